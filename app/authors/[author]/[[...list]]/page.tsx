@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { PageBody } from '@/components/layout/page-body'
+import { QuestionList } from '@/components/question/question-list'
+import { Pagination } from '@/components/subject/pagination'
+import { getAuthorPage } from '@/lib/content/list-pages'
+import { homePath, toAuthorPath } from '@/lib/routes'
+import { toAuthorMetadata } from '@/lib/seo/pages'
+import { site } from '@/lib/site'
+import { toCount } from '@/lib/words'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+type Props = PageProps<'/authors/[author]/[[...list]]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = getAuthorPage(await params)
+  return page ? toAuthorMetadata(page) : {}
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const page = getAuthorPage(await params)
+  if (!page) notFound()
+  const { author, list } = page
+  return (
+    <PageBody>
+      <Breadcrumbs crumbs={[{ name: 'Home', path: homePath }]} current={author.name} />
+      <h1 className="mt-2 font-serif text-3xl font-bold sm:text-4xl">{author.name}</h1>
+      <p className="mt-2 mb-4 text-soft">
+        {toCount(list.total, 'answer')} on {site.name}
+        {list.pages > 1 && `, page ${list.page} of ${list.pages}`}
+      </p>
+      <div className="max-w-reading">
+        <h2 className="sr-only">Questions</h2>
+        <QuestionList questions={list.questions} showSubject />
+        <Pagination page={list.page} pages={list.pages} toPath={(number) => toAuthorPath(author.slug, number)} />
+      </div>
+    </PageBody>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { PageBody } from '@/components/layout/page-body'
+import { QuestionList } from '@/components/question/question-list'
+import { OrderTabs } from '@/components/subject/order-tabs'
+import { Pagination } from '@/components/subject/pagination'
+import { SubjectHeader } from '@/components/subject/subject-header'
+import { getSubjectPage } from '@/lib/content/list-pages'
+import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
+import { toSubjectMetadata } from '@/lib/seo/pages'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+type Props = PageProps<'/learn/[subject]/[[...list]]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = getSubjectPage(await params)
+  return page ? toSubjectMetadata(page) : {}
+}
+
+export default async function SubjectPage({ params }: Props) {
+  const page = getSubjectPage(await params)
+  if (!page) notFound()
+  const { subject, list, order } = page
+  return (
+    <PageBody>
+      <Breadcrumbs
+        crumbs={[
+          { name: 'Home', path: homePath },
+          { name: 'Subjects', path: subjectsPath },
+        ]}
+        current={subject.title}
+      />
+      <SubjectHeader subject={subject} list={list} />
+      <div className="max-w-reading">
+        <OrderTabs subject={subject.slug} order={order} />
+        <h2 className="sr-only">Questions</h2>
+        <QuestionList questions={list.questions} />
+        <Pagination page={list.page} pages={list.pages} toPath={(number) => toSubjectPath(subject.slug, order, number)} />
+      </div>
+    </PageBody>
+  )
+}

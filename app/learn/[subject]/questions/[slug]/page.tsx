@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { PageBody } from '@/components/layout/page-body'
+import { Answer } from '@/components/question/answer'
+import { Neighbours } from '@/components/question/neighbours'
+import { QuestionHeader } from '@/components/question/question-header'
+import { RelatedSidebar } from '@/components/question/related-sidebar'
+import { Sources } from '@/components/question/sources'
+import { TableOfContents } from '@/components/question/table-of-contents'
+import { getLibrary } from '@/lib/content/queries'
+import { getQuestionPage } from '@/lib/content/question-page'
+import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
+import { toQuestionMetadata } from '@/lib/seo/pages'
+
+export const dynamic = 'force-static'
+// A million questions: each is rendered when somebody first asks for it.
+export const generateStaticParams = () => []
+
+type Props = PageProps<'/learn/[subject]/questions/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const question = getLibrary().getQuestion(await params)
+  return question ? toQuestionMetadata(question) : {}
+}
+
+export default async function QuestionPage({ params }: Props) {
+  const page = await getQuestionPage(await params)
+  if (!page) notFound()
+  const { question, answer, related, previous, next } = page
+  return (
+    <PageBody>
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+        <div>
+          <Breadcrumbs
+            crumbs={[
+              { name: 'Home', path: homePath },
+              { name: 'Subjects', path: subjectsPath },
+              { name: question.subjectTitle, path: toSubjectPath(question.subject) },
+            ]}
+            current={question.title}
+          />
+          <article className="mt-4">
+            <QuestionHeader question={question} words={answer.words} />
+            <TableOfContents headings={answer.headings} />
+            <Answer answer={answer} />
+            <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
+          </article>
+          <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
+        </div>
+        <div className="mt-12 lg:mt-14">
+          <RelatedSidebar questions={related} />
+        </div>
+      </div>
+    </PageBody>
+  )
+}

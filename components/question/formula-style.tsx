@@ -1,0 +1,8 @@
+'use client'
+
+import 'katex/dist/katex.min.css'
+
+/** Brings the style of formulas to the pages that have some, and only to them. */
+export default function FormulaStyle() {
+  return null
+}

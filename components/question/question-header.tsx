@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { defaultDateFormat, defaultPostOnText } from '@/lib/content/defaults'
+import type { Question } from '@/lib/content/types'
+import { formatDate } from '@/lib/dates'
+import { toAuthorPath } from '@/lib/routes'
+
+/** Words that a student reads in a minute; formulas and code slow them down. */
+const wordsPerMinute = 200
+
+export function QuestionHeader({ question, words }: { question: Question; words: number }) {
+  const { title, date, author, authorName, details } = question
+  const format = details.date_format ?? defaultDateFormat
+  const heading = details.article_title ?? title
+  return (
+    <header>
+      <h1 className="font-serif text-3xl leading-tight font-bold sm:text-4xl">{heading}</h1>
+      {details.question && details.question !== heading && <p className="mt-3 text-lg text-soft">{details.question}</p>}
+      <p className="mt-4 flex flex-wrap items-center gap-x-2 text-sm text-soft">
+        <span>
+          By{' '}
+          <Link
+            href={toAuthorPath(author)}
+            prefetch={false}
+            rel="author"
+            className="inline-block py-1 font-semibold text-ink underline decoration-line underline-offset-4 hover:decoration-accent"
+          >
+            {authorName}
+          </Link>
+        </span>
+        <span aria-hidden="true">·</span>
+        <span>
+          {details.post_on_text ?? defaultPostOnText} <time dateTime={date}>{formatDate(date, format)}</time>
+        </span>
+        {details.updated && details.updated !== date && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>
+              Updated on <time dateTime={details.updated}>{formatDate(details.updated, format)}</time>
+            </span>
+          </>
+        )}
+        <span aria-hidden="true">·</span>
+        <span>{Math.max(1, Math.round(words / wordsPerMinute))} min read</span>
+      </p>
+    </header>
+  )
+}

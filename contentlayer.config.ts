@@ -1,0 +1,81 @@
+import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
+
+/** What stands in the `<head>` of a question page. */
+const Seo = defineNestedType(() => ({
+  name: 'Seo',
+  fields: {
+    title: { type: 'string', description: 'Section name shown by the older site; kept, not displayed' },
+    page_description: { type: 'string', description: 'One or two sentences for search results, 50 to 160 characters' },
+    page_keywords: { type: 'string', description: 'Search terms, separated by commas' },
+  },
+}))
+
+const RelatedArticle = defineNestedType(() => ({
+  name: 'RelatedArticle',
+  fields: {
+    id: { type: 'number', description: 'The id of the related question' },
+    title: { type: 'string', description: 'The title of the related question; the page shows the present one' },
+    subject: { type: 'string', description: 'The display name of its subject' },
+    url: { type: 'string', required: true, description: 'Its address: /learn/<subject>/questions/<slug>' },
+  },
+}))
+
+const relatedArticle = {
+  type: 'nested',
+  of: RelatedArticle,
+  description: 'A question to read next, in the order of the numbers',
+} as const
+
+/** One question with its answer: content/learn/<subject>/<slug>.md */
+export const Question = defineDocumentType(() => ({
+  name: 'Question',
+  filePathPattern: 'learn/**/*.md',
+  contentType: 'markdown',
+  fields: {
+    _schema: { type: 'string', description: 'Schema key of the content editor' },
+    id: { type: 'number', description: 'Editorial number; not unique, the address is the identity' },
+    date: { type: 'date', required: true, description: 'Day of publication, YYYY-MM-DD' },
+    updated: { type: 'date', description: 'Day of the last real change, YYYY-MM-DD' },
+    title: { type: 'string', required: true, description: 'Title of the page' },
+    article_title: { type: 'string', description: 'Heading of the page, where it differs from the title' },
+    question: { type: 'string', description: 'The question in full, where it differs from the title' },
+    answer: { type: 'string', description: 'The answer in Markdown; where absent, the body of the file is the answer' },
+    date_format: { type: 'string', description: 'How dates are shown, in day.js tokens; default: MMM DD, YYYY' },
+    post_on_text: { type: 'string', description: 'Words before the date; default: Posted on' },
+    seo: { type: 'nested', of: Seo, description: 'What search results show' },
+    author: { type: 'string', description: 'A team or a person; default: QuickTakes' },
+    reviewed_by: { type: 'string', description: 'Who checked the answer' },
+    sources: { type: 'list', of: { type: 'string' }, description: 'Where the answer can be verified' },
+    origin: {
+      type: 'enum',
+      options: ['human', 'ai-assisted', 'ai'],
+      description: 'How the answer was written',
+    },
+    subject: { type: 'string', description: 'Display name of the subject; the folder is the identity' },
+    file_name: { type: 'string', description: 'Must equal the name of the file' },
+    url: { type: 'string', description: 'Must equal the address: /learn/<subject>/questions/<slug>' },
+    canonical: { type: 'string', description: 'Address of the page that owns this question, if it is another one' },
+    aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that lead here' },
+    no_index: { type: 'boolean', description: 'true: served, but kept out of search engines and lists' },
+    score: { type: 'number', description: 'Editorial score; -1: not scored' },
+    related_article1: relatedArticle,
+    related_article2: relatedArticle,
+    related_article3: relatedArticle,
+    related_article4: relatedArticle,
+    related_article5: relatedArticle,
+  },
+}))
+
+/** How a subject presents itself: content/subjects/<subject>.yml */
+export const Subject = defineDocumentType(() => ({
+  name: 'Subject',
+  filePathPattern: 'subjects/*.yml',
+  contentType: 'data',
+  fields: {
+    title: { type: 'string', required: true, description: 'Display name' },
+    description: { type: 'string', description: 'One or two sentences on what is to be found there' },
+    order: { type: 'number', description: 'Place among the subjects of the home page; the smallest first' },
+  },
+}))
+
+export default makeSource({ contentDirPath: 'content', documentTypes: [Question, Subject] })

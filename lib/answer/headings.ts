@@ -1,0 +1,34 @@
+import GithubSlugger from 'github-slugger'
+import type { Element, Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+/** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that may stand in a link. */
+export type Heading = { id: string; depth: number; html: string }
+
+const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
+
+/**
+ * Makes the headings begin at `h2` (the page has the `h1`), go down one level at a time, and carry an id of their
+ * text. Gives them in order.
+ */
+export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string): Heading[] {
+  const slugger = new GithubSlugger()
+  const headings: Heading[] = []
+  const open: number[] = []
+  visit(tree, 'element', (element) => {
+    if (!isHeading(element)) return
+    const written = Number(element.tagName[1])
+    while ((open.at(-1) ?? 0) >= written) open.pop()
+    open.push(written)
+    const depth = Math.min(open.length + 1, 6)
+    const id = slugger.slug(toText(element)) || slugger.slug('section')
+    element.tagName = `h${depth}`
+    // A footnote section brings its heading and id with it.
+    if (element.properties.id === undefined) {
+      element.properties.id = id
+      headings.push({ id, depth, html: toHtml(element) })
+    }
+  })
+  return headings
+}

@@ -1,0 +1,62 @@
+import type { Element, Root, RootContent, Text } from 'hast'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import type { Formula, Segment } from './scan'
+
+/** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
+const open = '\uE000'
+const close = '\uE001'
+const token = /\uE000(\d+)\uE001/
+const privateUse = /[\uE000\uE001]/g
+
+/** Answers are Markdown without HTML (`<iostream>` is text), indented code (formulas are indented) and underlined headings. */
+function withoutHtml(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({ disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'setextUnderline'] } })
+}
+
+/** GitHub's list of harmless elements; links only to the web, to mail and within the site. */
+const schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(withoutHtml)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkRehype, { clobberPrefix: 'note-' })
+  .use(rehypeSanitize, schema)
+  .freeze()
+
+/** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`. */
+export function parseMarkdown(segments: readonly Segment[], renderFormula: (formula: Formula) => string): Root {
+  const formulas: Formula[] = []
+  const markdown = segments
+    .map((segment) => {
+      if (segment.kind !== 'math') return segment.text.replace(privateUse, '\uFFFD')
+      return `${open}${formulas.push(segment.formula) - 1}${close}`
+    })
+    .join('')
+  const tree = processor.runSync(processor.parse(markdown)) as Root
+  insertFormulas(tree, formulas, renderFormula)
+  return tree
+}
+
+function insertFormulas(node: Root | Element, formulas: Formula[], render: (formula: Formula) => string) {
+  const literal = node.type === 'element' && node.tagName === 'code'
+  node.children = node.children.flatMap((child): RootContent[] => {
+    if (child.type === 'element') insertFormulas(child, formulas, render)
+    if (child.type !== 'text' || !child.value.includes(open)) return [child]
+    return child.value.split(token).flatMap((part, index): RootContent[] => {
+      if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part } satisfies Text]
+      const formula = formulas[Number(part)] as Formula
+      return [literal ? { type: 'text', value: formula.source } : { type: 'raw', value: render(formula) }]
+    })
+  }) as typeof node.children
+}

@@ -1,0 +1,31 @@
+import { scanAnswer } from './scan'
+import type { AnswerSource } from './source'
+
+/** The words of an answer without Markdown's marks; formulas as their TeX, programs as they are. For search and excerpts. */
+export function toPlainText(source: AnswerSource): string {
+  return scanAnswer(source)
+    .map((segment) => {
+      if (segment.kind === 'math') return segment.formula.tex
+      if (segment.kind === 'code') return segment.text.replace(/^[ \t]*[`~]{3,}.*$/gm, '').replace(/^`+|`+$/g, '')
+      return withoutMarks(segment.text)
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const withoutMarks = (markdown: string) =>
+  markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
+    .replace(/\*\*|__|~~|^\s*[-*_|: ]{3,}$/gm, '')
+    .replace(/(^|\W)[*_](\S[^*_]*)[*_](?=\W|$)/g, '$1$2')
+    .replace(/\|/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+
+/** The beginning of a text, at most `length` characters, cut between words and marked with an ellipsis. */
+export function toExcerpt(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.–-]+$/, '')}…`
+}

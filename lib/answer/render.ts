@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { SKIP, visit } from 'unist-util-visit'
+import { escapeHtml } from './escape'
+import { arrangeHeadings, type Heading } from './headings'
+import { highlight } from './highlight'
+import { parseMarkdown } from './markdown'
+import { scanAnswer } from './scan'
+import type { AnswerSource } from './source'
+import { renderFormula } from './tex'
+
+/** An answer ready to be shown. `html` is safe: what the author wrote is escaped or of a known harmless form. */
+export type RenderedAnswer = {
+  html: string
+  headings: Heading[]
+  words: number
+  hasFormulas: boolean
+  hasCode: boolean
+}
+
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
+
+/** Renders an answer: Markdown, formulas by KaTeX, programs by Shiki, all on the server. */
+export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer> {
+  const segments = scanAnswer(source)
+  const tree = parseMarkdown(segments, renderFormula)
+  const words = countWords(tree)
+  const headings = arrangeHeadings(tree, toInnerHtml)
+  wrapTables(tree)
+  markOutsideLinks(tree)
+  const hasCode = await highlightCode(tree)
+  const hasFormulas = segments.some((segment) => segment.kind === 'math')
+  return { html: stringifier.stringify(tree), headings, words, hasFormulas, hasCode }
+}
+
+const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0
+
+/** The content of a heading as HTML, links taken out, for the table of contents. */
+function toInnerHtml(heading: Element): string {
+  const withoutLinks = (nodes: ElementContent[]): ElementContent[] =>
+    nodes.flatMap((node) => {
+      if (node.type !== 'element') return [node]
+      const children = withoutLinks(node.children)
+      return node.tagName === 'a' ? children : [{ ...node, children }]
+    })
+  return stringifier.stringify({ type: 'root', children: withoutLinks(heading.children) })
+}
+
+/** A table scrolls inside its own region, which a keyboard can reach and a screen reader can name. */
+function wrapTables(tree: Root) {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'table' || index === undefined || !parent) return
+    const properties = { className: ['table-scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 }
+    parent.children[index] = { type: 'element', tagName: 'div', properties, children: [element] }
+    return [SKIP, index + 1]
+  })
+}
+
+/** Links that leave the site say so to search engines: the site does not vouch for what authors link to. */
+function markOutsideLinks(tree: Root) {
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'a' && /^https?:/i.test(String(element.properties.href))) {
+      element.properties.rel = ['nofollow', 'noopener']
+    }
+  })
+}
+
+async function highlightCode(tree: Root): Promise<boolean> {
+  const blocks: { pre: Element; code: Element }[] = []
+  visit(tree, 'element', (pre) => {
+    const code = pre.children[0]
+    if (pre.tagName === 'pre' && code?.type === 'element' && code.tagName === 'code') blocks.push({ pre, code })
+  })
+  for (const { pre, code } of blocks) {
+    const className = Array.isArray(code.properties.className) ? String(code.properties.className[0] ?? '') : ''
+    const language = className.replace(/^language-/, '')
+    const { label, html } = await highlight(toText(code).replace(/\n$/, ''), language)
+    Object.assign(pre, {
+      tagName: 'div',
+      properties: { className: ['code'] },
+      children: [{ type: 'raw', value: `${toCodeBar(label)}${html}` }],
+    })
+  }
+  return blocks.length > 0
+}
+
+const toCodeBar = (label: string) =>
+  `<div class="code-bar"><span>${escapeHtml(label)}</span><button type="button" data-copy-code>Copy</button></div>`

@@ -1,0 +1,226 @@
+import { decodeCode } from './decode-code'
+import { isMathBetweenDollars, isProse } from './dollar'
+import type { AnswerSource } from './source'
+import { isCommandInMath, isCommandInText } from './tex-commands'
+
+/** A formula of an answer: its TeX, the source with delimiters as the file has it, and where that begins. */
+export type Formula = { tex: string; display: boolean; source: string; offset: number }
+
+/** An answer cut into Markdown, code (fences and spans, markers included) and formulas, all line breaks real. */
+export type Segment =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; text: string }
+  | { kind: 'math'; formula: Formula }
+
+const fence = /(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/y
+const special = /[\n\\`$]/g
+const environment = /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
+
+/**
+ * Takes an answer apart before Markdown sees it, because Markdown would eat the backslashes of TeX, and because
+ * what `\n` means depends on where it stands: in text, in a formula, in a program's string.
+ */
+export function scanAnswer(source: AnswerSource): Segment[] {
+  return new Scanner(source).scan()
+}
+
+class Scanner {
+  private readonly raw: string
+  private readonly literal: boolean
+  private readonly segments: Segment[] = []
+  private text = ''
+  private at = 0
+  private lineStart = true
+
+  constructor(source: AnswerSource) {
+    this.raw = source.text
+    this.literal = source.breaks === 'literal'
+  }
+
+  scan(): Segment[] {
+    while (this.at < this.raw.length) {
+      if (this.lineStart && this.takeFence()) continue
+      this.lineStart = false
+      const char = this.raw[this.at] as string
+      if (char === '\n') this.takeBreak(1)
+      else if (char === '\\') this.takeBackslash()
+      else if (char === '`') this.takeCodeSpan()
+      else if (char === '$') this.takeDollar()
+      else this.take(this.plainLength())
+    }
+    this.flush()
+    return this.segments
+  }
+
+  /** How many characters follow, from here, that mean nothing to this scanner. */
+  private plainLength(): number {
+    special.lastIndex = this.at
+    return (special.exec(this.raw)?.index ?? this.raw.length) - this.at
+  }
+
+  /** Moves `length` characters into the running text, as they are or as `text`. */
+  private take(length: number, text = this.raw.slice(this.at, this.at + length)) {
+    this.text += text
+    this.at += length
+  }
+
+  private takeBreak(length: number) {
+    this.take(length, '\n')
+    this.lineStart = true
+  }
+
+  private push(segment: Segment, end: number) {
+    this.flush()
+    this.segments.push(segment)
+    this.at = end
+  }
+
+  private flush() {
+    if (this.text !== '') this.segments.push({ kind: 'text', text: this.text })
+    this.text = ''
+  }
+
+  private takeBackslash() {
+    const next = this.raw[this.at + 1] ?? ''
+    if (this.literal && next === 'n' && !isCommandInText(this.raw, this.at)) this.takeBreak(2)
+    else if (this.literal && this.raw.startsWith('\\\\n', this.at)) {
+      this.take(1, '\\\\')
+      this.takeBreak(2)
+    } else if (next === '(' && this.takeMath('\\(', '\\)', false)) return
+    else if (next === '[' && this.takeMath('\\[', '\\]', true)) return
+    else if (next === 'b' && this.takeEnvironment()) return
+    else this.take(/[!-/:-@[-`{-~]/.test(next) ? 2 : 1)
+  }
+
+  private takeDollar() {
+    const run = /^\$+/.exec(this.raw.slice(this.at, this.at + 4))?.[0].length ?? 1
+    if (run === 2 && this.takeMath('$$', '$$', true)) return
+    if (run === 1 && this.takeDollarMath()) return
+    this.take(run)
+  }
+
+  /** `$…$`, unless it is money: the next dollar must close it, and what is between must look like a formula. */
+  private takeDollarMath(): boolean {
+    const start = this.at + 1
+    let end = start
+    while (end < this.raw.length && this.raw[end] !== '$') {
+      if (this.raw[end] === '`' || this.isParagraphEnd(end)) return false
+      end += this.raw[end] === '\\' ? 2 : 1
+    }
+    const content = this.raw.slice(start, end)
+    if (end >= this.raw.length || !isMathBetweenDollars(content, this.raw[end + 1] ?? '')) return false
+    this.pushMath(start, end, 1, false)
+    return true
+  }
+
+  /** A formula between two delimiters; false, and nothing taken, where the second is missing. */
+  private takeMath(open: string, close: string, display: boolean): boolean {
+    const start = this.at + open.length
+    const end = this.raw.indexOf(close, start)
+    if (end === -1 || this.raw.slice(start, end).trim() === '') return false
+    if (this.raw.slice(start, end).includes('```') || isProse(this.raw.slice(start, end))) return false
+    this.pushMath(start, end, close.length, display)
+    return true
+  }
+
+  private takeEnvironment(): boolean {
+    environment.lastIndex = this.at
+    const name = environment.exec(this.raw)?.[1]
+    if (!name) return false
+    const close = `\\end{${name}}`
+    const end = this.raw.indexOf(close, this.at)
+    if (end === -1) return false
+    this.pushMath(this.at, end + close.length, 0, true)
+    return true
+  }
+
+  private pushMath(start: number, end: number, closeLength: number, display: boolean) {
+    const source = this.raw.slice(this.at, end + closeLength)
+    const tex = this.literal ? decodeTex(this.raw.slice(start, end)) : this.raw.slice(start, end)
+    this.push({ kind: 'math', formula: { tex: tex.trim(), display, source, offset: this.at } }, end + closeLength)
+  }
+
+  /** A code span keeps every character: `\n` between backticks is what the reader is meant to see. */
+  private takeCodeSpan() {
+    const run = /^`+/.exec(this.raw.slice(this.at))?.[0] ?? '`'
+    const close = new RegExp(`(?<!\`)${run}(?!\`)`, 'g')
+    close.lastIndex = this.at + run.length
+    const end = close.exec(this.raw)?.index ?? -1
+    if (end === -1 || this.hasParagraphEnd(this.at, end)) return this.take(run.length)
+    const span = this.raw.slice(this.at, end + run.length)
+    this.push({ kind: 'code', text: this.literal ? span.replaceAll('\\\\n', '\\n') : span }, end + run.length)
+  }
+
+  /** A fenced block, from the line of its opening fence through that of its closing one. */
+  private takeFence(): boolean {
+    fence.lastIndex = this.at
+    const open = fence.exec(this.raw)
+    const marker = open?.[1]
+    if (!open || !marker) return false
+    const infoStart = this.at + open[0].length
+    const infoEnd = this.breakFrom(infoStart)
+    const info = this.raw.slice(infoStart, infoEnd)
+    if (marker[0] === '`' && info.includes('`')) return false
+
+    const lineBreak = this.literal ? '(?:\\\\n|\\n)' : '\\n'
+    const close = new RegExp(`${lineBreak}([ \\t>]*${marker[0]}{${marker.length},}[ \\t]*)(?=${lineBreak}|$)`, 'g')
+    close.lastIndex = infoEnd
+    const closing = close.exec(this.raw)
+    const bodyStart = infoEnd + this.breakLength(infoEnd)
+    const body = this.raw.slice(bodyStart, Math.max(bodyStart, closing?.index ?? this.raw.length))
+    const code = this.literal ? decodeCode(body, info.trim()) : body
+    const text = `${open[0]}${info}\n${code}\n${closing?.[1] ?? ''}`
+    this.push({ kind: 'code', text }, closing ? closing.index + closing[0].length : this.raw.length)
+    this.lineStart = false
+    return true
+  }
+
+  private breakLength(at: number): number {
+    if (this.raw[at] === '\n') return 1
+    return this.literal && this.raw.startsWith('\\n', at) ? 2 : 0
+  }
+
+  private breakFrom(from: number): number {
+    let at = from
+    while (at < this.raw.length && this.breakLength(at) === 0) at += 1
+    return at
+  }
+
+  /** Whether an empty line begins here. */
+  private isParagraphEnd(at: number): boolean {
+    const first = this.breakLength(at)
+    if (first === 0 || (this.literal && isCommandInMath(this.raw, at, false))) return false
+    let next = at + first
+    while (this.raw[next] === ' ') next += 1
+    return this.breakLength(next) > 0
+  }
+
+  private hasParagraphEnd(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.isParagraphEnd(at)) return true
+    return false
+  }
+}
+
+/** The TeX of a folded answer with its literal line breaks made real and its commands left whole. */
+function decodeTex(tex: string): string {
+  let out = ''
+  let lineMayBegin = true
+  for (let at = 0; at < tex.length; ) {
+    if (tex.startsWith('\\\\', at)) {
+      const broken = /^n(?![\s=+\-^_<>&,)])/.test(tex.slice(at + 2))
+      out += broken ? '\\\\\n' : '\\\\'
+      at += broken ? 3 : 2
+      lineMayBegin = true
+    } else if (tex.startsWith('\\n', at) && !isCommandInMath(tex, at, lineMayBegin)) {
+      out += '\n'
+      at += 2
+      lineMayBegin = false
+    } else {
+      const length = tex[at] === '\\' ? 2 : 1
+      out += tex.slice(at, at + length)
+      at += length
+      lineMayBegin = false
+    }
+  }
+  return out
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { renderAnswer } from '@/lib/answer/render'
+import { getLibrary } from './queries'
+import type { QuestionKey } from './types'
+
+/** Everything that the page of a question shows; undefined where there is no such question. */
+export async function getQuestionPage(key: QuestionKey) {
+  const library = getLibrary()
+  const question = library.getQuestion(key)
+  if (!question) return undefined
+  return {
+    question,
+    answer: await renderAnswer(question.answer),
+    related: library.listRelated(question),
+    ...library.getNeighbours(question),
+  }
+}

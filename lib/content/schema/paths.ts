@@ -1,0 +1,3 @@
+/** Where Contentlayer's generated files are, seen from the project's root; `contentlayer/generated` in tsconfig.json. */
+export const generatedDir = '.contentlayer/generated'
+export const schemaFile = `${generatedDir}/schema.json`

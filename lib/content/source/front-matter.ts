@@ -1,0 +1,130 @@
+import { EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
+import { type Problem, toPosition } from '../finding'
+
+/** A content file taken apart: the fields as YAML gave them, and where everything stands in the text. */
+export type FrontMatter = {
+  fields: Record<string, unknown>
+  /** The YAML between the fences, and the offset at which it begins in the file. */
+  yaml: string
+  yamlStart: number
+  body: string
+  bodyStart: number
+}
+
+const opening = /^---[ \t]*\n/
+const closing = /^---[ \t]*$/m
+
+/** The front matter and the body of a question file, or what is wrong with it. */
+export function parseFrontMatter(text: string): FrontMatter | Problem {
+  const open = opening.exec(text)
+  if (!open) {
+    return problem(text, 0, 'front-matter', 'The file does not begin with front matter. Write “---” on the first line.')
+  }
+  const yamlStart = open[0].length
+  const close = closing.exec(text.slice(yamlStart))
+  if (!close) {
+    const message = 'The front matter that begins here has no end. Write “---” on a line of its own after the last field.'
+    return problem(text, 0, 'front-matter', message)
+  }
+  const yaml = text.slice(yamlStart, yamlStart + close.index)
+  const bodyStart = yamlStart + close.index + close[0].length
+  const parsed = parseYaml(yaml, text, yamlStart)
+  if ('problem' in parsed) return parsed.problem
+  return { fields: parsed.fields, yaml, yamlStart, body: text.slice(bodyStart), bodyStart }
+}
+
+/** The fields of a YAML file that is one mapping, such as content/subjects/<subject>.yml. */
+export function parseYamlFile(text: string): FrontMatter | Problem {
+  const parsed = parseYaml(text, text, 0)
+  if ('problem' in parsed) return parsed.problem
+  return { fields: parsed.fields, yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
+}
+
+type Fields = Record<string, unknown>
+
+/** Aliases (`*name`) are refused: no content needs them, and nested ones can grow without bound. */
+function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { problem: Problem } {
+  try {
+    const fields = load(yaml, { maxAliases: 0 })
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields: fields as Fields }
+    return { problem: problem(text, yamlStart, 'yaml', 'Expected fields, one a line, such as “title: What is …?”.') }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const at = yamlStart + Math.min(error.mark?.position ?? 0, yaml.length)
+    return { problem: problem(text, at, 'yaml', toYamlMessage(error.reason)) }
+  }
+}
+
+function toYamlMessage(reason: string): string {
+  const what = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+  if (reason.includes('duplicated mapping key')) return `${what} Keep one of the two.`
+  if (reason.includes('alias')) return `${what} Write the value out instead of “*name”.`
+  return `${what} Check the indentation here and above, and put a value that contains “: ” or “#” in quotes.`
+}
+
+function problem(text: string, offset: number, rule: Problem['rule'], message: string): Problem {
+  return { ...toPosition(text, offset), level: 'error', rule, message }
+}
+
+/** Where a field stands in its YAML: the offsets of its key, and of its value with what is needed to map into it. */
+export type FieldPlace = { key: number; value: number; end: number; indent: number; block: boolean }
+
+/** The place of every field, by its path with dots (`seo.title`, `sources.0`). Needed only where something is wrong. */
+export function locateFields(yaml: string): Map<string, FieldPlace> {
+  const places = new Map<string, FieldPlace>()
+  const events = parseEvents(yaml, {})
+  let next = 0
+
+  const visit = (path: string, key: number) => {
+    const event = events[next++]
+    if (!event) return
+    const place = toPlace(event, key)
+    if (path !== '' && place) places.set(path, place)
+    if (event.type === EVENT_ID.MAPPING) {
+      while (events[next] && events[next]?.type !== EVENT_ID.POP) {
+        const keyEvent = events[next++] as Event
+        const start = 'valueStart' in keyEvent ? keyEvent.valueStart : 0
+        const name = 'valueStart' in keyEvent ? yaml.slice(keyEvent.valueStart, keyEvent.valueEnd) : ''
+        visit(path === '' ? name : `${path}.${name}`, start)
+      }
+      next += 1
+    } else if (event.type === EVENT_ID.SEQUENCE) {
+      for (let index = 0; events[next] && events[next]?.type !== EVENT_ID.POP; index += 1) visit(`${path}.${index}`, -1)
+      next += 1
+    }
+  }
+
+  if (events[next]?.type === EVENT_ID.DOCUMENT) next += 1
+  visit('', 0)
+  return places
+}
+
+function toPlace(event: Event, key: number): FieldPlace | undefined {
+  if (event.type === EVENT_ID.SCALAR) {
+    const value = event.valueStart === -1 ? key : event.valueStart
+    return { key: key === -1 ? value : key, value, end: event.valueEnd, indent: event.indent, block: event.indent >= 0 }
+  }
+  if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+    return { key: key === -1 ? event.start : key, value: event.start, end: event.start, indent: -1, block: false }
+  }
+  return undefined
+}
+
+/**
+ * The offset in the YAML of a character of a field's value. Exact for block scalars (`>-`, `|`), which indent every
+ * line and, folded, keep one character for one line break; for the others the value is taken as written.
+ */
+export function toYamlOffset(yaml: string, place: FieldPlace, offset: number): number {
+  if (!place.block) return place.value + offset
+  let rest = offset
+  let at = place.value
+  while (at < place.end) {
+    const lineEnd = yaml.indexOf('\n', at)
+    const indented = yaml.startsWith(' '.repeat(place.indent), at) ? at + place.indent : at
+    const length = (lineEnd === -1 ? place.end : lineEnd) - indented
+    if (rest <= length || lineEnd === -1) return indented + rest
+    rest -= length + 1
+    at = lineEnd + 1
+  }
+  return place.value
+}

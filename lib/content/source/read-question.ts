@@ -1,0 +1,108 @@
+import path from 'node:path'
+import { toExcerpt, toPlainText } from '@/lib/answer/plain-text'
+import { type AnswerSource, toAnswerSource } from '@/lib/answer/source'
+import { toQuestionPath } from '@/lib/routes'
+import { type Problem, toPosition } from '../finding'
+import { defaultAuthor } from '../defaults'
+import type { QuestionFields, QuestionKey, QuestionRecord } from '../types'
+import { getDocumentType, type SchemaDef } from '../schema/schema'
+import { validateFields } from '../schema/validate'
+import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
+
+/** What a file is, or everything that is wrong with it; `record` is absent exactly where an error is among the problems. */
+export type ReadResult<Record> = { record?: Record; problems: Problem[] }
+
+/** Reads one question file: `text` is its content, `file` its path below the content folder. */
+export function readQuestion(text: string, file: string, schema: SchemaDef): ReadResult<QuestionRecord> {
+  const frontMatter = parseFrontMatter(text)
+  if ('rule' in frontMatter) return { problems: [frontMatter] }
+
+  const key = toQuestionKey(file)
+  const problems = [
+    ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
+    ...checkAddress(frontMatter.fields, key, file),
+  ].map(({ field, ...problem }) => ({ ...problem, ...findField(text, frontMatter, field) }))
+
+  const fields = frontMatter.fields as QuestionFields
+  const answer = toAnswer(fields, frontMatter.body)
+  const plainText = answer ? toPlainText(answer) : ''
+  if (plainText === '') problems.push(toEmptyAnswer(text, frontMatter))
+  const failed = problems.some((problem) => problem.level === 'error')
+  return failed || !answer ? { problems } : { record: toRecord(key, fields, answer, plainText), problems }
+}
+
+/** The folder directly below `learn` is the subject, however deep the file is; the file's name is the slug. */
+export function toQuestionKey(file: string): QuestionKey {
+  return { subject: file.split('/')[1] ?? '', slug: path.posix.basename(file, '.md') }
+}
+
+/** `answer` where it says something, else the body of the file: that is how a person writes. */
+function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefined {
+  if (typeof fields.answer === 'string' && !isBlank(fields.answer)) return toAnswerSource(fields.answer)
+  return isBlank(body) ? undefined : { text: body, breaks: 'real' }
+}
+
+const isBlank = (markdown: string) => markdown.replace(/&nbsp;|\\n|\s/g, '') === ''
+
+function checkAddress(fields: Record<string, unknown>, { subject, slug }: QuestionKey, file: string) {
+  const problems: { field: string; level: 'error'; rule: 'path-agrees'; message: string }[] = []
+  const compare = (field: 'url' | 'file_name', expected: string) => {
+    const value = fields[field]
+    if (typeof value !== 'string' || value === '' || value === expected) return
+    const message = `“${field}” says ${value}, but the file is ${file}, which makes it ${expected}. Change the field or move the file.`
+    problems.push({ field, level: 'error', rule: 'path-agrees', message })
+  }
+  compare('url', toQuestionPath(subject, slug))
+  compare('file_name', `${slug}.md`)
+  return problems
+}
+
+/** Where a field stands in its file; for one that is not there, where its parent or the front matter begins. */
+export function findField(text: string, frontMatter: FrontMatter, field: string): { line: number; column: number } {
+  const places = locateFields(frontMatter.yaml)
+  const parent = field.slice(0, Math.max(0, field.lastIndexOf('.')))
+  const place = places.get(field) ?? places.get(parent)
+  return toPosition(text, frontMatter.yamlStart + (place?.key ?? 0))
+}
+
+function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
+  const message = 'The question has no answer. Write it below the front matter, as Markdown.'
+  return { ...toPosition(text, Math.min(frontMatter.bodyStart + 1, text.length)), level: 'error', rule: 'answer-empty', message }
+}
+
+function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource, plainText: string): QuestionRecord {
+  const related = [
+    fields.related_article1,
+    fields.related_article2,
+    fields.related_article3,
+    fields.related_article4,
+    fields.related_article5,
+  ].flatMap((article) => (article?.url ? [article.url] : []))
+  return {
+    ...key,
+    title: fields.title,
+    date: fields.date,
+    canonical: fields.canonical || undefined,
+    subjectTitle: fields.subject || undefined,
+    description: fields.seo?.page_description || toExcerpt(plainText, 155),
+    author: fields.author || defaultAuthor,
+    noIndex: fields.no_index === true,
+    answer,
+    plainText,
+    details: {
+      article_title: fields.article_title || undefined,
+      question: fields.question || undefined,
+      date_format: fields.date_format || undefined,
+      post_on_text: fields.post_on_text || undefined,
+      updated: fields.updated || undefined,
+      reviewed_by: fields.reviewed_by || undefined,
+      sources: fields.sources || undefined,
+      origin: fields.origin || undefined,
+      keywords: toKeywords(fields.seo?.page_keywords ?? ''),
+      related,
+      aliases: fields.aliases ?? [],
+    },
+  }
+}
+
+const toKeywords = (list: string) => [...new Set(list.split(',').map((word) => word.trim()).filter(Boolean))]

@@ -1,0 +1,19 @@
+import path from 'node:path'
+import type { Subject } from 'contentlayer/generated'
+import type { SubjectRecord } from '../types'
+import { getDocumentType, type SchemaDef } from '../schema/schema'
+import { validateFields } from '../schema/validate'
+import { parseYamlFile } from './front-matter'
+import { findField, type ReadResult } from './read-question'
+
+/** Reads content/subjects/<subject>.yml. */
+export function readSubject(text: string, file: string, schema: SchemaDef): ReadResult<SubjectRecord> {
+  const parsed = parseYamlFile(text)
+  if ('rule' in parsed) return { problems: [parsed] }
+  const problems = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema).map(
+    ({ field, ...problem }) => ({ ...problem, ...findField(text, parsed, field) }),
+  )
+  if (problems.some((problem) => problem.level === 'error')) return { problems }
+  const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
+  return { record: { subject: path.posix.basename(file, '.yml'), title, description, order }, problems }
+}

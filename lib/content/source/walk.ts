@@ -1,0 +1,69 @@
+import type { Stats } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Rule } from '../finding'
+import { maxFileSize } from './read-text'
+
+/** Something in the content folder that is not read, and why. */
+export type Refused = { name: string; rule: Rule; message: string }
+
+/** One folder of content: its files with their state on disk, and what is refused. `dir` is below the content folder. */
+export type Folder = { dir: string; files: { name: string; stats: Stats }[]; refused: Refused[] }
+
+const slug = /^[a-z0-9][a-z0-9_-]*$/
+
+/**
+ * Every folder below `content/learn`, and `content/subjects`, in the order of their paths; holds one folder at a
+ * time. Other folders and files whose name begins with a dot or underscore are not content.
+ */
+export async function* walkContent(contentDir: string): AsyncGenerator<Folder> {
+  yield* walk(contentDir, 'learn', '.md')
+  yield await readFolder(contentDir, 'subjects', '.yml').then(({ folder }) => folder)
+}
+
+async function* walk(contentDir: string, dir: string, extension: string): AsyncGenerator<Folder> {
+  const { folder, subfolders } = await readFolder(contentDir, dir, extension)
+  yield folder
+  for (const subfolder of subfolders) yield* walk(contentDir, `${dir}/${subfolder}`, extension)
+}
+
+async function readFolder(contentDir: string, dir: string, extension: string) {
+  const entries = await readdir(path.join(contentDir, dir), { withFileTypes: true }).catch((error) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const folder: Folder = { dir, files: [], refused: [] }
+  const subfolders: string[] = []
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (/^[._]/.test(entry.name)) continue
+    const refuse = (rule: Rule, message: string) => folder.refused.push({ name: entry.name, rule, message })
+    if (entry.isSymbolicLink()) {
+      refuse('symbolic-link', 'A symbolic link is not read: it could show any file of the machine. Put the file itself here.')
+    } else if (entry.isDirectory()) {
+      if (!slug.test(entry.name)) refuse('file-name', nameMessage('folder', entry.name))
+      else if (dir !== 'subjects') subfolders.push(entry.name)
+    } else if (entry.name.endsWith(extension)) {
+      const name = entry.name.slice(0, -extension.length)
+      if (!slug.test(name)) refuse('file-name', nameMessage('file', entry.name))
+      else if (dir === 'learn') refuse('file-name', `A question belongs in the folder of its subject: learn/<subject>/${entry.name}.`)
+      else await addFile(path.join(contentDir, dir, entry.name), entry.name, folder)
+    } else {
+      refuse('file-name', `Expected a name that ends in ${extension}. Rename the file or move it out of ${dir}.`)
+    }
+  }
+  return { folder, subfolders }
+}
+
+async function addFile(file: string, name: string, folder: Folder) {
+  const stats = await lstat(file)
+  if (stats.size <= maxFileSize) folder.files.push({ name, stats })
+  else {
+    const found = (stats.size / maxFileSize).toFixed(1)
+    const message = `The file has ${found} MiB; a question has at most ${maxFileSize / 1024 / 1024}. Shorten it or split it.`
+    folder.refused.push({ name, rule: 'file-size', message })
+  }
+}
+
+const nameMessage = (what: string, name: string) =>
+  `The name of the ${what} becomes an address: expected only a–z, 0–9 and hyphens, found “${name}”. Rename it.`

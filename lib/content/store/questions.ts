@@ -1,0 +1,54 @@
+import type { Question, QuestionKey, QuestionSummary } from '../types'
+import { getRow, type Store } from './open'
+import { summaryColumns, summaryJoins } from './rows'
+
+type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'owner'> & {
+  no_index: number
+  answer: string
+  answer_breaks: 'literal' | 'real'
+  details: string
+  owner_subject: string
+  owner_slug: string
+}
+
+/** Single questions and their neighbours. */
+export function prepareQuestions(store: Store) {
+  const neighbour = (step: 'previous' | 'next') => {
+    const [compare, order] = step === 'previous' ? ['>', 'date, slug DESC'] : ['<', 'date DESC, slug']
+    return store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
+      WHERE q.subject = ?1 AND q.no_index = 0 AND q.is_owner = 1
+        AND (q.date ${compare} ?2 OR (q.date = ?2 AND q.slug ${compare === '>' ? '<' : '>'} ?3))
+      ORDER BY q.${order.replace(', ', ', q.')} LIMIT 1`)
+  }
+  const sql = {
+    get: store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.description, q.date, q.author, q.no_index,
+        q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.owner_id AS ownerId,
+        s.title AS subjectTitle, o.subject AS owner_subject, o.slug AS owner_slug
+      FROM question q JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = q.subject
+      WHERE q.subject = ? AND q.slug = ?`),
+    previous: neighbour('previous'),
+    next: neighbour('next'),
+  }
+  return {
+    getQuestion({ subject, slug }: QuestionKey): Question | undefined {
+      const row = getRow<Row>(sql.get, subject, slug)
+      if (!row) return undefined
+      const { no_index, answer, answer_breaks, details, owner_subject, owner_slug, ...columns } = row
+      return {
+        ...columns,
+        noIndex: no_index === 1,
+        answer: { text: answer, breaks: answer_breaks },
+        details: JSON.parse(details),
+        owner: { subject: owner_subject, slug: owner_slug },
+      }
+    },
+
+    /** The questions before and after this one in its subject, the newest first. */
+    getNeighbours({ subject, slug, date }: Pick<Question, 'subject' | 'slug' | 'date'>) {
+      return {
+        previous: getRow<QuestionSummary>(sql.previous, subject, date, slug),
+        next: getRow<QuestionSummary>(sql.next, subject, date, slug),
+      }
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { parseQuestionPath } from '@/lib/routes'
+import type { Question, QuestionSummary } from '../types'
+import { getRow, listRows, type Store } from './open'
+import { summaryColumns, summaryJoins } from './rows'
+
+/** Questions in the sidebar. */
+export const relatedCount = 5
+
+/** How many questions one word may bring up. It bounds the work: a common word tells little about likeness anyway. */
+const matchesPerWord = 300
+const wordsPerQuestion = 12
+
+const commonWords = new Set(
+  `about after also and are between can definition describe did different difference does each explain example examples
+  for from give has have how into its make main mean many more most other role provide several significance some such
+  than that the their them there these they this through used uses using was were what when where which while who why
+  will with work works would you your`.split(/\s+/),
+)
+
+/**
+ * What to read next: the author's links in their order (each to its owner's address, a moved target found by its slug,
+ * the dead, the doubled, the question itself and those kept from search engines left out), filled up with the most
+ * similar questions. At a cost that does not depend on the size of the library.
+ */
+export function prepareRelated(store: Store) {
+  const indexable = 'q.no_index = 0 AND o.no_index = 0'
+  const summary = `SELECT ${summaryColumns} FROM question q ${summaryJoins}`
+  const sql = {
+    byAddress: store.prepare(`${summary} WHERE q.subject = ? AND q.slug = ? AND ${indexable}`),
+    exists: store.prepare('SELECT 1 FROM question WHERE subject = ? AND slug = ?'),
+    bySlug: store.prepare(`${summary} WHERE q.slug = ? AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1`),
+    byId: store.prepare(`${summary} WHERE q.id = ? AND ${indexable}`),
+    matches: store.prepare('SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?'),
+    newestInSubject: store.prepare(
+      `${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`,
+    ),
+    newest: store.prepare(
+      `${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`,
+    ),
+  }
+
+  function followLink(address: string): QuestionSummary | undefined {
+    const key = parseQuestionPath(address)
+    if (!key) return undefined
+    if (getRow(sql.exists, key.subject, key.slug)) return getRow(sql.byAddress, key.subject, key.slug)
+    return getRow(sql.bySlug, key.slug)
+  }
+
+  /** Questions that share rare words of title and keywords, the most alike first. */
+  function* listSimilar(question: Question): Generator<QuestionSummary> {
+    const scores = new Map<number, number>()
+    for (const word of toWords(question)) {
+      const matches = listRows<{ id: number }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)
+      const weight = 1 / Math.log2(2 + matches.length)
+      for (const { id } of matches) scores.set(id, (scores.get(id) ?? 0) + weight)
+    }
+    const best = [...scores].sort(([idA, a], [idB, b]) => b - a || idA - idB).slice(0, 3 * relatedCount)
+    for (const [id] of best) {
+      const row = getRow<QuestionSummary>(sql.byId, id)
+      if (row) yield row
+    }
+  }
+
+  function* listCandidates(question: Question): Generator<QuestionSummary | undefined> {
+    for (const address of question.details.related) yield followLink(address)
+    yield* listSimilar(question)
+    yield* listRows<QuestionSummary>(sql.newestInSubject, question.subject, 2 * relatedCount)
+    yield* listRows<QuestionSummary>(sql.newest, 2 * relatedCount)
+  }
+
+  return {
+    listRelated(question: Question): QuestionSummary[] {
+      const chosen = new Map<number, QuestionSummary>()
+      for (const candidate of listCandidates(question)) {
+        if (candidate && candidate.id !== question.ownerId) chosen.set(candidate.id, candidate)
+        if (chosen.size === relatedCount) break
+      }
+      return [...chosen.values()]
+    },
+  }
+}
+
+/** The words that say what a question is about, those of its title first. Letters and digits only: safe in a match. */
+function toWords({ title, details }: Question): string[] {
+  const words = `${title} ${details.keywords.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  return [...new Set(words)].filter((word) => !commonWords.has(word)).slice(0, wordsPerQuestion)
+}
+

@@ -1,0 +1,61 @@
+import type { Question as QuestionDocument } from 'contentlayer/generated'
+import type { AnswerSource } from '@/lib/answer/source'
+
+/** What an author writes in the front matter, after validation; the type comes from contentlayer.config.ts. */
+export type QuestionFields = Omit<QuestionDocument, '_id' | '_raw' | 'type' | 'body'>
+
+/** The identity of a question: its folder and its file name. */
+export type QuestionKey = { subject: string; slug: string }
+
+/** What only the question's own page shows. */
+export type QuestionDetails = Pick<
+  QuestionFields,
+  'article_title' | 'question' | 'date_format' | 'post_on_text' | 'updated' | 'reviewed_by' | 'sources' | 'origin'
+> & {
+  keywords: string[]
+  /** The addresses of the author's related questions as written, in order. */
+  related: string[]
+  aliases: string[]
+}
+
+/** A question file as the compiler hands it to the store. */
+export type QuestionRecord = QuestionKey &
+  Pick<QuestionFields, 'title' | 'date' | 'canonical'> & {
+    /** The subject's display name in this file; undefined where the file gives none. */
+    subjectTitle: string | undefined
+    description: string
+    author: string
+    noIndex: boolean
+    answer: AnswerSource
+    /** The answer's words, for the full-text index. */
+    plainText: string
+    details: QuestionDetails
+  }
+
+export type SubjectRecord = { subject: string; title: string; description: string | undefined; order: number | undefined }
+
+/** A subject as lists and headers show it. */
+export type Subject = { slug: string; title: string; description: string | null; questions: number }
+
+/** A question as lists show it; `subject` and `slug` are its owner's, so that links lead to one address. */
+export type QuestionSummary = QuestionKey &
+  Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
+
+/** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */
+export type QuestionList = { questions: QuestionSummary[]; page: number; pages: number; total: number }
+
+/** A question as its own page shows it. */
+export type Question = QuestionKey &
+  Pick<QuestionFields, 'title' | 'date'> & {
+    id: number
+    description: string
+    /** The author's slug, and the name as the file gives it. */
+    author: string
+    authorName: string
+    subjectTitle: string
+    noIndex: boolean
+    answer: AnswerSource
+    details: QuestionDetails
+    ownerId: number
+    owner: QuestionKey
+  }

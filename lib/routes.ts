@@ -1,0 +1,38 @@
+/** The addresses of the site, each in one place. All begin with “/” and have no slash at the end. */
+
+export const homePath = '/'
+export const subjectsPath = '/learn'
+export const aboutPath = '/about'
+
+/** How a list of questions is ordered; the order is part of its address. */
+export type ListOrder = 'newest' | 'a-z'
+
+export const toQuestionPath = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
+
+export const toAuthorPath = (slug: string, page = 1) => `/authors/${slug}${page > 1 ? `/page/${page}` : ''}`
+
+/** A page of a subject: `/learn/physics`, `/learn/physics/page/2`, `/learn/physics/a-z`, `/learn/physics/a-z/page/2`. */
+export function toSubjectPath(subject: string, order: ListOrder = 'newest', page = 1): string {
+  return `/learn/${subject}${order === 'a-z' ? '/a-z' : ''}${page > 1 ? `/page/${page}` : ''}`
+}
+
+/** The subject and slug in the address of a question; undefined for any other text. */
+export function parseQuestionPath(path: string): { subject: string; slug: string } | undefined {
+  const match = /^\/learn\/([^/?#]+)\/questions\/([^/?#]+)$/.exec(path)
+  return match ? { subject: match[1] as string, slug: match[2] as string } : undefined
+}
+
+/** A page of a list: in what order, and which. */
+export type ListPage = { order: ListOrder; page: number }
+
+/**
+ * What the segments after `/learn/<subject>` or `/authors/<author>` ask for: none, `page/2`, `a-z`, `a-z/page/2`.
+ * Undefined for anything else; page 1 has no number of its own.
+ */
+export function parseListPage(segments: readonly string[] = []): ListPage | undefined {
+  const match = /^(?:(a-z)(?:\/|$))?(?:page\/([1-9]\d{0,6}))?$/.exec(segments.join('/'))
+  if (!match || segments.join('/').endsWith('/')) return undefined
+  const page = Number(match[2] ?? 1)
+  if (match[2] === '1') return undefined
+  return { order: match[1] === 'a-z' ? 'a-z' : 'newest', page }
+}

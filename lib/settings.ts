@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const schema = z.object({
+  CONTENT_DIR: z.string().min(1).default('content'),
+  CONTENT_DB: z.string().min(1).default('.content/content.db'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
+    .optional()
+    .transform((url) => url && new URL(url).origin),
+})
+
+export type Settings = { contentDir: string; contentDb: string; port: number; siteName: string; siteUrl: string }
+
+/** The settings of the environment, checked; throws one sentence that names each bad one. Folders are absolute. */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const complaints = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return `${name}=${JSON.stringify(given[name])}: ${issue.message}`
+    })
+    throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
+  }
+  const { CONTENT_DIR, CONTENT_DB, PORT, SITE_NAME, SITE_URL } = parsed.data
+  return {
+    contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
+    contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
+    port: PORT,
+    siteName: SITE_NAME,
+    siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
+  }
+}
+
+export const settings = parseSettings(process.env)

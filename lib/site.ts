@@ -1,0 +1,14 @@
+import { settings } from './settings'
+
+/** What the site is called and where it stands; `url` has no slash at its end. */
+export const site = {
+  name: settings.siteName,
+  url: settings.siteUrl,
+  tagline: 'Clear answers to the questions students ask',
+  description:
+    'A library of questions and answers for students: short, worked explanations in mathematics, science, code, medicine, law and more.',
+  language: 'en',
+}
+
+/** An address of the site in full, as search engines and structured data want it. */
+export const toAbsoluteUrl = (path: string) => (path === '/' ? site.url : `${site.url}${path}`)

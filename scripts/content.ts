@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { compile } from '@/lib/content/compile'
+import { toFindingLine } from '@/lib/content/finding'
+import { generateSchema } from '@/lib/content/schema/generate'
+import { verifyAnswers } from '@/lib/content/verify'
+import { settings } from '@/lib/settings'
+import { runScript, UsageError } from './run-script'
+import { createProgress } from './progress'
+
+const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--verify] [--json]
+
+Brings the content store up to date with the content folder and prints what it did.
+  --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
+  --db FILE       the store (default: CONTENT_DB)
+  --keep-going    publish the valid files; the others keep their last good version
+  --verify        also render every answer and list the formulas that do not compile
+  --json          end with one JSON object: files, parsed, unchanged, removed, warnings, errors, ms, peakRssMb
+Exit status: 0; 1 if a file is invalid; 2 for wrong use.`
+
+await runScript(usage, async (args) => {
+  const started = performance.now()
+  const { values } = parseArgs({
+    args,
+    options: {
+      content: { type: 'string', default: settings.contentDir },
+      db: { type: 'string', default: settings.contentDb },
+      'keep-going': { type: 'boolean', default: false },
+      verify: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  if (values.content === '' || values.db === '') throw new UsageError('--content and --db each take a path.')
+  const contentDir = path.resolve(values.content)
+  const dbFile = path.resolve(values.db)
+  const schema = await generateSchema()
+
+  const progress = createProgress('files')
+  const report = await compile({ contentDir, dbFile, schema, keepGoing: values['keep-going'], onProgress: progress.show })
+  progress.clear()
+  const findings = [...report.findings]
+  if (values.verify) {
+    findings.push(...(await verifyAnswers({ contentDir, onProgress: progress.show })))
+    progress.clear()
+  }
+
+  for (const finding of findings) console.error(toFindingLine(finding))
+  const { files, parsed, unchanged, removed } = report
+  const errors = findings.filter((finding) => finding.level === 'error').length
+  const summary = {
+    files,
+    parsed,
+    unchanged,
+    removed,
+    warnings: findings.length - errors,
+    errors,
+    ms: Math.round(performance.now() - started),
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  }
+  const kept = report.published ? '' : ' The store was left as it was.'
+  const line = `${files} files: ${parsed} parsed, ${unchanged} unchanged, ${removed} removed; ${summary.warnings} warnings, ${errors} errors; ${summary.ms} ms, ${summary.peakRssMb} MB.${kept}`
+  console.log(values.json ? JSON.stringify(summary) : line)
+  return errors > 0 ? 1 : 0
+})

@@ -1,0 +1,3 @@
+import { generateSchema } from '@/lib/content/schema/generate'
+
+await generateSchema()
