@@ -11,7 +11,11 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         Something went wrong on our side. Try again in a moment; the rest of the library is still here.
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
-        <button type="button" onClick={reset} className="min-h-11 cursor-pointer rounded-lg bg-accent px-5 font-semibold text-paper">
+        <button
+          type="button"
+          onClick={reset}
+          className="min-h-11 cursor-pointer rounded-lg bg-accent px-5 font-semibold text-paper"
+        >
           Try again
         </button>
         <Link href="/" className="flex min-h-11 items-center rounded-lg border border-line px-5">

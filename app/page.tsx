@@ -28,8 +28,8 @@ export default function HomePage() {
       <section className="pt-6 pb-10 sm:pt-12">
         <h1 className="max-w-3xl font-serif text-4xl leading-tight font-bold sm:text-5xl">{site.tagline}</h1>
         <p className="mt-4 max-w-reading text-lg leading-relaxed text-soft">
-          {toCount(library.countQuestions(), 'question')} in {toCount(subjects.length, 'subject')}, each with an answer that
-          explains, works an example, and tells you what to read next.
+          {toCount(library.countQuestions(), 'question')} in {toCount(subjects.length, 'subject')}, each with an answer
+          that explains, works an example, and tells you what to read next.
         </p>
       </section>
       <section aria-labelledby="page-subjects">
@@ -38,7 +38,11 @@ export default function HomePage() {
         </h2>
         <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
         {subjects.length > subjectsShown && (
-          <Link href={subjectsPath} prefetch={false} className="mt-4 inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
+          <Link
+            href={subjectsPath}
+            prefetch={false}
+            className="mt-4 inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+          >
             All {subjects.length} subjects, A to Z
           </Link>
         )}

@@ -5,8 +5,8 @@ import { toFindingLine } from '@/lib/content/finding'
 import { generateSchema } from '@/lib/content/schema/generate'
 import { verifyAnswers } from '@/lib/content/verify'
 import { settings } from '@/lib/settings'
-import { runScript, UsageError } from './run-script'
 import { createProgress } from './progress'
+import { runScript, UsageError } from './run-script'
 
 const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--verify] [--json]
 
@@ -36,7 +36,13 @@ await runScript(usage, async (args) => {
   const schema = await generateSchema()
 
   const progress = createProgress('files')
-  const report = await compile({ contentDir, dbFile, schema, keepGoing: values['keep-going'], onProgress: progress.show })
+  const report = await compile({
+    contentDir,
+    dbFile,
+    schema,
+    keepGoing: values['keep-going'],
+    onProgress: progress.show,
+  })
   progress.clear()
   const findings = [...report.findings]
   if (values.verify) {

@@ -2,7 +2,8 @@
 export class UsageError extends Error {}
 
 const isUsageError = (error: unknown) =>
-  error instanceof UsageError || (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'))
+  error instanceof UsageError ||
+  (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'))
 
 /** Runs a command line: answers --help, exits with what `main` gives, and tells mistakes in a sentence, without a stack. */
 export async function runScript(usage: string, main: (args: string[]) => Promise<number>) {

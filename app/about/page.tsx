@@ -22,25 +22,25 @@ export default function AboutPage() {
       <article className="answer prose mt-2 max-w-reading font-serif text-[1.125rem] leading-[1.7]">
         <h1 className="text-3xl sm:text-4xl">About {site.name}</h1>
         <p>
-          {site.name} is a library of questions that students ask, each with one answer: short enough to read between two
-          lectures, complete enough to be understood without a second source.
+          {site.name} is a library of questions that students ask, each with one answer: short enough to read between
+          two lectures, complete enough to be understood without a second source.
         </p>
         <h2>How an answer is built</h2>
         <p>
-          It begins with the answer itself. Then it explains why, works an example where numbers help, and names the mistake
-          that most people make. Formulas are real mathematics that a screen reader can read aloud; programs can be copied
-          and run.
+          It begins with the answer itself. Then it explains why, works an example where numbers help, and names the
+          mistake that most people make. Formulas are real mathematics that a screen reader can read aloud; programs can
+          be copied and run.
         </p>
         <h2>How answers stay right</h2>
         <p>
-          Every question is a text file with a history. Changes are proposed in the open, checked by rules before anybody
-          reads them, and reviewed before they are published. The date on a page is the day it was written, and “Updated”
-          appears only when the answer really changed.
+          Every question is a text file with a history. Changes are proposed in the open, checked by rules before
+          anybody reads them, and reviewed before they are published. The date on a page is the day it was written, and
+          “Updated” appears only when the answer really changed.
         </p>
         <h2>What it asks of you</h2>
         <p>
-          Nothing: no account, no tracking, no advertisement. Pages work without JavaScript and are small enough for a slow
-          line. <Link href={subjectsPath}>Choose a subject</Link> and begin.
+          Nothing: no account, no tracking, no advertisement. Pages work without JavaScript and are small enough for a
+          slow line. <Link href={subjectsPath}>Choose a subject</Link> and begin.
         </p>
       </article>
     </PageBody>

@@ -3,24 +3,33 @@ import { Fragment } from 'react'
 
 export type Crumb = { name: string; path: string }
 
-/** The way from the home page to this one; the page itself is not linked. */
-export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current: string }) {
+/** The way from the home page to this one; `current` names the page itself where no heading right below does. */
+export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current?: string }) {
   return (
     <nav aria-label="Breadcrumb" className="site-frame text-sm text-soft">
       <ol className="flex flex-wrap items-center gap-x-1.5">
-        {crumbs.map(({ name, path }) => (
+        {crumbs.map(({ name, path }, index) => (
           <Fragment key={path}>
+            {index > 0 && <li aria-hidden="true">›</li>}
             <li>
-              <Link href={path} prefetch={false} className="inline-block py-1.5 underline-offset-4 hover:text-ink hover:underline">
+              <Link
+                href={path}
+                prefetch={false}
+                className="inline-block py-1.5 underline-offset-4 hover:text-ink hover:underline"
+              >
                 {name}
               </Link>
             </li>
-            <li aria-hidden="true">›</li>
           </Fragment>
         ))}
-        <li aria-current="page" className="line-clamp-1 py-1.5 max-sm:hidden">
-          {current}
-        </li>
+        {current && (
+          <>
+            <li aria-hidden="true">›</li>
+            <li aria-current="page" className="py-1.5">
+              {current}
+            </li>
+          </>
+        )}
       </ol>
     </nav>
   )

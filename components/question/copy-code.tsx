@@ -11,7 +11,7 @@ export function CopyCode() {
       const button = (event.target as Element).closest<HTMLButtonElement>('[data-copy-code]')
       const code = button?.closest('.code')?.querySelector('pre')
       if (!button || !code) return
-      const copied = await navigator.clipboard.writeText(code.innerText).then(
+      const copied = await navigator.clipboard.writeText(code.textContent).then(
         () => true,
         () => false,
       )

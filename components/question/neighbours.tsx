@@ -2,7 +2,11 @@ import Link from 'next/link'
 import type { QuestionSummary } from '@/lib/content/types'
 import { toQuestionPath } from '@/lib/routes'
 
-type NeighboursProps = { subjectTitle: string; previous: QuestionSummary | undefined; next: QuestionSummary | undefined }
+type NeighboursProps = {
+  subjectTitle: string
+  previous: QuestionSummary | undefined
+  next: QuestionSummary | undefined
+}
 
 /** The questions before and after this one in its subject. */
 export function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {

@@ -6,7 +6,13 @@ import { formatDate } from '@/lib/dates'
 import { toQuestionPath } from '@/lib/routes'
 
 /** Questions with their descriptions; the subject is named where they come from several. */
-export function QuestionList({ questions, showSubject = false }: { questions: QuestionSummary[]; showSubject?: boolean }) {
+export function QuestionList({
+  questions,
+  showSubject = false,
+}: {
+  questions: QuestionSummary[]
+  showSubject?: boolean
+}) {
   return (
     <ul className="divide-y divide-line">
       {questions.map(({ id, subject, slug, title, description, date, subjectTitle }) => (
@@ -17,7 +23,11 @@ export function QuestionList({ questions, showSubject = false }: { questions: Qu
             </p>
           )}
           <h3 className="font-serif text-lg leading-snug font-bold">
-            <Link href={toQuestionPath(subject, slug)} prefetch={false} className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline">
+            <Link
+              href={toQuestionPath(subject, slug)}
+              prefetch={false}
+              className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline"
+            >
               {title}
             </Link>
           </h3>

@@ -16,10 +16,15 @@ export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) 
         {questions.map(({ id, subject, slug, title, subjectTitle }) => (
           <li key={id}>
             <Link href={toQuestionPath(subject, slug)} prefetch={false} className="group block py-3">
-              <span className="subject-color block text-[0.8125rem] font-semibold" style={{ '--hue': toHue(subject) } as CSSProperties}>
+              <span
+                className="subject-color block text-[0.8125rem] font-semibold"
+                style={{ '--hue': toHue(subject) } as CSSProperties}
+              >
                 {subjectTitle}
               </span>
-              <span className="mt-0.5 block leading-snug underline-offset-4 group-hover:text-accent group-hover:underline">{title}</span>
+              <span className="mt-0.5 block leading-snug underline-offset-4 group-hover:text-accent group-hover:underline">
+                {title}
+              </span>
             </Link>
           </li>
         ))}

@@ -1,5 +1,11 @@
 /** Who checked an answer and where it can be verified; nothing where the author says neither. */
-export function Sources({ reviewedBy, sources = [] }: { reviewedBy: string | undefined; sources: string[] | undefined }) {
+export function Sources({
+  reviewedBy,
+  sources = [],
+}: {
+  reviewedBy: string | undefined
+  sources: string[] | undefined
+}) {
   if (!reviewedBy && sources.length === 0) return null
   return (
     <section aria-labelledby="page-sources" className="mt-10 border-t border-line pt-4 text-[0.9375rem] text-soft">

@@ -17,7 +17,11 @@ export function SubjectGrid({ subjects, headingLevel }: { subjects: Subject[]; h
         >
           <div className="flex items-baseline justify-between gap-3">
             <Heading className="subject-color font-serif text-lg font-bold leading-snug">
-              <Link href={toSubjectPath(slug)} prefetch={false} className="after:absolute after:inset-0 after:rounded-xl">
+              <Link
+                href={toSubjectPath(slug)}
+                prefetch={false}
+                className="after:absolute after:inset-0 after:rounded-xl"
+              >
                 {title}
               </Link>
             </Heading>

@@ -2,7 +2,8 @@
 const withoutTex = (tex: string) => tex.replace(/\\(?:text|mathrm|textbf|operatorname)\s*\{[^}]*\}|\\[A-Za-z]+/g, ' ')
 
 /** Whether a text that would be a formula runs over a paragraph's end and reads like sentences. */
-export const isProse = (tex: string) => /(?:\\n|\n)\s*(?:\\n|\n)/.test(tex.trim()) && /(?:[A-Za-z]{2,},? ){5}/.test(withoutTex(tex))
+export const isProse = (tex: string) =>
+  /(?:\\n|\n)\s*(?:\\n|\n)/.test(tex.trim()) && /(?:[A-Za-z]{2,},? ){5}/.test(withoutTex(tex))
 
 /**
  * Whether `$content$` is a formula and not two amounts of money (`$500 and $600`). After Pandoc's rule

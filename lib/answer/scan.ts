@@ -14,7 +14,8 @@ export type Segment =
 
 const fence = /(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/y
 const special = /[\n\\`$]/g
-const environment = /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
+const environment =
+  /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
 
 /**
  * Takes an answer apart before Markdown sees it, because Markdown would eat the backslashes of TeX, and because

@@ -5,4 +5,7 @@
 export type AnswerSource = { text: string; breaks: 'literal' | 'real' }
 
 /** How an `answer` field is to be read: one that already has lines was written with real line breaks. */
-export const toAnswerSource = (text: string): AnswerSource => ({ text, breaks: text.includes('\n') ? 'real' : 'literal' })
+export const toAnswerSource = (text: string): AnswerSource => ({
+  text,
+  breaks: text.includes('\n') ? 'real' : 'literal',
+})

@@ -17,7 +17,8 @@ const variables = new Set(['nu', 'ne'])
 const words = new Set(['nu', 'ne', 'nless', 'nmid', 'nsim', 'newline', 'nearrow', 'natural', 'nprec', 'nwarrow'])
 
 /** The letters that follow a backslash: the whole name of the command it would begin. */
-const nameAt = (text: string, backslash: number) => /^[A-Za-z]+/.exec(text.slice(backslash + 1, backslash + 24))?.[0] ?? ''
+const nameAt = (text: string, backslash: number) =>
+  /^[A-Za-z]+/.exec(text.slice(backslash + 1, backslash + 24))?.[0] ?? ''
 
 /**
  * Whether the `\n` at `backslash` inside a formula begins a TeX command; otherwise it is a line break. Right after

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import type { Finding, Problem } from './finding'
-import type { QuestionRecord, SubjectRecord } from './types'
 import type { GeneratedSchema } from './schema/generate'
-import { readQuestion, type ReadResult } from './source/read-question'
+import { type ReadResult, readQuestion } from './source/read-question'
 import { readSubject } from './source/read-subject'
 import { readText } from './source/read-text'
 import { type Folder, walkContent } from './source/walk'
 import { type FileState, StoreWriter } from './store/writer'
+import type { QuestionRecord, SubjectRecord } from './types'
 
 export type CompileOptions = {
   contentDir: string
@@ -38,7 +38,8 @@ const timeGrain = 2_000
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, schema } = options
-  if (!existsSync(contentDir)) throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
+  if (!existsSync(contentDir))
+    throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
   const writer = new StoreWriter(dbFile, schema.hash)
   try {
     const run = new CompileRun(options, writer)

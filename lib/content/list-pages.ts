@@ -18,7 +18,7 @@ export function getSubjectPage(params: { subject: string; list?: string[] }): Su
 /** A page of an author's questions, the newest first; undefined where there is no such author or page. */
 export function getAuthorPage(params: { author: string; list?: string[] }): AuthorPage | undefined {
   const asked = parseListPage(params.list)
-  if (!asked || asked.order !== 'newest') return undefined
+  if (asked?.order !== 'newest') return undefined
   const library = getLibrary()
   const name = library.getAuthorName(params.author)
   const list = name ? library.listByAuthor(params.author, asked.page) : undefined

@@ -32,7 +32,12 @@ export type QuestionRecord = QuestionKey &
     details: QuestionDetails
   }
 
-export type SubjectRecord = { subject: string; title: string; description: string | undefined; order: number | undefined }
+export type SubjectRecord = {
+  subject: string
+  title: string
+  description: string | undefined
+  order: number | undefined
+}
 
 /** A subject as lists and headers show it. */
 export type Subject = { slug: string; title: string; description: string | null; questions: number }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { renderAnswer } from '@/lib/answer/render'
 import { scanAnswer } from '@/lib/answer/scan'
 import { toAnswerSource } from '@/lib/answer/source'
-import { renderAnswer } from '@/lib/answer/render'
 import { renderTex } from '@/lib/answer/tex'
 import { type Finding, toPosition } from './finding'
 import { type FrontMatter, locateFields, parseFrontMatter, toYamlOffset } from './source/front-matter'
@@ -10,7 +10,10 @@ import { readText } from './source/read-text'
 import { walkContent } from './source/walk'
 
 /** Renders every answer of a content folder and gives each formula that KaTeX refuses, with its place in the file. */
-export async function verifyAnswers(options: { contentDir: string; onProgress?: (files: number) => void }): Promise<Finding[]> {
+export async function verifyAnswers(options: {
+  contentDir: string
+  onProgress?: (files: number) => void
+}): Promise<Finding[]> {
   const findings: Finding[] = []
   let files = 0
   for await (const { dir, files: entries } of walkContent(options.contentDir)) {

@@ -12,14 +12,19 @@ export type GeneratedSchema = { hash: string; schema: SchemaDef }
  * definition as JSON. Loading Contentlayer takes half a second, so it happens only when the definition changed.
  */
 export async function generateSchema(root = process.cwd()): Promise<GeneratedSchema> {
-  const hash = createHash('sha256').update(await readFile(path.join(root, 'contentlayer.config.ts'))).digest('hex')
+  const hash = createHash('sha256')
+    .update(await readFile(path.join(root, 'contentlayer.config.ts')))
+    .digest('hex')
   const file = path.join(root, schemaFile)
   const present = await readFile(file, 'utf8').then(JSON.parse, () => undefined)
   if (present?.hash === hash) return present
 
-  const [{ renderTypes, runMain }, config] = await Promise.all([import('contentlayer2/core'), import('@/contentlayer.config')])
+  const [{ renderTypes, runMain }, config] = await Promise.all([
+    import('contentlayer2/core'),
+    import('@/contentlayer.config'),
+  ])
   const source: SourcePlugin = await config.default(undefined)
-  const schema: SchemaDef = await runMain({ tracingServiceName: 'schema', verbose: false })(source.provideSchema(hash))
+  const schema: SchemaDef = await runMain<SchemaDef>({ tracingServiceName: 'schema', verbose: false })(source.provideSchema(hash))
   const types = renderTypes({
     schemaDef: schema,
     generationOptions: { sourcePluginType: source.type, options: source.options },

@@ -20,7 +20,8 @@ export function validateFields(
   for (const def of written) {
     const value = fields[def.name]
     const field = `${parent}${def.name}`
-    if (value !== undefined && value !== null && value !== '') problems.push(...validateValue(value, def, field, schema))
+    if (value !== undefined && value !== null && value !== '')
+      problems.push(...validateValue(value, def, field, schema))
     else if (def.isRequired) problems.push(toRequiredProblem(field, def))
   }
   const known = new Set(written.map((def) => def.name))
@@ -59,8 +60,7 @@ function validateValue(value: unknown, def: FieldDef, field: string, schema: Sch
   }
 }
 
-const textHint = (value: unknown) =>
-  typeof value === 'object' ? 'text' : `text; put it in quotes: "${String(value)}"`
+const textHint = (value: unknown) => (typeof value === 'object' ? 'text' : `text; put it in quotes: "${String(value)}"`)
 
 function validateDate(value: unknown, field: string): FieldProblem[] {
   if (typeof value === 'string' && isCalendarDate(value)) return []

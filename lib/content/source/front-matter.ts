@@ -23,7 +23,8 @@ export function parseFrontMatter(text: string): FrontMatter | Problem {
   const yamlStart = open[0].length
   const close = closing.exec(text.slice(yamlStart))
   if (!close) {
-    const message = 'The front matter that begins here has no end. Write “---” on a line of its own after the last field.'
+    const message =
+      'The front matter that begins here has no end. Write “---” on a line of its own after the last field.'
     return problem(text, 0, 'front-matter', message)
   }
   const yaml = text.slice(yamlStart, yamlStart + close.index)

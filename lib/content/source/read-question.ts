@@ -2,11 +2,11 @@ import path from 'node:path'
 import { toExcerpt, toPlainText } from '@/lib/answer/plain-text'
 import { type AnswerSource, toAnswerSource } from '@/lib/answer/source'
 import { toQuestionPath } from '@/lib/routes'
-import { type Problem, toPosition } from '../finding'
 import { defaultAuthor } from '../defaults'
-import type { QuestionFields, QuestionKey, QuestionRecord } from '../types'
+import { type Problem, toPosition } from '../finding'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
+import type { QuestionFields, QuestionKey, QuestionRecord } from '../types'
 import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
 
 /** What a file is, or everything that is wrong with it; `record` is absent exactly where an error is among the problems. */
@@ -67,7 +67,12 @@ export function findField(text: string, frontMatter: FrontMatter, field: string)
 
 function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
   const message = 'The question has no answer. Write it below the front matter, as Markdown.'
-  return { ...toPosition(text, Math.min(frontMatter.bodyStart + 1, text.length)), level: 'error', rule: 'answer-empty', message }
+  return {
+    ...toPosition(text, Math.min(frontMatter.bodyStart + 1, text.length)),
+    level: 'error',
+    rule: 'answer-empty',
+    message,
+  }
 }
 
 function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource, plainText: string): QuestionRecord {
@@ -105,4 +110,11 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
   }
 }
 
-const toKeywords = (list: string) => [...new Set(list.split(',').map((word) => word.trim()).filter(Boolean))]
+const toKeywords = (list: string) => [
+  ...new Set(
+    list
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+]

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Subject } from 'contentlayer/generated'
-import type { SubjectRecord } from '../types'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
+import type { SubjectRecord } from '../types'
 import { parseYamlFile } from './front-matter'
 import { findField, type ReadResult } from './read-question'
 

@@ -39,7 +39,8 @@ function toEncodingProblem(bytes: Buffer): Problem {
 function firstInvalid(bytes: Buffer): number {
   for (let end = 1; end <= bytes.length; end += 1) {
     // A character has at most four bytes: only a prefix that stays invalid so long is wrong where it begins.
-    if ([0, 1, 2, 3].every((more) => end + more > bytes.length || !isUtf8(bytes.subarray(0, end + more)))) return end - 1
+    if ([0, 1, 2, 3].every((more) => end + more > bytes.length || !isUtf8(bytes.subarray(0, end + more))))
+      return end - 1
   }
   return 0
 }

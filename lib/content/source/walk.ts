@@ -39,14 +39,18 @@ async function readFolder(contentDir: string, dir: string, extension: string) {
     if (/^[._]/.test(entry.name)) continue
     const refuse = (rule: Rule, message: string) => folder.refused.push({ name: entry.name, rule, message })
     if (entry.isSymbolicLink()) {
-      refuse('symbolic-link', 'A symbolic link is not read: it could show any file of the machine. Put the file itself here.')
+      refuse(
+        'symbolic-link',
+        'A symbolic link is not read: it could show any file of the machine. Put the file itself here.',
+      )
     } else if (entry.isDirectory()) {
       if (!slug.test(entry.name)) refuse('file-name', nameMessage('folder', entry.name))
       else if (dir !== 'subjects') subfolders.push(entry.name)
     } else if (entry.name.endsWith(extension)) {
       const name = entry.name.slice(0, -extension.length)
       if (!slug.test(name)) refuse('file-name', nameMessage('file', entry.name))
-      else if (dir === 'learn') refuse('file-name', `A question belongs in the folder of its subject: learn/<subject>/${entry.name}.`)
+      else if (dir === 'learn')
+        refuse('file-name', `A question belongs in the folder of its subject: learn/<subject>/${entry.name}.`)
       else await addFile(path.join(contentDir, dir, entry.name), entry.name, folder)
     } else {
       refuse('file-name', `Expected a name that ends in ${extension}. Rename the file or move it out of ${dir}.`)

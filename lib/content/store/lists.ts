@@ -1,6 +1,6 @@
 import type { ListOrder } from '@/lib/routes'
-import { getRow, listRows, type Store } from './open'
 import type { QuestionList, QuestionSummary, Subject } from '../types'
+import { getRow, listRows, type Store } from './open'
 import { summaryColumns, summaryJoins } from './rows'
 
 /** Questions on one page of a list. */
@@ -37,7 +37,11 @@ export function prepareLists(store: Store) {
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
 
   /** A page of a list, or undefined where the number is past its end. An empty list has one page. */
-  const toPage = (total: number, page: number, list: (offset: number) => QuestionSummary[]): QuestionList | undefined => {
+  const toPage = (
+    total: number,
+    page: number,
+    list: (offset: number) => QuestionSummary[],
+  ): QuestionList | undefined => {
     const pages = Math.max(1, Math.ceil(total / pageSize))
     if (page < 1 || page > pages) return undefined
     return { questions: list((page - 1) * pageSize), page, pages, total }

@@ -33,7 +33,8 @@ export function openStoreToRead(file: string): Store {
   const mend = 'Run “npm run content” to make it.'
   if (!existsSync(file)) throw new Error(`There is no content store at ${file}. ${mend}`)
   const store = new Database(file, { readonly: true, timeout: 5_000 })
-  if (!isCurrent(store)) throw new Error(`The content store at ${file} was made by another version of the site. ${mend}`)
+  if (!isCurrent(store))
+    throw new Error(`The content store at ${file} was made by another version of the site. ${mend}`)
   return store
 }
 
@@ -47,7 +48,9 @@ export function openEmptyStore(): Store {
 /** Makes the tables, those of another version dropped. Call it inside the transaction that fills them. */
 export function createStore(store: Store) {
   const old = listRows<{ name: string; type: string }>(
-    store.prepare(`SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC`),
+    store.prepare(
+      `SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC`,
+    ),
   )
   for (const { name } of old) if (!/^question_text_/.test(name)) store.exec(`DROP TABLE IF EXISTS "${name}"`)
   store.exec(createTables)

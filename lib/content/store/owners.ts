@@ -64,7 +64,10 @@ export function settleOwners(store: Store, version: number) {
   }
 
   function indexText(id: number) {
-    const row = getRow<{ title: string; answer: string; answer_breaks: AnswerSource['breaks']; details: string }>(sql.getText, id)
+    const row = getRow<{ title: string; answer: string; answer_breaks: AnswerSource['breaks']; details: string }>(
+      sql.getText,
+      id,
+    )
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
     const text = toPlainText({ text: row.answer, breaks: row.answer_breaks })

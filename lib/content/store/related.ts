@@ -34,9 +34,7 @@ export function prepareRelated(store: Store) {
     newestInSubject: store.prepare(
       `${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`,
     ),
-    newest: store.prepare(
-      `${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`,
-    ),
+    newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`),
   }
 
   function followLink(address: string): QuestionSummary | undefined {
@@ -85,4 +83,3 @@ function toWords({ title, details }: Question): string[] {
   const words = `${title} ${details.keywords.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
   return [...new Set(words)].filter((word) => !commonWords.has(word)).slice(0, wordsPerQuestion)
 }
-

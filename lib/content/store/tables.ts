@@ -62,7 +62,10 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
 
 ${countTrigger('INSERT', 'INSERT', [['NEW', 1]])}
 ${countTrigger('DELETE', 'DELETE', [['OLD', -1]])}
-${countTrigger('UPDATE', 'UPDATE OF subject, author, no_index, owner_id', [['OLD', -1], ['NEW', 1]])}
+${countTrigger('UPDATE', 'UPDATE OF subject, author, no_index, owner_id', [
+  ['OLD', -1],
+  ['NEW', 1],
+])}
 `
 
 /** A trigger that adds a row to, or takes it from, the counts of the lists that show it. */

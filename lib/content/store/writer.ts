@@ -181,7 +181,10 @@ export class StoreWriter {
 
   /** Brings a subject's row up to date: it bears the name that its own file, or else most of its questions, give it. */
   private settleSubject(slug: string) {
-    const file = getRow<{ title: string; description: string | null; sort_order: number | null }>(this.sql.subjectFile, slug)
+    const file = getRow<{ title: string; description: string | null; sort_order: number | null }>(
+      this.sql.subjectFile,
+      slug,
+    )
     const used = getRow<{ name: string }>(this.sql.mostUsedName, slug)
     if (!used) {
       this.sql.deleteSubject.run(slug)
@@ -194,7 +197,9 @@ export class StoreWriter {
 
 /** The questions that one file names as related, each once, itself left out. */
 function linksOf(related: readonly string[], address: string): QuestionKey[] {
-  return [...new Set(related)].filter((target) => target !== address).flatMap((target) => parseQuestionPath(target) ?? [])
+  return [...new Set(related)]
+    .filter((target) => target !== address)
+    .flatMap((target) => parseQuestionPath(target) ?? [])
 }
 
 /** `criminal-or-civil-law` as a title, where nobody named the subject. */
@@ -219,7 +224,9 @@ function prepare(store: Store) {
     insertQuestion: store.prepare(
       `INSERT INTO question (${columns}, owner_id, id) VALUES (${'?, '.repeat(count)} ?, ?)`,
     ),
-    updateQuestion: store.prepare(`UPDATE question SET (${columns}, owner_id) = (${'?, '.repeat(count)} ?) WHERE id = ?`),
+    updateQuestion: store.prepare(
+      `UPDATE question SET (${columns}, owner_id) = (${'?, '.repeat(count)} ?) WHERE id = ?`,
+    ),
     deleteQuestion: store.prepare('DELETE FROM question WHERE id = ?'),
     insertText: store.prepare('INSERT INTO question_text (rowid, title, keywords, answer) VALUES (?, ?, ?, ?)'),
     deleteText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
@@ -236,7 +243,7 @@ function prepare(store: Store) {
     putSubject: store.prepare('INSERT OR REPLACE INTO subject VALUES (?, ?, ?, ?)'),
     deleteSubject: store.prepare('DELETE FROM subject WHERE slug = ?'),
     mostUsedName: store.prepare(
-      'SELECT name FROM subject_name WHERE slug = ? AND uses > 0 ORDER BY name = \'\', uses DESC, name LIMIT 1',
+      "SELECT name FROM subject_name WHERE slug = ? AND uses > 0 ORDER BY name = '', uses DESC, name LIMIT 1",
     ),
     setSequence: store.prepare(`UPDATE meta SET value = ? WHERE key = 'sequence'`),
   }

@@ -38,7 +38,11 @@ export default async function SubjectPage({ params }: Props) {
         <OrderTabs subject={subject.slug} order={order} />
         <h2 className="sr-only">Questions</h2>
         <QuestionList questions={list.questions} />
-        <Pagination page={list.page} pages={list.pages} toPath={(number) => toSubjectPath(subject.slug, order, number)} />
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          toPath={(number) => toSubjectPath(subject.slug, order, number)}
+        />
       </div>
     </PageBody>
   )

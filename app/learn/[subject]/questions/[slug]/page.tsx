@@ -30,7 +30,7 @@ export default async function QuestionPage({ params }: Props) {
   const { question, answer, related, previous, next } = page
   return (
     <PageBody>
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div>
           <Breadcrumbs
             crumbs={[
@@ -38,7 +38,6 @@ export default async function QuestionPage({ params }: Props) {
               { name: 'Subjects', path: subjectsPath },
               { name: question.subjectTitle, path: toSubjectPath(question.subject) },
             ]}
-            current={question.title}
           />
           <article className="mt-4">
             <QuestionHeader question={question} words={answer.words} />
@@ -48,7 +47,7 @@ export default async function QuestionPage({ params }: Props) {
           </article>
           <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
         </div>
-        <div className="mt-12 lg:mt-14">
+        <div className="mt-12 lg:mt-12">
           <RelatedSidebar questions={related} />
         </div>
       </div>
