@@ -20,7 +20,7 @@ await runScript(usage, async (names) => {
   const browser = inBrowser ? ensureBrowser() : ''
   if (inBrowser && buildSite() !== 0) return 1
   // `server-only` lets itself be imported under this condition, the one Next uses for server components.
-  const flags = ['--import', 'tsx', '--conditions=react-server', '--test']
+  const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
   const { status } = spawnSync(process.execPath, [...flags, ...files], {
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: browser },

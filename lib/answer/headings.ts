@@ -22,7 +22,7 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
     while ((open.at(-1) ?? 0) >= written) open.pop()
     open.push(written)
     const depth = Math.min(open.length + 1, 6)
-    const id = slugger.slug(toText(element)) || slugger.slug('section')
+    const id = slugger.slug(toText(element).trim() || 'section')
     element.tagName = `h${depth}`
     // A footnote section brings its heading and id with it.
     if (element.properties.id === undefined) {

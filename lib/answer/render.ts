@@ -29,6 +29,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const words = countWords(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
   wrapTables(tree)
+  keepOwnImages(tree)
   markOutsideLinks(tree)
   const hasCode = await highlightCode(tree)
   const hasFormulas = segments.some((segment) => segment.kind === 'math')
@@ -58,10 +59,19 @@ function wrapTables(tree: Root) {
   })
 }
 
+/** An image of another site would tell it who reads what: only its description is shown. */
+function keepOwnImages(tree: Root) {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'img' || index === undefined || !parent) return
+    if (/^\/(?!\/)/.test(String(element.properties.src))) element.properties.loading = 'lazy'
+    else parent.children[index] = { type: 'text', value: String(element.properties.alt ?? '') }
+  })
+}
+
 /** Links that leave the site say so to search engines: the site does not vouch for what authors link to. */
 function markOutsideLinks(tree: Root) {
   visit(tree, 'element', (element) => {
-    if (element.tagName === 'a' && /^https?:/i.test(String(element.properties.href))) {
+    if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(String(element.properties.href))) {
       element.properties.rel = ['nofollow', 'noopener']
     }
   })

@@ -137,7 +137,8 @@ class Scanner {
 
   private pushMath(start: number, end: number, closeLength: number, display: boolean) {
     const source = this.raw.slice(this.at, end + closeLength)
-    const tex = this.literal ? decodeTex(this.raw.slice(start, end)) : this.raw.slice(start, end)
+    const content = this.raw.slice(start, end)
+    const tex = this.literal ? decodeTex(content, display) : content
     this.push({ kind: 'math', formula: { tex: tex.trim(), display, source, offset: this.at } }, end + closeLength)
   }
 
@@ -202,10 +203,13 @@ class Scanner {
   }
 }
 
-/** The TeX of a folded answer with its literal line breaks made real and its commands left whole. */
-function decodeTex(tex: string): string {
+/**
+ * The TeX of a folded answer with its literal line breaks made real and its commands left whole. Only a formula on
+ * lines of its own (`display`) may have a line break right after its opening delimiter.
+ */
+function decodeTex(tex: string, display: boolean): string {
   let out = ''
-  let lineMayBegin = true
+  let lineMayBegin = display
   for (let at = 0; at < tex.length; ) {
     if (tex.startsWith('\\\\', at)) {
       const broken = /^n(?![\s=+\-^_<>&,)])/.test(tex.slice(at + 2))

@@ -24,7 +24,9 @@ export async function generateSchema(root = process.cwd()): Promise<GeneratedSch
     import('@/contentlayer.config'),
   ])
   const source: SourcePlugin = await config.default(undefined)
-  const schema: SchemaDef = await runMain<SchemaDef>({ tracingServiceName: 'schema', verbose: false })(source.provideSchema(hash))
+  const schema: SchemaDef = await runMain<SchemaDef>({ tracingServiceName: 'schema', verbose: false })(
+    source.provideSchema(hash),
+  )
   const types = renderTypes({
     schemaDef: schema,
     generationOptions: { sourcePluginType: source.type, options: source.options },

@@ -51,7 +51,8 @@ function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fie
     return { problem: problem(text, yamlStart, 'yaml', 'Expected fields, one a line, such as “title: What is …?”.') }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const at = yamlStart + Math.min(error.mark?.position ?? 0, yaml.length)
+    const star = error.reason.includes('liases') ? 1 : 0
+    const at = yamlStart + Math.min(error.mark?.position ?? 0, yaml.length) - star
     return { problem: problem(text, at, 'yaml', toYamlMessage(error.reason)) }
   }
 }
@@ -59,7 +60,7 @@ function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fie
 function toYamlMessage(reason: string): string {
   const what = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
   if (reason.includes('duplicated mapping key')) return `${what} Keep one of the two.`
-  if (reason.includes('alias')) return `${what} Write the value out instead of “*name”.`
+  if (reason.includes('liases')) return `${what} Write the value out instead of “*name”.`
   return `${what} Check the indentation here and above, and put a value that contains “: ” or “#” in quotes.`
 }
 

@@ -27,6 +27,7 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
   const answer = toAnswer(fields, frontMatter.body)
   const plainText = answer ? toPlainText(answer) : ''
   if (plainText === '') problems.push(toEmptyAnswer(text, frontMatter))
+  problems.sort((a, b) => a.line - b.line || a.column - b.column)
   const failed = problems.some((problem) => problem.level === 'error')
   return failed || !answer ? { problems } : { record: toRecord(key, fields, answer, plainText), problems }
 }

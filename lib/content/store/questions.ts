@@ -13,21 +13,25 @@ type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'owner'> & {
 
 /** Single questions and their neighbours. */
 export function prepareQuestions(store: Store) {
-  const neighbour = (step: 'previous' | 'next') => {
-    const [compare, order] = step === 'previous' ? ['>', 'date, slug DESC'] : ['<', 'date DESC, slug']
-    return store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.subject = ?1 AND q.no_index = 0 AND q.is_owner = 1
-        AND (q.date ${compare} ?2 OR (q.date = ?2 AND q.slug ${compare === '>' ? '<' : '>'} ?3))
-      ORDER BY q.${order.replace(', ', ', q.')} LIMIT 1`)
-  }
+  // Of the same day first, then of the nearest other day: two steps into an index, where one condition would walk a day.
+  const sameDay = (compare: '<' | '>') =>
+    store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
+      WHERE q.subject = ?1 AND q.no_index = 0 AND q.is_owner = 1 AND q.date = ?2 AND q.slug ${compare} ?3
+      ORDER BY q.slug ${compare === '<' ? 'DESC' : ''} LIMIT 1`)
+  const otherDay = (compare: '<' | '>') =>
+    store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
+      WHERE q.subject = ?1 AND q.no_index = 0 AND q.is_owner = 1 AND q.date ${compare} ?2
+      ORDER BY ${compare === '>' ? 'q.date, q.slug DESC' : 'q.date DESC, q.slug'} LIMIT 1`)
   const sql = {
     get: store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.description, q.date, q.author, q.no_index,
         q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.owner_id AS ownerId,
         s.title AS subjectTitle, o.subject AS owner_subject, o.slug AS owner_slug
       FROM question q JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = q.subject
       WHERE q.subject = ? AND q.slug = ?`),
-    previous: neighbour('previous'),
-    next: neighbour('next'),
+    previousOfDay: sameDay('<'),
+    nextOfDay: sameDay('>'),
+    previousDay: otherDay('>'),
+    nextDay: otherDay('<'),
   }
   return {
     getQuestion({ subject, slug }: QuestionKey): Question | undefined {
@@ -46,8 +50,12 @@ export function prepareQuestions(store: Store) {
     /** The questions before and after this one in its subject, the newest first. */
     getNeighbours({ subject, slug, date }: Pick<Question, 'subject' | 'slug' | 'date'>) {
       return {
-        previous: getRow<QuestionSummary>(sql.previous, subject, date, slug),
-        next: getRow<QuestionSummary>(sql.next, subject, date, slug),
+        previous:
+          getRow<QuestionSummary>(sql.previousOfDay, subject, date, slug) ??
+          getRow<QuestionSummary>(sql.previousDay, subject, date),
+        next:
+          getRow<QuestionSummary>(sql.nextOfDay, subject, date, slug) ??
+          getRow<QuestionSummary>(sql.nextDay, subject, date),
       }
     },
   }

@@ -10,6 +10,9 @@ export const relatedCount = 5
 const matchesPerWord = 300
 const wordsPerQuestion = 12
 
+/** How much more a likeness counts within one subject. */
+const sameSubject = 1.25
+
 const commonWords = new Set(
   `about after also and are between can definition describe did different difference does each explain example examples
   for from give has have how into its make main mean many more most other role provide several significance some such
@@ -44,19 +47,22 @@ export function prepareRelated(store: Store) {
     return getRow(sql.bySlug, key.slug)
   }
 
-  /** Questions that share rare words of title and keywords, the most alike first. */
-  function* listSimilar(question: Question): Generator<QuestionSummary> {
+  /** Questions that share rare words of title and keywords, the most alike first, those of the same subject preferred. */
+  function listSimilar(question: Question): QuestionSummary[] {
     const scores = new Map<number, number>()
     for (const word of toWords(question)) {
       const matches = listRows<{ id: number }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)
-      const weight = 1 / Math.log2(2 + matches.length)
+      const weight = 1 / Math.log2(2 + matches.length) ** 2
       for (const { id } of matches) scores.set(id, (scores.get(id) ?? 0) + weight)
     }
     const best = [...scores].sort(([idA, a], [idB, b]) => b - a || idA - idB).slice(0, 3 * relatedCount)
-    for (const [id] of best) {
-      const row = getRow<QuestionSummary>(sql.byId, id)
-      if (row) yield row
-    }
+    return best
+      .flatMap(([id, score]) => {
+        const row = getRow<QuestionSummary>(sql.byId, id)
+        return row ? [{ row, score: row.subject === question.subject ? score * sameSubject : score }] : []
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ row }) => row)
   }
 
   function* listCandidates(question: Question): Generator<QuestionSummary | undefined> {
@@ -80,6 +86,7 @@ export function prepareRelated(store: Store) {
 
 /** The words that say what a question is about, those of its title first. Letters and digits only: safe in a match. */
 function toWords({ title, details }: Question): string[] {
-  const words = `${title} ${details.keywords.join(' ')}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  const text = `${title} ${details.keywords.join(' ')}`.toLowerCase()
+  const words = text.match(/[\p{L}\p{N}]+(?=\+\+|#)|[\p{L}\p{N}]{3,}/gu) ?? []
   return [...new Set(words)].filter((word) => !commonWords.has(word)).slice(0, wordsPerQuestion)
 }

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderAnswer } from '@/lib/answer/render'
+import { simplify } from './simplify'
+
+type Case = [name: string, answer: string, html: string]
+
+async function check(cases: Case[], breaks: 'literal' | 'real') {
+  for (const [name, text, html] of cases) {
+    await test(`${breaks} breaks: ${name}`, async () => {
+      assert.equal(simplify((await renderAnswer({ text, breaks })).html), html)
+    })
+  }
+}
+
+/** Raw strings: what stands here is what stands in the file. */
+const raw = String.raw
+
+await check(
+  [
+    ['a paragraph', raw`One.\n\nTwo.`, '<p>One.</p>\n<p>Two.</p>'],
+    ['before any letter', raw`Here,\nwhere a\nimport b\nprint`, '<p>Here,\nwhere a\nimport b\nprint</p>'],
+    [
+      'before letters that begin a command',
+      raw`so\nnegative\nnumber\nnot\nnew`,
+      '<p>so\nnegative\nnumber\nnot\nnew</p>',
+    ],
+    ['a variable that begins a line', raw`Let\nu be\ne and\ni.`, '<p>Let\nu be\ne and\ni.</p>'],
+    ['a list', raw`- a\n- b`, '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
+    ['a tab is never meant', raw`$\text{a} \times \theta \tau$`, String.raw`<p>⟦\text{a} \times \theta \tau⟧</p>`],
+    [
+      'TeX commands with n',
+      raw`$\nabla f \neq 0$, $\neg p$, $x \notin A$, $a \nmid b$, $\nu$`,
+      raw`<p>⟦\nabla f \neq 0⟧, ⟦\neg p⟧, ⟦x \notin A⟧, ⟦a \nmid b⟧, ⟦\nu⟧</p>`,
+    ],
+    ['\\not before a relation', raw`$a \not= b$`, raw`<p>⟦a \not= b⟧</p>`],
+    ['\\ne between operands', raw`$a \ne b$`, raw`<p>⟦a \ne b⟧</p>`],
+    ['\\nu as an index', raw`$T^{\mu\nu}$`, raw`<p>⟦T^{\mu\nu}⟧</p>`],
+    ['a break and u after the opening', raw`$$\nu(t) = t$$`, '<p>⟦⟦u(t) = t⟧⟧</p>'],
+    ['a break and e after the opening', raw`$$\ne^{i\pi} = -1$$`, raw`<p>⟦⟦e^{i\pi} = -1⟧⟧</p>`],
+    ['\\nu after a break', raw`$$\n\nu = c/\lambda\n$$`, raw`<p>⟦⟦\nu = c/\lambda⟧⟧</p>`],
+    ['\\nabla right after the opening', raw`$$\nabla f$$`, raw`<p>⟦⟦\nabla f⟧⟧</p>`],
+    ['a break before y', raw`$$\ny = x\n$$`, '<p>⟦⟦y = x⟧⟧</p>'],
+    [
+      'rows of a matrix',
+      raw`$$\n\begin{matrix}\na & b \\\nc & d\n\end{matrix}\n$$`,
+      '<p>⟦⟦\\begin{matrix}\na &amp; b \\\\\nc &amp; d\n\\end{matrix}⟧⟧</p>',
+    ],
+    ['a row that begins with u', raw`$$\nx \\\nu\n$$`, '<p>⟦⟦x \\\\\nu⟧⟧</p>'],
+    ['a row end that lost a backslash', raw`$$a \\nb$$`, '<p>⟦⟦a \\\\\nb⟧⟧</p>'],
+    ['the variable n after a row', raw`$$a \\n + 1$$`, raw`<p>⟦⟦a \\n + 1⟧⟧</p>`],
+    ['a backslash at a line’s end', raw`/ \\n\\ /`, '<p>/ \\\n\\ /</p>'],
+    ['a command without delimiters', raw`so \nabla f \neq 0`, raw`<p>so \nabla f \neq 0</p>`],
+    [
+      'an environment without delimiters',
+      raw`So\n\begin{cases} a & b \\\nc & d \end{cases}\nis.`,
+      '<p>So\n⟦⟦\\begin{cases} a &amp; b \\\\\nc &amp; d \\end{cases}⟧⟧\nis.</p>',
+    ],
+    ['\\( \\)', raw`a \( x_1 \) b`, '<p>a ⟦x_1⟧ b</p>'],
+    ['\\[ \\]', raw`a\n\[\nx_1\n\]\nb`, '<p>a\n⟦⟦x_1⟧⟧\nb</p>'],
+    [
+      'display indented in a list',
+      raw`1. One:\n   $$\n   x = 1\n   $$\n\n2. Two`,
+      '<ol>\n<li>\n<p>One:\n⟦⟦x = 1⟧⟧</p>\n</li>\n<li>\n<p>Two</p>\n</li>\n</ol>',
+    ],
+    ['display indented too far', raw`1. One\n\n        $$x$$\n`, '<ol>\n<li>\n<p>One</p>\n<p>⟦⟦x⟧⟧</p>\n</li>\n</ol>'],
+    ['spaces inside dollars', raw`Let $ x $ and $ y = 2 $.`, '<p>Let ⟦x⟧ and ⟦y = 2⟧.</p>'],
+    ['stars and underscores in a formula', raw`$a_1 * b_1$ and $a_2 * b_2$`, '<p>⟦a_1 * b_1⟧ and ⟦a_2 * b_2⟧</p>'],
+    ['bold around a formula', raw`**$x$**: yes`, '<p><strong>⟦x⟧</strong>: yes</p>'],
+    ['money twice', raw`from $500 and $600`, '<p>from $500 and $600</p>'],
+    ['money in words', raw`up to $1 billion, or $2.5 million`, '<p>up to $1 billion, or $2.5 million</p>'],
+    ['money as a range', raw`$5,000-$6,000`, '<p>$5,000-$6,000</p>'],
+    ['money, then a formula', raw`for $500 at rate $r$`, '<p>for $500 at rate ⟦r⟧</p>'],
+    [
+      'a formula of a number',
+      raw`from $0$ to $2\pi$, $16:1$, $2x + 3$`,
+      raw`<p>from ⟦0⟧ to ⟦2\pi⟧, ⟦16:1⟧, ⟦2x + 3⟧</p>`,
+    ],
+    ['an escaped dollar', raw`\$5 and \$6`, '<p>$5 and $6</p>'],
+    ['one dollar', raw`a $ b`, '<p>a $ b</p>'],
+    [
+      'dollars in a table',
+      raw`| a | b |\n|---|---|\n| $|x|$ | $300 |`,
+      '<div class="table-scroll" role="region" aria-label="Table" tabindex="0"><table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>⟦|x|⟧</td>\n<td>$300</td>\n</tr>\n</tbody>\n</table></div>',
+    ],
+    [
+      'a program keeps its own',
+      'Run:\\n```c\\nprintf("a\\n");\\nreturn 0;\\n```\\nDone.',
+      '<p>Run:</p>\n[C]<pre>printf("a\\n");\nreturn 0;</pre>\n<p>Done.</p>',
+    ],
+    [
+      'several in one string',
+      '```python\\nprint("a\\nb\\n")\\nx = 1\\n```',
+      '[Python]<pre>print("a\\nb\\n")\nx = 1</pre>',
+    ],
+    ['an escaped one in a string', '```c\\nputs("a\\\\n");\\n```', '[C]<pre>puts("a\\n");</pre>'],
+    ['a character', "```c\\nif (c == '\\n') n++;\\n```", "[C]<pre>if (c == '\\n') n++;</pre>"],
+    [
+      'an apostrophe in a comment',
+      "```python\\n# don't\\nx = 1\\ny = 'a'\\n```",
+      "[Python]<pre># don't\nx = 1\ny = 'a'</pre>",
+    ],
+    ['an apostrophe in plain text', "```\\nit's\\nyours, isn't it\\n```", "[Text]<pre>it's\nyours, isn't it</pre>"],
+    [
+      'a documentation string',
+      '```python\\ndef f():\\n    """One\\n    two"""\\n    return 1\\n```',
+      '[Python]<pre>def f():\n    """One\n    two"""\n    return 1</pre>',
+    ],
+    ['a continued line', '```bash\\nls \\\\n  -l\\n```', '[Shell]<pre>ls \\\n  -l</pre>'],
+    [
+      'a fence in a list',
+      '- Use:\\n  ```cpp\\n  int a;\\n  ```\\n- Next',
+      '<ul>\n<li>Use:\n[C++]<pre>int a;</pre>\n</li>\n<li>Next</li>\n</ul>',
+    ],
+    ['what looks like TeX in a program', '```r\\ny <- x$a + x$b\\n```', '[R]<pre>y &#x3C;- x$a + x$b</pre>'],
+    ['a fence without end', '```c\\nint a;\\nint b;', '[C]<pre>int a;\nint b;</pre>'],
+    ['a span keeps it', 'Write `\\n` or `$x$`.', '<p>Write <code>\\n</code> or <code>$x$</code>.</p>'],
+    [
+      'things that look like HTML',
+      raw`#include <iostream> and vector<int>`,
+      '<p>#include &#x3C;iostream> and vector&#x3C;int></p>',
+    ],
+    ['left-over citations', raw`True [1], so [^2].`, '<p>True [1], so [^2].</p>'],
+    ['a dashed line is no heading', raw`Sum:\n-----\n3`, '<p>Sum:</p>\n<hr>\n<p>3</p>'],
+  ],
+  'literal',
+)
+
+await check(
+  [
+    ['nothing is decoded', raw`The sequence \nabla and C:\new`, raw`<p>The sequence \nabla and C:\new</p>`],
+    ['a formula', 'Then\n\n$$\nx^2\n$$\n\nand $y$.', '<p>Then</p>\n<p>⟦⟦x^2⟧⟧</p>\n<p>and ⟦y⟧.</p>'],
+    ['a program', '```c\nprintf("a\\n");\n```\n', '[C]<pre>printf("a\\n");</pre>'],
+    [
+      'a footnote',
+      'A.[^1]\n\n[^1]: B.',
+      '<p>A.<sup><a href="#note-fn-1" id="note-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>\n<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>\n<ol>\n<li id="note-fn-1">\n<p>B. <a href="#note-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
+    ],
+  ],
+  'real',
+)
+
+test('a formula is HTML with MathML, the HTML hidden from screen readers', async () => {
+  const { html } = await renderAnswer({ text: '$x$', breaks: 'real' })
+  assert.match(html, /<math xmlns="http:\/\/www\.w3\.org\/1998\/Math\/MathML">/)
+  assert.match(html, /<span class="katex-html" aria-hidden="true">/)
+})
+
+test('TeX that does not compile shows its source, marked', async () => {
+  const { html } = await renderAnswer({ text: raw`$\frac{a}{<b$`, breaks: 'real' })
+  assert.match(
+    html,
+    /^<p><code class="tex-error" title="This formula does not compile: [^"]+">\\frac\{a\}\{&lt;b<\/code><\/p>$/,
+  )
+})
+
+test('formulas cannot load, link or grow without bound', async () => {
+  for (const tex of [
+    raw`\href{javascript:alert(1)}{x}`,
+    raw`\includegraphics{http://a.b/c.png}`,
+    raw`\htmlClass{a}{x}`,
+  ]) {
+    const { html } = await renderAnswer({ text: `$${tex}$`, breaks: 'real' })
+    assert.doesNotMatch(html, /<a |<img|class="a"/)
+  }
+  const { html } = await renderAnswer({ text: raw`$\def\a{\b\b}\def\b{\c\c}\def\c{\d\d}\def\d{\a}\a$`, breaks: 'real' })
+  assert.match(html, /tex-error/)
+})
+
+test('nothing an author writes runs or leaves its place', async () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[a](javascript:alert(1))',
+    '[a](data:text/html,<script>alert(1)</script>)',
+    '[a](vbscript:x)',
+    '![a](javascript:alert(1))',
+    '![a](https://elsewhere.example/pixel.png)',
+    '<a href="javascript:alert(1)">a</a>',
+    '\uE0000\uE001 and \uE00099\uE001',
+    '`<script>`',
+    '```"><script>\nalert(1)\n```',
+    '# <svg onload=alert(1)>',
+  ]
+  for (const text of hostile) {
+    const { html, headings } = await renderAnswer({ text, breaks: 'real' })
+    const all = html + headings.map((heading) => heading.html).join('')
+    const tags = all.match(/<[^>]*>/g)?.join('') ?? ''
+    assert.doesNotMatch(tags, /<script|<img[^>]* src|<svg|\son\w+="|javascript:|vbscript:|data:text/i, text)
+  }
+})
+
+test('links: outside ones are marked, inside ones are not', async () => {
+  const { html } = await renderAnswer({ text: '[a](https://a.org) [b](/learn/law)', breaks: 'real' })
+  assert.equal(html, '<p><a href="https://a.org" rel="nofollow noopener">a</a> <a href="/learn/law">b</a></p>')
+})
+
+test('headings begin at h2, go down one at a time, and carry ids', async () => {
+  const { html, headings } = await renderAnswer({ text: '### A $x$\n\n##### B\n\n### A\n\n# C\n', breaks: 'real' })
+  assert.deepEqual(
+    headings.map(({ id, depth }) => [id, depth]),
+    [
+      ['a', 2],
+      ['b', 3],
+      ['a-1', 2],
+      ['c', 2],
+    ],
+  )
+  assert.equal(simplify(html), '<h2 id="a">A ⟦x⟧</h2>\n<h3 id="b">B</h3>\n<h2 id="a-1">A</h2>\n<h2 id="c">C</h2>')
+  assert.equal(simplify(headings[0]?.html ?? ''), 'A ⟦x⟧')
+})

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { prepareLists } from '@/lib/content/store/lists'
+import type { Store } from '@/lib/content/store/open'
+import { prepareQuestions } from '@/lib/content/store/questions'
+import { prepareRelated, relatedCount } from '@/lib/content/store/related'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
+
+const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
+
+describe('one question under several subjects has one owner', () => {
+  const same = (fields = {}) => toQuestionFile('Same?', fields, 'The very same answer.')
+
+  async function ownersOf(files: Record<string, string>) {
+    const library = new TemporaryLibrary(files)
+    await library.compile()
+    const { getQuestion } = library.open()
+    return Object.fromEntries(
+      Object.keys(files).map((file) => {
+        const [subject = '', name = ''] = file.split('/')
+        const owner = getQuestion({ subject, slug: name.replace('.md', '') })?.owner
+        return [file, `${owner?.subject}/${owner?.slug}.md`]
+      }),
+    )
+  }
+
+  test('the one that most related links point to', async () => {
+    const owners = await ownersOf({
+      'law/same.md': same({ date: '2020-01-01' }),
+      'physics/same.md': same(),
+      'physics/other.md': toQuestionFile('Other?', toRelated(at('physics', 'same'))),
+    })
+    assert.equal(owners['law/same.md'], 'physics/same.md')
+    assert.equal(owners['physics/same.md'], 'physics/same.md')
+  })
+
+  test('else the first by date, else by path', async () => {
+    const byDate = await ownersOf({ 'law/same.md': same(), 'physics/same.md': same({ date: '2020-01-01' }) })
+    assert.equal(byDate['law/same.md'], 'physics/same.md')
+    const byPath = await ownersOf({ 'physics/same.md': same(), 'law/same.md': same() })
+    assert.equal(byPath['physics/same.md'], 'law/same.md')
+  })
+
+  test('a canonical field decides', async () => {
+    const owners = await ownersOf({
+      'law/same.md': same({ date: '2020-01-01', canonical: at('physics', 'same') }),
+      'physics/same.md': same(),
+    })
+    assert.equal(owners['law/same.md'], 'physics/same.md')
+  })
+
+  test('a canonical field may name a page with another answer; a chain leads to its end', async () => {
+    const owners = await ownersOf({
+      'law/a.md': toQuestionFile('A?', { canonical: at('law', 'b') }),
+      'law/b.md': toQuestionFile('B?', { canonical: at('physics', 'same') }),
+      'law/same.md': same(),
+      'physics/same.md': same(),
+    })
+    assert.deepEqual(owners, {
+      'law/a.md': 'law/same.md',
+      'law/b.md': 'law/same.md',
+      'law/same.md': 'law/same.md',
+      'physics/same.md': 'law/same.md',
+    })
+  })
+
+  test('a canonical field that leads nowhere or in a circle is as none', async () => {
+    const owners = await ownersOf({
+      'law/a.md': toQuestionFile('A?', { canonical: at('law', 'gone') }),
+      'law/b.md': toQuestionFile('B?', { canonical: at('law', 'c') }),
+      'law/c.md': toQuestionFile('C?', { canonical: at('law', 'b') }),
+    })
+    assert.deepEqual(owners, { 'law/a.md': 'law/a.md', 'law/b.md': 'law/b.md', 'law/c.md': 'law/c.md' })
+  })
+
+  test('one kept from search engines owns nothing while another can', async () => {
+    const owners = await ownersOf({
+      'law/same.md': same({ date: '2020-01-01', no_index: true }),
+      'physics/same.md': same(),
+    })
+    assert.equal(owners['law/same.md'], 'physics/same.md')
+  })
+
+  test('the same slug with another answer is another question', async () => {
+    const owners = await ownersOf({ 'law/same.md': same(), 'physics/same.md': toQuestionFile('Same?', {}, 'Another.') })
+    assert.equal(owners['physics/same.md'], 'physics/same.md')
+  })
+
+  test('lists name it in both subjects and link to the owner; it counts once', async () => {
+    const library = new TemporaryLibrary({ 'law/same.md': same(), 'physics/same.md': same() })
+    await library.compile()
+    const { listInSubject, countQuestions, listNewest } = library.open()
+    assert.deepEqual(
+      listInSubject('physics', 'newest', 1)?.questions.map((question) => question.subject),
+      ['law'],
+    )
+    assert.equal(countQuestions(), 1)
+    assert.equal(listNewest(5).length, 1)
+  })
+})
+
+describe('related questions', () => {
+  const words = ['gravity', 'osmosis', 'contract', 'sonnet', 'entropy', 'enzyme', 'tariff', 'vaccine']
+  const others = Object.fromEntries(words.map((word) => [`science/${word}.md`, toQuestionFile(`What is ${word}?`)]))
+
+  async function relatedOf(question: string, files: Record<string, string>, subject = 'science', slug = 'asked') {
+    const library = new TemporaryLibrary({ ...others, [`${subject}/${slug}.md`]: question, ...files })
+    const { findings } = await library.compile()
+    assert.deepEqual(findings, [])
+    const { getQuestion, listRelated } = library.open()
+    const found = getQuestion({ subject, slug })
+    assert.ok(found)
+    return listRelated(found).map((summary) => `${summary.subject}/${summary.slug}`)
+  }
+
+  test('the author’s links in their order', async () => {
+    const links = ['tariff', 'gravity', 'sonnet', 'enzyme', 'entropy']
+    const asked = toQuestionFile('Asked?', toRelated(...links.map((slug) => at('science', slug))))
+    assert.deepEqual(
+      await relatedOf(asked, {}),
+      links.map((slug) => `science/${slug}`),
+    )
+  })
+
+  test('without the doubled, itself, the dead, the hidden, and what is no address', async () => {
+    const asked = toQuestionFile('Asked?', {
+      ...toRelated(
+        at('science', 'tariff'),
+        at('science', 'tariff'),
+        at('science', 'asked'),
+        at('science', 'dead'),
+        at('law', 'hidden'),
+      ),
+    })
+    const related = await relatedOf(asked, { 'law/hidden.md': toQuestionFile('Hidden?', { no_index: true }) })
+    assert.equal(related[0], 'science/tariff')
+    assert.equal(related.length, relatedCount)
+    assert.equal(new Set(related).size, relatedCount)
+    assert.ok(!related.includes('science/asked') && !related.includes('law/hidden'))
+  })
+
+  test('a target that moved to another subject is found there', async () => {
+    const asked = toQuestionFile('Asked?', toRelated(at('law', 'gravity')))
+    assert.equal((await relatedOf(asked, {}))[0], 'science/gravity')
+  })
+
+  test('a copy is linked at its owner’s address, and never from its own question', async () => {
+    const copy = {
+      'arts/zz.md': toQuestionFile('Copy?', {}, 'Same'),
+      'music/zz.md': toQuestionFile('Copy?', {}, 'Same'),
+    }
+    const fans = Object.fromEntries(
+      ['x', 'y'].map((slug) => [`arts/${slug}.md`, toQuestionFile(`${slug}?`, toRelated(at('arts', 'zz')))]),
+    )
+    const asked = toQuestionFile('Asked?', toRelated(at('music', 'zz')))
+    assert.equal((await relatedOf(asked, { ...copy, ...fans }))[0], 'arts/zz')
+    const itself = toQuestionFile('Asked?', toRelated(at('music', 'asked')), 'Same')
+    const related = await relatedOf(itself, { 'music/asked.md': toQuestionFile('Asked?', {}, 'Same') })
+    assert.ok(!related.some((address) => address.endsWith('/asked')), String(related))
+  })
+
+  test('filled up with the most similar, however small the library', async () => {
+    const related = await relatedOf(toQuestionFile('How does a vaccine work?'), {})
+    assert.equal(related[0], 'science/vaccine')
+    assert.equal(related.length, relatedCount)
+  })
+
+  test('words that look like the syntax of the index are only words', async () => {
+    const title = 'What is "AND" NEAR* (C++) ^title: -x OR {answer}?'
+    const related = await relatedOf(
+      toQuestionFile(title, { seo: { page_keywords: '"; DROP TABLE question; --, *, "' } }),
+      {},
+    )
+    assert.equal(related.length, relatedCount)
+  })
+})
+
+test('lists are bounded, in order, and end where they end', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 203 }, (_, index) => {
+      const number = String(index).padStart(3, '0')
+      const date = `2026-01-${String(1 + (index % 28)).padStart(2, '0')}`
+      return [`law/q${number}.md`, toQuestionFile(`“Question ${number}”?`, { date, no_index: index === 7 })]
+    }),
+  )
+  const library = new TemporaryLibrary(files)
+  await library.compile()
+  const { listInSubject, listByAuthor, getAuthorName } = library.open()
+  const pages = [1, 2, 3].map((page) => listInSubject('law', 'a-z', page))
+  assert.deepEqual(
+    pages.map((page) => page?.questions.length),
+    [100, 100, 2],
+  )
+  assert.deepEqual(
+    pages.map((page) => [page?.pages, page?.total]),
+    [
+      [3, 202],
+      [3, 202],
+      [3, 202],
+    ],
+  )
+  const titles = pages.flatMap((page) => page?.questions.map((question) => question.title) ?? [])
+  assert.deepEqual(titles, [...titles].sort())
+  assert.ok(!titles.includes('“Question 007”?'))
+  const dates = listInSubject('law', 'newest', 1)?.questions.map((question) => question.date) ?? []
+  assert.deepEqual(dates, [...dates].sort().reverse())
+  assert.equal(listInSubject('law', 'newest', 4), undefined)
+  assert.equal(listInSubject('law', 'newest', 0), undefined)
+  assert.equal(getAuthorName('quicktakes'), 'QuickTakes')
+  assert.equal(listByAuthor('quicktakes', 3)?.questions.length, 2)
+})
+
+test('previous and next lead through a subject, each question once', async () => {
+  const dates = ['2026-01-02', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-02']
+  const files = Object.fromEntries(
+    dates.map((date, index) => [`law/q${index}.md`, toQuestionFile(`Q${index}?`, { date })]),
+  )
+  const library = new TemporaryLibrary({ ...files, 'law/hidden.md': toQuestionFile('Hidden?', { no_index: true }) })
+  await library.compile()
+  const { getQuestion, getNeighbours } = library.open()
+  const walk: string[] = []
+  for (let slug: string | undefined = 'q3'; slug; ) {
+    walk.push(slug)
+    const question = getQuestion({ subject: 'law', slug })
+    assert.ok(question)
+    const { previous, next } = getNeighbours(question)
+    assert.equal(previous?.slug, walk.at(-2))
+    slug = next?.slug
+  }
+  assert.deepEqual(walk, ['q3', 'q0', 'q2', 'q4', 'q1'])
+})
+
+test('no query of a page walks a table', async () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+  await library.compile()
+  const { store } = library.open()
+  const statements: string[] = []
+  const recorder = {
+    prepare(sql: string) {
+      statements.push(sql)
+      return store.prepare(sql)
+    },
+  } as Store
+  for (const prepare of [prepareLists, prepareQuestions, prepareRelated]) prepare(recorder)
+  assert.ok(statements.length > 10)
+  for (const sql of statements) {
+    const plan = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
+    for (const { detail } of plan) {
+      // Subjects are few; the subquery of a list and the full-text index are bounded by their LIMIT.
+      const bounded =
+        /SEARCH|SCAN (?:\(subquery|q$|question_text VIRTUAL TABLE|[cs]\b)|CO-ROUTINE|ORDER BY|USING INDEX question_newest/
+      assert.match(detail, bounded, `${detail} in ${sql}`)
+      if (/USE TEMP B-TREE/.test(detail)) assert.match(sql, /LIMIT|FROM subject s|FROM author_name/, sql)
+    }
+  }
+})

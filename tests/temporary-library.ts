@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+import { type CompileOptions, compile } from '@/lib/content/compile'
+import { toFindingLine } from '@/lib/content/finding'
+import { generateSchema } from '@/lib/content/schema/generate'
+import { prepareLists } from '@/lib/content/store/lists'
+import { openStoreToRead } from '@/lib/content/store/open'
+import { prepareQuestions } from '@/lib/content/store/questions'
+import { prepareRelated } from '@/lib/content/store/related'
+
+type Fields = Record<string, unknown>
+
+/** A question file in the short form that people write; `fields` are added to its front matter as JSON, which is YAML. */
+export function toQuestionFile(title: string, fields: Fields = {}, body = `The answer to “${title}”.`): string {
+  const all = { title, date: '2026-01-15', ...fields }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`
+}
+
+export const toRelated = (...urls: string[]) =>
+  Object.fromEntries(urls.map((url, index) => [`related_article${index + 1}`, { url }]))
+
+/** A library of its own in a temporary folder, with the real compiler and the real store. */
+export class TemporaryLibrary {
+  readonly root = mkdtempSync(path.join(tmpdir(), 'library-'))
+  readonly contentDir = path.join(this.root, 'content')
+  readonly dbFile = path.join(this.root, 'content.db')
+
+  constructor(files: Record<string, string | Buffer> = {}) {
+    mkdirSync(path.join(this.contentDir, 'learn'), { recursive: true })
+    for (const [file, content] of Object.entries(files)) this.write(file, content)
+    after(() => rmSync(this.root, { recursive: true, force: true }))
+  }
+
+  /** Writes a file; its path is below `content/learn`, or below `content` where it begins with a dot and a slash. */
+  write(file: string, content: string | Buffer) {
+    const target = this.toPath(file)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, content)
+  }
+
+  remove(file: string) {
+    rmSync(this.toPath(file))
+  }
+
+  toPath(file: string) {
+    return file.startsWith('./') ? path.join(this.contentDir, file) : path.join(this.contentDir, 'learn', file)
+  }
+
+  async compile(options: Partial<CompileOptions> = {}) {
+    const report = await compile({
+      contentDir: this.contentDir,
+      dbFile: this.dbFile,
+      schema: await generateSchema(),
+      ...options,
+    })
+    const base = path.relative(process.cwd(), this.contentDir)
+    const findings = report.findings.map((finding) => toFindingLine(finding).replace(`${base}/learn/`, ''))
+    return { ...report, findings }
+  }
+
+  /** The store as pages see it, opened anew. */
+  open() {
+    const store = openStoreToRead(this.dbFile)
+    return { store, ...prepareLists(store), ...prepareQuestions(store), ...prepareRelated(store) }
+  }
+
+  /** Every row of the tables that a compile writes, as one text: equal before and after where nothing was published. */
+  dump(): string {
+    const { store } = this.open()
+    const tables = ['meta', 'file', 'question', 'inbound', 'subject', 'subject_name', 'author_name', 'list_count']
+    const text = tables.map((table) => JSON.stringify(store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))
+    store.close()
+    return text.join('\n')
+  }
+}
