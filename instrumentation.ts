@@ -1,9 +1,10 @@
-/** Runs once when the server starts: checks the settings, opens the library, and lets the page cache see its version. */
+/** Runs once when the server starts: checks the settings, opens the library, and lets the page cache ask for versions. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getLibrary }, { provideLibraryVersion }] = await Promise.all([
-    import('@/lib/content/queries'),
+  const [{ getPageVersion }, { providePageVersion }] = await Promise.all([
+    import('@/lib/content/page-version'),
     import('@/lib/page-cache/version.mjs'),
   ])
-  provideLibraryVersion(getLibrary().getSequence)
+  getPageVersion('/')
+  providePageVersion(getPageVersion)
 }

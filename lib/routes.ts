@@ -36,3 +36,20 @@ export function parseListPage(segments: readonly string[] = []): ListPage | unde
   if (match[2] === '1') return undefined
   return { order: match[1] === 'a-z' ? 'a-z' : 'newest', page }
 }
+
+/** What an address below `/learn/` or `/authors/` asks for; undefined for every other address. */
+export type LibraryAddress =
+  | { kind: 'question'; subject: string; slug: string }
+  | ({ kind: 'subject'; slug: string } & ListPage)
+  | ({ kind: 'author'; slug: string } & ListPage)
+  | { kind: 'unknown' }
+
+export function parseLibraryPath(path: string): LibraryAddress | undefined {
+  const question = parseQuestionPath(path)
+  if (question) return { kind: 'question', ...question }
+  const [, section, slug, ...segments] = path.split('/')
+  if ((section !== 'learn' && section !== 'authors') || slug === undefined) return undefined
+  const list = parseListPage(segments)
+  if (!list || (section === 'authors' && list.order !== 'newest')) return { kind: 'unknown' }
+  return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
+}

@@ -24,13 +24,23 @@ export function renderTex(formula: Pick<Formula, 'tex' | 'display'>): { html: st
   }
 }
 
-/** A formula ready to stand in a paragraph; one that does not compile shows its source, marked. */
+/** Characters in one unbreakable part of an inline formula from which on it may be wider than a phone. */
+const wideFrom = 22
+
+/** Whether a rendered inline formula has a part (KaTeX's `katex-base`) that no line of a phone may hold. */
+const isWide = (html: string) =>
+  html
+    .split('<span class="katex-base">')
+    .some((base, index) => index > 0 && base.replace(/<[^>]*>/g, '').length >= wideFrom)
+
+/** A formula ready to stand in a paragraph: wide ones scroll by themselves; one that does not compile shows its source. */
 export function renderFormula(formula: Formula): string {
   const rendered = renderTex(formula)
-  if ('html' in rendered) {
-    if (!formula.display) return rendered.html
-    return `<span class="formula" role="group" aria-label="Formula" tabindex="0">${rendered.html}</span>`
+  if ('error' in rendered) {
+    const title = escapeHtml(`This formula does not compile: ${rendered.error.message}`)
+    return `<code class="tex-error" title="${title}">${escapeHtml(formula.tex)}</code>`
   }
-  const title = escapeHtml(`This formula does not compile: ${rendered.error.message}`)
-  return `<code class="tex-error" title="${title}">${escapeHtml(formula.tex)}</code>`
+  if (!formula.display && !isWide(rendered.html)) return rendered.html
+  const name = formula.display ? 'formula' : 'formula-wide'
+  return `<span class="${name}" role="group" aria-label="Formula" tabindex="0">${rendered.html}</span>`
 }

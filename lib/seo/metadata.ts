@@ -38,3 +38,10 @@ export function toMetadata(page: PageDescription): Metadata {
     twitter: { card: 'summary_large_image', title: page.title, description: page.description },
   }
 }
+
+/** The head of a page that is not there. */
+export const notFoundMetadata: Metadata = {
+  title: `Page not found | ${site.name}`,
+  description: `There is no page at this address of ${site.name}.`,
+  robots: 'noindex, follow',
+}

@@ -240,7 +240,7 @@ test('no query of a page walks a table', async () => {
       statements.push(sql)
       return store.prepare(sql)
     },
-  } as Store
+  } as unknown as Store
   for (const prepare of [prepareLists, prepareQuestions, prepareRelated]) prepare(recorder)
   assert.ok(statements.length > 10)
   for (const sql of statements) {

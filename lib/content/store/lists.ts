@@ -36,13 +36,16 @@ export function prepareLists(store: Store) {
   const count = (list: 'all' | 'subject' | 'author', key: string) =>
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
 
-  /** A page of a list, or undefined where the number is past its end. An empty list has one page. */
+  /** The pages of a list; an empty one has one. */
+  const toPages = (total: number) => Math.max(1, Math.ceil(total / pageSize))
+
+  /** A page of a list, or undefined where the number is past its end. */
   const toPage = (
     total: number,
     page: number,
     list: (offset: number) => QuestionSummary[],
   ): QuestionList | undefined => {
-    const pages = Math.max(1, Math.ceil(total / pageSize))
+    const pages = toPages(total)
     if (page < 1 || page > pages) return undefined
     return { questions: list((page - 1) * pageSize), page, pages, total }
   }
@@ -52,6 +55,7 @@ export function prepareLists(store: Store) {
     listSubjects: () => listRows<Subject>(sql.subjects),
     getSubject: (slug: string) => getRow<Subject>(sql.subject, slug),
     getAuthorName: (slug: string) => getRow<{ name: string }>(sql.authorName, slug)?.name,
+    countPages: (list: 'subject' | 'author', key: string) => toPages(count(list, key)),
     listNewest: (limit: number) => listRows<QuestionSummary>(sql.newestOfAll, limit),
     listInSubject: (subject: string, order: ListOrder, page: number) =>
       toPage(count('subject', subject), page, (offset) => listRows(sql[order], subject, pageSize, offset)),

@@ -28,12 +28,15 @@ export function prepareQuestions(store: Store) {
         s.title AS subjectTitle, o.subject AS owner_subject, o.slug AS owner_slug
       FROM question q JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = q.subject
       WHERE q.subject = ? AND q.slug = ?`),
+    exists: store.prepare('SELECT 1 FROM question WHERE subject = ? AND slug = ?'),
     previousOfDay: sameDay('<'),
     nextOfDay: sameDay('>'),
     previousDay: otherDay('>'),
     nextDay: otherDay('<'),
   }
   return {
+    hasQuestion: ({ subject, slug }: QuestionKey) => getRow(sql.exists, subject, slug) !== undefined,
+
     getQuestion({ subject, slug }: QuestionKey): Question | undefined {
       const row = getRow<Row>(sql.get, subject, slug)
       if (!row) return undefined

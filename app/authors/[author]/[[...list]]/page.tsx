@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import NotFoundPage from '@/app/not-found'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
 import { Pagination } from '@/components/subject/pagination'
 import { getAuthorPage } from '@/lib/content/list-pages'
 import { homePath, toAuthorPath } from '@/lib/routes'
+import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toAuthorMetadata } from '@/lib/seo/pages'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
@@ -17,12 +18,12 @@ type Props = PageProps<'/authors/[author]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = getAuthorPage(await params)
-  return page ? toAuthorMetadata(page) : {}
+  return page ? toAuthorMetadata(page) : notFoundMetadata
 }
 
 export default async function AuthorPage({ params }: Props) {
   const page = getAuthorPage(await params)
-  if (!page) notFound()
+  if (!page) return <NotFoundPage />
   const { author, list } = page
   return (
     <PageBody>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import NotFoundPage from '@/app/not-found'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
@@ -8,6 +8,7 @@ import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
 import { getSubjectPage } from '@/lib/content/list-pages'
 import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
+import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toSubjectMetadata } from '@/lib/seo/pages'
 
 export const dynamic = 'force-static'
@@ -17,12 +18,12 @@ type Props = PageProps<'/learn/[subject]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = getSubjectPage(await params)
-  return page ? toSubjectMetadata(page) : {}
+  return page ? toSubjectMetadata(page) : notFoundMetadata
 }
 
 export default async function SubjectPage({ params }: Props) {
   const page = getSubjectPage(await params)
-  if (!page) notFound()
+  if (!page) return <NotFoundPage />
   const { subject, list, order } = page
   return (
     <PageBody>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import NotFoundPage from '@/app/not-found'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
@@ -11,6 +11,7 @@ import { TableOfContents } from '@/components/question/table-of-contents'
 import { getLibrary } from '@/lib/content/queries'
 import { getQuestionPage } from '@/lib/content/question-page'
 import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
+import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toQuestionMetadata } from '@/lib/seo/pages'
 
 export const dynamic = 'force-static'
@@ -21,12 +22,12 @@ type Props = PageProps<'/learn/[subject]/questions/[slug]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const question = getLibrary().getQuestion(await params)
-  return question ? toQuestionMetadata(question) : {}
+  return question ? toQuestionMetadata(question) : notFoundMetadata
 }
 
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
-  if (!page) notFound()
+  if (!page) return <NotFoundPage />
   const { question, answer, related, previous, next } = page
   return (
     <PageBody>

@@ -1,0 +1,39 @@
+import { after } from 'node:test'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+
+export const phone = { width: 360, height: 740 }
+export const desktop = { width: 1280, height: 900 }
+
+/** A real headless Chromium, closed after the tests. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
+  after(() => browser.close())
+  return browser
+}
+
+/**
+ * Opens an address in a window of its own. `complaints` collects what a visitor's console would show: errors and
+ * failed requests, but for the page itself not being found.
+ */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints = listenForComplaints(page, url)
+  const response = await page.goto(url, { waitUntil: 'networkidle' })
+  return { page, complaints, status: response?.status() ?? 0, close: () => context.close() }
+}
+
+function listenForComplaints(page: Page, url: string): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url !== url) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== url) complaints.push(`${response.url()} ${response.status()}`)
+  })
+  return complaints
+}

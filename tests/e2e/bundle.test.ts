@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+
+const listFiles = (dir: string, pattern: RegExp) =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => pattern.test(file))
+    .map((file) => path.join(dir, file))
+
+test('no TeX, highlighter, Markdown or validation code reaches the browser', () => {
+  const chunks = listFiles('.next/static', /\.js$/)
+  assert.ok(chunks.length > 0)
+  for (const chunk of chunks) {
+    assert.doesNotMatch(
+      readFileSync(chunk, 'utf8'),
+      /KaTeX parse error|shiki|oniguruma|micromark|ZodError|libsql/,
+      chunk,
+    )
+  }
+})
+
+test('no module of the site imports all documents', () => {
+  const modules = ['app', 'components', 'lib'].flatMap((dir) => listFiles(dir, /\.(?:tsx?|mjs)$/))
+  assert.ok(modules.length > 50)
+  for (const file of modules) {
+    const source = readFileSync(file, 'utf8')
+    assert.doesNotMatch(source, /\ball(?:Questions|Subjects|Documents)\b/, file)
+    assert.doesNotMatch(source, /import (?!type)[^'"]*['"]contentlayer\/generated/, file)
+  }
+})

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { desktop, launchBrowser, openPage, phone } from './browser'
+import { startSite } from './site'
+
+const site = await startSite('content')
+const browser = await launchBrowser()
+
+const kinds = [
+  { name: 'home', path: '/', status: 200 },
+  { name: 'subjects', path: '/learn', status: 200 },
+  { name: 'subject', path: '/learn/mathematics', status: 200 },
+  { name: 'subject from A to Z', path: '/learn/mathematics/a-z', status: 200 },
+  {
+    name: 'question in the old format',
+    path: '/learn/business-and-management/questions/how-is-leverage-defined-in-the-context-of-negotiation',
+    status: 200,
+  },
+  { name: 'question with formulas', path: '/learn/mathematics/questions/why-is-0999-exactly-equal-to-1', status: 200 },
+  {
+    name: 'question with a program',
+    path: '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript',
+    status: 200,
+  },
+  { name: 'author', path: '/authors/quicktakes', status: 200 },
+  { name: 'about', path: '/about', status: 200 },
+  { name: 'unknown question', path: '/learn/mathematics/questions/never-asked', status: 404 },
+  { name: 'unknown subject', path: '/learn/alchemy', status: 404 },
+  { name: 'page past the end', path: '/learn/mathematics/page/99', status: 404 },
+  { name: 'unknown author', path: '/authors/nobody', status: 404 },
+  { name: 'unknown address', path: '/nowhere/at/all', status: 404 },
+]
+
+for (const { name, path, status } of kinds) {
+  for (const [screen, viewport] of Object.entries({ phone, desktop })) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${name}, ${screen}, ${colorScheme}`, async () => {
+        const opened = await openPage(browser, site.url + path, { viewport, colorScheme })
+        assert.equal(opened.status, status)
+        assert.deepEqual(opened.complaints, [])
+        assert.equal(await opened.page.locator('h1').count(), 1)
+        assert.ok((await opened.page.title()).length > 5)
+        const width = await opened.page.evaluate(() => document.documentElement.scrollWidth)
+        assert.ok(width <= viewport.width, `the page is ${width} px wide`)
+        await opened.close()
+      })
+    }
+  }
+}
+
+describe('an address that does not exist', () => {
+  for (const { name, path } of kinds.filter((kind) => kind.status === 404)) {
+    test(`${name}: kept from search engines, with subjects and a way on`, async () => {
+      const html = await (await fetch(site.url + path)).text()
+      assert.equal(html.match(/<meta name="robots" content="noindex/g)?.length, 1)
+      assert.doesNotMatch(html, /<meta name="robots" content="index/)
+      assert.match(html, /href="\/learn\/mathematics"/)
+    })
+  }
+})
+
+test('without JavaScript the whole answer, its formulas and the way on are there', async () => {
+  const opened = await openPage(browser, `${site.url}/learn/mathematics/questions/why-is-0999-exactly-equal-to-1`, {
+    javaScriptEnabled: false,
+    viewport: phone,
+  })
+  assert.ok(await opened.page.locator('.answer .katex-html').first().isVisible())
+  assert.equal(await opened.page.locator('aside a').count(), 5)
+  await opened.close()
+})
+
+test('without JavaScript no copy button is offered', async () => {
+  const path = '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript'
+  const opened = await openPage(browser, site.url + path, { javaScriptEnabled: false })
+  assert.equal(await opened.page.locator('[data-copy-code]').first().isVisible(), false)
+  await opened.close()
+})
+
+test('a program is copied as it stands', async () => {
+  const path = '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript'
+  const opened = await openPage(browser, site.url + path, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const block = opened.page.locator('.code').first()
+  await block.getByRole('button', { name: 'Copy' }).click()
+  await block.getByRole('button', { name: 'Copied' }).waitFor()
+  const copied = await opened.page.evaluate(() => navigator.clipboard.readText())
+  assert.equal(copied, await block.locator('pre').textContent())
+  await opened.close()
+})
+
+test('beside the answer on a wide screen, below it on a phone', async () => {
+  const path = '/learn/mathematics/questions/why-is-0999-exactly-equal-to-1'
+  for (const [viewport, beside] of [
+    [desktop, true],
+    [phone, false],
+  ] as const) {
+    const opened = await openPage(browser, site.url + path, { viewport })
+    const aside = await opened.page.locator('aside').boundingBox()
+    const article = await opened.page.locator('article').boundingBox()
+    assert.ok(aside && article)
+    assert.equal(aside.x > article.x + article.width, beside)
+    assert.equal(aside.y >= article.y + article.height, !beside)
+    await opened.close()
+  }
+})
+
+test('wide formulas and tables scroll inside themselves and can be reached by keyboard', async () => {
+  const opened = await openPage(browser, `${site.url}/learn/chemistry`, { viewport: phone })
+  const addresses = await opened.page
+    .locator('main ul a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  let scrolling = 0
+  for (const address of addresses) {
+    await opened.page.goto(address)
+    scrolling += await opened.page
+      .locator('.answer :is(.formula, .table-scroll, pre)')
+      .evaluateAll(
+        (regions) =>
+          regions.filter((region) => region.scrollWidth > region.clientWidth && (region as HTMLElement).tabIndex === 0)
+            .length,
+      )
+    assert.ok((await opened.page.evaluate(() => document.documentElement.scrollWidth)) <= phone.width, address)
+  }
+  assert.ok(scrolling > 0)
+  await opened.close()
+})
+
+test('the style of formulas is sent only where formulas are', async () => {
+  const styles = async (path: string) => {
+    const opened = await openPage(browser, site.url + path)
+    const found = await opened.page.evaluate(() =>
+      [...document.styleSheets].some((sheet) =>
+        [...sheet.cssRules].some((rule) => rule.cssText.includes('KaTeX_Main')),
+      ),
+    )
+    await opened.close()
+    return found
+  }
+  assert.equal(await styles('/learn/mathematics/questions/why-is-0999-exactly-equal-to-1'), true)
+  assert.equal(await styles('/about'), false)
+})

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+import { compile } from '@/lib/content/compile'
+import { generateSchema } from '@/lib/content/schema/generate'
+
+/** The production server on a library of its own. */
+export type Site = { url: string; dbFile: string; server: ChildProcess }
+
+/** Compiles a content folder into a store of its own and serves it with the production build; stops after the tests. */
+export async function startSite(contentDir: string, environment: Record<string, string> = {}): Promise<Site> {
+  const root = mkdtempSync(path.join(tmpdir(), 'site-'))
+  const dbFile = path.join(root, 'content.db')
+  await compile({ contentDir, dbFile, schema: await generateSchema() })
+  const port = await findFreePort()
+  const url = `http://localhost:${port}`
+  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
+  const server = spawn(process.execPath, [next, 'start', '--port', String(port)], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: contentDir,
+      CONTENT_DB: dbFile,
+      PORT: String(port),
+      NODE_OPTIONS: '',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  after(async () => {
+    server.kill()
+    if (server.exitCode === null) await once(server, 'exit')
+    rmSync(root, { recursive: true, force: true })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (data) => String(data).includes('Ready') && resolve())
+    server.on('exit', (code) => reject(new Error(`The server stopped with status ${code}.`)))
+  })
+  return { url, dbFile, server }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
+  return address.port
+}
