@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { test } from 'node:test'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+
+/** Runs `npm run content` as a person would, without npm. */
+function runContent(library: TemporaryLibrary, ...args: string[]) {
+  const flags = [
+    '--import',
+    'tsx',
+    'scripts/content.ts',
+    '--content',
+    library.contentDir,
+    '--db',
+    library.dbFile,
+    ...args,
+  ]
+  const { status, stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
+  return { status, stdout, stderr, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '' }
+}
+
+test('--json ends with one object of exactly these keys', () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { colour: 'red' }) })
+  const { status, lastLine } = runContent(library, '--json')
+  assert.equal(status, 0)
+  const { ms, peakRssMb, ...counts } = JSON.parse(lastLine)
+  assert.deepEqual(counts, { files: 1, parsed: 1, unchanged: 0, removed: 0, warnings: 1, errors: 0 })
+  assert.ok(Number.isInteger(ms) && Number.isInteger(peakRssMb))
+})
+
+test('an invalid file: status 1, its place, and what happened to the store', () => {
+  const library = new TemporaryLibrary({ 'law/a.md': 'nothing', 'law/b.md': toQuestionFile('B?') })
+  const { status, stdout, stderr } = runContent(library)
+  assert.equal(status, 1)
+  assert.match(stderr, /learn\/law\/a\.md:1:1 error front-matter {2}/)
+  assert.match(stdout, /The store was left as it was\./)
+  assert.equal(runContent(library, '--keep-going').status, 1)
+  assert.equal(library.open().countQuestions(), 1)
+})
+
+test('wrong use: status 2, a sentence and the usage', () => {
+  const library = new TemporaryLibrary()
+  for (const wrong of [['--colour'], ['extra'], ['--db', '']]) {
+    const { status, stderr } = runContent(library, ...wrong)
+    assert.equal(status, 2, wrong.join(' '))
+    assert.match(stderr, /npm run content \[-- --content DIR\]/)
+  }
+  const { status, stderr } = runContent(library, '--content', '/nowhere/at/all')
+  assert.equal(status, 2)
+  assert.match(stderr, /^There is no content folder at \/nowhere\/at\/all\./)
+})
+
+test('--verify names each formula that does not compile, at its place', () => {
+  const raw = String.raw
+  const library = new TemporaryLibrary({
+    'law/body.md': toQuestionFile('A?', {}, 'Good $x$.\n\nBad $\\frac{a}{$ here.'),
+    'law/folded.md': raw`---
+title: B?
+date: 2026-01-15
+answer: >-
+    First line\n\nand $a$ then
+    $\left( x$ at the end
+---
+`,
+  })
+  const { status, stderr } = runContent(library, '--verify')
+  assert.equal(status, 0)
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/^.*learn\//, '').split('  ')[0])
+  assert.deepEqual(lines, ['law/body.md:8:5 warning tex', 'law/folded.md:6:5 warning tex'])
+})

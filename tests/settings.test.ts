@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { test } from 'node:test'
+import { parseSettings } from '@/lib/settings'
+
+test('every setting has a default', () => {
+  assert.deepEqual(parseSettings({}), {
+    contentDir: path.resolve('content'),
+    contentDb: path.resolve('.content/content.db'),
+    port: 3000,
+    siteName: 'QuickTakes Learn',
+    siteUrl: 'http://localhost:3000',
+  })
+})
+
+test('an empty setting is the same as none', () => {
+  assert.equal(parseSettings({ SITE_NAME: '', PORT: '' }).siteName, 'QuickTakes Learn')
+})
+
+test('the address of the site loses what is not its origin', () => {
+  assert.equal(parseSettings({ SITE_URL: 'https://learn.example.org/' }).siteUrl, 'https://learn.example.org')
+})
+
+for (const [name, value] of [
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['SITE_URL', 'learn.example.org'],
+  ['SITE_URL', 'javascript:alert(1)'],
+] as const) {
+  test(`${name}=${value} stops with a sentence that names it`, () => {
+    assert.throws(
+      () => parseSettings({ [name]: value }),
+      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[()]/g, '\\$&')}"`),
+    )
+  })
+}
