@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, type Stats } from 'node:fs'
+import { existsSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import type { Finding, Problem } from './finding'
+import type { FileToParse, ParsedFile } from './parse/parse-file'
+import { Parser } from './parse/parser'
 import type { GeneratedSchema } from './schema/generate'
-import { type ReadResult, readQuestion } from './source/read-question'
-import { readSubject } from './source/read-subject'
-import { readText } from './source/read-text'
 import { type Folder, walkContent } from './source/walk'
 import { type FileState, StoreWriter } from './store/writer'
-import type { QuestionRecord, SubjectRecord } from './types'
+import type { QuestionRecord } from './types'
 
 export type CompileOptions = {
   contentDir: string
@@ -32,19 +30,24 @@ export type CompileReport = {
 /** File systems keep times no finer than this, so a file read within it of its last change may change unseen. In ms. */
 const timeGrain = 2_000
 
+/** Files that are handed to a parser at once. */
+const batchSize = 64
+
 /**
  * Brings the content store up to date with the content folder. Parses only files whose content changed, reports all
- * mistakes of all files, and publishes in one transaction, or nothing if a file is invalid.
+ * mistakes of all files, and publishes everything at once, or nothing if a file is invalid. Memory holds one folder's
+ * names and a few batches of files, however many there are.
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, schema } = options
   if (!existsSync(contentDir))
     throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
   const writer = new StoreWriter(dbFile, schema.hash)
+  const parser = new Parser(contentDir, schema.schema)
   try {
-    const run = new CompileRun(options, writer)
-    for await (const folder of walkContent(contentDir)) run.takeFolder(folder)
-    run.finish()
+    const run = new CompileRun(options, writer, parser)
+    for (const folder of walkContent(contentDir)) await run.takeFolder(folder)
+    await run.finish()
     const failed = run.report.findings.some((finding) => finding.level === 'error')
     if (failed && !options.keepGoing) {
       writer.rollback()
@@ -55,98 +58,127 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
   } catch (error) {
     writer.rollback()
     throw error
+  } finally {
+    await parser.close()
   }
 }
 
-type ChangedFile = { dir: string; name: string; stats: Stats; hash: string; readAt: number }
+/** A file that may have changed, as it was found and as the store knows it. */
+type ChangedFile = FileToParse & { stats: Stats; known: FileState | undefined }
+
+type ReadQuestion = { file: ChangedFile; read: ParsedFile; record: QuestionRecord }
 
 class CompileRun {
   readonly report: CompileReport = { files: 0, parsed: 0, unchanged: 0, removed: 0, findings: [], published: true }
   private readonly goneDirs: Set<string>
+  private batch: ChangedFile[] = []
+  /** Batches under way, the oldest first: they are stored in the order in which they were found. */
+  private readonly pending: { files: ChangedFile[]; parsed: Promise<ParsedFile[]> }[] = []
   /** Questions whose address another file still held when they were read: that file may be removed further on. */
-  private readonly contested: { file: ChangedFile; record: QuestionRecord }[] = []
+  private readonly contested: ReadQuestion[] = []
 
   constructor(
     private readonly options: CompileOptions,
     private readonly writer: StoreWriter,
+    private readonly parser: Parser,
   ) {
     this.goneDirs = new Set(writer.listDirs())
   }
 
-  takeFolder({ dir, files, refused }: Folder) {
+  async takeFolder({ dir, files, refused }: Folder) {
     this.goneDirs.delete(dir)
     const known = this.writer.listFiles(dir)
     for (const { name, rule, message } of refused) {
       this.report.files += 1
       known.delete(name)
-      this.addProblems(`${dir}/${name}`, [{ line: 1, column: 1, level: 'error', rule, message }])
+      this.addProblems(dir, name, [{ line: 1, column: 1, level: 'error', rule, message }])
     }
     for (const { name, stats } of files) {
       this.report.files += 1
-      this.takeFile(dir, name, stats, known.get(name))
+      await this.takeFile(dir, name, stats, known.get(name))
       known.delete(name)
-      if (this.report.files % 100 === 0) this.options.onProgress?.(this.report.files)
     }
-    for (const name of known.keys()) this.remove(dir, name)
+    for (const [name, state] of known) this.remove(dir, name, state)
   }
 
-  /** Removes what stood in folders that are gone, then stores the questions that waited for it. */
-  finish() {
-    for (const dir of this.goneDirs) for (const name of this.writer.listFiles(dir).keys()) this.remove(dir, name)
-    for (const { file, record } of this.contested) {
-      const twin = this.writer.putQuestion(record, `${file.dir}/${file.name}`)
-      if (twin === undefined) this.acknowledge(file)
-      else this.addProblems(`${file.dir}/${file.name}`, [toTwinProblem(record, twin)])
+  /** Stores what is still under way, removes what stood in folders that are gone, and settles contested addresses. */
+  async finish() {
+    this.send()
+    while (this.pending.length > 0) await this.storeOldest()
+    for (const dir of this.goneDirs) {
+      for (const [name, state] of this.writer.listFiles(dir)) this.remove(dir, name, state)
+    }
+    for (const contested of this.contested) {
+      const twin = this.storeQuestion(contested)
+      if (twin !== undefined)
+        this.addProblems(contested.file.dir, contested.file.name, [toTwinProblem(contested.record, twin)])
     }
   }
 
-  private takeFile(dir: string, name: string, stats: Stats, known: FileState | undefined) {
+  private async takeFile(dir: string, name: string, stats: Stats, known: FileState | undefined) {
     if (known && isUntouched(stats, known)) {
       this.report.unchanged += 1
       return
     }
-    const readAt = Date.now()
-    const bytes = readFileSync(path.join(this.options.contentDir, dir, name))
-    const file: ChangedFile = { dir, name, stats, readAt, hash: createHash('sha256').update(bytes).digest('base64url') }
-    if (known?.hash === file.hash) {
+    this.batch.push({ dir, name, stats, known, knownHash: known?.hash })
+    if (this.batch.length < batchSize) return
+    this.send()
+    while (this.pending.length > this.parser.capacity) await this.storeOldest()
+  }
+
+  private send() {
+    if (this.batch.length === 0) return
+    const files = this.batch.map(({ dir, name, knownHash }) => ({ dir, name, knownHash }))
+    const parsed = this.parser.parse(files)
+    // A failure is met when the batch is stored; until then it must not end the process.
+    parsed.catch(() => undefined)
+    this.pending.push({ files: this.batch, parsed })
+    this.batch = []
+  }
+
+  private async storeOldest() {
+    const { files, parsed } = this.pending.shift() as (typeof this.pending)[number]
+    for (const [index, read] of (await parsed).entries()) this.store(files[index] as ChangedFile, read)
+    this.options.onProgress?.(this.report.files)
+  }
+
+  private store(file: ChangedFile, read: ParsedFile) {
+    if (read.unchanged) {
       this.report.unchanged += 1
-      this.acknowledge(file)
+      this.acknowledge(file, read, file.known?.question_id ?? null)
       return
     }
     this.report.parsed += 1
-    const text = readText(bytes)
-    if (typeof text !== 'string') this.addProblems(`${dir}/${name}`, [text])
-    else if (dir === 'subjects') this.takeSubject(file, readSubject(text, name, this.options.schema.schema))
-    else this.takeQuestion(file, readQuestion(text, `${dir}/${name}`, this.options.schema.schema))
+    this.addProblems(file.dir, file.name, read.problems)
+    if (read.subject) {
+      this.writer.putSubject(read.subject)
+      this.acknowledge(file, read, null)
+    }
+    if (read.question) {
+      const question = { file, read, record: read.question }
+      if (this.storeQuestion(question) !== undefined) this.contested.push(question)
+    }
   }
 
-  private takeSubject(file: ChangedFile, { record, problems }: ReadResult<SubjectRecord>) {
-    this.addProblems(`${file.dir}/${file.name}`, problems)
-    if (!record) return
-    this.writer.putSubject(record)
-    this.acknowledge(file)
+  /** Stores a question; gives the path of the file that has its address, if that is another one. */
+  private storeQuestion({ file, read, record }: ReadQuestion): string | undefined {
+    const stored = this.writer.putQuestion(record, `${file.dir}/${file.name}`, file.known?.question_id ?? null)
+    if (typeof stored === 'string') return stored
+    this.acknowledge(file, read, stored)
+    return undefined
   }
 
-  private takeQuestion(file: ChangedFile, { record, problems }: ReadResult<QuestionRecord>) {
-    this.addProblems(`${file.dir}/${file.name}`, problems)
-    if (!record) return
-    const twin = this.writer.putQuestion(record, `${file.dir}/${file.name}`)
-    if (twin === undefined) this.acknowledge(file)
-    else this.contested.push({ file, record })
+  private acknowledge({ dir, name, stats }: ChangedFile, read: ParsedFile, questionId: number | null) {
+    this.writer.putFile(dir, name, stats, read, questionId)
   }
 
-  /** Remembers the state in which a file was read, so that it is not read again before it changes. */
-  private acknowledge({ dir, name, stats, readAt, hash }: ChangedFile) {
-    this.writer.putFile(dir, name, stats, readAt, hash)
-  }
-
-  private remove(dir: string, name: string) {
+  private remove(dir: string, name: string, state: FileState) {
     this.report.removed += 1
-    this.writer.removeFile(dir, name)
+    this.writer.removeFile(dir, name, state)
   }
 
-  private addProblems(file: string, problems: Problem[]) {
-    const shown = path.join(path.relative(process.cwd(), this.options.contentDir), file)
+  private addProblems(dir: string, name: string, problems: Problem[]) {
+    const shown = path.join(path.relative(process.cwd(), this.options.contentDir), dir, name)
     for (const problem of problems) this.report.findings.push({ path: shown, ...problem })
   }
 }

@@ -27,8 +27,6 @@ export type QuestionRecord = QuestionKey &
     author: string
     noIndex: boolean
     answer: AnswerSource
-    /** The answer's words, for the full-text index. */
-    plainText: string
     details: QuestionDetails
   }
 

@@ -16,7 +16,7 @@ export async function verifyAnswers(options: {
 }): Promise<Finding[]> {
   const findings: Finding[] = []
   let files = 0
-  for await (const { dir, files: entries } of walkContent(options.contentDir)) {
+  for (const { dir, files: entries } of walkContent(options.contentDir)) {
     if (dir === 'subjects') continue
     for (const { name } of entries) {
       const file = path.join(options.contentDir, dir, name)

@@ -125,7 +125,7 @@ export class Corpus {
       'post_on_text: Posted on',
       'seo:',
       `  title: QuickTakes | ${name}`,
-      toFolded('  page_description', `${writer.sentence()} ${writer.sentence()}`.slice(0, 220)),
+      toFolded('  page_description', `${writer.sentence()} ${writer.sentence()}`.slice(0, 220).trim()),
       toFolded('  page_keywords', keywords),
       'author: QuickTakes',
       toFolded('question', title),

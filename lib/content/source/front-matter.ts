@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
 import { type Problem, toPosition } from '../finding'
+import { parsePlainYaml } from './plain-yaml'
 
 /** A content file taken apart: the fields as YAML gave them, and where everything stands in the text. */
 export type FrontMatter = {
@@ -10,6 +11,10 @@ export type FrontMatter = {
   body: string
   bodyStart: number
 }
+
+/** YAML refuses these wherever they stand (https://yaml.org/spec/1.2.2/#51-character-set). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const hasControlCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 
 const opening = /^---[ \t]*\n/
 const closing = /^---[ \t]*$/m
@@ -45,6 +50,8 @@ type Fields = Record<string, unknown>
 
 /** Aliases (`*name`) are refused: no content needs them, and nested ones can grow without bound. */
 function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { problem: Problem } {
+  const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
+  if (plain) return { fields: plain }
   try {
     const fields = load(yaml, { maxAliases: 0 })
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields: fields as Fields }

@@ -25,11 +25,10 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
 
   const fields = frontMatter.fields as QuestionFields
   const answer = toAnswer(fields, frontMatter.body)
-  const plainText = answer ? toPlainText(answer) : ''
-  if (plainText === '') problems.push(toEmptyAnswer(text, frontMatter))
+  if (!answer) problems.push(toEmptyAnswer(text, frontMatter))
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   const failed = problems.some((problem) => problem.level === 'error')
-  return failed || !answer ? { problems } : { record: toRecord(key, fields, answer, plainText), problems }
+  return failed || !answer ? { problems } : { record: toRecord(key, fields, answer), problems }
 }
 
 /** The folder directly below `learn` is the subject, however deep the file is; the file's name is the slug. */
@@ -43,7 +42,7 @@ function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefine
   return isBlank(body) ? undefined : { text: body, breaks: 'real' }
 }
 
-const isBlank = (markdown: string) => markdown.replace(/&nbsp;|\\n|\s/g, '') === ''
+const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(markdown)
 
 function checkAddress(fields: Record<string, unknown>, { subject, slug }: QuestionKey, file: string) {
   const problems: { field: string; level: 'error'; rule: 'path-agrees'; message: string }[] = []
@@ -76,7 +75,7 @@ function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
   }
 }
 
-function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource, plainText: string): QuestionRecord {
+function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): QuestionRecord {
   const related = [
     fields.related_article1,
     fields.related_article2,
@@ -90,11 +89,10 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     date: fields.date,
     canonical: fields.canonical || undefined,
     subjectTitle: fields.subject || undefined,
-    description: fields.seo?.page_description || toExcerpt(plainText, 155),
+    description: fields.seo?.page_description || toExcerpt(toPlainText(answer), 155),
     author: fields.author || defaultAuthor,
     noIndex: fields.no_index === true,
     answer,
-    plainText,
     details: {
       article_title: fields.article_title || undefined,
       question: fields.question || undefined,

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import type { Rule } from '../finding'
 import { maxFileSize } from './read-text'
@@ -16,22 +15,20 @@ const slug = /^[a-z0-9][a-z0-9_-]*$/
  * Every folder below `content/learn`, and `content/subjects`, in the order of their paths; holds one folder at a
  * time. Other folders and files whose name begins with a dot or underscore are not content.
  */
-export async function* walkContent(contentDir: string): AsyncGenerator<Folder> {
+export function* walkContent(contentDir: string): Generator<Folder> {
   yield* walk(contentDir, 'learn', '.md')
-  yield await readFolder(contentDir, 'subjects', '.yml').then(({ folder }) => folder)
+  yield readFolder(contentDir, 'subjects', '.yml').folder
 }
 
-async function* walk(contentDir: string, dir: string, extension: string): AsyncGenerator<Folder> {
-  const { folder, subfolders } = await readFolder(contentDir, dir, extension)
+function* walk(contentDir: string, dir: string, extension: string): Generator<Folder> {
+  const { folder, subfolders } = readFolder(contentDir, dir, extension)
   yield folder
   for (const subfolder of subfolders) yield* walk(contentDir, `${dir}/${subfolder}`, extension)
 }
 
-async function readFolder(contentDir: string, dir: string, extension: string) {
-  const entries = await readdir(path.join(contentDir, dir), { withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+function readFolder(contentDir: string, dir: string, extension: string) {
+  const absolute = path.join(contentDir, dir)
+  const entries = existsSync(absolute) ? readdirSync(absolute, { withFileTypes: true }) : []
   const folder: Folder = { dir, files: [], refused: [] }
   const subfolders: string[] = []
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -51,7 +48,7 @@ async function readFolder(contentDir: string, dir: string, extension: string) {
       if (!slug.test(name)) refuse('file-name', nameMessage('file', entry.name))
       else if (dir === 'learn')
         refuse('file-name', `A question belongs in the folder of its subject: learn/<subject>/${entry.name}.`)
-      else await addFile(path.join(contentDir, dir, entry.name), entry.name, folder)
+      else addFile(path.join(absolute, entry.name), entry.name, folder)
     } else {
       refuse('file-name', `Expected a name that ends in ${extension}. Rename the file or move it out of ${dir}.`)
     }
@@ -59,8 +56,8 @@ async function readFolder(contentDir: string, dir: string, extension: string) {
   return { folder, subfolders }
 }
 
-async function addFile(file: string, name: string, folder: Folder) {
-  const stats = await lstat(file)
+function addFile(file: string, name: string, folder: Folder) {
+  const stats = lstatSync(file)
   if (stats.size <= maxFileSize) folder.files.push({ name, stats })
   else {
     const found = (stats.size / maxFileSize).toFixed(1)

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import Database from 'libsql'
-import { createTables, storeVersion } from './tables'
+import { createIndexes, createTables, storeVersion } from './tables'
 
 export type Store = Database.Database
 
@@ -13,19 +12,6 @@ export function getRow<Row>(statement: Database.Statement, ...parameters: unknow
 /** All rows of a statement that is bounded by its own LIMIT or by the table it reads. */
 export function listRows<Row>(statement: Database.Statement, ...parameters: unknown[]): Row[] {
   return statement.all(...parameters) as Row[]
-}
-
-/**
- * Opens the store to write, and waits up to ten minutes for another compile to finish. Readers never wait
- * (https://sqlite.org/wal.html).
- */
-export function openStoreToWrite(file: string): Store {
-  mkdirSync(path.dirname(file), { recursive: true })
-  const store = new Database(file, { timeout: 600_000 })
-  store.pragma('journal_mode = WAL')
-  store.pragma('synchronous = NORMAL')
-  store.pragma('cache_size = -65536')
-  return store
 }
 
 /** Opens the store to read. Throws a sentence where there is none, or one that another version of the site made. */
@@ -41,25 +27,12 @@ export function openStoreToRead(file: string): Store {
 /** An empty store that lives in memory: what the production build sees, which reads no content. */
 export function openEmptyStore(): Store {
   const store = new Database(':memory:')
-  createStore(store)
+  store.exec(createTables)
+  store.exec(createIndexes)
   return store
 }
 
-/** Makes the tables, those of another version dropped. Call it inside the transaction that fills them. */
-export function createStore(store: Store) {
-  const old = listRows<{ name: string; type: string }>(
-    store.prepare(
-      `SELECT name, type FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC`,
-    ),
-  )
-  for (const { name } of old) if (!/^question_text_/.test(name)) store.exec(`DROP TABLE IF EXISTS "${name}"`)
-  store.exec(createTables)
-  const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-  setMeta.run('storeVersion', storeVersion)
-  setMeta.run('sequence', 0)
-}
-
-/** Whether the store has the tables of this version. */
+/** Whether the store has the tables of this version, filled by a compile. */
 export function isCurrent(store: Store): boolean {
   const hasMeta = getRow(store.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'`))
   return hasMeta !== undefined && getMeta(store, 'storeVersion') === storeVersion

@@ -1,7 +1,8 @@
-import { toPlainText } from '@/lib/answer/plain-text'
+import { toSearchText } from '@/lib/answer/search-text'
 import type { AnswerSource } from '@/lib/answer/source'
 import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
 import type { QuestionDetails } from '../types'
+import { hashAddress } from './address-hash'
 import { getRow, listRows, type Store } from './open'
 
 type Member = {
@@ -19,25 +20,55 @@ type Member = {
 /** A chain of `canonical` fields longer than this is a loop. */
 const longestChain = 8
 
+/** Decides who owns each question of a store that was made anew. */
+export function settleAllOwners(store: Store, version: number) {
+  const groups = store.prepare(
+    'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
+  )
+  settleOwners(store, version, listRows<Group>(groups))
+}
+
 /**
  * Decides again who owns the questions that this compile touched: whose files, inbound links or `canonical` changed.
- * One question filed under several subjects has one owner, whose address the others name as canonical. Expects the
- * temporary tables `touched_key` and `touched_address`.
+ * Expects the temporary tables `touched_key` and `touched_address`.
  */
-export function settleOwners(store: Store, version: number) {
+export function settleTouchedOwners(store: Store, version: number) {
+  store.exec(`
+    INSERT OR IGNORE INTO touched_key
+      SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
+    INSERT OR IGNORE INTO touched_key
+      SELECT q.same_key FROM question q
+      WHERE q.canonical IN (SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address);
+  `)
+  const groups = store.prepare(
+    `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
+     GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
+  )
+  settleOwners(store, version, listRows<Group>(groups))
+}
+
+type Group = { same_key: string }
+
+/** One question filed under several subjects has one owner, whose address the others name as canonical. */
+function settleOwners(store: Store, version: number, groups: Group[]) {
   const sql = prepare(store)
-  sql.touchLinked.run()
-  sql.touchCanonical.run()
   const pointing = new Map<number, Member>()
 
-  for (const { same_key } of listRows<{ same_key: string }>(sql.listGroups)) {
-    const members = listRows<Member>(sql.listMembers, same_key)
+  for (const { same_key } of groups) {
+    const members = listRows<Member>(sql.listMembers, same_key).map((member) => ({
+      ...member,
+      links: countLinks(member),
+    }))
     const inside = members.filter((member) => !pointsOutside(member, members))
     const owner = chooseOwner(inside)
     for (const member of inside) setOwner(member, owner?.id ?? member.id)
     for (const member of members) if (!inside.includes(member)) pointing.set(member.id, member)
   }
   for (const member of pointing.values()) setOwner(member, followCanonical(member))
+
+  function countLinks({ subject, slug }: Member): number {
+    return getRow<{ links: number }>(sql.getLinks, hashAddress(toQuestionPath(subject, slug)))?.links ?? 0
+  }
 
   function setOwner(member: Member, ownerId: number) {
     if (member.owner_id === ownerId) return
@@ -70,7 +101,7 @@ export function settleOwners(store: Store, version: number) {
     )
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
-    const text = toPlainText({ text: row.answer, breaks: row.answer_breaks })
+    const text = toSearchText({ text: row.answer, breaks: row.answer_breaks })
     sql.insertText.run(id, row.title, keywords.join(' '), text)
   }
 }
@@ -99,23 +130,13 @@ function chooseOwner(members: readonly Member[]): Member | undefined {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function prepare(store: Store) {
-  const member = `q.id, q.subject, q.slug, q.path, q.date, q.canonical, q.no_index, q.owner_id,
-    coalesce((SELECT links FROM inbound WHERE address = '/learn/' || q.subject || '/questions/' || q.slug), 0) AS links`
+  const members = `SELECT q.id, q.subject, q.slug, q.path, q.date, q.canonical, q.no_index, q.owner_id, 0 AS links
+    FROM question q`
   return {
-    touchLinked: store.prepare(
-      'INSERT OR IGNORE INTO touched_key SELECT q.same_key FROM touched_address t JOIN question q USING (subject, slug)',
-    ),
-    touchCanonical: store.prepare(
-      `INSERT OR IGNORE INTO touched_key SELECT q.same_key FROM question q
-       WHERE q.canonical IN (SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address)`,
-    ),
-    listGroups: store.prepare(
-      `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
-       GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
-    ),
-    listMembers: store.prepare(`SELECT ${member} FROM question q WHERE q.same_key = ? ORDER BY q.path`),
-    listPointing: store.prepare(`SELECT ${member} FROM question q WHERE q.canonical = ?`),
-    getByAddress: store.prepare(`SELECT ${member} FROM question q WHERE q.subject = ? AND q.slug = ?`),
+    listMembers: store.prepare(`${members} WHERE q.same_key = ? ORDER BY q.path`),
+    listPointing: store.prepare(`${members} WHERE q.canonical = ?`),
+    getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
+    getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
     setOwner: store.prepare('UPDATE question SET owner_id = ?, version = ? WHERE id = ?'),
     deleteText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
     insertText: store.prepare('INSERT INTO question_text (rowid, title, keywords, answer) VALUES (?, ?, ?, ?)'),

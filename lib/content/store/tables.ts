@@ -1,25 +1,23 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 1
+export const storeVersion = 2
 
-/**
- * The content store. Every list a page shows has an index in its order, and every number it shows is kept, so that
- * no request walks more rows than it displays.
- */
+/** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- What the compiler knows of each file: enough to see that it has not changed.
+-- What the compiler knows of each file: enough to see that it has not changed, and what it made of it.
 CREATE TABLE file (
   dir TEXT NOT NULL, name TEXT NOT NULL,
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
   read_at REAL NOT NULL, hash TEXT NOT NULL,
+  question_id INTEGER,
   PRIMARY KEY (dir, name)
 ) WITHOUT ROWID;
 
 CREATE TABLE question (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL, slug TEXT NOT NULL,
-  path TEXT NOT NULL UNIQUE,
+  path TEXT NOT NULL,
   title TEXT NOT NULL, title_key TEXT NOT NULL, description TEXT NOT NULL,
   date TEXT NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,
@@ -34,18 +32,11 @@ CREATE TABLE question (
   version INTEGER NOT NULL,
   UNIQUE (subject, slug)
 );
-CREATE INDEX question_newest_in_subject ON question (subject, date DESC, slug) WHERE no_index = 0;
-CREATE INDEX question_by_title_in_subject ON question (subject, title_key, slug) WHERE no_index = 0;
-CREATE INDEX question_newest ON question (date DESC, slug) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_by_author ON question (author, date DESC, slug) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_by_slug ON question (slug);
-CREATE INDEX question_same ON question (same_key);
-CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
 
--- How many files name an address among their related questions.
-CREATE TABLE inbound (address TEXT PRIMARY KEY, links INTEGER NOT NULL) WITHOUT ROWID;
+-- How many files name an address, by its hash, among their related questions.
+CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
--- How many questions each list shows: ('all', ''), ('subject', slug), ('author', slug). Kept by the triggers below.
+-- How many questions each list shows: ('all', ''), ('subject', slug), ('author', slug). Kept by triggers.
 CREATE TABLE list_count (list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)) WITHOUT ROWID;
 
 CREATE TABLE subject (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
@@ -59,7 +50,22 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, answer,
   content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
 );
+`
 
+/** What keeps the tables quick to ask and their counts right. Made after the rows of a first compile: that is cheaper. */
+export const createIndexes = `
+CREATE INDEX question_newest_in_subject ON question (subject, date DESC, slug) WHERE no_index = 0;
+CREATE INDEX question_by_title_in_subject ON question (subject, title_key, slug) WHERE no_index = 0;
+CREATE INDEX question_newest ON question (date DESC, slug) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_by_author ON question (author, date DESC, slug) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_by_slug ON question (slug);
+CREATE INDEX question_same ON question (same_key);
+CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
+
+DELETE FROM list_count;
+INSERT INTO list_count SELECT 'all', '', count(*) FROM question WHERE no_index = 0 AND is_owner = 1;
+INSERT INTO list_count SELECT 'subject', subject, count(*) FROM question WHERE no_index = 0 GROUP BY subject;
+INSERT INTO list_count SELECT 'author', author, count(*) FROM question WHERE no_index = 0 AND is_owner = 1 GROUP BY author;
 ${countTrigger('INSERT', 'INSERT', [['NEW', 1]])}
 ${countTrigger('DELETE', 'DELETE', [['OLD', -1]])}
 ${countTrigger('UPDATE', 'UPDATE OF subject, author, no_index, owner_id', [

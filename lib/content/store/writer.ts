@@ -1,53 +1,61 @@
 import { createHash } from 'node:crypto'
 import type { Stats } from 'node:fs'
+import { toSearchText } from '@/lib/answer/search-text'
 import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
 import { toSlug, toTitleKey } from '../names'
 import type { QuestionKey, QuestionRecord, SubjectRecord } from '../types'
-import { createStore, getMeta, getRow, isCurrent, listRows, openStoreToWrite, type Store } from './open'
-import { settleOwners } from './owners'
+import { hashAddress } from './address-hash'
+import { getMeta, getRow, listRows, type Store } from './open'
+import { settleAllOwners, settleTouchedOwners } from './owners'
+import { Publication } from './publication'
+import { Tally } from './tally'
 
-/** What the compiler remembers of a file. Times in milliseconds since 1970. */
-export type FileState = { size: number; mtime: number; ctime: number; inode: number; read_at: number; hash: string }
+/** What the compiler remembers of a file. Times in milliseconds since 1970; `question_id` is null for a subject. */
+export type FileState = {
+  size: number
+  mtime: number
+  ctime: number
+  inode: number
+  read_at: number
+  hash: string
+  question_id: number | null
+}
 
-type StoredQuestion = {
+type StoredQuestion = QuestionKey & {
   id: number
-  subject: string
-  slug: string
   subject_name: string | null
   author: string
   author_name: string
-  no_index: number
-  same_key: string
   details: string
 }
 
-/**
- * One compile's transaction: opened at once, so that a second compile waits for the first and then sees its work,
- * and published whole by `commit`. Until then, and after a crash, readers see the last good library.
- */
+type Name = { slug: string; name: string }
+
+/** The content of one compile on its way into the store: see Publication for when readers see it. */
 export class StoreWriter {
-  private readonly store: Store
+  private readonly publication: Publication
   private readonly version: number
-  private readonly subjects = new Set<string>()
   private readonly sql: ReturnType<typeof prepare>
-  private changed = false
+  private readonly subjects = new Set<string>()
+  private readonly inbound = new Tally<number>((address) => address)
+  private readonly subjectNames = new Tally<Name>(({ slug, name }) => `${slug}/${name}`)
+  private readonly authorNames = new Tally<Name>(({ slug, name }) => `${slug}/${name}`)
   private lastId: number
+  private changed: boolean
 
   constructor(file: string, schemaHash: string) {
-    this.store = openStoreToWrite(file)
-    this.store.exec('BEGIN IMMEDIATE')
-    if (!isCurrent(this.store) || getMeta(this.store, 'schemaHash') !== schemaHash) {
-      createStore(this.store)
-      this.store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('schemaHash', schemaHash)
-      this.changed = true
-    }
-    this.store.exec(`
+    this.publication = new Publication(file, schemaHash)
+    const { store, fresh } = this.publication
+    this.changed = fresh
+    store.exec(`
       CREATE TEMP TABLE touched_key (same_key TEXT PRIMARY KEY) WITHOUT ROWID;
       CREATE TEMP TABLE touched_address (subject TEXT, slug TEXT, PRIMARY KEY (subject, slug)) WITHOUT ROWID;
     `)
-    this.version = Number(getMeta(this.store, 'sequence')) + 1
-    this.sql = prepare(this.store)
-    this.lastId = getRow<{ id: number }>(this.store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
+    // Few large merges of the full-text index instead of many small ones, https://sqlite.org/fts5.html#configuration_options
+    if (fresh) configureText(store, { hashsize: 16 * 1024 * 1024, automerge: 0, crisismerge: 256 })
+    this.version = Number(getMeta(store, 'sequence')) + 1
+    this.sql = prepare(store)
+    this.lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
   }
 
   /** The folders that hold known files. */
@@ -60,35 +68,40 @@ export class StoreWriter {
     return new Map(listRows<FileState & { name: string }>(this.sql.listFiles, dir).map((row) => [row.name, row]))
   }
 
-  putFile(dir: string, name: string, stats: Stats, readAt: number, hash: string) {
-    this.sql.putFile.run(dir, name, stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, readAt, hash)
+  /** Remembers the state in which a file was read, so that it is not read again before it changes. */
+  putFile(dir: string, name: string, stats: Stats, read: { readAt: number; hash: string }, questionId: number | null) {
+    const { size, mtimeMs, ctimeMs, ino } = stats
+    this.sql.putFile.run(dir, name, size, mtimeMs, ctimeMs, ino, read.readAt, read.hash, questionId)
   }
 
-  removeFile(dir: string, name: string) {
+  removeFile(dir: string, name: string, { question_id }: FileState) {
     this.sql.removeFile.run(dir, name)
-    if (dir === 'subjects') this.removeSubject(name.replace(/\.yml$/, ''))
-    else this.removeQuestion(`${dir}/${name}`)
+    if (question_id !== null) this.removeQuestion(question_id)
+    if (dir !== 'subjects') return
+    const slug = name.replace(/\.yml$/, '')
+    this.sql.removeSubjectFile.run(slug)
+    this.touchSubject(slug)
   }
 
-  /** Stores a question; gives the path of another file that has its address, in which case nothing is stored. */
-  putQuestion(record: QuestionRecord, path: string): string | undefined {
-    const twin = getRow<{ path: string }>(this.sql.pathOfAddress, record.subject, record.slug)
-    if (twin && twin.path !== path) return twin.path
-    const old = getRow<StoredQuestion>(this.sql.questionOfPath, path)
-    if (old) this.forget(old)
-    const id = old?.id ?? ++this.lastId
+  /**
+   * Stores the question of a file, in the place of `oldId` if the file had one, and gives its id; or the path of
+   * another file that has its address, in which case nothing is stored.
+   */
+  putQuestion(record: QuestionRecord, path: string, oldId: number | null): number | string {
+    const id = oldId ?? this.lastId + 1
     const values = this.toColumns(record, path)
-    if (old) this.sql.updateQuestion.run(...values, id, id)
-    else this.sql.insertQuestion.run(...values, id, id)
+    if (oldId === null) {
+      if (this.sql.insertQuestion.run(...values, id, id).changes === 0) return this.getPath(record)
+      this.lastId = id
+    } else {
+      const old = getRow<StoredQuestion>(this.sql.getQuestion, oldId)
+      const moved = old && (old.subject !== record.subject || old.slug !== record.slug)
+      if (moved && this.getPath(record) !== '') return this.getPath(record)
+      if (old) this.forget(old)
+      this.sql.updateQuestion.run(...values, id, id)
+    }
     this.remember(id, record)
-    return undefined
-  }
-
-  removeQuestion(path: string) {
-    const old = getRow<StoredQuestion>(this.sql.questionOfPath, path)
-    if (!old) return
-    this.forget(old)
-    this.sql.deleteQuestion.run(old.id)
+    return id
   }
 
   putSubject(record: SubjectRecord) {
@@ -96,26 +109,35 @@ export class StoreWriter {
     this.touchSubject(record.subject)
   }
 
-  private removeSubject(slug: string) {
-    this.sql.removeSubjectFile.run(slug)
-    this.touchSubject(slug)
-  }
-
   /** Makes everything that was put visible to readers at once. */
   commit() {
-    if (this.changed) {
-      settleOwners(this.store, this.version)
+    this.publication.publish((store) => {
+      if (!this.changed) return
+      for (const [address, change] of this.inbound.list()) this.sql.countLink.run(address, change)
+      for (const [{ slug, name }, change] of this.authorNames.list()) this.sql.countAuthor.run(slug, name, change)
+      for (const [{ slug, name }, change] of this.subjectNames.list()) this.sql.countSubject.run(slug, name, change)
+      if (this.publication.fresh) settleAllOwners(store, this.version)
+      else settleTouchedOwners(store, this.version)
       for (const slug of this.subjects) this.settleSubject(slug)
+      if (this.publication.fresh) configureText(store, { optimize: '', automerge: 4, crisismerge: 16 })
       this.sql.setSequence.run(this.version)
-    }
-    this.store.exec('COMMIT')
-    this.store.close()
+    })
   }
 
   /** Leaves the library as it was before this compile. */
   rollback() {
-    this.store.exec('ROLLBACK')
-    this.store.close()
+    this.publication.discard()
+  }
+
+  private getPath({ subject, slug }: QuestionKey): string {
+    return getRow<{ path: string }>(this.sql.pathOfAddress, subject, slug)?.path ?? ''
+  }
+
+  private removeQuestion(id: number) {
+    const old = getRow<StoredQuestion>(this.sql.getQuestion, id)
+    if (!old) return
+    this.forget(old)
+    this.sql.deleteQuestion.run(id)
   }
 
   private toColumns(record: QuestionRecord, path: string) {
@@ -143,40 +165,45 @@ export class StoreWriter {
 
   /** Adds a question to everything that is derived from it. */
   private remember(id: number, record: QuestionRecord) {
-    const address = toQuestionPath(record.subject, record.slug)
-    for (const target of linksOf(record.details.related, address)) this.countLink(target, 1)
+    const { subject, details, noIndex, author, subjectTitle = '' } = record
+    this.countLinks(details.related, record, 1)
     this.touch(id, record)
-    this.sql.countAuthor.run(toSlug(record.author), record.author, 1)
-    this.sql.countSubjectName.run(record.subject, record.subjectTitle ?? '', 1)
-    this.touchSubject(record.subject)
-    if (!record.noIndex) this.sql.insertText.run(id, record.title, record.details.keywords.join(' '), record.plainText)
+    this.authorNames.add({ slug: toSlug(author), name: author }, 1)
+    this.subjectNames.add({ slug: subject, name: subjectTitle }, 1)
+    if (!noIndex) this.sql.insertText.run(id, record.title, details.keywords.join(' '), toSearchText(record.answer))
   }
 
   /** Takes a question out of everything that is derived from it. */
   private forget(old: StoredQuestion) {
-    const address = toQuestionPath(old.subject, old.slug)
-    for (const target of linksOf(JSON.parse(old.details).related, address)) this.countLink(target, -1)
+    this.countLinks(JSON.parse(old.details).related, old, -1)
     this.touch(old.id, old)
-    this.sql.countAuthor.run(old.author, old.author_name, -1)
-    this.sql.countSubjectName.run(old.subject, old.subject_name ?? '', -1)
-    this.touchSubject(old.subject)
+    this.authorNames.add({ slug: old.author, name: old.author_name }, -1)
+    this.subjectNames.add({ slug: old.subject, name: old.subject_name ?? '' }, -1)
     this.sql.deleteText.run(old.id)
   }
 
+  /** Marks what decides about owners: in a fresh store all are decided, so nothing need be marked. */
   private touch(id: number, { subject, slug }: QuestionKey) {
-    this.changed = true
+    this.touchSubject(subject)
+    if (this.publication.fresh) return
     this.sql.touchKey.run(id)
     this.sql.touchAddress.run(subject, slug)
-  }
-
-  private countLink(target: QuestionKey, change: number) {
-    this.sql.countLink.run(toQuestionPath(target.subject, target.slug), change)
-    this.sql.touchAddress.run(target.subject, target.slug)
   }
 
   private touchSubject(slug: string) {
     this.changed = true
     this.subjects.add(slug)
+  }
+
+  /** Counts the questions that one file names as related, each once, itself left out. */
+  private countLinks(related: readonly string[], { subject, slug }: QuestionKey, change: number) {
+    const itself = toQuestionPath(subject, slug)
+    for (const address of new Set(related)) {
+      const target = parseQuestionPath(address)
+      if (!target || address === itself) continue
+      this.inbound.add(hashAddress(address), change)
+      if (!this.publication.fresh) this.sql.touchAddress.run(target.subject, target.slug)
+    }
   }
 
   /** Brings a subject's row up to date: it bears the name that its own file, or else most of its questions, give it. */
@@ -195,11 +222,11 @@ export class StoreWriter {
   }
 }
 
-/** The questions that one file names as related, each once, itself left out. */
-function linksOf(related: readonly string[], address: string): QuestionKey[] {
-  return [...new Set(related)]
-    .filter((target) => target !== address)
-    .flatMap((target) => parseQuestionPath(target) ?? [])
+function configureText(store: Store, options: Record<string, number | string>) {
+  for (const [name, value] of Object.entries(options)) {
+    if (value === '') store.exec(`INSERT INTO question_text (question_text) VALUES ('${name}')`)
+    else store.exec(`INSERT INTO question_text (question_text, rank) VALUES ('${name}', ${value})`)
+  }
 }
 
 /** `criminal-or-civil-law` as a title, where nobody named the subject. */
@@ -211,30 +238,30 @@ function toTitleFromSlug(slug: string): string {
 function prepare(store: Store) {
   const columns = `subject, slug, path, title, title_key, description, date, author, author_name, subject_name,
     canonical, no_index, same_key, answer, answer_breaks, details, version`
-  const count = columns.split(',').length
-  const increase = (table: string) =>
+  const places = '?, '.repeat(columns.split(',').length)
+  const count = (table: string) =>
     store.prepare(`INSERT INTO ${table} VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`)
   return {
     listDirs: store.prepare('SELECT DISTINCT dir FROM file'),
     listFiles: store.prepare('SELECT * FROM file WHERE dir = ?'),
-    putFile: store.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+    putFile: store.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     removeFile: store.prepare('DELETE FROM file WHERE dir = ? AND name = ?'),
     pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
-    questionOfPath: store.prepare('SELECT * FROM question WHERE path = ?'),
+    getQuestion: store.prepare(
+      'SELECT id, subject, slug, subject_name, author, author_name, details FROM question WHERE id = ?',
+    ),
     insertQuestion: store.prepare(
-      `INSERT INTO question (${columns}, owner_id, id) VALUES (${'?, '.repeat(count)} ?, ?)`,
+      `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
     ),
-    updateQuestion: store.prepare(
-      `UPDATE question SET (${columns}, owner_id) = (${'?, '.repeat(count)} ?) WHERE id = ?`,
-    ),
+    updateQuestion: store.prepare(`UPDATE question SET (${columns}, owner_id) = (${places} ?) WHERE id = ?`),
     deleteQuestion: store.prepare('DELETE FROM question WHERE id = ?'),
     insertText: store.prepare('INSERT INTO question_text (rowid, title, keywords, answer) VALUES (?, ?, ?, ?)'),
     deleteText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
     countLink: store.prepare(
       'INSERT INTO inbound VALUES (?, ?) ON CONFLICT DO UPDATE SET links = links + excluded.links',
     ),
-    countAuthor: increase('author_name'),
-    countSubjectName: increase('subject_name'),
+    countAuthor: count('author_name'),
+    countSubject: count('subject_name'),
     touchKey: store.prepare('INSERT OR IGNORE INTO touched_key SELECT same_key FROM question WHERE id = ?'),
     touchAddress: store.prepare('INSERT OR IGNORE INTO touched_address VALUES (?, ?)'),
     putSubjectFile: store.prepare('INSERT OR REPLACE INTO subject_file VALUES (?, ?, ?, ?)'),

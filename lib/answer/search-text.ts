@@ -1,0 +1,12 @@
+import type { AnswerSource } from './source'
+import { isCommandInText } from './tex-commands'
+
+/**
+ * The words of an answer for the full-text index, whose tokenizer drops all marks: line breaks are real, addresses of
+ * links are gone, formulas and programs stay. Not for people: see `toPlainText`.
+ */
+export function toSearchText({ text, breaks }: AnswerSource): string {
+  const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]*\)/g, ']') : text
+  if (breaks === 'real') return withoutLinks
+  return withoutLinks.replace(/\\n/g, (found, offset: number) => (isCommandInText(withoutLinks, offset) ? found : '\n'))
+}

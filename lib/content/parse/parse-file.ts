@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Problem } from '../finding'
+import type { SchemaDef } from '../schema/schema'
+import { readQuestion } from '../source/read-question'
+import { readSubject } from '../source/read-subject'
+import { readText } from '../source/read-text'
+import type { QuestionRecord, SubjectRecord } from '../types'
+
+/** A file to read; `knownHash` is that of its content when it was last read. Paths are below the content folder. */
+export type FileToParse = { dir: string; name: string; knownHash: string | undefined }
+
+/** What a file holds. A file whose content is the known one is not parsed, and has neither record nor problems. */
+export type ParsedFile = {
+  /** When it was read, in milliseconds since 1970, and the SHA-256 of what was read. */
+  readAt: number
+  hash: string
+  unchanged: boolean
+  question?: QuestionRecord
+  subject?: SubjectRecord
+  problems: Problem[]
+}
+
+/** Reads a file of the content folder and makes of it what the store keeps, or everything that is wrong with it. */
+export function parseFile(contentDir: string, file: FileToParse, schema: SchemaDef): ParsedFile {
+  const readAt = Date.now()
+  const bytes = readFileSync(path.join(contentDir, file.dir, file.name))
+  const hash = createHash('sha256').update(bytes).digest('base64url')
+  if (hash === file.knownHash) return { readAt, hash, unchanged: true, problems: [] }
+  const read = { readAt, hash, unchanged: false }
+  const text = readText(bytes)
+  if (typeof text !== 'string') return { ...read, problems: [text] }
+  if (file.dir === 'subjects') {
+    const { record, problems } = readSubject(text, file.name, schema)
+    return { ...read, ...(record && { subject: record }), problems }
+  }
+  const { record, problems } = readQuestion(text, `${file.dir}/${file.name}`, schema)
+  return { ...read, ...(record && { question: record }), problems }
+}

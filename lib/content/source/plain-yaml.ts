@@ -1,0 +1,82 @@
+type Fields = Record<string, unknown>
+
+const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
+
+/** A scalar that YAML takes as the text it is: begins with a letter or a slash, has no mark that could mean something. */
+const plainText = /^[A-Za-z/](?:[^:#\n]|:(?! |$)|(?<! )#)*(?<! )$/
+const number = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/
+const day = /^\d{4}-\d{2}-\d{2}$/
+/** What YAML's core schema reads as something else than text. */
+const word = /^(?:true|false|null|True|False|Null|TRUE|FALSE|NULL)$/
+const quoted = /^"[^"\\\n]*"$/
+
+/**
+ * Reads the YAML that nearly all question files are: fields with a plain word, a number or a folded text of one
+ * paragraph, nested once. Undefined for anything else, which the real parser then reads: it is always right, and ten
+ * times slower. A test holds the two against each other.
+ */
+export function parsePlainYaml(yaml: string): Fields | undefined {
+  const lines = yaml.split('\n')
+  while (lines.at(-1) === '') lines.pop()
+  const fields: Fields = {}
+  let nested: Fields | undefined
+  let nestedIndent = 0
+
+  for (let at = 0; at < lines.length; ) {
+    const match = field.exec(lines[at] as string)
+    if (!match) return undefined
+    const indent = (match[1] as string).length
+    const name = match[2] as string
+    const value = match[3]
+    if (indent === 0) nested = undefined
+    else if (!nested) return undefined
+    else if (nestedIndent === 0) nestedIndent = indent
+    if (nested && indent !== nestedIndent) return undefined
+    const target = nested ?? fields
+    if (Object.hasOwn(target, name) || name === '__proto__') return undefined
+    at += 1
+
+    if (value === undefined) {
+      // A field without a value on its line: nested fields follow, or it is a case for the real parser.
+      if (nested || !/^ +[A-Za-z_]/.test(lines[at] ?? '')) return undefined
+      nested = {}
+      nestedIndent = 0
+      fields[name] = nested
+    } else if (value === '>-') {
+      const folded = readFolded(lines, at, indent)
+      if (!folded) return undefined
+      target[name] = folded.text
+      at = folded.next
+    } else {
+      const scalar = readScalar(value)
+      if (scalar === undefined) return undefined
+      target[name] = scalar
+    }
+  }
+  return fields
+}
+
+/** A folded text of one paragraph: its lines joined by spaces. Lines indented further keep their breaks: not ours. */
+function readFolded(lines: string[], from: number, parent: number): { text: string; next: number } | undefined {
+  const indent = /^ */.exec(lines[from] ?? '')?.[0].length ?? 0
+  if (indent <= parent) return undefined
+  let next = from
+  const parts: string[] = []
+  for (; next < lines.length; next += 1) {
+    const line = lines[next] as string
+    const spaces = /^ */.exec(line)?.[0].length ?? 0
+    if (spaces <= parent && line !== '') break
+    if (spaces !== indent || line.length === indent || /[ \t]$/.test(line) || line[indent] === '\t') return undefined
+    parts.push(line.slice(indent))
+  }
+  return { text: parts.length === 1 ? (parts[0] as string) : parts.join(' '), next }
+}
+
+function readScalar(value: string): string | number | boolean | undefined {
+  if (number.test(value)) return Number(value)
+  if (value === 'true') return true
+  if (value === 'false') return false
+  if (day.test(value)) return value
+  if (quoted.test(value)) return value.slice(1, -1)
+  return plainText.test(value) && !word.test(value) ? value : undefined
+}

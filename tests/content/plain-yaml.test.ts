@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { load } from 'js-yaml'
+import { parsePlainYaml } from '@/lib/content/source/plain-yaml'
+import { Corpus } from '@/lib/corpus/corpus'
+import { Random } from '@/lib/corpus/random'
+
+/** What the real parser makes of it; undefined where it refuses. */
+function loadOrUndefined(yaml: string): unknown {
+  try {
+    return load(yaml, { maxAliases: 0 })
+  } catch {
+    return undefined
+  }
+}
+
+const frontMatterOf = (text: string) => text.slice(4, text.indexOf('\n---', 4) + 1)
+
+test('reads every file of a generated library as the real parser does', () => {
+  for (const { text } of new Corpus(500, 7).files()) {
+    const yaml = frontMatterOf(text)
+    const plain = parsePlainYaml(yaml)
+    assert.ok(plain)
+    assert.deepEqual(plain, load(yaml))
+  }
+})
+
+test('reads our own files as the real parser does, or leaves them to it', () => {
+  let read = 0
+  for (const file of readdirSync('content/learn', { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.md')) continue
+    const yaml = frontMatterOf(readFileSync(path.join('content/learn', file), 'utf8'))
+    const plain = parsePlainYaml(yaml)
+    if (!plain) continue
+    assert.deepEqual(plain, load(yaml), file)
+    read += 1
+  }
+  assert.ok(read > 50, `${read} files`)
+})
+
+/** Pieces that mean something in YAML, thrown together: whatever is read must be what the real parser reads. */
+const names = ['a', 'title', 'seo', 'x1', '_schema', 'b-c', '"d"', '? e']
+const values = [
+  'word',
+  'two words',
+  '12',
+  '-1.0',
+  '007',
+  '1e3',
+  '0x1f',
+  '.5',
+  '1_000',
+  '2024-11-27',
+  '2024-11-27 10:00',
+  'true',
+  'True',
+  'yes',
+  'no',
+  'null',
+  '~',
+  '',
+  'a: b',
+  'a:b',
+  'a #b',
+  'a#b',
+  '#c',
+  '- item',
+  '-x',
+  '[1, 2]',
+  '{a: 1}',
+  '"quoted"',
+  '"a\\nb"',
+  '"a" b',
+  "'single'",
+  '&x y',
+  '*x',
+  '!!str 5',
+  '|',
+  '>',
+  '>-',
+  '>+',
+  '@at',
+  '`tick',
+  '%dir',
+  'trailing ',
+  'tab\there',
+  'a, b',
+  '/learn/x',
+  'C++',
+  'é',
+  '.inf',
+  'on',
+  '1.',
+  '+1',
+  '---',
+  '...',
+  '- ',
+  ': x',
+]
+const continuations = [
+  '    folded text',
+  '    folded: text',
+  '     deeper',
+  '    ',
+  '',
+  '  shallow',
+  '\ttab',
+  '    # not a comment',
+  '    trailing ',
+  '- item',
+  '    - item',
+  '# comment',
+  '    \\n\\nliteral',
+]
+
+test('what it reads of random YAML is what the real parser reads', () => {
+  const random = new Random(11)
+  let read = 0
+  for (let round = 0; round < 120_000; round += 1) {
+    const lines: string[] = []
+    for (let line = random.below(4) + 1; line > 0; line -= 1) {
+      const indent = ' '.repeat(random.pick([0, 0, 0, 2, 4]))
+      lines.push(`${indent}${random.pick(names)}:${random.chance(0.9) ? ' ' : ''}${random.pick(values)}`)
+      for (let more = random.pick([0, 0, 1, 1, 2]); more > 0; more -= 1) lines.push(random.pick(continuations))
+    }
+    const yaml = `${lines.join('\n')}\n`
+    const plain = parsePlainYaml(yaml)
+    if (!plain) continue
+    read += 1
+    assert.deepEqual(plain, loadOrUndefined(yaml), yaml)
+  }
+  assert.ok(read > 1_000, `${read} read`)
+})
