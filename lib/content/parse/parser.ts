@@ -6,6 +6,9 @@ import { type FileToParse, type ParsedFile, parseFile } from './parse-file'
 /** Starting a worker costs as much as parsing some hundred files: a small change is parsed where it is. */
 const filesBeforeWorkers = 300
 
+/** A thread holds a few batches at a time; less room makes it collect its garbage sooner. In MiB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 }
+
 type Reply = { parsed: ParsedFile[] } | { error: Error }
 type Job = { resolve: (parsed: ParsedFile[]) => void; reject: (error: Error) => void }
 type Thread = { worker: Worker; jobs: Job[] }
@@ -47,7 +50,7 @@ export class Parser {
 
   private startThread(): Thread {
     const workerData = { contentDir: this.contentDir, schema: this.schema }
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData })
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData, resourceLimits })
     const thread: Thread = { worker, jobs: [] }
     worker.on('message', (reply: Reply) => {
       const job = thread.jobs.shift()

@@ -59,7 +59,7 @@ export class Publication {
     if (!existsSync(this.file)) return undefined
     const store = new Database(this.file, { timeout: patience })
     store.pragma('synchronous = NORMAL')
-    store.pragma('cache_size = -65536')
+    store.pragma('cache_size = -32768')
     if (isCurrent(store) && getMeta(store, 'schemaHash') === this.schemaHash) return store
     store.close()
     return undefined
@@ -70,7 +70,7 @@ export class Publication {
     const store = new Database(this.newFile)
     store.pragma('journal_mode = OFF')
     store.pragma('synchronous = OFF')
-    store.pragma('cache_size = -65536')
+    store.pragma('cache_size = -32768')
     store.exec(createTables)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
     for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence: 0 })) {

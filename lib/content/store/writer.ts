@@ -52,7 +52,7 @@ export class StoreWriter {
       CREATE TEMP TABLE touched_address (subject TEXT, slug TEXT, PRIMARY KEY (subject, slug)) WITHOUT ROWID;
     `)
     // Few large merges of the full-text index instead of many small ones, https://sqlite.org/fts5.html#configuration_options
-    if (fresh) configureText(store, { hashsize: 16 * 1024 * 1024, automerge: 0, crisismerge: 256 })
+    if (fresh) configureText(store, { hashsize: 8 * 1024 * 1024, automerge: 0, crisismerge: 256 })
     this.version = Number(getMeta(store, 'sequence')) + 1
     this.sql = prepare(store)
     this.lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
