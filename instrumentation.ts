@@ -1,10 +1,10 @@
-/** Runs once when the server starts: checks the settings, opens the library, and lets the page cache ask for versions. */
+/** Runs once when the server starts: checks the settings, opens the library, and lets the page cache ask it. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getPageVersion }, { providePageVersion }] = await Promise.all([
-    import('@/lib/content/page-version'),
-    import('@/lib/page-cache/version.mjs'),
+  const [{ getLibrary }, { provideLibrary }] = await Promise.all([
+    import('@/lib/content/queries'),
+    import('@/lib/page-cache/library.mjs'),
   ])
-  getPageVersion('/')
-  providePageVersion(getPageVersion)
+  getLibrary()
+  provideLibrary(getLibrary)
 }

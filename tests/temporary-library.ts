@@ -6,9 +6,11 @@ import { type CompileOptions, compile } from '@/lib/content/compile'
 import { toFindingLine } from '@/lib/content/finding'
 import { generateSchema } from '@/lib/content/schema/generate'
 import { prepareLists } from '@/lib/content/store/lists'
+import { prepareNeighbours } from '@/lib/content/store/neighbours'
 import { openStoreToRead } from '@/lib/content/store/open'
 import { prepareQuestions } from '@/lib/content/store/questions'
 import { prepareRelated } from '@/lib/content/store/related'
+import { prepareValidity } from '@/lib/content/store/validity'
 
 type Fields = Record<string, unknown>
 
@@ -64,7 +66,13 @@ export class TemporaryLibrary {
   /** The store as pages see it, opened anew. */
   open() {
     const store = openStoreToRead(this.dbFile)
-    return { store, ...prepareLists(store), ...prepareQuestions(store), ...prepareRelated(store) }
+    const queries = {
+      ...prepareLists(store),
+      ...prepareQuestions(store),
+      ...prepareNeighbours(store),
+      ...prepareRelated(store),
+    }
+    return { store, ...queries, ...prepareValidity(store, queries) }
   }
 
   /** Every row of the tables that a compile writes, as one text: equal before and after where nothing was published. */

@@ -1,28 +1,58 @@
 import 'server-only'
+import { statSync } from 'node:fs'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { settings } from '@/lib/settings'
 import { prepareLists } from './store/lists'
-import { getMeta, openEmptyStore, openStoreToRead } from './store/open'
+import { prepareNeighbours } from './store/neighbours'
+import { openEmptyStore, openStoreToRead, type Store } from './store/open'
 import { prepareQuestions } from './store/questions'
 import { prepareRelated } from './store/related'
+import { prepareValidity } from './store/validity'
+
+type Library = ReturnType<typeof prepareLibrary>
+
+/** A store that was made anew is another file at the same path: so often a running server looks for one. In ms. */
+const lookEvery = 500
+
+let opened: { library: Library; store: Store; inode: number; lookedAt: number } | undefined
 
 /** Everything that pages ask of the content store: a `get` gives one row or undefined, a `list` one bounded page. */
-export function getLibrary() {
-  library ??= openLibrary()
-  return library
+export function getLibrary(): Library {
+  const now = Date.now()
+  if (!opened) opened = openLibrary(now)
+  else if (now - opened.lookedAt > lookEvery) opened = lookAgain(opened, now)
+  return opened.library
 }
 
-let library: ReturnType<typeof openLibrary> | undefined
-
-function openLibrary() {
+function openLibrary(now: number) {
   // The production build reads no content: what it prerenders is never served, because the page cache starts empty.
   const building = process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD
   const store = building ? openEmptyStore() : openStoreToRead(settings.contentDb)
-  return {
+  return { library: prepareLibrary(store), store, inode: building ? 0 : findInode(), lookedAt: now }
+}
+
+/** The library in the file that stands at its path now; the one that is open, where there is none or no usable one. */
+function lookAgain(present: NonNullable<typeof opened>, now: number) {
+  present.lookedAt = now
+  if (present.inode === 0 || findInode() === present.inode || findInode() === 0) return present
+  try {
+    const next = openLibrary(now)
+    present.store.close()
+    return next
+  } catch (error) {
+    console.error(`The library that was open stays in use. ${(error as Error).message}`)
+    return present
+  }
+}
+
+const findInode = () => statSync(settings.contentDb, { throwIfNoEntry: false })?.ino ?? 0
+
+function prepareLibrary(store: Store) {
+  const queries = {
     ...prepareLists(store),
     ...prepareQuestions(store),
+    ...prepareNeighbours(store),
     ...prepareRelated(store),
-    /** The number of the last compile that changed something. */
-    getSequence: () => Number(getMeta(store, 'sequence')),
   }
+  return { ...queries, ...prepareValidity(store, queries) }
 }

@@ -7,6 +7,9 @@ export type QuestionFields = Omit<QuestionDocument, '_id' | '_raw' | 'type' | 'b
 /** The identity of a question: its folder and its file name. */
 export type QuestionKey = { subject: string; slug: string }
 
+/** Where a question stands in the list of its subject. */
+export type QuestionPlace = QuestionKey & Pick<QuestionFields, 'date'>
+
 /** What only the question's own page shows. */
 export type QuestionDetails = Pick<
   QuestionFields,

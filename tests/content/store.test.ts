@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { prepareLists } from '@/lib/content/store/lists'
+import { prepareNeighbours } from '@/lib/content/store/neighbours'
 import type { Store } from '@/lib/content/store/open'
 import { prepareQuestions } from '@/lib/content/store/questions'
 import { prepareRelated, relatedCount } from '@/lib/content/store/related'
@@ -241,7 +242,7 @@ test('no query of a page walks a table', async () => {
       return store.prepare(sql)
     },
   } as unknown as Store
-  for (const prepare of [prepareLists, prepareQuestions, prepareRelated]) prepare(recorder)
+  for (const prepare of [prepareLists, prepareQuestions, prepareNeighbours, prepareRelated]) prepare(recorder)
   assert.ok(statements.length > 10)
   for (const sql of statements) {
     const plan = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]

@@ -48,6 +48,55 @@ for (const { name, path, status } of kinds) {
   }
 }
 
+describe('security headers', () => {
+  for (const { name, path } of kinds) {
+    test(`${name}: inline scripts run by their hash only`, async () => {
+      const { headers } = await fetch(site.url + path)
+      const policy = headers.get('content-security-policy') ?? ''
+      const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? ''
+      assert.match(scripts, /^'self'( 'sha256-[\w+/]{43}=')+$/)
+      assert.equal(headers.get('x-content-type-options'), 'nosniff')
+      assert.equal(headers.get('x-frame-options'), 'DENY')
+      assert.ok(headers.get('referrer-policy') && headers.get('permissions-policy'))
+      assert.equal(headers.get('x-powered-by'), null)
+      assert.doesNotMatch(headers.get('cache-control') ?? 'none', /31536000/)
+    })
+  }
+
+  test('an injected script does not run', async () => {
+    const opened = await openPage(browser, `${site.url}/about`)
+    await opened.page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.injected = true'
+      document.body.append(script)
+    })
+    assert.equal(await opened.page.evaluate(() => 'injected' in window), false)
+    assert.match(opened.complaints.join(), /Content Security Policy/)
+    await opened.close()
+  })
+
+  test('moving through the site by its links breaks no rule', async () => {
+    const opened = await openPage(browser, site.url)
+    const follow = async (name: string | RegExp) => {
+      await opened.page.locator('main').getByRole('link', { name }).first().click()
+      await opened.page.waitForLoadState('networkidle')
+    }
+    await follow('Mathematics')
+    await follow('A to Z')
+    await follow(/0\.999/)
+    await opened.page.locator('.answer .katex-html').first().waitFor()
+    const family = await opened.page
+      .locator('.katex')
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontFamily)
+    assert.match(family, /KaTeX/)
+    await opened.page.locator('aside a').first().click()
+    await opened.page.waitForLoadState('networkidle')
+    assert.deepEqual(opened.complaints, [])
+    await opened.close()
+  })
+})
+
 describe('an address that does not exist', () => {
   for (const { name, path } of kinds.filter((kind) => kind.status === 404)) {
     test(`${name}: kept from search engines, with subjects and a way on`, async () => {

@@ -1,7 +1,7 @@
 import { toSearchText } from '@/lib/answer/search-text'
 import type { AnswerSource } from '@/lib/answer/source'
 import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
-import type { QuestionDetails } from '../types'
+import type { QuestionDetails, QuestionPlace } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, listRows, type Store } from './open'
 
@@ -20,19 +20,19 @@ type Member = {
 /** A chain of `canonical` fields longer than this is a loop. */
 const longestChain = 8
 
-/** Decides who owns each question of a store that was made anew. */
-export function settleAllOwners(store: Store, version: number) {
+/** Decides who owns each question of a store that was made anew. Gives those whose owner changed. */
+export function settleAllOwners(store: Store, version: number): QuestionPlace[] {
   const groups = store.prepare(
     'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
   )
-  settleOwners(store, version, listRows<Group>(groups))
+  return settleOwners(store, version, listRows<Group>(groups))
 }
 
 /**
  * Decides again who owns the questions that this compile touched: whose files, inbound links or `canonical` changed.
- * Expects the temporary tables `touched_key` and `touched_address`.
+ * Gives those whose owner changed. Expects the temporary tables `touched_key` and `touched_address`.
  */
-export function settleTouchedOwners(store: Store, version: number) {
+export function settleTouchedOwners(store: Store, version: number): QuestionPlace[] {
   store.exec(`
     INSERT OR IGNORE INTO touched_key
       SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
@@ -44,14 +44,15 @@ export function settleTouchedOwners(store: Store, version: number) {
     `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
      GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
   )
-  settleOwners(store, version, listRows<Group>(groups))
+  return settleOwners(store, version, listRows<Group>(groups))
 }
 
 type Group = { same_key: string }
 
 /** One question filed under several subjects has one owner, whose address the others name as canonical. */
-function settleOwners(store: Store, version: number, groups: Group[]) {
+function settleOwners(store: Store, version: number, groups: Group[]): QuestionPlace[] {
   const sql = prepare(store)
+  const changed: QuestionPlace[] = []
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -65,6 +66,7 @@ function settleOwners(store: Store, version: number, groups: Group[]) {
     for (const member of members) if (!inside.includes(member)) pointing.set(member.id, member)
   }
   for (const member of pointing.values()) setOwner(member, followCanonical(member))
+  return changed
 
   function countLinks({ subject, slug }: Member): number {
     return getRow<{ links: number }>(sql.getLinks, hashAddress(toQuestionPath(subject, slug)))?.links ?? 0
@@ -73,6 +75,7 @@ function settleOwners(store: Store, version: number, groups: Group[]) {
   function setOwner(member: Member, ownerId: number) {
     if (member.owner_id === ownerId) return
     member.owner_id = ownerId
+    changed.push(member)
     sql.setOwner.run(ownerId, version, member.id)
     sql.deleteText.run(member.id)
     if (ownerId === member.id && !member.no_index) indexText(member.id)

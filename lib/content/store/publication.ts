@@ -73,7 +73,9 @@ export class Publication {
     store.pragma('cache_size = -32768')
     store.exec(createTables)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-    for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence: 0 })) {
+    // Numbers of compiles go on from the time: a store that replaces another one is newer than all it had published.
+    const sequence = Math.floor(Date.now() / 1000)
+    for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence })) {
       setMeta.run(key, value)
     }
     return store

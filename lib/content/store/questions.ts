@@ -1,6 +1,5 @@
-import type { Question, QuestionKey, QuestionSummary } from '../types'
+import type { Question, QuestionKey } from '../types'
 import { getRow, type Store } from './open'
-import { summaryColumns, summaryJoins } from './rows'
 
 type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'owner'> & {
   no_index: number
@@ -11,17 +10,8 @@ type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'owner'> & {
   owner_slug: string
 }
 
-/** Single questions and their neighbours. */
+/** Single questions. */
 export function prepareQuestions(store: Store) {
-  // Of the same day first, then of the nearest other day: two steps into an index, where one condition would walk a day.
-  const sameDay = (compare: '<' | '>') =>
-    store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.subject = ?1 AND q.no_index = 0 AND q.is_owner = 1 AND q.date = ?2 AND q.slug ${compare} ?3
-      ORDER BY q.slug ${compare === '<' ? 'DESC' : ''} LIMIT 1`)
-  const otherDay = (compare: '<' | '>') =>
-    store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.subject = ?1 AND q.no_index = 0 AND q.is_owner = 1 AND q.date ${compare} ?2
-      ORDER BY ${compare === '>' ? 'q.date, q.slug DESC' : 'q.date DESC, q.slug'} LIMIT 1`)
   const sql = {
     get: store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.description, q.date, q.author, q.no_index,
         q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.owner_id AS ownerId,
@@ -29,10 +19,6 @@ export function prepareQuestions(store: Store) {
       FROM question q JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = q.subject
       WHERE q.subject = ? AND q.slug = ?`),
     exists: store.prepare('SELECT 1 FROM question WHERE subject = ? AND slug = ?'),
-    previousOfDay: sameDay('<'),
-    nextOfDay: sameDay('>'),
-    previousDay: otherDay('>'),
-    nextDay: otherDay('<'),
   }
   return {
     hasQuestion: ({ subject, slug }: QuestionKey) => getRow(sql.exists, subject, slug) !== undefined,
@@ -47,18 +33,6 @@ export function prepareQuestions(store: Store) {
         answer: { text: answer, breaks: answer_breaks },
         details: JSON.parse(details),
         owner: { subject: owner_subject, slug: owner_slug },
-      }
-    },
-
-    /** The questions before and after this one in its subject, the newest first. */
-    getNeighbours({ subject, slug, date }: Pick<Question, 'subject' | 'slug' | 'date'>) {
-      return {
-        previous:
-          getRow<QuestionSummary>(sql.previousOfDay, subject, date, slug) ??
-          getRow<QuestionSummary>(sql.previousDay, subject, date),
-        next:
-          getRow<QuestionSummary>(sql.nextOfDay, subject, date, slug) ??
-          getRow<QuestionSummary>(sql.nextDay, subject, date),
       }
     },
   }

@@ -1,5 +1,5 @@
 import { parseQuestionPath } from '@/lib/routes'
-import type { Question, QuestionSummary } from '../types'
+import type { Question, QuestionKey, QuestionSummary } from '../types'
 import { getRow, listRows, type Store } from './open'
 import { summaryColumns, summaryJoins } from './rows'
 
@@ -40,11 +40,12 @@ export function prepareRelated(store: Store) {
     newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`),
   }
 
+  const exists = ({ subject, slug }: QuestionKey) => getRow(sql.exists, subject, slug) !== undefined
+
   function followLink(address: string): QuestionSummary | undefined {
     const key = parseQuestionPath(address)
     if (!key) return undefined
-    if (getRow(sql.exists, key.subject, key.slug)) return getRow(sql.byAddress, key.subject, key.slug)
-    return getRow(sql.bySlug, key.slug)
+    return exists(key) ? getRow(sql.byAddress, key.subject, key.slug) : getRow(sql.bySlug, key.slug)
   }
 
   /** Questions that share rare words of title and keywords, the most alike first, those of the same subject preferred. */
@@ -81,6 +82,10 @@ export function prepareRelated(store: Store) {
       }
       return [...chosen.values()]
     },
+
+    /** The author's links that lead nowhere as written. */
+    listDeadLinks: (question: Question): QuestionKey[] =>
+      question.details.related.flatMap((address) => parseQuestionPath(address) ?? []).filter((key) => !exists(key)),
   }
 }
 

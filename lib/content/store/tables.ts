@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 2
+export const storeVersion = 3
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -29,6 +29,7 @@ CREATE TABLE question (
   is_owner INTEGER NOT NULL GENERATED ALWAYS AS (owner_id = id) STORED,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
+  -- The compile that last changed what the question's own page shows of it or of its place in the subject.
   version INTEGER NOT NULL,
   UNIQUE (subject, slug)
 );
@@ -38,6 +39,9 @@ CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
 -- How many questions each list shows: ('all', ''), ('subject', slug), ('author', slug). Kept by triggers.
 CREATE TABLE list_count (list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)) WITHOUT ROWID;
+
+-- The compile that last changed what a list shows: ('all', '') for the lists of all questions, ('subject', slug).
+CREATE TABLE list_version (list TEXT, key TEXT, version INTEGER NOT NULL, PRIMARY KEY (list, key)) WITHOUT ROWID;
 
 CREATE TABLE subject (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
 CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;

@@ -1,0 +1,87 @@
+import { parseLibraryPath } from '@/lib/routes'
+import type { QuestionKey } from '../types'
+import type { prepareLists } from './lists'
+import type { prepareNeighbours } from './neighbours'
+import { getRow, type Store } from './open'
+import type { prepareQuestions } from './questions'
+import type { prepareRelated } from './related'
+
+/** What a rendered page shows, so that it can be told whether a later compile changed any of it. */
+export type Dependencies = {
+  /** Rows of questions, each by its id. */
+  questions: number[]
+  /** Addresses that led nowhere. */
+  absent: QuestionKey[]
+  lists: { list: 'all' | 'subject' | 'subjects'; key: string }[]
+}
+
+type Queries = ReturnType<typeof prepareLists> &
+  ReturnType<typeof prepareQuestions> &
+  ReturnType<typeof prepareRelated> &
+  ReturnType<typeof prepareNeighbours>
+
+const subjectNames = { list: 'subjects', key: '' } as const
+const allQuestions = { list: 'all', key: '' } as const
+
+/** Tells of each address whether the library has it, what its page depends on, and whether that has changed. */
+export function prepareValidity(store: Store, queries: Queries) {
+  const sql = {
+    sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
+    questionVersion: store.prepare('SELECT version FROM question WHERE id = ?'),
+    listVersion: store.prepare('SELECT version FROM list_version WHERE list = ? AND key = ?'),
+  }
+  const versionOf = (row: { version: number } | undefined) => row?.version ?? Number.POSITIVE_INFINITY
+
+  return {
+    /** The number of the last compile that changed something. */
+    getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
+
+    /** Whether there is a page at an address. Addresses outside the library's part of the site are taken to exist. */
+    hasPage(path: string): boolean {
+      const address = parseLibraryPath(path)
+      switch (address?.kind) {
+        case undefined:
+          return true
+        case 'question':
+          return queries.hasQuestion(address)
+        case 'subject':
+          return (
+            queries.getSubject(address.slug) !== undefined &&
+            address.page <= queries.countPages('subject', address.slug)
+          )
+        case 'author':
+          return (
+            queries.getAuthorName(address.slug) !== undefined &&
+            address.page <= queries.countPages('author', address.slug)
+          )
+        default:
+          return false
+      }
+    },
+
+    getDependencies(path: string): Dependencies {
+      const address = parseLibraryPath(path)
+      const question = address?.kind === 'question' ? queries.getQuestion(address) : undefined
+      if (question) {
+        const { previous, next } = queries.getNeighbours(question)
+        const shown = [...queries.listRelated(question), ...(previous ? [previous] : []), ...(next ? [next] : [])]
+        const questions = [question.id, question.ownerId, ...shown.map(({ id }) => id)]
+        return { questions: [...new Set(questions)], absent: queries.listDeadLinks(question), lists: [subjectNames] }
+      }
+      if (address?.kind === 'subject') {
+        return { questions: [], absent: [], lists: [{ list: 'subject', key: address.slug }, subjectNames] }
+      }
+      if (path === '/about') return { questions: [], absent: [], lists: [] }
+      return { questions: [], absent: [], lists: [allQuestions, subjectNames] }
+    },
+
+    /** Whether nothing that a page shows was changed by a compile after number `sequence`. A few look-ups by key. */
+    isUnchangedSince(sequence: number, { questions, absent, lists }: Dependencies): boolean {
+      return (
+        questions.every((id) => versionOf(getRow(sql.questionVersion, id)) <= sequence) &&
+        lists.every(({ list, key }) => versionOf(getRow(sql.listVersion, list, key)) <= sequence) &&
+        !absent.some(queries.hasQuestion)
+      )
+    },
+  }
+}

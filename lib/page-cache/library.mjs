@@ -1,0 +1,21 @@
+/**
+ * The page cache is loaded by Next itself, outside the bundle in which the application's store is open. This slot of
+ * the process is where the one finds the other; `instrumentation.ts` fills it when the server starts.
+ *
+ * @typedef {import('@/lib/content/store/validity').Dependencies} Dependencies
+ * @typedef {object} PageValidity
+ * @property {() => number} getSequence
+ * @property {(path: string) => boolean} hasPage
+ * @property {(path: string) => Dependencies} getDependencies
+ * @property {(sequence: number, dependencies: Dependencies) => boolean} isUnchangedSince
+ */
+const slot = Symbol.for('quicktakes.library')
+const globals = /** @type {Record<symbol, (() => PageValidity) | undefined>} */ (/** @type {unknown} */ (globalThis))
+
+/** @param {() => PageValidity} getLibrary */
+export function provideLibrary(getLibrary) {
+  globals[slot] = getLibrary
+}
+
+/** The library that pages are rendered from; undefined while there is none, as in the build. */
+export const findLibrary = () => globals[slot]?.()
