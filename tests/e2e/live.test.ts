@@ -1,48 +1,156 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { test } from 'node:test'
-import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { startSite } from './site'
 
-const path = '/learn/law/questions/a'
-const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('First title?'), 'law/b.md': toQuestionFile('B?') })
+const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
+const question = (
+  subject: string,
+  slug: string,
+  title: string,
+  fields: Record<string, unknown> = {},
+  body?: string,
+) => ({
+  [`${subject}/${slug}.md`]: toQuestionFile(title, fields, body),
+})
+
+/** Seven days of law and two of medicine; `seven` names `one` as related, `four` an address that does not exist yet. */
+const library = new TemporaryLibrary({
+  ...question('law', 'one', 'Alpha contract?', { date: '2026-01-01' }),
+  ...question('law', 'two', 'Beta tort?', { date: '2026-01-02', ...toRelated(at('law', 'three')) }),
+  ...question('law', 'three', 'Gamma estoppel?', { date: '2026-01-03' }),
+  ...question('law', 'four', 'Delta easement?', { date: '2026-01-04', ...toRelated(at('law', 'later')) }),
+  ...question('law', 'five', 'Epsilon lien?', { date: '2026-01-05' }),
+  ...question('law', 'six', 'Zeta bailment?', { date: '2026-01-06' }),
+  ...question('law', 'seven', 'Eta mens rea?', { date: '2026-01-07', ...toRelated(at('law', 'one')) }),
+  ...question('medicine', 'pulse', 'Theta pulse?', {
+    ...toRelated(at('law', 'two'), at('law', 'three'), at('law', 'four'), at('law', 'five'), at('law', 'six')),
+  }),
+  ...question('medicine', 'blood', 'Iota blood?', {
+    ...toRelated(at('law', 'two'), at('law', 'three'), at('law', 'four'), at('law', 'five'), at('medicine', 'pulse')),
+  }),
+})
 const site = await startSite(library.contentDir)
 
-const get = async (address: string) => {
+const pages = [
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((slug) => at('law', slug)),
+  at('medicine', 'pulse'),
+  at('medicine', 'blood'),
+  '/learn/law',
+  '/learn/law/a-z',
+  '/learn/medicine',
+  '/learn',
+  '/',
+  '/about',
+]
+
+async function get(address: string) {
   const response = await fetch(site.url + address)
   return { status: response.status, html: await response.text(), cache: response.headers.get('x-nextjs-cache') }
 }
 
+/** Visits every page, publishes a change, and gives the pages that had to be rendered anew when visited again. */
+async function findRendered(change: () => void): Promise<string[]> {
+  for (const page of pages) await get(page)
+  change()
+  assert.equal((await library.compile({ dbFile: site.dbFile })).published, true)
+  const rendered: string[] = []
+  for (const page of pages) if ((await get(page)).cache !== 'HIT') rendered.push(page)
+  return rendered
+}
+
+const write = (...[subject, slug, ...rest]: Parameters<typeof question>) => {
+  for (const [file, text] of Object.entries(question(subject, slug, ...rest))) library.write(file, text)
+}
+
 test('a page is rendered at its first visit and then kept', async () => {
-  assert.notEqual((await get(path)).cache, 'HIT')
-  assert.equal((await get(path)).cache, 'HIT')
+  assert.notEqual((await get(at('law', 'one'))).cache, 'HIT')
+  assert.equal((await get(at('law', 'one'))).cache, 'HIT')
 })
 
-test('an edit is visible at the next request, everywhere it shows', async () => {
-  for (const address of [path, '/learn/law', '/', '/learn']) await get(address)
-  library.write('law/a.md', toQuestionFile('Second title?'))
-  library.write('medicine/c.md', toQuestionFile('C?'))
-  await library.compile({ dbFile: site.dbFile })
-  assert.match((await get(path)).html, /Second title\?/)
-  assert.match((await get('/learn/law')).html, /Second title\?/)
-  assert.match((await get('/')).html, /Second title\?/)
-  assert.match((await get('/learn')).html, /medicine/)
-  assert.equal((await get('/learn/medicine/questions/c')).status, 200)
+test('nothing changed: nothing is rendered', async () => {
+  assert.deepEqual(await findRendered(() => undefined), [])
 })
 
-test('a deleted question is not found at the next request, a new one is', async () => {
-  assert.equal((await get('/learn/law/questions/new')).status, 404)
-  library.write('law/new.md', toQuestionFile('New?'))
-  library.remove('law/a.md')
-  await library.compile({ dbFile: site.dbFile })
-  assert.equal((await get('/learn/law/questions/new')).status, 200)
-  assert.equal((await get(path)).status, 404)
+test('another answer: the question’s page alone', async () => {
+  const change = () => write('law', 'three', 'Gamma estoppel?', { date: '2026-01-03' }, 'A better answer.')
+  assert.deepEqual(await findRendered(change), [at('law', 'three')])
+  assert.match((await get(at('law', 'three'))).html, /A better answer\./)
+})
+
+test('another title: the pages that show it, and no others', async () => {
+  const rendered = await findRendered(() =>
+    write('law', 'three', 'New gamma?', { date: '2026-01-03' }, 'A better answer.'),
+  )
+  for (const page of [at('law', 'three'), at('law', 'two'), at('law', 'four'), '/learn/law', '/learn/law/a-z', '/']) {
+    assert.ok(rendered.includes(page), page)
+  }
+  for (const page of pages.filter((address) => !rendered.includes(address))) {
+    assert.doesNotMatch((await get(page)).html, /New gamma\?/, `${page} was kept`)
+  }
+  for (const page of rendered.filter((address) => address.startsWith('/learn/'))) {
+    assert.match((await get(page)).html, /New gamma\?/, `${page} was rendered`)
+  }
+  assert.ok(!rendered.includes('/learn/medicine') && !rendered.includes('/about'))
+})
+
+test('a question between two others: its neighbours and lists, not the rest of the subject', async () => {
+  const rendered = await findRendered(() =>
+    write('law', 'between', 'Omicron?', { date: '2026-01-05', ...toRelated(at('law', 'one')) }),
+  )
+  assert.equal((await get(at('law', 'between'))).status, 200)
+  for (const page of ['/learn/law', '/learn/law/a-z', '/', '/learn']) assert.ok(rendered.includes(page), page)
+  const questions = rendered.filter((page) => page.includes('/questions/'))
+  assert.deepEqual(
+    questions,
+    [at('law', 'four'), at('law', 'five')].filter((page) => questions.includes(page)),
+  )
+  assert.equal(questions.length, 2, String(questions))
+})
+
+test('a question that others already link to appears on their pages', async () => {
+  assert.doesNotMatch((await get(at('law', 'four'))).html, /Pi later\?/)
+  const rendered = await findRendered(() => write('law', 'later', 'Pi later?', { date: '2025-01-01' }))
+  assert.ok(rendered.includes(at('law', 'four')))
+  assert.match((await get(at('law', 'four'))).html, /Pi later\?/)
+})
+
+test('a removed question leaves the sidebars and lists that showed it, and is not found', async () => {
+  const rendered = await findRendered(() => library.remove('law/later.md'))
+  assert.ok(rendered.includes(at('law', 'four')))
+  assert.doesNotMatch((await get(at('law', 'four'))).html, /Pi later\?/)
+  assert.equal((await get(at('law', 'later'))).status, 404)
+})
+
+test('another name for a subject: every page that names it', async () => {
+  const rendered = await findRendered(() => library.write('./subjects/law.yml', 'title: Jurisprudence\n'))
+  assert.deepEqual(
+    rendered,
+    pages.filter((page) => page !== '/about'),
+  )
+  assert.match((await get(at('medicine', 'pulse'))).html, /Jurisprudence/)
 })
 
 test('a compile that fails changes nothing for visitors', async () => {
-  const before = await get('/learn/law/questions/new')
-  library.write('law/new.md', 'broken')
-  library.write('law/b.md', toQuestionFile('Changed beside a broken file?'))
+  for (const page of pages) await get(page)
+  library.write('law/one.md', 'broken')
+  write('law', 'two', 'Changed beside a broken file?', { date: '2026-01-02' })
   assert.equal((await library.compile({ dbFile: site.dbFile })).published, false)
-  assert.equal((await get('/learn/law/questions/new')).html, before.html)
-  assert.match((await get('/learn/law/questions/b')).html, /B\?/)
+  for (const page of pages) assert.equal((await get(page)).cache, 'HIT', page)
+  assert.doesNotMatch((await get(at('law', 'two'))).html, /Changed beside/)
+  write('law', 'one', 'Alpha mended?', { date: '2026-01-01' })
+  await library.compile({ dbFile: site.dbFile })
+  assert.match((await get(at('law', 'two'))).html, /Changed beside/)
+})
+
+test('a store that is made anew is followed within a second', async () => {
+  await get('/learn/law')
+  for (const suffix of ['', '-wal', '-shm']) rmSync(site.dbFile + suffix, { force: true })
+  write('law', 'anew', 'Made anew?', { date: '2026-02-01' })
+  await library.compile({ dbFile: site.dbFile })
+  await sleep(1_000)
+  assert.match((await get('/learn/law')).html, /Made anew\?/)
+  assert.equal((await get(at('law', 'anew'))).status, 200)
 })

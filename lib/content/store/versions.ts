@@ -15,18 +15,20 @@ export class VersionWriter {
   constructor(
     private readonly store: Store,
     private readonly version: number,
+    /** In a store made anew everything has this version, and nothing need be noted but which lists there are. */
+    private readonly fresh: boolean,
   ) {}
 
   /** A question came into the lists at this place, or left them. */
-  noteInLists(place: QuestionPlace) {
-    this.places.push(place)
-    this.noteWording(place)
+  noteInLists({ subject, slug, date }: QuestionPlace) {
+    if (!this.fresh) this.places.push({ subject, slug, date })
+    this.noteWording({ subject, slug })
   }
 
   /** What lists show of a question changed, but not its place in them. */
   noteWording({ subject, slug }: QuestionKey) {
     this.lists.add(subject)
-    this.slugs.add(slug)
+    if (!this.fresh) this.slugs.add(slug)
   }
 
   /** The name or description of a subject changed, which pages show far beyond its own. */
@@ -35,17 +37,14 @@ export class VersionWriter {
     this.subjectsChanged = true
   }
 
-  /** Writes it all down, once indexes and owners are settled. In a fresh store every question has this version already. */
-  write(fresh: boolean) {
+  /** Writes it all down, once indexes and owners are settled. */
+  write() {
     const setList = this.store.prepare('INSERT OR REPLACE INTO list_version VALUES (?, ?, ?)')
-    if (fresh) this.subjectsChanged = true
-    else {
-      this.touchNeighbours()
-      this.addSubjectsOfCopies()
-    }
+    this.touchNeighbours()
+    this.addSubjectsOfCopies()
     for (const subject of this.lists) setList.run('subject', subject, this.version)
-    if (this.lists.size > 0 || fresh) setList.run('all', '', this.version)
-    if (this.subjectsChanged) setList.run('subjects', '', this.version)
+    if (this.lists.size > 0 || this.fresh) setList.run('all', '', this.version)
+    if (this.subjectsChanged || this.fresh) setList.run('subjects', '', this.version)
   }
 
   private touchNeighbours() {

@@ -60,7 +60,7 @@ export class StoreWriter {
     if (fresh) configureText(store, { hashsize: 8 * 1024 * 1024, automerge: 0, crisismerge: 256 })
     this.version = Number(getMeta(store, 'sequence')) + 1
     this.sql = prepare(store)
-    this.versions = new VersionWriter(store, this.version)
+    this.versions = new VersionWriter(store, this.version, fresh)
     this.lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
   }
 
@@ -124,7 +124,7 @@ export class StoreWriter {
       const settle = this.publication.fresh ? settleAllOwners : settleTouchedOwners
       for (const place of settle(store, this.version)) this.versions.noteInLists(place)
       for (const slug of this.subjects) this.settleSubject(slug)
-      this.versions.write(this.publication.fresh)
+      this.versions.write()
       if (this.publication.fresh) configureText(store, { optimize: '', automerge: 4, crisismerge: 16 })
       this.sql.setSequence.run(this.version)
     })
@@ -228,12 +228,12 @@ export class StoreWriter {
       slug,
     )
     const used = getRow<{ name: string }>(this.sql.mostUsedName, slug)
-    const before = JSON.stringify(getRow<object>(this.sql.getSubject, slug) ?? null)
+    const before = JSON.stringify(listRows(this.sql.getSubject, slug))
     if (used) {
       const title = file?.title ?? (used.name || toTitleFromSlug(slug))
       this.sql.putSubject.run(slug, title, file?.description ?? null, file?.sort_order ?? null)
     } else this.sql.deleteSubject.run(slug)
-    if (JSON.stringify(getRow<object>(this.sql.getSubject, slug) ?? null) !== before) this.versions.noteSubject(slug)
+    if (JSON.stringify(listRows(this.sql.getSubject, slug)) !== before) this.versions.noteSubject(slug)
   }
 }
 
@@ -283,11 +283,7 @@ function prepare(store: Store) {
     putSubjectFile: store.prepare('INSERT OR REPLACE INTO subject_file VALUES (?, ?, ?, ?)'),
     removeSubjectFile: store.prepare('DELETE FROM subject_file WHERE slug = ?'),
     subjectFile: store.prepare('SELECT * FROM subject_file WHERE slug = ?'),
-    getSubject: store
-      .prepare(
-        "SELECT title || char(10) || coalesce(description, '') || char(10) || coalesce(sort_order, '') AS shown FROM subject WHERE slug = ?",
-      )
-      .pluck(),
+    getSubject: store.prepare('SELECT * FROM subject WHERE slug = ?'),
     putSubject: store.prepare('INSERT OR REPLACE INTO subject VALUES (?, ?, ?, ?)'),
     deleteSubject: store.prepare('DELETE FROM subject WHERE slug = ?'),
     mostUsedName: store.prepare(

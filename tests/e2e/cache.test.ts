@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { Random } from '@/lib/corpus/random'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { startSite } from './site'
+
+const pages = 240
+const library = new TemporaryLibrary(
+  Object.fromEntries(
+    Array.from({ length: pages }, (_, index) => [
+      `law/q${index}.md`,
+      toQuestionFile(`Question ${index}?`, {}, `Answer ${index}. ${'Many words to fill the page. '.repeat(500)}`),
+    ]),
+  ),
+)
+// Each page takes some 120 KB: ten megabytes hold less than half of them.
+const site = await startSite(library.contentDir, { PAGE_CACHE_MB: '10' })
+
+/** Resident memory of the server in MB, and the bytes and files below its build and beside its store. */
+function measure() {
+  const status = readFileSync(`/proc/${site.server.pid}/status`, 'utf8')
+  const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
+  const files = ['.next', path.dirname(site.dbFile)].flatMap((dir) =>
+    readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => path.join(dir, file)),
+  )
+  const sizes = files.map((file) => statSync(file)).filter((stats) => stats.isFile())
+  return { memory, files: sizes.length, bytes: sizes.reduce((sum, stats) => sum + stats.size, 0) }
+}
+
+async function visit(addresses: string[], use: (response: Response) => void) {
+  for (let from = 0; from < addresses.length; from += 16) {
+    const batch = addresses.slice(from, from + 16).map(async (address) => {
+      const response = await fetch(site.url + address, { redirect: 'manual' })
+      await response.arrayBuffer()
+      use(response)
+    })
+    await Promise.all(batch)
+  }
+}
+
+test('the cache keeps to its bound: old pages make room for new ones, none is written to disk', async () => {
+  const before = measure()
+  const addresses = Array.from({ length: pages }, (_, index) => `/learn/law/questions/q${index}`)
+  await visit(addresses, (response) => assert.equal(response.status, 200))
+  let kept = 0
+  const last = addresses.slice(-20)
+  await visit(last, (response) => assert.equal(response.headers.get('x-nextjs-cache'), 'HIT'))
+  await visit(addresses.slice(0, 100), (response) => {
+    if (response.headers.get('x-nextjs-cache') === 'HIT') kept += 1
+  })
+  assert.equal(kept, 0, 'the oldest are gone')
+  const after = measure()
+  assert.equal(after.files, before.files)
+})
+
+test('ten thousand bad addresses leave memory, disk and cache as they were', { timeout: 180_000 }, async () => {
+  const random = new Random(5)
+  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789-'
+  const word = () =>
+    `x-${Array.from({ length: 1 + random.below(40) }, () => letters[random.below(letters.length)]).join('')}`
+  const forms = [
+    () => `/learn/law/questions/${word()}`,
+    () => `/learn/${word()}`,
+    () => `/learn/law/page/${2 + random.below(1e9)}`,
+    () => `/learn/${word()}/questions/${word()}?${word()}=${word()}`,
+    () => `/authors/${word()}`,
+    () => `/${word()}/${word()}`,
+    () => `/learn/law/a-z/page/${random.below(1e6) + 10}`,
+    () => `/learn/law/questions/${encodeURIComponent(`../${word()}%00'"<`)}`,
+  ]
+  const addresses = Array.from({ length: 10_000 }, () => random.pick(forms)())
+  const statuses = new Map<number, number>()
+  const count = (response: Response) => statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+  await visit(addresses.slice(0, 2_000), count)
+  await visit(['/learn/law/questions/q239'], () => undefined)
+  const before = measure()
+  await visit(addresses.slice(2_000), count)
+  const after = measure()
+  assert.deepEqual([...statuses.keys()], [404], JSON.stringify([...statuses]))
+  assert.deepEqual([after.files, after.bytes], [before.files, before.bytes])
+  assert.ok(after.memory < before.memory + 60, `${before.memory} MB, then ${after.memory} MB`)
+  await visit(['/learn/law/questions/q239'], (response) => assert.equal(response.headers.get('x-nextjs-cache'), 'HIT'))
+})
