@@ -78,7 +78,17 @@ export class TemporaryLibrary {
   /** Every row of the tables that a compile writes, as one text: equal before and after where nothing was published. */
   dump(): string {
     const { store } = this.open()
-    const tables = ['meta', 'file', 'question', 'inbound', 'subject', 'subject_name', 'author_name', 'list_count']
+    const tables = [
+      'meta',
+      'file',
+      'question',
+      'inbound',
+      'subject',
+      'subject_name',
+      'author_name',
+      'list',
+      'list_stretch',
+    ]
     const text = tables.map((table) => JSON.stringify(store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))
     store.close()
     return text.join('\n')

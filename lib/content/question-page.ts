@@ -12,6 +12,6 @@ export async function getQuestionPage(key: QuestionKey) {
     question,
     answer: await renderAnswer(question.answer),
     related: library.listRelated(question),
-    ...library.getNeighbours(question),
+    ...library.getNeighbours(question.subject, question.newestKey),
   }
 }

@@ -7,9 +7,6 @@ export type QuestionFields = Omit<QuestionDocument, '_id' | '_raw' | 'type' | 'b
 /** The identity of a question: its folder and its file name. */
 export type QuestionKey = { subject: string; slug: string }
 
-/** Where a question stands in the list of its subject. */
-export type QuestionPlace = QuestionKey & Pick<QuestionFields, 'date'>
-
 /** What only the question's own page shows. */
 export type QuestionDetails = Pick<
   QuestionFields,
@@ -54,6 +51,8 @@ export type QuestionList = { questions: QuestionSummary[]; page: number; pages: 
 export type Question = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & {
     id: number
+    /** Its place in its subject, the newest first. */
+    newestKey: string
     description: string
     /** The author's slug, and the name as the file gives it. */
     author: string

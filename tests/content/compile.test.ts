@@ -154,9 +154,9 @@ test('kept counts equal counted ones after any history', async () => {
     const paths = new Map(rows.map((row) => [row.id, row.path]))
     const owners = rows.map((row) => [row.path, paths.get(row.owner_id)]).sort()
     const used = (list: string) =>
-      (JSON.parse(list) as { uses?: number; links?: number; questions?: number }[]).filter(
-        (row) => (row.uses ?? row.links ?? row.questions) !== 0,
-      )
+      (JSON.parse(list) as { version?: number; uses?: number; links?: number; questions?: number }[])
+        .filter((row) => (row.uses ?? row.links ?? row.questions) !== 0)
+        .map(({ version: _, ...row }) => row)
     return {
       owners,
       inbound: used(inbound),

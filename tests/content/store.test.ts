@@ -211,6 +211,73 @@ test('lists are bounded, in order, and end where they end', async () => {
   assert.equal(listByAuthor('quicktakes', 3)?.questions.length, 2)
 })
 
+test('every page of a list stays right while questions come and go', async () => {
+  const title = (number: number) => `Question ${String(number).padStart(4, '0')}?`
+  const date = (number: number) => new Date(Date.UTC(2020, 0, 1 + (number % 700))).toISOString().slice(0, 10)
+  const file = (number: number) => ({
+    path: `law/q${number}.md`,
+    text: toQuestionFile(title(number), { date: date(number) }),
+  })
+  const library = new TemporaryLibrary()
+  const present = new Set<number>()
+  const add = (number: number) => {
+    library.write(file(number).path, file(number).text)
+    present.add(number)
+  }
+  const remove = (number: number) => {
+    if (present.delete(number)) library.remove(`law/q${number}.md`)
+  }
+
+  async function check() {
+    await library.compile()
+    const { store, listInSubject, listByAuthor, countQuestions } = library.open()
+    const numbers = [...present]
+    const pagesOf = (list: (page: number) => ReturnType<typeof listByAuthor>) =>
+      Array.from({ length: Math.ceil(numbers.length / 100) }, (_, page) => list(page + 1)?.questions ?? []).flat()
+    const byTitle = [...numbers].sort((a, b) => a - b).map(title)
+    assert.deepEqual(
+      pagesOf((page) => listInSubject('law', 'a-z', page)).map((question) => question.title),
+      byTitle,
+    )
+    const newest = pagesOf((page) => listInSubject('law', 'newest', page))
+    assert.equal(newest.length, numbers.length)
+    assert.deepEqual(
+      newest.map((question) => question.date),
+      [...numbers].map(date).sort().reverse(),
+    )
+    assert.deepEqual(
+      pagesOf((page) => listByAuthor('quicktakes', page)).map(({ id }) => id),
+      newest.map(({ id }) => id),
+    )
+    assert.equal(countQuestions(), numbers.length)
+    const stretches = store.prepare("SELECT questions FROM list_stretch WHERE list = 'a-z'").all() as {
+      questions: number
+    }[]
+    assert.equal(
+      stretches.reduce((sum, { questions }) => sum + questions, 0),
+      numbers.length,
+    )
+    assert.ok(
+      stretches.every(({ questions }) => questions > 0 && questions <= 1_000),
+      JSON.stringify(stretches),
+    )
+    return stretches.length
+  }
+
+  for (let number = 1_000; number < 2_200; number += 1) add(number)
+  assert.equal(await check(), 3)
+  for (let number = 0; number < 1_000; number += 1) add(number)
+  assert.ok((await check()) >= 4, 'a stretch that grew was split')
+  for (let number = 0; number < 2_200; number += 3) remove(number)
+  await check()
+  for (let number = 0; number < 1_500; number += 1) remove(number)
+  add(5)
+  await check()
+  for (const number of [...present]) remove(number)
+  add(7)
+  assert.equal(await check(), 1)
+})
+
 test('previous and next lead through a subject, each question once', async () => {
   const dates = ['2026-01-02', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-02']
   const files = Object.fromEntries(
@@ -224,7 +291,7 @@ test('previous and next lead through a subject, each question once', async () =>
     walk.push(slug)
     const question = getQuestion({ subject: 'law', slug })
     assert.ok(question)
-    const { previous, next } = getNeighbours(question)
+    const { previous, next } = getNeighbours(question.subject, question.newestKey)
     assert.equal(previous?.slug, walk.at(-2))
     slug = next?.slug
   }

@@ -1,7 +1,7 @@
 import { toSearchText } from '@/lib/answer/search-text'
 import type { AnswerSource } from '@/lib/answer/source'
 import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
-import type { QuestionDetails, QuestionPlace } from '../types'
+import type { QuestionDetails } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, listRows, type Store } from './open'
 
@@ -20,19 +20,19 @@ type Member = {
 /** A chain of `canonical` fields longer than this is a loop. */
 const longestChain = 8
 
-/** Decides who owns each question of a store that was made anew. Gives those whose owner changed. */
-export function settleAllOwners(store: Store, version: number): QuestionPlace[] {
+/** Decides who owns each question of a store that was made anew. */
+export function settleAllOwners(store: Store, version: number) {
   const groups = store.prepare(
     'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
   )
-  return settleOwners(store, version, listRows<Group>(groups))
+  settleOwners(store, version, listRows<Group>(groups))
 }
 
 /**
  * Decides again who owns the questions that this compile touched: whose files, inbound links or `canonical` changed.
- * Gives those whose owner changed. Expects the temporary tables `touched_key` and `touched_address`.
+ * Expects the temporary tables `touched_key` and `touched_address`.
  */
-export function settleTouchedOwners(store: Store, version: number): QuestionPlace[] {
+export function settleTouchedOwners(store: Store, version: number) {
   store.exec(`
     INSERT OR IGNORE INTO touched_key
       SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
@@ -44,15 +44,14 @@ export function settleTouchedOwners(store: Store, version: number): QuestionPlac
     `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
      GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
   )
-  return settleOwners(store, version, listRows<Group>(groups))
+  settleOwners(store, version, listRows<Group>(groups))
 }
 
 type Group = { same_key: string }
 
 /** One question filed under several subjects has one owner, whose address the others name as canonical. */
-function settleOwners(store: Store, version: number, groups: Group[]): QuestionPlace[] {
+function settleOwners(store: Store, version: number, groups: Group[]) {
   const sql = prepare(store)
-  const changed: QuestionPlace[] = []
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -66,7 +65,6 @@ function settleOwners(store: Store, version: number, groups: Group[]): QuestionP
     for (const member of members) if (!inside.includes(member)) pointing.set(member.id, member)
   }
   for (const member of pointing.values()) setOwner(member, followCanonical(member))
-  return changed
 
   function countLinks({ subject, slug }: Member): number {
     return getRow<{ links: number }>(sql.getLinks, hashAddress(toQuestionPath(subject, slug)))?.links ?? 0
@@ -75,7 +73,6 @@ function settleOwners(store: Store, version: number, groups: Group[]): QuestionP
   function setOwner(member: Member, ownerId: number) {
     if (member.owner_id === ownerId) return
     member.owner_id = ownerId
-    changed.push(member)
     sql.setOwner.run(ownerId, version, member.id)
     sql.deleteText.run(member.id)
     if (ownerId === member.id && !member.no_index) indexText(member.id)

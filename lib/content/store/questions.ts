@@ -13,7 +13,7 @@ type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'owner'> & {
 /** Single questions. */
 export function prepareQuestions(store: Store) {
   const sql = {
-    get: store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.description, q.date, q.author, q.no_index,
+    get: store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.description, q.date, q.newest_key AS newestKey, q.author, q.no_index,
         q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.owner_id AS ownerId,
         s.title AS subjectTitle, o.subject AS owner_subject, o.slug AS owner_slug
       FROM question q JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = q.subject

@@ -34,10 +34,8 @@ export function prepareRelated(store: Store) {
     bySlug: store.prepare(`${summary} WHERE q.slug = ? AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1`),
     byId: store.prepare(`${summary} WHERE q.id = ? AND ${indexable}`),
     matches: store.prepare('SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?'),
-    newestInSubject: store.prepare(
-      `${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`,
-    ),
-    newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.date DESC, q.slug LIMIT ?`),
+    newestInSubject: store.prepare(`${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
+    newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
   }
 
   const exists = ({ subject, slug }: QuestionKey) => getRow(sql.exists, subject, slug) !== undefined

@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 3
+export const storeVersion = 4
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -31,17 +31,23 @@ CREATE TABLE question (
   details TEXT NOT NULL,
   -- The compile that last changed what the question's own page shows of it or of its place in the subject.
   version INTEGER NOT NULL,
+  -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it definite.
+  newest_key TEXT GENERATED ALWAYS AS ((99999999 - CAST(replace(date, '-', '') AS INTEGER)) || ' ' || slug) VIRTUAL,
+  az_key TEXT GENERATED ALWAYS AS (title_key || char(1) || slug) VIRTUAL,
   UNIQUE (subject, slug)
 );
 
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
--- How many questions each list shows: ('all', ''), ('subject', slug), ('author', slug). Kept by triggers.
-CREATE TABLE list_count (list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)) WITHOUT ROWID;
-
--- The compile that last changed what a list shows: ('all', '') for the lists of all questions, ('subject', slug).
-CREATE TABLE list_version (list TEXT, key TEXT, version INTEGER NOT NULL, PRIMARY KEY (list, key)) WITHOUT ROWID;
+-- Each ordered list of questions (lists.ts): how many it shows, and which compile last changed what it shows.
+CREATE TABLE list (
+  list TEXT, key TEXT, questions INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (list, key)
+) WITHOUT ROWID;
+-- The same lists in stretches of some hundred rows, so that any page is found without walking those before it.
+CREATE TABLE list_stretch (
+  list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
+) WITHOUT ROWID;
 
 CREATE TABLE subject (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
 CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
@@ -56,37 +62,13 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
 );
 `
 
-/** What keeps the tables quick to ask and their counts right. Made after the rows of a first compile: that is cheaper. */
+/** What keeps the tables quick to ask. Made after the rows of a first compile: that is cheaper. */
 export const createIndexes = `
-CREATE INDEX question_newest_in_subject ON question (subject, date DESC, slug) WHERE no_index = 0;
-CREATE INDEX question_by_title_in_subject ON question (subject, title_key, slug) WHERE no_index = 0;
-CREATE INDEX question_newest ON question (date DESC, slug) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_by_author ON question (author, date DESC, slug) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE no_index = 0;
+CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
+CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_owner = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
-
-DELETE FROM list_count;
-INSERT INTO list_count SELECT 'all', '', count(*) FROM question WHERE no_index = 0 AND is_owner = 1;
-INSERT INTO list_count SELECT 'subject', subject, count(*) FROM question WHERE no_index = 0 GROUP BY subject;
-INSERT INTO list_count SELECT 'author', author, count(*) FROM question WHERE no_index = 0 AND is_owner = 1 GROUP BY author;
-${countTrigger('INSERT', 'INSERT', [['NEW', 1]])}
-${countTrigger('DELETE', 'DELETE', [['OLD', -1]])}
-${countTrigger('UPDATE', 'UPDATE OF subject, author, no_index, owner_id', [
-  ['OLD', -1],
-  ['NEW', 1],
-])}
 `
-
-/** A trigger that adds a row to, or takes it from, the counts of the lists that show it. */
-function countTrigger(name: string, event: string, changes: ['OLD' | 'NEW', 1 | -1][]): string {
-  const count = (list: string, key: string, change: number, shown: string) =>
-    `INSERT INTO list_count SELECT '${list}', ${key}, ${change} WHERE ${shown}
-      ON CONFLICT DO UPDATE SET questions = questions + excluded.questions;`
-  const statements = changes.flatMap(([row, change]) => [
-    count('subject', `${row}.subject`, change, `${row}.no_index = 0`),
-    count('author', `${row}.author`, change, `${row}.no_index = 0 AND ${row}.owner_id = ${row}.id`),
-    count('all', `''`, change, `${row}.no_index = 0 AND ${row}.owner_id = ${row}.id`),
-  ])
-  return `CREATE TRIGGER count_${name} AFTER ${event} ON question BEGIN ${statements.join('\n')} END;`
-}

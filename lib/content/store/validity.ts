@@ -12,7 +12,7 @@ export type Dependencies = {
   questions: number[]
   /** Addresses that led nowhere. */
   absent: QuestionKey[]
-  lists: { list: 'all' | 'subject' | 'subjects'; key: string }[]
+  lists: { list: 'all' | 'newest' | 'author' | 'subjects'; key: string }[]
 }
 
 type Queries = ReturnType<typeof prepareLists> &
@@ -28,9 +28,13 @@ export function prepareValidity(store: Store, queries: Queries) {
   const sql = {
     sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
     questionVersion: store.prepare('SELECT version FROM question WHERE id = ?'),
-    listVersion: store.prepare('SELECT version FROM list_version WHERE list = ? AND key = ?'),
+    listVersion: store.prepare('SELECT version FROM list WHERE list = ? AND key = ?'),
   }
-  const versionOf = (row: { version: number } | undefined) => row?.version ?? Number.POSITIVE_INFINITY
+  // A question that is gone is a change; a list that nothing ever touched is none.
+  const questionVersion = (id: number) =>
+    getRow<{ version: number }>(sql.questionVersion, id)?.version ?? Number.POSITIVE_INFINITY
+  const listVersion = (list: string, key: string) =>
+    getRow<{ version: number }>(sql.listVersion, list, key)?.version ?? 0
 
   return {
     /** The number of the last compile that changed something. */
@@ -46,8 +50,7 @@ export function prepareValidity(store: Store, queries: Queries) {
           return queries.hasQuestion(address)
         case 'subject':
           return (
-            queries.getSubject(address.slug) !== undefined &&
-            address.page <= queries.countPages('subject', address.slug)
+            queries.getSubject(address.slug) !== undefined && address.page <= queries.countPages('newest', address.slug)
           )
         case 'author':
           return (
@@ -63,13 +66,14 @@ export function prepareValidity(store: Store, queries: Queries) {
       const address = parseLibraryPath(path)
       const question = address?.kind === 'question' ? queries.getQuestion(address) : undefined
       if (question) {
-        const { previous, next } = queries.getNeighbours(question)
+        const { previous, next } = queries.getNeighbours(question.subject, question.newestKey)
         const shown = [...queries.listRelated(question), ...(previous ? [previous] : []), ...(next ? [next] : [])]
         const questions = [question.id, question.ownerId, ...shown.map(({ id }) => id)]
         return { questions: [...new Set(questions)], absent: queries.listDeadLinks(question), lists: [subjectNames] }
       }
-      if (address?.kind === 'subject') {
-        return { questions: [], absent: [], lists: [{ list: 'subject', key: address.slug }, subjectNames] }
+      if (address?.kind === 'subject' || address?.kind === 'author') {
+        const list = address.kind === 'subject' ? 'newest' : 'author'
+        return { questions: [], absent: [], lists: [{ list, key: address.slug }, subjectNames] }
       }
       if (path === '/about') return { questions: [], absent: [], lists: [] }
       return { questions: [], absent: [], lists: [allQuestions, subjectNames] }
@@ -78,8 +82,8 @@ export function prepareValidity(store: Store, queries: Queries) {
     /** Whether nothing that a page shows was changed by a compile after number `sequence`. A few look-ups by key. */
     isUnchangedSince(sequence: number, { questions, absent, lists }: Dependencies): boolean {
       return (
-        questions.every((id) => versionOf(getRow(sql.questionVersion, id)) <= sequence) &&
-        lists.every(({ list, key }) => versionOf(getRow(sql.listVersion, list, key)) <= sequence) &&
+        questions.every((id) => questionVersion(id) <= sequence) &&
+        lists.every(({ list, key }) => listVersion(list, key) <= sequence) &&
         !absent.some(queries.hasQuestion)
       )
     },

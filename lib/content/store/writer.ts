@@ -3,13 +3,13 @@ import type { Stats } from 'node:fs'
 import { toSearchText } from '@/lib/answer/search-text'
 import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
 import { toSlug, toTitleKey } from '../names'
-import type { QuestionKey, QuestionPlace, QuestionRecord, SubjectRecord } from '../types'
+import type { QuestionKey, QuestionRecord, SubjectRecord } from '../types'
 import { hashAddress } from './address-hash'
+import { ListChanges } from './changes'
 import { getMeta, getRow, listRows, type Store } from './open'
 import { settleAllOwners, settleTouchedOwners } from './owners'
 import { Publication } from './publication'
 import { Tally } from './tally'
-import { VersionWriter } from './versions'
 
 /** What the compiler remembers of a file. Times in milliseconds since 1970; `question_id` is null for a subject. */
 export type FileState = {
@@ -22,11 +22,8 @@ export type FileState = {
   question_id: number | null
 }
 
-type StoredQuestion = QuestionPlace & {
+type StoredQuestion = QuestionKey & {
   id: number
-  title: string
-  description: string
-  no_index: number
   subject_name: string | null
   author: string
   author_name: string
@@ -40,7 +37,7 @@ export class StoreWriter {
   private readonly publication: Publication
   private readonly version: number
   private readonly sql: ReturnType<typeof prepare>
-  private readonly versions: VersionWriter
+  private readonly lists: ListChanges
   private readonly subjects = new Set<string>()
   private readonly inbound = new Tally<number>((address) => address)
   private readonly subjectNames = new Tally<Name>(({ slug, name }) => `${slug}/${name}`)
@@ -60,7 +57,7 @@ export class StoreWriter {
     if (fresh) configureText(store, { hashsize: 8 * 1024 * 1024, automerge: 0, crisismerge: 256 })
     this.version = Number(getMeta(store, 'sequence')) + 1
     this.sql = prepare(store)
-    this.versions = new VersionWriter(store, this.version, fresh)
+    this.lists = new ListChanges(store, this.version, fresh)
     this.lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
   }
 
@@ -105,7 +102,6 @@ export class StoreWriter {
       this.sql.updateQuestion.run(...values, id, id)
     }
     this.remember(id, record)
-    this.noteChange(old, record)
     return id
   }
 
@@ -121,10 +117,10 @@ export class StoreWriter {
       for (const [address, change] of this.inbound.list()) this.sql.countLink.run(address, change)
       for (const [{ slug, name }, change] of this.authorNames.list()) this.sql.countAuthor.run(slug, name, change)
       for (const [{ slug, name }, change] of this.subjectNames.list()) this.sql.countSubject.run(slug, name, change)
-      const settle = this.publication.fresh ? settleAllOwners : settleTouchedOwners
-      for (const place of settle(store, this.version)) this.versions.noteInLists(place)
+      if (this.publication.fresh) settleAllOwners(store, this.version)
+      else settleTouchedOwners(store, this.version)
+      this.lists.settle()
       for (const slug of this.subjects) this.settleSubject(slug)
-      this.versions.write()
       if (this.publication.fresh) configureText(store, { optimize: '', automerge: 4, crisismerge: 16 })
       this.sql.setSequence.run(this.version)
     })
@@ -144,15 +140,6 @@ export class StoreWriter {
     if (!old) return
     this.forget(old)
     this.sql.deleteQuestion.run(id)
-    this.versions.noteInLists(old)
-  }
-
-  /** Notes which lists a change shows in: none, where only the question's own page tells the difference. */
-  private noteChange(old: StoredQuestion | undefined, record: QuestionRecord) {
-    const moved = !old || old.date !== record.date || old.no_index !== (record.noIndex ? 1 : 0)
-    if (moved && old) this.versions.noteInLists(old)
-    if (moved) this.versions.noteInLists(record)
-    else if (old.title !== record.title || old.description !== record.description) this.versions.noteWording(record)
   }
 
   private toColumns(record: QuestionRecord, path: string) {
@@ -233,7 +220,7 @@ export class StoreWriter {
       const title = file?.title ?? (used.name || toTitleFromSlug(slug))
       this.sql.putSubject.run(slug, title, file?.description ?? null, file?.sort_order ?? null)
     } else this.sql.deleteSubject.run(slug)
-    if (JSON.stringify(listRows(this.sql.getSubject, slug)) !== before) this.versions.noteSubject(slug)
+    if (JSON.stringify(listRows(this.sql.getSubject, slug)) !== before) this.lists.touchSubjectNames()
   }
 }
 
@@ -263,8 +250,7 @@ function prepare(store: Store) {
     removeFile: store.prepare('DELETE FROM file WHERE dir = ? AND name = ?'),
     pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
     getQuestion: store.prepare(
-      `SELECT id, subject, slug, title, description, date, no_index, subject_name, author, author_name, details
-       FROM question WHERE id = ?`,
+      'SELECT id, subject, slug, subject_name, author, author_name, details FROM question WHERE id = ?',
     ),
     insertQuestion: store.prepare(
       `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,

@@ -1,0 +1,96 @@
+import { type ListName, listDefinitions, listNames } from './list-definitions'
+import { fillLists, prepareListEditor } from './list-stretches'
+import { prepareNeighbours } from './neighbours'
+import { listRows, type Store } from './open'
+
+/**
+ * What a compile changes of the lists that pages show, recorded by the database itself while rows are written, and
+ * then carried over: to the lists' counts and stretches, and to the versions by which the page cache knows which pages
+ * to render anew. In a store made anew nothing is recorded: its lists are made at the end.
+ */
+export class ListChanges {
+  constructor(
+    private readonly store: Store,
+    private readonly version: number,
+    private readonly fresh: boolean,
+  ) {
+    if (!fresh) store.exec(createRecorder)
+  }
+
+  /** Carries everything over, once rows and owners are settled. */
+  settle() {
+    if (this.fresh) fillLists(this.store, this.version)
+    else {
+      this.editLists()
+      this.touchReworded()
+    }
+  }
+
+  /** The name or the description of a subject changed, which pages show far beyond its own. */
+  touchSubjectNames() {
+    this.touchList('subjects', '')
+  }
+
+  private touchList(list: ListName | 'subjects', key: string) {
+    this.store
+      .prepare('INSERT INTO list VALUES (?, ?, 0, ?) ON CONFLICT DO UPDATE SET version = excluded.version')
+      .run(list, key, this.version)
+  }
+
+  private editLists() {
+    const changes = this.store.prepare(
+      `SELECT list, key, sort, sum(change) AS change FROM shown_change
+       GROUP BY list, key, sort HAVING sum(change) != 0 ORDER BY change, list, key, sort`,
+    )
+    const changeList = prepareListEditor(this.store)
+    for (const row of listRows<{ list: ListName; key: string; sort: string; change: 1 | -1 }>(changes)) {
+      changeList(row.list, row.key, row.sort, row.change)
+      this.touchList(row.list, row.key)
+      // The home page shows how many questions each subject has, copies too.
+      if (row.list === 'newest') this.touchList('all', '')
+      if (row.list === 'owned') this.touchNeighbours(row.key, row.sort)
+    }
+  }
+
+  /** The pages of the questions before and after a place that was filled or emptied show another neighbour now. */
+  private touchNeighbours(subject: string, sort: string) {
+    const { previous, next } = prepareNeighbours(this.store).getNeighbours(subject, sort)
+    const touch = this.store.prepare('UPDATE question SET version = ? WHERE id = ?')
+    for (const neighbour of [previous, next]) if (neighbour) touch.run(this.version, neighbour.id)
+  }
+
+  /** A question with another title or description shows in the lists of all subjects that it, or a copy, stands in. */
+  private touchReworded() {
+    const lists = this.store.prepare(
+      `SELECT 'newest' AS list, q.subject AS key FROM reworded r JOIN question q ON q.slug = r.slug
+       UNION SELECT 'author', q.author FROM reworded r JOIN question q ON q.slug = r.slug
+       UNION SELECT 'all', '' FROM reworded`,
+    )
+    for (const { list, key } of listRows<{ list: ListName; key: string }>(lists)) this.touchList(list, key)
+  }
+}
+
+/** Statements that note a row in, or out of, each list that shows it. */
+function recordLists(row: 'OLD' | 'NEW', change: 1 | -1): string {
+  return listNames
+    .map((name) => {
+      const { key, order, shown } = listDefinitions[name]
+      const column = key === "''" ? key : `${row}.${key}`
+      const condition = shown.replaceAll(/\b(no_index|is_owner)\b/g, `${row}.$1`)
+      return `INSERT INTO shown_change SELECT '${name}', ${column}, ${row}.${order}, ${change} WHERE ${condition};`
+    })
+    .join('\n')
+}
+
+const createRecorder = `
+CREATE TEMP TABLE shown_change (list TEXT, key TEXT, sort TEXT, change INTEGER);
+CREATE TEMP TABLE reworded (slug TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TRIGGER record_insert AFTER INSERT ON main.question BEGIN ${recordLists('NEW', 1)} END;
+CREATE TEMP TRIGGER record_delete AFTER DELETE ON main.question BEGIN ${recordLists('OLD', -1)} END;
+CREATE TEMP TRIGGER record_update AFTER UPDATE ON main.question BEGIN
+  ${recordLists('OLD', -1)}
+  ${recordLists('NEW', 1)}
+  INSERT OR IGNORE INTO reworded
+    SELECT NEW.slug WHERE OLD.title IS NOT NEW.title OR OLD.description IS NOT NEW.description;
+END;
+`
