@@ -26,7 +26,7 @@ function measure() {
     readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => path.join(dir, file)),
   )
   const sizes = files.map((file) => statSync(file)).filter((stats) => stats.isFile())
-  return { memory, files: sizes.length, bytes: sizes.reduce((sum, stats) => sum + stats.size, 0) }
+  return { memory, files, bytes: sizes.reduce((sum, stats) => sum + stats.size, 0) }
 }
 
 async function visit(addresses: string[], use: (response: Response) => void) {
@@ -41,6 +41,7 @@ async function visit(addresses: string[], use: (response: Response) => void) {
 }
 
 test('the cache keeps to its bound: old pages make room for new ones, none is written to disk', async () => {
+  await visit(['/learn/law'], () => undefined)
   const before = measure()
   const addresses = Array.from({ length: pages }, (_, index) => `/learn/law/questions/q${index}`)
   await visit(addresses, (response) => assert.equal(response.status, 200))
@@ -52,7 +53,10 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
   })
   assert.equal(kept, 0, 'the oldest are gone')
   const after = measure()
-  assert.equal(after.files, before.files)
+  assert.deepEqual(
+    after.files.filter((file) => !before.files.includes(file)),
+    [],
+  )
 })
 
 test('ten thousand bad addresses leave memory, disk and cache as they were', { timeout: 180_000 }, async () => {

@@ -13,7 +13,7 @@ const question = (
   fields: Record<string, unknown> = {},
   body?: string,
 ) => ({
-  [`${subject}/${slug}.md`]: toQuestionFile(title, fields, body),
+  [`${subject}/${slug}.md`]: toQuestionFile(title, { seo: { page_description: `On ${slug}.` }, ...fields }, body),
 })
 
 /** Seven days of law and two of medicine; `seven` names `one` as related, `four` an address that does not exist yet. */
@@ -103,11 +103,7 @@ test('a question between two others: its neighbours and lists, not the rest of t
   assert.equal((await get(at('law', 'between'))).status, 200)
   for (const page of ['/learn/law', '/learn/law/a-z', '/', '/learn']) assert.ok(rendered.includes(page), page)
   const questions = rendered.filter((page) => page.includes('/questions/'))
-  assert.deepEqual(
-    questions,
-    [at('law', 'four'), at('law', 'five')].filter((page) => questions.includes(page)),
-  )
-  assert.equal(questions.length, 2, String(questions))
+  assert.deepEqual(questions, [at('law', 'five'), at('law', 'six')])
 })
 
 test('a question that others already link to appears on their pages', async () => {

@@ -137,7 +137,7 @@ function prepare(store: Store) {
     listPointing: store.prepare(`${members} WHERE q.canonical = ?`),
     getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
     getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
-    setOwner: store.prepare('UPDATE question SET owner_id = ?, version = ? WHERE id = ?'),
+    setOwner: store.prepare('UPDATE question SET owner_id = ?1, version = ?2, summary_version = ?2 WHERE id = ?3'),
     deleteText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
     insertText: store.prepare('INSERT INTO question_text (rowid, title, keywords, answer) VALUES (?, ?, ?, ?)'),
     getText: store.prepare('SELECT title, answer, answer_breaks, details FROM question WHERE id = ?'),

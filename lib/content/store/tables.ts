@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 4
+export const storeVersion = 5
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -31,6 +31,8 @@ CREATE TABLE question (
   details TEXT NOT NULL,
   -- The compile that last changed what the question's own page shows of it or of its place in the subject.
   version INTEGER NOT NULL,
+  -- The compile that last changed what the pages of other questions show of it.
+  summary_version INTEGER NOT NULL,
   -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it definite.
   newest_key TEXT GENERATED ALWAYS AS ((99999999 - CAST(replace(date, '-', '') AS INTEGER)) || ' ' || slug) VIRTUAL,
   az_key TEXT GENERATED ALWAYS AS (title_key || char(1) || slug) VIRTUAL,

@@ -8,8 +8,10 @@ import type { prepareRelated } from './related'
 
 /** What a rendered page shows, so that it can be told whether a later compile changed any of it. */
 export type Dependencies = {
-  /** Rows of questions, each by its id. */
-  questions: number[]
+  /** The question whose page it is, if it is one, by its id. */
+  question?: number
+  /** Questions of which it shows the titles. */
+  named: number[]
   /** Addresses that led nowhere. */
   absent: QuestionKey[]
   lists: { list: 'all' | 'newest' | 'author' | 'subjects'; key: string }[]
@@ -27,12 +29,12 @@ const allQuestions = { list: 'all', key: '' } as const
 export function prepareValidity(store: Store, queries: Queries) {
   const sql = {
     sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
-    questionVersion: store.prepare('SELECT version FROM question WHERE id = ?'),
+    questionVersions: store.prepare('SELECT version, summary_version FROM question WHERE id = ?'),
     listVersion: store.prepare('SELECT version FROM list WHERE list = ? AND key = ?'),
   }
   // A question that is gone is a change; a list that nothing ever touched is none.
-  const questionVersion = (id: number) =>
-    getRow<{ version: number }>(sql.questionVersion, id)?.version ?? Number.POSITIVE_INFINITY
+  const gone = { version: Number.POSITIVE_INFINITY, summary_version: Number.POSITIVE_INFINITY }
+  const versionsOf = (id: number) => getRow<typeof gone>(sql.questionVersions, id) ?? gone
   const listVersion = (list: string, key: string) =>
     getRow<{ version: number }>(sql.listVersion, list, key)?.version ?? 0
 
@@ -68,21 +70,23 @@ export function prepareValidity(store: Store, queries: Queries) {
       if (question) {
         const { previous, next } = queries.getNeighbours(question.subject, question.newestKey)
         const shown = [...queries.listRelated(question), ...(previous ? [previous] : []), ...(next ? [next] : [])]
-        const questions = [question.id, question.ownerId, ...shown.map(({ id }) => id)]
-        return { questions: [...new Set(questions)], absent: queries.listDeadLinks(question), lists: [subjectNames] }
+        const named = [question.ownerId, ...shown.map(({ id }) => id)].filter((id) => id !== question.id)
+        const absent = queries.listDeadLinks(question)
+        return { question: question.id, named, absent, lists: [subjectNames] }
       }
       if (address?.kind === 'subject' || address?.kind === 'author') {
         const list = address.kind === 'subject' ? 'newest' : 'author'
-        return { questions: [], absent: [], lists: [{ list, key: address.slug }, subjectNames] }
+        return { named: [], absent: [], lists: [{ list, key: address.slug }, subjectNames] }
       }
-      if (path === '/about') return { questions: [], absent: [], lists: [] }
-      return { questions: [], absent: [], lists: [allQuestions, subjectNames] }
+      if (path === '/about') return { named: [], absent: [], lists: [] }
+      return { named: [], absent: [], lists: [allQuestions, subjectNames] }
     },
 
     /** Whether nothing that a page shows was changed by a compile after number `sequence`. A few look-ups by key. */
-    isUnchangedSince(sequence: number, { questions, absent, lists }: Dependencies): boolean {
+    isUnchangedSince(sequence: number, { question, named, absent, lists }: Dependencies): boolean {
       return (
-        questions.every((id) => questionVersion(id) <= sequence) &&
+        (question === undefined || versionsOf(question).version <= sequence) &&
+        named.every((id) => versionsOf(id).summary_version <= sequence) &&
         lists.every(({ list, key }) => listVersion(list, key) <= sequence) &&
         !absent.some(queries.hasQuestion)
       )

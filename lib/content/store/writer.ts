@@ -24,6 +24,9 @@ export type FileState = {
 
 type StoredQuestion = QuestionKey & {
   id: number
+  title: string
+  no_index: number
+  summary_version: number
   subject_name: string | null
   author: string
   author_name: string
@@ -93,7 +96,7 @@ export class StoreWriter {
   putQuestion(record: QuestionRecord, path: string, oldId: number | null): number | string {
     const id = oldId ?? this.lastId + 1
     const old = oldId === null ? undefined : getRow<StoredQuestion>(this.sql.getQuestion, oldId)
-    const values = this.toColumns(record, path)
+    const values = [...this.toColumns(record, path), this.version, this.toSummaryVersion(old, record)]
     if (!old) {
       if (this.sql.insertQuestion.run(...values, id, id).changes === 0) return this.getPath(record)
       this.lastId = id
@@ -161,8 +164,12 @@ export class StoreWriter {
       record.answer.text,
       record.answer.breaks,
       JSON.stringify(record.details),
-      this.version,
     ]
+  }
+
+  private toSummaryVersion(old: StoredQuestion | undefined, record: QuestionRecord): number {
+    const same = old?.title === record.title && old.no_index === (record.noIndex ? 1 : 0)
+    return same ? old.summary_version : this.version
   }
 
   /** Adds a question to everything that is derived from it. */
@@ -239,7 +246,7 @@ function toTitleFromSlug(slug: string): string {
 
 function prepare(store: Store) {
   const columns = `subject, slug, path, title, title_key, description, date, author, author_name, subject_name,
-    canonical, no_index, same_key, answer, answer_breaks, details, version`
+    canonical, no_index, same_key, answer, answer_breaks, details, version, summary_version`
   const places = '?, '.repeat(columns.split(',').length)
   const count = (table: string) =>
     store.prepare(`INSERT INTO ${table} VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`)
@@ -250,7 +257,8 @@ function prepare(store: Store) {
     removeFile: store.prepare('DELETE FROM file WHERE dir = ? AND name = ?'),
     pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
     getQuestion: store.prepare(
-      'SELECT id, subject, slug, subject_name, author, author_name, details FROM question WHERE id = ?',
+      `SELECT id, subject, slug, title, no_index, summary_version, subject_name, author, author_name, details
+       FROM question WHERE id = ?`,
     ),
     insertQuestion: store.prepare(
       `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
