@@ -1,13 +1,5 @@
 import { fileURLToPath } from 'node:url'
-
-/** What every answer carries; the Content-Security-Policy of a page comes with it from the page cache. */
-const securityHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-}
+import { securityHeaders } from './lib/page-cache/headers.mjs'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -19,8 +11,9 @@ export default {
   serverExternalPackages: ['libsql'],
   // `npm test` checks types; a server that only wants to start need not.
   typescript: { ignoreBuildErrors: true },
+  // Pages bring theirs from the page cache.
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
-    return [{ source: '/:path*', headers }]
+    return [{ source: '/:file(_next/static/.*|.*\\..*)', headers }]
   },
 }

@@ -87,3 +87,39 @@ test('ten thousand bad addresses leave memory, disk and cache as they were', { t
   assert.ok(after.memory < before.memory + 60, `${before.memory} MB, then ${after.memory} MB`)
   await visit(['/learn/law/questions/q239'], (response) => assert.equal(response.headers.get('x-nextjs-cache'), 'HIT'))
 })
+
+test('a kept page is sent compressed as the visitor takes it, and not again to one who has it', async () => {
+  const address = `${site.url}/learn/law/questions/q1`
+  await (await fetch(address)).text()
+  const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
+  const html = await plain.text()
+  assert.equal(plain.headers.get('content-encoding'), null)
+  for (const [accepted, encoding] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+  ] as const) {
+    const response = await fetch(address, { headers: { 'accept-encoding': accepted } })
+    assert.equal(response.headers.get('content-encoding'), encoding)
+    assert.ok(Number(response.headers.get('content-length')) < html.length / 4)
+    assert.equal(await response.text(), html)
+  }
+  const etag = plain.headers.get('etag') ?? ''
+  const again = await fetch(address, { headers: { 'if-none-match': etag } })
+  assert.equal(again.status, 304)
+  assert.equal(await again.text(), '')
+  assert.equal(again.headers.get('cache-control'), plain.headers.get('cache-control'))
+  const head = await fetch(address, { method: 'HEAD' })
+  assert.equal(head.status, 200)
+  assert.equal(await head.text(), '')
+})
+
+test('the first answer of a page and the kept one carry the same page and the same headers', async () => {
+  const address = `${site.url}/learn/law/a-z`
+  const [first, kept] = [await fetch(address), await fetch(address)]
+  assert.deepEqual([first.headers.get('x-nextjs-cache'), kept.headers.get('x-nextjs-cache')], ['MISS', 'HIT'])
+  for (const name of ['content-security-policy', 'cache-control', 'content-type', 'vary', 'x-content-type-options']) {
+    assert.equal(first.headers.get(name)?.toLowerCase(), kept.headers.get(name)?.toLowerCase(), name)
+  }
+  assert.equal(await first.text(), await kept.text())
+})

@@ -18,13 +18,13 @@ export async function startSite(contentDir: string, environment: Record<string, 
   await compile({ contentDir, dbFile, schema: await generateSchema() })
   const port = await findFreePort()
   const url = `http://localhost:${port}`
-  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-  const server = spawn(process.execPath, [next, 'start', '--port', String(port)], {
+  const server = spawn(process.execPath, ['scripts/serve.mjs'], {
     env: {
       ...process.env,
       CONTENT_DIR: contentDir,
       CONTENT_DB: dbFile,
       PORT: String(port),
+      NODE_ENV: 'production',
       NODE_OPTIONS: '',
       ...environment,
     },

@@ -23,7 +23,7 @@ type Queries = ReturnType<typeof prepareLists> &
   ReturnType<typeof prepareNeighbours>
 
 const subjectNames = { list: 'subjects', key: '' } as const
-const allQuestions = { list: 'all', key: '' } as const
+const everyQuestion = { list: 'all', key: '' } as const
 
 /** Tells of each address whether the library has it, what its page depends on, and whether that has changed. */
 export function prepareValidity(store: Store, queries: Queries) {
@@ -79,7 +79,7 @@ export function prepareValidity(store: Store, queries: Queries) {
         return { named: [], absent: [], lists: [{ list, key: address.slug }, subjectNames] }
       }
       if (path === '/about') return { named: [], absent: [], lists: [] }
-      return { named: [], absent: [], lists: [allQuestions, subjectNames] }
+      return { named: [], absent: [], lists: [everyQuestion, subjectNames] }
     },
 
     /** Whether nothing that a page shows was changed by a compile after number `sequence`. A few look-ups by key. */

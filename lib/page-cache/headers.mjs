@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
 
+/** What shared caches may do with a page: keep it for a minute, and show it while they fetch the next one. */
+const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'
+
+/** What every answer carries, pages and files. */
+export const securityHeaders = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
 /**
  * Everything from this site and nothing from elsewhere; no plugins, no frames. Formulas and programs bring style
  * attributes, so inline style is allowed; inline script only by its hash. https://www.w3.org/TR/CSP3/
@@ -23,7 +35,7 @@ const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json"
  *
  * @param {string} html
  */
-export function toSecurityPolicy(html) {
+function toSecurityPolicy(html) {
   const hashes = new Set()
   for (const [, script = ''] of html.matchAll(inlineScript)) {
     hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
@@ -33,3 +45,15 @@ export function toSecurityPolicy(html) {
     .map(([name, sources]) => `${name} ${sources}`)
     .join('; ')
 }
+
+/**
+ * The headers of a page, made from its finished HTML.
+ *
+ * @param {string} html
+ * @returns {Record<string, string>}
+ */
+export const pageHeaders = (html) => ({
+  ...securityHeaders,
+  'cache-control': cacheControl,
+  'content-security-policy': toSecurityPolicy(html),
+})

@@ -1,0 +1,27 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { serveKeptPage } from '../lib/page-cache/serve.mjs'
+
+/** Serves the production build: pages that are kept at once, everything else through Next. */
+const port = Number(process.env.PORT || 3000)
+const app = next({ dev: false, port, hostname: 'localhost' })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = createServer((request, response) => {
+  if (!serveKeptPage(request, response)) handle(request, response)
+})
+server.on('error', (error) => {
+  console.error(`The site cannot be served at port ${port}: ${error.message}. Set PORT to another one.`)
+  process.exit(2)
+})
+// Longer than a proxy in front keeps its connections, so that it never meets one that was just closed.
+server.keepAliveTimeout = 75_000
+server.listen(port, () => console.log(`Ready: http://localhost:${port}`))
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeAllConnections()
+  })
+}
