@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Corpus } from '@/lib/corpus/corpus'
-import { createProgress } from './progress'
 import { runScript, UsageError } from './run-script'
+import { writeCorpus } from './write-corpus'
 
 const usage = `npm run generate-corpus -- --count N --out DIR [--seed S]
 
@@ -22,23 +20,7 @@ await runScript(usage, async (args) => {
     throw new UsageError('--count takes a number from 1 to 5,000,000.')
   if (!Number.isInteger(seed)) throw new UsageError('--seed takes a whole number.')
   if (!values.out) throw new UsageError('--out takes a folder.')
-  writeCorpus(new Corpus(count, seed), values.out)
+  const folders = writeCorpus(new Corpus(count, seed), values.out)
+  console.log(`${count} files in ${folders} folders below ${values.out}.`)
   return 0
 })
-
-function writeCorpus(corpus: Corpus, out: string) {
-  const progress = createProgress('files', corpus.count)
-  const folders = new Set<string>()
-  let written = 0
-  for (const file of corpus.files()) {
-    const target = path.join(out, file.path)
-    const folder = path.dirname(target)
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    writeFileSync(target, file.text)
-    written += 1
-    progress.show(written)
-  }
-  progress.clear()
-  console.log(`${written} files in ${folders.size} folders below ${out}.`)
-}

@@ -4,7 +4,7 @@ import type { Finding, Problem } from './finding'
 import type { FileToParse, ParsedFile } from './parse/parse-file'
 import { Parser } from './parse/parser'
 import type { GeneratedSchema } from './schema/generate'
-import { type Folder, walkContent } from './source/walk'
+import { type Folder, lookAt, walkContent } from './source/walk'
 import { type FileState, StoreWriter } from './store/writer'
 import type { QuestionRecord } from './types'
 
@@ -14,6 +14,8 @@ export type CompileOptions = {
   schema: GeneratedSchema
   /** Publish the valid files although others are not; those keep their last good version. */
   keepGoing?: boolean
+  /** Look at these files alone, by their paths below the content folder: all others are taken to be unchanged. */
+  only?: readonly string[]
   onProgress?: (files: number) => void
 }
 
@@ -46,7 +48,8 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
   const parser = new Parser(contentDir, schema.schema)
   try {
     const run = new CompileRun(options, writer, parser)
-    for (const folder of walkContent(contentDir)) await run.takeFolder(folder)
+    if (options.only) await run.takeOnly(options.only)
+    else for (const folder of walkContent(contentDir)) await run.takeFolder(folder)
     await run.finish()
     const failed = run.report.findings.some((finding) => finding.level === 'error')
     if (failed && !options.keepGoing) {
@@ -82,7 +85,7 @@ class CompileRun {
     private readonly writer: StoreWriter,
     private readonly parser: Parser,
   ) {
-    this.goneDirs = new Set(writer.listDirs())
+    this.goneDirs = new Set(options.only ? [] : writer.listDirs())
   }
 
   async takeFolder({ dir, files, refused }: Folder) {
@@ -99,6 +102,21 @@ class CompileRun {
       known.delete(name)
     }
     for (const [name, state] of known) this.remove(dir, name, state)
+  }
+
+  /** Looks at some files: those that are there are read if they changed, those that are not are removed. */
+  async takeOnly(paths: readonly string[]) {
+    for (const file of new Set(paths)) {
+      const { dir, base: name } = path.posix.parse(file)
+      const known = this.writer.getFile(dir, name)
+      const { files, refused } = lookAt(this.options.contentDir, dir, name)
+      this.report.files += files.length + refused.length
+      for (const { rule, message } of refused) {
+        this.addProblems(dir, name, [{ line: 1, column: 1, level: 'error', rule, message }])
+      }
+      for (const { stats } of files) await this.takeFile(dir, name, stats, known)
+      if (known && files.length + refused.length === 0) this.remove(dir, name, known)
+    }
   }
 
   /** Stores what is still under way, removes what stood in folders that are gone, and settles contested addresses. */

@@ -14,17 +14,24 @@ type Library = ReturnType<typeof prepareLibrary>
 /** A store that was made anew is another file at the same path: so often a running server looks for one. In ms. */
 const lookEvery = 500
 
-let opened: { library: Library; store: Store; inode: number; lookedAt: number } | undefined
+type Opened = { library: Library; store: Store; inode: number; lookedAt: number }
+
+/** Pages and the page cache are bundled apart, with modules of their own: the process is what they share. */
+const slot: unique symbol = Symbol.for('quicktakes.opened')
+const shared = globalThis as { [slot]?: Opened }
 
 /** Everything that pages ask of the content store: a `get` gives one row or undefined, a `list` one bounded page. */
 export function getLibrary(): Library {
   const now = Date.now()
-  if (!opened) opened = openLibrary(now)
-  else if (now - opened.lookedAt > lookEvery) opened = lookAgain(opened, now)
+  let opened = shared[slot]
+  if (!opened || now - opened.lookedAt > lookEvery) {
+    opened = opened ? lookAgain(opened, now) : openLibrary(now)
+    shared[slot] = opened
+  }
   return opened.library
 }
 
-function openLibrary(now: number) {
+function openLibrary(now: number): Opened {
   // The production build reads no content: what it prerenders is never served, because the page cache starts empty.
   const building = process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD
   const store = building ? openEmptyStore() : openStoreToRead(settings.contentDb)
@@ -32,7 +39,7 @@ function openLibrary(now: number) {
 }
 
 /** The library in the file that stands at its path now; the one that is open, where there is none or no usable one. */
-function lookAgain(present: NonNullable<typeof opened>, now: number) {
+function lookAgain(present: Opened, now: number): Opened {
   present.lookedAt = now
   if (present.inode === 0 || findInode() === present.inode || findInode() === 0) return present
   try {

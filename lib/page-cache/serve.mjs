@@ -9,7 +9,7 @@ const encodings = [
   {
     name: 'br',
     /** @param {Buffer} html */
-    encode: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    encode: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   },
   {
     name: 'gzip',

@@ -99,6 +99,29 @@ test('a compile parses only what changed', async (t) => {
   })
 })
 
+test('told which files to look at, a compile looks at no other', async () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?'), 'law/b.md': toQuestionFile('B?') })
+  await library.compile()
+  library.write('law/a.md', toQuestionFile('A, edited?'))
+  library.write('law/b.md', toQuestionFile('B, edited?'))
+  library.write('law/c.md', toQuestionFile('C?'))
+  assert.deepEqual(counts(await library.compile({ only: ['learn/law/a.md', 'learn/law/c.md'] })), {
+    files: 2,
+    parsed: 2,
+    unchanged: 0,
+    removed: 0,
+  })
+  library.remove('law/c.md')
+  assert.equal((await library.compile({ only: ['learn/law/c.md', 'learn/law/never-was.md'] })).removed, 1)
+  const { getQuestion, countQuestions } = library.open()
+  assert.equal(getQuestion({ subject: 'law', slug: 'a' })?.title, 'A, edited?')
+  assert.equal(getQuestion({ subject: 'law', slug: 'b' })?.title, 'B?')
+  assert.equal(countQuestions(), 2)
+  const refused = await library.compile({ only: ['learn/law/notes.txt', 'learn/law/.swap.md', 'learn/law'] })
+  assert.deepEqual(refused.findings, [])
+  assert.equal((await library.compile()).parsed, 1)
+})
+
 test('a broken file leaves the store as it was, until it is mended', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?'), 'law/b.md': toQuestionFile('B?') })
   await library.compile()

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import type { Rule } from '../finding'
 import { maxFileSize } from './read-text'
@@ -33,28 +33,57 @@ function readFolder(contentDir: string, dir: string, extension: string) {
   const subfolders: string[] = []
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
-    if (/^[._]/.test(entry.name)) continue
-    const refuse = (rule: Rule, message: string) => folder.refused.push({ name: entry.name, rule, message })
-    if (entry.isSymbolicLink()) {
-      refuse(
-        'symbolic-link',
-        'A symbolic link is not read: it could show any file of the machine. Put the file itself here.',
-      )
-    } else if (entry.isDirectory()) {
-      if (!slug.test(entry.name)) refuse('file-name', nameMessage('folder', entry.name))
-      else if (dir !== 'subjects') subfolders.push(entry.name)
-    } else if (entry.name.endsWith(extension)) {
-      const name = entry.name.slice(0, -extension.length)
-      if (!slug.test(name)) refuse('file-name', nameMessage('file', entry.name))
-      else if (dir === 'learn')
-        refuse('file-name', `A question belongs in the folder of its subject: learn/<subject>/${entry.name}.`)
-      else addFile(path.join(absolute, entry.name), entry.name, folder)
-    } else {
-      refuse('file-name', `Expected a name that ends in ${extension}. Rename the file or move it out of ${dir}.`)
-    }
+    if (isIgnored(entry.name)) continue
+    if (!entry.isDirectory()) takeEntry(absolute, entry, extension, folder)
+    else if (!slug.test(entry.name)) refuse(folder, entry.name, 'file-name', nameMessage('folder', entry.name))
+    else if (dir !== 'subjects') subfolders.push(entry.name)
   }
   return { folder, subfolders }
 }
+
+/** One file of a folder, as the walk would find it: among the files, among what is refused, or nowhere. */
+export function lookAt(contentDir: string, dir: string, name: string): Folder {
+  const folder: Folder = { dir, files: [], refused: [] }
+  const absolute = path.join(contentDir, dir)
+  const stats = lstatSync(path.join(absolute, name), { throwIfNoEntry: false })
+  if (!stats || stats.isDirectory() || isIgnored(name)) return folder
+  takeEntry(
+    absolute,
+    { name, isSymbolicLink: () => stats.isSymbolicLink() },
+    dir === 'subjects' ? '.yml' : '.md',
+    folder,
+  )
+  return folder
+}
+
+const isIgnored = (name: string) => /^[._]/.test(name)
+
+function takeEntry(
+  absolute: string,
+  entry: Pick<Dirent, 'name' | 'isSymbolicLink'>,
+  extension: string,
+  folder: Folder,
+) {
+  const { name } = entry
+  if (entry.isSymbolicLink()) {
+    const message = 'A symbolic link is not read: it could show any file of the machine. Put the file itself here.'
+    refuse(folder, name, 'symbolic-link', message)
+  } else if (!name.endsWith(extension)) {
+    refuse(
+      folder,
+      name,
+      'file-name',
+      `Expected a name that ends in ${extension}. Rename the file or move it out of ${folder.dir}.`,
+    )
+  } else if (!slug.test(name.slice(0, -extension.length))) {
+    refuse(folder, name, 'file-name', nameMessage('file', name))
+  } else if (folder.dir === 'learn') {
+    refuse(folder, name, 'file-name', `A question belongs in the folder of its subject: learn/<subject>/${name}.`)
+  } else addFile(path.join(absolute, name), name, folder)
+}
+
+const refuse = (folder: Folder, name: string, rule: Rule, message: string) =>
+  folder.refused.push({ name, rule, message })
 
 function addFile(file: string, name: string, folder: Folder) {
   const stats = lstatSync(file)
@@ -62,7 +91,7 @@ function addFile(file: string, name: string, folder: Folder) {
   else {
     const found = (stats.size / maxFileSize).toFixed(1)
     const message = `The file has ${found} MiB; a question has at most ${maxFileSize / 1024 / 1024}. Shorten it or split it.`
-    folder.refused.push({ name, rule: 'file-size', message })
+    refuse(folder, name, 'file-size', message)
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { parseQuestionPath } from '@/lib/routes'
 import type { Question, QuestionKey, QuestionSummary } from '../types'
 import { getRow, listRows, type Store } from './open'
@@ -33,7 +34,11 @@ export function prepareRelated(store: Store) {
     exists: store.prepare('SELECT 1 FROM question WHERE subject = ? AND slug = ?'),
     bySlug: store.prepare(`${summary} WHERE q.slug = ? AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1`),
     byId: store.prepare(`${summary} WHERE q.id = ? AND ${indexable}`),
-    matches: store.prepare('SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?'),
+    // One text of all ids: a row of its own for each would cost ten times as much.
+    matches: store.prepare(
+      'SELECT group_concat(id) AS ids FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?)',
+    ),
+    sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
     newestInSubject: store.prepare(`${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
     newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
   }
@@ -50,9 +55,10 @@ export function prepareRelated(store: Store) {
   function listSimilar(question: Question): QuestionSummary[] {
     const scores = new Map<number, number>()
     for (const word of toWords(question)) {
-      const matches = listRows<{ id: number }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)
+      const ids = getRow<{ ids: string | null }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)?.ids
+      const matches = ids ? ids.split(',').map(Number) : []
       const weight = 1 / Math.log2(2 + matches.length) ** 2
-      for (const { id } of matches) scores.set(id, (scores.get(id) ?? 0) + weight)
+      for (const id of matches) scores.set(id, (scores.get(id) ?? 0) + weight)
     }
     const best = [...scores].sort(([idA, a], [idB, b]) => b - a || idA - idB).slice(0, 3 * relatedCount)
     return best
@@ -71,14 +77,24 @@ export function prepareRelated(store: Store) {
     yield* listRows<QuestionSummary>(sql.newest, 2 * relatedCount)
   }
 
+  function chooseRelated(question: Question): QuestionSummary[] {
+    const chosen = new Map<number, QuestionSummary>()
+    for (const candidate of listCandidates(question)) {
+      if (candidate && candidate.id !== question.ownerId) chosen.set(candidate.id, candidate)
+      if (chosen.size === relatedCount) break
+    }
+    return [...chosen.values()]
+  }
+
+  /** The last answers: right after a page was rendered, the page cache asks again what it shows. */
+  const answers = new LRUCache<string, QuestionSummary[]>({ max: 64 })
+
   return {
     listRelated(question: Question): QuestionSummary[] {
-      const chosen = new Map<number, QuestionSummary>()
-      for (const candidate of listCandidates(question)) {
-        if (candidate && candidate.id !== question.ownerId) chosen.set(candidate.id, candidate)
-        if (chosen.size === relatedCount) break
-      }
-      return [...chosen.values()]
+      const key = `${question.id} ${getRow<{ value: number }>(sql.sequence)?.value}`
+      const related = answers.get(key) ?? chooseRelated(question)
+      answers.set(key, related)
+      return related
     },
 
     /** The author's links that lead nowhere as written. */

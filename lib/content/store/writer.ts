@@ -74,6 +74,10 @@ export class StoreWriter {
     return new Map(listRows<FileState & { name: string }>(this.sql.listFiles, dir).map((row) => [row.name, row]))
   }
 
+  getFile(dir: string, name: string): FileState | undefined {
+    return getRow<FileState>(this.sql.getFile, dir, name)
+  }
+
   /** Remembers the state in which a file was read, so that it is not read again before it changes. */
   putFile(dir: string, name: string, stats: Stats, read: { readAt: number; hash: string }, questionId: number | null) {
     const { size, mtimeMs, ctimeMs, ino } = stats
@@ -244,6 +248,11 @@ function toTitleFromSlug(slug: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** The folders of known files, one step into the index for each: DISTINCT would walk all files. */
+const selectDirs = `WITH RECURSIVE folder (dir) AS (
+  SELECT min(dir) FROM file UNION ALL SELECT (SELECT min(dir) FROM file WHERE dir > folder.dir) FROM folder WHERE dir IS NOT NULL
+) SELECT dir FROM folder WHERE dir IS NOT NULL`
+
 function prepare(store: Store) {
   const columns = `subject, slug, path, title, title_key, description, date, author, author_name, subject_name,
     canonical, no_index, same_key, answer, answer_breaks, details, version, summary_version`
@@ -251,8 +260,9 @@ function prepare(store: Store) {
   const count = (table: string) =>
     store.prepare(`INSERT INTO ${table} VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses`)
   return {
-    listDirs: store.prepare('SELECT DISTINCT dir FROM file'),
+    listDirs: store.prepare(selectDirs),
     listFiles: store.prepare('SELECT * FROM file WHERE dir = ?'),
+    getFile: store.prepare('SELECT * FROM file WHERE dir = ? AND name = ?'),
     putFile: store.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     removeFile: store.prepare('DELETE FROM file WHERE dir = ? AND name = ?'),
     pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),

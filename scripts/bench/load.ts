@@ -1,0 +1,86 @@
+import { connect, type Socket } from 'node:net'
+
+/** Milliseconds that each of the addresses took, one after the other over one connection. */
+export async function timeEach(url: string, addresses: string[]): Promise<number[]> {
+  const times: number[] = []
+  for (const address of addresses) {
+    const started = performance.now()
+    const response = await fetch(url + address)
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
+    times.push(performance.now() - started)
+  }
+  return times
+}
+
+/** Visits addresses, several at a time; gives visits a second. */
+export async function visitAll(url: string, addresses: string[], atOnce: number): Promise<number> {
+  const queue = addresses[Symbol.iterator]()
+  const started = performance.now()
+  const visitor = async () => {
+    for (const address of queue) {
+      const response = await fetch(url + address)
+      await response.arrayBuffer()
+      if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, visitor))
+  return addresses.length / ((performance.now() - started) / 1000)
+}
+
+/**
+ * Answers a second to one address over some connections kept open, each asking again as soon as it has its answer. The
+ * answers are equally long, so counting their bytes is enough and costs the machine little.
+ */
+export async function measureRate(url: string, address: string, connections: number, seconds: number): Promise<number> {
+  const request = `GET ${address} HTTP/1.1\r\nHost: bench\r\n\r\n`
+  const port = Number(new URL(url).port)
+  const length = await measureAnswer(port, request)
+  let answers = 0
+  const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)))
+  for (const socket of sockets) {
+    let received = 0
+    socket.on('data', (data: Buffer) => {
+      received += data.length
+      if (received < length) return
+      received -= length
+      answers += 1
+      socket.write(request)
+    })
+    socket.write(request)
+  }
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  for (const socket of sockets) socket.destroy()
+  return answers / seconds
+}
+
+async function open(port: number): Promise<Socket> {
+  const socket = connect(port, 'localhost')
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
+  return socket
+}
+
+/** The bytes of one answer, headers included. */
+async function measureAnswer(port: number, request: string): Promise<number> {
+  const socket = await open(port)
+  socket.write(request)
+  let received = 0
+  await new Promise<void>((resolve) => {
+    let timer: NodeJS.Timeout
+    socket.on('data', (data: Buffer) => {
+      received += data.length
+      clearTimeout(timer)
+      timer = setTimeout(resolve, 200)
+    })
+  })
+  socket.destroy()
+  return received
+}
+
+/** The value below which `share` of the numbers lie. */
+export function percentile(numbers: number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+export const median = (numbers: number[]) => percentile(numbers, 0.5)
