@@ -5,6 +5,7 @@ import { securityHeaders } from './lib/page-cache/headers.mjs'
 export default {
   cacheHandler: fileURLToPath(new URL('lib/page-cache/handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
+  experimental: { globalNotFound: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // A native module, loaded at run time.

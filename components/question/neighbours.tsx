@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { QuestionSummary } from '@/lib/content/types'
 import { toQuestionPath } from '@/lib/routes'
 
@@ -22,14 +21,13 @@ export function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
 function Neighbour({ question, label }: { question: QuestionSummary; label: 'Previous' | 'Next' }) {
   const rel = label === 'Previous' ? 'prev' : 'next'
   return (
-    <Link
+    <a
       href={toQuestionPath(question.subject, question.slug)}
-      prefetch={false}
       rel={rel}
       className={`rounded-xl border border-line bg-card p-4 hover:border-accent ${label === 'Next' ? 'sm:col-start-2 sm:text-right' : ''}`}
     >
       <span className="block text-sm text-soft">{label}</span>
       <span className="mt-1 block leading-snug font-semibold">{question.title}</span>
-    </Link>
+    </a>
   )
 }

@@ -1,11 +1,13 @@
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
 import type { QuestionSummary } from '@/lib/content/types'
 import { formatDate } from '@/lib/dates'
 import { toQuestionPath } from '@/lib/routes'
 
-/** Questions with their descriptions; the subject is named where they come from several. */
+/**
+ * Questions with their descriptions; the subject is named where they come from several. A page holds a hundred of these
+ * rows, so they are plain links with short class names (globals.css): every letter of a row counts two hundredfold.
+ */
 export function QuestionList({
   questions,
   showSubject = false,
@@ -14,27 +16,19 @@ export function QuestionList({
   showSubject?: boolean
 }) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="question-list">
       {questions.map(({ id, subject, slug, title, description, date, subjectTitle }) => (
-        <li key={id} className="py-4">
+        <li key={id}>
           {showSubject && (
-            <p className="subject-color text-sm font-semibold" style={{ '--hue': toHue(subject) } as CSSProperties}>
+            <p className="subject-color subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
               {subjectTitle}
             </p>
           )}
-          <h3 className="font-serif text-lg leading-snug font-bold">
-            <Link
-              href={toQuestionPath(subject, slug)}
-              prefetch={false}
-              className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline"
-            >
-              {title}
-            </Link>
+          <h3>
+            <a href={toQuestionPath(subject, slug)}>{title}</a>
           </h3>
-          <p className="mt-1 leading-relaxed text-soft">{description}</p>
-          <p className="mt-1 text-sm text-soft">
-            <time dateTime={date}>{formatDate(date)}</time>
-          </p>
+          <p>{description}</p>
+          <time dateTime={date}>{formatDate(date)}</time>
         </li>
       ))}
     </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
 import type { QuestionSummary } from '@/lib/content/types'
@@ -12,20 +11,15 @@ export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) 
       <h2 id="page-related" className="font-serif text-xl font-bold">
         Related questions
       </h2>
-      <ul className="mt-3 divide-y divide-line border-y border-line">
+      <ul className="related-list">
         {questions.map(({ id, subject, slug, title, subjectTitle }) => (
           <li key={id}>
-            <Link href={toQuestionPath(subject, slug)} prefetch={false} className="group block py-3">
-              <span
-                className="subject-color block text-[0.8125rem] font-semibold"
-                style={{ '--hue': toHue(subject) } as CSSProperties}
-              >
+            <a href={toQuestionPath(subject, slug)}>
+              <span className="subject-color subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
                 {subjectTitle}
               </span>
-              <span className="mt-0.5 block leading-snug underline-offset-4 group-hover:text-accent group-hover:underline">
-                {title}
-              </span>
-            </Link>
+              <span>{title}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Fragment } from 'react'
 import { toPageLinks } from '@/lib/pagination'
 
@@ -9,24 +8,18 @@ export function Pagination({ page, pages, toPath }: PaginationProps) {
   if (pages === 1) return null
   return (
     <nav aria-label="Pages" className="mt-8">
-      <ol className="flex flex-wrap items-center gap-1">
+      <ol className="page-links">
         {toPageLinks(page, pages).map((link) => (
           <Fragment key={link.page}>
-            {link.gapBefore && (
-              <li aria-hidden="true" className="px-1 text-soft">
-                …
-              </li>
-            )}
+            {link.gapBefore && <li aria-hidden="true">…</li>}
             <li>
-              <Link
+              <a
                 href={toPath(link.page)}
-                prefetch={false}
                 aria-label={`Page ${link.page}`}
                 aria-current={link.page === page ? 'page' : undefined}
-                className="flex min-h-11 min-w-11 items-center justify-center rounded-lg border border-line px-2 tabular-nums hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:font-bold aria-[current]:text-paper"
               >
                 {link.page}
-              </Link>
+              </a>
             </li>
           </Fragment>
         ))}

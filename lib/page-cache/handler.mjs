@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { pageHeaders } from './headers.mjs'
 import { findLibrary } from './library.mjs'
-import { findEntry, keepEntry } from './pages.mjs'
+import { compressSoon, findEntry, keepEntry } from './pages.mjs'
 
 /** The page at all addresses that the library does not have: it changes with the library, not with the address. */
 const notFoundPath = '/_not-found'
@@ -59,7 +59,9 @@ export default class PageCache {
     if (toPath(key) === notFoundPath) delete value.headers['cache-control']
     const html = Buffer.from(value.html)
     const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
-    keepEntry(place.key, { ...kept, value: { ...value, html: '' }, html, etag, dependencies })
+    const entry = { ...kept, value: { ...value, html: '' }, html, etag, dependencies }
+    keepEntry(place.key, entry)
+    compressSoon(entry)
   }
 
   async revalidateTag() {}

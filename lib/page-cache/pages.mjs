@@ -1,3 +1,4 @@
+import { brotliCompress, constants } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { findLibrary } from './library.mjs'
 
@@ -18,6 +19,9 @@ import { findLibrary } from './library.mjs'
 
 /** How much memory rendered pages may take, in bytes; PAGE_CACHE_MB sets it. */
 const maxBytes = Number(process.env.PAGE_CACHE_MB || 64) * 1024 * 1024
+
+/** Of 0 to 11: from here on each step costs more than it saves. */
+export const brotliQuality = 4
 
 /** Where the entry of an address is, for whoever knows no more than the address. @type {Map<string, string>} */
 const keys = new Map()
@@ -68,6 +72,18 @@ export function findPage(path) {
 export function keepEntry(key, entry) {
   entries.set(key, entry)
   if (entry.html && entries.has(key)) keys.set(entry.path, key)
+}
+
+/**
+ * Compresses a page the way that browsers take first, beside the main thread, so that its next visitor need not wait.
+ *
+ * @param {Entry} entry
+ */
+export function compressSoon({ html, encoded }) {
+  if (!html) return
+  brotliCompress(html, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }, (error, body) => {
+    if (!error) encoded.set('br', body)
+  })
 }
 
 /** Half the HTML more, for what will be kept of it compressed. @param {Entry} entry */

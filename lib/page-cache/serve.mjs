@@ -1,15 +1,15 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { findPage } from './pages.mjs'
+import { brotliQuality, findPage } from './pages.mjs'
 
 /** What Next says its pages vary by: the client router asks for the same addresses in other forms. */
 const vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
 
-/** How a page is compressed, the better way first. Once for each page, so the effort may be higher than on the fly. */
+/** How a page is compressed, the better way first, once for each page. */
 const encodings = [
   {
     name: 'br',
     /** @param {Buffer} html */
-    encode: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+    encode: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
   },
   {
     name: 'gzip',

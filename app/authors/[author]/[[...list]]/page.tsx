@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import NotFoundPage from '@/app/not-found'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
 import { Pagination } from '@/components/subject/pagination'
 import { getAuthorPage } from '@/lib/content/list-pages'
+import { getLibrary } from '@/lib/content/queries'
 import { homePath, toAuthorPath } from '@/lib/routes'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toAuthorMetadata } from '@/lib/seo/pages'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorPage({ params }: Props) {
   const page = getAuthorPage(await params)
-  if (!page) return <NotFoundPage />
+  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
   const { author, list } = page
   return (
     <PageBody>

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import NotFoundPage from '@/app/not-found'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
 import { OrderTabs } from '@/components/subject/order-tabs'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
 import { getSubjectPage } from '@/lib/content/list-pages'
+import { getLibrary } from '@/lib/content/queries'
 import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toSubjectMetadata } from '@/lib/seo/pages'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SubjectPage({ params }: Props) {
   const page = getSubjectPage(await params)
-  if (!page) return <NotFoundPage />
+  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
   const { subject, list, order } = page
   return (
     <PageBody>

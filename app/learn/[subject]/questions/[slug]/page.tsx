@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import NotFoundPage from '@/app/not-found'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
 import { Neighbours } from '@/components/question/neighbours'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
-  if (!page) return <NotFoundPage />
+  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
   const { question, answer, related, previous, next } = page
   return (
     <PageBody>

@@ -1,0 +1,20 @@
+import { NotFound } from '@/components/layout/not-found'
+import { SiteDocument } from '@/components/layout/site-document'
+import { getLibrary } from '@/lib/content/queries'
+import { notFoundMetadata } from '@/lib/seo/metadata'
+import { site } from '@/lib/site'
+import './globals.css'
+
+export { viewport } from '@/lib/seo/viewport'
+
+// Next adds `noindex` here by itself.
+export const metadata = { ...notFoundMetadata, robots: null }
+
+/** Every address without a route. A `not-found.tsx` would travel with each page, subjects and all. */
+export default function GlobalNotFound() {
+  return (
+    <SiteDocument site={site}>
+      <NotFound subjects={getLibrary().listSubjects()} />
+    </SiteDocument>
+  )
+}
