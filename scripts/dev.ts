@@ -1,30 +1,44 @@
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Finding } from '@/lib/content/finding'
+import { toFindingsFile } from '@/lib/content/findings-file'
+import { hasUsableStore } from '@/lib/content/store/open'
 import { settings } from '@/lib/settings'
+import { ContentWatcher } from './dev/watch-content'
 import { publishContent } from './publish-content'
 import { runScript } from './run-script'
 
 const usage = `npm run dev
 
-Serves the site for writing and for working on it: compiles the content again whenever a file of it is saved.`
-
-/** Editors save a file in several steps; what comes within this time is one change. In ms. */
-const settleTime = 50
+Serves the site for writing and for working on it: a file that is saved is compiled by itself and shown at once, with
+its mistakes on the page.`
 
 await runScript(usage, async () => {
-  const options = { ...settings, keepGoing: true }
-  await publishContent(options)
+  const findings = new Map<string, Finding[]>()
+  let compiling: Promise<unknown> = Promise.resolve()
 
-  let timer: NodeJS.Timeout | undefined
-  let compiling = Promise.resolve()
-  const compileSoon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      compiling = compiling.then(() => publishContent(options)).then(undefined, (error) => console.error(error.message))
-    }, settleTime)
+  /** Compiles after what is being compiled; `only` names the files, all if absent. Tells the page what is wrong. */
+  const publish = (only?: string[]) => {
+    compiling = compiling
+      .then(() => publishContent({ ...settings, keepGoing: true, ...(only && { only }) }))
+      .then((report) => {
+        if (only) for (const file of only) findings.delete(path.join(settings.contentDir, file))
+        else findings.clear()
+        for (const finding of report.findings) {
+          const file = path.resolve(finding.path)
+          findings.set(file, [...(findings.get(file) ?? []), finding])
+        }
+        writeFileSync(toFindingsFile(settings.contentDb), JSON.stringify([...findings.values()].flat()))
+      })
+      .catch((error) => console.error(error.message))
+    return compiling
   }
-  const watcher = watch(settings.contentDir, { recursive: true }, compileSoon)
+
+  // A library that is there is served as it is while it is brought up to date, however large it may be.
+  const started = publish()
+  if (!hasUsableStore(settings.contentDb)) await started
+  const watcher = new ContentWatcher(settings.contentDir, settings.contentDb, publish)
 
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
   const server = spawn(process.execPath, [next, 'dev', '--port', String(settings.port)], { stdio: 'inherit' })

@@ -8,7 +8,7 @@ const usage = `npm start
 Brings the content store and the production build up to date, then serves the site at PORT (default: 3000).`
 
 await runScript(usage, async () => {
-  const published = await publishContent({ ...settings, keepGoing: false })
+  const { published } = await publishContent({ ...settings, keepGoing: false })
   if (!published) {
     console.error(
       'The site was not started: mend the files named above, or publish the others with “npm run content -- --keep-going”.',

@@ -1,6 +1,11 @@
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
+
+// Only in development: the production build does not contain it.
+const ContentNews =
+  process.env.NODE_ENV === 'development' ? dynamic(() => import('@/components/dev/content-news')) : undefined
 
 type SiteDocumentProps = { site: { name: string; tagline: string; language: string }; children: ReactNode }
 
@@ -20,6 +25,7 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
           {children}
         </main>
         <SiteFooter siteName={site.name} tagline={site.tagline} />
+        {ContentNews && <ContentNews />}
       </body>
     </html>
   )

@@ -42,7 +42,7 @@ export async function startSite(contentDir: string, environment: Record<string, 
   return { url, dbFile, server }
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const address = server.address()

@@ -24,6 +24,29 @@ export function openStoreToRead(file: string): Store {
   return store
 }
 
+/** Whether there is a store that this version of the site can read. */
+export function hasUsableStore(file: string): boolean {
+  if (!existsSync(file)) return false
+  const store = new Database(file, { readonly: true })
+  const usable = isCurrent(store)
+  store.close()
+  return usable
+}
+
+/** The folders of known files, one step into the index for each: DISTINCT would walk all files. */
+export const selectDirs = `WITH RECURSIVE folder (dir) AS (
+  SELECT min(dir) FROM file
+  UNION ALL SELECT (SELECT min(dir) FROM file WHERE dir > folder.dir) FROM folder WHERE dir IS NOT NULL
+) SELECT dir FROM folder WHERE dir IS NOT NULL`
+
+/** The folders below the content folder that hold files of the library. */
+export function listKnownDirs(file: string): string[] {
+  const store = openStoreToRead(file)
+  const dirs = listRows<{ dir: string }>(store.prepare(selectDirs)).map(({ dir }) => dir)
+  store.close()
+  return dirs
+}
+
 /** An empty store that lives in memory: what the production build sees, which reads no content. */
 export function openEmptyStore(): Store {
   const store = new Database(':memory:')

@@ -6,7 +6,7 @@ import { toSlug, toTitleKey } from '../names'
 import type { QuestionKey, QuestionRecord, SubjectRecord } from '../types'
 import { hashAddress } from './address-hash'
 import { ListChanges } from './changes'
-import { getMeta, getRow, listRows, type Store } from './open'
+import { getMeta, getRow, listRows, type Store, selectDirs } from './open'
 import { settleAllOwners, settleTouchedOwners } from './owners'
 import { Publication } from './publication'
 import { Tally } from './tally'
@@ -247,11 +247,6 @@ function toTitleFromSlug(slug: string): string {
   const words = slug.replaceAll(/[-_]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-/** The folders of known files, one step into the index for each: DISTINCT would walk all files. */
-const selectDirs = `WITH RECURSIVE folder (dir) AS (
-  SELECT min(dir) FROM file UNION ALL SELECT (SELECT min(dir) FROM file WHERE dir > folder.dir) FROM folder WHERE dir IS NOT NULL
-) SELECT dir FROM folder WHERE dir IS NOT NULL`
 
 function prepare(store: Store) {
   const columns = `subject, slug, path, title, title_key, description, date, author, author_name, subject_name,

@@ -1,0 +1,19 @@
+import { watchLibrary } from '@/lib/content/watch-library'
+
+export const dynamic = 'force-dynamic'
+
+/** Tells a page in development, as server-sent events, when the library changed and what is wrong with its files. */
+export function GET(request: Request) {
+  if (process.env.NODE_ENV !== 'development') return new Response(null, { status: 404 })
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream({
+    start(controller) {
+      const stop = watchLibrary((news) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(news)}\n\n`)))
+      request.signal.addEventListener('abort', () => {
+        stop()
+        controller.close()
+      })
+    },
+  })
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+}
