@@ -4,6 +4,7 @@ import { z } from 'zod'
 const schema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   CONTENT_DB: z.string().min(1).default('.content/content.db'),
+  PAGE_CACHE_MB: z.coerce.number().min(1).max(65_536).default(64),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z
@@ -12,7 +13,14 @@ const schema = z.object({
     .transform((url) => url && new URL(url).origin),
 })
 
-export type Settings = { contentDir: string; contentDb: string; port: number; siteName: string; siteUrl: string }
+export type Settings = {
+  contentDir: string
+  contentDb: string
+  pageCacheMb: number
+  port: number
+  siteName: string
+  siteUrl: string
+}
 
 /** The settings of the environment, checked; throws one sentence that names each bad one. Folders are absolute. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
@@ -25,14 +33,25 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     })
     throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
   }
-  const { CONTENT_DIR, CONTENT_DB, PORT, SITE_NAME, SITE_URL } = parsed.data
+  const { CONTENT_DIR, CONTENT_DB, PAGE_CACHE_MB, PORT, SITE_NAME, SITE_URL } = parsed.data
   return {
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
+    pageCacheMb: PAGE_CACHE_MB,
     port: PORT,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
   }
 }
 
-export const settings = parseSettings(process.env)
+export const settings = readSettings()
+
+/** The settings of this process; a bad one ends it with its sentence, for it could only do the wrong thing. */
+function readSettings(): Settings {
+  try {
+    return parseSettings(process.env)
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(2)
+  }
+}

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
-import next from 'next'
 import { serveKeptPage } from '../lib/page-cache/serve.mjs'
 
 /** Serves the production build: pages that are kept at once, everything else through Next. */
+Object.assign(process.env, { NODE_ENV: 'production' })
+const { default: next } = await import('next')
+
 const port = Number(process.env.PORT || 3000)
 const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parseSettings } from '@/lib/settings'
@@ -7,6 +8,7 @@ test('every setting has a default', () => {
   assert.deepEqual(parseSettings({}), {
     contentDir: path.resolve('content'),
     contentDb: path.resolve('.content/content.db'),
+    pageCacheMb: 64,
     port: 3000,
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
@@ -24,6 +26,8 @@ test('the address of the site loses what is not its origin', () => {
 for (const [name, value] of [
   ['PORT', 'eighty'],
   ['PORT', '70000'],
+  ['PAGE_CACHE_MB', 'much'],
+  ['PAGE_CACHE_MB', '0'],
   ['SITE_URL', 'learn.example.org'],
   ['SITE_URL', 'javascript:alert(1)'],
 ] as const) {
@@ -34,3 +38,13 @@ for (const [name, value] of [
     )
   })
 }
+
+test('a command with a bad setting ends with the sentence alone, and status 2', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, PORT: 'eighty' },
+  })
+  assert.equal(status, 2)
+  assert.equal(stdout, '')
+  assert.match(stderr, /^A setting in the environment cannot be used\. PORT="eighty": [^\n]+\n$/)
+})
