@@ -13,10 +13,10 @@ import { buildSite } from './build-site'
 import { runScript, UsageError } from './run-script'
 import { writeCorpus } from './write-corpus'
 
-const usage = `npm run bench [-- --count N] [--rounds R] [--json FILE]
+const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--json FILE]
 
 Makes a library of N files (default: 36000), measures compile, build and server on it, prints a table and writes it as
-JSON (default: .content/bench/N.json). Where Hugo is installed it builds the same files in the same run, up to 100,000.`
+JSON (default: .content/bench/N.json). --reuse measures the server alone, on the store of an earlier run. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
 
 /** A line of the table: what was measured, the figure with its unit, and what it is compared with. */
 type Figure = { work: string; value: number; unit: string; note?: string }
@@ -26,6 +26,9 @@ type Report = (work: string, value: number, unit: string, note?: string) => void
 const format = (value: number) =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 })
 
+/** Those of `npm start`. */
+const serverFlags = ['--max-old-space-size=400', '--max-semi-space-size=32']
+
 const bench = '.content/bench'
 const ports = { site: 3911, empty: 3912 }
 
@@ -33,6 +36,7 @@ await runScript(usage, async (args) => {
   const options = {
     count: { type: 'string', default: '36000' },
     rounds: { type: 'string', default: '3' },
+    reuse: { type: 'boolean', default: false },
     json: { type: 'string' },
   } as const
   const { values } = parseArgs({ args, options })
@@ -50,8 +54,10 @@ await runScript(usage, async (args) => {
   const contentDir = makeCorpus(count)
   const dbFile = path.join(bench, `${count}.db`)
   if (buildSite() !== 0) return 1
-  measureCompile(contentDir, dbFile, count, rounds, report)
-  measureBuild(dbFile, rounds, report)
+  if (!values.reuse) {
+    measureCompile(contentDir, dbFile, count, rounds, report)
+    measureBuild(dbFile, rounds, report)
+  }
   await measureServer(contentDir, dbFile, count, rounds, report)
 
   const file = values.json ?? path.join(bench, `${count}.json`)
@@ -115,11 +121,15 @@ function measureCompile(contentDir: string, dbFile: string, count: number, round
   )
 }
 
-/** Changes the description of one file of the corpus; gives the address of its question. */
+/** Changes the description of the first file of the last subject; gives the address of its question. */
 function editFile(contentDir: string, words: string): string {
-  const files = readdirSync(path.join(contentDir, 'learn', 'others'))
-  const name = files.find((file) => file.endsWith('.md')) ?? ''
-  const file = path.join(contentDir, 'learn', 'others', name)
+  let folder = path.join(contentDir, 'learn', 'others')
+  let [name = ''] = readdirSync(folder).sort()
+  if (!name.endsWith('.md')) {
+    folder = path.join(folder, name)
+    name = readdirSync(folder).sort()[0] ?? ''
+  }
+  const file = path.join(folder, name)
   writeFileSync(file, readFileSync(file, 'utf8').replace(/(page_description: >-\n {4}).*/, `$1Changed: ${words}.`))
   return toQuestionPath('others', name.replace('.md', ''))
 }
@@ -154,12 +164,7 @@ async function measureServer(contentDir: string, dbFile: string, count: number, 
 
   const environment = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
   const [probe = '', ...rest] = paths
-  const { server, startMs } = await startServer(
-    ['--max-old-space-size=320', 'scripts/serve.mjs'],
-    ports.site,
-    probe,
-    environment,
-  )
+  const { server, startMs } = await startServer([...serverFlags, 'scripts/serve.mjs'], ports.site, probe, environment)
   report('cold start to the first answered question page', startMs / 1000, 's')
 
   const sample = rest.splice(0, 400)
