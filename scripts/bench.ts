@@ -13,10 +13,11 @@ import { buildSite } from './build-site'
 import { runScript, UsageError } from './run-script'
 import { writeCorpus } from './write-corpus'
 
-const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--json FILE]
+const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--visits N] [--json FILE]
 
 Makes a library of N files (default: 36000), measures compile, build and server on it, prints a table and writes it as
-JSON (default: .content/bench/N.json). --reuse measures the server alone, on the store of an earlier run. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
+JSON (default: .content/bench/N.json). --reuse measures the server alone, on the store of an
+earlier run; --visits is how many pages it visits before its memory is read. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
 
 /** A line of the table: what was measured, the figure with its unit, and what it is compared with. */
 type Figure = { work: string; value: number; unit: string; note?: string }
@@ -27,7 +28,7 @@ const format = (value: number) =>
   value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 })
 
 /** Those of `npm start`. */
-const serverFlags = ['--max-old-space-size=400', '--max-semi-space-size=32']
+const serverFlags = ['--max-old-space-size=288', '--max-semi-space-size=16']
 
 const bench = '.content/bench'
 const ports = { site: 3911, empty: 3912 }
@@ -37,6 +38,7 @@ await runScript(usage, async (args) => {
     count: { type: 'string', default: '36000' },
     rounds: { type: 'string', default: '3' },
     reuse: { type: 'boolean', default: false },
+    visits: { type: 'string', default: '36000' },
     json: { type: 'string' },
   } as const
   const { values } = parseArgs({ args, options })
@@ -58,7 +60,7 @@ await runScript(usage, async (args) => {
     measureCompile(contentDir, dbFile, count, rounds, report)
     measureBuild(dbFile, rounds, report)
   }
-  await measureServer(contentDir, dbFile, count, rounds, report)
+  await measureServer(contentDir, dbFile, { rounds, visits: Number(values.visits) }, report)
 
   const file = values.json ?? path.join(bench, `${count}.json`)
   writeFileSync(file, `${JSON.stringify({ count, node: process.version, figures }, null, 2)}\n`)
@@ -148,7 +150,12 @@ function measureBuild(dbFile: string, rounds: number, report: Report) {
   report('  ratio to next build with 60 files', median(pairs.map(([few, own]) => own / few)), '×')
 }
 
-async function measureServer(contentDir: string, dbFile: string, count: number, rounds: number, report: Report) {
+async function measureServer(
+  contentDir: string,
+  dbFile: string,
+  { rounds, visits: mostVisits }: { rounds: number; visits: number },
+  report: Report,
+) {
   const store = openStoreToRead(dbFile)
   const paths = (
     store.prepare('SELECT subject, slug FROM question ORDER BY (id * 7919) % 1000003 LIMIT 40000').all() as {
@@ -167,7 +174,7 @@ async function measureServer(contentDir: string, dbFile: string, count: number, 
   const { server, startMs } = await startServer([...serverFlags, 'scripts/serve.mjs'], ports.site, probe, environment)
   report('cold start to the first answered question page', startMs / 1000, 's')
 
-  const sample = rest.splice(0, 400)
+  const sample = rest.splice(0, 300)
   await timeEach(server.url, rest.splice(0, 200))
   const firstVisits = await timeEach(server.url, sample)
   report('question page, first visit, p50', median(firstVisits), 'ms')
@@ -215,7 +222,7 @@ async function measureServer(contentDir: string, dbFile: string, count: number, 
   report('from the end of a compile to visible', median(times), 'ms')
 
   const disk = measureDisk()
-  const visits = paths.slice(0, Math.min(count, 36_000))
+  const visits = paths.slice(0, mostVisits)
   await visitAll(server.url, visits, 8)
   report(`server memory after ${format(visits.length)} pages`, readMemory(server.process.pid) ?? Number.NaN, 'MB')
   report('  growth of the disk', measureDisk() - disk, 'bytes')
