@@ -53,7 +53,7 @@ export default class PageCache {
       return
     }
     // Next sends what stands here with this first answer and with every later one.
-    if (place.missing) value.status = 404
+    if (place.missing) Object.assign(value, { status: 404, html: withoutSecondRobots(value.html) })
     value.headers = { ...value.headers, ...pageHeaders(value.html) }
     // It forbids to cache what it serves at addresses without a route, and would send both.
     if (toPath(key) === notFoundPath) delete value.headers['cache-control']
@@ -80,6 +80,14 @@ function locate(key, library) {
   if (library.hasPage(path)) return { key, path, missing: false }
   return { key: key.slice(0, -path.length) + notFoundPath, path: notFoundPath, missing: true }
 }
+
+/**
+ * Where Next renders a page with the status 404 already set, it adds a `noindex` beside the page's own.
+ *
+ * @param {string} html
+ */
+const withoutSecondRobots = (html) =>
+  html.includes('content="noindex, follow"') ? html.replace('<meta name="robots" content="noindex"/>', '') : html
 
 /** @param {string} key */
 const toPath = (key) => key.slice(key.indexOf('/$/') + 2)
