@@ -5,7 +5,8 @@ import type { FileToParse, ParsedFile } from './parse/parse-file'
 import { Parser } from './parse/parser'
 import type { GeneratedSchema } from './schema/generate'
 import { type Folder, lookAt, walkContent } from './source/walk'
-import { type FileState, StoreWriter } from './store/writer'
+import type { FileState } from './store/file-states'
+import { StoreWriter } from './store/writer'
 import type { QuestionRecord } from './types'
 
 export type CompileOptions = {

@@ -1,9 +1,9 @@
-import { toSearchText } from '@/lib/answer/search-text'
 import type { AnswerSource } from '@/lib/answer/source'
 import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
 import type { QuestionDetails } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, listRows, type Store } from './open'
+import { prepareTextIndex } from './text-index'
 
 type Member = {
   id: number
@@ -52,6 +52,7 @@ type Group = { same_key: string }
 /** One question filed under several subjects has one owner, whose address the others name as canonical. */
 function settleOwners(store: Store, version: number, groups: Group[]) {
   const sql = prepare(store)
+  const text = prepareTextIndex(store)
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -74,7 +75,7 @@ function settleOwners(store: Store, version: number, groups: Group[]) {
     if (member.owner_id === ownerId) return
     member.owner_id = ownerId
     sql.setOwner.run(ownerId, version, member.id)
-    sql.deleteText.run(member.id)
+    text.remove(member.id)
     if (ownerId === member.id && !member.no_index) indexText(member.id)
     const address = toQuestionPath(member.subject, member.slug)
     for (const other of listRows<Member>(sql.listPointing, address)) {
@@ -101,8 +102,7 @@ function settleOwners(store: Store, version: number, groups: Group[]) {
     )
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
-    const text = toSearchText({ text: row.answer, breaks: row.answer_breaks })
-    sql.insertText.run(id, row.title, keywords.join(' '), text)
+    text.insert(id, { title: row.title, keywords, answer: { text: row.answer, breaks: row.answer_breaks } })
   }
 }
 
@@ -138,8 +138,6 @@ function prepare(store: Store) {
     getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
     getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
     setOwner: store.prepare('UPDATE question SET owner_id = ?1, version = ?2, summary_version = ?2 WHERE id = ?3'),
-    deleteText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
-    insertText: store.prepare('INSERT INTO question_text (rowid, title, keywords, answer) VALUES (?, ?, ?, ?)'),
     getText: store.prepare('SELECT title, answer, answer_breaks, details FROM question WHERE id = ?'),
   }
 }
