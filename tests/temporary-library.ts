@@ -88,6 +88,7 @@ export class TemporaryLibrary {
       'author_name',
       'list',
       'list_stretch',
+      'link',
     ]
     const text = tables.map((table) => JSON.stringify(store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))
     store.close()

@@ -14,3 +14,21 @@ export function toTitleKey(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/^[^\p{L}\p{N}]+/u, '')
 }
+
+/**
+ * The slug that the library makes of a title: lower case, words joined by hyphens, everything else gone, hyphens of the
+ * title too (`break-even` becomes `breakeven`). Empty where the title has no letter of the Latin alphabet and no digit.
+ */
+export function toQuestionSlug(title: string): string {
+  const plain = title.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ')
+  return plain
+    .replace(/[^a-z0-9 ]/g, '')
+    .trim()
+    .replace(/ +/g, '-')
+}
+
+/** What two titles have in common that ask the same: without case, accents, spaces and punctuation; C, C++ and C# differ. */
+export function toTitleIdentity(title: string): string {
+  const plain = title.normalize('NFKD').toLowerCase()
+  return plain.replace(/[^\p{L}\p{N}\p{Sm}#]/gu, '')
+}

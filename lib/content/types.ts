@@ -15,6 +15,8 @@ export type QuestionDetails = Pick<
   keywords: string[]
   /** The addresses of the author's related questions as written, in order. */
   related: string[]
+  /** The other addresses that the file names: those of links in its answer, and of its canonical page. */
+  links: string[] | undefined
   aliases: string[]
 }
 
@@ -25,6 +27,8 @@ export type QuestionRecord = QuestionKey &
     subjectTitle: string | undefined
     description: string
     author: string
+    /** The editorial number, `id` in the file. */
+    number: number | undefined
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails

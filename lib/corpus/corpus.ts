@@ -1,3 +1,4 @@
+import { toQuestionSlug } from '@/lib/content/names'
 import { toQuestionPath } from '@/lib/routes'
 import { Writer } from './answer'
 import { Random } from './random'
@@ -100,9 +101,9 @@ export class Corpus {
 
   private addressOf(index: number) {
     const name = subjectNames[this.subjectOf(index)] as string
-    const subject = toWordsWithHyphens(name)
+    const subject = toQuestionSlug(name)
     const title = this.titleOf(this.originalOf(index))
-    const slug = toWordsWithHyphens(title)
+    const slug = toQuestionSlug(title)
     return { name, subject, slug, title, url: toQuestionPath(subject, slug) }
   }
 
@@ -180,9 +181,3 @@ export class Corpus {
 }
 
 const toFolded = (field: string, text: string) => `${field}: >-\n    ${text}`
-
-const toWordsWithHyphens = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9 ]/g, '')
-    .replace(/ +/g, '-')

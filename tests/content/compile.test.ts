@@ -158,8 +158,9 @@ test('kept counts equal counted ones after any history', async () => {
     for (let edit = 0; edit < 6; edit += 1) {
       const file = `${['law', 'physics', 'medicine'][random(3)]}/q${random(6)}.md`
       const links = { related_article1: { url: `/learn/law/questions/q${random(6)}` } }
+      const linked = random(2) === 0 ? ` [See](/learn/law/questions/q${random(6)}).` : ''
       const fields = { no_index: random(4) === 0, author: random(3) === 0 ? 'Ada' : 'QuickTakes', ...links }
-      if (random(4) > 0) library.write(file, toQuestionFile('Same?', fields, `Answer ${random(2)}`))
+      if (random(4) > 0) library.write(file, toQuestionFile('Same?', fields, `Answer ${random(2)}${linked}`))
       else if ((await import('node:fs')).existsSync(library.toPath(file))) library.remove(file)
     }
     await library.compile()
@@ -171,8 +172,10 @@ test('kept counts equal counted ones after any history', async () => {
 
   /** What is derived from all files together, without row numbers and the history of versions. */
   function derived(dump: string) {
+    const tables = dump.split('\n')
     const [, , questions = '[]', inbound = '[]', subjects, subjectNames = '[]', authorNames = '[]', counts = '[]'] =
-      dump.split('\n')
+      tables
+    const links = JSON.parse(tables.at(-1) ?? '[]') as { address: number; question_id: number }[]
     const rows = JSON.parse(questions) as { id: number; path: string; owner_id: number }[]
     const paths = new Map(rows.map((row) => [row.id, row.path]))
     const owners = rows.map((row) => [row.path, paths.get(row.owner_id)]).sort()
@@ -187,6 +190,7 @@ test('kept counts equal counted ones after any history', async () => {
       subjectNames: used(subjectNames),
       authorNames: used(authorNames),
       counts: used(counts),
+      links: links.map(({ address, question_id }) => `${address} ${paths.get(question_id)}`).sort(),
     }
   }
 })

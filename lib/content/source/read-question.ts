@@ -7,6 +7,7 @@ import { type Problem, toPosition } from '../finding'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
 import type { QuestionFields, QuestionKey, QuestionRecord } from '../types'
+import { listAddresses } from './answer-links'
 import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
 
 /** What a file is, or everything that is wrong with it; `record` is absent exactly where an error is among the problems. */
@@ -83,6 +84,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     fields.related_article4,
     fields.related_article5,
   ].flatMap((article) => (article?.url ? [article.url] : []))
+  const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   return {
     ...key,
     title: fields.title,
@@ -91,6 +93,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     subjectTitle: fields.subject || undefined,
     description: fields.seo?.page_description || toExcerpt(toPlainText(answer), 155),
     author: fields.author || defaultAuthor,
+    number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,
     answer,
     details: {
@@ -104,6 +107,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       origin: fields.origin || undefined,
       keywords: toKeywords(fields.seo?.page_keywords ?? ''),
       related,
+      links: links.length > 0 ? links : undefined,
       aliases: fields.aliases ?? [],
     },
   }

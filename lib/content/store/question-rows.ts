@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { toSlug, toTitleKey } from '../names'
+import { toSlug, toTitleIdentity, toTitleKey } from '../names'
 import type { QuestionKey, QuestionRecord } from '../types'
+import { hashAddress } from './address-hash'
 import { getRow, type Store } from './open'
 
 /** What a compile needs to know of a question before it changes it. */
@@ -18,7 +19,7 @@ export type StoredQuestion = QuestionKey & {
 /** The rows of questions as a compile writes them; `version` is its number. */
 export function prepareQuestionRows(store: Store, version: number) {
   const columns = `subject, slug, path, title, title_key, description, date, author, author_name, subject_name,
-    canonical, no_index, same_key, answer, answer_breaks, details, version, summary_version`
+    canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details, version, summary_version`
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
     get: store.prepare(
@@ -82,6 +83,8 @@ function toColumns(record: QuestionRecord, path: string) {
     record.author,
     record.subjectTitle ?? null,
     record.canonical ?? null,
+    record.number ?? null,
+    hashAddress(toTitleIdentity(record.title)),
     record.noIndex ? 1 : 0,
     sameKey.slice(0, 22),
     record.answer.text,

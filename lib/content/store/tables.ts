@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 5
+export const storeVersion = 6
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -22,6 +22,8 @@ CREATE TABLE question (
   date TEXT NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,
   canonical TEXT,
+  -- What must not be used twice: the editorial number, and the title without case and punctuation, by its hash.
+  number INTEGER, title_identity INTEGER NOT NULL,
   no_index INTEGER NOT NULL,
   -- The same question under two subjects has the same slug and the same answer: one of them is the owner.
   same_key TEXT NOT NULL,
@@ -38,6 +40,9 @@ CREATE TABLE question (
   az_key TEXT GENERATED ALWAYS AS (title_key || char(1) || slug) VIRTUAL,
   UNIQUE (subject, slug)
 );
+
+-- Which questions name an address, by its hash, as related, in their answer or as canonical.
+CREATE TABLE link (address INTEGER NOT NULL, question_id INTEGER NOT NULL);
 
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
@@ -72,5 +77,8 @@ CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_owner = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
+CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;
+CREATE INDEX question_by_title_identity ON question (title_identity);
+CREATE INDEX link_by_address ON link (address, question_id);
 CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
 `

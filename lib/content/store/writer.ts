@@ -1,8 +1,9 @@
 import type { Stats } from 'node:fs'
-import type { QuestionRecord, SubjectRecord } from '../types'
+import type { QuestionDetails, QuestionRecord, SubjectRecord } from '../types'
 import { ListChanges } from './changes'
 import { type Counted, Counts, listTargets } from './counts'
 import { type FileState, prepareFileStates } from './file-states'
+import { prepareLinks } from './links'
 import { getMeta } from './open'
 import { settleAllOwners, settleTouchedOwners } from './owners'
 import { Publication } from './publication'
@@ -18,6 +19,7 @@ export class StoreWriter {
   private readonly files: ReturnType<typeof prepareFileStates>
   private readonly questions: ReturnType<typeof prepareQuestionRows>
   private readonly text: ReturnType<typeof prepareTextIndex>
+  private readonly links: ReturnType<typeof prepareLinks>
   private readonly touched: ReturnType<typeof prepareTouched>
   private readonly lists: ListChanges
   private readonly subjects: SubjectNames
@@ -33,6 +35,7 @@ export class StoreWriter {
     this.files = prepareFileStates(store)
     this.questions = prepareQuestionRows(store, this.version)
     this.text = prepareTextIndex(store)
+    this.links = prepareLinks(store)
     this.touched = prepareTouched(store, fresh)
     this.lists = new ListChanges(store, this.version, fresh)
     this.subjects = new SubjectNames(store)
@@ -106,6 +109,7 @@ export class StoreWriter {
   private remember(id: number, record: QuestionRecord) {
     const { subject, slug, title, answer, noIndex, author, subjectTitle = '', details } = record
     this.count({ subject, slug, subjectName: subjectTitle, authorName: author, related: details.related }, 1)
+    this.links.add(id, details)
     this.touched.touchQuestion(id, record)
     if (!noIndex) this.text.insert(id, { title, keywords: details.keywords, answer })
   }
@@ -113,8 +117,9 @@ export class StoreWriter {
   /** Takes a question out of everything that is derived from it. */
   private forget(old: StoredQuestion) {
     const { subject, slug, subject_name, author_name, details } = old
-    const { related } = JSON.parse(details)
+    const { related, links }: QuestionDetails = JSON.parse(details)
     this.count({ subject, slug, subjectName: subject_name ?? '', authorName: author_name, related }, -1)
+    this.links.remove(old.id, { related, links })
     this.touched.touchQuestion(old.id, old)
     this.text.remove(old.id)
   }
