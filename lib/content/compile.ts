@@ -1,6 +1,6 @@
 import { existsSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import type { Finding, Problem } from './finding'
+import { type Finding, type Problem, toFinding } from './finding'
 import type { FileToParse, ParsedFile } from './parse/parse-file'
 import { Parser } from './parse/parser'
 import type { GeneratedSchema } from './schema/generate'
@@ -95,7 +95,7 @@ class CompileRun {
     for (const { name, rule, message } of refused) {
       this.report.files += 1
       known.delete(name)
-      this.addProblems(dir, name, [{ line: 1, column: 1, level: 'error', rule, message }])
+      this.addProblems(dir, name, [{ line: 1, column: 1, rule, message }])
     }
     for (const { name, stats } of files) {
       this.report.files += 1
@@ -113,7 +113,7 @@ class CompileRun {
       const { files, refused } = lookAt(this.options.contentDir, dir, name)
       this.report.files += files.length + refused.length
       for (const { rule, message } of refused) {
-        this.addProblems(dir, name, [{ line: 1, column: 1, level: 'error', rule, message }])
+        this.addProblems(dir, name, [{ line: 1, column: 1, rule, message }])
       }
       for (const { stats } of files) await this.takeFile(dir, name, stats, known)
       if (known && files.length + refused.length === 0) this.remove(dir, name, known)
@@ -198,7 +198,7 @@ class CompileRun {
 
   private addProblems(dir: string, name: string, problems: Problem[]) {
     const shown = path.join(path.relative(process.cwd(), this.options.contentDir), dir, name)
-    for (const problem of problems) this.report.findings.push({ path: shown, ...problem })
+    for (const problem of problems) this.report.findings.push(toFinding(shown, problem))
   }
 }
 
@@ -215,5 +215,5 @@ function isUntouched(stats: Stats, known: FileState): boolean {
 
 function toTwinProblem({ subject, slug }: QuestionRecord, twin: string): Problem {
   const message = `Two files make the address /learn/${subject}/questions/${slug}: this one and ${twin}. Rename or remove one.`
-  return { line: 1, column: 1, level: 'error', rule: 'address-unique', message }
+  return { line: 1, column: 1, rule: 'address-unique', message }
 }

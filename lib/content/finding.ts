@@ -1,33 +1,21 @@
-/** The rules a content file can break; each finding names one. */
-export type Rule =
-  | 'address-unique'
-  | 'alias-unique'
-  | 'answer-empty'
-  | 'date'
-  | 'encoding'
-  | 'field-required'
-  | 'field-type'
-  | 'field-unknown'
-  | 'file-name'
-  | 'file-size'
-  | 'front-matter'
-  | 'path-agrees'
-  | 'symbolic-link'
-  | 'tex'
-  | 'yaml'
+import { type Rule, rules } from './rules/registry'
+
+export type Level = 'error' | 'warning'
 
 /** One mistake in one place: line and column begin at 1, the message says what is wrong and how to mend it. */
-export type Finding = {
-  path: string
-  line: number
-  column: number
-  level: 'error' | 'warning'
-  rule: Rule
-  message: string
-}
+export type Finding = Problem & { path: string; level: Level }
 
-/** A finding whose file is known by whoever collects it. */
-export type Problem = Omit<Finding, 'path'>
+/** A finding whose file is known by whoever collects it, and whose level is that of its rule. */
+export type Problem = { line: number; column: number; rule: Rule; message: string }
+
+export const toFinding = (path: string, problem: Problem): Finding => ({
+  path,
+  level: rules[problem.rule].level,
+  ...problem,
+})
+
+/** Whether a file with this problem cannot be published. */
+export const isBlocking = ({ rule }: Pick<Problem, 'rule'>) => rules[rule].blocks === true
 
 /** `path:line:column level rule  message`, the form that editors and terminals make clickable. */
 export const toFindingLine = (f: Finding) => `${f.path}:${f.line}:${f.column} ${f.level} ${f.rule}  ${f.message}`

@@ -4,7 +4,7 @@ import { renderAnswer } from '@/lib/answer/render'
 import { scanAnswer } from '@/lib/answer/scan'
 import { toAnswerSource } from '@/lib/answer/source'
 import { renderTex } from '@/lib/answer/tex'
-import { type Finding, toPosition } from './finding'
+import { type Finding, toFinding, toPosition } from './finding'
 import { type FrontMatter, locateFields, parseFrontMatter, toYamlOffset } from './source/front-matter'
 import { readText } from './source/read-text'
 import { walkContent } from './source/walk'
@@ -44,7 +44,7 @@ async function verifyAnswer(file: string, text: string, frontMatter: FrontMatter
     const shown = tex.length > 60 ? `${tex.slice(0, 60)}…` : tex
     const message = `This formula does not compile: ${rendered.error.message}. It reads ${shown.replaceAll('\n', ' ')}`
     const place = toPosition(text, toFileOffset(frontMatter, written.trim() !== '', offset))
-    return [{ path: file, ...place, level: 'warning', rule: 'tex', message }]
+    return [toFinding(file, { ...place, rule: 'tex', message })]
   })
 }
 

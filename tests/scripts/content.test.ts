@@ -64,10 +64,10 @@ answer: >-
 `,
   })
   const { status, stderr } = runContent(library, '--verify')
-  assert.equal(status, 0)
+  assert.equal(status, 1)
   const lines = stderr
     .trim()
     .split('\n')
     .map((line) => line.replace(/^.*learn\//, '').split('  ')[0])
-  assert.deepEqual(lines, ['law/body.md:8:5 warning tex', 'law/folded.md:6:5 warning tex'])
+  assert.deepEqual(lines, ['law/body.md:8:5 error tex', 'law/folded.md:6:5 error tex'])
 })

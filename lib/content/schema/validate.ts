@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
-import type { Rule } from '../finding'
+import type { Rule } from '../rules/registry'
 import { type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
 /** What is wrong with one field; `field` is its path with dots (`seo.title`), and need not be in the file. */
-export type FieldProblem = { field: string; level: 'error' | 'warning'; rule: Rule; message: string }
+export type FieldProblem = { field: string; rule: Rule; message: string }
 
 /**
  * Holds the fields of a file against Contentlayer's definition of its document type: what is required, of which
@@ -66,7 +66,7 @@ function validateDate(value: unknown, field: string): FieldProblem[] {
   if (typeof value === 'string' && isCalendarDate(value)) return []
   const shown = JSON.stringify(value)
   const message = `“${field}” is ${shown}, which is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-03-09.`
-  return [{ field, level: 'error', rule: 'date', message }]
+  return [{ field, rule: 'date', message }]
 }
 
 /** Whether a text is `YYYY-MM-DD` and that day exists: 2025-02-29 does not. */
@@ -79,18 +79,18 @@ export function isCalendarDate(text: string): boolean {
 function toRequiredProblem(field: string, def: FieldDef): FieldProblem {
   const what = def.description ? ` (${def.description})` : ''
   const message = `“${field}” is missing${what}. Add the line “${def.name}: …”.`
-  return { field, level: 'error', rule: 'field-required', message }
+  return { field, rule: 'field-required', message }
 }
 
 function toTypeProblem(field: string, value: unknown, expected: string): FieldProblem {
   const shown = JSON.stringify(value)
   const found = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
-  return { field, level: 'error', rule: 'field-type', message: `“${field}” is ${found}; expected ${expected}.` }
+  return { field, rule: 'field-type', message: `“${field}” is ${found}; expected ${expected}.` }
 }
 
 function toUnknownProblem(name: string, parent: string, known: ReadonlySet<string>): FieldProblem {
   const nearest = [...known].find((candidate) => distance(candidate, name.toLowerCase()) <= 2)
   const hint = nearest ? `Did you mean “${nearest}”?` : 'It is kept in the file and shown nowhere.'
   const message = `“${parent}${name}” is not a field of the library. ${hint}`
-  return { field: `${parent}${name}`, level: 'warning', rule: 'field-unknown', message }
+  return { field: `${parent}${name}`, rule: 'field-unknown', message }
 }

@@ -72,7 +72,7 @@ function toYamlMessage(reason: string): string {
 }
 
 function problem(text: string, offset: number, rule: Problem['rule'], message: string): Problem {
-  return { ...toPosition(text, offset), level: 'error', rule, message }
+  return { ...toPosition(text, offset), rule, message }
 }
 
 /** Where a field stands in its YAML: the offsets of its key, and of its value with what is needed to map into it. */

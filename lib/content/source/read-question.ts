@@ -3,7 +3,7 @@ import { toExcerpt, toPlainText } from '@/lib/answer/plain-text'
 import { type AnswerSource, toAnswerSource } from '@/lib/answer/source'
 import { toQuestionPath } from '@/lib/routes'
 import { defaultAuthor } from '../defaults'
-import { type Problem, toPosition } from '../finding'
+import { isBlocking, type Problem, toPosition } from '../finding'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
 import type { QuestionFields, QuestionKey, QuestionRecord } from '../types'
@@ -28,7 +28,7 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
   const answer = toAnswer(fields, frontMatter.body)
   if (!answer) problems.push(toEmptyAnswer(text, frontMatter))
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
-  const failed = problems.some((problem) => problem.level === 'error')
+  const failed = problems.some(isBlocking)
   return failed || !answer ? { problems } : { record: toRecord(key, fields, answer), problems }
 }
 
@@ -46,12 +46,12 @@ function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefine
 const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(markdown)
 
 function checkAddress(fields: Record<string, unknown>, { subject, slug }: QuestionKey, file: string) {
-  const problems: { field: string; level: 'error'; rule: 'path-agrees'; message: string }[] = []
+  const problems: { field: string; rule: 'path-agrees'; message: string }[] = []
   const compare = (field: 'url' | 'file_name', expected: string) => {
     const value = fields[field]
     if (typeof value !== 'string' || value === '' || value === expected) return
     const message = `“${field}” says ${value}, but the file is ${file}, which makes it ${expected}. Change the field or move the file.`
-    problems.push({ field, level: 'error', rule: 'path-agrees', message })
+    problems.push({ field, rule: 'path-agrees', message })
   }
   compare('url', toQuestionPath(subject, slug))
   compare('file_name', `${slug}.md`)
@@ -70,7 +70,6 @@ function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
   const message = 'The question has no answer. Write it below the front matter, as Markdown.'
   return {
     ...toPosition(text, Math.min(frontMatter.bodyStart + 1, text.length)),
-    level: 'error',
     rule: 'answer-empty',
     message,
   }

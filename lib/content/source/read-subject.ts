@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Subject } from 'contentlayer/generated'
+import { isBlocking } from '../finding'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
 import type { SubjectRecord } from '../types'
@@ -13,7 +14,7 @@ export function readSubject(text: string, file: string, schema: SchemaDef): Read
   const problems = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema).map(
     ({ field, ...problem }) => ({ ...problem, ...findField(text, parsed, field) }),
   )
-  if (problems.some((problem) => problem.level === 'error')) return { problems }
+  if (problems.some(isBlocking)) return { problems }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
   return { record: { subject: path.posix.basename(file, '.yml'), title, description, order }, problems }
 }

@@ -29,7 +29,6 @@ function toEncodingProblem(bytes: Buffer): Problem {
   return {
     line,
     column: utf16 ? 1 : lineBytes.subarray(0, firstInvalid(lineBytes)).toString('utf8').length + 1,
-    level: 'error',
     rule: 'encoding',
     message: `The file is not UTF-8: found ${found}. Save it as UTF-8.`,
   }

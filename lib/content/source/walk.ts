@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import type { Rule } from '../finding'
+import type { Rule } from '../rules/registry'
 import { maxFileSize } from './read-text'
 
 /** Something in the content folder that is not read, and why. */

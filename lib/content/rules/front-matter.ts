@@ -1,0 +1,107 @@
+import { defineFamily } from './rule'
+
+export const frontMatterRules = defineFamily({
+  title: 'The front matter',
+  rules: {
+    'front-matter': {
+      level: 'error',
+      blocks: true,
+      expects: 'A question file begins with front matter between two lines of “---”.',
+      why: 'Title and date stand there; without them there is no page.',
+      wrong: '# What is heat?',
+      right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
+    },
+    yaml: {
+      level: 'error',
+      blocks: true,
+      expects: 'Front matter is valid YAML: one field a line, each once, no aliases.',
+      why: 'What is not YAML cannot be read, and a wrong guess would lose what was written.',
+      wrong: 'title: Heat: what is it?',
+      right: 'title: "Heat: what is it?"',
+    },
+    'field-required': {
+      level: 'error',
+      blocks: true,
+      expects: 'The fields that every question needs are there: title and date.',
+      why: 'A page without a title cannot be found, and one without a date cannot be put in order.',
+      wrong: '---\ntitle: What is heat?\n---',
+      right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
+    },
+    'field-type': {
+      level: 'error',
+      blocks: true,
+      expects: 'A field holds what it is meant to: text, a number, true or false, a list, one of given words.',
+      why: 'The site would show something else than what was meant.',
+      wrong: 'title: 1984\nno_index: "yes"',
+      right: 'title: "1984"\nno_index: true',
+    },
+    'field-unknown': {
+      level: 'warning',
+      fix: 'corrects the name, where just one known field is that near and not yet there',
+      expects: 'Fields have names that the library knows.',
+      why: 'A field with another name is kept in the file and shown nowhere; mostly its name is misspelled.',
+      wrong: 'reviewedby: Ada Lovelace',
+      right: 'reviewed_by: Ada Lovelace',
+    },
+    date: {
+      level: 'error',
+      blocks: true,
+      expects: 'Dates are days of the calendar, written YYYY-MM-DD.',
+      why: 'Other forms are read differently in different countries, and 2025-02-29 never was.',
+      wrong: 'date: 09/03/2026',
+      right: 'date: 2026-03-09',
+    },
+    'date-future': {
+      level: 'error',
+      expects: 'Dates are not in the future.',
+      why: 'The page shows the date at once, and search engines distrust pages from tomorrow.',
+      wrong: 'date: 2099-01-01',
+      right: 'date: 2026-03-09',
+    },
+    'date-order': {
+      level: 'warning',
+      expects: 'A question is not updated before it was published.',
+      why: 'One of the two dates is wrong.',
+      wrong: 'date: 2026-03-09\nupdated: 2025-03-09',
+      right: 'date: 2025-03-09\nupdated: 2026-03-09',
+    },
+    'path-agrees': {
+      level: 'error',
+      blocks: true,
+      expects: '“url” and “file_name”, where a file has them, say what the path of the file says.',
+      why: 'The path makes the address. Two different ones mean that the file was moved and half of it forgotten.',
+      wrong: 'file_name: what-is-cold.md        (in what-is-heat.md)',
+      right: 'file_name: what-is-heat.md',
+    },
+    'subject-unknown': {
+      level: 'warning',
+      expects:
+        'The folder of a question is a subject that the library describes in content/subjects, if it describes any.',
+      why: 'A folder with a misspelled name makes a subject of its own, with one question.',
+      wrong: 'content/learn/phisics/what-is-heat.md',
+      right: 'content/learn/physics/what-is-heat.md',
+    },
+    'subject-name': {
+      level: 'warning',
+      expects: '“subject” is the name of the subject in whose folder the file is.',
+      why: 'The folder is what counts. Another name means that the file is in the wrong folder or was copied.',
+      wrong: 'subject: Chemistry                (in content/learn/physics)',
+      right: 'subject: Physics',
+    },
+    'description-length': {
+      level: 'warning',
+      expects: '“seo.page_description” has 50 to 160 characters.',
+      why: 'Search engines cut longer ones in mid-sentence and replace shorter ones with something from the page.',
+      wrong: 'seo:\n  page_description: About heat.',
+      right:
+        'seo:\n  page_description: Heat is energy on its way from warm to cold. See how it differs from temperature.',
+    },
+    exception: {
+      level: 'warning',
+      expects: '“check_off” names rules that the file really breaks.',
+      why: 'An exception that nothing needs would hide the next mistake.',
+      wrong: 'check_off: [double-words]',
+      right: 'check_off: [double-word]',
+    },
+  },
+})
