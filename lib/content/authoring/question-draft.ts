@@ -1,5 +1,6 @@
 import { toQuestionPath } from '@/lib/routes'
 import { defaultAuthor, defaultDateFormat, defaultPostOnText } from '../defaults'
+import { toYamlText } from '../source/plain-yaml'
 import { placeholderMark as todo } from './placeholder'
 
 /** What a new question begins with; `id` is its editorial number, `date` a day as YYYY-MM-DD. */
@@ -25,7 +26,7 @@ article_title: >-
 date_format: ${defaultDateFormat}
 post_on_text: ${defaultPostOnText}
 seo:
-  title: ${JSON.stringify(`QuickTakes | ${subjectTitle}`)}
+  title: ${toYamlText(`QuickTakes | ${subjectTitle}`)}
   page_description: >-
     ${todo} say in one or two sentences, 50 to 160 characters, what the reader will learn.
   page_keywords: >-
@@ -33,7 +34,7 @@ seo:
 author: ${defaultAuthor}
 question: >-
     ${title}
-subject: ${JSON.stringify(subjectTitle)}
+subject: ${toYamlText(subjectTitle)}
 file_name: ${slug}.md
 url: ${toQuestionPath(subject, slug)}
 ---

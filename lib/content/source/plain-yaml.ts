@@ -78,5 +78,10 @@ function readScalar(value: string): string | number | boolean | undefined {
   if (value === 'false') return false
   if (day.test(value)) return value
   if (quoted.test(value)) return value.slice(1, -1)
-  return plainText.test(value) && !word.test(value) ? value : undefined
+  return isPlainText(value) ? value : undefined
 }
+
+/** A text of one line as a YAML value: as it is where YAML takes it so, else in quotes. */
+export const toYamlText = (text: string) => (isPlainText(text) ? text : JSON.stringify(text))
+
+const isPlainText = (value: string) => plainText.test(value) && !word.test(value)

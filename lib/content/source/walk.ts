@@ -11,6 +11,9 @@ export type Folder = { dir: string; files: { name: string; stats: Stats }[]; ref
 
 const slug = /^[a-z0-9][a-z0-9_-]*$/
 
+/** Whether a name of a file or folder can stand in an address. */
+export const isSlug = (name: string) => slug.test(name)
+
 /**
  * Every folder below `content/learn`, and `content/subjects`, in the order of their paths; holds one folder at a
  * time. Other folders and files whose name begins with a dot or underscore are not content.

@@ -1,0 +1,51 @@
+import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { SchemaDef } from '../schema/schema'
+import { readQuestion } from '../source/read-question'
+import type { FiledQuestion, prepareAuthoring } from '../store/authoring'
+import { toDraftFile } from './question-draft'
+
+type NewQuestion = {
+  title: string
+  slug: string
+  subject: string
+  /** The day of publication, YYYY-MM-DD. */
+  date: string
+  contentDir: string
+  schema: SchemaDef
+  library: ReturnType<typeof prepareAuthoring>
+}
+
+/**
+ * Writes the file of a new question and gives its path below the content folder; or the questions that have its title
+ * or its slug already, in which case nothing is written.
+ */
+export function createQuestion(question: NewQuestion): { path: string } | { twins: FiledQuestion[] } {
+  const { title, slug, subject, contentDir, library, schema } = question
+  const twins = [...library.listByTitle(title), ...library.listBySlug(slug)]
+  if (twins.length > 0) return { twins: [...new Map(twins.map((twin) => [twin.path, twin])).values()] }
+
+  const file = `learn/${subject}/${slug}.md`
+  const subjectTitle = library.getSubjectTitle(subject) ?? subject
+  const text = toDraftFile({ ...question, subjectTitle, id: library.getLastNumber() + 1 })
+  const { problems } = readQuestion(text, file, schema)
+  if (problems[0]) throw new Error(`The title makes no valid file: ${problems[0].message}`)
+  writeNewFile(contentDir, file, text)
+  return { path: file }
+}
+
+/** Writes a file that is not there yet. Throws where one is, or where a symbolic link would lead elsewhere. */
+function writeNewFile(contentDir: string, file: string, text: string) {
+  const folder = path.dirname(file)
+  for (const dir of ['learn', folder]) {
+    const stats = lstatSync(path.join(contentDir, dir), { throwIfNoEntry: false })
+    if (stats && !stats.isDirectory()) throw new Error(`${path.join(contentDir, dir)} is not a folder.`)
+  }
+  mkdirSync(path.join(contentDir, folder), { recursive: true })
+  try {
+    writeFileSync(path.join(contentDir, file), text, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new Error(`${path.join(contentDir, file)} is there already. Mend or remove it.`)
+  }
+}

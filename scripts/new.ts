@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { createQuestion } from '@/lib/content/authoring/create-question'
+import { findSubject, listSubjectSlugs } from '@/lib/content/authoring/subjects'
+import { parseTitle } from '@/lib/content/authoring/title'
+import { toQuestionPath } from '@/lib/routes'
+import { settings } from '@/lib/settings'
+import { canAsk, Questions } from './authoring/ask'
+import { openLibrary } from './authoring/open-library'
+import { runScript, UsageError } from './run-script'
+
+const usage = `npm run new -- "What is …?" --subject SUBJECT
+
+Writes the file of a new question and says what is to be filled in. On a terminal it asks for what is missing.
+  --subject SUBJECT   physics, "Computer Science", …
+  --content DIR       the folder with learn/ and subjects/ (default: CONTENT_DIR)
+  --db FILE           the content store (default: CONTENT_DB)
+Exit status: 0; 1 if the question exists already; 2 for wrong use.`
+
+await runScript(usage, async (args) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      subject: { type: 'string' },
+      content: { type: 'string', default: settings.contentDir },
+      db: { type: 'string', default: settings.contentDb },
+    },
+  })
+  if (positionals.length > 1) throw new UsageError('One title at a time: put it in quotes.')
+  const contentDir = path.resolve(values.content)
+  const known = listSubjectSlugs(contentDir)
+  const toSubject = (given: string) => parseSubject(known, given)
+
+  const questions = new Questions()
+  const { title, slug } = await take(
+    'the title',
+    positionals[0],
+    'The question, as a student would ask it:',
+    parseTitle,
+  )
+  const subject = await take(
+    '--subject',
+    values.subject,
+    `The subjects are: ${known.join(', ')}.\nIts subject:`,
+    toSubject,
+  )
+  questions.close()
+
+  /** What was given on the command line, or what a person at the terminal answers. */
+  async function take<Value>(
+    name: string,
+    given: string | undefined,
+    question: string,
+    parse: (text: string) => Value,
+  ) {
+    if (given !== undefined) return parse(given)
+    if (!canAsk()) throw new UsageError(`Missing: ${name}.`)
+    return questions.ask(question, parse)
+  }
+
+  const { library, schema, unread, close } = await openLibrary({ contentDir, contentDb: path.resolve(values.db) })
+  if (unread.length > 0) console.error(`Not compared with ${unread.join(', ')}: see “npm run content”.`)
+  const created = createQuestion({ title, slug, subject, date: toDay(new Date()), contentDir, library, schema })
+  close()
+  const show = (file: string) => path.relative(process.cwd(), path.join(contentDir, file))
+  if ('twins' in created) {
+    for (const twin of created.twins)
+      console.error(`This question exists already: “${twin.title}” in ${show(twin.path)}`)
+    console.error('Improve that one, or give yours a title that says how it differs. Nothing was written.')
+    return 1
+  }
+  console.log(`Written: ${show(created.path)}
+
+1. Replace every line that begins with TODO: first the answer, then page_description and page_keywords.
+2. npm run check -- ${show(created.path)}
+3. npm run dev, and see it at http://localhost:${settings.port}${toQuestionPath(subject, slug)}`)
+  return 0
+})
+
+function parseSubject(known: readonly string[], given: string): string {
+  const found = findSubject(known, given)
+  if ('slug' in found) return found.slug
+  const hint = found.nearest ? ` Did you mean ${found.nearest}?` : ''
+  const all = `The subjects are: ${known.join(', ')}.`
+  const more = 'For a new one, first write content/subjects/<subject>.yml with its title.'
+  throw new Error(`There is no subject ${JSON.stringify(given)}.${hint}\n${all}\n${more}`)
+}
+
+/** In UTC, so that it is nowhere in the future. */
+function toDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { toQuestionSlug, toTitleIdentity } from '@/lib/content/names'
+import { type FrontMatter, parseFrontMatter } from '@/lib/content/source/front-matter'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { runOn } from './run'
+
+const toLibrary = () =>
+  new TemporaryLibrary({
+    'physics/what-is-breakeven-energy.md': toQuestionFile('What is break-even energy?', { id: 41 }),
+    'law/what-is-tort.md': toQuestionFile('What is tort?', { id: 7, subject: 'Law: the basics' }),
+    './subjects/art.yml': 'title: "Art & #design"\n',
+  })
+
+const listAll = (library: TemporaryLibrary) => readdirSync(library.root, { recursive: true, encoding: 'utf8' }).sort()
+
+const read = (library: TemporaryLibrary, file: string) =>
+  parseFrontMatter(readFileSync(library.toPath(file), 'utf8')) as FrontMatter
+
+test('the slug is the one that every file of the library has', () => {
+  let files = 0
+  for (const file of readdirSync('content/learn', { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.md')) continue
+    const { fields } = parseFrontMatter(readFileSync(path.join('content/learn', file), 'utf8')) as FrontMatter
+    assert.equal(toQuestionSlug(String(fields.title)), path.basename(file, '.md'))
+    files += 1
+  }
+  assert.ok(files > 50)
+  assert.equal(toQuestionSlug('  Poincaré’s “n+1”\t— why?  '), 'poincares-n1-why')
+})
+
+test('titles are compared without case, accents, spaces and punctuation, but C is not C++', () => {
+  assert.equal(toTitleIdentity('What is break-even?'), toTitleIdentity(' what is Breakéven'))
+  assert.equal(new Set(['In C?', 'In C++?', 'In C#?'].map(toTitleIdentity)).size, 3)
+})
+
+test('writes a complete file with the next number, which compiles, and says what to do next', async () => {
+  const library = toLibrary()
+  const { status, stdout } = runOn(library, 'new', 'What is  a dipole–dipole force?', '--subject', 'Physics')
+  assert.equal(status, 0)
+  assert.match(stdout, /learn\/physics\/what-is-a-dipoledipole-force\.md/)
+  assert.match(stdout, /http:\/\/localhost:4500\/learn\/physics\/questions\/what-is-a-dipoledipole-force/)
+  const { fields, body } = read(library, 'physics/what-is-a-dipoledipole-force.md')
+  const title = 'What is a dipole–dipole force?'
+  const { seo, date, ...rest } = fields
+  assert.match(String(date), new RegExp(`^${new Date().toISOString().slice(0, 9)}`))
+  assert.deepEqual(Object.keys(seo as object), ['title', 'page_description', 'page_keywords'])
+  assert.deepEqual(rest, {
+    _schema: 'default',
+    id: 42,
+    title,
+    article_title: title,
+    date_format: 'MMM DD, YYYY',
+    post_on_text: 'Posted on',
+    author: 'QuickTakes',
+    question: title,
+    subject: 'Physics',
+    file_name: 'what-is-a-dipoledipole-force.md',
+    url: '/learn/physics/questions/what-is-a-dipoledipole-force',
+  })
+  for (const paragraph of body.trim().split('\n\n')) assert.match(paragraph, /TODO:/)
+  assert.deepEqual((await library.compile()).findings, [])
+})
+
+test('the first question of a subject takes its name from the subject’s file', async () => {
+  const library = toLibrary()
+  assert.equal(runOn(library, 'new', 'What is art?', '--subject', 'art').status, 0)
+  assert.equal(read(library, 'art/what-is-art.md').fields.subject, 'Art & #design')
+  assert.equal(runOn(library, 'new', 'What is law?', '--subject', 'law').status, 0)
+  assert.equal(read(library, 'law/what-is-law.md').fields.subject, 'Law: the basics')
+})
+
+for (const [title, subject, twin] of [
+  ['what is breakeven ENERGY', 'law', 'physics/what-is-breakeven-energy.md'],
+  ['What is (tort)!', 'physics', 'law/what-is-tort.md'],
+  ['What is tört?', 'law', 'law/what-is-tort.md'],
+] as const) {
+  test(`${title} exists already: status 1, its file is named, nothing is written`, () => {
+    const library = toLibrary()
+    runOn(library, 'content')
+    const before = listAll(library)
+    const { status, stderr } = runOn(library, 'new', title, '--subject', subject)
+    assert.equal(status, 1)
+    assert.match(stderr, new RegExp(`learn/${twin}`))
+    assert.deepEqual(listAll(library), before)
+  })
+}
+
+for (const title of [
+  '../../../etc/passwd',
+  '"; rm -rf / #',
+  'a: b # c & *d !e %f @g `h`',
+  '--- title: x',
+  '- [ ] {x: y}',
+  '| a > |',
+  String.raw`\n is \nabla "quoted" 'twice' \ `,
+  '</script ><script>alert(1)</script>',
+  '$(touch x) `whoami` %0a',
+  'true',
+  '🧲 magnets?',
+  `${'long '.repeat(39)}end?`,
+]) {
+  test(`the title ${JSON.stringify(title.slice(0, 40))} comes back as it was given, in its folder`, async () => {
+    const library = toLibrary()
+    runOn(library, 'content')
+    const before = listAll(library)
+    const { status, stderr } = runOn(library, 'new', '--subject', 'physics', '--', title)
+    assert.equal(status, 0, stderr)
+    const added = listAll(library).filter((file) => !before.includes(file))
+    assert.equal(added.length, 1)
+    assert.match(String(added[0]), /^content\/learn\/physics\/[a-z0-9-]+\.md$/)
+    assert.equal(read(library, String(added[0]).replace('content/learn/', '')).fields.title, title.trim())
+    assert.deepEqual((await library.compile()).findings, [])
+  })
+}
+
+for (const [what, ...args] of [
+  ['no title', '--subject', 'physics'],
+  ['no subject', 'What is it?'],
+  ['two titles', 'What', 'is', '--subject', 'physics'],
+  ['an unknown option', 'What is it?', '--subject', 'physics', '--colour', 'red'],
+  ['an empty title', '  ', '--subject', 'physics'],
+  ['a title without letters', '¿?', '--subject', 'physics'],
+  ['a title too long for a file name', 'long '.repeat(60), '--subject', 'physics'],
+  ['a title that turns the line around', 'What is \u202e it?', '--subject', 'physics'],
+  ['an unknown subject', 'What is it?', '--subject', 'alchemy'],
+  ['a subject outside', 'What is it?', '--subject', '../../outside'],
+  ['a subject that is a path', 'What is it?', '--subject', 'physics/../../../x'],
+  ['an empty subject', 'What is it?', '--subject', ''],
+] as const) {
+  test(`${what}: status 2, a sentence, nothing written`, () => {
+    const library = toLibrary()
+    const before = listAll(library)
+    const { status, stdout, stderr } = runOn(library, 'new', ...args)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, /^[A-Z“].{10,}/)
+    assert.doesNotMatch(stderr, / at .*:\d+:\d+/)
+    const after = listAll(library).filter((file) => !file.startsWith('content.db'))
+    assert.deepEqual(after, before)
+  })
+}
+
+test('an unknown subject: the nearest is offered, the known are listed', () => {
+  const { stderr } = runOn(toLibrary(), 'new', 'What is it?', '--subject', 'Phisics')
+  assert.match(stderr, /Did you mean physics\?/)
+  assert.match(stderr, /art, law, physics/)
+})
+
+test('a subject folder that is a symbolic link is not written to', () => {
+  const library = toLibrary()
+  mkdirSync(path.join(library.root, 'outside'))
+  symlinkSync(path.join(library.root, 'outside'), library.toPath('art'))
+  assert.equal(runOn(library, 'new', 'What is art?', '--subject', 'art').status, 2)
+  assert.deepEqual(readdirSync(path.join(library.root, 'outside')), [])
+})
+
+test('a broken file that stands at the address already is named and kept', () => {
+  const library = toLibrary()
+  library.write('physics/what-is-mass.md', 'broken')
+  const { status, stderr } = runOn(library, 'new', 'What is mass?', '--subject', 'physics')
+  assert.equal(status, 2)
+  assert.match(stderr, /what-is-mass\.md is there already/)
+  assert.equal(readFileSync(library.toPath('physics/what-is-mass.md'), 'utf8'), 'broken')
+})
+
+test('on a terminal it asks for what is missing until it is right', () => {
+  const library = toLibrary()
+  const command = `${process.execPath} --import tsx scripts/new.ts`
+  const env = { ...process.env, CONTENT_DIR: library.contentDir, CONTENT_DB: library.dbFile }
+  const type = (input: string) =>
+    spawnSync('script', ['-qec', command, '/dev/null'], { input, encoding: 'utf8', env, timeout: 60_000 })
+  const left = type('What is spin?\n\u0004')
+  assert.match(left.stdout, /Nothing was written/)
+  const { status, stdout } = type('\nWhat is spin?\nphysic\nphysics\n')
+  assert.equal(status, 0, stdout)
+  assert.match(stdout, /The title is empty[\s\S]*The subjects are: art, law, physics[\s\S]*Did you mean physics\?/)
+  assert.equal(read(library, 'physics/what-is-spin.md').fields.title, 'What is spin?')
+})
