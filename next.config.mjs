@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import { securityHeaders } from './lib/page-cache/headers.mjs'
 
 /** @type {import('next').NextConfig} */
 export default {
-  cacheHandler: fileURLToPath(new URL('lib/page-cache/handler.mjs', import.meta.url)),
-  cacheMaxMemorySize: 0,
   experimental: { globalNotFound: true },
+  // The head is complete for every visitor, not only for those that Next takes for crawlers.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
   // A native module, loaded at run time.

@@ -5,6 +5,9 @@ import './globals.css'
 
 export { viewport } from '@/lib/seo/viewport'
 
+// A million questions: each page is rendered when somebody first asks for it, and kept by lib/page-cache.
+export const dynamic = 'force-dynamic'
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return <SiteDocument site={site}>{children}</SiteDocument>
 }

@@ -9,8 +9,6 @@ import { toMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
 
-export const dynamic = 'force-static'
-
 const newestShown = 8
 const subjectsShown = 18
 

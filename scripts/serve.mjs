@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { serveKeptPage } from '../lib/page-cache/serve.mjs'
+import { createPageServer } from '../lib/page-cache/serve.mjs'
 
 /** Serves the production build: pages that are kept at once, everything else through Next. */
 Object.assign(process.env, { NODE_ENV: 'production' })
@@ -8,10 +8,13 @@ const { default: next } = await import('next')
 const port = Number(process.env.PORT || 3000)
 const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()
-const handle = app.getRequestHandler()
+const serve = createPageServer(app.getRequestHandler())
 
 const server = createServer((request, response) => {
-  if (!serveKeptPage(request, response)) handle(request, response)
+  serve(request, response).catch((error) => {
+    console.error(error)
+    response.destroy()
+  })
 })
 server.on('error', (error) => {
   console.error(`The site cannot be served at port ${port}: ${error.message}. Set PORT to another one.`)

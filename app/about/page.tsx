@@ -6,8 +6,6 @@ import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
 import { toMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
-export const dynamic = 'force-static'
-
 export const metadata: Metadata = toMetadata({
   title: 'About',
   description: `What ${site.name} is, how its answers are written and checked, and how mistakes are mended.`,

@@ -7,8 +7,6 @@ import { homePath, subjectsPath } from '@/lib/routes'
 import { toMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
-export const dynamic = 'force-static'
-
 export const metadata: Metadata = toMetadata({
   title: 'All subjects, A to Z',
   description: `Every subject of ${site.name} from A to Z, with the number of questions answered in each.`,

@@ -1,11 +1,11 @@
 /**
- * The page cache is loaded by Next itself, outside the bundle in which the application's store is open. This slot of
+ * The server that keeps rendered pages runs outside the bundle in which the application's store is open. This slot of
  * the process is where the one finds the other; `instrumentation.ts` fills it when the server starts.
  *
  * @typedef {import('@/lib/content/store/validity').Dependencies} Dependencies
  * @typedef {object} PageValidity
  * @property {() => number} getSequence
- * @property {(path: string) => boolean} hasPage
+ * @property {(path: string) => 'library' | 'missing' | 'other'} getPageKind
  * @property {(path: string) => Dependencies} getDependencies
  * @property {(sequence: number, dependencies: Dependencies) => boolean} isUnchangedSince
  */

@@ -1,66 +1,73 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { brotliQuality, findPage } from './pages.mjs'
+import { findPage, keepPage } from './cache.mjs'
+import { findLibrary } from './library.mjs'
+import { renderPage } from './render.mjs'
+import { sendPage } from './send.mjs'
 
-/** What Next says its pages vary by: the client router asks for the same addresses in other forms. */
-const vary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
+/** @typedef {import('./cache.mjs').Page} Page */
+/** @typedef {import('./library.mjs').PageValidity} Library */
 
-/** How a page is compressed, the better way first, once for each page. */
-const encodings = [
-  {
-    name: 'br',
-    /** @param {Buffer} html */
-    encode: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
-  },
-  {
-    name: 'gzip',
-    /** @param {Buffer} html */
-    encode: (html) => gzipSync(html, { level: 6 }),
-  },
-]
+/** The one page that stands at all addresses which the library does not have, and where it is rendered. */
+const notFound = { path: '/_not-found', url: '/learn/_not-found' }
+
+/** What is not a page: the files of the build and of `public/`, feeds and the like, and what programs ask. */
+const notPage = /^\/(?:_next|api)\/|^\/(?!learn\/|authors\/).*\.[^/]*$/
 
 /**
- * Answers a plain visit to a page that is kept, without Next: compressed once, not at every visit. False, and nothing
- * done, for everything else: first visits, the client router's requests, addresses with a query.
+ * Serves pages from the page cache and gives everything else to Next. A page is rendered when somebody first asks for
+ * it, once however many ask, and kept. Addresses that the library does not have are refused before rendering.
  *
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
+ * @param {import('./render.mjs').Handle} handle Next's request handler
  */
-export function serveKeptPage(request, response) {
-  const { method, url = '', headers } = request
-  if ((method !== 'GET' && method !== 'HEAD') || headers.rsc !== undefined) return false
-  const page = findPage(url)
-  if (!page?.html || page.value.kind !== 'APP_PAGE') return false
+export function createPageServer(handle) {
+  /** Pages being rendered now, by address. @type {Map<string, Promise<Page>>} */
+  const rendering = new Map()
 
-  for (const [name, value] of Object.entries(page.value.headers ?? {})) {
-    if (value !== undefined && !name.startsWith('x-next')) response.setHeader(name, value)
+  /** @param {Library} library @param {string} path @param {string} [url] where Next renders it */
+  async function keptOrRendered(library, path, url = path) {
+    const kept = findPage(path, library)
+    if (kept) return { page: kept, cache: 'HIT' }
+    const begun = rendering.get(path)
+    if (begun) return { page: await begun, cache: 'MISS' }
+    const page = renderAndKeep(library, path, url).finally(() => rendering.delete(path))
+    rendering.set(path, page)
+    return { page: await page, cache: 'MISS' }
   }
-  response.setHeader('ETag', page.etag)
-  response.setHeader('Vary', vary)
-  response.setHeader('x-nextjs-cache', 'HIT')
-  if (headers['if-none-match']?.includes(page.etag)) {
-    response.writeHead(304).end()
-    return true
-  }
-  const { body, encoding } = encode(page, String(headers['accept-encoding'] ?? ''))
-  if (encoding) response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.setHeader('Content-Length', body.length)
-  response.writeHead(page.value.status ?? 200)
-  response.end(method === 'HEAD' ? undefined : body)
-  return true
-}
 
-/**
- * The HTML in the best encoding that the visitor takes.
- *
- * @param {import('./pages.mjs').Entry & { html?: Buffer }} page
- * @param {string} accepted
- */
-function encode(page, accepted) {
-  const html = page.html ?? Buffer.alloc(0)
-  const encoding = encodings.find(({ name }) => new RegExp(`\\b${name}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted))
-  if (!encoding) return { body: html, encoding: undefined }
-  const body = page.encoded.get(encoding.name) ?? encoding.encode(html)
-  page.encoded.set(encoding.name, body)
-  return { body, encoding: encoding.name }
+  /** @param {Library} library @param {string} path @param {string} url */
+  async function renderAndKeep(library, path, url) {
+    // What a compile changes from now on, the page may not show.
+    const sequence = library.getSequence()
+    const page = await renderPage(handle, url)
+    if (path === notFound.path) page.status = 404
+    else if (page.status !== 200) return page
+    keepPage(path, { page, sequence, dependencies: library.getDependencies(path) })
+    return page
+  }
+
+  /** @param {Library} library @param {string} path @param {string} url */
+  async function getPage(library, path, url) {
+    const kind = library.getPageKind(path)
+    if (kind !== 'missing') {
+      // Pages of the library are the same whatever query somebody adds; others may answer it.
+      const asked = kind === 'other' && url !== path
+      const found = asked ? { page: await renderPage(handle, url), cache: 'MISS' } : await keptOrRendered(library, path)
+      if (found.page.status !== 404) return found
+    }
+    return keptOrRendered(library, notFound.path, notFound.url)
+  }
+
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  return async (request, response) => {
+    const { method, url = '', headers } = request
+    const library = findLibrary()
+    const [path = ''] = url.split('?', 1)
+    // The client router asks for the same addresses in another form, which Next alone knows.
+    const forNext = !(method === 'GET' || method === 'HEAD') || headers.rsc !== undefined || notPage.test(path)
+    if (!library || forNext) return handle(request, response)
+    const { page, cache } = await getPage(library, path, url)
+    return sendPage(request, response, page, cache)
+  }
 }

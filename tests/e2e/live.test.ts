@@ -48,7 +48,7 @@ const pages = [
 
 async function get(address: string) {
   const response = await fetch(site.url + address)
-  return { status: response.status, html: await response.text(), cache: response.headers.get('x-nextjs-cache') }
+  return { status: response.status, html: await response.text(), cache: response.headers.get('x-cache') }
 }
 
 /** Visits every page, publishes a change, and gives the pages that had to be rendered anew when visited again. */

@@ -1,4 +1,4 @@
-import { parseLibraryPath } from '@/lib/routes'
+import { type LibraryAddress, parseLibraryPath } from '@/lib/routes'
 import type { QuestionKey } from '../types'
 import type { prepareLists } from './lists'
 import type { prepareNeighbours } from './neighbours'
@@ -38,30 +38,32 @@ export function prepareValidity(store: Store, queries: Queries) {
   const listVersion = (list: string, key: string) =>
     getRow<{ version: number }>(sql.listVersion, list, key)?.version ?? 0
 
+  function hasPage(address: LibraryAddress): boolean {
+    switch (address.kind) {
+      case 'question':
+        return queries.hasQuestion(address)
+      case 'subject':
+        return (
+          queries.getSubject(address.slug) !== undefined && address.page <= queries.countPages('newest', address.slug)
+        )
+      case 'author':
+        return (
+          queries.getAuthorName(address.slug) !== undefined &&
+          address.page <= queries.countPages('author', address.slug)
+        )
+      default:
+        return false
+    }
+  }
+
   return {
     /** The number of the last compile that changed something. */
     getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
 
-    /** Whether there is a page at an address. Addresses outside the library's part of the site are taken to exist. */
-    hasPage(path: string): boolean {
+    /** Whether the library has a page at an address, or none; 'other' for addresses outside its part of the site. */
+    getPageKind(path: string): 'library' | 'missing' | 'other' {
       const address = parseLibraryPath(path)
-      switch (address?.kind) {
-        case undefined:
-          return true
-        case 'question':
-          return queries.hasQuestion(address)
-        case 'subject':
-          return (
-            queries.getSubject(address.slug) !== undefined && address.page <= queries.countPages('newest', address.slug)
-          )
-        case 'author':
-          return (
-            queries.getAuthorName(address.slug) !== undefined &&
-            address.page <= queries.countPages('author', address.slug)
-          )
-        default:
-          return false
-      }
+      return address ? (hasPage(address) ? 'library' : 'missing') : 'other'
     },
 
     getDependencies(path: string): Dependencies {

@@ -12,9 +12,6 @@ import { toAuthorMetadata } from '@/lib/seo/pages'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
 
-export const dynamic = 'force-static'
-export const generateStaticParams = () => []
-
 type Props = PageProps<'/authors/[author]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

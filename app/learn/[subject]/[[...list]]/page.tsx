@@ -12,9 +12,6 @@ import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toSubjectMetadata } from '@/lib/seo/pages'
 
-export const dynamic = 'force-static'
-export const generateStaticParams = () => []
-
 type Props = PageProps<'/learn/[subject]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -14,10 +14,6 @@ import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toQuestionMetadata } from '@/lib/seo/pages'
 
-export const dynamic = 'force-static'
-// A million questions: each is rendered when somebody first asks for it.
-export const generateStaticParams = () => []
-
 type Props = PageProps<'/learn/[subject]/questions/[slug]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
