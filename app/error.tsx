@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { PageBody } from '@/components/layout/page-body'
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
@@ -18,9 +17,9 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         >
           Try again
         </button>
-        <Link href="/" className="flex min-h-11 items-center rounded-lg border border-line px-5">
+        <a href="/" className="flex min-h-11 items-center rounded-lg border border-line px-5">
           Home
-        </Link>
+        </a>
       </p>
     </PageBody>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
 import { SubjectGrid } from '@/components/subject/subject-grid'
@@ -36,13 +35,12 @@ export default function HomePage() {
         </h2>
         <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
         {subjects.length > subjectsShown && (
-          <Link
+          <a
             href={subjectsPath}
-            prefetch={false}
             className="mt-4 inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
           >
             All {subjects.length} subjects, A to Z
-          </Link>
+          </a>
         )}
       </section>
       <section aria-labelledby="page-newest" className="mt-12 max-w-reading">

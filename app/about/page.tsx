@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
 import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
@@ -38,7 +37,7 @@ export default function AboutPage() {
         <h2>What it asks of you</h2>
         <p>
           Nothing: no account, no tracking, no advertisement. Pages work without JavaScript and are small enough for a
-          slow line. <Link href={subjectsPath}>Choose a subject</Link> and begin.
+          slow line. <a href={subjectsPath}>Choose a subject</a> and begin.
         </p>
       </article>
     </PageBody>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
 
 export function SiteFooter({ siteName, tagline }: { siteName: string; tagline: string }) {
@@ -14,14 +13,13 @@ export function SiteFooter({ siteName, tagline }: { siteName: string; tagline: s
             [subjectsPath, 'All subjects'],
             [aboutPath, 'About'],
           ].map(([path, name]) => (
-            <Link
+            <a
               key={path}
               href={path as string}
-              prefetch={false}
               className="flex min-h-11 items-center px-3 underline-offset-4 hover:underline"
             >
               {name}
-            </Link>
+            </a>
           ))}
         </nav>
       </div>

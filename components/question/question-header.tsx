@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { defaultDateFormat, defaultPostOnText } from '@/lib/content/defaults'
 import type { Question } from '@/lib/content/types'
 import { formatDate } from '@/lib/dates'
@@ -18,14 +17,13 @@ export function QuestionHeader({ question, words }: { question: Question; words:
       <p className="mt-4 flex flex-wrap items-center gap-x-2 text-sm text-soft">
         <span>
           By{' '}
-          <Link
+          <a
             href={toAuthorPath(author)}
-            prefetch={false}
             rel="author"
             className="inline-block py-1 font-semibold text-ink underline decoration-line underline-offset-4 hover:decoration-accent"
           >
             {authorName}
-          </Link>
+          </a>
         </span>
         <span aria-hidden="true">·</span>
         <span>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { type ListOrder, toSubjectPath } from '@/lib/routes'
 
 const orders: { order: ListOrder; name: string }[] = [
@@ -10,15 +9,14 @@ export function OrderTabs({ subject, order }: { subject: string; order: ListOrde
   return (
     <nav aria-label="Order" className="flex gap-1">
       {orders.map((tab) => (
-        <Link
+        <a
           key={tab.order}
           href={toSubjectPath(subject, tab.order)}
-          prefetch={false}
           aria-current={tab.order === order ? 'page' : undefined}
           className="flex min-h-11 items-center border-b-2 border-transparent px-3 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {tab.name}
-        </Link>
+        </a>
       ))}
     </nav>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import type { Subject } from '@/lib/content/types'
 import { toSubjectPath } from '@/lib/routes'
@@ -17,13 +16,9 @@ export function SubjectGrid({ subjects, headingLevel }: { subjects: Subject[]; h
         >
           <div className="flex items-baseline justify-between gap-3">
             <Heading className="subject-color font-serif text-lg font-bold leading-snug">
-              <Link
-                href={toSubjectPath(slug)}
-                prefetch={false}
-                className="after:absolute after:inset-0 after:rounded-xl"
-              >
+              <a href={toSubjectPath(slug)} className="after:absolute after:inset-0 after:rounded-xl">
                 {title}
-              </Link>
+              </a>
             </Heading>
             <p className="shrink-0 text-sm tabular-nums text-soft">{toCount(questions, 'question')}</p>
           </div>

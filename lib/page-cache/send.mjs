@@ -22,6 +22,7 @@ const encodings = [
  */
 export async function sendPage({ method, headers }, response, page, cache) {
   for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
+  response.setHeader('vary', 'Accept-Encoding')
   response.setHeader('x-cache', cache)
   if (page.status === 200 && headers['if-none-match']?.includes(page.headers.etag ?? '')) {
     response.writeHead(304).end()

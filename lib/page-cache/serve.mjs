@@ -61,12 +61,10 @@ export function createPageServer(handle) {
    * @param {import('node:http').ServerResponse} response
    */
   return async (request, response) => {
-    const { method, url = '', headers } = request
+    const { method, url = '' } = request
     const library = findLibrary()
     const [path = ''] = url.split('?', 1)
-    // The client router asks for the same addresses in another form, which Next alone knows.
-    const forNext = !(method === 'GET' || method === 'HEAD') || headers.rsc !== undefined || notPage.test(path)
-    if (!library || forNext) return handle(request, response)
+    if (!library || (method !== 'GET' && method !== 'HEAD') || notPage.test(path)) return handle(request, response)
     const { page, cache } = await getPage(library, path, url)
     return sendPage(request, response, page, cache)
   }
