@@ -5,8 +5,8 @@ import { formatDate } from '@/lib/dates'
 import { toQuestionPath } from '@/lib/routes'
 
 /**
- * Questions with their descriptions; the subject is named where they come from several. A page holds a hundred of these
- * rows, so they are plain links with short class names (globals.css): every letter of a row counts two hundredfold.
+ * Questions with their descriptions; the subject is named where they come from several. A page holds many of these
+ * rows, so they are plain links with short class names (globals.css): every letter of a row counts twice for each.
  */
 export function QuestionList({
   questions,

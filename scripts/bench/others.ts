@@ -8,7 +8,7 @@ const hugoFiles = {
   'config.toml': `baseURL = "http://localhost/"
 title = "Learn"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT"]
-paginate = 100
+paginate = 60
 `,
   'layouts/_default/single.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><meta name="description" content="{{ .Params.seo.page_description }}"></head><body><h1>{{ .Title }}</h1>{{ replace .Params.answer "\\\\n" "\\n" | markdownify }}<aside><ul>{{ range (slice "related_article1" "related_article2" "related_article3" "related_article4" "related_article5") }}{{ with index $.Params . }}<li><a href="{{ .url }}">{{ .title }}</a></li>{{ end }}{{ end }}</ul></aside></body></html>
 `,

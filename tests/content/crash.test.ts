@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { pageSize } from '@/lib/content/store/lists'
 import { Random } from '@/lib/corpus/random'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -32,7 +33,7 @@ function inspect(library: TemporaryLibrary) {
   const titles = (store.prepare('SELECT title FROM question').all() as { title: string }[]).map((row) => row.title)
   assert.equal(titles.length, files)
   assert.equal(countQuestions(), files)
-  assert.equal(listInSubject('law', 'a-z', files / 100)?.questions.length, 100)
+  assert.equal(listInSubject('law', 'a-z', Math.floor(files / pageSize))?.questions.length, pageSize)
   const question = getQuestion({ subject: 'law', slug: 'q1' })
   assert.ok(question)
   assert.equal(listRelated(question).length, 5)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { prepareLists } from '@/lib/content/store/lists'
+import { pageSize, prepareLists } from '@/lib/content/store/lists'
 import { prepareNeighbours } from '@/lib/content/store/neighbours'
 import type { Store } from '@/lib/content/store/open'
 import { prepareQuestions } from '@/lib/content/store/questions'
@@ -178,7 +178,7 @@ describe('related questions', () => {
 
 test('lists are bounded, in order, and end where they end', async () => {
   const files = Object.fromEntries(
-    Array.from({ length: 203 }, (_, index) => {
+    Array.from({ length: 2 * pageSize + 3 }, (_, index) => {
       const number = String(index).padStart(3, '0')
       const date = `2026-01-${String(1 + (index % 28)).padStart(2, '0')}`
       return [`law/q${number}.md`, toQuestionFile(`“Question ${number}”?`, { date, no_index: index === 7 })]
@@ -190,14 +190,14 @@ test('lists are bounded, in order, and end where they end', async () => {
   const pages = [1, 2, 3].map((page) => listInSubject('law', 'a-z', page))
   assert.deepEqual(
     pages.map((page) => page?.questions.length),
-    [100, 100, 2],
+    [pageSize, pageSize, 2],
   )
   assert.deepEqual(
     pages.map((page) => [page?.pages, page?.total]),
     [
-      [3, 202],
-      [3, 202],
-      [3, 202],
+      [3, 2 * pageSize + 2],
+      [3, 2 * pageSize + 2],
+      [3, 2 * pageSize + 2],
     ],
   )
   const titles = pages.flatMap((page) => page?.questions.map((question) => question.title) ?? [])
@@ -233,7 +233,7 @@ test('every page of a list stays right while questions come and go', async () =>
     const { store, listInSubject, listByAuthor, countQuestions } = library.open()
     const numbers = [...present]
     const pagesOf = (list: (page: number) => ReturnType<typeof listByAuthor>) =>
-      Array.from({ length: Math.ceil(numbers.length / 100) }, (_, page) => list(page + 1)?.questions ?? []).flat()
+      Array.from({ length: Math.ceil(numbers.length / pageSize) }, (_, page) => list(page + 1)?.questions ?? []).flat()
     const byTitle = [...numbers].sort((a, b) => a - b).map(title)
     assert.deepEqual(
       pagesOf((page) => listInSubject('law', 'a-z', page)).map((question) => question.title),

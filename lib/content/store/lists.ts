@@ -5,7 +5,7 @@ import { getRow, listRows, type Store } from './open'
 import { summaryColumns, summaryJoins } from './rows'
 
 /** Questions on one page of a list. */
-export const pageSize = 100
+export const pageSize = 60
 
 /** The lists of questions. Any page costs the same: its stretch is found by its number, its rows by the stretch. */
 export function prepareLists(store: Store) {
