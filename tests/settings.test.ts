@@ -48,3 +48,13 @@ test('a command with a bad setting ends with the sentence alone, and status 2', 
   assert.equal(stdout, '')
   assert.match(stderr, /^A setting in the environment cannot be used\. PORT="eighty": [^\n]+\n$/)
 })
+
+test('a server without a library does not start, and says why', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DB: '/nowhere/content.db' },
+  })
+  assert.equal(status, 2)
+  assert.doesNotMatch(stdout, /Ready/)
+  assert.match(stderr, /\/nowhere\/content\.db/)
+})
