@@ -51,6 +51,10 @@ export const Question = defineDocumentType(() => ({
       options: ['human', 'ai-assisted', 'ai'],
       description: 'How the answer was written',
     },
+    asked_by_student: {
+      type: 'boolean',
+      description: 'true: a student asked this very question; the page and its structured data say so',
+    },
     subject: { type: 'string', description: 'Display name of the subject; the folder is the identity' },
     file_name: { type: 'string', description: 'Must equal the name of the file' },
     url: { type: 'string', description: 'Must equal the address: /learn/<subject>/questions/<slug>' },

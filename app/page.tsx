@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
+import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import { getLibrary } from '@/lib/content/queries'
 import { homePath, subjectsPath } from '@/lib/routes'
+import { toHomeData } from '@/lib/seo/list-data'
 import { toMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
@@ -22,6 +24,7 @@ export default function HomePage() {
   const subjects = library.listSubjects()
   return (
     <PageBody>
+      <JsonLd data={toHomeData()} />
       <section className="pt-6 pb-10 sm:pt-12">
         <h1 className="max-w-3xl font-serif text-4xl leading-tight font-bold sm:text-5xl">{site.tagline}</h1>
         <p className="mt-4 max-w-reading text-lg leading-relaxed text-soft">

@@ -9,6 +9,11 @@ export type ListOrder = 'newest' | 'a-z'
 
 export const toQuestionPath = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 
+/** The picture that other sites show beside a link to the site, to a subject or to a question: see app/images. */
+export const siteImagePath = '/images/site.png'
+export const toSubjectImagePath = (subject: string) => `/images/subjects/${subject}.png`
+export const toQuestionImagePath = (subject: string, slug: string) => `/images/questions/${subject}/${slug}.png`
+
 export const toAuthorPath = (slug: string, page = 1) => `/authors/${slug}${page > 1 ? `/page/${page}` : ''}`
 
 /** A page of a subject: `/learn/physics`, `/learn/physics/page/2`, `/learn/physics/a-z`, `/learn/physics/a-z/page/2`. */

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
-import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
+import { JsonLd } from '@/components/seo/json-ld'
+import { aboutPath, subjectsPath } from '@/lib/routes'
+import { toBreadcrumbList } from '@/lib/seo/list-data'
 import { toMetadata } from '@/lib/seo/metadata'
+import { toTrail } from '@/lib/seo/trail'
 import { site } from '@/lib/site'
 
 export const metadata: Metadata = toMetadata({
@@ -12,10 +15,13 @@ export const metadata: Metadata = toMetadata({
   type: 'article',
 })
 
+const trail = toTrail('About')
+
 export default function AboutPage() {
   return (
     <PageBody>
-      <Breadcrumbs crumbs={[{ name: 'Home', path: homePath }]} current="About" />
+      <JsonLd data={[toBreadcrumbList(trail)]} />
+      <Breadcrumbs {...trail} />
       <article className="answer prose mt-2 max-w-reading font-serif text-[1.125rem] leading-[1.7]">
         <h1 className="text-3xl sm:text-4xl">About {site.name}</h1>
         <p>

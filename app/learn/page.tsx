@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
+import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import { getLibrary } from '@/lib/content/queries'
-import { homePath, subjectsPath } from '@/lib/routes'
+import { subjectsPath } from '@/lib/routes'
+import { toBreadcrumbList } from '@/lib/seo/list-data'
 import { toMetadata } from '@/lib/seo/metadata'
+import { toTrail } from '@/lib/seo/trail'
 import { site } from '@/lib/site'
 
 export const metadata: Metadata = toMetadata({
@@ -13,13 +16,16 @@ export const metadata: Metadata = toMetadata({
   path: subjectsPath,
 })
 
+const trail = toTrail('Subjects')
+
 export default function SubjectsPage() {
   const subjects = getLibrary()
     .listSubjects()
     .sort((a, b) => a.title.localeCompare(b.title, 'en'))
   return (
     <PageBody>
-      <Breadcrumbs crumbs={[{ name: 'Home', path: homePath }]} current="Subjects" />
+      <JsonLd data={[toBreadcrumbList(trail)]} />
+      <Breadcrumbs {...trail} />
       <h1 className="mt-2 mb-6 font-serif text-3xl font-bold sm:text-4xl">All subjects</h1>
       <SubjectGrid subjects={subjects} headingLevel="h2" />
     </PageBody>

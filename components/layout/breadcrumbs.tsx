@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
-
-export type Crumb = { name: string; path: string }
+import type { Crumb } from '@/lib/seo/trail'
 
 /** The way from the home page to this one; `current` names the page itself where no heading right below does. */
 export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current?: string }) {

@@ -1,4 +1,5 @@
 import { defaultDateFormat, defaultPostOnText } from '@/lib/content/defaults'
+import { toHeading, toSummary, toUpdated } from '@/lib/content/shown-fields'
 import type { Question } from '@/lib/content/types'
 import { formatDate } from '@/lib/dates'
 import { toAuthorPath } from '@/lib/routes'
@@ -7,9 +8,11 @@ import { toAuthorPath } from '@/lib/routes'
 const wordsPerMinute = 200
 
 export function QuestionHeader({ question, words }: { question: Question; words: number }) {
-  const { title, date, author, authorName, details } = question
+  const { date, author, authorName, details } = question
   const format = details.date_format ?? defaultDateFormat
-  const heading = details.article_title ?? title
+  const heading = toHeading(question)
+  const updated = toUpdated(question)
+  const summary = toSummary(question)
   return (
     <header>
       <h1 className="font-serif text-3xl leading-tight font-bold sm:text-4xl">{heading}</h1>
@@ -29,17 +32,24 @@ export function QuestionHeader({ question, words }: { question: Question; words:
         <span>
           {details.post_on_text ?? defaultPostOnText} <time dateTime={date}>{formatDate(date, format)}</time>
         </span>
-        {details.updated && details.updated !== date && (
+        {updated && (
           <>
             <span aria-hidden="true">·</span>
             <span>
-              Updated on <time dateTime={details.updated}>{formatDate(details.updated, format)}</time>
+              Updated on <time dateTime={updated}>{formatDate(updated, format)}</time>
             </span>
           </>
         )}
         <span aria-hidden="true">·</span>
         <span>{Math.max(1, Math.round(words / wordsPerMinute))} min read</span>
+        {details.asked_by_student && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>Asked by a student</span>
+          </>
+        )}
       </p>
+      {summary && <p className="mt-4 text-lg leading-relaxed text-soft">{summary}</p>}
     </header>
   )
 }

@@ -10,8 +10,18 @@ export type QuestionKey = { subject: string; slug: string }
 /** What only the question's own page shows. */
 export type QuestionDetails = Pick<
   QuestionFields,
-  'article_title' | 'question' | 'date_format' | 'post_on_text' | 'updated' | 'reviewed_by' | 'sources' | 'origin'
+  | 'article_title'
+  | 'question'
+  | 'date_format'
+  | 'post_on_text'
+  | 'updated'
+  | 'reviewed_by'
+  | 'sources'
+  | 'origin'
+  | 'asked_by_student'
 > & {
+  /** Whether the description is the beginning of the answer, because the author wrote none. */
+  excerpted?: true
   keywords: string[]
   /** The addresses of the author's related questions as written, in order. */
   related: string[]
@@ -57,6 +67,8 @@ export type Question = QuestionKey &
     id: number
     /** Its place in its subject, the newest first. */
     newestKey: string
+    /** Its number among the subject's questions of the same title, from 1. */
+    twin: number
     description: string
     /** The author's slug, and the name as the file gives it. */
     author: string

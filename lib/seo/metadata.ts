@@ -1,8 +1,15 @@
 import type { Metadata } from 'next'
+import { imageSize } from '@/lib/images/drawable'
+import { siteImagePath } from '@/lib/routes'
 import { site, toAbsoluteUrl } from '@/lib/site'
+
+/** A picture for links to the page; `text` says what it shows to those who do not see it. */
+export type PageImage = { path: string; text: string }
 
 export type PageDescription = {
   title: string
+  /** The title in search results and on the browser's tab, where it must say more to be the only one of its kind. */
+  fullTitle?: string
   description: string
   /** The page's own address. */
   path: string
@@ -11,7 +18,10 @@ export type PageDescription = {
   /** false keeps the page out of search engines; its links are still followed. */
   index?: boolean
   type?: 'website' | 'article' | 'profile'
+  image?: PageImage
 }
+
+export const siteImage: PageImage = { path: siteImagePath, text: `${site.name}: ${site.tagline}` }
 
 /** https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag */
 const indexable = 'index, follow, max-image-preview:large, max-snippet:-1'
@@ -22,8 +32,10 @@ const indexable = 'index, follow, max-image-preview:large, max-snippet:-1'
  */
 export function toMetadata(page: PageDescription): Metadata {
   const url = toAbsoluteUrl(page.canonicalPath ?? page.path)
+  const { path, text } = page.image ?? siteImage
+  const image = { url: toAbsoluteUrl(path), ...imageSize, type: 'image/png', alt: text }
   return {
-    title: page.path === '/' ? page.title : `${page.title} | ${site.name}`,
+    title: page.path === '/' ? page.title : `${page.fullTitle ?? page.title} | ${site.name}`,
     description: page.description,
     alternates: { canonical: url },
     robots: page.index === false ? 'noindex, follow' : indexable,
@@ -34,8 +46,9 @@ export function toMetadata(page: PageDescription): Metadata {
       type: page.type ?? 'website',
       siteName: site.name,
       locale: 'en_US',
+      images: [image],
     },
-    twitter: { card: 'summary_large_image', title: page.title, description: page.description },
+    twitter: { card: 'summary_large_image', title: page.title, description: page.description, images: [image.url] },
   }
 }
 

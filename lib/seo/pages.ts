@@ -1,21 +1,42 @@
 import type { Metadata } from 'next'
 import type { AuthorPage, SubjectPage } from '@/lib/content/list-pages'
-import type { Question } from '@/lib/content/types'
-import { toAuthorPath, toQuestionPath, toSubjectPath } from '@/lib/routes'
+import { toHeading } from '@/lib/content/shown-fields'
+import type { Question, Subject } from '@/lib/content/types'
+import { isDrawable } from '@/lib/images/drawable'
+import { toAuthorPath, toQuestionImagePath, toQuestionPath, toSubjectImagePath, toSubjectPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
-import { toMetadata } from './metadata'
+import { type PageImage, siteImage, toMetadata } from './metadata'
 
+/**
+ * Questions of two subjects may have one title, and two of one subject too: the subject and the number among its
+ * questions of that title make each the only one.
+ */
 export function toQuestionMetadata(question: Question): Metadata {
+  const { title, description, subjectTitle, twin } = question
+  const place = twin > 1 ? `${subjectTitle} ${twin}` : subjectTitle
   return toMetadata({
-    title: question.title,
-    description: question.description,
+    title: toHeading(question),
+    fullTitle: `${title} | ${place}`,
+    description: `${description} (${place})`,
     path: toQuestionPath(question.subject, question.slug),
     canonicalPath: toQuestionPath(question.owner.subject, question.owner.slug),
     index: !question.noIndex,
     type: 'article',
+    image: toQuestionImage(question),
   })
 }
+
+/** The question's own picture, or its subject's where its title has letters that pictures cannot show. */
+export function toQuestionImage(question: Question): PageImage {
+  const heading = toHeading(question)
+  if (!isDrawable(heading)) return toSubjectImage({ slug: question.subject, title: question.subjectTitle })
+  return { path: toQuestionImagePath(question.owner.subject, question.owner.slug), text: heading }
+}
+
+/** A subject's picture, or the site's where its name has letters that pictures cannot show. */
+export const toSubjectImage = ({ slug, title }: Pick<Subject, 'slug' | 'title'>): PageImage =>
+  isDrawable(title) ? { path: toSubjectImagePath(slug), text: `${title}: questions and answers` } : siteImage
 
 export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metadata {
   const number = list.page > 1 ? `, page ${list.page}` : ''
@@ -25,6 +46,7 @@ export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metada
     title: `${subject.title} questions and answers${sorted}${number}`,
     description: `${toCount(list.total, 'question')} in ${subject.title}, answered for students${sorted}${number}.${about}`,
     path: toSubjectPath(subject.slug, order, list.page),
+    image: toSubjectImage(subject),
   })
 }
 

@@ -104,6 +104,8 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       reviewed_by: fields.reviewed_by || undefined,
       sources: fields.sources || undefined,
       origin: fields.origin || undefined,
+      asked_by_student: fields.asked_by_student || undefined,
+      excerpted: fields.seo?.page_description ? undefined : true,
       keywords: toKeywords(fields.seo?.page_keywords ?? ''),
       related,
       links: links.length > 0 ? links : undefined,

@@ -43,12 +43,18 @@ export class ListChanges {
        GROUP BY list, key, sort HAVING sum(change) != 0 ORDER BY change, list, key, sort`,
     )
     const changeList = prepareListEditor(this.store)
+    // Questions of the same title are numbered in their subject: those that come after this one have another number now.
+    const touchTwins = this.store.prepare(
+      `UPDATE question SET version = ?1 WHERE subject = ?2 AND no_index = 0
+       AND az_key > ?3 AND az_key < substr(?3, 1, instr(?3, char(1)) - 1) || char(2)`,
+    )
     for (const row of listRows<{ list: ListName; key: string; sort: string; change: 1 | -1 }>(changes)) {
       changeList(row.list, row.key, row.sort, row.change)
       this.touchList(row.list, row.key)
       // The home page shows how many questions each subject has, copies too.
       if (row.list === 'newest') this.touchList('all', '')
       if (row.list === 'owned') this.touchNeighbours(row.key, row.sort)
+      if (row.list === 'a-z') touchTwins.run(this.version, row.key, row.sort)
     }
   }
 

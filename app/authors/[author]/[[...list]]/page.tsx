@@ -3,12 +3,15 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
+import { JsonLd } from '@/components/seo/json-ld'
 import { Pagination } from '@/components/subject/pagination'
 import { getAuthorPage } from '@/lib/content/list-pages'
 import { getLibrary } from '@/lib/content/queries'
-import { homePath, toAuthorPath } from '@/lib/routes'
+import { toAuthorPath } from '@/lib/routes'
+import { toAuthorData } from '@/lib/seo/list-data'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toAuthorMetadata } from '@/lib/seo/pages'
+import { toTrail } from '@/lib/seo/trail'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
 
@@ -25,7 +28,8 @@ export default async function AuthorPage({ params }: Props) {
   const { author, list } = page
   return (
     <PageBody>
-      <Breadcrumbs crumbs={[{ name: 'Home', path: homePath }]} current={author.name} />
+      <JsonLd data={toAuthorData(page)} />
+      <Breadcrumbs {...toTrail(author.name)} />
       <h1 className="mt-2 font-serif text-3xl font-bold sm:text-4xl">{author.name}</h1>
       <p className="mt-2 mb-4 text-soft">
         {toCount(list.total, 'answer')} on {site.name}

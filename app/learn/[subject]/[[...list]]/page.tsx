@@ -3,14 +3,17 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
+import { JsonLd } from '@/components/seo/json-ld'
 import { OrderTabs } from '@/components/subject/order-tabs'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
 import { getSubjectPage } from '@/lib/content/list-pages'
 import { getLibrary } from '@/lib/content/queries'
-import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
+import { toSubjectPath } from '@/lib/routes'
+import { toSubjectData } from '@/lib/seo/list-data'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toSubjectMetadata } from '@/lib/seo/pages'
+import { toSubjectTrail } from '@/lib/seo/trail'
 
 type Props = PageProps<'/learn/[subject]/[[...list]]'>
 
@@ -25,13 +28,8 @@ export default async function SubjectPage({ params }: Props) {
   const { subject, list, order } = page
   return (
     <PageBody>
-      <Breadcrumbs
-        crumbs={[
-          { name: 'Home', path: homePath },
-          { name: 'Subjects', path: subjectsPath },
-        ]}
-        current={subject.title}
-      />
+      <JsonLd data={toSubjectData(page)} />
+      <Breadcrumbs {...toSubjectTrail(subject)} />
       <SubjectHeader subject={subject} list={list} />
       <div className="max-w-reading">
         <OrderTabs subject={subject.slug} order={order} />

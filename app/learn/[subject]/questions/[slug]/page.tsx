@@ -8,11 +8,14 @@ import { QuestionHeader } from '@/components/question/question-header'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
+import { JsonLd } from '@/components/seo/json-ld'
 import { getLibrary } from '@/lib/content/queries'
 import { getQuestionPage } from '@/lib/content/question-page'
-import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
 import { notFoundMetadata } from '@/lib/seo/metadata'
-import { toQuestionMetadata } from '@/lib/seo/pages'
+import { toQuestionImage, toQuestionMetadata } from '@/lib/seo/pages'
+import { toQuestionData } from '@/lib/seo/question-data'
+import { toQuestionTrail } from '@/lib/seo/trail'
+import { toVisibleText } from '@/lib/seo/visible-text'
 
 type Props = PageProps<'/learn/[subject]/questions/[slug]'>
 
@@ -27,15 +30,10 @@ export default async function QuestionPage({ params }: Props) {
   const { question, answer, related, previous, next } = page
   return (
     <PageBody>
+      <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div>
-          <Breadcrumbs
-            crumbs={[
-              { name: 'Home', path: homePath },
-              { name: 'Subjects', path: subjectsPath },
-              { name: question.subjectTitle, path: toSubjectPath(question.subject) },
-            ]}
-          />
+          <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} />
           <article className="mt-4">
             <QuestionHeader question={question} words={answer.words} />
             <TableOfContents headings={answer.headings} />

@@ -1,0 +1,35 @@
+import { ImageResponse } from 'next/og'
+import { LinkImage } from '@/components/images/link-image'
+import { imageSize, isDrawable } from '@/lib/images/drawable'
+import { findImage } from '@/lib/images/find-image'
+import { fonts } from '@/lib/images/fonts'
+import { ImageStore, toImageKey } from '@/lib/images/image-store'
+import { site } from '@/lib/site'
+
+const images = new ImageStore()
+
+/** Sites that show links keep a picture for days by themselves; a title that changed shows within one. */
+const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400, stale-while-revalidate=604800' }
+
+/** The picture of the site, of a subject or of a question, drawn when first asked for. */
+export async function GET(request: Request, { params }: RouteContext<'/images/[...image]'>) {
+  const image = findImage((await params).image)
+  if (!image)
+    return new Response('There is no such picture.\n', { status: 404, headers: { 'x-robots-tag': 'noindex' } })
+
+  const key = toImageKey(image)
+  const etag = `"${key}"`
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers: { ...headers, etag } })
+
+  const png = await images.get(key, async () => {
+    const drawn = new ImageResponse(<LinkImage image={image} siteName={isDrawable(site.name) ? site.name : ''} />, {
+      ...imageSize,
+      fonts,
+    })
+    return Buffer.from(await drawn.arrayBuffer())
+  })
+  if (!png)
+    return new Response('Too many pictures are asked for at once.\n', { status: 503, headers: { 'retry-after': '30' } })
+  return new Response(new Uint8Array(png), { headers: { ...headers, etag } })
+}

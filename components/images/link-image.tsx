@@ -1,0 +1,53 @@
+import { toHue } from '@/components/subject/hue'
+import { toExcerpt } from '@/lib/answer/plain-text'
+import { colors, toSubjectColor } from '@/lib/images/colors'
+import { fontFamily } from '@/lib/images/drawable'
+import type { Image } from '@/lib/images/find-image'
+
+/** Longer titles are cut: more would not be read at the size at which pictures are shown. */
+const mostLetters = 170
+
+/** The picture that other sites show beside a link. Drawn by next/og: no classes, no variables, flex boxes only. */
+export function LinkImage({ image, siteName }: { image: Image; siteName: string }) {
+  const { title, label, subject } = image
+  const color = subject ? toSubjectColor(toHue(subject)) : colors.accent
+  const shown = toExcerpt(title.normalize('NFC'), mostLetters)
+  return (
+    <div style={{ ...column, width: '100%', height: '100%', background: colors.paper, fontFamily, fontWeight: 600 }}>
+      <div style={{ display: 'flex', height: 28, background: color }} />
+      <div style={{ ...column, flexGrow: 1, padding: '56px 80px 52px', justifyContent: 'space-between' }}>
+        <div style={column}>
+          {label && <div style={{ display: 'flex', fontSize: 36, color, marginBottom: 22 }}>{label}</div>}
+          <div style={{ display: 'flex', fontSize: toFontSize(shown), lineHeight: 1.18, color: colors.ink }}>
+            {shown}
+          </div>
+        </div>
+        <div style={{ display: 'flex', alignItems: 'center', fontSize: 34, color: colors.soft }}>
+          <OpenBook />
+          <div style={{ display: 'flex', marginLeft: 18 }}>{siteName}</div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const column = { display: 'flex', flexDirection: 'column' } as const
+
+const toFontSize = ({ length }: string) => (length <= 40 ? 88 : length <= 80 ? 74 : length <= 120 ? 62 : 54)
+
+/** The mark of the site; see components/layout/mark.tsx. */
+function OpenBook() {
+  return (
+    <svg viewBox="0 0 32 32" width="56" height="56" aria-hidden="true">
+      <path
+        d="M16 8.5C13 6 8.5 5.5 4 6.5v18c4.5-1 9-.5 12 2 3-2.5 7.5-3 12-2v-18c-4.5-1-9-.5-12 2ZM16 8.5v18M8 12.5c1.7-.2 3.2 0 4.5.6M8 17c1.7-.2 3.2 0 4.5.6"
+        fill="none"
+        stroke={colors.accent}
+        strokeWidth="2.25"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      <circle cx="22" cy="15" r="2.5" fill={colors.accent} />
+    </svg>
+  )
+}

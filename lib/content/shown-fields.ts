@@ -1,0 +1,14 @@
+import type { Question } from './types'
+
+/** The heading of a question's page. */
+export const toHeading = ({ title, details }: Pick<Question, 'title' | 'details'>) => details.article_title ?? title
+
+/** The day of the last change (`YYYY-MM-DD`), if the question really was changed after it was published. */
+export function toUpdated({ date, details }: Pick<Question, 'date' | 'details'>): string | undefined {
+  return details.updated && details.updated !== date ? details.updated : undefined
+}
+
+/** What the author says of the question in a sentence or two; undefined where it is no more than the answer's beginning. */
+export function toSummary({ description, details }: Pick<Question, 'description' | 'details'>): string | undefined {
+  return details.excerpted ? undefined : description
+}

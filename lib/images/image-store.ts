@@ -1,0 +1,43 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
+import { site } from '@/lib/site'
+import type { Image } from './find-image'
+
+/** Raised whenever pictures look different, so that those who keep one fetch the new one. */
+const design = 1
+
+/** What tells a picture from all others: everything that it shows. */
+export const toImageKey = (image: Image): string =>
+  createHash('sha256')
+    .update(JSON.stringify([design, site.name, image]))
+    .digest('base64url')
+    .slice(0, 22)
+
+/** Memory for drawn pictures, in bytes: some two hundred of them. */
+const maxBytes = 8 * 1024 * 1024
+
+/** Drawing takes a tenth of a second of the processor: one at a time, and so many in waiting. */
+const mostWaiting = 32
+
+/** The last pictures that were drawn, by what they show. */
+export class ImageStore {
+  private readonly images = new LRUCache<string, Buffer>({ maxSize: maxBytes, sizeCalculation: (png) => png.length })
+  private readonly drawing = new Map<string, Promise<Buffer>>()
+  private readonly limit = pLimit(1)
+
+  /** A picture, drawn unless it is kept; undefined where too many wait to be drawn. */
+  async get(key: string, draw: () => Promise<Buffer>): Promise<Buffer | undefined> {
+    const kept = this.images.get(key)
+    if (kept) return kept
+    const begun = this.drawing.get(key)
+    if (begun) return begun
+    if (this.limit.pendingCount >= mostWaiting) return undefined
+    const drawn = this.limit(draw).finally(() => this.drawing.delete(key))
+    this.drawing.set(key, drawn)
+    const png = await drawn
+    this.images.set(key, png)
+    return png
+  }
+}

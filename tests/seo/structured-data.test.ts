@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { fromHtml } from 'hast-util-from-html'
+import { select, selectAll } from 'hast-util-select'
+import { toString as toText } from 'hast-util-to-string'
+import type { Question } from '@/lib/content/types'
+import { toAuthorData, toHomeData, toSubjectData } from '@/lib/seo/list-data'
+import { toQuestionData } from '@/lib/seo/question-data'
+import { serializeData } from '@/lib/seo/serialize'
+import { hostile } from './hostile'
+
+const question = (fields: Partial<Question> = {}, details: Partial<Question['details']> = {}): Question => ({
+  id: 1,
+  subject: 'law',
+  slug: 'what',
+  title: 'What?',
+  date: '2026-01-15',
+  newestKey: '',
+  twin: 1,
+  description: 'That is why.',
+  author: 'quicktakes',
+  authorName: 'QuickTakes',
+  subjectTitle: 'Law',
+  noIndex: false,
+  answer: { text: 'An answer.', breaks: 'real' },
+  ownerId: 1,
+  owner: { subject: 'law', slug: 'what' },
+  ...fields,
+  details: { keywords: [], related: [], aliases: [], ...details },
+})
+
+const image = '/images/questions/law/what.png'
+const build = (asked: Question) => toQuestionData(asked, image, () => 'An answer.')
+const article = (asked: Question) => build(asked)[0] as Record<string, unknown>
+
+describe('a question’s page', () => {
+  test('is one Article and one BreadcrumbList', () => {
+    const site = 'http://localhost:3000'
+    assert.deepEqual(JSON.parse(JSON.stringify(build(question()))), [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'Article',
+        headline: 'What?',
+        description: 'That is why.',
+        author: { '@type': 'Organization', name: 'QuickTakes', url: `${site}/authors/quicktakes` },
+        publisher: { '@type': 'Organization', name: 'QuickTakes Learn', url: site, logo: `${site}/icon.svg` },
+        datePublished: '2026-01-15T00:00:00Z',
+        image: `${site}${image}`,
+        isAccessibleForFree: true,
+        mainEntityOfPage: `${site}/learn/law/questions/what`,
+        inLanguage: 'en',
+      },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: 'Home', item: site },
+          { '@type': 'ListItem', position: 2, name: 'Subjects', item: `${site}/learn` },
+          { '@type': 'ListItem', position: 3, name: 'Law', item: `${site}/learn/law` },
+          { '@type': 'ListItem', position: 4, name: 'What?' },
+        ],
+      },
+    ])
+  })
+
+  test('was modified only if it really was', () => {
+    assert.equal(article(question()).dateModified, undefined)
+    assert.equal(article(question({}, { updated: '2026-01-15' })).dateModified, undefined)
+    assert.equal(article(question({}, { updated: '2026-02-01' })).dateModified, '2026-02-01T00:00:00Z')
+  })
+
+  test('has no description where the author wrote none: the page shows no excerpt of its own answer', () => {
+    assert.equal(article(question({}, { excerpted: true })).description, undefined)
+  })
+
+  test('takes nobody for an organization, or for a person, by the sound of the name', () => {
+    const author = (slug: string, authorName: string) =>
+      (article(question({ author: slug, authorName })).author as { '@type': string })['@type']
+    assert.equal(author('ada-press', 'Ada Press'), 'Person')
+    assert.equal(author('quicktakes', 'QuickTakes'), 'Organization')
+  })
+
+  test('names its owner’s address', () => {
+    const copy = question({ ownerId: 2, owner: { subject: 'physics', slug: 'what' } })
+    assert.equal(article(copy).mainEntityOfPage, 'http://localhost:3000/learn/physics/questions/what')
+  })
+
+  test('is a QAPage only where a student asked', () => {
+    assert.equal(build(question()).length, 2)
+    const page = build(question({}, { asked_by_student: true }))[2]
+    assert.equal(page?.['@type'], 'QAPage')
+    assert.match(JSON.stringify(page), /"answerCount":1,.*"acceptedAnswer":\{"@type":"Answer","text":"An answer\."/)
+  })
+})
+
+const lawList = {
+  subject: { slug: 'law', title: hostile, description: hostile, questions: 1 },
+  list: {
+    questions: [{ ...question({ title: hostile, description: hostile }) }],
+    page: 1,
+    pages: 1,
+    total: 1,
+  },
+}
+
+describe('whatever authors write', () => {
+  const fields = { title: hostile, description: hostile, authorName: hostile, subjectTitle: hostile }
+  const asked = question(fields, { asked_by_student: true, question: hostile })
+  const all = [
+    ...toQuestionData(asked, image, () => hostile),
+    ...toSubjectData({ ...lawList, order: 'newest' }),
+    ...toAuthorData({ author: { slug: 'a', name: hostile }, list: lawList.list }),
+    ...toHomeData(),
+  ]
+  for (const [index, data] of all.entries()) {
+    test(`${data['@type']} ${index} stays one script and reads back the same`, () => {
+      const text = serializeData(data)
+      assert.doesNotMatch(text, /[<\u2028\u2029]/)
+      const tree = fromHtml(`<main><script type="application/ld+json">${text}</script><p>After</p></main>`)
+      assert.deepEqual(
+        selectAll('main *', tree).map(({ tagName }) => tagName),
+        ['script', 'p'],
+      )
+      const read = toText(select('script', tree) ?? { type: 'root', children: [] })
+      assert.deepEqual(JSON.parse(read), JSON.parse(JSON.stringify(data)))
+    })
+  }
+
+  test('the hostile text is in them', () => {
+    const times = all.map((data) => JSON.stringify(data).split(JSON.stringify(hostile).slice(1, -1)).length - 1)
+    assert.deepEqual(
+      times.slice(0, 6).map((count) => count > 0),
+      Array(6).fill(true),
+    )
+  })
+})
