@@ -26,7 +26,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   ownerId: 1,
   owner: { subject: 'law', slug: 'what' },
   ...fields,
-  details: { keywords: [], related: [], aliases: [], ...details },
+  details: { keywords: [], related: [], links: undefined, aliases: [], ...details },
 })
 
 const image = '/images/questions/law/what.png'
