@@ -1,11 +1,26 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+const repositoryHint = 'must be the address of a repository, such as https://github.com/owner/name'
+const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
+
+/** Without what a person copies along: a user, `.git`, a slash at the end. */
+const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace(/(?:\.git)?\/?$/, '')
+
 const schema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   CONTENT_DB: z.string().min(1).default('.content/content.db'),
   PAGE_CACHE_MB: z.coerce.number().min(1).max(65_536).default(64),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  REPOSITORY_BRANCH: z
+    .string()
+    .regex(/^[\w./-]+$/, 'must be the name of a branch, such as main')
+    .default('main'),
+  REPOSITORY_URL: z
+    .url({ protocol: /^https$/, error: repositoryHint })
+    .refine((url) => repositoryPath.test(new URL(url).pathname), repositoryHint)
+    .optional()
+    .transform((url) => url && toRepositoryUrl(new URL(url))),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
@@ -18,6 +33,9 @@ export type Settings = {
   contentDb: string
   pageCacheMb: number
   port: number
+  /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
+  repositoryBranch: string
+  repositoryUrl: string | undefined
   siteName: string
   siteUrl: string
 }
@@ -33,12 +51,14 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     })
     throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
   }
-  const { CONTENT_DIR, CONTENT_DB, PAGE_CACHE_MB, PORT, SITE_NAME, SITE_URL } = parsed.data
+  const { CONTENT_DIR, CONTENT_DB, PAGE_CACHE_MB, PORT, SITE_NAME, SITE_URL, ...rest } = parsed.data
   return {
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
     pageCacheMb: PAGE_CACHE_MB,
     port: PORT,
+    repositoryBranch: rest.REPOSITORY_BRANCH,
+    repositoryUrl: rest.REPOSITORY_URL,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
   }

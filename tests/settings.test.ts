@@ -10,6 +10,8 @@ test('every setting has a default', () => {
     contentDb: path.resolve('.content/content.db'),
     pageCacheMb: 64,
     port: 3000,
+    repositoryBranch: 'main',
+    repositoryUrl: undefined,
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
   })
@@ -23,18 +25,28 @@ test('the address of the site loses what is not its origin', () => {
   assert.equal(parseSettings({ SITE_URL: 'https://learn.example.org/' }).siteUrl, 'https://learn.example.org')
 })
 
+test('the address of the repository loses what is copied along', () => {
+  for (const given of ['https://github.com/o/n', 'https://github.com/o/n/', 'https://me@github.com/o/n.git']) {
+    assert.equal(parseSettings({ REPOSITORY_URL: given }).repositoryUrl, 'https://github.com/o/n')
+  }
+})
+
 for (const [name, value] of [
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PAGE_CACHE_MB', 'much'],
   ['PAGE_CACHE_MB', '0'],
   ['SITE_URL', 'learn.example.org'],
+  ['REPOSITORY_URL', 'http://github.com/owner/name'],
+  ['REPOSITORY_URL', 'https://github.com/owner'],
+  ['REPOSITORY_URL', 'javascript:alert(1)//a/b'],
+  ['REPOSITORY_BRANCH', 'main><script>'],
   ['SITE_URL', 'javascript:alert(1)'],
 ] as const) {
   test(`${name}=${value} stops with a sentence that names it`, () => {
     assert.throws(
       () => parseSettings({ [name]: value }),
-      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[()]/g, '\\$&')}"`),
+      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[(){}|]/g, '\\$&')}"`),
     )
   })
 }

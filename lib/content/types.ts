@@ -65,6 +65,8 @@ export type QuestionList = { questions: QuestionSummary[]; page: number; pages: 
 export type Question = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & {
     id: number
+    /** Its file, below the content folder. */
+    path: string
     /** Its place in its subject, the newest first. */
     newestKey: string
     /** Its number among the subject's questions of the same title, from 1. */

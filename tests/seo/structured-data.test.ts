@@ -15,6 +15,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   slug: 'what',
   title: 'What?',
   date: '2026-01-15',
+  path: 'learn/law/what.md',
   newestKey: '',
   twin: 1,
   description: 'That is why.',

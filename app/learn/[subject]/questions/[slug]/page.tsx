@@ -3,6 +3,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
+import { Contribute } from '@/components/question/contribute'
 import { Neighbours } from '@/components/question/neighbours'
 import { QuestionHeader } from '@/components/question/question-header'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
@@ -11,6 +12,7 @@ import { TableOfContents } from '@/components/question/table-of-contents'
 import { JsonLd } from '@/components/seo/json-ld'
 import { getLibrary } from '@/lib/content/queries'
 import { getQuestionPage } from '@/lib/content/question-page'
+import { toContributionLinks } from '@/lib/contribution'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toQuestionImage, toQuestionMetadata } from '@/lib/seo/pages'
 import { toQuestionData } from '@/lib/seo/question-data'
@@ -39,6 +41,7 @@ export default async function QuestionPage({ params }: Props) {
             <TableOfContents headings={answer.headings} />
             <Answer answer={answer} />
             <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
+            <Contribute links={toContributionLinks(question)} />
           </article>
           <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
         </div>

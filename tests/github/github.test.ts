@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { load } from 'js-yaml'
+import { isOrganization, toCodeOwners } from '@/lib/content/authoring/code-owners'
+
+const read = (file: string) => readFileSync(path.join('.github', file), 'utf8')
+const list = (dir: string) => readdirSync(path.join('.github', dir)).map((name) => `${dir}/${name}`)
+
+type Step = { uses?: string; run?: string; with?: Record<string, unknown> }
+type Workflow = {
+  on: Record<string, unknown>
+  permissions: Record<string, string>
+  jobs: Record<string, { permissions?: unknown; 'timeout-minutes': number; steps: Step[] }>
+}
+
+for (const file of list('workflows')) {
+  test(`${file} may only read, runs pinned actions, and takes nothing from the pull request into a command`, () => {
+    const workflow = load(read(file)) as Workflow
+    assert.deepEqual(workflow.permissions, { contents: 'read' })
+    assert.ok(Object.keys(workflow.on).every((event) => ['pull_request', 'push'].includes(event)))
+    for (const job of Object.values(workflow.jobs)) {
+      assert.equal(job.permissions, undefined)
+      assert.ok(job['timeout-minutes'] > 0)
+      for (const { uses, run, with: options } of job.steps) {
+        if (uses) assert.match(uses, /^actions\/[\w-]+@[0-9a-f]{40}$/)
+        if (uses?.startsWith('actions/checkout')) assert.equal(options?.['persist-credentials'], false)
+        assert.doesNotMatch(run ?? '', /\$\{\{/)
+      }
+    }
+    for (const line of read(file)
+      .split('\n')
+      .filter((text) => text.includes('uses:')))
+      assert.match(line, / # v\d+\.\d+\.\d+$/)
+    assert.doesNotMatch(read(file), /secrets\.|pull_request_target:/)
+  })
+
+  test(`every npm script that ${file} runs is there`, () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    for (const [, name = ''] of read(file).matchAll(/npm run (?:--silent )?([\w:-]+)/g)) assert.ok(scripts[name], name)
+  })
+}
+
+test('every issue form has what GitHub asks for, and no field twice', () => {
+  const forms = list('ISSUE_TEMPLATE').filter((file) => !file.endsWith('config.yml'))
+  assert.deepEqual(
+    forms.map((file) => path.basename(file)),
+    ['mistake.yml', 'new-question.yml', 'site-bug.yml'],
+  )
+  for (const file of forms) {
+    const form = load(read(file)) as { name: string; description: string; body: Field[] }
+    assert.ok(form.name && form.description, file)
+    assert.equal(new Set(form.body.map(({ id }) => id)).size, form.body.length)
+    for (const { type, id, attributes } of form.body) {
+      assert.match(type, /^(?:input|textarea|checkboxes)$/)
+      assert.match(id, /^[a-z_-]+$/)
+      assert.ok(attributes.label, `${file}: ${id}`)
+    }
+  }
+})
+
+type Field = { type: string; id: string; attributes: { label?: string } }
+
+test('CODEOWNERS is as the command writes it: a team for each subject, comments without an organization', () => {
+  const present = read('CODEOWNERS')
+  const subjects = [...present.matchAll(/\/content\/learn\/([\w-]+)\/ /g)].map(([, subject = '']) => subject)
+  const organization = /^\* @([\w-]+)\//m.exec(present)?.[1]
+  assert.ok(subjects.length > 0)
+  assert.equal(present, toCodeOwners(subjects, organization))
+  assert.ok(
+    toCodeOwners(['law'], undefined)
+      .trim()
+      .split('\n')
+      .every((line) => line.startsWith('#')),
+  )
+  assert.match(toCodeOwners(['law'], 'owner'), /\n\/content\/learn\/law\/ @owner\/law\n/)
+  const names = ['a-b', 'A1', '-a', 'a--b', 'a/b', 'a\nb', '']
+  assert.deepEqual(names.filter(isOrganization), ['a-b', 'A1'])
+})
