@@ -5,6 +5,11 @@ export async function register() {
     import('@/lib/content/queries'),
     import('@/lib/page-cache/library.mjs'),
   ])
-  getLibrary()
+  try {
+    getLibrary()
+  } catch (error) {
+    console.error(`The site was not started. ${(error as Error).message}`)
+    process.exit(2)
+  }
   provideLibrary(getLibrary)
 }

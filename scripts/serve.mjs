@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import { findLibrary } from '../lib/page-cache/library.mjs'
 import { createPageServer } from '../lib/page-cache/serve.mjs'
 
 /** Serves the production build: pages that are kept at once, everything else through Next. */
@@ -9,10 +8,6 @@ const { default: next } = await import('next')
 const port = Number(process.env.PORT || 3000)
 const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()
-if (!findLibrary()) {
-  console.error('The site was not started: the library could not be opened, as said above.')
-  process.exit(2)
-}
 const serve = createPageServer(app.getRequestHandler())
 
 const server = createServer((request, response) => {
