@@ -1,0 +1,46 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import { settings } from '@/lib/settings'
+import { ensureBrowser } from './ensure-browser'
+import { listPageKinds } from './page-kinds'
+import { runScript } from './run-script'
+import { serveContent } from './serve-content'
+
+const usage = `npm run screenshots [-- NAME…]
+
+Takes a picture of a page of each kind, as on a phone and on a desktop, light and dark, into screenshots/. With names,
+only of the kinds whose name contains one of them. The content is that of CONTENT_DIR, the server stands at PORT.`
+
+const folder = 'screenshots'
+const widths = { 360: 740, 1280: 900 }
+/** A page of a hundred questions is much the same all the way down. */
+const maxHeight = 4000
+
+await runScript(usage, async (names) =>
+  serveContent(async ({ url }) => {
+    const kinds = listPageKinds(settings.contentDb).filter(
+      ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
+    )
+    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+    if (names.length === 0) rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    for (const [width, height] of Object.entries(widths)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme })
+        const page = await context.newPage()
+        for (const { name, path: address } of kinds) {
+          await page.goto(url + address, { waitUntil: 'networkidle' })
+          const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+          const file = path.join(folder, `${name}-${width}-${colorScheme}.png`)
+          const clip = { x: 0, y: 0, width: Number(width), height: Math.min(tall, maxHeight) }
+          await page.screenshot({ path: file, fullPage: true, clip })
+        }
+        await context.close()
+      }
+    }
+    await browser.close()
+    console.log(`${kinds.length * 4} pictures in ${folder}/`)
+    return 0
+  }),
+)
