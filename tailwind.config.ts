@@ -1,25 +1,28 @@
 import typography from '@tailwindcss/typography'
 import type { Config } from 'tailwindcss'
+import plugin from 'tailwindcss/plugin'
+import { colors, toProperties } from './lib/design/tokens'
 
-/** The values of the colours, in light and dark, stand in app/globals.css. */
+/** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
+const themes = plugin(({ addBase }) => {
+  addBase({
+    ':root': toProperties('light'),
+    '@media (prefers-color-scheme: dark)': { ':root:not([data-theme="light"])': toProperties('dark') },
+    ':root[data-theme="dark"]': toProperties('dark'),
+    '@media print': { ':root:root:root': { ...toProperties('light'), '--paper': '#fff', '--card': '#fff' } },
+  })
+})
+
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
     extend: {
-      colors: {
-        paper: 'var(--paper)',
-        card: 'var(--card)',
-        line: 'var(--line)',
-        ink: 'var(--ink)',
-        soft: 'var(--soft)',
-        accent: 'var(--accent)',
-      },
+      colors: Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--${name})`])),
       fontFamily: {
-        serif: ['Charter', 'Bitstream Charter', 'Sitka Text', 'Cambria', 'Georgia', 'serif'],
-        sans: ['system-ui', 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Noto Sans', 'sans-serif'],
+        serif: ['var(--font-text)'],
         mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
       },
-      maxWidth: { page: '74rem', reading: '42rem' },
+      maxWidth: { page: '76rem', reading: '41rem' },
       typography: {
         DEFAULT: {
           css: {
@@ -32,15 +35,16 @@ export default {
             '--tw-prose-bullets': 'var(--soft)',
             '--tw-prose-hr': 'var(--line)',
             '--tw-prose-quotes': 'var(--ink)',
-            '--tw-prose-quote-borders': 'var(--accent)',
+            '--tw-prose-quote-borders': 'var(--line)',
             '--tw-prose-captions': 'var(--soft)',
             '--tw-prose-code': 'var(--ink)',
             '--tw-prose-th-borders': 'var(--soft)',
             '--tw-prose-td-borders': 'var(--line)',
-            h2: { fontSize: '1.4em', marginTop: '1.8em', marginBottom: '0.6em' },
-            h3: { fontSize: '1.15em', marginTop: '1.6em' },
-            li: { marginTop: '0.35em', marginBottom: '0.35em' },
+            h2: { fontSize: '1.375em', fontWeight: '650', marginTop: '1.9em', marginBottom: '0.6em' },
+            h3: { fontSize: '1.125em', fontWeight: '650', marginTop: '1.6em' },
+            li: { marginTop: '0.4em', marginBottom: '0.4em' },
             a: { textUnderlineOffset: '0.2em', fontWeight: 'inherit' },
+            blockquote: { fontStyle: 'normal', fontWeight: 'inherit' },
             'code::before': { content: 'none' },
             'code::after': { content: 'none' },
             'blockquote p:first-of-type::before': { content: 'none' },
@@ -50,5 +54,5 @@ export default {
       },
     },
   },
-  plugins: [typography],
+  plugins: [typography, themes],
 } satisfies Config

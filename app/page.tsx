@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageBody } from '@/components/layout/page-body'
+import { FirstQuestion } from '@/components/question/first-question'
 import { QuestionList } from '@/components/question/question-list'
 import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
@@ -10,7 +11,7 @@ import { toMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
 
-const newestShown = 8
+const newestShown = 7
 const subjectsShown = 18
 
 export const metadata: Metadata = toMetadata({
@@ -22,36 +23,39 @@ export const metadata: Metadata = toMetadata({
 export default function HomePage() {
   const library = getLibrary()
   const subjects = library.listSubjects()
+  const [first, ...newest] = library.listNewest(newestShown)
   return (
     <PageBody>
       <JsonLd data={toHomeData()} />
-      <section className="pt-6 pb-10 sm:pt-12">
-        <h1 className="max-w-3xl font-serif text-4xl leading-tight font-bold sm:text-5xl">{site.tagline}</h1>
-        <p className="mt-4 max-w-reading text-lg leading-relaxed text-soft">
-          {toCount(library.countQuestions(), 'question')} in {toCount(subjects.length, 'subject')}, each with an answer
-          that explains, works an example, and tells you what to read next.
-        </p>
-      </section>
-      <section aria-labelledby="page-subjects">
-        <h2 id="page-subjects" className="mb-4 font-serif text-2xl font-bold">
+      <div className="welcome">
+        <div>
+          <h1>{site.tagline}</h1>
+          <p className="lead">
+            {toCount(library.countQuestions(), 'question')} in {toCount(subjects.length, 'subject')}. Each answer says
+            it plainly, explains why, works an example, and tells you what to read next.
+          </p>
+        </div>
+        {first && <FirstQuestion question={first} />}
+      </div>
+      <section aria-labelledby="page-subjects" className="mt-10">
+        <h2 id="page-subjects" className="mb-3">
           Subjects
         </h2>
         <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
         {subjects.length > subjectsShown && (
-          <a
-            href={subjectsPath}
-            className="mt-4 inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
-          >
-            All {subjects.length} subjects, A to Z
-          </a>
+          <p className="mt-4">
+            <a href={subjectsPath} className="button">
+              All {subjects.length} subjects, A to Z
+            </a>
+          </p>
         )}
       </section>
-      <section aria-labelledby="page-newest" className="mt-12 max-w-reading">
-        <h2 id="page-newest" className="font-serif text-2xl font-bold">
-          Newest questions
-        </h2>
-        <QuestionList questions={library.listNewest(newestShown)} showSubject />
-      </section>
+      {newest.length > 0 && (
+        <section aria-labelledby="page-newest" className="mt-12 max-w-reading">
+          <h2 id="page-newest">Newest questions</h2>
+          <QuestionList questions={newest} showSubject />
+        </section>
+      )}
     </PageBody>
   )
 }

@@ -55,7 +55,8 @@ async function measure(
   })
   try {
     const results: Result[] = []
-    for (let run = 0; run < runs; run += 1) {
+    // A busy machine may break a recording: then it is made again.
+    for (let attempt = 0; results.length < runs; attempt += 1) {
       const measured = await lighthouse(url + path, {
         port,
         logLevel: 'error',
@@ -63,10 +64,9 @@ async function measure(
         // Whether search engines may show the page is no fault of one that asks them not to, or is not there.
         ...(!indexed && { skipAudits: ['is-crawlable', 'http-status-code'] }),
       })
-      if (!measured || measured.lhr.runtimeError) {
-        throw new Error(`${path} was not measured. ${measured?.lhr.runtimeError?.message ?? ''}`)
-      }
-      results.push(measured.lhr)
+      const error = measured ? measured.lhr.runtimeError : { message: 'Lighthouse gave no result.' }
+      if (measured && !error) results.push(measured.lhr)
+      else if (attempt > 2 * runs) throw new Error(`${path} was not measured. ${error?.message}`)
     }
     return results
   } finally {

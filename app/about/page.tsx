@@ -22,8 +22,8 @@ export default function AboutPage() {
     <PageBody>
       <JsonLd data={[toBreadcrumbList(trail)]} />
       <Breadcrumbs {...trail} />
-      <article className="answer prose mt-2 max-w-reading font-serif text-[1.125rem] leading-[1.7]">
-        <h1 className="text-3xl sm:text-4xl">About {site.name}</h1>
+      <article className="answer prose mt-2 max-w-reading">
+        <h1>About {site.name}</h1>
         <p>
           {site.name} is a library of questions that students ask, each with one answer: short enough to read between
           two lectures, complete enough to be understood without a second source.

@@ -26,8 +26,8 @@ export default function SubjectsPage() {
     <PageBody>
       <JsonLd data={[toBreadcrumbList(trail)]} />
       <Breadcrumbs {...trail} />
-      <h1 className="mt-2 mb-6 font-serif text-3xl font-bold sm:text-4xl">All subjects</h1>
-      <SubjectGrid subjects={subjects} headingLevel="h2" />
+      <h1 className="mt-2 mb-6">All subjects</h1>
+      <SubjectGrid subjects={subjects} headingLevel="h2" describe />
     </PageBody>
   )
 }

@@ -23,7 +23,7 @@ export function LinkImage({ image, siteName }: { image: Image; siteName: string 
           </div>
         </div>
         <div style={{ display: 'flex', alignItems: 'center', fontSize: 34, color: colors.soft }}>
-          <OpenBook />
+          <Mark />
           <div style={{ display: 'flex', marginLeft: 18 }}>{siteName}</div>
         </div>
       </div>
@@ -36,18 +36,15 @@ const column = { display: 'flex', flexDirection: 'column' } as const
 const toFontSize = ({ length }: string) => (length <= 40 ? 88 : length <= 80 ? 74 : length <= 120 ? 62 : 54)
 
 /** The mark of the site; see components/layout/mark.tsx. */
-function OpenBook() {
+function Mark() {
   return (
-    <svg viewBox="0 0 32 32" width="56" height="56" aria-hidden="true">
+    <svg viewBox="0 0 32 32" width="56" height="56" aria-hidden="true" fill="none" strokeLinecap="round">
       <path
-        d="M16 8.5C13 6 8.5 5.5 4 6.5v18c4.5-1 9-.5 12 2 3-2.5 7.5-3 12-2v-18c-4.5-1-9-.5-12 2ZM16 8.5v18M8 12.5c1.7-.2 3.2 0 4.5.6M8 17c1.7-.2 3.2 0 4.5.6"
-        fill="none"
+        d="M15 4.5a10.5 10.5 0 1 1 0 21 10.5 10.5 0 1 1 0-21ZM10.5 12.5h9M10.5 17h5.5"
         stroke={colors.accent}
-        strokeWidth="2.25"
-        strokeLinejoin="round"
-        strokeLinecap="round"
+        strokeWidth="2.5"
       />
-      <circle cx="22" cy="15" r="2.5" fill={colors.accent} />
+      <path d="m21 21 6.5 6.5" stroke={colors.lamp} strokeWidth="3.5" />
     </svg>
   )
 }

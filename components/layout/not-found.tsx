@@ -8,8 +8,8 @@ const subjectsShown = 12
 export function NotFound({ subjects }: { subjects: Subject[] }) {
   return (
     <PageBody>
-      <h1 className="mt-6 font-serif text-3xl font-bold sm:text-4xl">There is no page at this address</h1>
-      <p className="mt-3 mb-8 max-w-reading text-lg leading-relaxed text-soft">
+      <h1>There is no page at this address</h1>
+      <p className="lead mb-8">
         The question may have moved, or the address may be misspelled. Pick a subject to go on from here.
       </p>
       <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h2" />

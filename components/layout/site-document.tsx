@@ -1,7 +1,9 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
+import { themeScript } from '@/lib/design/theme'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
+import { typeface } from './typeface/typeface'
 
 // Only in development: the production build does not contain it.
 const ContentNews =
@@ -9,19 +11,21 @@ const ContentNews =
 
 type SiteDocumentProps = { site: { name: string; tagline: string; language: string }; children: ReactNode }
 
-/** The document that every page stands in. */
+/** The document that every page stands in. React need not mind the theme that was set before it came. */
 export function SiteDocument({ site, children }: SiteDocumentProps) {
   return (
-    <html lang={site.language}>
-      <body className="flex min-h-dvh flex-col font-sans text-base antialiased">
-        <a
-          href="#content"
-          className="absolute left-2 top-2 z-10 -translate-y-20 rounded bg-accent px-4 py-2 text-paper focus:translate-y-0"
-        >
+    <html lang={site.language} className={typeface.variable} suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: the layout is where Next wants it */}
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a href="#content" className="skip-link">
           Skip to content
         </a>
         <SiteHeader siteName={site.name} />
-        <main id="content" className="grow">
+        <main id="content" tabIndex={-1}>
           {children}
         </main>
         <SiteFooter siteName={site.name} tagline={site.tagline} />

@@ -15,16 +15,12 @@ export function QuestionHeader({ question, words }: { question: Question; words:
   const summary = toSummary(question)
   return (
     <header>
-      <h1 className="font-serif text-3xl leading-tight font-bold sm:text-4xl">{heading}</h1>
-      {details.question && details.question !== heading && <p className="mt-3 text-lg text-soft">{details.question}</p>}
-      <p className="mt-4 flex flex-wrap items-center gap-x-2 text-sm text-soft">
+      <h1>{heading}</h1>
+      {details.question && details.question !== heading && <p className="lead">{details.question}</p>}
+      <p className="byline">
         <span>
           By{' '}
-          <a
-            href={toAuthorPath(author)}
-            rel="author"
-            className="inline-block py-1 font-semibold text-ink underline decoration-line underline-offset-4 hover:decoration-accent"
-          >
+          <a href={toAuthorPath(author)} rel="author">
             {authorName}
           </a>
         </span>

@@ -1,25 +1,26 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
+import { toExcerpt } from '@/lib/answer/plain-text'
 import type { QuestionSummary } from '@/lib/content/types'
 import { toQuestionPath } from '@/lib/routes'
+
+/** Letters of a description that tell what a question is about. */
+const firstWords = 90
 
 /** Questions to read next: beside the answer, or below it where the screen is narrow. */
 export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) {
   if (questions.length === 0) return null
   return (
-    <aside aria-labelledby="page-related" className="site-frame">
-      <h2 id="page-related" className="font-serif text-xl font-bold">
-        Related questions
-      </h2>
+    <aside aria-labelledby="page-related" className="related">
+      <h2 id="page-related">Related questions</h2>
       <ul className="related-list">
-        {questions.map(({ id, subject, slug, title, subjectTitle }) => (
+        {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
           <li key={id}>
-            <a href={toQuestionPath(subject, slug)}>
-              <span className="subject-color subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
-                {subjectTitle}
-              </span>
-              <span>{title}</span>
-            </a>
+            <span className="subject-color subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
+              {subjectTitle}
+            </span>
+            <a href={toQuestionPath(subject, slug)}>{title}</a>
+            <p>{toExcerpt(description, firstWords)}</p>
           </li>
         ))}
       </ul>

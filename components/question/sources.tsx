@@ -8,18 +8,16 @@ export function Sources({
 }) {
   if (!reviewedBy && sources.length === 0) return null
   return (
-    <section aria-labelledby="page-sources" className="mt-10 border-t border-line pt-4 text-[0.9375rem] text-soft">
-      <h2 id="page-sources" className="font-semibold text-ink">
-        {sources.length > 0 ? 'Sources' : 'Review'}
-      </h2>
+    <section aria-labelledby="page-sources" className="sources">
+      <h2 id="page-sources">{sources.length > 0 ? 'Sources' : 'Review'}</h2>
       {sources.length > 0 && (
-        <ul className="mt-1 list-disc pl-5">
+        <ul>
           {sources.map((source) => (
             <li key={source}>{source}</li>
           ))}
         </ul>
       )}
-      {reviewedBy && <p className="mt-2">Reviewed by {reviewedBy}</p>}
+      {reviewedBy && <p>Reviewed by {reviewedBy}</p>}
     </section>
   )
 }

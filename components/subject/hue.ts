@@ -1,6 +1,6 @@
-/** The hue of a subject's colour in degrees, from its slug: the same on every page, neighbours in the alphabet apart. */
+/** The hue of a subject's colour in whole degrees, from its slug: the same on every page. */
 export function toHue(slug: string): number {
   let hash = 0
   for (const char of slug) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 3600
-  return (hash * 137.508) % 360
+  return Math.round(hash * 137.508) % 360
 }

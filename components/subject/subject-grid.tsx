@@ -3,26 +3,25 @@ import type { Subject } from '@/lib/content/types'
 import { toSubjectPath } from '@/lib/routes'
 import { toCount } from '@/lib/words'
 import { toHue } from './hue'
+import { Tile } from './tile'
 
-export function SubjectGrid({ subjects, headingLevel }: { subjects: Subject[]; headingLevel: 'h2' | 'h3' }) {
+type SubjectGridProps = { subjects: Subject[]; headingLevel: 'h2' | 'h3'; describe?: boolean }
+
+/** Subjects with their sizes and, where asked to `describe` them, what they are about. */
+export function SubjectGrid({ subjects, headingLevel, describe = false }: SubjectGridProps) {
   const Heading = headingLevel
   return (
-    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className={describe ? 'subject-grid' : 'subject-grid subject-grid-short'}>
       {subjects.map(({ slug, title, description, questions }) => (
-        <li
-          key={slug}
-          style={{ '--hue': toHue(slug) } as CSSProperties}
-          className="relative rounded-xl border border-line bg-card p-4 transition-colors hover:border-accent"
-        >
-          <div className="flex items-baseline justify-between gap-3">
-            <Heading className="subject-color font-serif text-lg font-bold leading-snug">
-              <a href={toSubjectPath(slug)} className="after:absolute after:inset-0 after:rounded-xl">
-                {title}
-              </a>
+        <li key={slug} style={{ '--hue': toHue(slug) } as CSSProperties}>
+          <Tile title={title} />
+          <div>
+            <Heading>
+              <a href={toSubjectPath(slug)}>{title}</a>
             </Heading>
-            <p className="shrink-0 text-sm tabular-nums text-soft">{toCount(questions, 'question')}</p>
+            <p className="count">{toCount(questions, 'question')}</p>
+            {describe && description && <p className="about">{description}</p>}
           </div>
-          {description && <p className="mt-1 text-[0.9375rem] leading-relaxed text-soft">{description}</p>}
         </li>
       ))}
     </ul>

@@ -32,3 +32,18 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
   })
   return headings
 }
+
+/** Makes each heading the link to itself; one that holds a link already stays as it is. */
+export function linkHeadings(tree: Root) {
+  visit(tree, 'element', (heading) => {
+    const { id, className } = heading.properties
+    if (!isHeading(heading) || className !== undefined) return
+    let linked = false
+    visit(heading, 'element', ({ tagName }) => {
+      linked ||= tagName === 'a'
+    })
+    if (linked) return
+    const properties = { href: `#${id}` }
+    heading.children = [{ type: 'element', tagName: 'a', properties, children: heading.children }]
+  })
+}

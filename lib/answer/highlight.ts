@@ -75,12 +75,17 @@ export async function highlight(code: string, language: string): Promise<Highlig
   const wanted = language.toLowerCase()
   const name = aliases[wanted] ?? wanted
   const known = languages[name]
+  const label = known?.label ?? (language || 'Text')
   const shiki = await getHighlighter()
   if (known?.load && !shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(known.load)
   const html = shiki.codeToHtml(code, {
     lang: known?.load ? name : 'text',
     themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     defaultColor: false,
+    // It scrolls and takes the keyboard's focus, so it has a name.
+    transformers: [
+      { pre: ({ properties }) => void Object.assign(properties, { role: 'group', 'aria-label': 'Program' }) },
+    ],
   })
-  return { label: known?.label ?? (language || 'Text'), html }
+  return { label, html }
 }

@@ -3,8 +3,9 @@ import { toString as toText } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { makeCallouts } from './callouts'
 import { escapeHtml } from './escape'
-import { arrangeHeadings, type Heading } from './headings'
+import { arrangeHeadings, type Heading, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { scanAnswer } from './scan'
@@ -28,6 +29,8 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const tree = parseMarkdown(segments, renderFormula)
   const words = countWords(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
+  linkHeadings(tree)
+  makeCallouts(tree)
   wrapTables(tree)
   keepOwnImages(tree)
   markOutsideLinks(tree)
@@ -49,11 +52,11 @@ function toInnerHtml(heading: Element): string {
   return stringifier.stringify({ type: 'root', children: withoutLinks(heading.children) })
 }
 
-/** A table scrolls inside its own region, which a keyboard can reach and a screen reader can name. */
+/** A table scrolls by itself, where a keyboard can reach it and a screen reader can name it. */
 function wrapTables(tree: Root) {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || index === undefined || !parent) return
-    const properties = { className: ['table-scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 }
+    const properties = { className: ['table-scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 }
     parent.children[index] = { type: 'element', tagName: 'div', properties, children: [element] }
     return [SKIP, index + 1]
   })

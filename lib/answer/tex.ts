@@ -24,14 +24,17 @@ export function renderTex(formula: Pick<Formula, 'tex' | 'display'>): { html: st
   }
 }
 
-/** Characters in one unbreakable part of an inline formula from which on it may be wider than a phone. */
+/** Characters from which on what is drawn in one line may be wider than a phone. */
 const wideFrom = 22
 
 /** Whether a rendered inline formula has a part (KaTeX's `katex-base`) that no line of a phone may hold. */
 const isWide = (html: string) =>
-  html
-    .split('<span class="katex-base">')
-    .some((base, index) => index > 0 && base.replace(/<[^>]*>/g, '').length >= wideFrom)
+  html.split('<span class="katex-base">').some((base, index) => index > 0 && countLetters(base) >= wideFrom)
+
+const countLetters = (html: string) => html.replace(/<[^>]*>/g, '').length
+
+/** Whether a formula on a line of its own has so many characters; KaTeX breaks none of those. */
+const isLong = (html: string) => countLetters(html.slice(html.indexOf('<span class="katex-html"'))) >= wideFrom
 
 /** A formula ready to stand in a paragraph: wide ones scroll by themselves; one that does not compile shows its source. */
 export function renderFormula(formula: Formula): string {
@@ -40,7 +43,10 @@ export function renderFormula(formula: Formula): string {
     const title = escapeHtml(`This formula does not compile: ${rendered.error.message}`)
     return `<code class="tex-error" title="${title}">${escapeHtml(formula.tex)}</code>`
   }
-  if (!formula.display && !isWide(rendered.html)) return rendered.html
+  const wide = formula.display ? isLong(rendered.html) : isWide(rendered.html)
+  if (!formula.display && !wide) return rendered.html
   const name = formula.display ? 'formula' : 'formula-wide'
-  return `<span class="${name}" role="group" aria-label="Formula" tabindex="0">${rendered.html}</span>`
+  // Only what scrolls is a stop for the keyboard: an answer may hold fifty formulas.
+  const stop = wide ? ' role="group" aria-label="Formula" tabindex="0"' : ''
+  return `<span class="${name}"${stop}>${rendered.html}</span>`
 }

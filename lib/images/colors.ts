@@ -1,9 +1,19 @@
-/** The colours of the light theme in app/globals.css: pictures know neither variables nor oklch(). */
-export const colors = { paper: '#faf7f1', ink: '#24211c', soft: '#635c50', line: '#e4ddd0', accent: '#0a5f58' }
+import { colors as shades, subjectShades } from '@/lib/design/tokens'
 
-/** A subject's colour, `oklch(0.42 0.11 hue)`, as `#rrggbb`; the hue in degrees. https://bottosson.github.io/posts/oklab/ */
+const { paper, ink, soft, accent, lamp } = shades
+
+/** The colours of the light theme: pictures know neither variables nor oklch(). */
+export const colors = {
+  paper: paper.light,
+  ink: ink.light,
+  soft: soft.light,
+  accent: accent.light,
+  lamp: lamp.light,
+}
+
+/** A subject's colour by day, `oklch(0.42 0.11 hue)`, as `#rrggbb`; the hue in degrees. https://bottosson.github.io/posts/oklab/ */
 export function toSubjectColor(hue: number): string {
-  const [lightness, chroma] = [0.42, 0.11]
+  const [lightness = 0, chroma = 0] = subjectShades['subject-text'].light.split(' ').map(Number)
   const a = chroma * Math.cos((hue * Math.PI) / 180)
   const b = chroma * Math.sin((hue * Math.PI) / 180)
   const long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3

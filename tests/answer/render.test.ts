@@ -81,7 +81,7 @@ await check(
     [
       'dollars in a table',
       raw`| a | b |\n|---|---|\n| $|x|$ | $300 |`,
-      '<div class="table-scroll" role="region" aria-label="Table" tabindex="0"><table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>⟦|x|⟧</td>\n<td>$300</td>\n</tr>\n</tbody>\n</table></div>',
+      '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>⟦|x|⟧</td>\n<td>$300</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     [
       'a program keeps its own',
@@ -195,6 +195,34 @@ test('links: outside ones are marked, inside ones are not', async () => {
   assert.equal(html, '<p><a href="https://a.org" rel="nofollow noopener">a</a> <a href="/learn/law">b</a></p>')
 })
 
+test('a quote that begins with a mark is a callout, any other stays a quote', async () => {
+  const render = async (text: string) => (await renderAnswer({ text, breaks: 'real' })).html
+  const title = (kind: string) => `<p class="callout-title">${kind}</p>`
+  assert.equal(
+    await render('> [!NOTE]\n> Take *care*.\n>\n> Always.'),
+    `<div class="callout callout-note" role="note">${title('Note')}\n<p>Take <em>care</em>.</p>\n<p>Always.</p>\n</div>`,
+  )
+  assert.equal(
+    await render('> [!warning]\n>\n> - a'),
+    `<div class="callout callout-warning" role="note">${title('Warning')}\n\n<ul>\n<li>a</li>\n</ul>\n</div>`,
+  )
+  assert.match(await render('> [!NOTE] and more'), /^<blockquote>/)
+  assert.match(await render('> [!SECRET]\n> a'), /^<blockquote>/)
+  assert.match(await render('> a\n> [!NOTE]'), /^<blockquote>/)
+})
+
+test('a heading that holds a link is no link itself', async () => {
+  const { html } = await renderAnswer({ text: '## See [a](/about)', breaks: 'real' })
+  assert.equal(html, '<h2 id="see-a">See <a href="/about">a</a></h2>')
+})
+
+test('only formulas that may be wider than a phone are a stop for the keyboard', async () => {
+  const render = async (tex: string) => (await renderAnswer({ text: `$$${tex}$$`, breaks: 'real' })).html
+  assert.match(await render('a + b = c'), /<span class="formula"><span class="katex-display">/)
+  const stop = /<span class="formula" role="group" aria-label="Formula" tabindex="0">/
+  assert.match(await render('a + b + c + d + e + f + g + h + i + j + k + l'), stop)
+})
+
 test('headings begin at h2, go down one at a time, and carry ids', async () => {
   const { html, headings } = await renderAnswer({ text: '### A $x$\n\n##### B\n\n### A\n\n# C\n', breaks: 'real' })
   assert.deepEqual(
@@ -206,6 +234,9 @@ test('headings begin at h2, go down one at a time, and carry ids', async () => {
       ['c', 2],
     ],
   )
-  assert.equal(simplify(html), '<h2 id="a">A ⟦x⟧</h2>\n<h3 id="b">B</h3>\n<h2 id="a-1">A</h2>\n<h2 id="c">C</h2>')
+  assert.equal(
+    simplify(html),
+    '<h2 id="a"><a href="#a">A ⟦x⟧</a></h2>\n<h3 id="b"><a href="#b">B</a></h3>\n<h2 id="a-1"><a href="#a-1">A</a></h2>\n<h2 id="c"><a href="#c">C</a></h2>',
+  )
   assert.equal(simplify(headings[0]?.html ?? ''), 'A ⟦x⟧')
 })

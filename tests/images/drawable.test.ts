@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { colors } from '@/lib/images/colors'
 import { isDrawable } from '@/lib/images/drawable'
 import { fonts } from '@/lib/images/fonts'
 
@@ -29,9 +27,4 @@ test('titles of every day are drawable; other scripts and emoji are not', () => 
     assert.ok(isDrawable(title), title)
   }
   for (const title of ['什么是水？', 'Is it 🧊?', 'x ∈ ℝ', 'क', '\u0000', '']) assert.ok(!isDrawable(title), title)
-})
-
-test('pictures have the colours of the site', () => {
-  const css = readFileSync('app/globals.css', 'utf8')
-  for (const [name, value] of Object.entries(colors)) assert.match(css, new RegExp(`--${name}: ${value};`))
 })

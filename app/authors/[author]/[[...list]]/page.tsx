@@ -30,7 +30,7 @@ export default async function AuthorPage({ params }: Props) {
     <PageBody>
       <JsonLd data={toAuthorData(page)} />
       <Breadcrumbs {...toTrail(author.name)} />
-      <h1 className="mt-2 font-serif text-3xl font-bold sm:text-4xl">{author.name}</h1>
+      <h1 className="mt-2">{author.name}</h1>
       <p className="mt-2 mb-4 text-soft">
         {toCount(list.total, 'answer')} on {site.name}
         {list.pages > 1 && `, page ${list.page} of ${list.pages}`}

@@ -3,9 +3,11 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
+import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
 import { Neighbours } from '@/components/question/neighbours'
 import { QuestionHeader } from '@/components/question/question-header'
+import { ReadingAids } from '@/components/question/reading-aids'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
@@ -13,11 +15,13 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { getLibrary } from '@/lib/content/queries'
 import { getQuestionPage } from '@/lib/content/question-page'
 import { toContributionLinks } from '@/lib/contribution'
+import { toQuestionPath } from '@/lib/routes'
 import { notFoundMetadata } from '@/lib/seo/metadata'
 import { toQuestionImage, toQuestionMetadata } from '@/lib/seo/pages'
 import { toQuestionData } from '@/lib/seo/question-data'
 import { toQuestionTrail } from '@/lib/seo/trail'
 import { toVisibleText } from '@/lib/seo/visible-text'
+import { toAbsoluteUrl } from '@/lib/site'
 
 type Props = PageProps<'/learn/[subject]/questions/[slug]'>
 
@@ -33,22 +37,21 @@ export default async function QuestionPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
-        <div>
-          <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} />
-          <article className="mt-4">
-            <QuestionHeader question={question} words={answer.words} />
-            <TableOfContents headings={answer.headings} />
-            <Answer answer={answer} />
-            <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
+      <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} />
+      <div className="reading">
+        <article>
+          <QuestionHeader question={question} words={answer.words} />
+          <TableOfContents headings={answer.headings} />
+          <Answer answer={answer} />
+          <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
+          <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
             <Contribute links={toContributionLinks(question)} />
-          </article>
-          <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
-        </div>
-        <div className="mt-12 lg:mt-12">
-          <RelatedSidebar questions={related} />
-        </div>
+          </ArticleFooter>
+        </article>
+        <RelatedSidebar questions={related} />
       </div>
+      <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
+      <ReadingAids />
     </PageBody>
   )
 }
