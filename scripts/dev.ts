@@ -20,6 +20,8 @@ await runScript(usage, async () => {
 
   /** Compiles after what is being compiled; `only` names the files, all if absent. Tells the page what is wrong. */
   const publish = (only?: string[]) => {
+    // The tasks of VS Code wait for this line, and for the one at the end, to show what is wrong in between.
+    console.log(`Content: looking at ${only?.join(', ') ?? 'all files'}`)
     compiling = compiling
       .then(() => publishContent({ ...settings, keepGoing: true, ...(only && { only }) }))
       .then((report) => {
