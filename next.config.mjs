@@ -14,6 +14,12 @@ export default {
   // Pages bring theirs from the page cache.
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
-    return [{ source: '/:file(_next/static/.*|.*\\..*)', headers }]
+    return [
+      { source: '/:file(_next/static/.*|.*\\..*)', headers },
+      {
+        source: '/speculation-rules.json',
+        headers: [{ key: 'content-type', value: 'application/speculationrules+json' }],
+      },
+    ]
   },
 }

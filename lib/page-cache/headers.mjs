@@ -47,7 +47,9 @@ function toSecurityPolicy(html) {
 }
 
 /**
- * The headers of a page, made from its finished HTML.
+ * The headers of a page, made from its finished HTML. Browsers that know speculation rules fetch the page behind a link
+ * that somebody points at, so that it is there when they click; no script is needed for it.
+ * https://developer.mozilla.org/en-US/docs/Web/API/Speculation_Rules_API
  *
  * @param {string} html
  * @returns {Record<string, string>}
@@ -55,5 +57,6 @@ function toSecurityPolicy(html) {
 export const pageHeaders = (html) => ({
   ...securityHeaders,
   'cache-control': cacheControl,
+  'speculation-rules': '"/speculation-rules.json"',
   'content-security-policy': toSecurityPolicy(html),
 })

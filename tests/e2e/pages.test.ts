@@ -75,6 +75,18 @@ describe('security headers', () => {
     await opened.close()
   })
 
+  test('the page behind a link that is pointed at is fetched before the click', async () => {
+    const opened = await openPage(browser, site.url)
+    const link = opened.page.locator('main').getByRole('link', { name: 'Mathematics' }).first()
+    const fetched = opened.page
+      .context()
+      .waitForEvent('request', (request) => request.url().endsWith('/learn/mathematics'))
+    await link.hover()
+    assert.match((await (await fetched).allHeaders())['sec-purpose'] ?? '', /prefetch/)
+    assert.deepEqual(opened.complaints, [])
+    await opened.close()
+  })
+
   test('moving through the site by its links breaks no rule', async () => {
     const opened = await openPage(browser, site.url)
     const follow = async (name: string | RegExp) => {
