@@ -21,6 +21,10 @@ export function toSubjectPath(subject: string, order: ListOrder = 'newest', page
   return `/learn/${subject}${order === 'a-z' ? '/a-z' : ''}${page > 1 ? `/page/${page}` : ''}`
 }
 
+/** A page of a topic: `/learn/physics/topics/quantum-mechanics`, `/learn/physics/topics/quantum-mechanics/page/2`. */
+export const toTopicPath = (subject: string, topic: string, page = 1) =>
+  `/learn/${subject}/topics/${topic}${page > 1 ? `/page/${page}` : ''}`
+
 /** The subject and slug in the address of a question; undefined for any other text. */
 export function parseQuestionPath(path: string): { subject: string; slug: string } | undefined {
   const match = /^\/learn\/([^/?#]+)\/questions\/([^/?#]+)$/.exec(path)
@@ -46,6 +50,7 @@ export function parseListPage(segments: readonly string[] = []): ListPage | unde
 export type LibraryAddress =
   | { kind: 'question'; subject: string; slug: string }
   | ({ kind: 'subject'; slug: string } & ListPage)
+  | { kind: 'topic'; subject: string; slug: string; page: number }
   | ({ kind: 'author'; slug: string } & ListPage)
   | { kind: 'unknown' }
 
@@ -54,6 +59,12 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   if (question) return { kind: 'question', ...question }
   const [, section, slug, ...segments] = path.split('/')
   if ((section !== 'learn' && section !== 'authors') || slug === undefined) return undefined
+  if (section === 'learn' && segments[0] === 'topics') {
+    const [, topic = '', ...rest] = segments
+    const list = parseListPage(rest)
+    if (topic === '' || list?.order !== 'newest') return { kind: 'unknown' }
+    return { kind: 'topic', subject: slug, slug: topic, page: list.page }
+  }
   const list = parseListPage(segments)
   if (!list || (section === 'authors' && list.order !== 'newest')) return { kind: 'unknown' }
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }

@@ -10,6 +10,7 @@ import { prepareNeighbours } from '@/lib/content/store/neighbours'
 import { openStoreToRead } from '@/lib/content/store/open'
 import { prepareQuestions } from '@/lib/content/store/questions'
 import { prepareRelated } from '@/lib/content/store/related'
+import { prepareTopics } from '@/lib/content/store/topics'
 import { prepareValidity } from '@/lib/content/store/validity'
 
 type Fields = Record<string, unknown>
@@ -71,6 +72,7 @@ export class TemporaryLibrary {
       ...prepareQuestions(store),
       ...prepareNeighbours(store),
       ...prepareRelated(store),
+      ...prepareTopics(store),
     }
     return { store, ...queries, ...prepareValidity(store, queries) }
   }
@@ -88,6 +90,8 @@ export class TemporaryLibrary {
       'author_name',
       'list',
       'list_stretch',
+      'topic_question',
+      'topic',
       'link',
     ]
     const text = tables.map((table) => JSON.stringify(store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))

@@ -4,7 +4,13 @@ import { toCount } from '@/lib/words'
 import { toHue } from './hue'
 import { Tile } from './tile'
 
-export function SubjectHeader({ subject, list }: { subject: Subject; list: QuestionList }) {
+export function SubjectHeader({
+  subject,
+  list,
+}: {
+  subject: Pick<Subject, 'slug' | 'title' | 'description'>
+  list: QuestionList
+}) {
   return (
     <header className="subject-header" style={{ '--hue': toHue(subject.slug) } as CSSProperties}>
       <Tile title={subject.title} />

@@ -7,6 +7,7 @@ import { prepareNeighbours } from './store/neighbours'
 import { openEmptyStore, openStoreToRead, type Store } from './store/open'
 import { prepareQuestions } from './store/questions'
 import { prepareRelated } from './store/related'
+import { prepareTopics } from './store/topics'
 import { prepareValidity } from './store/validity'
 
 type Library = ReturnType<typeof prepareLibrary>
@@ -60,6 +61,7 @@ function prepareLibrary(store: Store) {
     ...prepareQuestions(store),
     ...prepareNeighbours(store),
     ...prepareRelated(store),
+    ...prepareTopics(store),
   }
   return { ...queries, ...prepareValidity(store, queries) }
 }

@@ -12,6 +12,7 @@ export async function getQuestionPage(key: QuestionKey) {
     question,
     answer: await renderAnswer(question.answer),
     related: library.listRelated(question),
+    topics: library.listTopicsOf(question),
     ...library.getNeighbours(question.subject, question.newestKey),
   }
 }

@@ -54,6 +54,9 @@ export type SubjectRecord = {
 /** A subject as lists and headers show it. */
 export type Subject = { slug: string; title: string; description: string | null; questions: number }
 
+/** A topic of a subject that has a page. */
+export type Topic = { slug: string; name: string }
+
 /** A question as lists show it; `subject` and `slug` are its owner's, so that links lead to one address. */
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }

@@ -1,11 +1,11 @@
 import { BreadcrumbJsonLd, OrganizationJsonLd, ProfilePageJsonLd } from 'next-seo'
-import type { AuthorPage, SubjectPage } from '@/lib/content/list-pages'
+import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/content/list-pages'
 import type { QuestionSummary } from '@/lib/content/types'
-import { toQuestionPath, toSubjectPath } from '@/lib/routes'
+import { toQuestionPath, toSubjectPath, toTopicPath } from '@/lib/routes'
 import { site, toAbsoluteUrl } from '@/lib/site'
 import { buildData, type StructuredData } from './next-seo'
 import { publisher, toAuthor } from './organization'
-import { type Trail, toSubjectTrail, toTrail } from './trail'
+import { type Trail, toSubjectTrail, toTopicTrail, toTrail } from './trail'
 
 /** The last crumb is the page itself, which need not be named by its address. */
 export function toBreadcrumbList({ crumbs, current }: Trail): StructuredData {
@@ -47,6 +47,14 @@ export function toSubjectData({ subject, list, order }: SubjectPage): Structured
   const path = toSubjectPath(subject.slug, order, list.page)
   const { title: name, description } = subject
   return toCollectionData({ name, description, path, trail: toSubjectTrail(subject) }, list.questions)
+}
+
+export function toTopicData({ subject, topic, list }: TopicPage): StructuredData[] {
+  const path = toTopicPath(subject.slug, topic.slug, list.page)
+  return toCollectionData(
+    { name: topic.name, description: null, path, trail: toTopicTrail(subject, topic) },
+    list.questions,
+  )
 }
 
 /** A page of a list: what it is of, and the rows that it shows. */

@@ -1,9 +1,16 @@
 import type { Metadata } from 'next'
-import type { AuthorPage, SubjectPage } from '@/lib/content/list-pages'
+import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/content/list-pages'
 import { toHeading } from '@/lib/content/shown-fields'
 import type { Question, Subject } from '@/lib/content/types'
 import { isDrawable } from '@/lib/images/drawable'
-import { toAuthorPath, toQuestionImagePath, toQuestionPath, toSubjectImagePath, toSubjectPath } from '@/lib/routes'
+import {
+  toAuthorPath,
+  toQuestionImagePath,
+  toQuestionPath,
+  toSubjectImagePath,
+  toSubjectPath,
+  toTopicPath,
+} from '@/lib/routes'
 import { site } from '@/lib/site'
 import { toCount } from '@/lib/words'
 import { type PageImage, siteImage, toMetadata } from './metadata'
@@ -46,6 +53,17 @@ export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metada
     title: `${subject.title} questions and answers${sorted}${number}`,
     description: `${toCount(list.total, 'question')} in ${subject.title}, answered for students${sorted}${number}.${about}`,
     path: toSubjectPath(subject.slug, order, list.page),
+    image: toSubjectImage(subject),
+  })
+}
+
+export function toTopicMetadata({ subject, topic, list }: TopicPage): Metadata {
+  const number = list.page > 1 ? `, page ${list.page}` : ''
+  return toMetadata({
+    title: `${topic.name} in ${subject.title}${number}`,
+    fullTitle: `${topic.name} in ${subject.title}: questions and answers${number}`,
+    description: `${toCount(list.total, 'question')} on ${topic.name} in ${subject.title}, answered for students, the newest first${number}.`,
+    path: toTopicPath(subject.slug, topic.slug, list.page),
     image: toSubjectImage(subject),
   })
 }

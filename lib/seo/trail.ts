@@ -1,5 +1,5 @@
 import { toHeading } from '@/lib/content/shown-fields'
-import type { Question, Subject } from '@/lib/content/types'
+import type { Question, Subject, Topic } from '@/lib/content/types'
 import { homePath, subjectsPath, toSubjectPath } from '@/lib/routes'
 
 export type Crumb = { name: string; path: string }
@@ -16,6 +16,11 @@ export const toTrail = (current: string): Trail => ({ crumbs: [home], current })
 export const toSubjectTrail = (subject: Pick<Subject, 'title'>): Trail => ({
   crumbs: [home, subjects],
   current: subject.title,
+})
+
+export const toTopicTrail = (subject: Pick<Subject, 'slug' | 'title'>, topic: Topic): Trail => ({
+  crumbs: [home, subjects, { name: subject.title, path: toSubjectPath(subject.slug) }],
+  current: topic.name,
 })
 
 export const toQuestionTrail = (question: Question): Trail => ({

@@ -150,16 +150,19 @@ test('a broken file leaves the store as it was, until it is mended', async () =>
 test('kept counts equal counted ones after any history', async () => {
   const library = new TemporaryLibrary()
   let seed = 7
+  const topics = new Set<unknown>()
   const random = (below: number) => {
     seed = (seed * 48271) % 2147483647
     return seed % below
   }
-  for (let round = 0; round < 12; round += 1) {
-    for (let edit = 0; edit < 6; edit += 1) {
-      const file = `${['law', 'physics', 'medicine'][random(3)]}/q${random(6)}.md`
+  for (let round = 0; round < 20; round += 1) {
+    for (let edit = 0; edit < 12; edit += 1) {
+      const file = `${['law', 'physics', 'medicine'][random(3)]}/q${random(9)}.md`
       const links = { related_article1: { url: `/learn/law/questions/q${random(6)}` } }
       const linked = random(2) === 0 ? ` [See](/learn/law/questions/q${random(6)}).` : ''
-      const fields = { no_index: random(4) === 0, author: random(3) === 0 ? 'Ada' : 'QuickTakes', ...links }
+      const words = ['Law of Torts', 'law of torts', 'C++', 'Bayes’ rule'].filter(() => random(3) > 0)
+      const seo = { page_keywords: words.join(', ') }
+      const fields = { seo, no_index: random(6) === 0, author: random(3) === 0 ? 'Ada' : 'QuickTakes', ...links }
       if (random(4) > 0) library.write(file, toQuestionFile('Same?', fields, `Answer ${random(2)}${linked}`))
       else if ((await import('node:fs')).existsSync(library.toPath(file))) library.remove(file)
     }
@@ -168,7 +171,9 @@ test('kept counts equal counted ones after any history', async () => {
     const fresh = new TemporaryLibrary()
     await fresh.compile({ contentDir: library.contentDir })
     assert.deepEqual(derived(kept), derived(fresh.dump()), `round ${round}`)
+    topics.add(derived(kept).topics)
   }
+  assert.ok(topics.size > 5, 'topics came and went')
 
   /** What is derived from all files together, without row numbers and the history of versions. */
   function derived(dump: string) {
@@ -176,6 +181,7 @@ test('kept counts equal counted ones after any history', async () => {
     const [, , questions = '[]', inbound = '[]', subjects, subjectNames = '[]', authorNames = '[]', counts = '[]'] =
       tables
     const links = JSON.parse(tables.at(-1) ?? '[]') as { address: number; question_id: number }[]
+    const tagged = JSON.parse(tables.at(-3) ?? '[]') as { topic: string; sort: string; question_id: number }[]
     const rows = JSON.parse(questions) as { id: number; path: string; owner_id: number }[]
     const paths = new Map(rows.map((row) => [row.id, row.path]))
     const owners = rows.map((row) => [row.path, paths.get(row.owner_id)]).sort()
@@ -190,6 +196,8 @@ test('kept counts equal counted ones after any history', async () => {
       subjectNames: used(subjectNames),
       authorNames: used(authorNames),
       counts: used(counts),
+      tagged: tagged.map(({ topic, sort, question_id }) => `${topic} ${sort} ${paths.get(question_id)}`),
+      topics: tables.at(-2),
       links: links.map(({ address, question_id }) => `${address} ${paths.get(question_id)}`).sort(),
     }
   }

@@ -2,6 +2,9 @@ import { type ListName, listDefinitions, listNames } from './list-definitions'
 import { fillLists, prepareListEditor } from './list-stretches'
 import { prepareNeighbours } from './neighbours'
 import { listRows, type Store } from './open'
+import { prepareTopicChanges, type TopicVersion } from './topic-changes'
+
+type ListChange = { list: ListName; key: string; sort: string; change: 1 | -1 }
 
 /**
  * What a compile changes of the lists that pages show, recorded by the database itself while rows are written, and
@@ -9,18 +12,23 @@ import { listRows, type Store } from './open'
  * to render anew. In a store made anew nothing is recorded: its lists are made at the end.
  */
 export class ListChanges {
+  private readonly topics: ReturnType<typeof prepareTopicChanges>
+
   constructor(
     private readonly store: Store,
     private readonly version: number,
     private readonly fresh: boolean,
   ) {
     if (!fresh) store.exec(createRecorder)
+    this.topics = prepareTopicChanges(store, version, (list, key) => this.touchList(list, key))
   }
 
   /** Carries everything over, once rows and owners are settled. */
   settle() {
-    if (this.fresh) fillLists(this.store, this.version)
-    else {
+    if (this.fresh) {
+      fillLists(this.store, this.version)
+      this.topics.fill()
+    } else {
       this.editLists()
       this.touchReworded()
     }
@@ -31,7 +39,7 @@ export class ListChanges {
     this.touchList('subjects', '')
   }
 
-  private touchList(list: ListName | 'subjects', key: string) {
+  private touchList(list: ListName | TopicVersion | 'subjects', key: string) {
     this.store
       .prepare('INSERT INTO list VALUES (?, ?, 0, ?) ON CONFLICT DO UPDATE SET version = excluded.version')
       .run(list, key, this.version)
@@ -39,7 +47,7 @@ export class ListChanges {
 
   private editLists() {
     const changes = this.store.prepare(
-      `SELECT list, key, sort, sum(change) AS change FROM shown_change
+      `SELECT list, key, sort, sum(change) AS change FROM shown_change WHERE list != 'topic'
        GROUP BY list, key, sort HAVING sum(change) != 0 ORDER BY change, list, key, sort`,
     )
     const changeList = prepareListEditor(this.store)
@@ -48,7 +56,7 @@ export class ListChanges {
       `UPDATE question SET version = ?1 WHERE subject = ?2 AND no_index = 0
        AND az_key > ?3 AND az_key < substr(?3, 1, instr(?3, char(1)) - 1) || char(2)`,
     )
-    for (const row of listRows<{ list: ListName; key: string; sort: string; change: 1 | -1 }>(changes)) {
+    for (const row of listRows<ListChange>(changes)) {
       changeList(row.list, row.key, row.sort, row.change)
       this.touchList(row.list, row.key)
       // The home page shows how many questions each subject has, copies too.
@@ -56,6 +64,21 @@ export class ListChanges {
       if (row.list === 'owned') this.touchNeighbours(row.key, row.sort)
       if (row.list === 'a-z') touchTwins.run(this.version, row.key, row.sort)
     }
+    this.topics.settle(this.collectTopics(), changeList)
+  }
+
+  /** The rows that came into each topic and left it; none for one whose rows were written anew as they were. */
+  private collectTopics(): Map<string, ListChange[]> {
+    const rows = this.store.prepare(
+      "SELECT list, key, sort, sum(change) AS change FROM shown_change WHERE list = 'topic' GROUP BY key, sort",
+    )
+    const topics = new Map<string, ListChange[]>()
+    for (const row of listRows<Omit<ListChange, 'change'> & { change: number }>(rows)) {
+      const changes = topics.get(row.key) ?? []
+      if (row.change !== 0) changes.push({ ...row, change: row.change > 0 ? 1 : -1 })
+      topics.set(row.key, changes)
+    }
+    return topics
   }
 
   /** The pages of the questions before and after a place that was filled or emptied show another neighbour now. */
@@ -73,12 +96,17 @@ export class ListChanges {
        UNION SELECT 'all', '' FROM reworded`,
     )
     for (const { list, key } of listRows<{ list: ListName; key: string }>(lists)) this.touchList(list, key)
+    const tagged = this.store.prepare('SELECT q.subject, q.details FROM reworded r JOIN question q ON q.slug = r.slug')
+    for (const { subject, details } of listRows<{ subject: string; details: string }>(tagged)) {
+      this.topics.touchTopicsOf(subject, details)
+    }
   }
 }
 
 /** Statements that note a row in, or out of, each list that shows it. */
 function recordLists(row: 'OLD' | 'NEW', change: 1 | -1): string {
   return listNames
+    .filter((name) => listDefinitions[name].table === 'question')
     .map((name) => {
       const { key, order, shown } = listDefinitions[name]
       const column = key === "''" ? key : `${row}.${key}`
@@ -98,5 +126,11 @@ CREATE TEMP TRIGGER record_update AFTER UPDATE ON main.question BEGIN
   ${recordLists('NEW', 1)}
   INSERT OR IGNORE INTO reworded
     SELECT NEW.slug WHERE OLD.title IS NOT NEW.title OR OLD.description IS NOT NEW.description;
+END;
+CREATE TEMP TRIGGER record_topic AFTER INSERT ON main.topic_question BEGIN
+  INSERT INTO shown_change VALUES ('topic', NEW.topic, NEW.sort, 1);
+END;
+CREATE TEMP TRIGGER record_no_topic AFTER DELETE ON main.topic_question BEGIN
+  INSERT INTO shown_change VALUES ('topic', OLD.topic, OLD.sort, -1);
 END;
 `

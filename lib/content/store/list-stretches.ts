@@ -8,18 +8,28 @@ type Stretch = { first: string; questions: number }
 
 /** Cuts all lists of a store that was made anew into stretches, and counts them. */
 export function fillLists(store: Store, version: number) {
-  for (const name of listNames) {
-    const { key, order, shown } = listDefinitions[name]
-    store.exec(`
-      INSERT INTO list_stretch
-        SELECT '${name}', key, sort, min(${stretchSize}, total - place) FROM (
-          SELECT ${key} AS key, ${order} AS sort, row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) - 1 AS place,
-            count(*) OVER (PARTITION BY ${key}) AS total
-          FROM question WHERE ${shown}
-        ) WHERE place % ${stretchSize} = 0;
-      INSERT INTO list SELECT list, key, sum(questions), ${version} FROM list_stretch WHERE list = '${name}' GROUP BY key;
-    `)
-  }
+  for (const name of listNames) fillList(store, name, version)
+}
+
+/** Cuts a list into stretches and counts it: for one key, or for all. */
+export function fillList(store: Store, name: ListName, version: number, onlyKey?: string) {
+  const { table, key, order, shown, fewest } = listDefinitions[name]
+  const parameters = onlyKey === undefined ? [] : [onlyKey]
+  const only = (column: string) => (onlyKey === undefined ? 'true' : `${column} = ?`)
+  const fill = store.prepare(
+    `INSERT INTO list_stretch
+      SELECT '${name}', key, sort, min(${stretchSize}, total - place) FROM (
+        SELECT ${key} AS key, ${order} AS sort, row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) - 1 AS place,
+          count(*) OVER (PARTITION BY ${key}) AS total
+        FROM ${table} WHERE ${shown} AND ${only(key)}
+      ) WHERE place % ${stretchSize} = 0 AND total >= ${fewest}`,
+  )
+  const count = store.prepare(
+    `INSERT INTO list SELECT list, key, sum(questions), ${version} FROM list_stretch
+     WHERE list = '${name}' AND ${only('key')} GROUP BY key`,
+  )
+  fill.run(...parameters)
+  count.run(...parameters)
 }
 
 /** Keeps the stretches and the counts of lists while rows come and go. */
@@ -58,11 +68,11 @@ export function prepareListEditor(store: Store) {
   }
 
   function split(name: ListName, key: string, { first, questions }: Stretch) {
-    const { key: column, order, shown } = listDefinitions[name]
+    const { table, key: column, order, shown } = listDefinitions[name]
     const half = Math.floor(questions / 2)
     const of = column === "''" ? '' : `${column} = ?3 AND`
     const middle = store.prepare(
-      `SELECT ${order} AS sort FROM question WHERE ${of} ${shown} AND ${order} >= ?1 ORDER BY ${order} LIMIT 1 OFFSET ?2`,
+      `SELECT ${order} AS sort FROM ${table} WHERE ${of} ${shown} AND ${order} >= ?1 ORDER BY ${order} LIMIT 1 OFFSET ?2`,
     )
     const parameters = column === "''" ? [first, half] : [first, half, key]
     const sort = listRows<{ sort: string }>(middle, ...parameters)[0]?.sort

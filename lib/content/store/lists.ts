@@ -3,13 +3,14 @@ import type { QuestionList, QuestionSummary, Subject } from '../types'
 import { type ListName, listDefinitions } from './list-definitions'
 import { getRow, listRows, type Store } from './open'
 import { summaryColumns, summaryJoins } from './rows'
+import { toTopicKey } from './topic-rows'
 
 /** Questions on one page of a list. */
 export const pageSize = 60
 
 /** The lists of questions. Any page costs the same: its stretch is found by its number, its rows by the stretch. */
 export function prepareLists(store: Store) {
-  const pageOf = (name: ListName) => {
+  const pageOf = (name: 'newest' | 'a-z' | 'author') => {
     const { key, order, shown } = listDefinitions[name]
     // The rows of the page are found in the index alone, and only then read.
     return store.prepare(`SELECT ${summaryColumns} FROM (
@@ -17,8 +18,11 @@ export function prepareLists(store: Store) {
       WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT ? OFFSET ?
     ) q ${summaryJoins} ORDER BY q.sort`)
   }
+  const topicPage = store.prepare(`SELECT ${summaryColumns} FROM (
+      SELECT question_id, sort FROM topic_question WHERE topic = ? AND sort >= ? ORDER BY sort LIMIT ? OFFSET ?
+    ) t JOIN question q ON q.id = t.question_id ${summaryJoins} ORDER BY t.sort`)
   const sql = {
-    page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author') },
+    page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage },
     stretches: store.prepare('SELECT first, questions FROM list_stretch WHERE list = ? AND key = ? ORDER BY first'),
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
       WHERE q.no_index = 0 AND q.is_owner = 1 ORDER BY q.newest_key LIMIT ?`),
@@ -33,7 +37,7 @@ export function prepareLists(store: Store) {
     ),
   }
 
-  const count = (list: 'all' | 'newest' | 'author', key: string) =>
+  const count = (list: 'all' | 'newest' | 'author' | 'topic', key: string) =>
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
 
   /** The pages of a list; an empty one has one. */
@@ -66,9 +70,10 @@ export function prepareLists(store: Store) {
     listSubjects: () => listRows<Subject>(sql.subjects),
     getSubject: (slug: string) => getRow<Subject>(sql.subject, slug),
     getAuthorName: (slug: string) => getRow<{ name: string }>(sql.authorName, slug)?.name,
-    countPages: (list: 'newest' | 'author', key: string) => toPages(count(list, key)),
+    countPages: (list: 'newest' | 'author' | 'topic', key: string) => toPages(count(list, key)),
     listNewest: (limit: number) => listRows<QuestionSummary>(sql.newestOfAll, limit),
     listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),
+    listInTopic: (subject: string, topic: string, page: number) => getPage('topic', toTopicKey(subject, topic), page),
     listByAuthor: (author: string, page: number) => getPage('author', author, page),
   }
 }

@@ -8,6 +8,7 @@ import { getRow, type Store } from './open'
 export type StoredQuestion = QuestionKey & {
   id: number
   title: string
+  date: string
   no_index: number
   summary_version: number
   subject_name: string | null
@@ -23,7 +24,7 @@ export function prepareQuestionRows(store: Store, version: number) {
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
     get: store.prepare(
-      `SELECT id, subject, slug, title, no_index, summary_version, subject_name, author, author_name, details
+      `SELECT id, subject, slug, title, date, no_index, summary_version, subject_name, author, author_name, details
        FROM question WHERE id = ?`,
     ),
     insert: store.prepare(

@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 6
+export const storeVersion = 7
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -47,6 +47,15 @@ CREATE TABLE link (address INTEGER NOT NULL, question_id INTEGER NOT NULL);
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
+-- Which questions stand in which topics (subject, slash, topic), the newest first.
+CREATE TABLE topic_question (
+  topic TEXT, sort TEXT, question_id INTEGER, PRIMARY KEY (topic, sort, question_id)
+) WITHOUT ROWID;
+-- The topics that have a page, by how many questions they have.
+CREATE TABLE topic (
+  subject TEXT, slug TEXT, name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (subject, slug)
+) WITHOUT ROWID;
+
 -- Each ordered list of questions (lists.ts): how many it shows, and which compile last changed what it shows.
 CREATE TABLE list (
   list TEXT, key TEXT, questions INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (list, key)
@@ -80,5 +89,6 @@ CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;
 CREATE INDEX question_by_title_identity ON question (title_identity);
 CREATE INDEX link_by_address ON link (address, question_id);
+CREATE INDEX list_topic_size ON list (substr(key, 1, instr(key, '/') - 1), questions DESC, key) WHERE list = 'topic';
 CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
 `

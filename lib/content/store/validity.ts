@@ -1,10 +1,13 @@
 import { type LibraryAddress, parseLibraryPath } from '@/lib/routes'
+import { toTopics } from '../topics'
 import type { QuestionKey } from '../types'
 import type { prepareLists } from './lists'
 import type { prepareNeighbours } from './neighbours'
 import { getRow, type Store } from './open'
 import type { prepareQuestions } from './questions'
 import type { prepareRelated } from './related'
+import { toTopicKey } from './topic-rows'
+import type { prepareTopics } from './topics'
 
 /** What a rendered page shows, so that it can be told whether a later compile changed any of it. */
 export type Dependencies = {
@@ -14,13 +17,14 @@ export type Dependencies = {
   named: number[]
   /** Addresses that led nowhere. */
   absent: QuestionKey[]
-  lists: { list: 'all' | 'newest' | 'author' | 'subjects'; key: string }[]
+  lists: { list: 'all' | 'newest' | 'author' | 'topic' | 'subjects' | 'topics' | 'topic-page'; key: string }[]
 }
 
 type Queries = ReturnType<typeof prepareLists> &
   ReturnType<typeof prepareQuestions> &
   ReturnType<typeof prepareRelated> &
-  ReturnType<typeof prepareNeighbours>
+  ReturnType<typeof prepareNeighbours> &
+  ReturnType<typeof prepareTopics>
 
 const subjectNames = { list: 'subjects', key: '' } as const
 const everyQuestion = { list: 'all', key: '' } as const
@@ -45,6 +49,11 @@ export function prepareValidity(store: Store, queries: Queries) {
       case 'subject':
         return (
           queries.getSubject(address.slug) !== undefined && address.page <= queries.countPages('newest', address.slug)
+        )
+      case 'topic':
+        return (
+          queries.getTopic(address.subject, address.slug) !== undefined &&
+          address.page <= queries.countPages('topic', toTopicKey(address.subject, address.slug))
         )
       case 'author':
         return (
@@ -74,11 +83,20 @@ export function prepareValidity(store: Store, queries: Queries) {
         const shown = [...queries.listRelated(question), ...(previous ? [previous] : []), ...(next ? [next] : [])]
         const named = [question.ownerId, ...shown.map(({ id }) => id)].filter((id) => id !== question.id)
         const absent = queries.listDeadLinks(question)
-        return { question: question.id, named, absent, lists: [subjectNames] }
+        const topics = [...toTopics(question.subject, question.details.keywords).keys()].map((topic) => ({
+          list: 'topic-page' as const,
+          key: toTopicKey(question.subject, topic),
+        }))
+        return { question: question.id, named, absent, lists: [subjectNames, ...topics] }
+      }
+      if (address?.kind === 'topic') {
+        const key = toTopicKey(address.subject, address.slug)
+        return { named: [], absent: [], lists: [{ list: 'topic', key }, { list: 'topic-page', key }, subjectNames] }
       }
       if (address?.kind === 'subject' || address?.kind === 'author') {
         const list = address.kind === 'subject' ? 'newest' : 'author'
-        return { named: [], absent: [], lists: [{ list, key: address.slug }, subjectNames] }
+        const topics = { list: 'topics', key: address.slug } as const
+        return { named: [], absent: [], lists: [{ list, key: address.slug }, topics, subjectNames] }
       }
       if (path === '/about') return { named: [], absent: [], lists: [] }
       return { named: [], absent: [], lists: [everyQuestion, subjectNames] }

@@ -10,6 +10,7 @@ import { Publication } from './publication'
 import { prepareQuestionRows, type StoredQuestion } from './question-rows'
 import { SubjectNames } from './subject-names'
 import { beginFilling, endFilling, prepareTextIndex } from './text-index'
+import { prepareTopicRows } from './topic-rows'
 import { prepareTouched } from './touched'
 
 /** The content of one compile on its way into the store: see Publication for when readers see it. */
@@ -20,6 +21,7 @@ export class StoreWriter {
   private readonly questions: ReturnType<typeof prepareQuestionRows>
   private readonly text: ReturnType<typeof prepareTextIndex>
   private readonly links: ReturnType<typeof prepareLinks>
+  private readonly topics: ReturnType<typeof prepareTopicRows>
   private readonly touched: ReturnType<typeof prepareTouched>
   private readonly lists: ListChanges
   private readonly subjects: SubjectNames
@@ -38,6 +40,7 @@ export class StoreWriter {
     this.links = prepareLinks(store)
     this.touched = prepareTouched(store, fresh)
     this.lists = new ListChanges(store, this.version, fresh)
+    this.topics = prepareTopicRows(store, fresh)
     this.subjects = new SubjectNames(store)
   }
 
@@ -86,6 +89,7 @@ export class StoreWriter {
       this.counts.write(store)
       if (fresh) settleAllOwners(store, this.version)
       else settleTouchedOwners(store, this.version)
+      this.topics.settle()
       this.lists.settle()
       this.subjects.settle(this.lists)
       if (fresh) endFilling(store)
@@ -107,21 +111,24 @@ export class StoreWriter {
 
   /** Adds a question to everything that is derived from it. */
   private remember(id: number, record: QuestionRecord) {
-    const { subject, slug, title, answer, noIndex, author, subjectTitle = '', details } = record
+    const { subject, slug, date, title, answer, noIndex, author, subjectTitle = '', details } = record
     this.count({ subject, slug, subjectName: subjectTitle, authorName: author, related: details.related }, 1)
     this.links.add(id, details)
     this.touched.touchQuestion(id, record)
-    if (!noIndex) this.text.insert(id, { title, keywords: details.keywords, answer })
+    if (noIndex) return
+    this.text.insert(id, { title, keywords: details.keywords, answer })
+    this.topics.add({ id, subject, slug, date, keywords: details.keywords })
   }
 
   /** Takes a question out of everything that is derived from it. */
   private forget(old: StoredQuestion) {
-    const { subject, slug, subject_name, author_name, details } = old
-    const { related, links }: QuestionDetails = JSON.parse(details)
+    const { id, subject, slug, date, subject_name, author_name, details } = old
+    const { related, links, keywords }: QuestionDetails = JSON.parse(details)
     this.count({ subject, slug, subjectName: subject_name ?? '', authorName: author_name, related }, -1)
     this.links.remove(old.id, { related, links })
     this.touched.touchQuestion(old.id, old)
     this.text.remove(old.id)
+    if (!old.no_index) this.topics.remove({ id, subject, slug, date, keywords })
   }
 
   private count(counted: Counted, change: 1 | -1) {

@@ -7,6 +7,7 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { OrderTabs } from '@/components/subject/order-tabs'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
+import { TopicLinks } from '@/components/subject/topic-links'
 import { getSubjectPage } from '@/lib/content/list-pages'
 import { getLibrary } from '@/lib/content/queries'
 import { toSubjectPath } from '@/lib/routes'
@@ -25,12 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SubjectPage({ params }: Props) {
   const page = getSubjectPage(await params)
   if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
-  const { subject, list, order } = page
+  const { subject, list, order, topics } = page
   return (
     <PageBody>
       <JsonLd data={toSubjectData(page)} />
       <Breadcrumbs {...toSubjectTrail(subject)} />
       <SubjectHeader subject={subject} list={list} />
+      <TopicLinks subject={subject.slug} topics={topics} name="Topics" />
       <div className="max-w-reading">
         <OrderTabs subject={subject.slug} order={order} />
         <h2 className="sr-only">Questions</h2>

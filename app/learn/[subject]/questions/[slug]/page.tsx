@@ -12,6 +12,7 @@ import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
 import { JsonLd } from '@/components/seo/json-ld'
+import { TopicLinks } from '@/components/subject/topic-links'
 import { getLibrary } from '@/lib/content/queries'
 import { getQuestionPage } from '@/lib/content/question-page'
 import { toContributionLinks } from '@/lib/contribution'
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
   if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
-  const { question, answer, related, previous, next } = page
+  const { question, answer, related, topics, previous, next } = page
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
@@ -43,6 +44,7 @@ export default async function QuestionPage({ params }: Props) {
           <QuestionHeader question={question} words={answer.words} />
           <TableOfContents headings={answer.headings} />
           <Answer answer={answer} />
+          <TopicLinks subject={question.subject} topics={topics} name="Topics of this question" />
           <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
           <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
             <Contribute links={toContributionLinks(question)} />

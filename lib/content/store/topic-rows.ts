@@ -1,0 +1,41 @@
+import { toTopics } from '../topics'
+import { hashAddress } from './address-hash'
+import type { Store } from './open'
+
+/** What decides in which topics a question stands. */
+export type Tagged = { id: number; subject: string; slug: string; date: string; keywords: readonly string[] }
+
+/** The name of a topic among those of all subjects. */
+export const toTopicKey = (subject: string, topic: string) => `${subject}/${topic}`
+export const toSubject = (topicKey: string) => topicKey.slice(0, topicKey.indexOf('/'))
+
+/**
+ * Which questions stand in which topics, as a compile writes it, one statement for all topics of a question. In a store
+ * made anew the rows are gathered first: putting each where it belongs among all would cost much more.
+ */
+export function prepareTopicRows(store: Store, fresh: boolean) {
+  if (fresh) store.exec('CREATE TEMP TABLE new_topic_question (topic TEXT, sort TEXT, question_id INTEGER)')
+  const table = fresh ? 'new_topic_question' : 'topic_question'
+  const sql = {
+    add: store.prepare(`INSERT INTO ${table} SELECT value, ?2, ?3 FROM json_each(?1)`),
+    remove: store.prepare(
+      'DELETE FROM topic_question WHERE topic IN (SELECT value FROM json_each(?1)) AND sort = ?2 AND question_id = ?3',
+    ),
+  }
+  return {
+    add: (tagged: Tagged) => sql.add.run(toKeys(tagged), toSort(tagged), tagged.id),
+    remove: (tagged: Tagged) => sql.remove.run(toKeys(tagged), toSort(tagged), tagged.id),
+    /** Puts what was gathered in its place. */
+    settle() {
+      if (fresh) store.exec('INSERT INTO topic_question SELECT * FROM new_topic_question ORDER BY topic, sort')
+    },
+  }
+}
+
+const toKeys = ({ subject, keywords }: Tagged) =>
+  JSON.stringify([...toTopics(subject, keywords).keys()].map((topic) => toTopicKey(subject, topic)))
+
+/** The newest first; on one day an order that never changes, by the slug's hash, which is shorter than the slug. */
+function toSort({ date, slug }: Tagged): string {
+  return `${99_999_999 - Number(date.replaceAll('-', ''))} ${hashAddress(slug).toString(36)}`
+}
