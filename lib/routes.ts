@@ -3,6 +3,8 @@
 export const homePath = '/'
 export const subjectsPath = '/learn'
 export const aboutPath = '/about'
+export const searchPath = '/search'
+export const searchApiPath = '/api/search'
 
 /** How a list of questions is ordered; the order is part of its address. */
 export type ListOrder = 'newest' | 'a-z'
@@ -69,3 +71,19 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   if (!list || (section === 'authors' && list.order !== 'newest')) return { kind: 'unknown' }
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
 }
+
+/** A page of results. Such an address stands in no link that a crawler follows. */
+export function toSearchPath(query: string, subject?: string, page = 1): string {
+  const parameters = new URLSearchParams({
+    q: query,
+    ...(subject && { subject }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return `${searchPath}?${parameters}`
+}
+
+/** The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not sent. */
+export const toHighlightedPath = (path: string, words: readonly string[]) =>
+  words.length > 0 ? `${path}#${highlightKey}=${words.map(encodeURIComponent).join('+')}` : path
+
+export const highlightKey = 'find'

@@ -21,11 +21,13 @@ const schema = z.object({
     .refine((url) => repositoryPath.test(new URL(url).pathname), repositoryHint)
     .optional()
     .transform((url) => url && toRepositoryUrl(new URL(url))),
+  SEARCHES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
     .optional()
     .transform((url) => url && new URL(url).origin),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 })
 
 export type Settings = {

@@ -1,3 +1,4 @@
+import { SearchField } from '@/components/search/search-field'
 import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
 import { Mark } from './mark'
 import { ThemeChoice } from './theme-choice'
@@ -15,6 +16,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
           <Mark />
           {siteName}
         </a>
+        <SearchField />
         <nav aria-label="Site">
           {links.map(({ path, name }) => (
             <a key={path} href={path}>

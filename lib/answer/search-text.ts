@@ -1,12 +1,16 @@
+import { spellCodeWords } from '@/lib/search/code-words'
 import type { AnswerSource } from './source'
 import { isCommandInText } from './tex-commands'
 
 /**
  * The words of an answer for the full-text index, whose tokenizer drops all marks: line breaks are real, addresses of
- * links are gone, formulas and programs stay. Not for people: see `toPlainText`.
+ * links are gone, formulas and programs stay, words like C++ are spelt out. Not for people: see `toPlainText`.
  */
 export function toSearchText({ text, breaks }: AnswerSource): string {
   const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]*\)/g, ']') : text
-  if (breaks === 'real') return withoutLinks
-  return withoutLinks.replace(/\\n/g, (found, offset: number) => (isCommandInText(withoutLinks, offset) ? found : '\n'))
+  if (breaks === 'real') return spellCodeWords(withoutLinks)
+  const lines = withoutLinks.replace(/\\n/g, (found, offset: number) =>
+    isCommandInText(withoutLinks, offset) ? found : '\n',
+  )
+  return spellCodeWords(lines)
 }

@@ -7,6 +7,8 @@ import { prepareNeighbours } from './store/neighbours'
 import { openEmptyStore, openStoreToRead, type Store } from './store/open'
 import { prepareQuestions } from './store/questions'
 import { prepareRelated } from './store/related'
+import { prepareSearch } from './store/search'
+import { prepareResults } from './store/search-results'
 import { prepareTopics } from './store/topics'
 import { prepareValidity } from './store/validity'
 
@@ -62,6 +64,8 @@ function prepareLibrary(store: Store) {
     ...prepareNeighbours(store),
     ...prepareRelated(store),
     ...prepareTopics(store),
+    ...prepareSearch(store),
+    ...prepareResults(store),
   }
   return { ...queries, ...prepareValidity(store, queries) }
 }

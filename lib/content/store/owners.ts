@@ -3,13 +3,14 @@ import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
 import type { QuestionDetails } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, listRows, type Store } from './open'
-import { prepareTextIndex } from './text-index'
+import type { TextIndex } from './text-index'
 
 type Member = {
   id: number
   subject: string
   slug: string
   path: string
+  title: string
   date: string
   canonical: string | null
   no_index: number
@@ -21,18 +22,18 @@ type Member = {
 const longestChain = 8
 
 /** Decides who owns each question of a store that was made anew. */
-export function settleAllOwners(store: Store, version: number) {
+export function settleAllOwners(store: Store, version: number, text: TextIndex) {
   const groups = store.prepare(
     'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
   )
-  settleOwners(store, version, listRows<Group>(groups))
+  settleOwners(store, version, text, listRows<Group>(groups))
 }
 
 /**
  * Decides again who owns the questions that this compile touched: whose files, inbound links or `canonical` changed.
  * Expects the temporary tables `touched_key` and `touched_address`.
  */
-export function settleTouchedOwners(store: Store, version: number) {
+export function settleTouchedOwners(store: Store, version: number, text: TextIndex) {
   store.exec(`
     INSERT OR IGNORE INTO touched_key
       SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
@@ -44,15 +45,14 @@ export function settleTouchedOwners(store: Store, version: number) {
     `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
      GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
   )
-  settleOwners(store, version, listRows<Group>(groups))
+  settleOwners(store, version, text, listRows<Group>(groups))
 }
 
 type Group = { same_key: string }
 
 /** One question filed under several subjects has one owner, whose address the others name as canonical. */
-function settleOwners(store: Store, version: number, groups: Group[]) {
+function settleOwners(store: Store, version: number, text: TextIndex, groups: Group[]) {
   const sql = prepare(store)
-  const text = prepareTextIndex(store)
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -75,8 +75,8 @@ function settleOwners(store: Store, version: number, groups: Group[]) {
     if (member.owner_id === ownerId) return
     member.owner_id = ownerId
     sql.setOwner.run(ownerId, version, member.id)
-    text.remove(member.id)
-    if (ownerId === member.id && !member.no_index) indexText(member.id)
+    text.remove(member)
+    if (ownerId === member.id && !member.no_index) indexText(member)
     const address = toQuestionPath(member.subject, member.slug)
     for (const other of listRows<Member>(sql.listPointing, address)) {
       if (!pointing.has(other.id)) pointing.set(other.id, other)
@@ -95,14 +95,14 @@ function settleOwners(store: Store, version: number, groups: Group[]) {
     return from.id
   }
 
-  function indexText(id: number) {
+  function indexText({ id, subject }: Member) {
     const row = getRow<{ title: string; answer: string; answer_breaks: AnswerSource['breaks']; details: string }>(
       sql.getText,
       id,
     )
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
-    text.insert(id, { title: row.title, keywords, answer: { text: row.answer, breaks: row.answer_breaks } })
+    text.insert(id, { title: row.title, subject, keywords, answer: { text: row.answer, breaks: row.answer_breaks } })
   }
 }
 
@@ -130,7 +130,7 @@ function chooseOwner(members: readonly Member[]): Member | undefined {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function prepare(store: Store) {
-  const members = `SELECT q.id, q.subject, q.slug, q.path, q.date, q.canonical, q.no_index, q.owner_id, 0 AS links
+  const members = `SELECT q.id, q.subject, q.slug, q.path, q.title, q.date, q.canonical, q.no_index, q.owner_id, 0 AS links
     FROM question q`
   return {
     listMembers: store.prepare(`${members} WHERE q.same_key = ? ORDER BY q.path`),

@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 7
+export const storeVersion = 8
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -71,11 +71,18 @@ CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, descripti
 CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 
--- Owners that search engines may see, by title, keywords and words of the answer.
+-- Owners that search engines may see: every word of them, and apart, small and in the order of heading-key.ts, what
+-- stands above the answer. A subject is its words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
-  title, keywords, answer,
+  title, keywords, subject, answer,
   content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
 );
+CREATE VIRTUAL TABLE question_heading USING fts5 (
+  title, keywords, subject, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+-- The words of those headings, in how many each stands, and under which pieces misspelt ones are looked up.
+CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHOUT ROWID;
 `
 
 /** What keeps the tables quick to ask. Made after the rows of a first compile: that is cheaper. */

@@ -9,7 +9,7 @@ import { settleAllOwners, settleTouchedOwners } from './owners'
 import { Publication } from './publication'
 import { prepareQuestionRows, type StoredQuestion } from './question-rows'
 import { SubjectNames } from './subject-names'
-import { beginFilling, endFilling, prepareTextIndex } from './text-index'
+import { TextIndex } from './text-index'
 import { prepareTopicRows } from './topic-rows'
 import { prepareTouched } from './touched'
 
@@ -19,9 +19,9 @@ export class StoreWriter {
   private readonly version: number
   private readonly files: ReturnType<typeof prepareFileStates>
   private readonly questions: ReturnType<typeof prepareQuestionRows>
-  private readonly text: ReturnType<typeof prepareTextIndex>
   private readonly links: ReturnType<typeof prepareLinks>
   private readonly topics: ReturnType<typeof prepareTopicRows>
+  private readonly text: TextIndex
   private readonly touched: ReturnType<typeof prepareTouched>
   private readonly lists: ListChanges
   private readonly subjects: SubjectNames
@@ -32,12 +32,11 @@ export class StoreWriter {
     this.publication = new Publication(file, schemaHash)
     const { store, fresh } = this.publication
     this.changed = fresh
-    if (fresh) beginFilling(store)
     this.version = Number(getMeta(store, 'sequence')) + 1
     this.files = prepareFileStates(store)
     this.questions = prepareQuestionRows(store, this.version)
-    this.text = prepareTextIndex(store)
     this.links = prepareLinks(store)
+    this.text = new TextIndex(store, fresh)
     this.touched = prepareTouched(store, fresh)
     this.lists = new ListChanges(store, this.version, fresh)
     this.topics = prepareTopicRows(store, fresh)
@@ -87,12 +86,12 @@ export class StoreWriter {
     this.publication.publish((store) => {
       if (!this.changed) return
       this.counts.write(store)
-      if (fresh) settleAllOwners(store, this.version)
-      else settleTouchedOwners(store, this.version)
+      if (fresh) settleAllOwners(store, this.version, this.text)
+      else settleTouchedOwners(store, this.version, this.text)
       this.topics.settle()
       this.lists.settle()
       this.subjects.settle(this.lists)
-      if (fresh) endFilling(store)
+      this.text.settle()
       store.prepare(`UPDATE meta SET value = ? WHERE key = 'sequence'`).run(this.version)
     })
   }
@@ -116,7 +115,7 @@ export class StoreWriter {
     this.links.add(id, details)
     this.touched.touchQuestion(id, record)
     if (noIndex) return
-    this.text.insert(id, { title, keywords: details.keywords, answer })
+    this.text.insert(id, { title, subject, keywords: details.keywords, answer })
     this.topics.add({ id, subject, slug, date, keywords: details.keywords })
   }
 
@@ -127,8 +126,8 @@ export class StoreWriter {
     this.count({ subject, slug, subjectName: subject_name ?? '', authorName: author_name, related }, -1)
     this.links.remove(old.id, { related, links })
     this.touched.touchQuestion(old.id, old)
-    this.text.remove(old.id)
     if (!old.no_index) this.topics.remove({ id, subject, slug, date, keywords })
+    this.text.remove(old)
   }
 
   private count(counted: Counted, change: 1 | -1) {

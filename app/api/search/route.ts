@@ -1,0 +1,27 @@
+import { getLibrary } from '@/lib/content/queries'
+import { getSearchPage, lastResultPage, resultsPerPage } from '@/lib/content/search-page'
+import { parseSearchParameters } from '@/lib/search/parameters'
+
+export const dynamic = 'force-dynamic'
+
+/** An answer may be shown again for a minute: it changes only when the library does. */
+const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' }
+
+/** Searches the library: `?q=` the words, `&subject=` the slug of a subject, `&page=` a number from 1. */
+export function GET(request: Request) {
+  const started = performance.now()
+  const asked = parseSearchParameters(new URL(request.url).searchParams, lastResultPage)
+  if ('error' in asked) return refuse(asked.error)
+  const subject = asked.subject === undefined ? undefined : getLibrary().getSubject(asked.subject)
+  if (asked.subject !== undefined && !subject)
+    return refuse(
+      `There is no subject ${JSON.stringify(asked.subject)}. Subjects are named as in the addresses below /learn.`,
+    )
+  const { corrected, words, total, capped, results } = getSearchPage(asked.text, subject, asked.page)
+  const tookMs = Math.round((performance.now() - started) * 10) / 10
+  const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }
+  return Response.json({ query: asked.text, corrected: corrected ?? null, words, ...counts, results }, { headers })
+}
+
+const refuse = (error: string) =>
+  Response.json({ error }, { status: 400, headers: { ...headers, 'cache-control': 'no-store' } })

@@ -1,0 +1,40 @@
+import { QuestionList } from '@/components/question/question-list'
+import { SubjectGrid } from '@/components/subject/subject-grid'
+import type { QuestionSummary, Subject } from '@/lib/content/types'
+import { toSearchPath } from '@/lib/routes'
+
+type NothingFoundProps = { text: string; filtered: boolean; subjects: Subject[]; newest: QuestionSummary[] }
+
+/** What to do where nothing was found, or nothing was asked yet. */
+export function NothingFound({ text, filtered, subjects, newest }: NothingFoundProps) {
+  return (
+    <>
+      {text.trim() !== '' && (
+        <ul className="search-advice">
+          {filtered && (
+            <li>
+              <a href={toSearchPath(text)} rel="nofollow">
+                Search all subjects
+              </a>{' '}
+              for the same words.
+            </li>
+          )}
+          <li>Try fewer words, or other words for the same thing.</li>
+          {/["“”]/.test(text) && <li>Words in quotes are searched exactly as they stand: leave the quotes out.</li>}
+        </ul>
+      )}
+      <section aria-labelledby="search-subjects" className="mt-8">
+        <h2 id="search-subjects" className="mb-3">
+          Subjects
+        </h2>
+        <SubjectGrid subjects={subjects} headingLevel="h3" />
+      </section>
+      {newest.length > 0 && (
+        <section aria-labelledby="search-newest" className="mt-10 max-w-reading">
+          <h2 id="search-newest">Newest questions</h2>
+          <QuestionList questions={newest} showSubject />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { toHighlightedPath } from '@/lib/routes'
+import type { SearchResult } from '@/lib/search/results'
+
+/** Questions that were found, each with the part of its answer that speaks of what was searched for. */
+export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {
+  return (
+    <ol className="question-list search-results">
+      {results.map(({ title, url, subject, excerpt }) => (
+        <li key={url}>
+          <p className="subject-name">{subject}</p>
+          <h3>
+            <a href={toHighlightedPath(url, words)}>{title}</a>
+          </h3>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped, but for its marks, by lib/search/excerpt */}
+          <p dangerouslySetInnerHTML={{ __html: excerpt }} />
+        </li>
+      ))}
+    </ol>
+  )
+}

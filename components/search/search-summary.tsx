@@ -1,0 +1,47 @@
+import { toSearchPath } from '@/lib/routes'
+import type { SearchPage } from '@/lib/search/results'
+import { toCount } from '@/lib/words'
+
+type SearchSummaryProps = Pick<
+  SearchPage,
+  'total' | 'capped' | 'page' | 'pages' | 'corrected' | 'corrections' | 'subject'
+> & {
+  text: string
+}
+
+/** How much was found, and for what, where that is not what was typed. */
+export function SearchSummary({
+  text,
+  total,
+  capped,
+  page,
+  pages,
+  corrected,
+  corrections,
+  subject,
+}: SearchSummaryProps) {
+  const where = subject ? ` in ${subject.title}` : ''
+  return (
+    <>
+      <p role="status" className="search-summary">
+        {capped ? `The best ${total} questions` : total === 0 ? 'No question found' : toCount(total, 'question')}
+        {where}
+        {page > 1 && `, page ${page} of ${pages}`}
+      </p>
+      {corrected !== undefined && (
+        <p>
+          Searched for <b>{corrected}</b>. Search instead for{' '}
+          <a href={toSearchPath(toQuoted(text, corrections), subject?.slug)} rel="nofollow">
+            {text}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The query as it was typed, with the words in quotes that would be corrected otherwise. */
+function toQuoted(text: string, corrections: SearchPage['corrections']): string {
+  const typed = new Set(corrections.map((correction) => correction.typed))
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => (typed.has(word.toLowerCase()) ? `"${word}"` : word))
+}

@@ -1,0 +1,31 @@
+import type { Subject } from '@/lib/content/types'
+import { toSearchPath } from '@/lib/routes'
+
+type SubjectFilterProps = {
+  text: string
+  chosen: string | undefined
+  subjects: readonly (Subject & { found: number })[]
+}
+
+/** More would push the results off a phone's screen. */
+const mostShown = 8
+
+/** The subjects in which something was found, each with how much; one of them, or all, is chosen. */
+export function SubjectFilter({ text, chosen, subjects }: SubjectFilterProps) {
+  if (subjects.length === 0 || (subjects.length === 1 && !chosen)) return null
+  const shown = subjects.filter(({ slug }, index) => index < mostShown || slug === chosen)
+  const all = subjects.reduce((sum, { found }) => sum + found, 0)
+  return (
+    <nav aria-label="Subjects of the results" className="subject-filter">
+      <ul>
+        {[{ slug: undefined, title: 'All subjects', found: all }, ...shown].map(({ slug, title, found }) => (
+          <li key={title}>
+            <a href={toSearchPath(text, slug)} rel="nofollow" aria-current={slug === chosen ? 'true' : undefined}>
+              {title} <span className="count">{found}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Query, Unit } from '@/lib/search/query'
+import type { Term } from '@/lib/search/score'
+import { toStem } from '@/lib/search/words'
+import { getRow, listRows, type Store } from './open'
+
+/** A term as the store searches for it. */
+export type SearchTerm = Term & {
+  unit: Unit
+  /** The words of all its forms. */
+  words: string[]
+  /** Its expression in a full-text query. */
+  match: string
+  /** In how many headings it stands, about; in how many answers, where it stands in no heading; 0: nowhere. */
+  questions: number
+}
+
+/** Words that may come of an unfinished one. */
+const completions = 6
+
+/** Counting goes no further than this: a term that so many have is as good as one that more have. */
+const mostCounted = 500
+
+/** How much more a rare word counts than a common one: a power of the usual weight. */
+const rareness = 1.5
+
+/** Looks up what the words of a query are to this library. */
+export function prepareTerms(store: Store) {
+  const count = (table: string) =>
+    store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
+  const sql = {
+    word: store.prepare('SELECT questions FROM word WHERE word = ?'),
+    beginning: store.prepare(
+      'SELECT word, questions FROM word WHERE word > ? AND word < ? ORDER BY questions DESC LIMIT ?',
+    ),
+    inHeadings: count('question_heading'),
+    inText: count('question_text'),
+    total: store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''"),
+  }
+
+  function countUses(match: string): number {
+    for (const statement of [sql.inHeadings, sql.inText]) {
+      const questions = getRow<{ questions: number }>(statement, match, mostCounted)?.questions ?? 0
+      if (questions > 0) return questions
+    }
+    return 0
+  }
+
+  function toTerm(unit: Unit, unfinished: boolean, total: number): SearchTerm {
+    const word = unit.words.join(' ')
+    const known = unit.words.length === 1 ? (getRow<{ questions: number }>(sql.word, word)?.questions ?? 0) : 0
+    const later =
+      unfinished && word.length > 1
+        ? listRows<{ word: string; questions: number }>(sql.beginning, word, `${word}\u{10ffff}`, completions)
+        : []
+    const forms = [word, ...later.map((row) => row.word)]
+    const match = forms.map((form) => `"${form}"`).join(' OR ')
+    const sum = known + later.reduce((uses, row) => uses + row.questions, 0)
+    const questions = sum || countUses(match)
+    return {
+      unit,
+      words: [...new Set(forms.flatMap((form) => form.split(' ')))],
+      match: `(${match})`,
+      questions,
+      forms: forms.map((form) => form.split(' ').map(toStem)),
+      weight: Math.log(1 + total / (1 + questions)) ** rareness,
+    }
+  }
+
+  const countTotal = () => getRow<{ questions: number }>(sql.total)?.questions ?? 0
+
+  return {
+    countTotal,
+    listTerms({ units, typing }: Query): SearchTerm[] {
+      const total = countTotal()
+      return units.map((unit, index) => toTerm(unit, typing && !unit.quoted && index === units.length - 1, total))
+    },
+  }
+}

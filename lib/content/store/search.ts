@@ -1,0 +1,77 @@
+import { parseQuery, type Query, type Unit } from '@/lib/search/query'
+import type { Correction } from '@/lib/search/results'
+import { prepareCorrections } from './corrections'
+import type { Store } from './open'
+import { commonShare } from './search-candidates'
+import { type Found, prepareRanking } from './search-ranking'
+import { prepareTerms, type SearchTerm } from './search-terms'
+
+/** Corrections of one word that are tried. */
+const correctionsTried = 5
+
+/** A word that no more questions have than this may be a slip, if none has it together with the other words. */
+const mostSlips = 2
+
+export type Search = {
+  /** What was searched for, with misspelt words corrected. */
+  query: Query
+  corrections: Correction[]
+  /** The words that excerpts mark: all but those that most questions have. */
+  words: string[]
+  /** The best first, a bounded number. */
+  found: Found[]
+  /** Whether the library has more than those. */
+  capped: boolean
+}
+
+/** The search of the library. What it costs depends on the query, not on how many questions there are. */
+export function prepareSearch(store: Store) {
+  const { listTerms, countTotal } = prepareTerms(store)
+  const { rank, hasMatch } = prepareRanking(store)
+  const { listCorrections } = prepareCorrections(store)
+
+  /** The query with each slip replaced by a word that questions have beside the others, else by the likeliest. */
+  function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
+    let units = query.units
+    for (const [index, { unit, questions }] of terms.entries()) {
+      if (unit.quoted || questions > mostSlips) continue
+      const versions = listCorrections(unit.words[0], correctionsTried).map((word) =>
+        units.with(index, { words: [word], quoted: false }),
+      )
+      const termsOf = versions.map((version) => listTerms({ ...query, units: version, typing: false }))
+      const inHeading = versions.find((_, at) => hasMatch(termsOf[at] ?? [], total, subject, 'heading'))
+      const anywhere = inHeading ?? versions.find((_, at) => hasMatch(termsOf[at] ?? [], total, subject, 'text'))
+      units = anywhere ?? (questions === 0 ? versions[0] : undefined) ?? units
+    }
+    return units === query.units ? query : { ...query, units, typing: false }
+  }
+
+  return {
+    /** Questions of the library, or of one subject, that answer a query, whatever that is. */
+    search(text: string, subject?: string): Search {
+      const query = parseQuery(text)
+      const total = countTotal()
+      const terms = listTerms(query)
+      const isKnown = terms.every(({ questions }) => questions > 0)
+      const typed = isKnown ? rank(terms, total, subject) : undefined
+      const searched = typed && typed.complete > 0 ? query : correct(query, terms, total, subject)
+      const corrections = listChanges(query.units, searched.units)
+      const meant = corrections.length > 0 ? listTerms(searched) : terms
+      const { found, capped } = typed && meant === terms ? typed : rank(meant, total, subject)
+      return { query: searched, corrections, words: listMarked(meant, total), found, capped }
+    },
+  }
+}
+
+function listMarked(terms: readonly SearchTerm[], total: number): string[] {
+  const rare = terms.filter(({ questions }) => questions < total * commonShare)
+  return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
+}
+
+function listChanges(before: readonly Unit[], after: readonly Unit[]): Correction[] {
+  const changed = before.map((unit, index) => ({
+    typed: unit.words.join(' '),
+    meant: after[index]?.words.join(' ') ?? '',
+  }))
+  return changed.filter(({ typed, meant }) => typed !== meant)
+}

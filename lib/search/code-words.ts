@@ -1,0 +1,26 @@
+/** What marks can carry meaning: programming languages, indices and powers, the growth of functions. */
+const telling = /\+\+|[A-Za-z]#|[_^]\{?[-+]?\d|[OΘΩ]\(|[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/u
+
+/**
+ * A text in which words that consist of letters and marks stand as words of letters and digits, because the full-text
+ * index drops all marks: `C++` as `Cplusplus`, `C#` as `Csharp`, `H_2O` and `H₂O` as `H2O`, `x^{2}` and `x²` as `x2`,
+ * `O(n log n)` with `onlogn` beside it. Texts and queries pass here alike, so what is typed meets what is written.
+ */
+export function spellCodeWords(text: string): string {
+  if (!telling.test(text)) return text
+  return text
+    .replace(/[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/gu, (character) => character.normalize('NFKC'))
+    .replace(/([\p{L}\p{N}])\+\+/gu, '$1plusplus ')
+    .replace(/(?<![\p{L}\p{N}])([A-Za-z])#/gu, '$1sharp ')
+    .replace(/\\(?:text|mathrm|rm|ce)\{([A-Z][a-z]?)\}/g, '$1')
+    .replace(/([\p{L}\p{N})\]}])[_^]\{?[-+]?(\d+)\}?/gu, '$1$2')
+    .replace(/(?<![\p{L}\p{N}\\])([OΘΩ])\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu, toGrowthWord)
+}
+
+/** `O(n log n)`, `O(n \log n)` and `O(n·log(n))` are one word. */
+function toGrowthWord(found: string, _class: string, inside: string): string {
+  const word = inside.replace(/\\(?:log|lg|ln|sqrt|cdot|times)|[^\p{L}\p{N}]/gu, (part) =>
+    /^\\(?:log|lg|ln|sqrt)$/.test(part) ? part.slice(1) : '',
+  )
+  return `${found} o${word} `
+}

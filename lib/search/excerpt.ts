@@ -1,0 +1,66 @@
+import { toStem, toWords } from './words'
+
+type Piece = { start: number; end: number; stem: string }
+
+/** Words further apart than this are not shown together. */
+const excerptLength = 180
+
+/** Room before the first word that was found, so that it is read in its sentence. */
+const lead = 50
+
+/**
+ * The part of a text with most of the searched words, as HTML: escaped, the words in `<mark>`. Undefined where the text
+ * has none of them. `stems` are those of the words.
+ */
+export function toExcerptHtml(text: string, stems: ReadonlySet<string>): string | undefined {
+  const found = findWords(text, stems)
+  const first = findBest(found)
+  if (!first) return undefined
+  const start = first.start <= lead ? 0 : nextWord(text, first.start - lead)
+  const end = text.length - start <= excerptLength ? text.length : start + excerptLength
+  const stop = end === text.length ? end : Math.max(text.lastIndexOf(' ', end), first.end)
+  return `${start > 0 ? '…' : ''}${toMarkedHtml(text.slice(start, stop), stems)}${stop < text.length ? '…' : ''}`
+}
+
+/** A text as HTML, escaped, its searched words in `<mark>`. */
+export function toMarkedHtml(text: string, stems: ReadonlySet<string>): string {
+  let html = ''
+  let at = 0
+  for (const { start, end } of findWords(text, stems)) {
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    at = end
+  }
+  return html + escapeHtml(text.slice(at))
+}
+
+/** Where the searched words stand in a text. */
+export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
+  const found: Piece[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:\+\+|#)?/gu)) {
+    const stem = toStem(toWords(match[0])[0] ?? '')
+    if (stems.has(stem)) found.push({ start: match.index, end: match.index + match[0].length, stem })
+  }
+  return found
+}
+
+/** The word from which on an excerpt holds most different words. */
+function findBest(found: readonly Piece[]): Piece | undefined {
+  let best: { piece: Piece; different: number } | undefined
+  for (const [index, piece] of found.entries()) {
+    const near = new Set<string>()
+    for (
+      let next = index;
+      next < found.length && (found[next] as Piece).end < piece.start + excerptLength - lead;
+      next += 1
+    )
+      near.add((found[next] as Piece).stem)
+    if (!best || near.size > best.different) best = { piece, different: near.size }
+  }
+  return best?.piece
+}
+
+const nextWord = (text: string, from: number) => text.indexOf(' ', from) + 1
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] as string)

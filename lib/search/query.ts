@@ -1,0 +1,41 @@
+import { toWords } from './words'
+
+/** Characters of a query that are read; more are an error at the API and cut off on the page. */
+export const longestQuery = 200
+
+const mostUnits = 16
+
+/** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
+export type Unit = { words: [string, ...string[]]; quoted: boolean }
+
+export type Query = {
+  units: Unit[]
+  /** What stands after `subject:`. */
+  subject: string | undefined
+  /** Whether the last unit is a word that may not be finished. */
+  typing: boolean
+}
+
+/** A query as somebody typed it, whatever it is. No syntax but `"…"` and `subject:…` means anything. */
+export function parseQuery(text: string): Query {
+  const clean = text
+    .slice(0, longestQuery)
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[“”„«»]/g, '"')
+  let subject: string | undefined
+  const rest = clean.replace(/(^|\s)subject:(?:"([^"]*)"|(\S+))/giu, (_, before, quoted, word) => {
+    subject = String(quoted ?? word).trim() || undefined
+    return before
+  })
+  const units = rest.split('"').flatMap((part, index) => {
+    const words = toWords(part)
+    // Every second part stands in quotes; a quote that is never closed is none.
+    const quoted = index % 2 === 1 && index < rest.split('"').length - 1
+    if (quoted) return isUnit(words) ? [{ words, quoted }] : []
+    return words.map((word): Unit => ({ words: [word], quoted }))
+  })
+  const different = [...new Map(units.map((unit) => [unit.words.join(' '), unit])).values()].slice(0, mostUnits)
+  return { units: different, subject, typing: /[\p{L}\p{N}]$/u.test(clean) }
+}
+
+const isUnit = (words: string[]): words is Unit['words'] => words.length > 0

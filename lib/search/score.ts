@@ -1,0 +1,76 @@
+import { toStem, toWords } from './words'
+
+/** A word or phrase searched for, as it is compared with texts; `weight` is higher the fewer questions have it. */
+export type Term = {
+  /** Its forms: the words of a phrase, or what an unfinished word may become, the likeliest first; each a list of stems. */
+  forms: string[][]
+  weight: number
+}
+
+/** What stands above an answer; keywords are separated by commas. */
+export type Heading = { title: string; keywords: string; subject: string }
+
+/** `found` tells of each term whether the heading has it. */
+export type Score = { score: number; found: boolean[] }
+
+/** How much a term counts by where it stands. */
+const places = { title: 1, keywords: 0.95, subject: 0.6 }
+
+/** How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. */
+const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
+
+/** How well a heading answers a query. The numbers were chosen with the ranking benchmark (scripts/bench/search.ts). */
+export function scoreHeading(terms: readonly Term[], { title, keywords, subject }: Heading): Score {
+  const titleStems = toStems(title)
+  const entries = keywords.split(', ').map(toStems)
+  const keywordStems = entries.flat()
+  const subjectStems = toStems(subject)
+  const found: boolean[] = []
+  let sum = 0
+  let inTitle = 0
+  let inOrder = 0
+  let previous = -2
+  for (const { forms, weight } of terms) {
+    const at = findForm(titleStems, forms)
+    const place =
+      at >= 0
+        ? 'title'
+        : hasForm(keywordStems, forms)
+          ? 'keywords'
+          : hasForm(subjectStems, forms)
+            ? 'subject'
+            : undefined
+    found.push(place !== undefined)
+    if (place) sum += weight * places[place]
+    if (at >= 0) inTitle += forms[0]?.length ?? 1
+    if (at >= 0 && at === previous + 1) inOrder += 1
+    previous = at < 0 ? -2 : at + (forms[0]?.length ?? 1) - 1
+  }
+
+  const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
+  const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
+  const wholeKeywords = entries.filter((stems) => stems.every((stem) => wanted.has(stem))).flat().length
+  const isTitle = titleStems.length === length && inTitle === length && inOrder === terms.length - 1
+  const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
+  const score =
+    sum / all +
+    agreement.titleShare * (inTitle / Math.max(titleStems.length, 1)) * (inTitle / length) +
+    agreement.order * (inOrder / Math.max(terms.length - 1, 1)) +
+    agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
+    (isTitle ? agreement.wholeTitle : 0)
+  return { score, found }
+}
+
+const toStems = (text: string) => toWords(text).map(toStem)
+
+const hasForm = (stems: readonly string[], forms: readonly string[][]) => findForm(stems, forms) >= 0
+
+/** Where the first of the forms begins among the stems; -1 where none is. */
+function findForm(stems: readonly string[], forms: readonly string[][]): number {
+  for (const [first = '', ...rest] of forms) {
+    for (let at = stems.indexOf(first); at >= 0; at = stems.indexOf(first, at + 1)) {
+      if (rest.every((stem, index) => stems[at + 1 + index] === stem)) return at
+    }
+  }
+  return -1
+}

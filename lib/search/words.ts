@@ -1,0 +1,31 @@
+import { stemmer } from 'stemmer'
+import { spellCodeWords } from './code-words'
+
+/** The words of a text as the full-text index takes them: small letters and digits, without accents and marks. */
+export function toWords(text: string): string[] {
+  return toPlainLetters(spellCodeWords(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Small letters without accents; a text of small letters stays as it is. */
+function toPlainLetters(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+}
+
+/** The same words come again and again; so many are remembered. */
+const mostRemembered = 20_000
+const stems = new Map<string, string>()
+
+/** What a word has in common with its other forms (`derivatives`, `derivative`), by Porter's algorithm as in the index. */
+export function toStem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = word.length < 3 ? word : stemmer(word)
+  if (stems.size >= mostRemembered) stems.clear()
+  stems.set(word, stem)
+  return stem
+}
