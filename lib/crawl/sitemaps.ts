@@ -1,0 +1,49 @@
+import { Parser } from 'htmlparser2'
+import { userAgent } from './fetch-page'
+import type { SiteAddresses } from './site-addresses'
+
+/** An entry of a sitemap, or a sentence on what is wrong with the sitemap at `file`. */
+export type SitemapEntry = { file: string; path: string } | { file: string; problem: string }
+
+/** Every address in a sitemap, and in those that it names if it is an index, as they arrive. https://www.sitemaps.org */
+export async function* readSitemap(site: SiteAddresses, file: string, isChild = false): AsyncGenerator<SitemapEntry> {
+  const response = await fetch(site.toUrl(file), { headers: { 'user-agent': userAgent } })
+  if (response.status !== 200 || !response.body) {
+    yield { file, problem: `is not there: the site answers ${response.status}` }
+    return
+  }
+  const found: string[] = []
+  let inLoc = false
+  let isIndex = false
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (name === 'sitemapindex') isIndex = true
+        inLoc = name === 'loc'
+        if (inLoc) found.push('')
+      },
+      ontext(text) {
+        if (inLoc) found[found.length - 1] += text
+      },
+      onclosetag(name) {
+        if (name === 'loc') inLoc = false
+      },
+    },
+    { xmlMode: true },
+  )
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    parser.write(text)
+    // The last one may still be going on.
+    for (const address of found.splice(0, found.length - 1)) yield* read(address)
+  }
+  parser.end()
+  for (const address of found) yield* read(address)
+
+  async function* read(address: string): AsyncGenerator<SitemapEntry> {
+    const path = address.startsWith(site.canonicalOrigin) ? site.toPath(address, '/') : undefined
+    if (path === undefined) yield { file, problem: `names ${address}, which is no canonical address of the site` }
+    else if (!isIndex) yield { file, path }
+    else if (isChild) yield { file, problem: `is an index within an index: ${address}` }
+    else yield* readSitemap(site, path, true)
+  }
+}

@@ -1,0 +1,92 @@
+/** What a type must have, as search engines ask of those they use (developers.google.com/search/docs/appearance). */
+const required: Record<string, string[]> = {
+  Answer: ['text'],
+  Article: ['headline', 'author', 'publisher', 'datePublished', 'image', 'mainEntityOfPage'],
+  BreadcrumbList: ['itemListElement'],
+  CollectionPage: ['name', 'url', 'mainEntity'],
+  InteractionCounter: ['interactionType', 'userInteractionCount'],
+  ItemList: ['itemListElement', 'numberOfItems'],
+  ListItem: ['position'],
+  Organization: ['name', 'url'],
+  Person: ['name', 'url'],
+  ProfilePage: ['mainEntity'],
+  QAPage: ['mainEntity'],
+  Question: ['name', 'answerCount', 'acceptedAnswer'],
+  WebSite: ['name', 'url'],
+}
+
+const addresses = new Set(['url', 'item', 'image', 'logo', 'mainEntityOfPage', 'interactionType'])
+const dates = new Set(['datePublished', 'dateModified'])
+const texts = new Set(['headline', 'name', 'description', 'text'])
+
+/** What a page shows: its words, and the days of its `<time>` elements. */
+export type Shown = { text: string; days: ReadonlySet<string> }
+
+/** Everything that is wrong with the text of one script of structured data on a page; a sentence each. */
+export function validateData(json: string, shown: Shown): string[] {
+  let data: unknown
+  try {
+    data = JSON.parse(json)
+  } catch (error) {
+    return [`is no JSON: ${(error as Error).message}`]
+  }
+  if (!isObject(data)) return ['is no object']
+  const problems = data['@context'] === 'https://schema.org' ? [] : ['has no @context of https://schema.org']
+  return [...problems, ...validateObject(data, squeeze(shown.text), shown.days)]
+}
+
+type Data = Record<string, unknown>
+
+const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function validateObject(data: Data, text: string, days: ReadonlySet<string>): string[] {
+  const type = String(data['@type'])
+  const needed = required[type]
+  if (!needed) return [`has the type ${type}, which this site does not use`]
+  const problems = needed.filter((name) => isEmpty(data[name])).map((name) => `${type} has no ${name}`)
+  if (type === 'BreadcrumbList' || type === 'ItemList') problems.push(...validateItems(type, data.itemListElement))
+  for (const [name, value] of Object.entries(data)) {
+    for (const part of Array.isArray(value) ? value : [value]) {
+      if (isObject(part)) problems.push(...validateObject(part, text, days))
+      else if (typeof part === 'string') {
+        const problem = validateString(name, part, text, days)
+        if (problem) problems.push(`${type}.${name} ${problem}: ${part.slice(0, 120)}`)
+      }
+    }
+  }
+  return problems
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
+
+function validateString(name: string, value: string, text: string, days: ReadonlySet<string>): string | undefined {
+  if (addresses.has(name) && !isAbsolute(value)) return 'is no absolute address'
+  if (dates.has(name)) {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(value) || Number.isNaN(Date.parse(value))) {
+      return 'is no ISO date with time and zone'
+    }
+    if (!days.has(value.slice(0, 10))) return 'is no date that the page shows'
+  }
+  if (texts.has(name) && !text.includes(squeeze(value))) return 'does not stand on the page'
+  return undefined
+}
+
+function isAbsolute(address: string): boolean {
+  return /^https?:\/\//.test(address) && URL.canParse(address)
+}
+
+function validateItems(type: 'BreadcrumbList' | 'ItemList', value: unknown): string[] {
+  const items = Array.isArray(value) ? value.filter(isObject) : []
+  const problems: string[] = []
+  if (type === 'BreadcrumbList' && items.length < 2) problems.push('BreadcrumbList has fewer than two items')
+  for (const [index, item] of items.entries()) {
+    if (item.position !== index + 1) problems.push(`${type} item ${index + 1} has the position ${item.position}`)
+    const last = index === items.length - 1
+    const missing = type === 'ItemList' ? !item.url : !item.name || (!last && !item.item)
+    if (missing) problems.push(`${type} item ${index + 1} lacks its name or address`)
+  }
+  return problems
+}
+
+/** Texts are compared without spaces: where lines and elements end is no part of what they say. */
+const squeeze = (text: string) => text.replace(/\s+/g, '')
