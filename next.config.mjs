@@ -5,12 +5,20 @@ export default {
   experimental: { globalNotFound: true },
   // The head is complete for every visitor, not only for those that Next takes for crawlers.
   htmlLimitedBots: /.*/,
+  // In development proxy.dev.ts leads old addresses on; in production scripts/serve.mjs does, before Next.
+  ...(process.env.NODE_ENV === 'development' && { pageExtensions: ['ts', 'tsx', 'dev.ts'] }),
   poweredByHeader: false,
   reactStrictMode: true,
   // A native module, loaded at run time.
   serverExternalPackages: ['libsql'],
   // `npm test` checks types; a server that only wants to start need not.
   typescript: { ignoreBuildErrors: true },
+  async rewrites() {
+    return [
+      { source: '/sitemap-:name.xml', destination: '/api/sitemaps/:name' },
+      { source: '/learn/:subject/questions/:slug.md', destination: '/api/markdown/:subject/:slug' },
+    ]
+  },
   // Pages bring theirs from the page cache.
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))

@@ -6,6 +6,18 @@ export const aboutPath = '/about'
 export const searchPath = '/search'
 export const searchApiPath = '/api/search'
 
+/** What stands at the addresses of questions that are gone. */
+export const gonePath = '/gone'
+
+/** The pages that do not come from the library. */
+export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
+
+/** What the site keeps for itself, so that no old address of a question can stand there. */
+const reserved =
+  /^\/(?:|learn|about|search|gone|(?:authors|api|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|robots\.txt|llms\.txt|icon\.svg))$/
+
+export const isReservedPath = (path: string) => reserved.test(path)
+
 /** How a list of questions is ordered; the order is part of its address. */
 export type ListOrder = 'newest' | 'a-z'
 
@@ -26,6 +38,21 @@ export function toSubjectPath(subject: string, order: ListOrder = 'newest', page
 /** A page of a topic: `/learn/physics/topics/quantum-mechanics`, `/learn/physics/topics/quantum-mechanics/page/2`. */
 export const toTopicPath = (subject: string, topic: string, page = 1) =>
   `/learn/${subject}/topics/${topic}${page > 1 ? `/page/${page}` : ''}`
+
+export const sitemapPath = '/sitemap.xml'
+export const toSitemapPath = (section: string, number: number) => `/sitemap-${section}-${number}.xml`
+
+/** The section and the number in `<section>-<number>`, what is between `/sitemap-` and `.xml`. */
+export function parseSitemapName(name: string): { section: string; number: number } | undefined {
+  const match = /^([a-z0-9_-]+)-(0|[1-9]\d{0,9})$/.exec(name)
+  return match ? { section: match[1] as string, number: Number(match[2]) } : undefined
+}
+
+/** The newest questions as an Atom feed, of all subjects or of one. */
+export const toFeedPath = (subject?: string) => (subject === undefined ? '/feed.xml' : `/learn/${subject}/feed.xml`)
+
+/** The same question as Markdown. */
+export const toMarkdownPath = (subject: string, slug: string) => `${toQuestionPath(subject, slug)}.md`
 
 /** The subject and slug in the address of a question; undefined for any other text. */
 export function parseQuestionPath(path: string): { subject: string; slug: string } | undefined {

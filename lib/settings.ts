@@ -8,6 +8,7 @@ const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
 const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace(/(?:\.git)?\/?$/, '')
 
 const schema = z.object({
+  AI_CRAWLERS: z.enum(['allow', 'deny'], 'must be allow or deny').default('allow'),
   CONTENT_DIR: z.string().min(1).default('content'),
   CONTENT_DB: z.string().min(1).default('.content/content.db'),
   PAGE_CACHE_MB: z.coerce.number().min(1).max(65_536).default(64),
@@ -31,6 +32,8 @@ const schema = z.object({
 })
 
 export type Settings = {
+  /** Whether crawlers for language models may take pages. */
+  aiCrawlers: 'allow' | 'deny'
   contentDir: string
   contentDb: string
   pageCacheMb: number
@@ -53,8 +56,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     })
     throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
   }
-  const { CONTENT_DIR, CONTENT_DB, PAGE_CACHE_MB, PORT, SITE_NAME, SITE_URL, ...rest } = parsed.data
+  const { AI_CRAWLERS, CONTENT_DIR, CONTENT_DB, PAGE_CACHE_MB, PORT, SITE_NAME, SITE_URL, ...rest } = parsed.data
   return {
+    aiCrawlers: AI_CRAWLERS,
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
     pageCacheMb: PAGE_CACHE_MB,

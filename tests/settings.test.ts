@@ -6,6 +6,7 @@ import { parseSettings } from '@/lib/settings'
 
 test('every setting has a default', () => {
   assert.deepEqual(parseSettings({}), {
+    aiCrawlers: 'allow',
     contentDir: path.resolve('content'),
     contentDb: path.resolve('.content/content.db'),
     pageCacheMb: 64,
@@ -32,6 +33,7 @@ test('the address of the repository loses what is copied along', () => {
 })
 
 for (const [name, value] of [
+  ['AI_CRAWLERS', 'maybe'],
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PAGE_CACHE_MB', 'much'],

@@ -5,13 +5,8 @@ import { after } from 'node:test'
 import { type CompileOptions, compile } from '@/lib/content/compile'
 import { toFindingLine } from '@/lib/content/finding'
 import { generateSchema } from '@/lib/content/schema/generate'
-import { prepareLists } from '@/lib/content/store/lists'
-import { prepareNeighbours } from '@/lib/content/store/neighbours'
+import { prepareLibrary } from '@/lib/content/store/library'
 import { openStoreToRead } from '@/lib/content/store/open'
-import { prepareQuestions } from '@/lib/content/store/questions'
-import { prepareRelated } from '@/lib/content/store/related'
-import { prepareTopics } from '@/lib/content/store/topics'
-import { prepareValidity } from '@/lib/content/store/validity'
 
 type Fields = Record<string, unknown>
 
@@ -67,14 +62,7 @@ export class TemporaryLibrary {
   /** The store as pages see it, opened anew. */
   open() {
     const store = openStoreToRead(this.dbFile)
-    const queries = {
-      ...prepareLists(store),
-      ...prepareQuestions(store),
-      ...prepareNeighbours(store),
-      ...prepareRelated(store),
-      ...prepareTopics(store),
-    }
-    return { store, ...queries, ...prepareValidity(store, queries) }
+    return { store, ...prepareLibrary(store) }
   }
 
   /** Every row of the tables that a compile writes, as one text: equal before and after where nothing was published. */
@@ -85,6 +73,8 @@ export class TemporaryLibrary {
       'file',
       'question',
       'inbound',
+      'alias',
+      'gone',
       'subject',
       'subject_name',
       'author_name',

@@ -132,6 +132,10 @@ class CompileRun {
       if (twin !== undefined)
         this.addProblems(contested.file.dir, contested.file.name, [toTwinProblem(contested.record, twin)])
     }
+    for (const { file, ...problem } of this.writer.listProblems()) {
+      const { dir, base } = path.posix.parse(file)
+      this.addProblems(dir, base, [problem])
+    }
   }
 
   private async takeFile(dir: string, name: string, stats: Stats, known: FileState | undefined) {
@@ -171,6 +175,10 @@ class CompileRun {
     this.addProblems(file.dir, file.name, read.problems)
     if (read.subject) {
       this.writer.putSubject(read.subject)
+      this.acknowledge(file, read, null)
+    }
+    if (read.gone) {
+      this.writer.putGone(read.gone)
       this.acknowledge(file, read, null)
     }
     if (read.question) {

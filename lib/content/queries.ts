@@ -2,17 +2,8 @@ import 'server-only'
 import { statSync } from 'node:fs'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { settings } from '@/lib/settings'
-import { prepareLists } from './store/lists'
-import { prepareNeighbours } from './store/neighbours'
+import { type Library, prepareLibrary } from './store/library'
 import { openEmptyStore, openStoreToRead, type Store } from './store/open'
-import { prepareQuestions } from './store/questions'
-import { prepareRelated } from './store/related'
-import { prepareSearch } from './store/search'
-import { prepareResults } from './store/search-results'
-import { prepareTopics } from './store/topics'
-import { prepareValidity } from './store/validity'
-
-type Library = ReturnType<typeof prepareLibrary>
 
 /** A store that was made anew is another file at the same path: so often a running server looks for one. In ms. */
 const lookEvery = 500
@@ -56,16 +47,3 @@ function lookAgain(present: Opened, now: number): Opened {
 }
 
 const findInode = () => statSync(settings.contentDb, { throwIfNoEntry: false })?.ino ?? 0
-
-function prepareLibrary(store: Store) {
-  const queries = {
-    ...prepareLists(store),
-    ...prepareQuestions(store),
-    ...prepareNeighbours(store),
-    ...prepareRelated(store),
-    ...prepareTopics(store),
-    ...prepareSearch(store),
-    ...prepareResults(store),
-  }
-  return { ...queries, ...prepareValidity(store, queries) }
-}

@@ -27,8 +27,12 @@ export type QuestionDetails = Pick<
   related: string[]
   /** The other addresses that the file names: those of links in its answer, and of its canonical page. */
   links: string[] | undefined
+  /** Old addresses in the form in which they are looked up. */
   aliases: string[]
 }
+
+/** An address that a file names, and where: line and column begin at 1. */
+export type PlacedAddress = { address: string; line: number; column: number }
 
 /** A question file as the compiler hands it to the store. */
 export type QuestionRecord = QuestionKey &
@@ -42,6 +46,8 @@ export type QuestionRecord = QuestionKey &
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails
+    /** Those of `details` once more, with their places in the file. */
+    aliases: PlacedAddress[]
   }
 
 export type SubjectRecord = {
@@ -61,6 +67,9 @@ export type Topic = { slug: string; name: string }
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
 
+/** A question as feeds tell of it. */
+export type FeedEntry = Omit<QuestionSummary, 'id'> & { modified: string; authorName: string }
+
 /** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */
 export type QuestionList = { questions: QuestionSummary[]; page: number; pages: number; total: number }
 
@@ -70,6 +79,8 @@ export type Question = QuestionKey &
     id: number
     /** Its file, below the content folder. */
     path: string
+    /** The compile that last changed what its page shows of it, by its number. */
+    version: number
     /** Its place in its subject, the newest first. */
     newestKey: string
     /** Its number among the subject's questions of the same title, from 1. */

@@ -17,7 +17,7 @@ export async function verifyAnswers(options: {
   const findings: Finding[] = []
   let files = 0
   for (const { dir, files: entries } of walkContent(options.contentDir)) {
-    if (dir === 'subjects') continue
+    if (!dir.startsWith('learn')) continue
     for (const { name } of entries) {
       const file = path.join(options.contentDir, dir, name)
       const text = readText(readFileSync(file))

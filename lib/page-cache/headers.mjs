@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What shared caches may do with a page: keep it for a minute, and show it while they fetch the next one. */
-const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'
+export const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'
 
 /** What every answer carries, pages and files. */
 export const securityHeaders = {

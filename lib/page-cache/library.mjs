@@ -6,6 +6,7 @@
  * @typedef {object} PageValidity
  * @property {() => number} getSequence
  * @property {(path: string) => 'library' | 'missing' | 'other'} getPageKind
+ * @property {(path: string) => import('@/lib/content/store/moved').Moved | undefined} findMoved
  * @property {(path: string) => Dependencies} getDependencies
  * @property {(sequence: number, dependencies: Dependencies) => boolean} isUnchangedSince
  */

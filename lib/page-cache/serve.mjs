@@ -9,8 +9,12 @@ import { sendPage } from './send.mjs'
 /** The one page that stands at all addresses which the library does not have, and where it is rendered. */
 const notFound = { path: '/_not-found', url: '/learn/_not-found' }
 
+/** The one page that stands at all addresses which are gone. */
+const gonePath = '/gone'
+
 /** What is not a page: the files of the build and of `public/`, feeds and the like, and what programs ask. */
-const notPage = /^\/(?:_next|api)\/|^\/(?!learn\/|authors\/).*\.[^/]*$/
+const notPage =
+  /^\/(?:_next|api)\/|^\/(?!learn\/|authors\/).*\.[^/]*$|^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
 /**
  * Serves pages from the page cache and gives everything else to Next. A page is rendered when somebody first asks for
@@ -40,6 +44,7 @@ export function createPageServer(handle) {
     const page = await renderPage(handle, url)
     if (path === notFound.path) page.status = 404
     else if (page.status !== 200) return page
+    if (path === gonePath) page.status = 410
     keepPage(path, { page, sequence, dependencies: library.getDependencies(path) })
     return page
   }

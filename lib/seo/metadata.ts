@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { imageSize } from '@/lib/images/drawable'
-import { siteImagePath } from '@/lib/routes'
+import { siteImagePath, toFeedPath } from '@/lib/routes'
 import { site, toAbsoluteUrl } from '@/lib/site'
 
 /** A picture for links to the page; `text` says what it shows to those who do not see it. */
@@ -19,6 +19,10 @@ export type PageDescription = {
   index?: boolean
   type?: 'website' | 'article' | 'profile'
   image?: PageImage
+  /** The subject it belongs to, which has a feed of its own. */
+  subject?: { slug: string; title: string }
+  /** The address of the same as Markdown. */
+  markdownPath?: string
 }
 
 export const siteImage: PageImage = { path: siteImagePath, text: `${site.name}: ${site.tagline}` }
@@ -37,7 +41,7 @@ export function toMetadata(page: PageDescription): Metadata {
   return {
     title: page.path === '/' ? page.title : `${page.fullTitle ?? page.title} | ${site.name}`,
     description: page.description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: toAlternates(page) },
     robots: page.index === false ? 'noindex, follow' : indexable,
     openGraph: {
       title: page.title,
@@ -50,6 +54,25 @@ export function toMetadata(page: PageDescription): Metadata {
     },
     twitter: { card: 'summary_large_image', title: page.title, description: page.description, images: [image.url] },
   }
+}
+
+/** The same in other forms: feeds of what is new, and the page as Markdown. */
+function toAlternates({ subject, markdownPath }: PageDescription) {
+  const feeds = [
+    ...(subject ? [{ url: toAbsoluteUrl(toFeedPath(subject.slug)), title: `${subject.title} – ${site.name}` }] : []),
+    { url: toAbsoluteUrl(toFeedPath()), title: site.name },
+  ]
+  return {
+    'application/atom+xml': feeds,
+    ...(markdownPath && { 'text/markdown': toAbsoluteUrl(markdownPath) }),
+  }
+}
+
+/** The head of a page that was there and is no more. */
+export const goneMetadata: Metadata = {
+  title: `No longer here | ${site.name}`,
+  description: `What stood at this address of ${site.name} was removed.`,
+  robots: 'noindex, follow',
 }
 
 /** The head of a page that is not there. */

@@ -5,6 +5,7 @@ import type { Question, Subject } from '@/lib/content/types'
 import { isDrawable } from '@/lib/images/drawable'
 import {
   toAuthorPath,
+  toMarkdownPath,
   toQuestionImagePath,
   toQuestionPath,
   toSubjectImagePath,
@@ -31,6 +32,8 @@ export function toQuestionMetadata(question: Question): Metadata {
     index: !question.noIndex,
     type: 'article',
     image: toQuestionImage(question),
+    subject: { slug: question.subject, title: question.subjectTitle },
+    markdownPath: toMarkdownPath(question.subject, question.slug),
   })
 }
 
@@ -53,6 +56,8 @@ export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metada
     title: `${subject.title} questions and answers${sorted}${number}`,
     description: `${toCount(list.total, 'question')} in ${subject.title}, answered for students${sorted}${number}.${about}`,
     path: toSubjectPath(subject.slug, order, list.page),
+    index: list.total > 0,
+    subject,
     image: toSubjectImage(subject),
   })
 }
@@ -64,6 +69,7 @@ export function toTopicMetadata({ subject, topic, list }: TopicPage): Metadata {
     fullTitle: `${topic.name} in ${subject.title}: questions and answers${number}`,
     description: `${toCount(list.total, 'question')} on ${topic.name} in ${subject.title}, answered for students, the newest first${number}.`,
     path: toTopicPath(subject.slug, topic.slug, list.page),
+    subject,
     image: toSubjectImage(subject),
   })
 }
@@ -74,6 +80,7 @@ export function toAuthorMetadata({ author, list }: AuthorPage): Metadata {
     title: `${author.name}: questions answered${number}`,
     description: `${toCount(list.total, 'question')} that ${author.name} answered on ${site.name}, the newest first${number}.`,
     path: toAuthorPath(author.slug, list.page),
+    index: list.total > 0,
     type: 'profile',
   })
 }

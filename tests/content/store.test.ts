@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { pageSize, prepareLists } from '@/lib/content/store/lists'
-import { prepareNeighbours } from '@/lib/content/store/neighbours'
+import { prepareLibrary } from '@/lib/content/store/library'
+import { pageSize } from '@/lib/content/store/lists'
 import type { Store } from '@/lib/content/store/open'
-import { prepareQuestions } from '@/lib/content/store/questions'
-import { prepareRelated, relatedCount } from '@/lib/content/store/related'
+import { relatedCount } from '@/lib/content/store/related'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
@@ -309,7 +308,7 @@ test('no query of a page walks a table', async () => {
       return store.prepare(sql)
     },
   } as unknown as Store
-  for (const prepare of [prepareLists, prepareQuestions, prepareNeighbours, prepareRelated]) prepare(recorder)
+  prepareLibrary(recorder)
   assert.ok(statements.length > 10)
   for (const sql of statements) {
     const plan = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]

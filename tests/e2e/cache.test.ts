@@ -72,6 +72,12 @@ test('ten thousand bad addresses leave memory, disk and cache as they were', { t
     () => `/authors/${word()}`,
     () => `/${word()}/${word()}`,
     () => `/learn/law/a-z/page/${random.below(1e6) + 10}`,
+    () => `/learn/law/questions/${word()}.md`,
+    () => `/LEARN/Law/questions/${word()}/`,
+    () => `/learn/${word()}/feed.xml`,
+    () => `/sitemap-${word()}-${random.below(1e9)}.xml`,
+    () => `/sitemap-law-${2 + random.below(1e9)}.xml`,
+    () => `/${word()}.${random.pick(['xml', 'txt', 'md'])}`,
     () => `/learn/law/questions/${encodeURIComponent(`../${word()}%00'"<`)}`,
   ]
   const addresses = Array.from({ length: 10_000 }, () => random.pick(forms)())

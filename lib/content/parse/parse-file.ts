@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '../finding'
 import type { SchemaDef } from '../schema/schema'
+import { readGone } from '../source/read-gone'
 import { readQuestion } from '../source/read-question'
 import { readSubject } from '../source/read-subject'
 import { readText } from '../source/read-text'
-import type { QuestionRecord, SubjectRecord } from '../types'
+import type { PlacedAddress, QuestionRecord, SubjectRecord } from '../types'
 
 /** A file to read; `knownHash` is that of its content when it was last read. Paths are below the content folder. */
 export type FileToParse = { dir: string; name: string; knownHash: string | undefined }
@@ -19,6 +20,7 @@ export type ParsedFile = {
   unchanged: boolean
   question?: QuestionRecord
   subject?: SubjectRecord
+  gone?: PlacedAddress[]
   problems: Problem[]
 }
 
@@ -31,6 +33,10 @@ export function parseFile(contentDir: string, file: FileToParse, schema: SchemaD
   const read = { readAt, hash, unchanged: false }
   const text = readText(bytes)
   if (typeof text !== 'string') return { ...read, problems: [text] }
+  if (file.dir === '') {
+    const { record, problems } = readGone(text)
+    return { ...read, ...(record && { gone: record }), problems }
+  }
   if (file.dir === 'subjects') {
     const { record, problems } = readSubject(text, file.name, schema)
     return { ...read, ...(record && { subject: record }), problems }

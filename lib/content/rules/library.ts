@@ -11,14 +11,6 @@ export const libraryRules = defineFamily({
       wrong: 'content/learn/law/part-1/tort.md\ncontent/learn/law/part-2/tort.md',
       right: 'content/learn/law/part-1/tort.md\ncontent/learn/law/part-2/tort-in-practice.md',
     },
-    'alias-unique': {
-      level: 'error',
-      expects:
-        'An old address in “aliases” is a question’s address, and leads to one question only, which has another one now.',
-      why: 'A redirect can lead to one place, and the address of a page that exists shows that page.',
-      wrong: 'aliases: [/learn/physics/questions/what-is-cold]      (which exists)',
-      right: 'aliases: [/learn/physics/questions/what-is-warmth]    (which was renamed)',
-    },
     'id-unique': {
       level: 'warning',
       expects: 'An “id” belongs to one question, however many subjects it stands in.',

@@ -3,15 +3,24 @@ import { fileRules } from './file'
 import { frontMatterRules } from './front-matter'
 import { libraryRules } from './library'
 import { linkRules } from './link'
+import { movedRules } from './moved'
 import type { RuleDefinition, RuleFamily } from './rule'
 
 /** All rules, in the order of the documentation. The compile reports those it meets, `npm run check` all. */
-export const ruleFamilies: RuleFamily[] = [fileRules, frontMatterRules, libraryRules, answerRules, linkRules]
+export const ruleFamilies: RuleFamily[] = [
+  fileRules,
+  frontMatterRules,
+  libraryRules,
+  movedRules,
+  answerRules,
+  linkRules,
+]
 
 const byName = {
   ...fileRules.rules,
   ...frontMatterRules.rules,
   ...libraryRules.rules,
+  ...movedRules.rules,
   ...answerRules.rules,
   ...linkRules.rules,
 }

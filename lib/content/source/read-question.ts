@@ -6,9 +6,10 @@ import { defaultAuthor } from '../defaults'
 import { isBlocking, type Problem, toPosition } from '../finding'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
-import type { QuestionFields, QuestionKey, QuestionRecord } from '../types'
+import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '../types'
 import { listAddresses } from './answer-links'
 import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
+import { checkAliases, toAliases } from './read-aliases'
 
 /** What a file is, or everything that is wrong with it; `record` is absent exactly where an error is among the problems. */
 export type ReadResult<Record> = { record?: Record; problems: Problem[] }
@@ -22,6 +23,7 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
   const problems = [
     ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
     ...checkAddress(frontMatter.fields, key, file),
+    ...checkAliases(frontMatter.fields, key),
   ].map(({ field, ...problem }) => ({ ...problem, ...findField(text, frontMatter, field) }))
 
   const fields = frontMatter.fields as QuestionFields
@@ -29,7 +31,9 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
   if (!answer) problems.push(toEmptyAnswer(text, frontMatter))
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   const failed = problems.some(isBlocking)
-  return failed || !answer ? { problems } : { record: toRecord(key, fields, answer), problems }
+  if (failed || !answer) return { problems }
+  const record = toRecord(key, fields, answer)
+  return { record: { ...record, aliases: placeAliases(record.details.aliases, text, frontMatter) }, problems }
 }
 
 /** The folder directly below `learn` is the subject, however deep the file is; the file's name is the slug. */
@@ -66,6 +70,15 @@ export function findField(text: string, frontMatter: FrontMatter, field: string)
   return toPosition(text, frontMatter.yamlStart + (place?.key ?? 0))
 }
 
+function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStart }: FrontMatter): PlacedAddress[] {
+  if (aliases.length === 0) return []
+  const places = locateFields(yaml)
+  return aliases.map((address, index) => {
+    const place = places.get(`aliases.${index}`)
+    return { address, ...toPosition(text, yamlStart + (place?.key ?? 0)) }
+  })
+}
+
 function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
   const message = 'The question has no answer. Write it below the front matter, as Markdown.'
   return {
@@ -75,7 +88,7 @@ function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
   }
 }
 
-function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): QuestionRecord {
+function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
   const related = [
     fields.related_article1,
     fields.related_article2,
@@ -109,7 +122,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       keywords: toKeywords(fields.seo?.page_keywords ?? ''),
       related,
       links: links.length > 0 ? links : undefined,
-      aliases: fields.aliases ?? [],
+      aliases: toAliases(fields.aliases),
     },
   }
 }

@@ -3,6 +3,9 @@ import path from 'node:path'
 import type { Rule } from '../rules/registry'
 import { maxFileSize } from './read-text'
 
+/** Addresses that are gone; a hundred thousand of them fit. In bytes. */
+const goneFile = { name: 'gone.yml', maxSize: 16 * maxFileSize }
+
 /** Something in the content folder that is not read, and why. */
 export type Refused = { name: string; rule: Rule; message: string }
 
@@ -15,10 +18,11 @@ const slug = /^[a-z0-9][a-z0-9_-]*$/
 export const isSlug = (name: string) => slug.test(name)
 
 /**
- * Every folder below `content/learn`, and `content/subjects`, in the order of their paths; holds one folder at a
- * time. Other folders and files whose name begins with a dot or underscore are not content.
+ * `content/gone.yml` as a folder of its own, every folder below `content/learn`, and `content/subjects`, in the order
+ * of their paths; holds one folder at a time. Other folders and files whose name begins with a dot or underscore are not content.
  */
 export function* walkContent(contentDir: string): Generator<Folder> {
+  yield lookAt(contentDir, '', goneFile.name)
   yield* walk(contentDir, 'learn', '.md')
   yield readFolder(contentDir, 'subjects', '.yml').folder
 }
@@ -49,11 +53,11 @@ export function lookAt(contentDir: string, dir: string, name: string): Folder {
   const folder: Folder = { dir, files: [], refused: [] }
   const absolute = path.join(contentDir, dir)
   const stats = lstatSync(path.join(absolute, name), { throwIfNoEntry: false })
-  if (!stats || stats.isDirectory() || isIgnored(name)) return folder
+  if (!stats || stats.isDirectory() || isIgnored(name) || (dir === '' && name !== goneFile.name)) return folder
   takeEntry(
     absolute,
     { name, isSymbolicLink: () => stats.isSymbolicLink() },
-    dir === 'subjects' ? '.yml' : '.md',
+    dir === 'subjects' || dir === '' ? '.yml' : '.md',
     folder,
   )
   return folder
@@ -90,10 +94,11 @@ const refuse = (folder: Folder, name: string, rule: Rule, message: string) =>
 
 function addFile(file: string, name: string, folder: Folder) {
   const stats = lstatSync(file)
-  if (stats.size <= maxFileSize) folder.files.push({ name, stats })
+  const maxSize = folder.dir === '' ? goneFile.maxSize : maxFileSize
+  if (stats.size <= maxSize) folder.files.push({ name, stats })
   else {
     const found = (stats.size / maxFileSize).toFixed(1)
-    const message = `The file has ${found} MiB; a question has at most ${maxFileSize / 1024 / 1024}. Shorten it or split it.`
+    const message = `The file has ${found} MiB; it may have at most ${maxSize / 1024 / 1024}. Shorten it or split it.`
     refuse(folder, name, 'file-size', message)
   }
 }

@@ -8,6 +8,9 @@ import { toTopicKey } from './topic-rows'
 /** Questions on one page of a list. */
 export const pageSize = 60
 
+/** The pages of a list; an empty one has one. */
+export const toPageCount = (questions: number) => Math.max(1, Math.ceil(questions / pageSize))
+
 /** The lists of questions. Any page costs the same: its stretch is found by its number, its rows by the stretch. */
 export function prepareLists(store: Store) {
   const pageOf = (name: 'newest' | 'a-z' | 'author') => {
@@ -21,11 +24,17 @@ export function prepareLists(store: Store) {
   const topicPage = store.prepare(`SELECT ${summaryColumns} FROM (
       SELECT question_id, sort FROM topic_question WHERE topic = ? AND sort >= ? ORDER BY sort LIMIT ? OFFSET ?
     ) t JOIN question q ON q.id = t.question_id ${summaryJoins} ORDER BY t.sort`)
+  const newestDateOf = (name: ListName) => {
+    const { key, order, shown } = listDefinitions[name]
+    return store.prepare(`SELECT date FROM question WHERE ${key} = ? AND ${shown} ORDER BY ${order} LIMIT 1`)
+  }
   const sql = {
     page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage },
     stretches: store.prepare('SELECT first, questions FROM list_stretch WHERE list = ? AND key = ? ORDER BY first'),
+    newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
       WHERE q.no_index = 0 AND q.is_owner = 1 ORDER BY q.newest_key LIMIT ?`),
+    version: store.prepare('SELECT version FROM list WHERE list = ? AND key = ?'),
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
     subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0
@@ -39,9 +48,6 @@ export function prepareLists(store: Store) {
 
   const count = (list: 'all' | 'newest' | 'author' | 'topic', key: string) =>
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
-
-  /** The pages of a list; an empty one has one. */
-  const toPages = (total: number) => Math.max(1, Math.ceil(total / pageSize))
 
   /** The stretch in which the row number `offset` of a list stands, and how many rows of it come before. */
   function findStretch(list: ListName, key: string, offset: number): { first: string; skip: number } {
@@ -59,18 +65,24 @@ export function prepareLists(store: Store) {
   /** A page of a list, or undefined where the number is past its end. */
   function getPage(list: keyof typeof sql.page, key: string, page: number): QuestionList | undefined {
     const total = count(list === 'a-z' ? 'newest' : list, key)
-    const pages = toPages(total)
+    const pages = toPageCount(total)
     if (page < 1 || page > pages) return undefined
     const { first, skip } = findStretch(list, key, (page - 1) * pageSize)
     return { questions: listRows<QuestionSummary>(sql.page[list], key, first, pageSize, skip), page, pages, total }
   }
 
   return {
+    /** The day of the newest question that a list shows; undefined for an empty list. */
+    getNewestDate: (list: keyof typeof sql.newestDate, key: string) =>
+      getRow<{ date: string }>(sql.newestDate[list], key)?.date,
+    /** The number of the compile that last changed what a list shows. */
+    getListVersion: (list: 'all' | 'newest' | 'author' | 'subjects', key: string) =>
+      getRow<{ version: number }>(sql.version, list, key)?.version ?? 0,
     countQuestions: () => count('all', ''),
     listSubjects: () => listRows<Subject>(sql.subjects),
     getSubject: (slug: string) => getRow<Subject>(sql.subject, slug),
     getAuthorName: (slug: string) => getRow<{ name: string }>(sql.authorName, slug)?.name,
-    countPages: (list: 'newest' | 'author' | 'topic', key: string) => toPages(count(list, key)),
+    countPages: (list: 'newest' | 'author' | 'topic', key: string) => toPageCount(count(list, key)),
     listNewest: (limit: number) => listRows<QuestionSummary>(sql.newestOfAll, limit),
     listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),
     listInTopic: (subject: string, topic: string, page: number) => getPage('topic', toTopicKey(subject, topic), page),

@@ -73,7 +73,7 @@ export class Publication {
     store.pragma('cache_size = -32768')
     store.exec(createTables)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-    // Compiles are numbered from the time in milliseconds: a store that replaces another one is newer than all it had published.
+    // The number of the last compile is a time: a store that replaces another one is newer than all it had published.
     const sequence = Date.now()
     for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence })) {
       setMeta.run(key, value)

@@ -3,6 +3,7 @@ import { toSlug, toTitleIdentity, toTitleKey } from '../names'
 import type { QuestionKey, QuestionRecord } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, type Store } from './open'
+import { toPlace } from './sitemap-range'
 
 /** What a compile needs to know of a question before it changes it. */
 export type StoredQuestion = QuestionKey & {
@@ -19,7 +20,7 @@ export type StoredQuestion = QuestionKey & {
 
 /** The rows of questions as a compile writes them; `version` is its number. */
 export function prepareQuestionRows(store: Store, version: number) {
-  const columns = `subject, slug, path, title, title_key, description, date, author, author_name, subject_name,
+  const columns = `subject, slug, path, title, title_key, description, date, modified, place, author, author_name, subject_name,
     canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details, version, summary_version`
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
@@ -80,6 +81,8 @@ function toColumns(record: QuestionRecord, path: string) {
     toTitleKey(record.title),
     record.description,
     record.date,
+    record.details.updated ?? record.date,
+    toPlace(record.slug),
     toSlug(record.author),
     record.author,
     record.subjectTitle ?? null,

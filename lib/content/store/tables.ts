@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 8
+export const storeVersion = 10
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -19,7 +19,8 @@ CREATE TABLE question (
   subject TEXT NOT NULL, slug TEXT NOT NULL,
   path TEXT NOT NULL,
   title TEXT NOT NULL, title_key TEXT NOT NULL, description TEXT NOT NULL,
-  date TEXT NOT NULL,
+  -- "modified" is the day of the last change; "place" tells in which file of the sitemap it stands.
+  date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,
   canonical TEXT,
   -- What must not be used twice: the editorial number, and the title without case and punctuation, by its hash.
@@ -43,6 +44,23 @@ CREATE TABLE question (
 
 -- Which questions name an address, by its hash, as related, in their answer or as canonical.
 CREATE TABLE link (address INTEGER NOT NULL, question_id INTEGER NOT NULL);
+
+-- Old addresses that lead to a question, and those where nothing stands any more, with their places in the files.
+CREATE TABLE alias (
+  address TEXT, question_id INTEGER, line INTEGER NOT NULL, column INTEGER NOT NULL, PRIMARY KEY (address, question_id)
+) WITHOUT ROWID;
+CREATE TABLE gone (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
+
+-- What search engines are told of, in sections: the questions of a subject, or authors, who have several pages each.
+-- The files of a section hold ranges of places (sitemap-range.ts) and are counted here.
+CREATE TABLE sitemap_entry (
+  section TEXT, place INTEGER, slug TEXT, addresses INTEGER NOT NULL, modified TEXT NOT NULL,
+  PRIMARY KEY (section, place, slug)
+) WITHOUT ROWID;
+CREATE TABLE sitemap_file (
+  section TEXT, number INTEGER, addresses INTEGER NOT NULL, modified TEXT NOT NULL, version INTEGER NOT NULL,
+  PRIMARY KEY (section, number)
+) WITHOUT ROWID;
 
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);

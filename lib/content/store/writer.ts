@@ -1,13 +1,15 @@
 import type { Stats } from 'node:fs'
-import type { QuestionDetails, QuestionRecord, SubjectRecord } from '../types'
+import type { PlacedAddress, QuestionDetails, QuestionRecord, SubjectRecord } from '../types'
 import { ListChanges } from './changes'
 import { type Counted, Counts, listTargets } from './counts'
 import { type FileState, prepareFileStates } from './file-states'
 import { prepareLinks } from './links'
+import { prepareOldAddresses } from './old-addresses'
 import { getMeta } from './open'
 import { settleAllOwners, settleTouchedOwners } from './owners'
 import { Publication } from './publication'
 import { prepareQuestionRows, type StoredQuestion } from './question-rows'
+import { SitemapChanges } from './sitemap-changes'
 import { SubjectNames } from './subject-names'
 import { TextIndex } from './text-index'
 import { prepareTopicRows } from './topic-rows'
@@ -23,7 +25,9 @@ export class StoreWriter {
   private readonly topics: ReturnType<typeof prepareTopicRows>
   private readonly text: TextIndex
   private readonly touched: ReturnType<typeof prepareTouched>
+  private readonly oldAddresses: ReturnType<typeof prepareOldAddresses>
   private readonly lists: ListChanges
+  private readonly sitemap: SitemapChanges
   private readonly subjects: SubjectNames
   private readonly counts = new Counts()
   private changed: boolean
@@ -32,14 +36,17 @@ export class StoreWriter {
     this.publication = new Publication(file, schemaHash)
     const { store, fresh } = this.publication
     this.changed = fresh
-    this.version = Number(getMeta(store, 'sequence')) + 1
+    // Compiles are numbered by their time in milliseconds, so that their number also says when.
+    this.version = Math.max(Number(getMeta(store, 'sequence')) + 1, Date.now())
     this.files = prepareFileStates(store)
     this.questions = prepareQuestionRows(store, this.version)
     this.links = prepareLinks(store)
     this.text = new TextIndex(store, fresh)
     this.touched = prepareTouched(store, fresh)
+    this.oldAddresses = prepareOldAddresses(store, fresh)
     this.lists = new ListChanges(store, this.version, fresh)
     this.topics = prepareTopicRows(store, fresh)
+    this.sitemap = new SitemapChanges(store, this.version, fresh)
     this.subjects = new SubjectNames(store)
   }
 
@@ -54,6 +61,7 @@ export class StoreWriter {
   removeFile(dir: string, name: string, { question_id }: FileState) {
     this.files.removeFile(dir, name)
     if (question_id !== null) this.removeQuestion(question_id)
+    if (dir === '') this.putGone([])
     if (dir !== 'subjects') return
     this.subjects.remove(name.replace(/\.yml$/, ''))
     this.changed = true
@@ -80,6 +88,14 @@ export class StoreWriter {
     this.changed = true
   }
 
+  putGone(addresses: readonly PlacedAddress[]) {
+    this.oldAddresses.putGone(addresses)
+    this.changed = true
+  }
+
+  /** What is wrong between files, once all are put: their old addresses. */
+  listProblems = () => this.oldAddresses.listProblems()
+
   /** Makes everything that was put visible to readers at once. */
   commit() {
     const { fresh } = this.publication
@@ -90,6 +106,7 @@ export class StoreWriter {
       else settleTouchedOwners(store, this.version, this.text)
       this.topics.settle()
       this.lists.settle()
+      this.sitemap.settle()
       this.subjects.settle(this.lists)
       this.text.settle()
       store.prepare(`UPDATE meta SET value = ? WHERE key = 'sequence'`).run(this.version)
@@ -113,6 +130,7 @@ export class StoreWriter {
     const { subject, slug, date, title, answer, noIndex, author, subjectTitle = '', details } = record
     this.count({ subject, slug, subjectName: subjectTitle, authorName: author, related: details.related }, 1)
     this.links.add(id, details)
+    this.oldAddresses.putAliases(id, record.aliases)
     this.touched.touchQuestion(id, record)
     if (noIndex) return
     this.text.insert(id, { title, subject, keywords: details.keywords, answer })
@@ -122,9 +140,10 @@ export class StoreWriter {
   /** Takes a question out of everything that is derived from it. */
   private forget(old: StoredQuestion) {
     const { id, subject, slug, date, subject_name, author_name, details } = old
-    const { related, links, keywords }: QuestionDetails = JSON.parse(details)
+    const { related, links, keywords, aliases }: QuestionDetails = JSON.parse(details)
     this.count({ subject, slug, subjectName: subject_name ?? '', authorName: author_name, related }, -1)
     this.links.remove(old.id, { related, links })
+    this.oldAddresses.removeAliases(old.id, aliases)
     this.touched.touchQuestion(old.id, old)
     if (!old.no_index) this.topics.remove({ id, subject, slug, date, keywords })
     this.text.remove(old)

@@ -1,0 +1,10 @@
+import { fileNotFound, sendFile } from '@/lib/addresses/send-file'
+import { getMarkdownFile } from '@/lib/content/site-files'
+
+export const dynamic = 'force-dynamic'
+
+/** `/learn/<subject>/questions/<slug>.md`: next.config.mjs leads here. */
+export async function GET(request: Request, { params }: RouteContext<'/api/markdown/[subject]/[slug]'>) {
+  const file = getMarkdownFile(await params)
+  return file ? sendFile(request, file) : fileNotFound()
+}

@@ -1,0 +1,10 @@
+import { fileNotFound, sendFile } from '@/lib/addresses/send-file'
+import { getSitemapFile } from '@/lib/content/site-files'
+
+export const dynamic = 'force-dynamic'
+
+/** `/sitemap-<subject>-<number>.xml`: next.config.mjs leads here. */
+export async function GET(request: Request, { params }: RouteContext<'/api/sitemaps/[name]'>) {
+  const file = getSitemapFile((await params).name)
+  return file ? sendFile(request, file) : fileNotFound()
+}

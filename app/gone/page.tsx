@@ -1,0 +1,14 @@
+import { NotFound } from '@/components/layout/not-found'
+import { getLibrary } from '@/lib/content/queries'
+import { goneMetadata } from '@/lib/seo/metadata'
+
+export const metadata = goneMetadata
+
+/** What stands at every address of content/gone.yml, with the status 410. */
+export default function GonePage() {
+  return (
+    <NotFound subjects={getLibrary().listSubjects()} heading="This question is no longer here">
+      It was removed from the library, and no other one took its place. Pick a subject to go on from here.
+    </NotFound>
+  )
+}

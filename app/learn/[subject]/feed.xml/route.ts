@@ -1,0 +1,9 @@
+import { fileNotFound, sendFile } from '@/lib/addresses/send-file'
+import { getFeedFile } from '@/lib/content/site-files'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(request: Request, { params }: RouteContext<'/learn/[subject]/feed.xml'>) {
+  const file = getFeedFile((await params).subject)
+  return file ? sendFile(request, file) : fileNotFound()
+}

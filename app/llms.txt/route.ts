@@ -1,0 +1,6 @@
+import { sendFile } from '@/lib/addresses/send-file'
+import { getLlmsFile } from '@/lib/content/site-files'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (request: Request) => sendFile(request, getLlmsFile())

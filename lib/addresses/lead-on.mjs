@@ -1,0 +1,50 @@
+import { cacheControl, securityHeaders } from '../page-cache/headers.mjs'
+import { findLibrary } from '../page-cache/library.mjs'
+
+/** A slash at the end of a path that is no file's. */
+const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
+
+/** Where nothing stands. */
+const nowhere = '/learn/_not-found'
+
+/** Files of the build and route handlers are never old addresses. */
+const neverMoved = /^\/(?:_next|api)\//
+
+/**
+ * Answers a request for a page that is elsewhere with one redirect straight to where it is now, its query kept. One
+ * for a page that is gone is turned to the page that says so, one for what cannot be an address to where nothing stands.
+ * Gives true if the request was answered.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function leadOn(request, response) {
+  const { url = '' } = request
+  if (neverMoved.test(url)) return false
+  const [path = '', ...query] = url.split('?')
+  if (!isDecodable(path)) request.url = nowhere
+  const moved = findLibrary()?.findMoved(path)
+  if (!moved) {
+    // Without the slash nothing stands there either: no redirect to say so.
+    request.url = request.url?.replace(slashAtEnd, '$1')
+    return false
+  }
+  if (moved.status === 410) {
+    request.url = '/gone'
+    return false
+  }
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  const location = [moved.path, ...query].join('?')
+  response.writeHead(moved.status, { location, 'cache-control': cacheControl }).end()
+  return true
+}
+
+/** @param {string} path */
+function isDecodable(path) {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+/** No address of the site comes near this; one that is longer is not looked up. In characters. */
+const longest = 2_048
+
+/** What may not stand in an address once it is decoded: control characters, and what servers take for a slash. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\x00-\x1f\x7f\\]/
+
+/**
+ * The one form in which a path is looked up: decoded, in small letters, each slash once and none at the end.
+ * Undefined where it cannot be an address: too long, badly encoded, or with an encoded slash or control character.
+ */
+export function toNormalPath(path: string): string | undefined {
+  if (path.length > longest || !path.startsWith('/') || /%2f/i.test(path)) return undefined
+  const decoded = decode(path)
+  if (decoded === undefined || forbidden.test(decoded)) return undefined
+  return (
+    decoded
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/\/{2,}/g, '/')
+      .replace(/\/$/, '') || '/'
+  )
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}

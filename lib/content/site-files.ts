@@ -1,0 +1,66 @@
+import 'server-only'
+import type { SiteFile } from '@/lib/addresses/send-file'
+import { homePath, parseSitemapName, toSubjectPath } from '@/lib/routes'
+import { toFeed } from '@/lib/seo/feed'
+import { toLlmsText } from '@/lib/seo/llms'
+import { toQuestionMarkdown } from '@/lib/seo/question-markdown'
+import { toRobots } from '@/lib/seo/robots'
+import { toSitemap, toSitemapIndex } from '@/lib/seo/sitemap'
+import { settings } from '@/lib/settings'
+import { getLibrary } from './queries'
+import { getSitemap, listSitemaps } from './sitemaps'
+import type { QuestionKey } from './types'
+
+const xml = 'application/xml; charset=utf-8'
+const text = 'text/plain; charset=utf-8'
+
+export function getSitemapIndexFile(): SiteFile {
+  return { type: xml, version: getLibrary().getSequence(), body: toSitemapIndex(listSitemaps()) }
+}
+
+/** One file of the sitemap; undefined where there is none of that name (`<section>-<number>`). */
+export function getSitemapFile(name: string): SiteFile | undefined {
+  const parsed = parseSitemapName(name)
+  const sitemap = parsed && getSitemap(parsed.section, parsed.number)
+  return sitemap && { type: xml, version: sitemap.version, body: toSitemap(sitemap.urls) }
+}
+
+/** The feed of all subjects, or of one; undefined where that has no questions. */
+export function getFeedFile(slug?: string): SiteFile | undefined {
+  const library = getLibrary()
+  const subject = slug === undefined ? undefined : library.getSubject(slug)
+  if (slug !== undefined && !subject?.questions) return undefined
+  const entries = library.listFeedEntries(slug)
+  const path = subject ? toSubjectPath(subject.slug) : homePath
+  return {
+    type: 'application/atom+xml; charset=utf-8',
+    version: subject ? library.getListVersion('newest', subject.slug) : library.getListVersion('all', ''),
+    body: toFeed({ subject, path, entries }),
+  }
+}
+
+/** A question as Markdown, which search engines are not to show beside its page. */
+export function getMarkdownFile(key: QuestionKey): SiteFile | undefined {
+  const library = getLibrary()
+  const question = library.getQuestion(key)
+  return (
+    question && {
+      type: 'text/markdown; charset=utf-8',
+      version: Math.max(question.version, library.getListVersion('subjects', '')),
+      body: toQuestionMarkdown(question),
+      headers: { 'x-robots-tag': 'noindex' },
+    }
+  )
+}
+
+export function getRobotsFile(): SiteFile {
+  return { type: text, version: startedAt, body: toRobots(settings.aiCrawlers) }
+}
+
+export function getLlmsFile(): SiteFile {
+  const library = getLibrary()
+  return { type: text, version: library.getListVersion('all', ''), body: toLlmsText(library.listSubjects()) }
+}
+
+/** It depends on settings alone, which are read once. */
+const startedAt = Date.now()

@@ -1,0 +1,86 @@
+import 'server-only'
+import {
+  aboutPath,
+  homePath,
+  subjectsPath,
+  toAuthorPath,
+  toQuestionPath,
+  toSitemapPath,
+  toSubjectPath,
+} from '@/lib/routes'
+import type { SitemapUrl } from '@/lib/seo/sitemap'
+import { getLibrary } from './queries'
+import { authorsSection } from './store/sitemap-writer'
+import type { PlacedEntry } from './store/sitemaps'
+
+/** A file of the sitemap: the compile that last changed it, by its number, and its addresses, read while they are taken. */
+export type Sitemap = { version: number; urls: Iterable<SitemapUrl> }
+
+/** The section of the pages that stand by themselves; no subject can have this name. */
+const siteSection = '_site'
+
+/** The file of a subject in which its own pages stand; those that follow hold its questions. */
+const ownPages = 0
+
+/** Every file of the sitemap, with the newest day in it. As many look-ups as there are subjects. */
+export function listSitemaps(): SitemapUrl[] {
+  const library = getLibrary()
+  const subjects = library.listSubjects().map(({ slug }) => ({
+    path: toSitemapPath(slug, ownPages),
+    modified: library.getNewestDate('newest', slug),
+  }))
+  const files = library.listSitemapFiles().map(({ section, number, modified }) => ({
+    path: toSitemapPath(section, number),
+    modified,
+  }))
+  return [{ path: toSitemapPath(siteSection, 1), modified: library.getNewestDate('all', '') }, ...subjects, ...files]
+}
+
+/** One file of the sitemap; undefined where there is none. */
+export function getSitemap(section: string, number: number): Sitemap | undefined {
+  const library = getLibrary()
+  if (section === siteSection) {
+    return number === 1 ? { version: library.getListVersion('all', ''), urls: listSiteUrls() } : undefined
+  }
+  if (number === ownPages) {
+    const subject = library.getSubject(section)
+    if (!subject || subject.questions === 0) return undefined
+    return { version: library.getListVersion('newest', section), urls: listSubjectUrls(section) }
+  }
+  const file = library.getSitemapFile(section, number)
+  return file && { version: file.version, urls: listEntryUrls(section, number) }
+}
+
+function* listSiteUrls(): Generator<SitemapUrl> {
+  const modified = getLibrary().getNewestDate('all', '')
+  yield { path: homePath, modified }
+  yield { path: subjectsPath, modified }
+  yield { path: aboutPath }
+}
+
+/** The pages of a subject's lists. Their first pages change with its newest question; of the others no day is known. */
+function* listSubjectUrls(subject: string): Generator<SitemapUrl> {
+  const library = getLibrary()
+  const pages = library.countPages('newest', subject)
+  yield { path: toSubjectPath(subject), modified: library.getNewestDate('newest', subject) }
+  for (let page = 2; page <= pages; page += 1) yield { path: toSubjectPath(subject, 'newest', page) }
+  for (let page = 1; page <= pages; page += 1) yield { path: toSubjectPath(subject, 'a-z', page) }
+}
+
+/** Reads some entries at a time, each time from the library as it is then: a slow reader holds nothing. */
+function* listEntryUrls(section: string, number: number): Generator<SitemapUrl> {
+  let last: PlacedEntry | undefined
+  do {
+    const entries = getLibrary().listSitemapEntries(section, number, last)
+    for (const entry of entries) yield* toUrls(section, entry)
+    last = entries.at(-1)
+  } while (last)
+}
+
+function* toUrls(section: string, { slug, addresses, modified }: PlacedEntry): Generator<SitemapUrl> {
+  if (section !== authorsSection) yield { path: toQuestionPath(section, slug), modified }
+  else {
+    yield { path: toAuthorPath(slug), modified }
+    for (let page = 2; page <= addresses; page += 1) yield { path: toAuthorPath(slug, page) }
+  }
+}

@@ -1,0 +1,14 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { getLibrary } from '@/lib/content/queries'
+import { gonePath } from '@/lib/routes'
+
+/** In development what scripts/serve.mjs does in production: old addresses lead on, and gone ones say so. */
+export function proxy(request: NextRequest) {
+  const moved = getLibrary().findMoved(request.nextUrl.pathname)
+  if (moved?.status === 308)
+    return NextResponse.redirect(new URL(moved.path + request.nextUrl.search, request.url), 308)
+  if (moved) return NextResponse.rewrite(new URL(gonePath, request.url), { status: 410 })
+  return NextResponse.next()
+}
+
+export const config = { matcher: '/((?!_next/|api/).*)' }
