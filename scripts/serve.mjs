@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { isOtherHost } from '../lib/addresses/host.mjs'
 import { leadOn } from '../lib/addresses/lead-on.mjs'
+import { keepSingleHeaders } from '../lib/addresses/single-headers.mjs'
 import { createPageServer } from '../lib/page-cache/serve.mjs'
 
 /** Serves the production build: pages that are kept at once, everything else through Next. */
@@ -15,6 +16,7 @@ const serve = createPageServer(app.getRequestHandler())
 const server = createServer((request, response) => {
   if (isOtherHost(request)) response.setHeader('x-robots-tag', 'noindex')
   if (leadOn(request, response)) return
+  keepSingleHeaders(response)
   serve(request, response).catch((error) => {
     console.error(error)
     response.destroy()

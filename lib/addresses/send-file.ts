@@ -3,8 +3,9 @@ import { site } from '@/lib/site'
 import { cacheControl } from '../page-cache/headers.mjs'
 
 /**
- * A file that is made when somebody asks for it. `version` is the number of the compile that last changed what it
- * holds: a time in milliseconds since 1970. A body in pieces is read only if it is sent, and as quickly as it is taken.
+ * A file that is made when somebody asks for it. `version` is the number of a compile, a time in milliseconds since
+ * 1970: none after it changed what the file holds. A body in pieces is read only if it is sent, and as quickly as it is
+ * taken; its version must be that of the last change, since it makes the tag.
  */
 export type SiteFile = {
   type: string

@@ -22,7 +22,10 @@ export function getSitemapIndexFile(): SiteFile {
 export function getSitemapFile(name: string): SiteFile | undefined {
   const parsed = parseSitemapName(name)
   const sitemap = parsed && getSitemap(parsed.section, parsed.number)
-  return sitemap && { type: xml, version: sitemap.version, body: toSitemap(sitemap.urls) }
+  if (!sitemap) return undefined
+  const pieces = toSitemap(sitemap.urls)
+  if (sitemap.version !== undefined) return { type: xml, version: sitemap.version, body: pieces }
+  return { type: xml, version: getLibrary().getSequence(), body: [...pieces].join('') }
 }
 
 /** The feed of all subjects, or of one; undefined where that has no questions. */
@@ -34,7 +37,7 @@ export function getFeedFile(slug?: string): SiteFile | undefined {
   const path = subject ? toSubjectPath(subject.slug) : homePath
   return {
     type: 'application/atom+xml; charset=utf-8',
-    version: subject ? library.getListVersion('newest', subject.slug) : library.getListVersion('all', ''),
+    version: library.getSequence(),
     body: toFeed({ subject, path, entries }),
   }
 }
@@ -46,7 +49,7 @@ export function getMarkdownFile(key: QuestionKey): SiteFile | undefined {
   return (
     question && {
       type: 'text/markdown; charset=utf-8',
-      version: Math.max(question.version, library.getListVersion('subjects', '')),
+      version: library.getSequence(),
       body: toQuestionMarkdown(question),
       headers: { 'x-robots-tag': 'noindex' },
     }
@@ -59,7 +62,7 @@ export function getRobotsFile(): SiteFile {
 
 export function getLlmsFile(): SiteFile {
   const library = getLibrary()
-  return { type: text, version: library.getListVersion('all', ''), body: toLlmsText(library.listSubjects()) }
+  return { type: text, version: library.getSequence(), body: toLlmsText(library.listSubjects()) }
 }
 
 /** It depends on settings alone, which are read once. */

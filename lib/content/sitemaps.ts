@@ -7,14 +7,19 @@ import {
   toQuestionPath,
   toSitemapPath,
   toSubjectPath,
+  toTopicPath,
 } from '@/lib/routes'
 import type { SitemapUrl } from '@/lib/seo/sitemap'
 import { getLibrary } from './queries'
 import { authorsSection } from './store/sitemap-writer'
 import type { PlacedEntry } from './store/sitemaps'
+import { toTopicKey } from './store/topic-rows'
 
-/** A file of the sitemap: the compile that last changed it, by its number, and its addresses, read while they are taken. */
-export type Sitemap = { version: number; urls: Iterable<SitemapUrl> }
+/**
+ * A file of the sitemap: its addresses, read while they are taken, and the compile that last changed it, by its number,
+ * where that is kept. The others are short.
+ */
+export type Sitemap = { urls: Iterable<SitemapUrl>; version?: number }
 
 /** The section of the pages that stand by themselves; no subject can have this name. */
 const siteSection = '_site'
@@ -39,16 +44,12 @@ export function listSitemaps(): SitemapUrl[] {
 /** One file of the sitemap; undefined where there is none. */
 export function getSitemap(section: string, number: number): Sitemap | undefined {
   const library = getLibrary()
-  if (section === siteSection) {
-    return number === 1 ? { version: library.getListVersion('all', ''), urls: listSiteUrls() } : undefined
-  }
+  if (section === siteSection) return number === 1 ? { urls: listSiteUrls() } : undefined
   if (number === ownPages) {
-    const subject = library.getSubject(section)
-    if (!subject || subject.questions === 0) return undefined
-    return { version: library.getListVersion('newest', section), urls: listSubjectUrls(section) }
+    return library.getSubject(section)?.questions ? { urls: listSubjectUrls(section) } : undefined
   }
   const file = library.getSitemapFile(section, number)
-  return file && { version: file.version, urls: listEntryUrls(section, number) }
+  return file && { urls: listEntryUrls(section, number), version: file.version }
 }
 
 function* listSiteUrls(): Generator<SitemapUrl> {
@@ -58,13 +59,17 @@ function* listSiteUrls(): Generator<SitemapUrl> {
   yield { path: aboutPath }
 }
 
-/** The pages of a subject's lists. Their first pages change with its newest question; of the others no day is known. */
+/** The pages of a subject's lists. Its first page changes with its newest question; of the others no day is known. */
 function* listSubjectUrls(subject: string): Generator<SitemapUrl> {
   const library = getLibrary()
   const pages = library.countPages('newest', subject)
   yield { path: toSubjectPath(subject), modified: library.getNewestDate('newest', subject) }
   for (let page = 2; page <= pages; page += 1) yield { path: toSubjectPath(subject, 'newest', page) }
   for (let page = 1; page <= pages; page += 1) yield { path: toSubjectPath(subject, 'a-z', page) }
+  for (const { slug } of library.listTopics(subject)) {
+    const topicPages = library.countPages('topic', toTopicKey(subject, slug))
+    for (let page = 1; page <= topicPages; page += 1) yield { path: toTopicPath(subject, slug, page) }
+  }
 }
 
 /** Reads some entries at a time, each time from the library as it is then: a slow reader holds nothing. */

@@ -79,8 +79,6 @@ export type Question = QuestionKey &
     id: number
     /** Its file, below the content folder. */
     path: string
-    /** The compile that last changed what its page shows of it, by its number. */
-    version: number
     /** Its place in its subject, the newest first. */
     newestKey: string
     /** Its number among the subject's questions of the same title, from 1. */

@@ -36,13 +36,14 @@ async function read(path: string) {
   return response.text()
 }
 
-const unescape = (text: string) =>
+const decodeEntities = (text: string) =>
   text.replace(
     /&(amp|lt|gt|quot|apos);/g,
     (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
   )
 
-const listLocations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => unescape(loc))
+const listLocations = (xml: string) =>
+  [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => decodeEntities(loc))
 const listDays = (xml: string) => [...xml.matchAll(/<lastmod>([^<]*)<\/lastmod>/g)].map(([, day = '']) => day)
 
 /** The sitemap's files by their paths, as a search engine finds them. */
@@ -126,12 +127,13 @@ for (const [path, type] of files) {
     const etag = response.headers.get('etag') ?? ''
     const date = response.headers.get('last-modified') ?? ''
     assert.ok(etag && Date.parse(date) <= Date.now(), date)
-    for (const condition of [
+    const conditions: Record<string, string>[] = [
       { 'if-none-match': etag },
       { 'if-none-match': `"x", ${etag}` },
       { 'if-modified-since': date },
-    ]) {
-      const again = await get(path, condition as Record<string, string>)
+    ]
+    for (const condition of conditions) {
+      const again = await get(path, condition)
       assert.equal(again.status, 304, JSON.stringify(condition))
       assert.equal(await again.text(), '')
       assert.equal(again.headers.get('etag'), etag)
@@ -167,7 +169,7 @@ test('sitemaps and feeds are well-formed XML, and say what was written', async (
 
 test('feeds: the newest, bounded, without copies and hidden ones, with times', async () => {
   const feed = await read('/feed.xml')
-  const ids = [...feed.matchAll(/<entry>\n<title>.*<\/title>\n<id>(.*)<\/id>/g)].map(([, id]) => id)
+  const ids = [...feed.matchAll(/<entry>\n<title>[^<]*<\/title>\n<id>(.*)<\/id>/g)].map(([, id]) => id)
   assert.equal(ids.length, 100)
   assert.equal(ids[0], siteUrl + at('law', 'hostile'))
   assert.ok(ids.includes(siteUrl + at('zoology', 'copied')) && !ids.includes(siteUrl + at('law', 'copied')))
@@ -215,7 +217,7 @@ test('health is small, of the moment, and not for search engines', async () => {
   assert.equal(response.headers.get('x-robots-tag'), 'noindex')
   const health = await response.json()
   assert.equal(health.status, 'ok')
-  assert.ok(health.questions > 400)
+  assert.ok(health.questions > 350, String(health.questions))
 })
 
 test('an edit is in the sitemap, the feed and the Markdown at the next request', async () => {

@@ -34,7 +34,6 @@ export function prepareLists(store: Store) {
     newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
       WHERE q.no_index = 0 AND q.is_owner = 1 ORDER BY q.newest_key LIMIT ?`),
-    version: store.prepare('SELECT version FROM list WHERE list = ? AND key = ?'),
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
     subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0
@@ -75,9 +74,6 @@ export function prepareLists(store: Store) {
     /** The day of the newest question that a list shows; undefined for an empty list. */
     getNewestDate: (list: keyof typeof sql.newestDate, key: string) =>
       getRow<{ date: string }>(sql.newestDate[list], key)?.date,
-    /** The number of the compile that last changed what a list shows. */
-    getListVersion: (list: 'all' | 'newest' | 'author' | 'subjects', key: string) =>
-      getRow<{ version: number }>(sql.version, list, key)?.version ?? 0,
     countQuestions: () => count('all', ''),
     listSubjects: () => listRows<Subject>(sql.subjects),
     getSubject: (slug: string) => getRow<Subject>(sql.subject, slug),
