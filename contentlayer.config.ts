@@ -61,6 +61,11 @@ export const Question = defineDocumentType(() => ({
     canonical: { type: 'string', description: 'Address of the page that owns this question, if it is another one' },
     aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that lead here' },
     no_index: { type: 'boolean', description: 'true: served, but kept out of search engines and lists' },
+    check_off: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'Rules of npm run check that this file may break; docs/rules.md lists them',
+    },
     score: { type: 'number', description: 'Editorial score; -1: not scored' },
     related_article1: relatedArticle,
     related_article2: relatedArticle,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { hashSources } from './source-hash'
 
 /** What the production build is made from. The content is not among it: pages are rendered when first asked for. */
 const sources = [
@@ -22,7 +22,7 @@ const hashFile = '.next/source-hash'
 
 /** Runs `next build` unless the last build was made from the same sources. Gives its exit status. */
 export function buildSite(): number {
-  const hash = hashSources()
+  const hash = hashSources(sources)
   if (existsSync('.next/BUILD_ID') && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return 0
   console.log('Building the site, once for this version of its code.')
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
@@ -32,18 +32,4 @@ export function buildSite(): number {
   })
   if (status === 0) writeFileSync(hashFile, hash)
   return status ?? 1
-}
-
-function hashSources(): string {
-  const hash = createHash('sha256')
-  for (const file of sources.flatMap(listFiles)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
-  return hash.digest('hex')
-}
-
-function listFiles(file: string): string[] {
-  if (!existsSync(file)) return []
-  if (!statSync(file).isDirectory()) return [file]
-  return readdirSync(file)
-    .sort()
-    .flatMap((name) => listFiles(path.join(file, name)))
 }

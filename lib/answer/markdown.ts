@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent, Text } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -36,17 +37,24 @@ const processor = unified()
 
 /** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`. */
 export function parseMarkdown(segments: readonly Segment[], renderFormula: (formula: Formula) => string): Root {
-  const formulas: Formula[] = []
-  const markdown = segments
-    .map((segment) => {
-      if (segment.kind !== 'math') return segment.text.replace(privateUse, '\uFFFD')
-      return `${open}${formulas.push(segment.formula) - 1}${close}`
-    })
-    .join('')
-  const tree = processor.runSync(processor.parse(markdown)) as Root
+  const markdown = toMarkdown(segments).join('')
+  const tree = processor.runSync(parseTree(markdown)) as Root
+  const formulas = segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   insertFormulas(tree, formulas, renderFormula)
   return tree
 }
+
+/** What Markdown's parser is given for each segment: for a formula a word that stands for it. */
+export function toMarkdown(segments: readonly Segment[]): string[] {
+  let formulas = 0
+  return segments.map((segment) => {
+    if (segment.kind !== 'math') return segment.text.replace(privateUse, '\uFFFD')
+    return `${open}${formulas++}${close}`
+  })
+}
+
+/** The Markdown of an answer as a tree, with the place of everything. */
+export const parseTree = (markdown: string): MarkdownRoot => processor.parse(markdown)
 
 function insertFormulas(node: Root | Element, formulas: Formula[], render: (formula: Formula) => string) {
   const literal = node.type === 'element' && node.tagName === 'code'

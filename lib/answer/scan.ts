@@ -1,15 +1,19 @@
 import { decodeCode } from './decode-code'
 import { isMathBetweenDollars, isProse } from './dollar'
 import type { AnswerSource } from './source'
+import { toSourceOffset } from './source-offset'
 import { isCommandInMath, isCommandInText } from './tex-commands'
 
-/** A formula of an answer: its TeX, the source with delimiters as the file has it, and where that begins. */
-export type Formula = { tex: string; display: boolean; source: string; offset: number }
+/** A formula of an answer: its TeX, the source with delimiters as the file has it, and where the two begin. */
+export type Formula = { tex: string; display: boolean; source: string; offset: number; texOffset: number }
 
-/** An answer cut into Markdown, code (fences and spans, markers included) and formulas, all line breaks real. */
+/**
+ * An answer cut into Markdown, code (fences and spans, markers included) and formulas, all line breaks real; `offset`
+ * is where a piece begins in the source.
+ */
 export type Segment =
-  | { kind: 'text'; text: string }
-  | { kind: 'code'; text: string }
+  | { kind: 'text'; text: string; offset: number }
+  | { kind: 'code'; text: string; offset: number }
   | { kind: 'math'; formula: Formula }
 
 const fence = /(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/y
@@ -30,6 +34,7 @@ class Scanner {
   private readonly literal: boolean
   private readonly segments: Segment[] = []
   private text = ''
+  private textStart = 0
   private at = 0
   private lineStart = true
 
@@ -61,6 +66,7 @@ class Scanner {
 
   /** Moves `length` characters into the running text, as they are or as `text`. */
   private take(length: number, text = this.raw.slice(this.at, this.at + length)) {
+    if (this.text === '') this.textStart = this.at
     this.text += text
     this.at += length
   }
@@ -77,7 +83,7 @@ class Scanner {
   }
 
   private flush() {
-    if (this.text !== '') this.segments.push({ kind: 'text', text: this.text })
+    if (this.text !== '') this.segments.push({ kind: 'text', text: this.text, offset: this.textStart })
     this.text = ''
   }
 
@@ -138,8 +144,10 @@ class Scanner {
   private pushMath(start: number, end: number, closeLength: number, display: boolean) {
     const source = this.raw.slice(this.at, end + closeLength)
     const content = this.raw.slice(start, end)
-    const tex = this.literal ? decodeTex(content, display) : content
-    this.push({ kind: 'math', formula: { tex: tex.trim(), display, source, offset: this.at } }, end + closeLength)
+    const decoded = this.literal ? decodeTex(content, display) : content
+    const tex = decoded.trim()
+    const texOffset = start + toSourceOffset(content, decoded, decoded.length - decoded.trimStart().length)
+    this.push({ kind: 'math', formula: { tex, display, source, offset: this.at, texOffset } }, end + closeLength)
   }
 
   /** A code span keeps every character: `\n` between backticks is what the reader is meant to see. */
@@ -150,7 +158,8 @@ class Scanner {
     const end = close.exec(this.raw)?.index ?? -1
     if (end === -1 || this.hasParagraphEnd(this.at, end)) return this.take(run.length)
     const span = this.raw.slice(this.at, end + run.length)
-    this.push({ kind: 'code', text: this.literal ? span.replaceAll('\\\\n', '\\n') : span }, end + run.length)
+    const text = this.literal ? span.replaceAll('\\\\n', '\\n') : span
+    this.push({ kind: 'code', text, offset: this.at }, end + run.length)
   }
 
   /** A fenced block, from the line of its opening fence through that of its closing one. */
@@ -172,7 +181,7 @@ class Scanner {
     const body = this.raw.slice(bodyStart, Math.max(bodyStart, closing?.index ?? this.raw.length))
     const code = this.literal ? decodeCode(body, info.trim()) : body
     const text = `${open[0]}${info}\n${code}\n${closing?.[1] ?? ''}`
-    this.push({ kind: 'code', text }, closing ? closing.index + closing[0].length : this.raw.length)
+    this.push({ kind: 'code', text, offset: this.at }, closing ? closing.index + closing[0].length : this.raw.length)
     this.lineStart = false
     return true
   }

@@ -1,12 +1,15 @@
 import { existsSync, type Stats } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { Batches } from '@/lib/threads/batches'
 import { type Finding, type Problem, toFinding } from './finding'
-import type { FileToParse, ParsedFile } from './parse/parse-file'
-import { Parser } from './parse/parser'
+import { type FileToParse, type ParsedFile, prepare, type ReadSetting } from './parse/parse-file'
 import type { GeneratedSchema } from './schema/generate'
+import { isUntouched } from './source/untouched'
 import { type Folder, lookAt, walkContent } from './source/walk'
 import type { FileState } from './store/file-states'
 import { StoreWriter } from './store/writer'
+import { toTwinProblem } from './twin'
 import type { QuestionRecord } from './types'
 
 export type CompileOptions = {
@@ -30,9 +33,6 @@ export type CompileReport = {
   published: boolean
 }
 
-/** File systems keep times no finer than this, so a file read within it of its last change may change unseen. In ms. */
-const timeGrain = 2_000
-
 /** Files that are handed to a parser at once. */
 const batchSize = 64
 
@@ -46,7 +46,14 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
   if (!existsSync(contentDir))
     throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
   const writer = new StoreWriter(dbFile, schema.hash)
-  const parser = new Parser(contentDir, schema.schema)
+  const parser = new Batches({
+    module: new URL('./parse/parse-file.ts', import.meta.url),
+    prepare,
+    setting: { contentDir, schema: schema.schema },
+    // One core is for the thread that writes the store.
+    threads: Math.max(1, availableParallelism() - 1),
+    youngMb: 16,
+  })
   try {
     const run = new CompileRun(options, writer, parser)
     if (options.only) await run.takeOnly(options.only)
@@ -84,7 +91,7 @@ class CompileRun {
   constructor(
     private readonly options: CompileOptions,
     private readonly writer: StoreWriter,
-    private readonly parser: Parser,
+    private readonly parser: Batches<ReadSetting, FileToParse, ParsedFile>,
   ) {
     this.goneDirs = new Set(options.only ? [] : writer.listDirs())
   }
@@ -152,7 +159,7 @@ class CompileRun {
   private send() {
     if (this.batch.length === 0) return
     const files = this.batch.map(({ dir, name, knownHash }) => ({ dir, name, knownHash }))
-    const parsed = this.parser.parse(files)
+    const parsed = this.parser.run(files)
     // A failure is met when the batch is stored; until then it must not end the process.
     parsed.catch(() => undefined)
     this.pending.push({ files: this.batch, parsed })
@@ -208,20 +215,4 @@ class CompileRun {
     const shown = path.join(path.relative(process.cwd(), this.options.contentDir), dir, name)
     for (const problem of problems) this.report.findings.push(toFinding(shown, problem))
   }
-}
-
-/** Size and times are a shortcut only where they must have changed if the content did. */
-function isUntouched(stats: Stats, known: FileState): boolean {
-  return (
-    stats.size === known.size &&
-    stats.mtimeMs === known.mtime &&
-    stats.ctimeMs === known.ctime &&
-    stats.ino === known.inode &&
-    Math.max(stats.mtimeMs, stats.ctimeMs) < known.read_at - timeGrain
-  )
-}
-
-function toTwinProblem({ subject, slug }: QuestionRecord, twin: string): Problem {
-  const message = `Two files make the address /learn/${subject}/questions/${slug}: this one and ${twin}. Rename or remove one.`
-  return { line: 1, column: 1, rule: 'address-unique', message }
 }

@@ -6,7 +6,18 @@ export type Level = 'error' | 'warning'
 export type Finding = Problem & { path: string; level: Level }
 
 /** A finding whose file is known by whoever collects it, and whose level is that of its rule. */
-export type Problem = { line: number; column: number; rule: Rule; message: string }
+export type Problem = { line: number; column: number; rule: Rule; message: string; fix?: Edit[] }
+
+/** What a rule found in a text, before its offset is made a line and a column. */
+export type Mistake = { at: number; rule: Rule; message: string; fix?: Edit[] }
+
+/** A replacement in a text, from an offset up to another one. */
+export type Edit = { start: number; end: number; text: string }
+
+export const toProblem = (text: string, { at, ...mistake }: Mistake): Problem => ({
+  ...toPosition(text, at),
+  ...mistake,
+})
 
 export const toFinding = (path: string, problem: Problem): Finding => ({
   path,

@@ -69,5 +69,5 @@ answer: >-
     .trim()
     .split('\n')
     .map((line) => line.replace(/^.*learn\//, '').split('  ')[0])
-  assert.deepEqual(lines, ['law/body.md:8:5 error tex', 'law/folded.md:6:5 error tex'])
+  assert.deepEqual(lines, ['law/body.md:8:15 error tex', 'law/folded.md:6:14 error tex'])
 })

@@ -44,3 +44,11 @@ export function parseFile(contentDir: string, file: FileToParse, schema: SchemaD
   const { record, problems } = readQuestion(text, `${file.dir}/${file.name}`, schema)
   return { ...read, ...(record && { question: record }), problems }
 }
+
+/** What a file is read with. */
+export type ReadSetting = { contentDir: string; schema: SchemaDef }
+
+export const prepare =
+  ({ contentDir, schema }: ReadSetting) =>
+  (file: FileToParse): ParsedFile =>
+    parseFile(contentDir, file, schema)

@@ -2,8 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import type { Rule } from '../rules/registry'
 import { type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
-/** What is wrong with one field; `field` is its path with dots (`seo.title`), and need not be in the file. */
-export type FieldProblem = { field: string; rule: Rule; message: string }
+/**
+ * What is wrong with one field; `field` is its path with dots (`seo.title`), and need not be in the file. `rename` is the
+ * name that can only have been meant.
+ */
+export type FieldProblem = { field: string; rule: Rule; message: string; rename?: string }
 
 /**
  * Holds the fields of a file against Contentlayer's definition of its document type: what is required, of which
@@ -26,7 +29,7 @@ export function validateFields(
   }
   const known = new Set(written.map((def) => def.name))
   for (const name of Object.keys(fields)) {
-    if (!known.has(name)) problems.push(toUnknownProblem(name, parent, known))
+    if (!known.has(name)) problems.push(toUnknownProblem(name, parent, known, fields))
   }
   return problems
 }
@@ -88,9 +91,14 @@ function toTypeProblem(field: string, value: unknown, expected: string): FieldPr
   return { field, rule: 'field-type', message: `“${field}” is ${found}; expected ${expected}.` }
 }
 
-function toUnknownProblem(name: string, parent: string, known: ReadonlySet<string>): FieldProblem {
-  const nearest = [...known].find((candidate) => distance(candidate, name.toLowerCase()) <= 2)
+function toUnknownProblem(name: string, parent: string, known: ReadonlySet<string>, fields: object): FieldProblem {
+  const near = [...known]
+    .map((candidate) => ({ candidate, far: distance(candidate, name.toLowerCase()) }))
+    .filter(({ far }) => far <= 2)
+    .sort((a, b) => a.far - b.far)
+  const nearest = near[0]?.candidate
   const hint = nearest ? `Did you mean “${nearest}”?` : 'It is kept in the file and shown nowhere.'
   const message = `“${parent}${name}” is not a field of the library. ${hint}`
-  return { field: `${parent}${name}`, rule: 'field-unknown', message }
+  const certain = nearest !== undefined && near.length === 1 && !Object.hasOwn(fields, nearest)
+  return { field: `${parent}${name}`, rule: 'field-unknown', message, ...(certain && { rename: nearest }) }
 }

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
 import { type Problem, toPosition } from '../finding'
 import { parsePlainYaml } from './plain-yaml'
+import type { FieldPlace, ScalarStyle } from './scalar-offset'
 
 /** A content file taken apart: the fields as YAML gave them, and where everything stands in the text. */
 export type FrontMatter = {
@@ -75,9 +76,6 @@ function problem(text: string, offset: number, rule: Problem['rule'], message: s
   return { ...toPosition(text, offset), rule, message }
 }
 
-/** Where a field stands in its YAML: the offsets of its key, and of its value with what is needed to map into it. */
-export type FieldPlace = { key: number; value: number; end: number; indent: number; block: boolean }
-
 /** The place of every field, by its path with dots (`seo.title`, `sources.0`). Needed only where something is wrong. */
 export function locateFields(yaml: string): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>()
@@ -108,32 +106,17 @@ export function locateFields(yaml: string): Map<string, FieldPlace> {
   return places
 }
 
+/** By the numbers that js-yaml gives them. */
+const scalarStyles: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'block', 5: 'block' }
+
 function toPlace(event: Event, key: number): FieldPlace | undefined {
   if (event.type === EVENT_ID.SCALAR) {
     const value = event.valueStart === -1 ? key : event.valueStart
-    return { key: key === -1 ? value : key, value, end: event.valueEnd, indent: event.indent, block: event.indent >= 0 }
+    const style = scalarStyles[event.style] ?? 'none'
+    return { key: key === -1 ? value : key, value, end: event.valueEnd, indent: event.indent, style }
   }
   if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
-    return { key: key === -1 ? event.start : key, value: event.start, end: event.start, indent: -1, block: false }
+    return { key: key === -1 ? event.start : key, value: event.start, end: event.start, indent: -1, style: 'none' }
   }
   return undefined
-}
-
-/**
- * The offset in the YAML of a character of a field's value. Exact for block scalars (`>-`, `|`), which indent every
- * line and, folded, keep one character for one line break; for the others the value is taken as written.
- */
-export function toYamlOffset(yaml: string, place: FieldPlace, offset: number): number {
-  if (!place.block) return place.value + offset
-  let rest = offset
-  let at = place.value
-  while (at < place.end) {
-    const lineEnd = yaml.indexOf('\n', at)
-    const indented = yaml.startsWith(' '.repeat(place.indent), at) ? at + place.indent : at
-    const length = (lineEnd === -1 ? place.end : lineEnd) - indented
-    if (rest <= length || lineEnd === -1) return indented + rest
-    rest -= length + 1
-    at = lineEnd + 1
-  }
-  return place.value
 }

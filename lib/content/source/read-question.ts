@@ -3,9 +3,9 @@ import { toExcerpt, toPlainText } from '@/lib/answer/plain-text'
 import { type AnswerSource, toAnswerSource } from '@/lib/answer/source'
 import { toQuestionPath } from '@/lib/routes'
 import { defaultAuthor } from '../defaults'
-import { isBlocking, type Problem, toPosition } from '../finding'
+import { isBlocking, type Problem, toPosition, toProblem } from '../finding'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
-import { validateFields } from '../schema/validate'
+import { type FieldProblem, validateFields } from '../schema/validate'
 import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '../types'
 import { listAddresses } from './answer-links'
 import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
@@ -24,7 +24,7 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
     ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
     ...checkAddress(frontMatter.fields, key, file),
     ...checkAliases(frontMatter.fields, key),
-  ].map(({ field, ...problem }) => ({ ...problem, ...findField(text, frontMatter, field) }))
+  ].map((problem) => toPlacedProblem(text, frontMatter, problem))
 
   const fields = frontMatter.fields as QuestionFields
   const answer = toAnswer(fields, frontMatter.body)
@@ -47,10 +47,11 @@ function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefine
   return isBlank(body) ? undefined : { text: body, breaks: 'real' }
 }
 
-const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(markdown)
+/** Whether an answer or a body says nothing: an editor leaves `&nbsp;` in an empty one. */
+export const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(markdown)
 
-function checkAddress(fields: Record<string, unknown>, { subject, slug }: QuestionKey, file: string) {
-  const problems: { field: string; rule: 'path-agrees'; message: string }[] = []
+function checkAddress(fields: Record<string, unknown>, { subject, slug }: QuestionKey, file: string): FieldProblem[] {
+  const problems: FieldProblem[] = []
   const compare = (field: 'url' | 'file_name', expected: string) => {
     const value = fields[field]
     if (typeof value !== 'string' || value === '' || value === expected) return
@@ -62,12 +63,20 @@ function checkAddress(fields: Record<string, unknown>, { subject, slug }: Questi
   return problems
 }
 
-/** Where a field stands in its file; for one that is not there, where its parent or the front matter begins. */
-export function findField(text: string, frontMatter: FrontMatter, field: string): { line: number; column: number } {
-  const places = locateFields(frontMatter.yaml)
-  const parent = field.slice(0, Math.max(0, field.lastIndexOf('.')))
-  const place = places.get(field) ?? places.get(parent)
-  return toPosition(text, frontMatter.yamlStart + (place?.key ?? 0))
+/** Puts a problem where its field stands; for one that is not there, where its parent or the front matter begins. */
+export function toPlacedProblem(text: string, { yaml, yamlStart }: FrontMatter, found: FieldProblem): Problem {
+  const { field, rename, ...problem } = found
+  const places = locateFields(yaml)
+  const lastDot = field.lastIndexOf('.')
+  const place = places.get(field) ?? places.get(field.slice(0, Math.max(0, lastDot)))
+  const at = yamlStart + (place?.key ?? 0)
+  const name = field.slice(lastDot + 1)
+  const isPlain = rename !== undefined && text.startsWith(`${name}:`, at)
+  return toProblem(text, {
+    at,
+    ...problem,
+    ...(isPlain && { fix: [{ start: at, end: at + name.length, text: rename }] }),
+  })
 }
 
 function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStart }: FrontMatter): PlacedAddress[] {

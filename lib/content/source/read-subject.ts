@@ -5,14 +5,14 @@ import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
 import type { SubjectRecord } from '../types'
 import { parseYamlFile } from './front-matter'
-import { findField, type ReadResult } from './read-question'
+import { type ReadResult, toPlacedProblem } from './read-question'
 
 /** Reads content/subjects/<subject>.yml. */
 export function readSubject(text: string, file: string, schema: SchemaDef): ReadResult<SubjectRecord> {
   const parsed = parseYamlFile(text)
   if ('rule' in parsed) return { problems: [parsed] }
-  const problems = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema).map(
-    ({ field, ...problem }) => ({ ...problem, ...findField(text, parsed, field) }),
+  const problems = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema).map((problem) =>
+    toPlacedProblem(text, parsed, problem),
   )
   if (problems.some(isBlocking)) return { problems }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>

@@ -33,7 +33,8 @@ function* walk(contentDir: string, dir: string, extension: string): Generator<Fo
   for (const subfolder of subfolders) yield* walk(contentDir, `${dir}/${subfolder}`, extension)
 }
 
-function readFolder(contentDir: string, dir: string, extension: string) {
+/** One folder as the walk finds it, and the names of those in it; empty where there is none. */
+export function readFolder(contentDir: string, dir: string, extension = toExtension(dir)) {
   const absolute = path.join(contentDir, dir)
   const entries = existsSync(absolute) ? readdirSync(absolute, { withFileTypes: true }) : []
   const folder: Folder = { dir, files: [], refused: [] }
@@ -54,14 +55,11 @@ export function lookAt(contentDir: string, dir: string, name: string): Folder {
   const absolute = path.join(contentDir, dir)
   const stats = lstatSync(path.join(absolute, name), { throwIfNoEntry: false })
   if (!stats || stats.isDirectory() || isIgnored(name) || (dir === '' && name !== goneFile.name)) return folder
-  takeEntry(
-    absolute,
-    { name, isSymbolicLink: () => stats.isSymbolicLink() },
-    dir === 'subjects' || dir === '' ? '.yml' : '.md',
-    folder,
-  )
+  takeEntry(absolute, { name, isSymbolicLink: () => stats.isSymbolicLink() }, toExtension(dir), folder)
   return folder
 }
+
+const toExtension = (dir: string) => (dir === 'subjects' || dir === '' ? '.yml' : '.md')
 
 const isIgnored = (name: string) => /^[._]/.test(name)
 

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '@/lib/content/finding'
+
+/** A finding that may stay for now: a line of the file, which says where, which rule, and what was said. */
+type Entry = { line: number; text: string; path: string; kept: boolean }
+
+const header =
+  '# What was wrong when this file was made; only new findings fail. It may only shrink: see docs/rules.md.'
+
+/**
+ * Findings that are known and do not fail. Each is one line, `path rule fingerprint`, with the path below the content
+ * folder and no line number, so that an edit elsewhere in the file changes nothing and two branches can be merged.
+ */
+export class Baseline {
+  private readonly entries = new Map<string, Entry[]>()
+
+  constructor(text = '') {
+    for (const [index, line] of text.split('\n').entries()) {
+      const written = line.trim()
+      if (written === '' || written.startsWith('#')) continue
+      const entry = { line: index + 1, text: written, path: written.split(' ')[0] ?? '', kept: false }
+      this.entries.set(written, [...(this.entries.get(written) ?? []), entry])
+    }
+  }
+
+  /** Whether a problem is known; each line stands for one. */
+  take(path: string, problem: Problem): boolean {
+    const entry = this.entries.get(toLine(path, problem))?.find(({ kept }) => !kept)
+    if (entry) entry.kept = true
+    return entry !== undefined
+  }
+
+  /** The lines whose problem was not found in a file that was checked. */
+  listMended(wasChecked: (path: string) => boolean): Entry[] {
+    return this.list().filter(({ kept, path }) => !kept && wasChecked(path))
+  }
+
+  /** The lines that another baseline does not have as often. */
+  listAddedSince(earlier: Baseline): Entry[] {
+    return [...this.entries].flatMap(([text, entries]) => entries.slice(earlier.entries.get(text)?.length ?? 0))
+  }
+
+  /** The file without the given lines. */
+  without(entries: readonly Entry[]): string {
+    return toFile(
+      this.list()
+        .filter((entry) => !entries.includes(entry))
+        .map(({ text }) => text),
+    )
+  }
+
+  private list(): Entry[] {
+    return [...this.entries.values()].flat().sort((a, b) => a.line - b.line)
+  }
+}
+
+/** The line that stands for a problem. */
+export function toLine(path: string, { rule, message }: Problem): string {
+  return `${encodeURI(path)} ${rule} ${createHash('sha256').update(message).digest('hex').slice(0, 8)}`
+}
+
+/** A baseline of these lines, sorted. */
+export const toFile = (lines: string[]) => `${[header, ...lines.sort()].join('\n')}\n`

@@ -1,0 +1,70 @@
+import { toPosition } from '@/lib/content/finding'
+import type { ScalarStyle } from '@/lib/content/source/scalar-offset'
+import type { QuestionKey } from '@/lib/content/types'
+import type { QuestionFile } from './question-file'
+import { listExceptions } from './rules/fields'
+import { listSiteLinks } from './rules/links'
+
+/** A place in a file: as people name it, and as an offset. */
+export type Place = { line: number; column: number; start: number }
+
+/** A text with its place and, where it stands there as it is, the offset of its end; `style` tells how YAML has it. */
+export type Reference = Place & { text: string; end: number | undefined; style: ScalarStyle }
+
+/** What a question says that only the rest of the library can tell right or wrong. */
+export type Facts = {
+  key: QuestionKey
+  title: string
+  titlePlace: Place
+  date: Reference | undefined
+  updated: Reference | undefined
+  number: number | undefined
+  numberPlace: Place
+  noIndex: boolean
+  canonical: Reference | undefined
+  aliases: Reference[]
+  related: { url: Reference; title: Reference | undefined }[]
+  links: Reference[]
+  images: Reference[]
+  exceptions: Reference[]
+}
+
+export const relatedFields = [1, 2, 3, 4, 5].map((number) => `related_article${number}`)
+
+export function toFacts(file: QuestionFile): Facts {
+  const { fields, key, text } = file
+  const toPlace = (start: number): Place => ({ ...toPosition(text, start), start })
+  const toReference = (start: number, written: string, style: ScalarStyle = 'none'): Reference => ({
+    ...toPlace(start),
+    text: written,
+    style,
+    end: text.startsWith(written, start) ? start + written.length : undefined,
+  })
+  const getReference = (field: string) => {
+    const written = file.getText(field)
+    if (written === undefined) return undefined
+    return toReference(file.inField(field, 0), written, file.getPlace(field)?.style)
+  }
+  const siteLinks = listSiteLinks(file)
+  return {
+    key,
+    title: file.getText('title') ?? '',
+    titlePlace: toPlace(file.inField('title', 0)),
+    date: getReference('date'),
+    updated: getReference('updated'),
+    number: Number.isSafeInteger(fields.id) ? Number(fields.id) : undefined,
+    numberPlace: toPlace(file.startOf('id')),
+    noIndex: fields.no_index === true,
+    canonical: getReference('canonical'),
+    aliases: listItems(fields.aliases).flatMap((_, index) => getReference(`aliases.${index}`) ?? []),
+    related: relatedFields.flatMap((field) => {
+      const url = getReference(`${field}.url`)
+      return url ? [{ url, title: getReference(`${field}.title`) }] : []
+    }),
+    links: siteLinks.filter(({ image }) => !image).map(({ url, start }) => toReference(start, url)),
+    images: siteLinks.filter(({ image }) => image).map(({ url, start }) => toReference(start, url)),
+    exceptions: listExceptions(file).map((name, index) => toReference(file.inField(`check_off.${index}`, 0), name)),
+  }
+}
+
+const listItems = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

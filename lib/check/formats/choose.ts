@@ -1,0 +1,18 @@
+import type { Format } from './format'
+import { githubFormat } from './github'
+import { createJsonFormat } from './json'
+import { createSarifFormat } from './sarif'
+import { textFormat } from './text'
+
+const formats: Record<string, () => Format> = {
+  text: () => textFormat,
+  json: createJsonFormat,
+  github: () => githubFormat,
+  sarif: createSarifFormat,
+}
+
+export const formatNames = Object.keys(formats)
+
+/** The format of a name; undefined for an unknown one. */
+export const chooseFormat = (name: string): Format | undefined =>
+  Object.hasOwn(formats, name) ? formats[name]?.() : undefined

@@ -1,0 +1,8 @@
+import type { Finding } from '@/lib/content/finding'
+
+/** How findings are printed: what comes first, each finding, what comes last. Each text ends its own lines. */
+export type Format = {
+  begin: () => string
+  finding: (finding: Finding) => string
+  end: () => string
+}

@@ -1,0 +1,17 @@
+import type { Format } from './format'
+
+/**
+ * Annotations on the lines of a pull request
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Names and messages come from
+ * strangers: escaped like this, none can end its own command and begin another one.
+ */
+export const githubFormat: Format = {
+  begin: () => '',
+  finding: ({ path, line, column, level, rule, message }) =>
+    `::${level} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`,
+  end: () => '',
+}
+
+const toData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+const toProperty = (text: string) => toData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

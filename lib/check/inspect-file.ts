@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Mistake, type Problem, toProblem } from '@/lib/content/finding'
+import type { FileToParse, ReadSetting } from '@/lib/content/parse/parse-file'
+import type { SchemaDef } from '@/lib/content/schema/schema'
+import { parseFrontMatter } from '@/lib/content/source/front-matter'
+import { readQuestion } from '@/lib/content/source/read-question'
+import { readSubject } from '@/lib/content/source/read-subject'
+import { readText } from '@/lib/content/source/read-text'
+import { type Facts, toFacts } from './facts'
+import { QuestionFile } from './question-file'
+import { checkBrackets } from './rules/brackets'
+import { checkBytes } from './rules/bytes'
+import { checkCode } from './rules/code'
+import { checkFields } from './rules/fields'
+import { checkFootnotes } from './rules/footnotes'
+import { checkFormulas } from './rules/formulas'
+import { checkHeadings } from './rules/headings'
+import { checkHtml } from './rules/html'
+import { checkLinks } from './rules/links'
+import { checkRelated } from './rules/related'
+import { checkTables } from './rules/tables'
+import { checkWords } from './rules/words'
+import { toSignature } from './signature'
+
+/** What is wrong with a file by itself, and what must be compared with others. */
+export type Inspection = {
+  readAt: number
+  hash: string
+  unchanged: boolean
+  problems: Problem[]
+  facts?: Facts
+  signature?: Uint32Array
+}
+
+const questionRules: ((file: QuestionFile) => Iterable<Mistake>)[] = [
+  checkFields,
+  checkRelated,
+  checkWords,
+  checkHeadings,
+  checkFormulas,
+  checkCode,
+  checkBrackets,
+  checkTables,
+  checkHtml,
+  checkFootnotes,
+  checkLinks,
+]
+
+/** Reads a file and holds it against every rule that needs no other file. */
+export function inspectFile(contentDir: string, file: FileToParse, schema: SchemaDef): Inspection {
+  const readAt = Date.now()
+  const bytes = readFileSync(path.join(contentDir, file.dir, file.name))
+  const hash = createHash('sha256').update(bytes).digest('base64url')
+  if (hash === file.knownHash) return { readAt, hash, unchanged: true, problems: [] }
+  const text = readText(bytes)
+  if (typeof text !== 'string') return { readAt, hash, unchanged: false, problems: [text] }
+  const raw = bytes.toString('utf8')
+  const rawProblems = [...checkBytes(raw)].map((mistake) => toShown(toProblem(raw, mistake), raw))
+  const { problems, ...rest } =
+    file.dir === 'subjects' ? inspectSubject(text, file.name, schema) : inspectQuestion(text, file, schema)
+  return { readAt, hash, unchanged: false, problems: [...rawProblems, ...problems].sort(byPlace), ...rest }
+}
+
+/** No editor counts a byte-order mark as a column. */
+const toShown = (problem: Problem, raw: string): Problem =>
+  raw.startsWith('\uFEFF') && problem.line === 1 && problem.column > 1
+    ? { ...problem, column: problem.column - 1 }
+    : problem
+
+const byPlace = (a: Problem, b: Problem) => a.line - b.line || a.column - b.column
+
+function inspectSubject(text: string, name: string, schema: SchemaDef): Pick<Inspection, 'problems'> {
+  return { problems: readSubject(text, name, schema).problems }
+}
+
+type Inspected = Pick<Inspection, 'problems' | 'facts' | 'signature'>
+
+function inspectQuestion(text: string, { dir, name }: FileToParse, schema: SchemaDef): Inspected {
+  const { problems, record } = readQuestion(text, `${dir}/${name}`, schema)
+  const frontMatter = parseFrontMatter(text)
+  if (!record || 'rule' in frontMatter) return { problems }
+  const file = new QuestionFile(`${dir}/${name}`, text, frontMatter)
+  const mistakes = questionRules.flatMap((check) => [...check(file)])
+  const signature = toSignature(`${record.title} ${file.answer.markdown}`)
+  return {
+    problems: [...problems, ...mistakes.map((mistake) => toProblem(text, mistake))],
+    facts: toFacts(file),
+    ...(signature && { signature }),
+  }
+}
+
+export const prepare =
+  ({ contentDir, schema }: ReadSetting) =>
+  (file: FileToParse): Inspection =>
+    inspectFile(contentDir, file, schema)

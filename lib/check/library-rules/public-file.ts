@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+
+/** A file of the folder `public` by its address; undefined where there is none, also for addresses out of the folder. */
+export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
+  const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
+  if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats?.isFile() ? { file, size: stats.size } : undefined
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

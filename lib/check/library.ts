@@ -1,0 +1,92 @@
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import { toTitleIdentity } from '@/lib/content/names'
+import { isUntouched } from '@/lib/content/source/untouched'
+import type { CheckIndex, IndexedFile } from '@/lib/content/store/check-index'
+import type { QuestionKey } from '@/lib/content/types'
+import { parseQuestionPath } from '@/lib/routes'
+import type { Facts } from './facts'
+import type { IndexUpdates } from './index-updates'
+import { fromText, toBands, toLikeness } from './signature'
+
+/** A question of the library, as it is on disk now; `path` is below the content folder. */
+export type KnownQuestion = { id: number; path: string; facts: Facts; signature: Uint32Array | undefined }
+
+/** What a rule may ask of the library. Each costs a few look-ups, however large the library is. */
+export class Library {
+  constructor(
+    private readonly index: CheckIndex,
+    private readonly updates: IndexUpdates,
+    readonly contentDir: string,
+    readonly publicDir: string,
+    /** Whether every file was just looked at; otherwise each that is found is looked at before it is believed. */
+    private readonly complete: boolean,
+  ) {}
+
+  /** The question that a file holds; undefined where it could not be read as one. */
+  toQuestion({ id, dir, name, facts, signature }: IndexedFile): KnownQuestion | undefined {
+    const parsed = JSON.parse(facts) as Facts | null
+    if (!parsed) return undefined
+    return {
+      id,
+      path: `${dir}/${name}`,
+      facts: parsed,
+      signature: signature === null ? undefined : fromText(signature),
+    }
+  }
+
+  /** The questions at an address: more than one only by mistake, the one that counts first. */
+  listByKey = (key: QuestionKey, but?: KnownQuestion) =>
+    this.load(this.index.listByKey(key, but?.id), ({ facts }) => isSameKey(facts.key, key))
+
+  getByAddress(address: string): KnownQuestion | undefined {
+    const key = parseQuestionPath(address)
+    return key && this.listByKey(key)[0]
+  }
+
+  listBySlug = (slug: string) => this.load(this.index.listBySlug(slug), ({ facts }) => facts.key.slug === slug)
+
+  /** The other questions with the title of one. */
+  listByTitle(question: KnownQuestion) {
+    const identity = toTitleIdentity(question.facts.title)
+    const ids = this.index.listByTitle(identity, question.id)
+    return this.load(ids, ({ facts }) => toTitleIdentity(facts.title) === identity)
+  }
+
+  /** The other questions with the number of one. */
+  listByNumber(question: KnownQuestion) {
+    const { number } = question.facts
+    if (number === undefined) return []
+    return this.load(this.index.listByNumber(number, question.id), ({ facts }) => facts.number === number)
+  }
+
+  /** The questions that were at an address before. */
+  listByAlias = (address: string) =>
+    this.load(this.index.listByAlias(address), ({ facts }) => facts.aliases.some(({ text }) => text === address))
+
+  /** The other questions whose text is at least `likeness` alike, the most alike first. */
+  listAlike(question: KnownQuestion, likeness: number): { question: KnownQuestion; likeness: number }[] {
+    const { id, signature } = question
+    if (!signature) return []
+    return this.load(this.index.listByBands(toBands(signature), id), () => true)
+      .map((other) => ({ question: other, likeness: other.signature ? toLikeness(signature, other.signature) : 0 }))
+      .filter((found) => found.likeness >= likeness)
+      .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
+  }
+
+  private load(ids: readonly number[], matches: (question: KnownQuestion) => boolean): KnownQuestion[] {
+    return ids.flatMap((id) => {
+      const file = this.refresh(this.index.getById(id))
+      const question = file && this.toQuestion(file)
+      return question && matches(question) ? [question] : []
+    })
+  }
+
+  private refresh(file: IndexedFile | undefined): IndexedFile | undefined {
+    if (!file || this.complete) return file
+    const stats = lstatSync(path.join(this.contentDir, file.dir, file.name), { throwIfNoEntry: false })
+    return stats && isUntouched(stats, file) ? file : this.updates.readOne(file.dir, file.name)
+  }
+}
+
+const isSameKey = (a: QuestionKey, b: QuestionKey) => a.subject === b.subject && a.slug === b.slug

@@ -1,0 +1,214 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import type { QuestionKey } from '../types'
+import { hashAddress } from './address-hash'
+import { getRow, listRows, type Store } from './open'
+
+/** What a file looked like on disk when it was last read; times in milliseconds since 1970. */
+export type SeenState = { size: number; mtime: number; ctime: number; inode: number; read_at: number; hash: string }
+
+/** When a folder was last changed, and when it was read. */
+export type SeenFolder = Pick<SeenState, 'mtime' | 'ctime' | 'read_at'>
+
+/** A file as the check knows it. `facts` and `problems` are JSON; both keys are null where it could not be read. */
+export type IndexedFile = SeenState & {
+  id: number
+  dir: string
+  name: string
+  subject: string | null
+  slug: string | null
+  facts: string
+  problems: string
+  signature: string | null
+}
+
+/** What a file is found by, beside its path. `titleIdentity` is empty where no other may be compared with it. */
+export type IndexKeys = Partial<QuestionKey> & {
+  titleIdentity: string
+  number: number | undefined
+  aliases: string[]
+  links: string[]
+  bands: number[]
+  signature: string | undefined
+}
+
+/** How many files with the same title, name or number are looked at; ten times as many that share a band. */
+const most = 20
+
+const tables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE folder (dir TEXT PRIMARY KEY, mtime REAL NOT NULL, ctime REAL NOT NULL, read_at REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY,
+  dir TEXT NOT NULL, name TEXT NOT NULL,
+  size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
+  read_at REAL NOT NULL, hash TEXT NOT NULL,
+  subject TEXT, slug TEXT, title INTEGER, number INTEGER,
+  facts TEXT NOT NULL, problems TEXT NOT NULL, signature TEXT,
+  -- What stands in the tables below for this file, as JSON: [[aliases], [links], [bands]].
+  keys TEXT NOT NULL,
+  UNIQUE (dir, name)
+);
+CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
+CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
+CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
+-- By the hash of an address: who was there before, and who links there. By a band: whose text is alike.
+CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
+`
+
+const keyTables = [
+  ['alias', 'address'],
+  ['link', 'address'],
+  ['band', 'band'],
+] as const
+
+/**
+ * What `npm run check` remembers of every file, in a file of its own beside the store: what was wrong with it by
+ * itself, and what it is found by when others are checked. `version` names the rules; an index of other rules is made
+ * anew. Losing it costs time and nothing else.
+ */
+export class CheckIndex {
+  readonly fresh: boolean
+  private readonly store: Store
+  private readonly sql: ReturnType<typeof prepare>
+
+  constructor(file: string, version: string) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    let store = open(file)
+    this.fresh = readVersion(store) !== version
+    if (this.fresh) {
+      store.close()
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+      store = open(file)
+      store.exec(tables)
+      store.prepare("INSERT INTO meta VALUES ('version', ?)").run(version)
+    }
+    this.store = store
+    this.sql = prepare(store)
+    this.store.exec('BEGIN IMMEDIATE')
+  }
+
+  /** Keeps what was put and removed. */
+  close() {
+    this.store.exec('COMMIT')
+    this.store.close()
+  }
+
+  getFolder = (dir: string) => getRow<SeenFolder>(this.sql.getFolder, dir)
+  putFolder = (dir: string, { mtime, ctime, read_at }: SeenFolder) =>
+    void this.sql.putFolder.run(dir, mtime, ctime, read_at)
+  listFolders = () => listRows<{ dir: string }>(this.sql.listFolders).map(({ dir }) => dir)
+  /** The known folders directly in a folder. */
+  listFoldersIn = (dir: string) => this.listFolders().filter((folder) => path.posix.dirname(folder) === dir)
+  removeFolder = (dir: string) => void this.sql.removeFolder.run(dir)
+
+  /** The states of a folder's files. */
+  listStates = (dir: string) => listRows<SeenState & { id: number; name: string }>(this.sql.listStates, dir)
+  getFile = (dir: string, name: string) => getRow<IndexedFile>(this.sql.getFile, dir, name)
+  getById = (id: number) => getRow<IndexedFile>(this.sql.getById, id)
+
+  putFile(dir: string, name: string, state: SeenState, keys: IndexKeys, facts: string, problems: string) {
+    this.removeFile(dir, name)
+    const { size, mtime, ctime, inode, read_at, hash } = state
+    const { subject = null, slug = null, titleIdentity, number = null, signature = null } = keys
+    const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
+    const found = [subject, slug, title, number, facts, problems, signature]
+    const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.bands]
+    const seen = [size, mtime, ctime, inode, read_at, hash]
+    const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
+    for (const [index, list] of hashed.entries()) {
+      for (const key of list) this.sql.putKeys[index]?.run(key, id)
+    }
+  }
+
+  /** The files of a folder in the order of their names, some at a time. */
+  *listFiles(dir: string): Generator<IndexedFile> {
+    let last = ''
+    for (let rows = listRows<IndexedFile>(this.sql.listFiles, dir, last); rows.length > 0; ) {
+      yield* rows
+      last = (rows.at(-1) as IndexedFile).name
+      rows = listRows<IndexedFile>(this.sql.listFiles, dir, last)
+    }
+  }
+
+  /** Remembers that a file whose content is the known one looks different on disk. */
+  touchFile(id: number, { size, mtime, ctime, inode, read_at }: SeenState) {
+    this.sql.touchFile.run(size, mtime, ctime, inode, read_at, id)
+  }
+
+  removeFile(dir: string, name: string) {
+    const file = getRow<{ id: number; keys: string }>(this.sql.getKeys, dir, name)
+    if (!file) return
+    for (const [index, list] of (JSON.parse(file.keys) as number[][]).entries()) {
+      for (const key of list) this.sql.removeKeys[index]?.run(key, file.id)
+    }
+    this.sql.removeFile.run(file.id)
+  }
+
+  /** Files by what they are found by, the one with the id `but` left out. */
+  listByKey = ({ subject, slug }: QuestionKey, but = 0) => this.listIds(this.sql.byKey, slug, subject, but)
+  listBySlug = (slug: string, but = 0) => this.listIds(this.sql.bySlug, slug, but)
+  listByTitle = (titleIdentity: string, but = 0) => this.listIds(this.sql.byTitle, hashAddress(titleIdentity), but)
+  listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
+  listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
+  listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
+  /** All files that may name an address: by its hash. */
+  listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
+
+  private listIds(statement: Database.Statement, ...keys: unknown[]): number[] {
+    const ids = getRow<{ ids: string | null }>(statement, ...keys)?.ids
+    return ids ? ids.split(',').map(Number) : []
+  }
+}
+
+function open(file: string): Store {
+  const store = new Database(file, { timeout: 60_000 })
+  store.pragma('journal_mode = WAL')
+  store.pragma('synchronous = NORMAL')
+  store.pragma('cache_size = -32768')
+  return store
+}
+
+function readVersion(store: Store): unknown {
+  const hasMeta = getRow(store.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'"))
+  return hasMeta && getRow<{ value: unknown }>(store.prepare("SELECT value FROM meta WHERE key = 'version'"))?.value
+}
+
+function prepare(store: Store) {
+  // One text of all ids: a row of its own for each would cost ten times as much.
+  const ids = (select: string, limit: number) =>
+    store.prepare(`SELECT group_concat(id) AS ids FROM (${select} LIMIT ${limit})`)
+  const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, problems, signature'
+  return {
+    getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
+    putFolder: store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)'),
+    listFolders: store.prepare('SELECT dir FROM folder ORDER BY dir'),
+    removeFolder: store.prepare('DELETE FROM folder WHERE dir = ?'),
+    listStates: store.prepare('SELECT id, name, size, mtime, ctime, inode, read_at, hash FROM file WHERE dir = ?'),
+    getFile: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name = ?`),
+    getById: store.prepare(`SELECT ${columns} FROM file WHERE id = ?`),
+    listFiles: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name > ? ORDER BY name LIMIT 200`),
+    getKeys: store.prepare('SELECT id, keys FROM file WHERE dir = ? AND name = ?'),
+    putFile: store.prepare(
+      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, facts, problems,
+        signature, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    touchFile: store.prepare('UPDATE file SET size = ?, mtime = ?, ctime = ?, inode = ?, read_at = ? WHERE id = ?'),
+    removeFile: store.prepare('DELETE FROM file WHERE id = ?'),
+    putKeys: keyTables.map(([table]) => store.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`)),
+    removeKeys: keyTables.map(([table, key]) => store.prepare(`DELETE FROM ${table} WHERE ${key} = ? AND file = ?`)),
+    byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', most),
+    bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', most),
+    byTitle: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', most),
+    byNumber: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', most),
+    byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', most),
+    byBands: ids(
+      'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
+      10 * most,
+    ),
+    byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { listChangedFiles } from '@/lib/check/changed-files'
+import type { CheckOptions } from '@/lib/check/check-library'
+import { fixFiles } from '@/lib/check/fix-files'
+import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
+import { readLevels } from '@/lib/check/levels'
+import { toToday } from '@/lib/check/library-rules/dates'
+import { reportFindings } from '@/lib/check/report'
+import type { Finding } from '@/lib/content/finding'
+import { generateSchema } from '@/lib/content/schema/generate'
+import { settings } from '@/lib/settings'
+import { openBaseline } from './check/baseline-file'
+import { listNamedFiles } from './check/named-files'
+import { createProgress } from './progress'
+import { runScript, UsageError } from './run-script'
+import { hashSources } from './source-hash'
+
+const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAME=off|warn|error]… [--format NAME]
+              [--baseline FILE [--update-baseline]] [--content DIR]
+
+Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
+  PATH…              only these files and folders
+  --changed [BASE]   only what differs from where this branch left BASE (default: the main branch)
+  --fix              first mends what has one right answer, and keeps every other byte
+  --rule NAME=LEVEL  off, warn or error, for this run; content/check.yml has a library’s own levels
+  --format NAME      ${formatNames.join(', ')} (default: text)
+  --baseline FILE    findings that are known and do not fail; made if it is not there and --update-baseline is given
+  --update-baseline  takes out of the baseline what was mended; nothing is ever added
+  --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
+Exit status: 0; 1 if there are errors; 2 for wrong use.`
+
+/** What the rules are made of: when any of it changes, every file is looked at anew. */
+const ruleSources = ['lib/answer', 'lib/check', 'lib/content', 'lib/routes.ts', 'package-lock.json']
+
+await runScript(usage, async (args) => {
+  const started = performance.now()
+  // “--changed=BASE” is what others write for “--changed BASE”.
+  const bases = args.flatMap((arg) => /^--changed=(.*)$/s.exec(arg)?.[1] ?? [])
+  const { values, positionals } = parseArgs({
+    args: args.map((arg) => (arg.startsWith('--changed=') ? '--changed' : arg)),
+    allowPositionals: true,
+    options: {
+      changed: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+      rule: { type: 'string', multiple: true, default: [] },
+      format: { type: 'string', default: 'text' },
+      baseline: { type: 'string' },
+      'update-baseline': { type: 'boolean', default: false },
+      content: { type: 'string', default: settings.contentDir },
+    },
+  })
+  const format = chooseFormat(values.format)
+  if (!format) throw new UsageError(`--format takes ${formatNames.join(', ')}; found “${values.format}”.`)
+  if (values.content === '' || values.baseline === '')
+    throw new UsageError('--content and --baseline each take a path.')
+  if (values['update-baseline'] && !values.baseline) throw new UsageError('--update-baseline needs --baseline FILE.')
+  if (values.changed) bases.push(...positionals)
+  if (bases.length > 1) throw new UsageError('--changed takes one BASE, and no paths.')
+
+  const contentDir = path.resolve(values.content)
+  if (!existsSync(contentDir))
+    throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
+  const levels = readLevels(contentDir, values.rule)
+  const changed = values.changed ? await listChangedFiles(contentDir, bases[0]) : undefined
+  const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
+  const schema = await generateSchema()
+  const progress = createProgress('files')
+  const options: CheckOptions = {
+    contentDir,
+    publicDir: path.resolve('public'),
+    indexFile: toIndexFile(contentDir),
+    version: hashSources(ruleSources) + schema.hash,
+    schema,
+    today: toToday(new Date()),
+    onProgress: progress.show,
+    ...(scope && { scope }),
+  }
+  const mended = values.fix ? await fixFiles(options, levels) : 0
+  const known = values.baseline
+    ? await openBaseline({ file: values.baseline, update: values['update-baseline'], since: changed?.commit, scope })
+    : undefined
+
+  const print = (finding: Finding) => process.stdout.write(format.finding(finding))
+  process.stdout.write(format.begin())
+  const report = await reportFindings(options, {
+    levels,
+    baseline: known?.baseline,
+    onFinding: (finding) => !known?.isNew && print(finding),
+  })
+  const wrongLines = known?.settle(report) ?? []
+  wrongLines.forEach(print)
+  process.stdout.write(format.end())
+  progress.clear()
+
+  const errors = (known?.isNew ? 0 : report.errors) + wrongLines.length
+  const parts = [
+    `${errors} errors, ${known?.isNew ? 0 : report.warnings} warnings`,
+    ...(values.fix ? [`${mended} mended`] : []),
+    ...(known ? [`${known.isNew ? report.lines.length : report.known} known from ${values.baseline}`] : []),
+  ]
+  const ms = Math.round(performance.now() - started)
+  console.error(`${report.files} files checked: ${parts.join('; ')}; ${ms} ms.`)
+  return errors > 0 ? 1 : 0
+})
+
+/** One index for each content folder, beside the store. */
+function toIndexFile(contentDir: string): string {
+  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 8)
+  return path.join(path.dirname(settings.contentDb), `check-${name}.db`)
+}
