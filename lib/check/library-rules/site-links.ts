@@ -5,7 +5,7 @@ import { parseMarkdown } from '@/lib/answer/markdown'
 import type { Problem } from '@/lib/content/finding'
 import { parseFrontMatter } from '@/lib/content/source/front-matter'
 import { readText } from '@/lib/content/source/read-text'
-import { aboutPath, homePath, parseLibraryPath, parseQuestionPath, subjectsPath } from '@/lib/routes'
+import { fixedPaths, isReservedPath, parseLibraryPath, parseQuestionPath } from '@/lib/routes'
 import type { Reference } from '../facts'
 import type { KnownQuestion, Library } from '../library'
 import { QuestionFile } from '../question-file'
@@ -29,15 +29,13 @@ export function* checkSiteLinks(question: KnownQuestion, library: Library): Gene
   }
 }
 
-const fixedPages = new Set([homePath, subjectsPath, aboutPath, '/search'])
-
 /** What is wrong with the address of a page; undefined where the page is there. */
 function checkPage(
   address: string,
   { start, end }: Reference,
   library: Library,
 ): Pick<Problem, 'message' | 'fix'> | undefined {
-  if (fixedPages.has(address) || library.getByAddress(address)) return undefined
+  if (fixedPaths.includes(address) || library.getByAddress(address)) return undefined
   const exact = address.replace(/\/+$/, '').toLowerCase()
   const isQuestion = parseQuestionPath(exact)
   const present = exact !== address && library.getByAddress(exact) ? exact : isQuestion && findMoved(exact, library)
@@ -53,8 +51,8 @@ function checkPage(
 function isOtherPage(address: string, library: Library): boolean {
   const page = parseLibraryPath(address)
   if (page?.kind === 'subject') return existsSync(path.join(library.contentDir, 'learn', page.slug))
-  if (page) return page.kind === 'author'
-  return findPublicFile(library.publicDir, address) !== undefined
+  if (page?.kind === 'unknown') return false
+  return page !== undefined || isReservedPath(address) || findPublicFile(library.publicDir, address) !== undefined
 }
 
 function hasAnchor(target: KnownQuestion, anchor: string, library: Library): boolean {
