@@ -51,9 +51,11 @@ export default function HomePage() {
         )}
       </section>
       {newest.length > 0 && (
-        <section aria-labelledby="page-newest" className="mt-12 max-w-reading">
+        <section aria-labelledby="page-newest" className="mt-12">
           <h2 id="page-newest">Newest questions</h2>
-          <QuestionList questions={newest} showSubject />
+          <div className="columns">
+            <QuestionList questions={newest} showSubject />
+          </div>
         </section>
       )}
     </PageBody>

@@ -1,5 +1,6 @@
 import { fixedPaths } from '@/lib/routes'
 import { prepareFeeds } from './feeds'
+import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
 import { prepareMoved } from './moved'
 import { prepareNeighbours } from './neighbours'
@@ -18,6 +19,7 @@ export type Library = ReturnType<typeof prepareLibrary>
 export function prepareLibrary(store: Store) {
   const queries = {
     ...prepareLists(store),
+    ...prepareLetters(store),
     ...prepareQuestions(store),
     ...prepareNeighbours(store),
     ...prepareRelated(store),

@@ -4,6 +4,7 @@ import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
 import { JsonLd } from '@/components/seo/json-ld'
+import { LetterIndex } from '@/components/subject/letter-index'
 import { OrderTabs } from '@/components/subject/order-tabs'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
@@ -36,7 +37,8 @@ export default async function SubjectPage({ params }: Props) {
       <div className="max-w-reading">
         <OrderTabs subject={subject.slug} order={order} />
         <h2 className="sr-only">Questions</h2>
-        <QuestionList questions={list.questions} />
+        {order === 'a-z' && <LetterIndex subject={subject.slug} letters={getLibrary().listLetters(subject.slug)} />}
+        <QuestionList questions={list.questions} byLetter={order === 'a-z'} />
         <Pagination
           page={list.page}
           pages={list.pages}

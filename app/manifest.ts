@@ -1,0 +1,26 @@
+import type { MetadataRoute } from 'next'
+import { colors } from '@/lib/design/tokens'
+import { homePath } from '@/lib/routes'
+import { site } from '@/lib/site'
+
+// The name is a setting of the server, not of the build.
+export const dynamic = 'force-dynamic'
+
+/** What a phone that keeps the site among its programs needs to know. https://www.w3.org/TR/appmanifest/ */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: site.language,
+    start_url: homePath,
+    display: 'minimal-ui',
+    background_color: colors.paper.light,
+    theme_color: colors.paper.light,
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  }
+}
