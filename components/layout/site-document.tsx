@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { themeScript } from '@/lib/design/theme'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
-import { typeface } from './typeface/typeface'
+import { literata } from './typeface/typeface'
 
 // Only in development: the production build does not contain it.
 const ContentNews =
@@ -14,7 +14,7 @@ type SiteDocumentProps = { site: { name: string; tagline: string; language: stri
 /** The document that every page stands in. React need not mind the theme that was set before it came. */
 export function SiteDocument({ site, children }: SiteDocumentProps) {
   return (
-    <html lang={site.language} className={typeface.variable} suppressHydrationWarning>
+    <html lang={site.language} className={literata.variable} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: the layout is where Next wants it */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}

@@ -45,7 +45,7 @@ export function QuestionHeader({ question, words }: { question: Question; words:
           </>
         )}
       </p>
-      {summary && <p className="mt-4 text-lg leading-relaxed text-soft">{summary}</p>}
+      {summary && <p className="lead">{summary}</p>}
     </header>
   )
 }

@@ -4,7 +4,7 @@ import localFont from 'next/font/local'
  * Literata, drawn for long reading on screens, for all that is not code. Where it is not there in time the system's serif stays for that page:
  * text is never invisible and never moves (docs/decisions tells how the file was made).
  */
-export const typeface = localFont({
+export const literata = localFont({
   src: './literata.woff2',
   weight: '400 700',
   display: 'optional',

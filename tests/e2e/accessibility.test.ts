@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, test } from 'node:test'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { listPageKinds } from '@/scripts/page-kinds'
+import { desktop, launchBrowser, openPage, phone } from './browser'
+import { startSite } from './site'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const site = await startSite('content')
+const browser = await launchBrowser()
+const kinds = listPageKinds(site.dbFile)
+const find = (name: string) => site.url + kinds.find((kind) => kind.name === name)?.path
+
+/** What axe finds on a page, one line for each fault and element. */
+async function listFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      // To axe a cell that holds a formula alone is empty: it does not count MathML as text.
+      .filter(({ html }) => id !== 'empty-table-header' || !html.includes('<math'))
+      .map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  )
+}
+
+/** How far a page reaches beyond the right edge of its window. */
+const measureOverflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe('axe finds no fault', () => {
+  for (const { name, path } of kinds) {
+    for (const [screen, viewport] of Object.entries({ phone, desktop })) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test(`${name}, ${screen}, ${colorScheme}`, async () => {
+          const { page, close } = await openPage(browser, site.url + path, { viewport, colorScheme })
+          for (const summary of await page.locator('main summary:visible').all()) {
+            if (screen === 'phone') await summary.click()
+          }
+          assert.deepEqual(await listFaults(page), [])
+          await close()
+        })
+      }
+    }
+  }
+})
+
+describe('nothing is lost', () => {
+  for (const { name, path } of kinds) {
+    test(`${name}: 320 px, which is 400 % on a desktop`, async () => {
+      const { page, close } = await openPage(browser, site.url + path, { viewport: { width: 320, height: 640 } })
+      assert.equal(await measureOverflow(page), 0)
+      await close()
+    })
+
+    // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing
+    test(`${name}: with the text spaced out`, async () => {
+      const { page, close } = await openPage(browser, site.url + path, { viewport: phone })
+      await page.addStyleTag({
+        content: `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+          p { margin-bottom: 2em !important } .katex * { line-height: normal !important }`,
+      })
+      assert.equal(await measureOverflow(page), 0)
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('header, header *, h1, h2, h3, main p, footer, footer *, label, button')]
+          .filter((element) => element.closest('svg, .katex, .sr-only, .answer') === null && element.clientHeight > 1)
+          .filter((element) => getComputedStyle(element).overflow !== 'visible')
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      )
+      assert.deepEqual(cut, [])
+      await close()
+    })
+  }
+
+  test('forced colours: what is current, and where the focus is, can be seen', async () => {
+    const { page, close } = await openPage(browser, find('subject'), { forcedColors: 'active' })
+    const border = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderBottomWidth)
+    assert.equal(await border('.tabs a[aria-current]'), '3px')
+    assert.equal(await border('.tabs a:not([aria-current])'), '0px')
+    await page.locator('.tabs a').first().focus()
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element)
+      return `${outlineStyle} ${outlineWidth}`
+    })
+    assert.equal(outline, 'solid 3px')
+    await close()
+  })
+})
+
+describe('by keyboard alone', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 60) ?? '')
+
+  test('the first stop skips to the content', async () => {
+    const { page, close } = await openPage(browser, find('question-longest'), { viewport: phone })
+    await page.keyboard.press('Tab')
+    assert.equal(await focused(page), 'Skip to content')
+    const box = await page.locator(':focus').boundingBox()
+    assert.ok(box && box.x >= 0 && box.y >= 0)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    assert.ok(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement)))
+    await close()
+  })
+
+  test('every stop can be seen, and shows that it has the focus', async () => {
+    for (const name of ['home', 'subject', 'question-code', 'question-formulas', 'not-found']) {
+      for (const viewport of [phone, desktop]) {
+        const { page, close } = await openPage(browser, find(name), { viewport })
+        const seen = new Set<string>()
+        for (let stop = 0; stop < 80; stop += 1) {
+          await page.keyboard.press('Tab')
+          // Scrolling to the stop is smooth; its place counts, not the moment.
+          const state = await page.evaluate(() => {
+            const element = document.activeElement as HTMLElement
+            if (element === document.body) return undefined
+            element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+            const shown = element.matches('.theme-choice select') ? (element.parentElement as HTMLElement) : element
+            const { left, right, top, width, height } = shown.getBoundingClientRect()
+            const { outlineStyle } = getComputedStyle(shown)
+            const inside = right > 0 && left < innerWidth && top < innerHeight && width > 1 && height > 1
+            return { text: element.outerHTML.slice(0, 100), inside, outlined: outlineStyle !== 'none' }
+          })
+          if (!state) break
+          assert.ok(state.inside, `${name}: ${state.text} cannot be seen`)
+          assert.ok(state.outlined, `${name}: ${state.text} shows no focus`)
+          seen.add(state.text)
+        }
+        assert.ok(seen.size > 8, name)
+        await close()
+      }
+    }
+  })
+
+  test('the contents open and lead to a heading', async () => {
+    const { page, close } = await openPage(browser, find('question-longest'), { viewport: phone })
+    const contents = page.locator('.toc')
+    assert.equal(await contents.locator('a').first().isVisible(), false)
+    await contents.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await contents.locator('a').first().waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const name = await focused(page)
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.hash !== '')
+    const heading = page.locator('.answer :target')
+    assert.equal((await heading.textContent())?.trim().slice(0, 60), name)
+    await page.waitForFunction(() => {
+      const top = document.querySelector(':target')?.getBoundingClientRect().top ?? -1
+      return top >= 0 && top < innerHeight / 2
+    })
+    await close()
+  })
+
+  test('the theme is chosen, remembered, and given back to the system', async () => {
+    const context = await browser.newContext({ colorScheme: 'light' })
+    const page = await context.newPage()
+    await page.goto(find('question-shortest'), { waitUntil: 'networkidle' })
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await paper()
+    const theme = page.getByLabel('Theme')
+    await theme.focus()
+    await page.keyboard.type('Dark')
+    const dark = await paper()
+    assert.notEqual(dark, light)
+    await page.goto(find('home'), { waitUntil: 'networkidle' })
+    assert.equal(await paper(), dark)
+    assert.equal(await page.getByLabel('Theme').inputValue(), 'dark')
+    const around = () =>
+      page
+        .locator('meta[name="theme-color"]')
+        .evaluateAll((metas) => metas.map((meta) => (meta as HTMLMetaElement).content))
+    assert.deepEqual(new Set(await around()).size, 1)
+    await page.getByLabel('Theme').focus()
+    await page.keyboard.type('As')
+    assert.equal(await paper(), light)
+    assert.equal(await page.evaluate(() => localStorage.length), 0)
+    assert.equal(new Set(await around()).size, 2)
+    await context.close()
+  })
+
+  test('a program and the address are copied', async () => {
+    const { page, close } = await openPage(browser, find('question-code'), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await page.locator('[data-copy-code]').first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    assert.equal(await clipboard(), await page.locator('.code pre').first().textContent())
+    await page.getByRole('button', { name: 'Copy link' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Copied' }).last().waitFor()
+    assert.equal(await clipboard(), page.url())
+    await page.getByRole('button', { name: 'Copy link' }).waitFor()
+    await close()
+  })
+})
+
+test('the chosen theme holds before any script file has come, so that none flashes', async () => {
+  const context = await browser.newContext({ colorScheme: 'light' })
+  const page = await context.newPage()
+  await page.goto(find('about'))
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'))
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto(find('about'))
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark')
+  await context.close()
+})
+
+test('without JavaScript the system decides, and nothing is offered that would not work', async () => {
+  const { page, close } = await openPage(browser, find('question-code'), {
+    javaScriptEnabled: false,
+    colorScheme: 'dark',
+  })
+  assert.equal(await page.locator('.theme-choice').isVisible(), false)
+  assert.equal(await page.locator('[data-copy-link]').isVisible(), false)
+  assert.equal(await page.locator('[data-copy-code]').first().isVisible(), false)
+  const [red] = /\d+/.exec(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)) ?? []
+  assert.ok(Number(red) < 60)
+  await close()
+})
+
+test('a screen reader meets each formula once, as mathematics', async () => {
+  const { page, close } = await openPage(browser, find('question-formulas'))
+  const client = await page.context().newCDPSession(page)
+  const { nodes } = await client.send('Accessibility.getFullAXTree')
+  const spoken = nodes.filter(({ ignored, role }) => !ignored && role?.value === 'MathMLMath').length
+  assert.ok(spoken > 10)
+  assert.equal(spoken, await page.locator('.katex').count())
+  assert.equal(await page.locator('.katex-html:not([aria-hidden="true"])').count(), 0)
+  await close()
+})
+
+test('on a wide screen the contents stay beside the answer and follow the reading', async () => {
+  const { page, close } = await openPage(browser, find('question-longest'), { viewport: desktop })
+  const contents = page.locator('.toc')
+  const left = (await contents.boundingBox())?.x ?? 0
+  assert.ok(left < ((await page.locator('.answer').boundingBox())?.x ?? 0))
+  const headings = await page.locator('.answer :is(h2, h3)[id]').count()
+  assert.equal(await contents.locator('a:visible').count(), headings)
+  await page
+    .locator('.answer :is(h2, h3)')
+    .last()
+    .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
+  await contents.locator('li:last-child a[aria-current]').waitFor()
+  assert.equal(await contents.locator('[aria-current]').count(), 1)
+  const top = (await contents.boundingBox())?.y ?? -1
+  assert.ok(top >= 0 && top < desktop.height)
+  await close()
+})
+
+test('a line of an answer holds 60 to 75 characters on a desktop', async () => {
+  const { page, close } = await openPage(browser, find('question-longest'), { viewport: desktop })
+  const lines = await page.evaluate(() => {
+    const lengths: number[] = []
+    for (const paragraph of document.querySelectorAll('.answer > p')) {
+      if (paragraph.querySelector('.katex') || paragraph.getClientRects().length === 0) continue
+      const words = document.createRange()
+      let top = Number.NaN
+      let length = 0
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let index = 0; index < (node.textContent ?? '').length; index += 1) {
+          words.setStart(node, index)
+          words.setEnd(node, index + 1)
+          const box = words.getBoundingClientRect()
+          if (box.top > top + 8) {
+            lengths.push(length)
+            length = 0
+          }
+          if (Number.isNaN(top) || box.top > top + 8) top = box.top
+          length += 1
+        }
+      }
+    }
+    return lengths.filter((length) => length > 0)
+  })
+  assert.ok(lines.length > 3)
+  const mean = lines.reduce((sum, length) => sum + length, 0) / lines.length
+  assert.ok(mean >= 60 && mean <= 75, `${mean} characters`)
+  await close()
+})
+
+test('paper gets the question, the answer and the address, and nothing else', async () => {
+  const { page, close } = await openPage(browser, find('question-longest'), { viewport: desktop, colorScheme: 'dark' })
+  await page.emulateMedia({ media: 'print' })
+  const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim())
+  const parts = await page.evaluate(() =>
+    ['h1', '.answer', '.print-address']
+      .map((selector) => (document.querySelector(selector) as HTMLElement).innerText)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  assert.equal(shown, parts)
+  assert.ok(shown.endsWith(page.url()))
+  assert.equal(
+    await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    'rgb(255, 255, 255)',
+  )
+  await close()
+})
