@@ -7,7 +7,7 @@ const fewestHeadings = 3
 export function TableOfContents({ headings }: { headings: Heading[] }) {
   if (headings.length < fewestHeadings) return null
   return (
-    <details className="toc">
+    <details className="toc fold">
       <summary>In this answer</summary>
       <nav aria-label="In this answer">
         <ol>

@@ -5,7 +5,7 @@ import { toTopicPath } from '@/lib/routes'
 export function TopicLinks({ subject, topics, name }: { subject: string; topics: Topic[]; name: string }) {
   if (topics.length === 0) return null
   return (
-    <nav aria-label={name} className="site-frame my-6">
+    <nav aria-label={name} className="topics">
       <ul className="topic-links">
         {topics.map((topic) => (
           <li key={topic.slug}>

@@ -22,8 +22,8 @@ export const colors = {
 /** A subject's own colour has its hue, and these: lightness and chroma of text, and of what such text may stand on. */
 export const subjectShades = {
   'subject-text': { light: '0.42 0.11', dark: '0.82 0.09' },
-  'subject-tint': { light: '0.94 0.03', dark: '0.28 0.035' },
-  'subject-line': { light: '0.86 0.05', dark: '0.38 0.05' },
+  'subject-tint': { light: '0.948 0.021', dark: '0.28 0.035' },
+  'subject-line': { light: '0.87 0.04', dark: '0.38 0.05' },
 } satisfies Record<string, Shades>
 
 /** All tokens of a theme as CSS custom properties. */

@@ -33,17 +33,24 @@ export default async function SubjectPage({ params }: Props) {
       <JsonLd data={toSubjectData(page)} />
       <Breadcrumbs {...toSubjectTrail(subject)} />
       <SubjectHeader subject={subject} list={list} />
-      <TopicLinks subject={subject.slug} topics={topics} name="Topics" />
-      <div className="max-w-reading">
-        <OrderTabs subject={subject.slug} order={order} />
-        <h2 className="sr-only">Questions</h2>
-        {order === 'a-z' && <LetterIndex subject={subject.slug} letters={getLibrary().listLetters(subject.slug)} />}
-        <QuestionList questions={list.questions} byLetter={order === 'a-z'} />
-        <Pagination
-          page={list.page}
-          pages={list.pages}
-          toPath={(number) => toSubjectPath(subject.slug, order, number)}
-        />
+      <div className="browse">
+        {topics.length > 0 && (
+          <details className="fold">
+            <summary>Topics</summary>
+            <TopicLinks subject={subject.slug} topics={topics} name="Topics" />
+          </details>
+        )}
+        <div>
+          <OrderTabs subject={subject.slug} order={order} />
+          <h2 className="sr-only">Questions</h2>
+          {order === 'a-z' && <LetterIndex subject={subject.slug} letters={getLibrary().listLetters(subject.slug)} />}
+          <QuestionList questions={list.questions} byLetter={order === 'a-z'} />
+          <Pagination
+            page={list.page}
+            pages={list.pages}
+            toPath={(number) => toSubjectPath(subject.slug, order, number)}
+          />
+        </div>
       </div>
     </PageBody>
   )

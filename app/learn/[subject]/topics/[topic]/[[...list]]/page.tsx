@@ -30,14 +30,16 @@ export default async function TopicPage({ params }: Props) {
       <JsonLd data={toTopicData(page)} />
       <Breadcrumbs {...toTopicTrail(subject, topic)} />
       <SubjectHeader subject={{ slug: subject.slug, title: topic.name, description: null }} list={list} />
-      <div className="max-w-reading">
-        <h2 className="sr-only">Questions</h2>
-        <QuestionList questions={list.questions} />
-        <Pagination
-          page={list.page}
-          pages={list.pages}
-          toPath={(number) => toTopicPath(subject.slug, topic.slug, number)}
-        />
+      <div className="browse">
+        <div>
+          <h2 className="sr-only">Questions</h2>
+          <QuestionList questions={list.questions} />
+          <Pagination
+            page={list.page}
+            pages={list.pages}
+            toPath={(number) => toTopicPath(subject.slug, topic.slug, number)}
+          />
+        </div>
       </div>
     </PageBody>
   )
