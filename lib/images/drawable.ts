@@ -6,11 +6,11 @@ export const imageSize = { width: 1200, height: 630 }
  * letter the library that draws would ask a server of Google, and for an emoji another one.
  */
 export const isDrawable = (text: string) =>
-  /^[\x20-\x7E\xA0-\xFF\u0100-\u012B\u012E-\u0130\u0134-\u0165\u0168-\u017E\u0384-\u038A\u038C\u038E-\u03A1\u03A3-\u03CE\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2032\u2033\u20AC\u2212]+$/.test(
+  /^[\x20-\x7E\xA0-\xFF\u0100-\u0130\u0132-\u017E\u0384-\u038A\u038C\u038E-\u03A1\u03A3-\u03CE\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2032\u2033\u20AC\u2212]+$/.test(
     text.normalize('NFC'),
   )
 
 /** The alphabets in which letters are looked for, in order. */
 export const alphabets = ['latin', 'latin-ext', 'greek'] as const
-export const toFontName = (alphabet: string) => `Source Serif ${alphabet}`
+export const toFontName = (alphabet: string) => `Literata ${alphabet}`
 export const fontFamily = alphabets.map(toFontName).join(', ')

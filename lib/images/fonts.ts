@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { alphabets, toFontName } from './drawable'
 
-const folder = 'node_modules/@fontsource/source-serif-4/files'
+const folder = 'node_modules/@fontsource/literata/files'
 
-/** The fonts of pictures, from their package on this machine; each alphabet has a file of its own. Read once. */
+/**
+ * The fonts of pictures: the site's typeface in a form that can be drawn, from its package on this machine, one file
+ * for each alphabet. Read once.
+ */
 export const fonts = alphabets.map((alphabet) => ({
   name: toFontName(alphabet),
-  data: readFileSync(path.join(process.cwd(), folder, `source-serif-4-${alphabet}-600-normal.woff`)),
+  data: readFileSync(path.join(process.cwd(), folder, `literata-${alphabet}-600-normal.woff`)),
   weight: 600 as const,
   style: 'normal' as const,
 }))
