@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { crawl } from '@/lib/crawl/crawl'
+import { readPage } from '@/lib/crawl/read-page'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { startSite } from './site'
+
+/** What is rare in a library, and what pages could get wrong about it. */
+const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
+const library = new TemporaryLibrary({
+  'law/twin-a.md': toQuestionFile('What is a twin?', { seo: { page_description: 'On one.' } }, 'One.'),
+  'law/twin-b.md': toQuestionFile('What is a twin?', { seo: { page_description: 'On one.' } }, 'Another.'),
+  'law/twin-c.md': toQuestionFile('what is a twin?', {}, 'A third.'),
+  'biology/twin-a.md': toQuestionFile('What is a twin?', { seo: { page_description: 'On one.' } }, 'Of cells.'),
+  'biology/copy.md': toQuestionFile('Copied?', { date: '2020-01-01' }, 'The very same.'),
+  'law/copy.md': toQuestionFile('Copied?', {}, 'The very same.'),
+  'law/hidden.md': toQuestionFile('Hidden?', { no_index: true }),
+  'law/updated.md': toQuestionFile('Updated?', { updated: '2026-03-04', date_format: 'D MMMM YYYY' }),
+  'law/not-updated.md': toQuestionFile('Not updated?', { updated: '2026-01-15' }),
+  'law/asked.md': toQuestionFile(
+    'Asked?',
+    { asked_by_student: true, author: 'Ada Lovelace', question: 'Who asked?' },
+    'A *formula* $x^2 < 4$ and\n\n```js\nif (a < b) c()\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+  ),
+  'law/odd.md': toQuestionFile('Is “<b>&amp;</b>” a tag — 100 %?', { article_title: 'Another heading: <i>&lt;' }),
+  'law/emoji.md': toQuestionFile('Is 🧊 ice? 什么'),
+})
+const site = await startSite(library.contentDir, { SITE_URL: 'https://learn.example.org' })
+
+const findings: string[] = []
+const pages = new Map<string, ReturnType<typeof readPage>>()
+await crawl({
+  url: site.url,
+  concurrency: 2,
+  onFinding: ({ rule, path, message }) => findings.push(`${path} ${rule}  ${message}`),
+  onPage: ({ path, facts }) => pages.set(path, facts),
+})
+
+async function read(path: string) {
+  const response = await fetch(site.url + path)
+  return { status: response.status, facts: readPage(await response.text()) }
+}
+const data = async (path: string) => (await read(path)).facts.data.map((json) => JSON.parse(json))
+
+test('the crawler finds nothing wrong', () => {
+  assert.deepEqual(
+    findings.filter((finding) => !/sitemap|robots-txt/.test(finding)),
+    [],
+  )
+})
+
+test('questions of one title have titles of their own, also when one of them goes', async () => {
+  const titleOf = async (subject: string, slug: string) => (await read(at(subject, slug))).facts.titles[0]
+  assert.equal(await titleOf('law', 'twin-a'), 'What is a twin? | Law | QuickTakes Learn')
+  assert.equal(await titleOf('law', 'twin-b'), 'What is a twin? | Law 2 | QuickTakes Learn')
+  assert.equal(await titleOf('law', 'twin-c'), 'what is a twin? | Law 3 | QuickTakes Learn')
+  assert.equal(await titleOf('biology', 'twin-a'), 'What is a twin? | Biology | QuickTakes Learn')
+  library.remove('law/twin-a.md')
+  await library.compile({ dbFile: site.dbFile })
+  assert.equal(await titleOf('law', 'twin-b'), 'What is a twin? | Law | QuickTakes Learn')
+})
+
+test('a hidden question is served, but no link leads to it', async () => {
+  const { status, facts } = await read(at('law', 'hidden'))
+  assert.equal(status, 200)
+  assert.deepEqual(facts.meta.get('robots'), ['noindex, follow'])
+  for (const { links } of pages.values()) assert.ok(!links.some((link) => link.includes('hidden')))
+})
+
+test('a copy names its owner as canonical, and so does its structured data', async () => {
+  const [copy, owner] = [await read(at('law', 'copy')), await read(at('biology', 'copy'))]
+  const address = `https://learn.example.org${at('biology', 'copy')}`
+  for (const { facts } of [copy, owner]) {
+    assert.deepEqual(facts.canonicals, [address])
+    assert.deepEqual(facts.meta.get('og:url'), [address])
+    assert.equal(JSON.parse(facts.data[0] ?? '').mainEntityOfPage, address)
+  }
+})
+
+test('a date of change is shown and told only where there is one', async () => {
+  const [updated] = await data(at('law', 'updated'))
+  assert.equal(updated.dateModified, '2026-03-04T00:00:00Z')
+  assert.match((await read(at('law', 'updated'))).facts.text, /Posted on 15 January 2026.*Updated on 4 March 2026/)
+  const [unchanged] = await data(at('law', 'not-updated'))
+  assert.equal(unchanged.dateModified, undefined)
+  assert.doesNotMatch((await read(at('law', 'not-updated'))).facts.text, /Updated on/)
+})
+
+test('what a student asked says so, with the whole answer', async () => {
+  const [article, , page] = await data(at('law', 'asked'))
+  assert.deepEqual([article.author['@type'], article.author.name], ['Person', 'Ada Lovelace'])
+  assert.equal(page['@type'], 'QAPage')
+  assert.match(page.mainEntity.acceptedAnswer.text, /^A formula .* if \(a < b\) c\(\) a b 1 2$/)
+  assert.match((await read(at('law', 'asked'))).facts.text, /Asked by a student/)
+})
+
+test('without a description of the author, the head has one and the structured data none', async () => {
+  const { facts } = await read(at('law', 'updated'))
+  assert.deepEqual(facts.meta.get('description'), ['The answer to “Updated?”. (Law)'])
+  assert.equal(JSON.parse(facts.data[0] ?? '').description, undefined)
+})
+
+test('an address that leads nowhere is kept from search engines', async () => {
+  for (const path of [at('law', 'nothing'), '/learn/nothing', '/learn/law/page/9', '/learn/law/topics/nothing']) {
+    const { status, facts } = await read(path)
+    assert.deepEqual([status, facts.meta.get('robots')], [404, ['noindex, follow']], path)
+  }
+})
