@@ -1,7 +1,7 @@
 import robotsParser from 'robots-parser'
 import { parseLibraryPath } from '@/lib/routes'
 import { type CrawlFinding, type CrawlRule, checkPage } from './check-page'
-import { type Fetched, fetchText, userAgent } from './fetch-page'
+import { Client, type Fetched, userAgent } from './client'
 import { Once } from './once'
 import { fate, Pages } from './pages'
 import { type PageFacts, readPage } from './read-page'
@@ -42,10 +42,14 @@ const typicalQuestion = 60_000
  */
 export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   const origin = new URL(options.url).origin
-  const home = await fetchText(`${origin}/`)
+  const client = new Client(origin)
+  const home = await client.get('/')
   if (home.status === 0) throw new Error(`No site answers at ${origin}: ${home.location}.`)
   const [canonical = origin] = readPage(home.body).canonicals
-  const run = new CrawlRun(options, new SiteAddresses(origin, new URL(canonical, origin).origin))
+  const site = new SiteAddresses(origin, new URL(canonical, origin).origin)
+  // Asked by another name than its own, a site keeps search engines out; what they would find is what is looked for.
+  if (home.noindex && site.canonicalOrigin !== origin) client.host = new URL(site.canonicalOrigin).host
+  const run = new CrawlRun(options, client, site)
   try {
     await run.readRobots()
     await run.visitAll()
@@ -68,12 +72,13 @@ class CrawlRun {
 
   constructor(
     private readonly options: CrawlOptions,
+    private readonly client: Client,
     private readonly site: SiteAddresses,
   ) {}
 
   async readRobots() {
     const path = '/robots.txt'
-    const { status, type, body } = await fetchText(this.site.toUrl(path))
+    const { status, type, body } = await this.client.get(path)
     if (status !== 200 || !type.startsWith('text/plain')) {
       this.report(
         'robots-txt',
@@ -110,7 +115,7 @@ class CrawlRun {
     const named = this.robots.getSitemaps().flatMap((url) => this.site.toPath(url, '/') ?? [])
     if (named.length === 0) this.report('sitemap', '/robots.txt', 'names no sitemap of this site')
     for (const file of named) {
-      for await (const entry of readSitemap(this.site, file)) {
+      for await (const entry of readSitemap(this.client, this.site, file)) {
         if ('problem' in entry) this.report('sitemap', entry.file, entry.problem)
         else this.compareEntry(entry.path, entry.file)
       }
@@ -148,6 +153,7 @@ class CrawlRun {
 
   close() {
     this.pages.close()
+    this.client.close()
   }
 
   private mayVisit = (path: string) => this.robots.isAllowed(this.site.toUrl(path), userAgent) !== false
@@ -163,7 +169,7 @@ class CrawlRun {
       this.pages.setFate(number, fate.hidden)
       return
     }
-    const fetched = await fetchText(this.site.toUrl(path))
+    const fetched = await this.client.get(path)
     const wrong = toLinkProblem(fetched)
     if (wrong) {
       this.pages.setFate(number, fate.bad)

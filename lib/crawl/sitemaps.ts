@@ -1,15 +1,21 @@
 import { Parser } from 'htmlparser2'
-import { userAgent } from './fetch-page'
+import type { Client } from './client'
 import type { SiteAddresses } from './site-addresses'
 
 /** An entry of a sitemap, or a sentence on what is wrong with the sitemap at `file`. */
 export type SitemapEntry = { file: string; path: string } | { file: string; problem: string }
 
 /** Every address in a sitemap, and in those that it names if it is an index, as they arrive. https://www.sitemaps.org */
-export async function* readSitemap(site: SiteAddresses, file: string, isChild = false): AsyncGenerator<SitemapEntry> {
-  const response = await fetch(site.toUrl(file), { headers: { 'user-agent': userAgent } })
-  if (response.status !== 200 || !response.body) {
-    yield { file, problem: `is not there: the site answers ${response.status}` }
+export async function* readSitemap(
+  client: Client,
+  site: SiteAddresses,
+  file: string,
+  isChild = false,
+): AsyncGenerator<SitemapEntry> {
+  const response = await client.open(file)
+  if (response.statusCode !== 200) {
+    response.resume()
+    yield { file, problem: `is not there: the site answers ${response.statusCode}` }
     return
   }
   const found: string[] = []
@@ -31,7 +37,7 @@ export async function* readSitemap(site: SiteAddresses, file: string, isChild = 
     },
     { xmlMode: true },
   )
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+  for await (const text of response.setEncoding('utf8')) {
     parser.write(text)
     // The last one may still be going on.
     for (const address of found.splice(0, found.length - 1)) yield* read(address)
@@ -44,6 +50,6 @@ export async function* readSitemap(site: SiteAddresses, file: string, isChild = 
     if (path === undefined) yield { file, problem: `names ${address}, which is no canonical address of the site` }
     else if (!isIndex) yield { file, path }
     else if (isChild) yield { file, problem: `is an index within an index: ${address}` }
-    else yield* readSitemap(site, path, true)
+    else yield* readSitemap(client, site, path, true)
   }
 }

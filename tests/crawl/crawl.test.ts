@@ -9,7 +9,7 @@ type Answer = { status?: number; type?: string; headers?: Record<string, string>
 
 /** A real server with these answers, at an origin that its pages call by another name. */
 const canonicalOrigin = 'https://learn.example.org'
-async function serve(answers: Record<string, Answer | undefined>) {
+async function serve(answers: Record<string, Answer | undefined>, staging = false) {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
@@ -21,6 +21,8 @@ async function serve(answers: Record<string, Answer | undefined>) {
     } = answers[request.url ?? ''] ?? {
       status: 404,
     }
+    const foreign = staging && request.headers.host !== new URL(canonicalOrigin).host
+    if (foreign) response.setHeader('x-robots-tag', 'noindex')
     response.writeHead(status, { 'content-type': type, ...headers }).end(body)
   }).listen(0)
   await once(server, 'listening')
@@ -70,8 +72,8 @@ const sound = {
   '/sitemap-1.xml': toSitemap('/', '/a', '/b', '/c'),
 }
 
-async function findIn(changes: Record<string, Answer | undefined>) {
-  const { url, asked } = await serve({ ...sound, ...changes })
+async function findIn(changes: Record<string, Answer | undefined>, staging = false) {
+  const { url, asked } = await serve({ ...sound, ...changes }, staging)
   const findings: string[] = []
   const report = await crawl({
     url,
@@ -234,6 +236,12 @@ for (const [name, changes, expected] of seeded) {
     for (const [index, finding] of findings.entries()) assert.match(finding, expected[index] as RegExp)
   })
 }
+
+test('a site that keeps search engines out where it is tried out is asked by its public name', async () => {
+  const { findings, report } = await findIn({ '/a': toPage('/a', ['/b']) }, true)
+  assert.deepEqual(findings, [])
+  assert.equal(report.indexable, 4)
+})
 
 test('what robots may not read is not asked for', async () => {
   const { asked } = await findIn({ '/robots.txt': toRobots('Disallow: /b') })

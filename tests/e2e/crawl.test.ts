@@ -17,8 +17,7 @@ const report = await crawl({
   url: site.url,
   concurrency: 4,
   onFinding: ({ rule, path, message }) => {
-    // Sitemaps and robots.txt come next.
-    if (rule !== 'sitemap' && rule !== 'robots-txt') findings.push(`${path} ${rule}  ${message}`)
+    findings.push(`${path} ${rule}  ${message}`)
   },
   onPage: ({ path, html }) => trees.set(path, fromHtml(html)),
 })
