@@ -6,7 +6,10 @@ export default {
   // The head is complete for every visitor, not only for those that Next takes for crawlers.
   htmlLimitedBots: /.*/,
   // In development proxy.dev.ts leads old addresses on; in production scripts/serve.mjs does, before Next.
-  ...(process.env.NODE_ENV === 'development' && { pageExtensions: ['ts', 'tsx', 'dev.ts'] }),
+  ...(process.env.NODE_ENV === 'development' && {
+    pageExtensions: ['ts', 'tsx', 'dev.ts'],
+    skipTrailingSlashRedirect: true,
+  }),
   poweredByHeader: false,
   reactStrictMode: true,
   // A native module, loaded at run time.

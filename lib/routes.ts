@@ -14,7 +14,7 @@ export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath,
 
 /** What the site keeps for itself, so that no old address of a question can stand there. */
 const reserved =
-  /^\/(?:|learn|about|search|gone|(?:authors|api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|robots\.txt|llms\.txt|icon\.svg))$/
+  /^\/(?:|learn|about|search|gone|(?:authors|api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|icon\.svg))$/
 
 export const isReservedPath = (path: string) => reserved.test(path)
 
@@ -40,6 +40,7 @@ export const toTopicPath = (subject: string, topic: string, page = 1) =>
   `/learn/${subject}/topics/${topic}${page > 1 ? `/page/${page}` : ''}`
 
 export const sitemapPath = '/sitemap.xml'
+export const indexNowKeyPath = '/indexnow-key.txt'
 export const toSitemapPath = (section: string, number: number) => `/sitemap-${section}-${number}.xml`
 
 /** The section and the number in `<section>-<number>`, what is between `/sitemap-` and `.xml`. */

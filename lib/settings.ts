@@ -11,6 +11,10 @@ const schema = z.object({
   AI_CRAWLERS: z.enum(['allow', 'deny'], 'must be allow or deny').default('allow'),
   CONTENT_DIR: z.string().min(1).default('content'),
   CONTENT_DB: z.string().min(1).default('.content/content.db'),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
+    .optional(),
   PAGE_CACHE_MB: z.coerce.number().min(1).max(65_536).default(64),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   REPOSITORY_BRANCH: z
@@ -36,6 +40,8 @@ export type Settings = {
   aiCrawlers: 'allow' | 'deny'
   contentDir: string
   contentDb: string
+  /** What search engines know the sender of changed addresses by; undefined if not told. */
+  indexNowKey: string | undefined
   pageCacheMb: number
   port: number
   /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
@@ -61,6 +67,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     aiCrawlers: AI_CRAWLERS,
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
+    indexNowKey: rest.INDEXNOW_KEY,
     pageCacheMb: PAGE_CACHE_MB,
     port: PORT,
     repositoryBranch: rest.REPOSITORY_BRANCH,

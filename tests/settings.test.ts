@@ -9,6 +9,7 @@ test('every setting has a default', () => {
     aiCrawlers: 'allow',
     contentDir: path.resolve('content'),
     contentDb: path.resolve('.content/content.db'),
+    indexNowKey: undefined,
     pageCacheMb: 64,
     port: 3000,
     repositoryBranch: 'main',
@@ -34,6 +35,7 @@ test('the address of the repository loses what is copied along', () => {
 
 for (const [name, value] of [
   ['AI_CRAWLERS', 'maybe'],
+  ['INDEXNOW_KEY', 'a key'],
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['PAGE_CACHE_MB', 'much'],

@@ -60,6 +60,11 @@ export function getRobotsFile(): SiteFile {
   return { type: text, version: startedAt, body: toRobots(settings.aiCrawlers) }
 }
 
+export function getIndexNowKeyFile(): SiteFile | undefined {
+  const key = settings.indexNowKey
+  return key === undefined ? undefined : { type: text, version: startedAt, body: key }
+}
+
 export function getLlmsFile(): SiteFile {
   const library = getLibrary()
   return { type: text, version: library.getSequence(), body: toLlmsText(library.listSubjects()) }

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import path from 'node:path'
+import { goneFile } from '@/lib/content/source/walk'
 import { listKnownDirs } from '@/lib/content/store/open'
 
 /** Editors save a file in several steps; what comes within this time is one change. In ms. */
@@ -19,7 +20,7 @@ export class ContentWatcher {
     dbFile: string,
     private readonly onChange: (files: string[]) => void,
   ) {
-    for (const dir of ['learn', 'subjects', ...listKnownDirs(dbFile)]) this.watchFolder(dir)
+    for (const dir of ['', 'learn', 'subjects', ...listKnownDirs(dbFile)]) this.watchFolder(dir)
     for (const name of this.list('learn')) this.watchFolder(`learn/${name}`)
   }
 
@@ -29,7 +30,10 @@ export class ContentWatcher {
 
   private watchFolder(dir: string) {
     if (this.watchers.has(dir) || !this.isFolder(dir)) return
-    const watcher = watch(path.join(this.contentDir, dir), (_, name) => name && this.note(`${dir}/${name}`))
+    const watcher = watch(path.join(this.contentDir, dir), (_, name) => {
+      // Of what lies beside the folders, one file is content.
+      if (name && (dir !== '' || name === goneFile)) this.note(path.posix.join(dir, name))
+    })
     watcher.on('error', () => this.forget(dir))
     this.watchers.set(dir, watcher)
   }

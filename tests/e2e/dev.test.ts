@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
 import { findFreePort } from './site'
@@ -55,4 +56,27 @@ test('a file that is added in a new folder, and one that is removed, are noticed
   await page.getByRole('link', { name: 'Medicine' }).waitFor()
   library.remove('medicine/new.md')
   await page.getByRole('link', { name: 'Medicine' }).waitFor({ state: 'detached' })
+})
+
+test('old addresses lead on, gone ones say so, and there are sitemaps and feeds, as in production', async () => {
+  const get = (address: string) => fetch(`http://localhost:${port}${address}`, { redirect: 'manual' })
+  const waitFor = async (address: string, status: number) => {
+    for (let look = 0; look < 100 && (await get(address)).status !== status; look += 1) await sleep(100)
+    return get(address)
+  }
+  library.write('law/b.md', toQuestionFile('B?', { aliases: ['/old/b.html'] }))
+  const moved = await waitFor('/Old/b.html?x=1', 308)
+  assert.equal(new URL(moved.headers.get('location') ?? '', 'http://x').pathname, '/learn/law/questions/b')
+  library.write('./gone.yml', '/learn/law/questions/ether:\n')
+  const gone = await waitFor('/learn/law/questions/ether', 410)
+  assert.match(await gone.text(), /no longer here/)
+  for (const address of [
+    '/sitemap.xml',
+    '/sitemap-law-1.xml',
+    '/feed.xml',
+    '/learn/law/questions/b.md',
+    '/robots.txt',
+  ]) {
+    assert.equal((await get(address)).status, 200, address)
+  }
 })

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Rule } from '../rules/registry'
 import { maxFileSize } from './read-text'
 
-/** Addresses that are gone; a hundred thousand of them fit. In bytes. */
-const goneFile = { name: 'gone.yml', maxSize: 16 * maxFileSize }
+/** The file of addresses that are gone, below the content folder; a hundred thousand of them fit. */
+export const goneFile = 'gone.yml'
+const maxGoneSize = 16 * maxFileSize
 
 /** Something in the content folder that is not read, and why. */
 export type Refused = { name: string; rule: Rule; message: string }
@@ -22,7 +23,7 @@ export const isSlug = (name: string) => slug.test(name)
  * of their paths; holds one folder at a time. Other folders and files whose name begins with a dot or underscore are not content.
  */
 export function* walkContent(contentDir: string): Generator<Folder> {
-  yield lookAt(contentDir, '', goneFile.name)
+  yield lookAt(contentDir, '', goneFile)
   yield* walk(contentDir, 'learn', '.md')
   yield readFolder(contentDir, 'subjects', '.yml').folder
 }
@@ -54,7 +55,7 @@ export function lookAt(contentDir: string, dir: string, name: string): Folder {
   const folder: Folder = { dir, files: [], refused: [] }
   const absolute = path.join(contentDir, dir)
   const stats = lstatSync(path.join(absolute, name), { throwIfNoEntry: false })
-  if (!stats || stats.isDirectory() || isIgnored(name) || (dir === '' && name !== goneFile.name)) return folder
+  if (!stats || stats.isDirectory() || isIgnored(name) || (dir === '' && name !== goneFile)) return folder
   takeEntry(absolute, { name, isSymbolicLink: () => stats.isSymbolicLink() }, toExtension(dir), folder)
   return folder
 }
@@ -92,7 +93,7 @@ const refuse = (folder: Folder, name: string, rule: Rule, message: string) =>
 
 function addFile(file: string, name: string, folder: Folder) {
   const stats = lstatSync(file)
-  const maxSize = folder.dir === '' ? goneFile.maxSize : maxFileSize
+  const maxSize = folder.dir === '' ? maxGoneSize : maxFileSize
   if (stats.size <= maxSize) folder.files.push({ name, stats })
   else {
     const found = (stats.size / maxFileSize).toFixed(1)

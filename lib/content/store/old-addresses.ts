@@ -1,13 +1,11 @@
 import { parseQuestionPath, toSubjectPath } from '@/lib/routes'
 import type { Problem } from '../finding'
+import { goneFile } from '../source/walk'
 import type { PlacedAddress } from '../types'
 import { getRow, listRows, type Store } from './open'
 
 /** A problem of a file, by its path below the content folder. */
 export type FileProblem = Problem & { file: string }
-
-/** The file of addresses that are gone, below the content folder. */
-const goneFile = 'gone.yml'
 
 /**
  * Addresses that lead elsewhere, or nowhere any more, as a compile writes them. Only what it touched is checked: what

@@ -1,0 +1,10 @@
+import { fileNotFound, sendFile } from '@/lib/addresses/send-file'
+import { getIndexNowKeyFile } from '@/lib/content/site-files'
+
+export const dynamic = 'force-dynamic'
+
+/** Shows search engines that whoever sends them addresses with this key runs the site. */
+export function GET(request: Request) {
+  const file = getIndexNowKeyFile()
+  return file ? sendFile(request, file) : fileNotFound()
+}
