@@ -1,5 +1,5 @@
 import type { Random } from './random'
-import { commonWords, rareWords, subjectWords } from './words'
+import { commonWords, pickFrequent, pickSubjectWord, rareWords } from './words'
 
 /** Raw strings: what stands here is what stands in a file, `\n` as two characters. */
 const raw = String.raw
@@ -43,10 +43,8 @@ export class Writer {
 
   word(): string {
     const chance = this.random.next()
-    // Squared, so that the first words of a list are by far the most frequent, as in every language.
-    if (chance < 0.62) return commonWords[Math.floor(this.random.next() ** 2 * commonWords.length)] as string
-    const words = subjectWords[this.subject % subjectWords.length] as string[]
-    if (chance < 0.92) return words[Math.floor(this.random.next() ** 2 * words.length)] as string
+    if (chance < 0.62) return pickFrequent(this.random, commonWords)
+    if (chance < 0.92) return pickSubjectWord(this.random, this.subject)
     return chance < 0.97 ? this.random.pick(this.own) : this.random.pick(rareWords)
   }
 

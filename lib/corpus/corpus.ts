@@ -2,7 +2,7 @@ import { toQuestionSlug } from '@/lib/content/names'
 import { toQuestionPath } from '@/lib/routes'
 import { Writer } from './answer'
 import { Random } from './random'
-import { rareWords } from './words'
+import { pickSubjectWord, rareWords } from './words'
 
 /** One file of the corpus; `path` is below the content folder. */
 export type CorpusFile = { path: string; text: string }
@@ -32,13 +32,20 @@ const share = {
   sharedId: 2_402 / library,
 }
 
+/** Titles of some twelve words, five of which few questions have, as in the library: two rare words and three of the subject. */
 const questionForms = [
-  (a: string, b: string) => `What is the relationship between ${a} and ${b}?`,
-  (a: string, b: string) => `How does ${a} affect ${b} in practice?`,
-  (a: string, b: string) => `Why is ${a} important for understanding ${b}?`,
-  (a: string, b: string) => `What are the key differences between ${a} and ${b}?`,
-  (a: string, b: string) => `Can you explain the role of ${a} in ${b}?`,
-  (a: string, b: string) => `How are ${a} and ${b} used to solve problems?`,
+  (a: string, b: string, c: string, d: string, e: string) =>
+    `What is the relationship between ${a} ${c} and ${b} in ${d} ${e}?`,
+  (a: string, b: string, c: string, d: string, e: string) =>
+    `How does ${a} ${c} affect the ${b} of ${d} ${e} in practice?`,
+  (a: string, b: string, c: string, d: string, e: string) =>
+    `Why is ${c} ${a} important for understanding the ${b} of ${d} ${e}?`,
+  (a: string, b: string, c: string, d: string, e: string) =>
+    `What are the key differences between ${a} ${c} and ${b} in ${d} ${e}?`,
+  (a: string, b: string, c: string, d: string, e: string) =>
+    `Can you explain the role of ${a} ${c} in ${b} and ${d} ${e}?`,
+  (a: string, b: string, c: string, d: string, e: string) =>
+    `How are ${c} ${a} and ${b} used to solve problems of ${d} ${e}?`,
 ]
 
 /** A library of any size in the real format and the real proportions: the same files for the same count and seed. */
@@ -96,7 +103,24 @@ export class Corpus {
 
   private titleOf(question: number): string {
     const [a, b] = this.wordsOf(question)
-    return this.random(question, 2).pick(questionForms)(a, b)
+    const [c, d, e] = this.subjectWordsOf(question)
+    return this.random(question, 2).pick(questionForms)(a, b, c, d, e)
+  }
+
+  private subjectWordsOf(question: number): [string, string, string] {
+    const random = this.random(question, 5)
+    const subject = this.subjectOf(question)
+    return [pickSubjectWord(random, subject), pickSubjectWord(random, subject), pickSubjectWord(random, subject)]
+  }
+
+  /** Some twelve, of one word or two, those of the title first. */
+  private keywordsOf(question: number): string {
+    const [a, b] = this.wordsOf(question)
+    const [c, d, e] = this.subjectWordsOf(question)
+    const random = this.random(question, 6)
+    const word = () => pickSubjectWord(random, this.subjectOf(question))
+    const more = Array.from({ length: 9 }, (_, index) => (index % 3 === 0 ? word() : `${word()} ${word()}`))
+    return [`${a} ${c}`, b, `${d} ${e}`, ...more].join(', ')
   }
 
   private addressOf(index: number) {
@@ -113,7 +137,6 @@ export class Corpus {
     const { name, subject, slug, title, url } = this.addressOf(index)
     const writer = new Writer(this.random(original, 4), this.subjectOf(original), this.wordsOf(original))
     const answer = writer.answer()
-    const keywords = [...this.wordsOf(original), ...Array.from({ length: 10 }, () => writer.word())].join(', ')
     const id = random.chance(share.sharedId) ? 10_000 + original : 10_000 + index
     const day = new Date(Date.UTC(2024, 10, 20) + random.below(180) * 86_400_000).toISOString().slice(0, 10)
     const fields = [
@@ -127,7 +150,7 @@ export class Corpus {
       'seo:',
       `  title: QuickTakes | ${name}`,
       toFolded('  page_description', `${writer.sentence()} ${writer.sentence()}`.slice(0, 220).trim()),
-      toFolded('  page_keywords', keywords),
+      toFolded('  page_keywords', this.keywordsOf(original)),
       'author: QuickTakes',
       toFolded('question', title),
       toFolded('answer', answer),

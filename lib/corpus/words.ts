@@ -26,7 +26,14 @@ const endings =
 export const rareWords = makeWords(2_400, 1)
 
 /** Words that one subject uses and others hardly do. */
-export const subjectWords = Array.from({ length: 64 }, (_, subject) => makeWords(400, 2, subject))
+const subjectWords = Array.from({ length: 64 }, (_, subject) => makeWords(400, 2, subject))
+
+/** Squared, so that the first words of a list are by far the most frequent, as in every language. */
+export const pickFrequent = (random: Random, words: readonly string[]) =>
+  words[Math.floor(random.next() ** 2 * words.length)] as string
+
+export const pickSubjectWord = (random: Random, subject: number) =>
+  pickFrequent(random, subjectWords[subject % subjectWords.length] as string[])
 
 function makeWords(count: number, ...seeds: number[]): string[] {
   const random = new Random(...seeds)
