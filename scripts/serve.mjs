@@ -3,6 +3,7 @@ import { isOtherHost } from '../lib/addresses/host.mjs'
 import { leadOn } from '../lib/addresses/lead-on.mjs'
 import { keepSingleHeaders } from '../lib/addresses/single-headers.mjs'
 import { createPageServer } from '../lib/page-cache/serve.mjs'
+import { refuseHaste } from '../lib/rate-limit/searches.mjs'
 
 /** Serves the production build: pages that are kept at once, everything else through Next. */
 Object.assign(process.env, { NODE_ENV: 'production' })
@@ -13,11 +14,16 @@ const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()
 const serve = createPageServer(app.getRequestHandler())
 
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+async function answer(request, response) {
+  if (!(await refuseHaste(request, response))) await serve(request, response)
+}
+
 const server = createServer((request, response) => {
   if (isOtherHost(request)) response.setHeader('x-robots-tag', 'noindex')
   if (leadOn(request, response)) return
   keepSingleHeaders(response)
-  serve(request, response).catch((error) => {
+  answer(request, response).catch((error) => {
     console.error(error)
     response.destroy()
   })

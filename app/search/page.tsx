@@ -9,8 +9,9 @@ import { Pagination } from '@/components/subject/pagination'
 import { getLibrary } from '@/lib/content/queries'
 import { getSearchPage, lastResultPage, listSubjectsFound } from '@/lib/content/search-page'
 import { searchPath, toSearchPath } from '@/lib/routes'
+import { longestQuery } from '@/lib/search/limits'
 import { parseSearchParameters } from '@/lib/search/parameters'
-import { longestQuery } from '@/lib/search/query'
+import { splitSubject } from '@/lib/search/query'
 import { toMetadata } from '@/lib/seo/metadata'
 
 const subjectsShown = 12
@@ -39,7 +40,13 @@ export default async function SearchResultsPage({ searchParams }: Props) {
       <h1>Search</h1>
       <SearchForm text={text} subject={asked?.slug} />
       {text !== '' && <SearchSummary text={text} {...search} />}
-      {text !== '' && <SubjectFilter text={text} chosen={search.subject?.slug} subjects={listSubjectsFound(text)} />}
+      {text !== '' && (
+        <SubjectFilter
+          text={splitSubject(text).rest}
+          chosen={search.subject?.slug}
+          subjects={listSubjectsFound(text)}
+        />
+      )}
       {search.results.length > 0 ? (
         <section aria-label="Results" className="max-w-reading">
           <SearchResults results={search.results} words={search.words} />
@@ -47,6 +54,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
             page={search.page}
             pages={search.pages}
             toPath={(number) => toSearchPath(text, asked?.slug, number)}
+            rel="nofollow"
           />
         </section>
       ) : (

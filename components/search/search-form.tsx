@@ -1,5 +1,5 @@
 import { searchPath } from '@/lib/routes'
-import { longestQuery } from '@/lib/search/query'
+import { longestQuery } from '@/lib/search/limits'
 
 /** The search of the results page, with what was searched for; `subject` stays chosen. */
 export function SearchForm({ text, subject }: { text: string; subject: string | undefined }) {

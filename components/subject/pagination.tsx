@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { toPageLinks } from '@/lib/pagination'
 
-type PaginationProps = { page: number; pages: number; toPath: (page: number) => string }
+type PaginationProps = { page: number; pages: number; toPath: (page: number) => string; rel?: 'nofollow' }
 
 /** Links to pages near and far; nothing where there is one page. */
-export function Pagination({ page, pages, toPath }: PaginationProps) {
+export function Pagination({ page, pages, toPath, rel }: PaginationProps) {
   if (pages === 1) return null
   return (
     <nav aria-label="Pages" className="mt-8">
@@ -15,6 +15,7 @@ export function Pagination({ page, pages, toPath }: PaginationProps) {
             <li>
               <a
                 href={toPath(link.page)}
+                rel={rel}
                 aria-label={`Page ${link.page}`}
                 aria-current={link.page === page ? 'page' : undefined}
               >

@@ -1,6 +1,7 @@
 import 'server-only'
 import { toPlainText } from '@/lib/answer/plain-text'
 import { toQuestionPath } from '@/lib/routes'
+import { toReadableWord } from '@/lib/search/code-words'
 import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
 import { parseQuery } from '@/lib/search/query'
 import type { Correction, SearchPage, SearchResult } from '@/lib/search/results'
@@ -27,7 +28,7 @@ export function getSearchPage(text: string, subject: Subject | undefined, page: 
   const shown = found.slice((page - 1) * resultsPerPage, page * resultsPerPage)
   return {
     corrections,
-    words,
+    words: words.map(toReadableWord),
     corrected: corrections.length > 0 ? toCorrected(text, corrections) : undefined,
     total: found.length,
     capped,

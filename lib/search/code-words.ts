@@ -24,3 +24,10 @@ function toGrowthWord(found: string, _class: string, inside: string): string {
   )
   return `${found} o${word} `
 }
+
+/** A word of the index as people write it: `C++` for `cplusplus`. */
+export const toReadableWord = (word: string) =>
+  word
+    .replace(/^(.+)plusplus$/, '$1++')
+    .replace(/^([a-z])sharp$/, (_, letter) => `${letter.toUpperCase()}#`)
+    .replace(/^c\+\+$/, 'C++')

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html'
 import { toStem, toWords } from './words'
 
 type Piece = { start: number; end: number; stem: string }
@@ -60,7 +61,3 @@ function findBest(found: readonly Piece[]): Piece | undefined {
 }
 
 const nextWord = (text: string, from: number) => text.indexOf(' ', from) + 1
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] as string)

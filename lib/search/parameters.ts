@@ -1,4 +1,4 @@
-import { longestQuery } from './query'
+import { longestQuery } from './limits'
 
 /** What is asked of the search: the text, the slug of one subject, the number of a page. */
 export type SearchParameters = { text: string; subject: string | undefined; page: number }

@@ -1,7 +1,5 @@
+import { longestQuery } from './limits'
 import { toWords } from './words'
-
-/** Characters of a query that are read; more are an error at the API and cut off on the page. */
-export const longestQuery = 200
 
 const mostUnits = 16
 
@@ -22,11 +20,7 @@ export function parseQuery(text: string): Query {
     .slice(0, longestQuery)
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[“”„«»]/g, '"')
-  let subject: string | undefined
-  const rest = clean.replace(/(^|\s)subject:(?:"([^"]*)"|(\S+))/giu, (_, before, quoted, word) => {
-    subject = String(quoted ?? word).trim() || undefined
-    return before
-  })
+  const { rest, subject } = splitSubject(clean)
   const units = rest.split('"').flatMap((part, index) => {
     const words = toWords(part)
     // Every second part stands in quotes; a quote that is never closed is none.
@@ -36,6 +30,16 @@ export function parseQuery(text: string): Query {
   })
   const different = [...new Map(units.map((unit) => [unit.words.join(' '), unit])).values()].slice(0, mostUnits)
   return { units: different, subject, typing: /[\p{L}\p{N}]$/u.test(clean) }
+}
+
+/** The name after `subject:` in a query, and the query without it. */
+export function splitSubject(text: string): { rest: string; subject: string | undefined } {
+  let subject: string | undefined
+  const rest = text.replace(/(^|\s)subject:(?:"([^"]*)"|(\S+))/giu, (_, before, quoted, word) => {
+    subject = String(quoted ?? word).trim() || undefined
+    return before
+  })
+  return { rest: rest.trim(), subject }
 }
 
 const isUnit = (words: string[]): words is Unit['words'] => words.length > 0

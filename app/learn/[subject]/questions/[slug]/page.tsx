@@ -11,6 +11,7 @@ import { ReadingAids } from '@/components/question/reading-aids'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
+import { FoundWords } from '@/components/search/found-words'
 import { JsonLd } from '@/components/seo/json-ld'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { getLibrary } from '@/lib/content/queries'
@@ -54,6 +55,7 @@ export default async function QuestionPage({ params }: Props) {
       </div>
       <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
       <ReadingAids />
+      <FoundWords />
     </PageBody>
   )
 }

@@ -1,0 +1,84 @@
+/** A choice of the list: a link, or something to do. `html` is safe HTML. */
+export type Option = { html: string; href?: string; choose?: () => void }
+
+/**
+ * The list below the field, after https://www.w3.org/WAI/ARIA/apg/patterns/combobox/: the focus stays in the field, which
+ * names the active option.
+ */
+export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
+  const popup = document.createElement('div')
+  popup.className = 'search-popup'
+  popup.hidden = true
+  const note = document.createElement('p')
+  const list = document.createElement('div')
+  list.role = 'listbox'
+  list.id = 'search-options'
+  list.ariaLabel = 'Search results'
+  popup.append(note, list)
+  const status = document.createElement('p')
+  status.role = 'status'
+  status.className = 'sr-only'
+  form.append(popup, status)
+
+  input.role = 'combobox'
+  input.ariaAutoComplete = 'list'
+  input.ariaExpanded = 'false'
+  input.setAttribute('aria-controls', list.id)
+  // The pointer must not take the focus from the field.
+  popup.addEventListener('pointerdown', (event) => event.preventDefault())
+
+  let active = -1
+  const options = () => [...list.children] as HTMLElement[]
+
+  function activate(index: number) {
+    const all = options()
+    all[active]?.setAttribute('aria-selected', 'false')
+    active = index
+    const option = all[active]
+    option?.setAttribute('aria-selected', 'true')
+    option?.scrollIntoView({ block: 'nearest' })
+    if (option) input.setAttribute('aria-activedescendant', option.id)
+    else input.removeAttribute('aria-activedescendant')
+  }
+
+  function close() {
+    popup.hidden = true
+    input.ariaExpanded = 'false'
+    activate(-1)
+  }
+
+  return {
+    close,
+    isOpen: () => !popup.hidden,
+    active: () => options()[active],
+
+    /** Moves to the next option, or the one before, past the field itself. */
+    move(step: 1 | -1) {
+      const count = options().length + 1
+      activate(((active + 1 + step + count) % count) - 1)
+    },
+
+    /** Shows options, with a line above them, and tells a screen reader in a sentence what is shown. */
+    open(shown: readonly Option[], { line = '', spoken }: { line?: string; spoken: string }) {
+      activate(-1)
+      note.textContent = line
+      note.hidden = line === ''
+      list.replaceChildren(...shown.map(toElement))
+      popup.hidden = shown.length === 0 && line === ''
+      input.ariaExpanded = String(shown.length > 0)
+      status.textContent = spoken
+    },
+  }
+}
+
+function toElement({ html, href, choose }: Option, index: number): HTMLElement {
+  const element = document.createElement(href ? 'a' : 'div')
+  element.role = 'option'
+  element.id = `search-option-${index}`
+  element.ariaSelected = 'false'
+  element.tabIndex = -1
+  element.innerHTML = html
+  if (href) element.setAttribute('href', href)
+  if (choose) element.addEventListener('click', choose)
+  return element
+}

@@ -1,0 +1,51 @@
+import { searchApiPath } from '@/lib/routes'
+import type { SearchResult } from '@/lib/search/results'
+
+/** What `/api/search` answers, as far as it is shown; `error` where it refused. */
+export type SearchAnswer = {
+  corrected: string | null
+  words: string[]
+  total: number
+  capped: boolean
+  results: SearchResult[]
+  error?: string
+}
+
+/** So long somebody has to pause in typing before a search is sent, in milliseconds. */
+const pause = 120
+
+/**
+ * Searches for what was typed last. A search that is overtaken is broken off, and should its answer come all the same
+ * it is not shown. `show` is called with the answer to the newest text alone.
+ */
+export function createSearcher(show: (text: string, answer: SearchAnswer) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: AbortController | undefined
+
+  function stop() {
+    clearTimeout(timer)
+    running?.abort()
+    running = undefined
+  }
+
+  async function ask(text: string) {
+    const controller = new AbortController()
+    running = controller
+    const parameters = new URLSearchParams({ q: text })
+    try {
+      const response = await fetch(`${searchApiPath}?${parameters}`, { signal: controller.signal })
+      const answer: SearchAnswer = await response.json()
+      if (running === controller) show(text, answer)
+    } catch {
+      // Broken off, or no network: the form still works, and says so better.
+    }
+  }
+
+  return {
+    stop,
+    search(text: string) {
+      stop()
+      timer = setTimeout(() => ask(text), pause)
+    },
+  }
+}

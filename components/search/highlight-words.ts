@@ -1,0 +1,39 @@
+import { findWords } from '@/lib/search/excerpt'
+import { toStem, toWords } from '@/lib/search/words'
+
+const name = 'found'
+
+/** What a question's page is read for. */
+const read = 'article h1, article .answer'
+
+/** Formulas are drawn from pieces that are no words. */
+const skipped = '.katex, .katex-display, script, style, button'
+
+/**
+ * Highlights words, in all their forms, in question and answer. The document stays as it is: the browser paints over
+ * it (https://drafts.csswg.org/css-highlight-api-1/), and where it cannot, nothing happens.
+ */
+export function highlightWords(words: readonly string[]): { places: number; clear: () => void } {
+  if (!('highlights' in CSS)) return { places: 0, clear: () => {} }
+  const stems = new Set(words.flatMap(toWords).map(toStem))
+  const ranges = [...document.querySelectorAll(read)].flatMap(listTexts).flatMap((node) =>
+    findWords(node.data, stems).map(({ start, end }) => {
+      const range = new Range()
+      range.setStart(node, start)
+      range.setEnd(node, end)
+      return range
+    }),
+  )
+  CSS.highlights.set(name, new Highlight(...ranges))
+  return { places: ranges.length, clear: () => CSS.highlights.delete(name) }
+}
+
+function listTexts(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    if (!node.parentElement?.closest(skipped)) texts.push(node)
+  }
+  return texts
+}

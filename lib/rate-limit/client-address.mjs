@@ -1,0 +1,14 @@
+/**
+ * The address that a request came from. Behind `proxies` proxies of ours it is what the outermost of them wrote into
+ * X-Forwarded-For; what stands further left was sent by the visitor, who may write anything there.
+ * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/X-Forwarded-For#selecting_an_ip_address
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {number} proxies
+ */
+export function toClientAddress(request, proxies) {
+  const direct = request.socket.remoteAddress ?? ''
+  if (proxies === 0) return direct
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
+  return forwarded.at(-proxies)?.trim() || forwarded[0]?.trim() || direct
+}

@@ -1,0 +1,2 @@
+/** Characters of a query that are read; more are an error at the API and cut off on the page. */
+export const longestQuery = 200

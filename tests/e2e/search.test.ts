@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { desktop, launchBrowser, openPage, phone } from './browser'
+import { startSite } from './site'
+
+/** More questions on one thing than a page of results holds, and a few on others. */
+const library = new TemporaryLibrary({
+  ...Object.fromEntries(
+    Array.from({ length: 24 }, (_, index) => [
+      `biology/leaf-${index}.md`,
+      toQuestionFile(
+        `What does leaf ${index} show about photosynthesis?`,
+        {},
+        'A leaf turns light into sugar. <b>Bold</b>',
+      ),
+    ]),
+  ),
+  'chemistry/light.md': toQuestionFile('Why does photosynthesis need light?', {}, 'Light splits water molecules.'),
+  'computer-science/vector.md': toQuestionFile('When does a C++ vector move?', {}, 'When it grows beyond its room.'),
+})
+const site = await startSite(library.contentDir)
+const browser = await launchBrowser()
+
+const ask = async (query: string, url = site.url, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${url}/api/search?${query}`, { headers })
+  return { response, answer: await response.json() }
+}
+
+const search = (text: string) => ask(new URLSearchParams({ q: text }).toString())
+
+describe('the API', () => {
+  test('answers with a page of results, marked and escaped', async () => {
+    const { response, answer } = await search('leaf photosynthesis')
+    assert.equal(response.status, 200)
+    assert.equal(response.headers.get('x-robots-tag'), 'noindex')
+    assert.match(response.headers.get('cache-control') ?? '', /max-age=60/)
+    const { results, tookMs, ...counts } = answer
+    const words = ['leaf', 'photosynthesis']
+    const expected = {
+      query: 'leaf photosynthesis',
+      corrected: null,
+      words,
+      total: 24,
+      capped: false,
+      page: 1,
+      pageSize: 10,
+    }
+    assert.deepEqual(counts, expected)
+    assert.equal(typeof tookMs, 'number')
+    assert.equal(results.length, 10)
+    assert.deepEqual(Object.keys(results[0]), ['title', 'url', 'subject', 'excerpt'])
+    assert.match(results[0].url, /^\/learn\/biology\/questions\/leaf-\d+$/)
+    assert.equal(results[0].excerpt, 'A <mark>leaf</mark> turns light into sugar. &lt;b&gt;Bold&lt;/b&gt;')
+  })
+
+  test('corrects what is misspelt, says so, and takes words in quotes as they are typed', async () => {
+    const { answer } = await search('why light photosinthesys')
+    assert.equal(answer.corrected, 'why light photosynthesis')
+    assert.equal(answer.results[0].url, '/learn/chemistry/questions/light')
+    assert.equal((await search('"photosinthesys"')).answer.total, 0)
+  })
+
+  test('pages do not overlap, and end', async () => {
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => ask(`q=leaf+photosynthesis&page=${page}`)))
+    const urls = pages.map(({ answer }) => answer.results.map(({ url }: { url: string }) => url))
+    assert.deepEqual(
+      urls.map(({ length }) => length),
+      [10, 10, 4, 0],
+    )
+    assert.equal(new Set(urls.flat()).size, 24)
+  })
+
+  test('one subject alone', async () => {
+    const byParameter = await ask('q=photosynthesis&subject=chemistry')
+    assert.deepEqual(
+      byParameter.answer.results.map(({ url }: { url: string }) => url),
+      ['/learn/chemistry/questions/light'],
+    )
+    assert.deepEqual((await search('subject:chem photosynthesis')).answer.results, byParameter.answer.results)
+  })
+
+  for (const [query, sentence] of [
+    ['', 'Say what to search for, as in ?q=photosynthesis.'],
+    [`q=${'a'.repeat(201)}`, '“q” has 201 characters; it may have up to 200.'],
+    ['q=leaf&page=0', '“page” takes a whole number from 1 to 30.'],
+    ['q=leaf&page=x', '“page” takes a whole number from 1 to 30.'],
+    ['q=leaf&page=31', '“page” takes a whole number from 1 to 30.'],
+    ['q=leaf&subject=alchemy', 'There is no subject "alchemy". Subjects are named as in the addresses below /learn.'],
+  ] as const) {
+    test(`${query.slice(0, 30)} is refused with a sentence`, async () => {
+      const { response, answer } = await ask(query)
+      assert.equal(response.status, 400)
+      assert.deepEqual(answer, { error: sentence })
+    })
+  }
+
+  for (const text of [
+    '"',
+    '""',
+    '"leaf',
+    'leaf"',
+    "'; DROP TABLE question; --",
+    'AND',
+    'leaf AND',
+    'NEAR(leaf light)',
+    'title:leaf',
+    'leaf*',
+    '*',
+    '^leaf',
+    '-leaf',
+    'leaf + light',
+    '{title} : leaf',
+    'leaf OR light NOT',
+    '🍃',
+    'leaf 🍃',
+    '\0',
+    'leaf\0light',
+    String.raw`\frac{1}{2}`,
+    '%',
+    '((((',
+    'subject:',
+    'subject:""',
+    'subject:"',
+    'ａｂｃ',
+    '葉',
+    'ﷺ',
+    '\u202eleaf',
+    '\ud800',
+    'O(n log n)',
+    'a '.repeat(99),
+  ]) {
+    test(`${JSON.stringify(text).slice(0, 40)} is answered`, async () => {
+      const { response, answer } = await search(text)
+      assert.equal(response.status, 200)
+      assert.ok(answer.total >= 0)
+      if (/leaf/.test(text)) assert.ok(answer.total > 0, 'the word that is known is found')
+      assert.equal((await fetch(`${site.url}/search?${new URLSearchParams({ q: text })}`)).status, 200)
+    })
+  }
+
+  test('10,000 characters: a sentence from the API, a page from the page', async () => {
+    const q = 'leaf '.repeat(2_000)
+    assert.equal((await search(q)).response.status, 400)
+    const response = await fetch(`${site.url}/search?${new URLSearchParams({ q })}`)
+    assert.equal(response.status, 200)
+    assert.match(await response.text(), /photosynthesis/)
+  })
+})
+
+describe('too many searches', () => {
+  test('are refused with 429 and the time to wait, whatever the visitor says his address is', async () => {
+    const hasty = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '3' })
+    const from = (address: string) => ask('q=leaf', hasty.url, { 'x-forwarded-for': address })
+    const statuses = []
+    for (const address of ['1.1.1.1', '2.2.2.2', '3.3.3.3', '4.4.4.4'])
+      statuses.push((await from(address)).response.status)
+    assert.deepEqual(statuses, [200, 200, 200, 429])
+    const { response, answer } = await from('5.5.5.5')
+    const wait = Number(response.headers.get('retry-after'))
+    assert.ok(wait >= 1 && wait <= 60)
+    assert.equal(answer.error, `Too many searches came from your address. Please try again in ${wait} seconds.`)
+    const page = await fetch(`${hasty.url}/search?q=leaf`)
+    assert.equal(page.status, 429)
+    assert.match(await page.text(), /<h1>Too many searches<\/h1>/)
+    assert.equal((await fetch(`${hasty.url}/%73earch?q=leaf`)).status, 429)
+    assert.equal((await fetch(`${hasty.url}/learn/biology`)).status, 200)
+  })
+
+  test('are counted by visitor behind a proxy that is trusted', async () => {
+    const behind = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '1', TRUSTED_PROXIES: '1' })
+    const from = async (address: string) =>
+      (await ask('q=leaf', behind.url, { 'x-forwarded-for': address })).response.status
+    assert.deepEqual(
+      [await from('9.9.9.9, 1.1.1.1'), await from('9.9.9.9, 2.2.2.2'), await from('8.8.8.8, 1.1.1.1')],
+      [200, 200, 429],
+    )
+    assert.deepEqual(
+      [await from('2001:db8::1'), await from('2001:db8::2'), await from('2001:db8:1::1')],
+      [200, 429, 200],
+    )
+  })
+})
+
+async function findViolations(page: Page) {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'))
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+}
+
+describe('the page', () => {
+  test('works without JavaScript: form, filter, pages, as typed', async () => {
+    const { page, close } = await openPage(browser, site.url, { javaScriptEnabled: false, viewport: phone })
+    await page.getByRole('searchbox', { name: 'Search questions' }).fill('photosinthesis')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search?q=photosinthesis')
+    assert.equal(await page.getByText('25 questions').count(), 1)
+    assert.equal(await page.getByText('Searched for photosynthesis').count(), 1)
+    await page.getByRole('link', { name: 'Page 3' }).click()
+    assert.equal(await page.locator('.search-results > li').count(), 5)
+    await page.getByRole('link', { name: 'Chemistry 1' }).click()
+    assert.equal(await page.locator('.search-results > li').count(), 1)
+    assert.equal(new URL(page.url()).search, '?q=photosinthesis&subject=chemistry')
+    await page.getByRole('link', { name: 'photosinthesis', exact: true }).click()
+    assert.equal(await page.getByText('No question found in Chemistry').count(), 1)
+    assert.equal(await page.getByRole('link', { name: 'Search all subjects' }).count(), 1)
+    await close()
+  })
+
+  test('stays out of search engines, and its links lead crawlers to questions alone', async () => {
+    const response = await fetch(`${site.url}/search?q=photosynthesis`)
+    const html = await response.text()
+    assert.match(html, /<meta name="robots" content="noindex, follow"\/>/)
+    assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self'( 'sha256-[\w+/]{43}=')+/)
+    for (const [link] of html.matchAll(/<a [^>]*href="\/search[^>]*>/g)) assert.match(link, /rel="nofollow"/)
+    const home = await (await fetch(site.url)).text()
+    assert.doesNotMatch(home, /<a [^>]*href="\/search/)
+  })
+
+  for (const [screen, viewport] of Object.entries({ phone, desktop })) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`no findings of axe, no complaints of the browser: ${screen}, ${colorScheme}`, async () => {
+        for (const path of ['/search?q=fotosynthesis', '/search?q=xyzzy', '/search']) {
+          const { page, complaints, close } = await openPage(browser, site.url + path, { viewport, colorScheme })
+          assert.deepEqual(await findViolations(page), [])
+          assert.deepEqual(complaints, [])
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width)
+          await close()
+        }
+      })
+    }
+  }
+})
+
+describe('the field in the header', () => {
+  const question = '/learn/chemistry/questions/light'
+
+  test('with the keyboard alone: open, choose, read, turn highlights off, find the search again', async () => {
+    const { page, complaints, close } = await openPage(browser, `${site.url}/learn/biology`, { viewport: desktop })
+    await page.keyboard.press('/')
+    const field = page.getByRole('combobox', { name: 'Search questions' })
+    await field.waitFor()
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true)
+    await page.keyboard.type('light need')
+    const options = page.getByRole('option')
+    await options.first().waitFor()
+    assert.equal(await field.getAttribute('aria-expanded'), 'true')
+    assert.match((await page.locator('.search-field [role=status]').textContent()) ?? '', /question.* found/)
+    assert.deepEqual(await findViolations(page), [])
+
+    await page.keyboard.press('ArrowUp')
+    assert.match(
+      (await page.locator('#search-options [aria-selected=true]').textContent()) ?? '',
+      /^All results for “light need”/,
+    )
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const active = page.locator('#search-options [aria-selected=true]')
+    assert.equal(await active.getAttribute('id'), await field.getAttribute('aria-activedescendant'))
+    assert.match((await active.textContent()) ?? '', /Why does photosynthesis need light\?/)
+    await page.keyboard.press('Escape')
+    assert.equal(await field.getAttribute('aria-expanded'), 'false')
+    assert.equal(await field.inputValue(), 'light need')
+    await page.keyboard.press('ArrowDown')
+    await options.first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${question}#find=*`)
+
+    const off = page.getByRole('button', { name: 'Turn off highlights' })
+    await off.waitFor()
+    assert.equal(await page.evaluate(() => CSS.highlights.get('found')?.size), 3)
+    assert.deepEqual(await findViolations(page), [])
+    await off.press('Enter')
+    assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false)
+    assert.equal(page.url(), site.url + question)
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option', { name: 'light need' }).waitFor()
+    await page.getByRole('option', { name: 'Forget these searches' }).click()
+    assert.equal(await page.evaluate(() => localStorage.getItem('recent-searches')), '[]')
+    assert.deepEqual(complaints, [])
+    await close()
+  })
+
+  test('an overtaken answer never replaces a newer one', async () => {
+    const { page, close } = await openPage(browser, site.url, { viewport: phone })
+    const asked: string[] = []
+    await page.route('**/api/search?*', async (route) => {
+      const text = new URL(route.request().url()).searchParams.get('q') ?? ''
+      asked.push(text)
+      if (text === 'leaf') await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await route.continue().catch(() => {})
+    })
+    const field = page.getByLabel('Search questions')
+    await field.click()
+    await field.pressSequentially('leaf')
+    while (!asked.includes('leaf')) await page.waitForTimeout(20)
+    await field.fill('vector')
+    await page.getByRole('option', { name: 'When does a C++ vector move?' }).waitFor()
+    await page.waitForTimeout(1_800)
+    assert.equal(await page.getByRole('option', { name: /leaf/ }).count(), 0)
+    assert.deepEqual(asked, ['leaf', 'vector'])
+    await close()
+  })
+
+  test('what appears moves nothing, and is loaded when the field is first used', async () => {
+    const { page, close } = await openPage(browser, `${site.url}/learn/biology`, { viewport: phone })
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => name.endsWith('.js')),
+      )
+    const before = await scripts()
+    const top = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top)
+    const place = await top()
+    await page.getByLabel('Search questions').click()
+    await page.keyboard.type('leaf')
+    await page.getByRole('option').first().waitFor()
+    assert.equal(await top(), place)
+    const loaded = (await scripts()).filter((name) => !before.includes(name))
+    assert.ok(loaded.length > 0)
+    const sizes = await Promise.all(loaded.map(async (url) => (await (await fetch(url)).arrayBuffer()).byteLength))
+    assert.ok(sizes.reduce((sum, size) => sum + size, 0) < 12_000, `${sizes} bytes before compression`)
+    await close()
+  })
+})
