@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { crawl } from '@/lib/crawl/crawl'
 import { createProgress } from './progress'
 import { runScript, UsageError } from './run-script'
-import { startServer } from './start-server'
+import { serveContent } from './serve-content'
 
 const usage = `npm run crawl [-- --url URL] [--concurrency N] [--json]
 
@@ -33,33 +33,31 @@ await runScript(usage, async (args) => {
   if (values.url !== undefined && !/^https?:\/\//.test(values.url)) {
     throw new UsageError('--url takes an address such as https://learn.example.org.')
   }
-  const server = values.url === undefined ? await startServer() : undefined
+  const visit = (url: string) => visitSite(url, concurrency, values.json)
+  return values.url === undefined ? serveContent(({ url }) => visit(url)) : visit(values.url)
+})
+
+async function visitSite(url: string, concurrency: number, json: boolean): Promise<number> {
   const progress = createProgress('pages')
   const started = performance.now()
   const listed: object[] = []
-  try {
-    const report = await crawl({
-      url: values.url ?? server?.url ?? '',
-      concurrency,
-      onProgress: progress.show,
-      onFinding: (finding) => {
-        if (listed.length < mostListed) listed.push(finding)
-        if (values.json) return
-        progress.clear()
-        console.log(`${finding.path} ${finding.rule}  ${finding.message}`)
-      },
-    })
-    progress.clear()
-    const seconds = Math.round((performance.now() - started) / 1000)
-    const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
-    if (values.json) console.log(JSON.stringify({ ...report, seconds, peakRssMb, listed }))
-    else printSummary(report, `${seconds} s, ${peakRssMb} MB`)
-    return Object.keys(report.findings).length > 0 ? 1 : 0
-  } finally {
-    progress.clear()
-    await server?.stop()
-  }
-})
+  const report = await crawl({
+    url,
+    concurrency,
+    onProgress: progress.show,
+    onFinding: (finding) => {
+      if (listed.length < mostListed) listed.push(finding)
+      if (json) return
+      progress.clear()
+      console.log(`${finding.path} ${finding.rule}  ${finding.message}`)
+    },
+  }).finally(progress.clear)
+  const seconds = Math.round((performance.now() - started) / 1000)
+  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  if (json) console.log(JSON.stringify({ ...report, seconds, peakRssMb, listed }))
+  else printSummary(report, `${seconds} s, ${peakRssMb} MB`)
+  return Object.keys(report.findings).length > 0 ? 1 : 0
+}
 
 function printSummary(
   { pages, indexable, findings, clicks, weights }: Awaited<ReturnType<typeof crawl>>,
