@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { iconAddresses } from '@/components/layout/icons/addresses'
 import { colors } from '@/lib/design/tokens'
 import { homePath } from '@/lib/routes'
 import { site } from '@/lib/site'
@@ -18,9 +19,9 @@ export default function manifest(): MetadataRoute.Manifest {
     background_color: colors.paper.light,
     theme_color: colors.paper.light,
     icons: [
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: iconAddresses.small, sizes: '192x192', type: 'image/png' },
+      { src: iconAddresses.large, sizes: '512x512', type: 'image/png' },
+      { src: iconAddresses.maskable, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   }
 }

@@ -1,7 +1,18 @@
 import { prepareLists } from '@/lib/content/store/lists'
 import { openStoreToRead } from '@/lib/content/store/open'
 import { prepareQuestions } from '@/lib/content/store/questions'
-import { aboutPath, homePath, subjectsPath, toAuthorPath, toQuestionPath, toSubjectPath } from '@/lib/routes'
+import { prepareTopics } from '@/lib/content/store/topics'
+import {
+  aboutPath,
+  homePath,
+  searchPath,
+  subjectsPath,
+  toAuthorPath,
+  toQuestionPath,
+  toSearchPath,
+  toSubjectPath,
+  toTopicPath,
+} from '@/lib/routes'
 
 /** One page of each kind; `indexed` is false for those that ask search engines to stay out. */
 export type PageKind = { name: string; path: string; status: 200 | 404; indexed: boolean }
@@ -17,6 +28,11 @@ export function listPageKinds(dbFile: string): PageKind[] {
   const questions = subjects.flatMap(
     ({ slug }) => lists.listInSubject(slug, 'newest', 1)?.questions.flatMap((row) => getQuestion(row) ?? []) ?? [],
   )
+  const topics = subjects.flatMap(({ slug }) =>
+    prepareTopics(store)
+      .listTopics(slug)
+      .map((topic) => toTopicPath(slug, topic.slug)),
+  )
   store.close()
   if (!largest || !questions[0]) throw new Error('The library has no questions to show.')
 
@@ -28,6 +44,7 @@ export function listPageKinds(dbFile: string): PageKind[] {
     return toQuestionPath(subject, slug)
   }
   const page = (name: string, path: string): PageKind => ({ name, path, status: 200, indexed: true })
+  const unlisted = (name: string, path: string): PageKind => ({ name, path, status: 200, indexed: false })
   const missing = (name: string, path: string): PageKind => ({ name, path, status: 404, indexed: false })
   return [
     page('home', homePath),
@@ -52,6 +69,10 @@ export function listPageKinds(dbFile: string): PageKind[] {
     ),
     page('author', toAuthorPath(questions[0].author)),
     page('about', aboutPath),
+    ...topics.slice(0, 1).map((path) => page('topic', path)),
+    unlisted('search', toSearchPath(questions[0].title)),
+    unlisted('search-empty', searchPath),
+    unlisted('search-nothing', toSearchPath('xyzzyplugh')),
     missing('question-not-found', `${toSubjectPath(largest.slug)}/questions/never-asked`),
     missing('not-found', '/nowhere'),
   ]

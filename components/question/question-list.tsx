@@ -14,8 +14,8 @@ type QuestionListProps = {
 }
 
 /**
- * Questions with their descriptions. A page holds many of these rows, so they are plain links with short class names
- * (app/styles/lists.css): every letter of a row counts twice for each.
+ * Questions with their descriptions. A page holds many of these rows, and each element of one is rendered, sent in HTML
+ * and sent again as data: so a row has the fewest that will do, without class names (app/styles/lists.css).
  */
 export function QuestionList({ questions, showSubject = false, byLetter = false }: QuestionListProps) {
   const letters = new Set<string>()
@@ -26,16 +26,10 @@ export function QuestionList({ questions, showSubject = false, byLetter = false 
   return (
     <ul className="question-list">
       {questions.map(({ id, subject, slug, title, description, date, subjectTitle }) => (
-        <li key={id} id={byLetter ? begin(title) : undefined}>
-          {showSubject && (
-            <p className="subject-color subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
-              {subjectTitle}
-            </p>
-          )}
-          <h3>
-            <a href={toQuestionPath(subject, slug)}>{title}</a>
-          </h3>
-          <p>{description}</p>
+        <li key={id} {...(byLetter && { id: begin(title) })}>
+          {showSubject && <b style={{ '--hue': toHue(subject) } as CSSProperties}>{subjectTitle}</b>}
+          <a href={toQuestionPath(subject, slug)}>{title}</a>
+          {` ${description} `}
           <time dateTime={date}>{formatDate(date)}</time>
         </li>
       ))}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { listRows, openStoreToRead } from '@/lib/content/store/open'
+import type { QuestionKey } from '@/lib/content/types'
+import { Corpus } from '@/lib/corpus/corpus'
+import { toQuestionPath } from '@/lib/routes'
+import { buildEmptyApp } from '@/scripts/bench/others'
+import { listPageKinds } from '@/scripts/page-kinds'
+import { writeCorpus } from '@/scripts/write-corpus'
+import { TemporaryLibrary } from '../temporary-library'
+import { launchBrowser } from './browser'
+import { startSite } from './site'
+
+const { bytes: budget } = JSON.parse(readFileSync('budget.json', 'utf8')) as { bytes: Record<string, number> }
+const next = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8')) as { version: string }
+
+const site = await startSite('content')
+const browser = await launchBrowser()
+const kinds = listPageKinds(site.dbFile)
+
+/** The files that a page's HTML loads and a browser of today runs. */
+const listScripts = (html: string) => [
+  ...new Set([...html.matchAll(/<script src="([^"]+)" async/g)].map(([, src]) => src as string)),
+]
+
+const gzipped = (text: Buffer | string) => gzipSync(text, { level: 9 }).length
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** What the scripts of an empty page weigh; that application is built once for each version of Next. */
+function weighEmptyPage(): number {
+  const folder = path.join('.content', `empty-next-${next.version}`)
+  const page = path.join(folder, '.next/server/app/index.html')
+  if (!existsSync(page)) buildEmptyApp(folder)
+  const files = listScripts(readFileSync(page, 'utf8')).map((src) => src.replace('/_next/', ''))
+  return sum(files.map((file) => gzipped(readFileSync(path.join(folder, '.next', file)))))
+}
+
+const load = async (address: string) => Buffer.from(await (await fetch(site.url + address)).arrayBuffer())
+
+test('the scripts of a question page are few above those of an empty one', async () => {
+  const empty = weighEmptyPage()
+  assert.ok(empty > 50_000)
+  for (const { name, path: address } of kinds) {
+    const scripts = listScripts((await load(address)).toString())
+    const weight = sum(await Promise.all(scripts.map(async (src) => gzipped(await load(src)))))
+    assert.ok(weight - empty <= (budget.scriptAboveEmptyPageGzip ?? 0), `${name}: ${weight - empty} bytes`)
+  }
+})
+
+describe('what a page brings along', () => {
+  for (const { name, path: address } of kinds) {
+    test(`${name}: from this site alone, kept for ever, styles within the budget`, async () => {
+      const page = await browser.newPage()
+      const files: { url: string; type: string; cacheControl: string; body: Promise<Buffer> }[] = []
+      page.on('response', (response) => {
+        const type = response.request().resourceType()
+        const cacheControl = response.headers()['cache-control'] ?? ''
+        files.push({ url: response.url(), type, cacheControl, body: response.body() })
+      })
+      await page.goto(site.url + address, { waitUntil: 'networkidle' })
+      let styles = 0
+      for (const { url, type, cacheControl, body } of files) {
+        assert.ok(url.startsWith(site.url), url)
+        if (['script', 'stylesheet', 'font'].includes(type))
+          assert.match(cacheControl, /max-age=31536000, immutable/, url)
+        const text = type === 'stylesheet' ? (await body).toString() : ''
+        if (!text.includes('KaTeX_Main')) styles += gzipped(text)
+      }
+      assert.ok(styles <= (budget.styleGzip ?? 0), `${styles} bytes of styles`)
+      const katex = files.some(({ url }) => url.includes('KaTeX'))
+      assert.equal(katex, await page.evaluate(() => document.querySelector('.katex') !== null))
+      await page.close()
+    })
+  }
+})
+
+test('the HTML of a typical question is small, and of none too large for search engines', async () => {
+  const library = new TemporaryLibrary()
+  writeCorpus(new Corpus(150, 1), library.contentDir)
+  const { url, dbFile } = await startSite(library.contentDir)
+  const questions = listRows<QuestionKey>(openStoreToRead(dbFile).prepare('SELECT subject, slug FROM question'))
+  const sizes: number[] = []
+  for (const { subject, slug } of questions) {
+    const response = await fetch(url + toQuestionPath(subject, slug))
+    sizes.push((await response.arrayBuffer()).byteLength)
+  }
+  sizes.sort((a, b) => a - b)
+  const median = sizes[sizes.length >> 1] ?? 0
+  assert.ok(median > 10_000 && median <= (budget.questionHtml ?? 0), `${median} bytes`)
+  assert.ok((sizes.at(-1) ?? 0) < 500_000, `${sizes.at(-1)} bytes`)
+})
+
+test('icons and the manifest of the home screen are there', async () => {
+  const html = (await load('/')).toString()
+  const hrefs = [...html.matchAll(/<link rel="(?:icon|apple-touch-icon|manifest)" href="([^"]+)"/g)].map(
+    ([, href]) => href as string,
+  )
+  assert.equal(hrefs.length, 4)
+  const manifest = JSON.parse((await load('/manifest.webmanifest')).toString()) as {
+    name: string
+    icons: { src: string }[]
+  }
+  assert.equal(manifest.name, 'QuickTakes Learn')
+  for (const address of [...hrefs, ...manifest.icons.map(({ src }) => src)]) {
+    const response = await fetch(site.url + address)
+    assert.equal(response.status, 200, address)
+    assert.match(response.headers.get('content-type') ?? '', /^(?:image\/|application\/manifest\+json)/)
+  }
+})
