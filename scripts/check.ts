@@ -19,7 +19,7 @@ import { runScript, UsageError } from './run-script'
 import { hashSources } from './source-hash'
 
 const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAME=off|warn|error]… [--format NAME]
-              [--baseline FILE [--update-baseline]] [--content DIR]
+              [--baseline FILE [--update-baseline]] [--content DIR] [--public DIR]
 
 Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
   PATH…              only these files and folders
@@ -30,6 +30,7 @@ Holds content against all rules (docs/rules.md) and prints one line a finding, w
   --baseline FILE    findings that are known and do not fail; made if it is not there and --update-baseline is given
   --update-baseline  takes out of the baseline what was mended; nothing is ever added
   --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
+  --public DIR       the folder with the images (default: public)
 Exit status: 0; 1 if there are errors; 2 for wrong use.`
 
 /** What the rules are made of: when any of it changes, every file is looked at anew. */
@@ -50,6 +51,7 @@ await runScript(usage, async (args) => {
       baseline: { type: 'string' },
       'update-baseline': { type: 'boolean', default: false },
       content: { type: 'string', default: settings.contentDir },
+      public: { type: 'string', default: 'public' },
     },
   })
   const format = chooseFormat(values.format)
@@ -70,7 +72,7 @@ await runScript(usage, async (args) => {
   const progress = createProgress('files')
   const options: CheckOptions = {
     contentDir,
-    publicDir: path.resolve('public'),
+    publicDir: path.resolve(values.public),
     indexFile: toIndexFile(contentDir),
     version: hashSources(ruleSources) + schema.hash,
     schema,

@@ -7,7 +7,7 @@ const run = promisify(execFile)
 /** Names of the main branch, the first that exists counts: what the remote calls its default, then what is usual. */
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
-const isContent = (file: string) => /^(?:learn|subjects)\//.test(file) && !/(?:^|\/)[._]/.test(file)
+const isContent = (file: string) => /^(?:(?:learn|subjects)\/|gone\.yml$)/.test(file) && !/(?:^|\/)[._]/.test(file)
 
 /**
  * The content files that differ from the point where this branch left `base` (a branch, tag or commit; the main branch

@@ -1,15 +1,15 @@
 import path from 'node:path'
 import type { Problem } from '@/lib/content/finding'
-import { rules } from '@/lib/content/rules/registry'
+import { isRule, rules } from '@/lib/content/rules/registry'
 import type { GeneratedSchema } from '@/lib/content/schema/generate'
 import { toQuestionKey } from '@/lib/content/source/read-question'
-import { lookAt } from '@/lib/content/source/walk'
+import { goneFile, lookAt } from '@/lib/content/source/walk'
 import { CheckIndex, type IndexedFile } from '@/lib/content/store/check-index'
 import { toQuestionPath } from '@/lib/routes'
 import type { Facts } from './facts'
 import { IndexUpdates } from './index-updates'
-import { Library } from './library'
-import { checkAddresses } from './library-rules/addresses'
+import { Library, toGone } from './library'
+import { checkAddresses, checkGone } from './library-rules/addresses'
 import { checkDates } from './library-rules/dates'
 import { checkImages } from './library-rules/images'
 import { checkRelated } from './library-rules/related'
@@ -65,9 +65,9 @@ class CheckRun {
   ) {}
 
   *checkAll(): Generator<CheckedFile> {
-    for (const dir of this.index.listFolders()) {
+    for (const dir of ['', ...this.index.listFolders()]) {
       for (const { name, rule, message } of this.updates.refused.get(dir) ?? []) {
-        yield { path: `${dir}/${name}`, problems: [{ line: 1, column: 1, rule, message }] }
+        yield { path: path.posix.join(dir, name), problems: [{ line: 1, column: 1, rule, message }] }
       }
       for (const file of this.index.listFiles(dir)) yield this.check(file)
     }
@@ -75,15 +75,18 @@ class CheckRun {
 
   *checkSome(scope: readonly string[]): Generator<CheckedFile> {
     const gone: string[] = []
+    const returned: string[] = []
     for (const file of [...new Set(scope)].sort()) {
       const { dir, base: name } = path.posix.parse(file)
       const found = this.updates.readOne(dir, name)
       const { refused } = lookAt(this.options.contentDir, dir, name)
       if (found) yield this.check(found)
+      if (found) returned.push(...this.listAddresses(found))
       for (const { rule, message } of refused) yield { path: file, problems: [{ line: 1, column: 1, rule, message }] }
-      if (!found && refused.length === 0 && dir !== 'subjects') gone.push(file)
+      if (!found && refused.length === 0 && dir.startsWith('learn/')) gone.push(file)
     }
     for (const file of gone) yield* this.checkReferrers(toAddressOfPath(file), new Set(scope))
+    if (!scope.includes(goneFile)) yield* this.checkReturned(returned)
   }
 
   /** The links to an address at which no question is any more, in files that are not checked themselves. */
@@ -98,10 +101,24 @@ class CheckRun {
     }
   }
 
+  /** The addresses in gone.yml at which one of the questions that are checked stands now, or stood before. */
+  private *checkReturned(addresses: string[]): Generator<CheckedFile> {
+    const problems = [...checkGone(this.library.listGone(addresses), this.library)]
+    if (problems.length > 0) yield { path: goneFile, problems }
+  }
+
+  private listAddresses(file: IndexedFile): string[] {
+    const facts = this.library.toQuestion(file)?.facts
+    return facts
+      ? [toQuestionPath(facts.key.subject, facts.key.slug), ...facts.aliases.map(({ address }) => address)]
+      : []
+  }
+
   private check(file: IndexedFile): CheckedFile {
     const { library } = this
     const own = JSON.parse(file.problems) as Problem[]
     const question = library.toQuestion(file)
+    if (file.dir === '') return { path: file.name, problems: [...own, ...checkGone(toGone(file), library)] }
     if (!question) return { path: `${file.dir}/${file.name}`, problems: own }
     const { facts, path } = question
     const problems = [
@@ -129,8 +146,8 @@ function toAddressOfPath(file: string): string {
 function withExceptions({ exceptions }: Facts, problems: Problem[]): Problem[] {
   const off = new Set(exceptions.map(({ text }) => text))
   const unused = exceptions.flatMap(({ text, line, column }): Problem[] => {
-    const known = Object.hasOwn(rules, text)
-    if (!known || problems.some(({ rule }) => rule === text)) return []
+    const canBeOff = isRule(text) && !rules[text].blocks
+    if (!canBeOff || problems.some(({ rule }) => rule === text)) return []
     const message = `“check_off” names ${text}, but the file does not break that rule. Remove it.`
     return [{ line, column, rule: 'exception', message }]
   })

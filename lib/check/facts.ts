@@ -1,6 +1,6 @@
 import { toPosition } from '@/lib/content/finding'
 import type { ScalarStyle } from '@/lib/content/source/scalar-offset'
-import type { QuestionKey } from '@/lib/content/types'
+import type { PlacedAddress, QuestionKey } from '@/lib/content/types'
 import type { QuestionFile } from './question-file'
 import { listExceptions } from './rules/fields'
 import { listSiteLinks } from './rules/links'
@@ -22,7 +22,7 @@ export type Facts = {
   numberPlace: Place
   noIndex: boolean
   canonical: Reference | undefined
-  aliases: Reference[]
+  aliases: PlacedAddress[]
   related: { url: Reference; title: Reference | undefined }[]
   links: Reference[]
   images: Reference[]
@@ -31,7 +31,7 @@ export type Facts = {
 
 export const relatedFields = [1, 2, 3, 4, 5].map((number) => `related_article${number}`)
 
-export function toFacts(file: QuestionFile): Facts {
+export function toFacts(file: QuestionFile, aliases: PlacedAddress[]): Facts {
   const { fields, key, text } = file
   const toPlace = (start: number): Place => ({ ...toPosition(text, start), start })
   const toReference = (start: number, written: string, style: ScalarStyle = 'none'): Reference => ({
@@ -52,11 +52,11 @@ export function toFacts(file: QuestionFile): Facts {
     titlePlace: toPlace(file.inField('title', 0)),
     date: getReference('date'),
     updated: getReference('updated'),
+    aliases,
     number: Number.isSafeInteger(fields.id) ? Number(fields.id) : undefined,
     numberPlace: toPlace(file.startOf('id')),
     noIndex: fields.no_index === true,
     canonical: getReference('canonical'),
-    aliases: listItems(fields.aliases).flatMap((_, index) => getReference(`aliases.${index}`) ?? []),
     related: relatedFields.flatMap((field) => {
       const url = getReference(`${field}.url`)
       return url ? [{ url, title: getReference(`${field}.title`) }] : []
@@ -66,5 +66,3 @@ export function toFacts(file: QuestionFile): Facts {
     exceptions: listExceptions(file).map((name, index) => toReference(file.inField(`check_off.${index}`, 0), name)),
   }
 }
-
-const listItems = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

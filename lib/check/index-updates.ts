@@ -4,7 +4,7 @@ import path from 'node:path'
 import { toTitleIdentity } from '@/lib/content/names'
 import type { FileToParse, ReadSetting } from '@/lib/content/parse/parse-file'
 import { isUnchangedSince, isUntouched } from '@/lib/content/source/untouched'
-import { type Folder, lookAt, type Refused, readFolder } from '@/lib/content/source/walk'
+import { type Folder, lookAt, lookAtGone, type Refused, readFolder } from '@/lib/content/source/walk'
 import type { CheckIndex, IndexedFile, SeenState } from '@/lib/content/store/check-index'
 import { parseQuestionPath } from '@/lib/routes'
 import { Batches } from '@/lib/threads/batches'
@@ -79,6 +79,7 @@ export class IndexUpdates {
       if (stats) this.index.putFolder(dir, { mtime: stats.mtimeMs, ctime: stats.ctimeMs, read_at: readAt })
       for (const name of subfolders) dirs.push(`${dir}/${name}`)
     }
+    await this.takeFolder(lookAtGone(this.setting.contentDir))
     this.send()
     while (this.pending.length > 0) await this.putOldest()
     await this.threads.close()
@@ -122,7 +123,7 @@ export class IndexUpdates {
 
   private put({ dir, name, id, stats }: Changed, inspection: Inspection) {
     const { size, mtimeMs: mtime, ctimeMs: ctime, ino: inode } = stats
-    const { facts, signature, problems, hash, readAt: read_at } = inspection
+    const { facts, gone, signature, problems, hash, readAt: read_at } = inspection
     const state: SeenState = { size, mtime, ctime, inode, read_at, hash }
     if (inspection.unchanged && id !== undefined) {
       this.index.touchFile(id, state)
@@ -133,11 +134,12 @@ export class IndexUpdates {
       ...facts?.key,
       titleIdentity: facts ? toTitleIdentity(facts.title) : '',
       number: facts?.number,
-      aliases: facts?.aliases.map(({ text }) => text) ?? [],
+      aliases: facts?.aliases.map(({ address }) => address) ?? [],
+      gone: gone?.map(({ address }) => address) ?? [],
       links: links.map((link) => link.replace(/#.*/, '')).filter(parseQuestionPath),
       bands: signature ? toBands(signature) : [],
       signature: signature && toText(signature),
     }
-    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? null), JSON.stringify(problems))
+    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? gone ?? null), JSON.stringify(problems))
   }
 }

@@ -5,9 +5,11 @@ import { type Mistake, type Problem, toProblem } from '@/lib/content/finding'
 import type { FileToParse, ReadSetting } from '@/lib/content/parse/parse-file'
 import type { SchemaDef } from '@/lib/content/schema/schema'
 import { parseFrontMatter } from '@/lib/content/source/front-matter'
+import { listGone } from '@/lib/content/source/read-gone'
 import { readQuestion } from '@/lib/content/source/read-question'
 import { readSubject } from '@/lib/content/source/read-subject'
 import { readText } from '@/lib/content/source/read-text'
+import type { PlacedAddress } from '@/lib/content/types'
 import { type Facts, toFacts } from './facts'
 import { QuestionFile } from './question-file'
 import { checkBrackets } from './rules/brackets'
@@ -31,6 +33,8 @@ export type Inspection = {
   unchanged: boolean
   problems: Problem[]
   facts?: Facts
+  /** What the file of gone addresses names. */
+  gone?: PlacedAddress[]
   signature?: Uint32Array
 }
 
@@ -59,7 +63,11 @@ export function inspectFile(contentDir: string, file: FileToParse, schema: Schem
   const raw = bytes.toString('utf8')
   const rawProblems = [...checkBytes(raw)].map((mistake) => toShown(toProblem(raw, mistake), raw))
   const { problems, ...rest } =
-    file.dir === 'subjects' ? inspectSubject(text, file.name, schema) : inspectQuestion(text, file, schema)
+    file.dir === ''
+      ? inspectGone(text)
+      : file.dir === 'subjects'
+        ? inspectSubject(text, file.name, schema)
+        : inspectQuestion(text, file, schema)
   return { readAt, hash, unchanged: false, problems: [...rawProblems, ...problems].sort(byPlace), ...rest }
 }
 
@@ -75,6 +83,11 @@ function inspectSubject(text: string, name: string, schema: SchemaDef): Pick<Ins
   return { problems: readSubject(text, name, schema).problems }
 }
 
+function inspectGone(text: string): Pick<Inspection, 'problems' | 'gone'> {
+  const { record, problems } = listGone(text)
+  return { problems, gone: record }
+}
+
 type Inspected = Pick<Inspection, 'problems' | 'facts' | 'signature'>
 
 function inspectQuestion(text: string, { dir, name }: FileToParse, schema: SchemaDef): Inspected {
@@ -86,7 +99,7 @@ function inspectQuestion(text: string, { dir, name }: FileToParse, schema: Schem
   const signature = toSignature(`${record.title} ${file.answer.markdown}`)
   return {
     problems: [...problems, ...mistakes.map((mistake) => toProblem(text, mistake))],
-    facts: toFacts(file),
+    facts: toFacts(file, record.aliases),
     ...(signature && { signature }),
   }
 }

@@ -1,9 +1,9 @@
-import { lstatSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import path from 'node:path'
 import { toTitleIdentity } from '@/lib/content/names'
 import { isUntouched } from '@/lib/content/source/untouched'
 import type { CheckIndex, IndexedFile } from '@/lib/content/store/check-index'
-import type { QuestionKey } from '@/lib/content/types'
+import type { PlacedAddress, QuestionKey } from '@/lib/content/types'
 import { parseQuestionPath } from '@/lib/routes'
 import type { Facts } from './facts'
 import type { IndexUpdates } from './index-updates'
@@ -25,6 +25,7 @@ export class Library {
 
   /** The question that a file holds; undefined where it could not be read as one. */
   toQuestion({ id, dir, name, facts, signature }: IndexedFile): KnownQuestion | undefined {
+    if (dir === '' || dir === 'subjects') return undefined
     const parsed = JSON.parse(facts) as Facts | null
     if (!parsed) return undefined
     return {
@@ -44,6 +45,9 @@ export class Library {
     return key && this.listByKey(key)[0]
   }
 
+  /** Whether a subject has a folder. */
+  hasSubject = (subject: string) => existsSync(path.join(this.contentDir, 'learn', subject))
+
   listBySlug = (slug: string) => this.load(this.index.listBySlug(slug), ({ facts }) => facts.key.slug === slug)
 
   /** The other questions with the title of one. */
@@ -62,7 +66,7 @@ export class Library {
 
   /** The questions that were at an address before. */
   listByAlias = (address: string) =>
-    this.load(this.index.listByAlias(address), ({ facts }) => facts.aliases.some(({ text }) => text === address))
+    this.load(this.index.listByAlias(address), ({ facts }) => facts.aliases.some((alias) => alias.address === address))
 
   /** The other questions whose text is at least `likeness` alike, the most alike first. */
   listAlike(question: KnownQuestion, likeness: number): { question: KnownQuestion; likeness: number }[] {
@@ -72,6 +76,13 @@ export class Library {
       .map((other) => ({ question: other, likeness: other.signature ? toLikeness(signature, other.signature) : 0 }))
       .filter((found) => found.likeness >= likeness)
       .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
+  }
+
+  /** The addresses that content/gone.yml names, of those given. */
+  listGone(addresses: readonly string[]): PlacedAddress[] {
+    const [id] = addresses.flatMap((address) => this.index.listByGone(address))
+    const file = id === undefined ? undefined : this.refresh(this.index.getById(id))
+    return file ? toGone(file).filter(({ address }) => addresses.includes(address)) : []
   }
 
   private load(ids: readonly number[], matches: (question: KnownQuestion) => boolean): KnownQuestion[] {
@@ -88,5 +99,8 @@ export class Library {
     return stats && isUntouched(stats, file) ? file : this.updates.readOne(file.dir, file.name)
   }
 }
+
+/** What the file of gone addresses holds. */
+export const toGone = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
 
 const isSameKey = (a: QuestionKey, b: QuestionKey) => a.subject === b.subject && a.slug === b.slug

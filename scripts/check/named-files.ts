@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { readFolder } from '@/lib/content/source/walk'
+import { goneFile, readFolder } from '@/lib/content/source/walk'
 import { UsageError } from '../run-script'
 
 /** The content files that paths of files and folders name, by their paths below the content folder. */
@@ -9,8 +9,8 @@ export function listNamedFiles(contentDir: string, paths: readonly string[]): st
     const file = path.relative(contentDir, path.resolve(named)).split(path.sep).join('/')
     const stats = statSync(named, { throwIfNoEntry: false })
     if (!stats) throw new UsageError(`There is no ${named}.`)
-    if (file === '') return ['learn', 'subjects'].flatMap((dir) => listBelow(contentDir, dir))
-    if (!/^(?:learn|subjects)(?:\/|$)/.test(file)) {
+    if (file === '') return [goneFile, ...['learn', 'subjects'].flatMap((dir) => listBelow(contentDir, dir))]
+    if (!/^(?:(?:learn|subjects)(?:\/|$)|gone\.yml$)/.test(file)) {
       throw new UsageError(
         `${named} is no content: expected something in ${path.join(path.relative('', contentDir), 'learn')} or subjects.`,
       )

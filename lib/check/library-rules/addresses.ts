@@ -1,5 +1,7 @@
 import type { Problem } from '@/lib/content/finding'
-import { parseQuestionPath, toQuestionPath } from '@/lib/routes'
+import { toDoubleAlias, toPresentGone, toTakenAlias } from '@/lib/content/old-address-problems'
+import type { PlacedAddress } from '@/lib/content/types'
+import { parseQuestionPath, toQuestionPath, toSubjectPath } from '@/lib/routes'
 import type { KnownQuestion, Library } from '../library'
 
 const form = 'Write it as /learn/<subject>/questions/<name>.'
@@ -28,20 +30,29 @@ function* checkCanonical({ path, facts }: KnownQuestion, library: Library): Gene
 }
 
 function* checkAliases({ path, facts }: KnownQuestion, library: Library): Generator<Problem> {
-  const seen = new Set<string>()
-  for (const { text, line, column } of facts.aliases) {
-    const report = (message: string): Problem => ({ line, column, rule: 'alias-unique', message })
-    const present = library.getByAddress(text)
-    const other = library.listByAlias(text).find((question) => question.path !== path)
-    if (!parseQuestionPath(text)) yield report(`${text} is no address of a question. ${form}`)
-    else if (present?.path === path)
-      yield report(`${text} is the present address of this question. Remove it from “aliases”.`)
-    else if (present)
-      yield report(`${text} is the address of ${present.path}, so it cannot lead here too. Remove it from “aliases”.`)
-    else if (other) yield report(`${other.path} has the old address ${text} too. Keep it in one of the two.`)
-    else if (seen.has(text)) yield report(`${text} stands twice in “aliases”. Remove one.`)
-    seen.add(text)
+  for (const alias of facts.aliases) {
+    const page = findPage(alias.address, library)
+    const other = library.listByAlias(alias.address).find((question) => question.path !== path)
+    if (page) yield toTakenAlias(alias, page)
+    else if (other) yield toDoubleAlias(alias, other.path)
   }
+}
+
+/** Addresses that are said to be gone, and are the address or an old address of a question. */
+export function* checkGone(gone: readonly PlacedAddress[], library: Library): Generator<Problem> {
+  for (const { address, line, column } of gone) {
+    const renamed = library.listByAlias(address)[0]
+    const there = findPage(address, library) ?? (renamed && `an alias of ${renamed.path}`)
+    if (there) yield toPresentGone({ address, line, column }, there)
+  }
+}
+
+/** What stands at an address, in words; undefined where nothing does. */
+function findPage(address: string, library: Library): string | undefined {
+  const question = library.getByAddress(address)
+  if (question) return question.path
+  const subject = address.split('/')[2] ?? ''
+  return address === toSubjectPath(subject) && library.hasSubject(subject) ? `the subject ${subject}` : undefined
 }
 
 export const toAddress = ({ facts }: KnownQuestion) => toQuestionPath(facts.key.subject, facts.key.slug)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { arrangeHeadings } from '@/lib/answer/headings'
 import { parseMarkdown } from '@/lib/answer/markdown'
@@ -50,10 +50,14 @@ function checkPage(
 /** Whether an address is a page that is no question, or a file. */
 function isOtherPage(address: string, library: Library): boolean {
   const page = parseLibraryPath(address)
-  if (page?.kind === 'subject') return existsSync(path.join(library.contentDir, 'learn', page.slug))
+  if (page?.kind === 'subject') return library.hasSubject(page.slug)
   if (page?.kind === 'unknown') return false
-  return page !== undefined || isReservedPath(address) || findPublicFile(library.publicDir, address) !== undefined
+  return page !== undefined || isOwnPath(address) || findPublicFile(library.publicDir, address) !== undefined
 }
+
+/** Whether the site itself answers at an address: of images, only at those of the pictures that it draws. */
+const isOwnPath = (address: string) =>
+  isReservedPath(address) && !/^\/images\/(?!site\.png$|subjects\/|questions\/)/.test(address)
 
 function hasAnchor(target: KnownQuestion, anchor: string, library: Library): boolean {
   return listAnchors(target, library).includes(decode(anchor)) || anchor.startsWith('note-')

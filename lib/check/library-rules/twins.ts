@@ -14,13 +14,14 @@ export function* checkTwins(question: KnownQuestion, library: Library): Generato
   const first = library.listByKey(facts.key, question)[0]
   if (first && first.path < path) yield toTwinProblem(facts.key, first.path)
   yield* checkText(question, library)
-  const isOther = (other: KnownQuestion) => !isSameQuestion(question, other)
-  const titled = library.listByTitle(question).filter((other) => isOther(other) && !isSettled(facts, other.facts))
+  const titled = library
+    .listByTitle(question)
+    .filter((other) => !isSameText(question, other) && !isSettled(facts, other.facts))
   if (titled[0]) {
     const message = `${toPlaces(titled)} the same title. Say in the title what this question asks beyond that, or make one of the two.`
     yield { ...toLine(facts.titlePlace), rule: 'title-unique', message }
   }
-  const numbered = library.listByNumber(question).filter(isOther)
+  const numbered = library.listByNumber(question).filter((other) => !isSameQuestion(question, other))
   if (numbered[0]) {
     const message = `${toPlaces(numbered)} the id ${facts.number} too, and another question. Take the next free one, or leave “id” out.`
     yield { ...toLine(facts.numberPlace), rule: 'id-unique', message }
@@ -40,9 +41,12 @@ function* checkText(asked: KnownQuestion, library: Library): Generator<Problem> 
   yield { ...toLine(facts.titlePlace), rule: 'near-duplicate', message }
 }
 
-/** Whether two files hold one question: the same name, title or text under two subjects. */
+/** Whether two files hold one question: the same name or text under two subjects. */
 function isSameQuestion(a: KnownQuestion, b: KnownQuestion): boolean {
-  if (a.facts.key.slug === b.facts.key.slug) return true
+  return a.facts.key.slug === b.facts.key.slug || isSameText(a, b)
+}
+
+function isSameText(a: KnownQuestion, b: KnownQuestion): boolean {
   return a.signature !== undefined && b.signature !== undefined && toLikeness(a.signature, b.signature) >= alike
 }
 

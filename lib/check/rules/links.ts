@@ -44,7 +44,7 @@ function* checkUrl(url: string, at: number): Generator<Mistake> {
   const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
   if (protocol === 'http') {
     yield { at, rule: 'link-http', message: `This link is not encrypted. Write https:// if ${toHost(url)} has it.` }
-  } else if (protocol === undefined && !url.startsWith('//') && !/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(url)) {
+  } else if (protocol === undefined && !url.startsWith('//') && !isHost.test(url)) {
     const message = `This address has no beginning: ${url}. A question is /learn/<subject>/questions/<name>, another site https://….`
     yield { at, rule: 'link-dead', message }
   } else if (protocol !== 'https' && protocol !== 'mailto') {
@@ -56,6 +56,9 @@ function* checkUrl(url: string, at: number): Generator<Mistake> {
     }
   }
 }
+
+/** What begins like the name of a host, and is no file of the library. */
+const isHost = /^(?![^/]*\.(?:md|html?)$)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i
 
 const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? 'the site'
 

@@ -1,5 +1,6 @@
 import { isCommandInText } from '@/lib/answer/tex-commands'
 import type { Mistake } from '@/lib/content/finding'
+import { isBlank } from '@/lib/content/source/read-question'
 import type { QuestionFile } from '../question-file'
 import { findPlaceholders } from './placeholder'
 
@@ -11,7 +12,11 @@ const doubled =
 
 /** What is wrong with the words of an answer. */
 export function* checkWords(file: QuestionFile): Generator<Mistake> {
-  const { answer } = file
+  const { answer, frontMatter } = file
+  if (!isBlank(file.getText('answer') ?? '') && !isBlank(frontMatter.body)) {
+    const message = 'This text is never shown, because the field “answer” has one too. Keep one of the two.'
+    yield { at: frontMatter.bodyStart + frontMatter.body.search(/\S/), rule: 'answer-twice', message }
+  }
   const words = answer.markdown.match(/\S+/g)?.length ?? 0
   if (words < fewestWords) {
     const start = answer.markdown.search(/\S/)

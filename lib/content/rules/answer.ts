@@ -11,6 +11,13 @@ export const answerRules = defineFamily({
       wrong: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
       right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---\n\nHeat is energy on its way from warm to cold.',
     },
+    'answer-twice': {
+      level: 'error',
+      expects: 'The answer stands in one place: in the field “answer”, or below the front matter.',
+      why: 'Where both have one, the field is shown and what stands below it never.',
+      wrong: 'answer: Heat is energy.\n---\n\nHeat is energy on its way from warm to cold.',
+      right: '---\n\nHeat is energy on its way from warm to cold.',
+    },
     'answer-short': {
       level: 'warning',
       expects: 'An answer has at least 20 words.',

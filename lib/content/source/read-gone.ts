@@ -11,9 +11,15 @@ import type { ReadResult } from './read-question'
  * colon; below it, indented, may stand `date` (YYYY-MM-DD) and `reason`, for whoever reads the file.
  */
 export function readGone(text: string): ReadResult<PlacedAddress[]> {
+  const { record, problems } = listGone(text)
+  return problems.length > 0 ? { problems } : { record, problems }
+}
+
+/** The addresses of content/gone.yml that are right, and what is wrong with the others. */
+export function listGone(text: string): { record: PlacedAddress[]; problems: Problem[] } {
   if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { record: [], problems: [] }
   const parsed = parseYamlFile(text)
-  if ('rule' in parsed) return { problems: [parsed] }
+  if ('rule' in parsed) return { record: [], problems: [parsed] }
   const problems: Problem[] = []
   const record: PlacedAddress[] = []
   const seen = new Set<string>()
@@ -26,7 +32,7 @@ export function readGone(text: string): ReadResult<PlacedAddress[]> {
     else record.push({ address, ...place })
     seen.add(address)
   }
-  return problems.length > 0 ? { problems } : { record, problems }
+  return { record, problems }
 }
 
 const findTwin = (written: string, twice: boolean) =>

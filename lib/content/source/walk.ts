@@ -23,7 +23,7 @@ export const isSlug = (name: string) => slug.test(name)
  * of their paths; holds one folder at a time. Other folders and files whose name begins with a dot or underscore are not content.
  */
 export function* walkContent(contentDir: string): Generator<Folder> {
-  yield lookAt(contentDir, '', goneFile)
+  yield lookAtGone(contentDir)
   yield* walk(contentDir, 'learn', '.md')
   yield readFolder(contentDir, 'subjects', '.yml').folder
 }
@@ -49,6 +49,9 @@ export function readFolder(contentDir: string, dir: string, extension = toExtens
   }
   return { folder, subfolders }
 }
+
+/** content/gone.yml as a folder of its own. */
+export const lookAtGone = (contentDir: string) => lookAt(contentDir, '', goneFile)
 
 /** One file of a folder, as the walk would find it: among the files, among what is refused, or nowhere. */
 export function lookAt(contentDir: string, dir: string, name: string): Folder {

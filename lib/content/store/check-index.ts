@@ -29,6 +29,7 @@ export type IndexKeys = Partial<QuestionKey> & {
   number: number | undefined
   aliases: string[]
   links: string[]
+  gone: string[]
   bands: number[]
   signature: string | undefined
 }
@@ -46,22 +47,24 @@ CREATE TABLE file (
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
   facts TEXT NOT NULL, problems TEXT NOT NULL, signature TEXT,
-  -- What stands in the tables below for this file, as JSON: [[aliases], [links], [bands]].
+  -- What stands in the tables below for this file, as JSON: [[aliases], [links], [gone], [bands]].
   keys TEXT NOT NULL,
   UNIQUE (dir, name)
 );
 CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
 CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
 CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
--- By the hash of an address: who was there before, and who links there. By a band: whose text is alike.
+-- By the hash of an address: who was there before, who links there, who says that it is gone. By a band: whose text is alike.
 CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE gone (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 
 const keyTables = [
   ['alias', 'address'],
   ['link', 'address'],
+  ['gone', 'address'],
   ['band', 'band'],
 ] as const
 
@@ -116,7 +119,7 @@ export class CheckIndex {
     const { subject = null, slug = null, titleIdentity, number = null, signature = null } = keys
     const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
     const found = [subject, slug, title, number, facts, problems, signature]
-    const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.bands]
+    const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.gone.map(hashAddress), keys.bands]
     const seen = [size, mtime, ctime, inode, read_at, hash]
     const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
     for (const [index, list] of hashed.entries()) {
@@ -155,6 +158,7 @@ export class CheckIndex {
   listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
   listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
   listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
+  listByGone = (address: string) => this.listIds(this.sql.byGone, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
 
@@ -209,6 +213,7 @@ function prepare(store: Store) {
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
       10 * most,
     ),
+    byGone: ids('SELECT file AS id FROM gone WHERE address = ?', 1),
     byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
   }
 }

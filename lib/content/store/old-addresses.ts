@@ -1,5 +1,6 @@
 import { parseQuestionPath, toSubjectPath } from '@/lib/routes'
 import type { Problem } from '../finding'
+import { toDoubleAlias, toPresentGone, toTakenAlias } from '../old-address-problems'
 import { goneFile } from '../source/walk'
 import type { PlacedAddress } from '../types'
 import { getRow, listRows, type Store } from './open'
@@ -59,19 +60,12 @@ export function prepareOldAddresses(store: Store, fresh: boolean) {
     const aliases = listRows<Alias>(sql.listAliases, address)
     const gone = getRow<PlacedAddress>(sql.getGone, address)
     const page = findPage(address)
-    for (const [index, { file, line, column }] of aliases.entries()) {
-      const place = { file, line, column, rule: 'alias-unique' as const }
-      if (page) yield { ...place, message: `The alias “${address}” is the address of ${page}. Remove it.` }
-      else if (index > 0) {
-        const message = `The alias “${address}” leads to the question of ${aliases[0]?.file} already. Remove one of the two.`
-        yield { ...place, message }
-      }
+    for (const [index, { file, ...place }] of aliases.entries()) {
+      if (page) yield { file, ...toTakenAlias({ address, ...place }, page) }
+      else if (index > 0) yield { file, ...toDoubleAlias({ address, ...place }, aliases[0]?.file ?? '') }
     }
     const there = page ?? (aliases[0] && `an alias of ${aliases[0].file}`)
-    if (gone && there) {
-      const message = `The gone address “${address}” is ${there}. Remove it here, or there.`
-      yield { file: goneFile, line: gone.line, column: gone.column, rule: 'gone-exists', message }
-    }
+    if (gone && there) yield { file: goneFile, ...toPresentGone(gone, there) }
   }
 
   /** What stands at an address, in words; undefined where nothing does. */

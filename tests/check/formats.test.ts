@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { chooseFormat } from '@/lib/check/formats/choose'
+import { type Finding, toFinding } from '@/lib/content/finding'
+import { ruleNames } from '@/lib/content/rules/registry'
+
+/** What a stranger may put into a file's name and so into messages. */
+const hostile = toFinding('content/a%,b:c\r\n::error::d?#/ü.md', {
+  line: 3,
+  column: 5,
+  rule: 'html',
+  message: 'A “message” with 100 %\n::set-output name=a::b\x1b[2J\u202etxt',
+})
+const plain = toFinding('content/learn/law/a.md', { line: 1, column: 1, rule: 'yaml', message: 'Wrong.', fix: [] })
+
+function print(name: string, findings: Finding[]): string {
+  const format = chooseFormat(name)
+  assert.ok(format)
+  return format.begin() + findings.map(format.finding).join('') + format.end()
+}
+
+test('text: one line a finding, and no control character reaches the terminal', () => {
+  const lines = print('text', [plain, hostile]).split('\n')
+  assert.equal(lines.length, 3)
+  assert.equal(lines[0], 'content/learn/law/a.md:1:1 error yaml  Wrong.')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  assert.doesNotMatch(lines[1] ?? '', /[\x00-\x1f\u202e]/)
+})
+
+test('json: a list, also of none', () => {
+  assert.deepEqual(JSON.parse(print('json', [])), [])
+  const { fix, ...rest } = plain
+  assert.deepEqual(JSON.parse(print('json', [plain, hostile])), [
+    { ...rest, fixable: true },
+    { ...hostile, fixable: false },
+  ])
+})
+
+test('github: one command a finding, whatever names and messages hold', () => {
+  const lines = print('github', [hostile, plain]).trimEnd().split('\n')
+  assert.deepEqual(lines, [
+    '::warning file=content/a%25%2Cb%3Ac%0D%0A%3A%3Aerror%3A%3Ad?#/ü.md,line=3,col=5,title=html::A “message” with 100 %25%0A::set-output name=a::b\x1b[2J\u202etxt',
+    '::error file=content/learn/law/a.md,line=1,col=1,title=yaml::Wrong.',
+  ])
+})
+
+test('sarif: a log of version 2.1.0 whose results name their rules and places', () => {
+  const log = JSON.parse(print('sarif', [hostile, plain]))
+  assert.equal(log.version, '2.1.0')
+  const [run] = log.runs
+  assert.deepEqual(
+    run.tool.driver.rules.map(({ id }: { id: string }) => id),
+    ruleNames,
+  )
+  for (const rule of run.tool.driver.rules) {
+    assert.match(rule.defaultConfiguration.level, /^(?:error|warning)$/)
+    assert.ok(rule.shortDescription.text && rule.help.text)
+  }
+  assert.equal(run.results.length, 2)
+  for (const result of run.results) {
+    assert.equal(run.tool.driver.rules[result.ruleIndex].id, result.ruleId)
+    const { artifactLocation, region } = result.locations[0].physicalLocation
+    assert.ok(URL.canParse(artifactLocation.uri, 'file:///'))
+    assert.doesNotMatch(artifactLocation.uri, /[\s?#]/)
+    assert.ok(region.startLine >= 1 && region.startColumn >= 1)
+  }
+  assert.deepEqual(JSON.parse(print('sarif', [])).runs[0].results, [])
+})
