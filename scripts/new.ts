@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { createQuestion } from '@/lib/content/authoring/create-question'
-import { findSubject, listSubjectSlugs } from '@/lib/content/authoring/subjects'
+import { toShown } from '@/lib/content/authoring/shown-path'
+import { findSubject, listSubjectSlugs, toUnknownSubject } from '@/lib/content/authoring/subjects'
 import { parseTitle } from '@/lib/content/authoring/title'
 import { toQuestionPath } from '@/lib/routes'
 import { settings } from '@/lib/settings'
@@ -60,20 +61,14 @@ await runScript(usage, async (args) => {
   }
 
   const { library, schema, unread, close } = await openLibrary({ contentDir, contentDb: path.resolve(values.db) })
-  if (unread.length > 0) console.error(`Not compared with ${unread.join(', ')}: see “npm run content”.`)
-  const created = createQuestion({ title, slug, subject, date: toDay(new Date()), contentDir, library, schema })
+  if (unread.length > 0) console.error(`Not compared with ${unread.join(', ')}: see “npm run check”.`)
+  const file = createQuestion({ title, slug, subject, date: toDay(new Date()), contentDir, library, schema })
   close()
-  const show = (file: string) => path.relative(process.cwd(), path.join(contentDir, file))
-  if ('twins' in created) {
-    for (const twin of created.twins)
-      console.error(`This question exists already: “${twin.title}” in ${show(twin.path)}`)
-    console.error('Improve that one, or give yours a title that says how it differs. Nothing was written.')
-    return 1
-  }
-  console.log(`Written: ${show(created.path)}
+  const shown = toShown(contentDir, file)
+  console.log(`Written: ${shown}
 
 1. Replace every line that begins with TODO: first the answer, then page_description and page_keywords.
-2. npm run check -- ${show(created.path)}
+2. npm run check -- ${shown}
 3. npm run dev, and see it at http://localhost:${settings.port}${toQuestionPath(subject, slug)}`)
   return 0
 })
@@ -81,10 +76,7 @@ await runScript(usage, async (args) => {
 function parseSubject(known: readonly string[], given: string): string {
   const found = findSubject(known, given)
   if ('slug' in found) return found.slug
-  const hint = found.nearest ? ` Did you mean ${found.nearest}?` : ''
-  const all = `The subjects are: ${known.join(', ')}.`
-  const more = 'For a new one, first write content/subjects/<subject>.yml with its title.'
-  throw new Error(`There is no subject ${JSON.stringify(given)}.${hint}\n${all}\n${more}`)
+  throw new Error(toUnknownSubject(known, given))
 }
 
 /** In UTC, so that it is nowhere in the future. */

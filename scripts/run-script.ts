@@ -1,3 +1,5 @@
+import { Refusal } from '@/lib/content/authoring/refusal'
+
 /** A command called in a way that it does not understand; ends with status 2 and the usage. */
 export class UsageError extends Error {}
 
@@ -15,7 +17,7 @@ export async function runScript(usage: string, main: (args: string[]) => Promise
   try {
     process.exitCode = await main(args)
   } catch (error) {
-    process.exitCode = 2
+    process.exitCode = error instanceof Refusal ? 1 : 2
     console.error(error instanceof Error ? error.message : error)
     if (isUsageError(error)) console.error(`\n${usage}`)
     else if (process.env.DEBUG) console.error(error)

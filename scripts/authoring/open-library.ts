@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { compile } from '@/lib/content/compile'
 import { generateSchema } from '@/lib/content/schema/generate'
 import { prepareAuthoring } from '@/lib/content/store/authoring'
@@ -21,4 +22,12 @@ export async function openLibrary({ contentDir, contentDb: dbFile }: AuthoringOp
   const store = openStoreToRead(dbFile)
   const failed = report.findings.filter(({ level }) => level === 'error').map((finding) => finding.path)
   return { schema, library: prepareAuthoring(store), unread: [...new Set(failed)], close: () => store.close() }
+}
+
+/** Names the files that could not be read, and so not changed, though they mention an address. */
+export function warnOfUnread(unread: readonly string[], address: string) {
+  for (const file of unread) {
+    if (!readFileSync(file).includes(address)) continue
+    console.error(`${file} mentions ${address}, but is not valid and was left as it is: see “npm run check”.`)
+  }
 }

@@ -1,9 +1,13 @@
 import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { toQuestionPath } from '@/lib/routes'
 import type { SchemaDef } from '../schema/schema'
 import { readQuestion } from '../source/read-question'
 import type { FiledQuestion, prepareAuthoring } from '../store/authoring'
 import { toDraftFile } from './question-draft'
+import { Refusal } from './refusal'
+import { refuseOldAddress } from './rename-places'
+import { toShown } from './shown-path'
 
 type NewQuestion = {
   title: string
@@ -17,13 +21,15 @@ type NewQuestion = {
 }
 
 /**
- * Writes the file of a new question and gives its path below the content folder; or the questions that have its title
- * or its slug already, in which case nothing is written.
+ * Writes the file of a new question and gives its path below the content folder. Refuses a title or a slug that is
+ * taken, naming who has it.
  */
-export function createQuestion(question: NewQuestion): { path: string } | { twins: FiledQuestion[] } {
+export function createQuestion(question: NewQuestion): string {
   const { title, slug, subject, contentDir, library, schema } = question
   const twins = [...library.listByTitle(title), ...library.listBySlug(slug)]
-  if (twins.length > 0) return { twins: [...new Map(twins.map((twin) => [twin.path, twin])).values()] }
+  if (twins.length > 0) throw toTwinRefusal(twins, contentDir)
+
+  refuseOldAddress(library, contentDir, toQuestionPath(subject, slug))
 
   const file = `learn/${subject}/${slug}.md`
   const subjectTitle = library.getSubjectTitle(subject) ?? subject
@@ -31,7 +37,15 @@ export function createQuestion(question: NewQuestion): { path: string } | { twin
   const { problems } = readQuestion(text, file, schema)
   if (problems[0]) throw new Error(`The title makes no valid file: ${problems[0].message}`)
   writeNewFile(contentDir, file, text)
-  return { path: file }
+  return file
+}
+
+function toTwinRefusal(twins: FiledQuestion[], contentDir: string): Refusal {
+  const lines = twins.map(
+    ({ title, path: file }) => `This question exists already: “${title}” in ${toShown(contentDir, file)}`,
+  )
+  const remedy = 'Improve that one, or give yours a title that says how it differs. Nothing was written.'
+  return new Refusal([...new Set(lines), remedy].join('\n'))
 }
 
 /** Writes a file that is not there yet. Throws where one is, or where a symbolic link would lead elsewhere. */

@@ -24,3 +24,12 @@ export function findSubject(
   const [nearest = ''] = [...known].sort((a, b) => distance(a, wanted) - distance(b, wanted))
   return { nearest: distance(nearest, wanted) <= nearest.length / 2 ? nearest : undefined }
 }
+
+/** Says that there is no such subject, offers the nearest and lists the known. */
+export function toUnknownSubject(known: readonly string[], given: string): string {
+  const found = findSubject(known, given)
+  const hint = 'nearest' in found && found.nearest ? ` Did you mean ${found.nearest}?` : ''
+  const all = `The subjects are: ${known.join(', ')}.`
+  const more = 'For a new one, first write content/subjects/<subject>.yml with its title.'
+  return `There is no subject ${JSON.stringify(given)}.${hint}\n${all}\n${more}`
+}

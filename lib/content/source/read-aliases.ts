@@ -4,8 +4,8 @@ import type { FieldProblem } from '../schema/validate'
 import type { QuestionKey } from '../types'
 
 /** The old addresses that a question's file names, in the form in which they are looked up. */
-export const toAliases = (written: readonly string[] = []): string[] =>
-  written.flatMap((address) => toNormalPath(address) ?? [])
+export const toAliases = (written: readonly string[] | null | undefined): string[] =>
+  (written ?? []).flatMap((address) => toNormalPath(address) ?? [])
 
 /** What is wrong with the old addresses of one file, seen by itself. */
 export function checkAliases(fields: Record<string, unknown>, { subject, slug }: QuestionKey): FieldProblem[] {

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { planRemove } from '@/lib/content/authoring/plan-remove'
+import { parseQuestionPlace } from '@/lib/content/authoring/question-place'
+import { getQuestionAt } from '@/lib/content/authoring/rename-places'
+import { toShown } from '@/lib/content/authoring/shown-path'
+import { writeFiles } from '@/lib/content/authoring/write-files'
+import { toQuestionPath } from '@/lib/routes'
+import { settings } from '@/lib/settings'
+import { toCount } from '@/lib/words'
+import { openLibrary, warnOfUnread } from './authoring/open-library'
+import { publishContent } from './publish-content'
+import { runScript, UsageError } from './run-script'
+
+const usage = `npm run remove -- ADDRESS [--reason TEXT] [--dry-run]
+
+Removes a question: its file goes, its address and those that led to it are noted in content/gone.yml, so that visitors and
+search engines hear that it is gone, and the links to it are listed. ADDRESS is an address or a file.
+  --reason TEXT   why, for who reads content/gone.yml later
+  --dry-run       say what would change, and change nothing
+  --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
+  --db FILE       the content store (default: CONTENT_DB)
+Exit status: 0; 1 if there is no such question; 2 for wrong use.`
+
+await runScript(usage, async (args) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      reason: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      content: { type: 'string', default: settings.contentDir },
+      db: { type: 'string', default: settings.contentDb },
+    },
+  })
+  const [given, ...rest] = positionals
+  if (!given || rest.length > 0) throw new UsageError('Give one address.')
+  const contentDir = path.resolve(values.content)
+  const contentDb = path.resolve(values.db)
+  const place = parseQuestionPlace(given, contentDir)
+
+  const { library, unread, close } = await openLibrary({ contentDir, contentDb })
+  const question = getQuestionAt(library, place)
+  const date = new Date().toISOString().slice(0, 10)
+  const { siteUrl } = settings
+  const { writes, addresses, links } = planRemove({
+    question,
+    contentDir,
+    siteUrl,
+    date,
+    reason: values.reason,
+    library,
+  })
+  const copies = library.listBySlug(question.slug).filter((copy) => copy.path !== question.path)
+  close()
+
+  console.log(`Removed: ${toShown(contentDir, question.path)}`)
+  for (const address of addresses) console.log(`Gone: ${address}`)
+  for (const { path: file, line, column } of links) console.log(`${toShown(contentDir, file)}:${line}:${column}`)
+  if (links.length > 0)
+    console.log(`${toCount(links.length, 'link')} to it: remove each, or lead it to another question.`)
+  for (const copy of copies) console.log(`The same slug stands in ${toShown(contentDir, copy.path)}, which stays.`)
+  warnOfUnread(unread, toQuestionPath(question.subject, question.slug))
+  if (values['dry-run']) {
+    console.log('Nothing was changed: --dry-run.')
+    return 0
+  }
+  writeFiles(contentDir, writes)
+  await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
+  return 0
+})

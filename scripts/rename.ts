@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type FileChange, toFileWrites } from '@/lib/content/authoring/file-change'
+import { planRename } from '@/lib/content/authoring/plan-rename'
+import { parseQuestionPlace } from '@/lib/content/authoring/question-place'
+import { getQuestionAt, toFreePlace } from '@/lib/content/authoring/rename-places'
+import { toShown } from '@/lib/content/authoring/shown-path'
+import { writeFiles } from '@/lib/content/authoring/write-files'
+import { toQuestionPath } from '@/lib/routes'
+import { settings } from '@/lib/settings'
+import { toCount } from '@/lib/words'
+import { openLibrary, warnOfUnread } from './authoring/open-library'
+import { publishContent } from './publish-content'
+import { runScript, UsageError } from './run-script'
+
+const usage = `npm run rename -- OLD NEW [--dry-run]
+
+Gives a question another address: moves its file, keeps the old address as an alias, so that it leads to the new one, and
+rewrites the links of other questions to it. OLD and NEW are addresses (/learn/physics/questions/what-is-heat) or files.
+  --dry-run       say what would change, and change nothing
+  --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
+  --db FILE       the content store (default: CONTENT_DB)
+Exit status: 0; 1 if NEW is taken or OLD is not there; 2 for wrong use.`
+
+await runScript(usage, async (args) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      content: { type: 'string', default: settings.contentDir },
+      db: { type: 'string', default: settings.contentDb },
+    },
+  })
+  const [oldPlace, newPlace, ...rest] = positionals
+  if (!oldPlace || !newPlace || rest.length > 0) throw new UsageError('Give the old and the new address.')
+  const contentDir = path.resolve(values.content)
+  const contentDb = path.resolve(values.db)
+  const places = [parseQuestionPlace(oldPlace, contentDir), parseQuestionPlace(newPlace, contentDir)] as const
+
+  const { library, schema, unread, close } = await openLibrary({ contentDir, contentDb })
+  const from = getQuestionAt(library, places[0])
+  const to = toFreePlace(library, contentDir, from, places[1])
+  const { moved, referrers } = planRename({ from, to, contentDir, siteUrl: settings.siteUrl, schema, library })
+  const copies = library.listBySlug(from.slug).filter((copy) => copy.path !== from.path)
+  close()
+
+  console.log(`${toShown(contentDir, from.path)} → ${toShown(contentDir, to.path)}`)
+  for (const change of [moved, ...referrers]) showChange(contentDir, change)
+  const { size } = new Set(referrers.map((change) => change.path))
+  console.log(
+    `${toQuestionPath(from.subject, from.slug)} leads to ${toQuestionPath(to.subject, to.slug)}; ${toCount(size, 'other file')} changed.`,
+  )
+  if (from.slug !== to.slug)
+    for (const copy of copies)
+      console.log(`The same slug stands in ${toShown(contentDir, copy.path)}: is it to be renamed too?`)
+  warnOfUnread(unread, toQuestionPath(from.subject, from.slug))
+  if (values['dry-run']) {
+    console.log('Nothing was changed: --dry-run.')
+    return 0
+  }
+  const only = [...referrers.map((change) => change.path), from.path, to.path]
+  writeFiles(contentDir, [...referrers, moved].flatMap(toFileWrites))
+  await publishContent({ contentDir, contentDb, keepGoing: true, only })
+  return 0
+})
+
+function showChange(contentDir: string, { path: file, newPath, places }: FileChange) {
+  for (const { line, column } of places) console.log(`  ${toShown(contentDir, newPath ?? file)}:${line}:${column}`)
+}
