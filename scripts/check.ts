@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,16 +6,14 @@ import type { CheckOptions } from '@/lib/check/check-library'
 import { fixFiles } from '@/lib/check/fix-files'
 import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
 import { readLevels } from '@/lib/check/levels'
-import { toToday } from '@/lib/check/library-rules/dates'
 import { reportFindings } from '@/lib/check/report'
 import type { Finding } from '@/lib/content/finding'
-import { generateSchema } from '@/lib/content/schema/generate'
 import { settings } from '@/lib/settings'
 import { openBaseline } from './check/baseline-file'
+import { toCheckOptions } from './check/check-options'
 import { listNamedFiles } from './check/named-files'
 import { createProgress } from './progress'
 import { runScript, UsageError } from './run-script'
-import { hashSources } from './source-hash'
 
 const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAME=off|warn|error]… [--format NAME]
               [--baseline FILE [--update-baseline]] [--content DIR] [--public DIR]
@@ -32,9 +29,6 @@ Holds content against all rules (docs/rules.md) and prints one line a finding, w
   --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --public DIR       the folder with the images (default: public)
 Exit status: 0; 1 if there are errors; 2 for wrong use.`
-
-/** What the rules are made of: when any of it changes, every file is looked at anew. */
-const ruleSources = ['lib/answer', 'lib/check', 'lib/content', 'lib/routes.ts', 'package-lock.json']
 
 await runScript(usage, async (args) => {
   const started = performance.now()
@@ -68,15 +62,9 @@ await runScript(usage, async (args) => {
   const levels = readLevels(contentDir, values.rule)
   const changed = values.changed ? await listChangedFiles(contentDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
-  const schema = await generateSchema()
   const progress = createProgress('files')
   const options: CheckOptions = {
-    contentDir,
-    publicDir: path.resolve(values.public),
-    indexFile: toIndexFile(contentDir),
-    version: hashSources(ruleSources) + schema.hash,
-    schema,
-    today: toToday(new Date()),
+    ...(await toCheckOptions(contentDir, path.resolve(values.public))),
     onProgress: progress.show,
     ...(scope && { scope }),
   }
@@ -107,9 +95,3 @@ await runScript(usage, async (args) => {
   console.error(`${report.files} files checked: ${parts.join('; ')}; ${ms} ms.`)
   return errors > 0 ? 1 : 0
 })
-
-/** One index for each content folder, beside the store. */
-function toIndexFile(contentDir: string): string {
-  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 8)
-  return path.join(path.dirname(settings.contentDb), `check-${name}.db`)
-}

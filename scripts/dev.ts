@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Finding } from '@/lib/content/finding'
+import { type Finding, toFindingLine } from '@/lib/content/finding'
 import { toFindingsFile } from '@/lib/content/findings-file'
 import { hasUsableStore } from '@/lib/content/store/open'
 import { settings } from '@/lib/settings'
+import { checkFile, startCheckService } from './dev/check-service'
 import { ContentWatcher } from './dev/watch-content'
 import { publishContent } from './publish-content'
 import { runScript } from './run-script'
@@ -20,21 +21,32 @@ await runScript(usage, async () => {
 
   /** Compiles after what is being compiled; `only` names the files, all if absent. Tells the page what is wrong. */
   const publish = (only?: string[]) => {
-    // The tasks of VS Code wait for this line, and for the one at the end, to show what is wrong in between.
-    console.log(`Content: looking at ${only?.join(', ') ?? 'all files'}`)
     compiling = compiling
+      // The tasks of VS Code wait for this line, and for the one at the end, to show what is wrong in between.
+      .then(() => console.log(`Content: looking at ${only?.join(', ') ?? 'all files'}`))
       .then(() => publishContent({ ...settings, keepGoing: true, ...(only && { only }) }))
-      .then((report) => {
+      .then(async (report) => {
         if (only) for (const file of only) findings.delete(path.join(settings.contentDir, file))
         else findings.clear()
         for (const finding of report.findings) {
           const file = path.resolve(finding.path)
           findings.set(file, [...(findings.get(file) ?? []), finding])
         }
-        writeFileSync(toFindingsFile(settings.contentDb), JSON.stringify([...findings.values()].flat()))
+        const all = [...findings.values()].flat()
+        writeFileSync(toFindingsFile(settings.contentDb), JSON.stringify({ at: Date.now(), findings: all }))
+        for (const file of only ?? []) await showCheck(file, report.findings)
+        console.log('Content: ready')
       })
       .catch((error) => console.error(error.message))
     return compiling
+  }
+
+  /** Prints what the check finds in a file beyond what the compile said of it. */
+  async function showCheck(file: string, said: Finding[]) {
+    if (!existsSync(path.join(settings.contentDir, file))) return
+    const { findings: found } = await checkFile(settings, file)
+    const lines = new Set(said.map(toFindingLine))
+    for (const line of found.map(toFindingLine)) if (!lines.has(line)) console.error(line)
   }
 
   // A library that is there is served as it is while it is brought up to date, however large it may be.
@@ -42,10 +54,13 @@ await runScript(usage, async () => {
   if (!hasUsableStore(settings.contentDb)) await started
   const watcher = new ContentWatcher(settings.contentDir, settings.contentDb, publish)
 
+  const checks = await startCheckService(settings)
+  const env = { ...process.env, CONTENT_CHECK_URL: checks.url }
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-  const server = spawn(process.execPath, [next, 'dev', '--port', String(settings.port)], { stdio: 'inherit' })
+  const server = spawn(process.execPath, [next, 'dev', '--port', String(settings.port)], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
   const code = await new Promise<number>((resolve) => server.on('exit', (status) => resolve(status ?? 0)))
   watcher.close()
+  checks.close()
   return code
 })

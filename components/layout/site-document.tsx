@@ -6,8 +6,7 @@ import { SiteHeader } from './site-header'
 import { literata } from './typeface/typeface'
 
 // Only in development: the production build does not contain it.
-const ContentNews =
-  process.env.NODE_ENV === 'development' ? dynamic(() => import('@/components/dev/content-news')) : undefined
+const Preview = process.env.NODE_ENV === 'development' ? dynamic(() => import('@/components/dev/preview')) : undefined
 
 type SiteDocumentProps = { site: { name: string; tagline: string; language: string }; children: ReactNode }
 
@@ -29,7 +28,7 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
           {children}
         </main>
         <SiteFooter siteName={site.name} tagline={site.tagline} />
-        {ContentNews && <ContentNews />}
+        {Preview && <Preview />}
       </body>
     </html>
   )

@@ -1,34 +1,77 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { settings } from '@/lib/settings'
 import type { Finding } from './finding'
 import { toFindingsFile } from './findings-file'
 import { getLibrary } from './queries'
 
-/** The number of the compile that is shown, and everything that is wrong with the content's files. */
-export type LibraryNews = { sequence: number; findings: Finding[] }
+/** A finding with its file's absolute path, by which an editor opens it. */
+export type ShownFinding = Finding & { file: string }
+
+/** What the check says of the file of a page; `path` is shown to people. */
+export type PageFindings = { path: string; findings: ShownFinding[] }
+
+/** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
+export type LibraryState = { sequence: number; at: number; findings: ShownFinding[] }
+
+/** The state first, and what is known of the page's own file as soon as it was checked; null where it has none. */
+export type LibraryNews = LibraryState | { page: PageFindings | null }
 
 /** How often a page in development looks for news, in ms. */
 const interval = 100
 
-/** Gives the news once, and again whenever there are some; call what it returns to end that. */
-export function watchLibrary(onNews: (news: LibraryNews) => void): () => void {
+/** Gives the news for the page at an address once, and again whenever there are some; call what it returns to end that. */
+export function watchLibrary(address: string, onNews: (news: LibraryNews) => void): () => void {
   let told = ''
-  const look = () => {
-    const news = JSON.stringify({ sequence: getLibrary().getSequence(), findings: readFindings() })
-    if (news !== told) onNews(JSON.parse(news))
-    told = news
+  let stopped = false
+  const look = async () => {
+    const state = `${getLibrary().getSequence()} ${readFindingsFile()}`
+    if (state === told) return
+    told = state
+    const { at, findings } = parseFindings(readFindingsFile())
+    onNews({ sequence: getLibrary().getSequence(), at, findings: findings.map(toShown) })
+    const page = await fetchPageFindings(address)
+    if (!stopped && state === told) onNews({ page })
   }
   look()
   const timer = setInterval(look, interval)
-  return () => clearInterval(timer)
+  return () => {
+    stopped = true
+    clearInterval(timer)
+  }
 }
 
-function readFindings(): Finding[] {
+/** Asks the process of `npm run dev`, which checks content; the pages' own process has no part in that. */
+async function fetchPageFindings(address: string): Promise<PageFindings | null> {
+  const service = process.env.CONTENT_CHECK_URL
+  if (!service) return null
   try {
-    return JSON.parse(readFileSync(toFindingsFile(settings.contentDb), 'utf8'))
+    const response = await fetch(`${service}?page=${encodeURIComponent(address)}`)
+    const found = response.ok ? ((await response.json()) as { path: string; findings: Finding[] }) : null
+    return found && { path: found.path, findings: found.findings.map(toShown) }
+  } catch (error) {
+    console.error(`The content could not be checked: ${(error as Error).message}`)
+    return null
+  }
+}
+
+const toShown = (finding: Finding): ShownFinding => ({ ...finding, file: path.resolve(finding.path) })
+
+function readFindingsFile(): string {
+  try {
+    return readFileSync(toFindingsFile(settings.contentDb), 'utf8')
   } catch {
-    // Not there yet, or half written: the next look sees it.
-    return []
+    // Not there yet: the next look sees it.
+    return ''
+  }
+}
+
+function parseFindings(text: string): { at: number; findings: Finding[] } {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not there, or half written: the next look sees it.
+    return { at: 0, findings: [] }
   }
 }

@@ -20,6 +20,18 @@ test('no TeX, highlighter, Markdown or validation code reaches the browser', () 
   }
 })
 
+test('nothing of the preview of drafts is in the production build, for browsers or for the server', () => {
+  const built = listFiles('.next', /^(?:static|server)\/.*\.(?:js|css|html|rsc|json)$/)
+  assert.ok(built.length > 20)
+  for (const file of built) {
+    assert.doesNotMatch(
+      readFileSync(file, 'utf8'),
+      /In search results|vscode:\/\/file|CONTENT_CHECK_URL|findings\.json/,
+      file,
+    )
+  }
+})
+
 test('no module of the site imports all documents', () => {
   const modules = ['app', 'components', 'lib'].flatMap((dir) => listFiles(dir, /\.(?:tsx?|mjs)$/))
   assert.ok(modules.length > 50)

@@ -7,7 +7,13 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
 import { findFreePort } from './site'
 
-const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('First title?'), 'law/b.md': toQuestionFile('B?') })
+const description = 'What a tort is, which kinds there are, and what whoever commits one owes to whom it harms.'
+const body =
+  'A tort is a wrong that a person does to another, for which the law makes him pay the harm that came of it.'
+const toTort = (title: string, fields: Record<string, unknown> = {}, text = body) =>
+  toQuestionFile(title, { seo: { page_description: description }, ...fields }, text)
+
+const library = new TemporaryLibrary({ 'law/a.md': toTort('First title?'), 'law/b.md': toQuestionFile('B?') })
 const port = await findFreePort()
 const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts'], {
   env: {
@@ -18,36 +24,96 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts'], {
     PORT: String(port),
     NODE_OPTIONS: '',
   },
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'pipe'],
 })
+let output = ''
+for (const stream of [server.stdout, server.stderr]) {
+  stream.on('data', (data) => {
+    output += data
+  })
+}
 after(async () => {
   server.kill()
   if (server.exitCode === null) await once(server, 'exit')
 })
-await new Promise<void>((resolve) => server.stdout.on('data', (data) => String(data).includes('Ready') && resolve()))
+while (!output.includes('Ready')) await once(server.stdout, 'data')
 
 const browser = await launchBrowser()
-const page = await browser.newPage()
+const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+// The first page of a development server is compiled when it is asked for.
+page.setDefaultTimeout(120_000)
+const address = `http://localhost:${port}/learn/law/questions/a`
+const own = page.getByRole('region', { name: 'Findings in this file' })
+const result = page.getByRole('region', { name: 'Search result' })
 
 test('a file that is saved shows in the browser by itself, with its mistakes, and is well again when mended', async () => {
   const title = page.getByRole('heading', { level: 1 })
-  const mistakes = page.getByRole('alert', { name: 'Mistakes in the content' })
-  const news = page.waitForRequest((request) => request.url().endsWith('/api/dev'))
-  await page.goto(`http://localhost:${port}/learn/law/questions/a`)
+  await page.goto(address)
   assert.equal(await title.textContent(), 'First title?')
-  await (await news).response()
+  await own.getByText('No findings.').waitFor()
 
-  library.write('law/a.md', toQuestionFile('Second title?'))
+  library.write('law/a.md', toTort('Second title?'))
   await page.getByRole('heading', { level: 1, name: 'Second title?' }).waitFor()
 
   library.write('law/a.md', '---\ntitle: Third title?\ndate: never\n---\nText\n')
-  await mistakes.waitFor()
-  assert.match((await mistakes.textContent()) ?? '', /learn\/law\/a\.md:3:1.*error date.*is no day of the calendar/)
+  await own.getByText('is no day of the calendar').waitFor()
+  assert.match((await own.textContent()) ?? '', /law\/a\.md.*3:1 error date/)
+  const link = await own.getByRole('link', { name: '3:1' }).getAttribute('href')
+  assert.equal(link, `vscode://file/${library.toPath('law/a.md')}:3:1`)
   assert.equal(await title.textContent(), 'Second title?', 'the last good version stays')
 
-  library.write('law/a.md', toQuestionFile('Fourth title?'))
+  library.write('law/a.md', toTort('Fourth title?'))
   await page.getByRole('heading', { level: 1, name: 'Fourth title?' }).waitFor()
-  await mistakes.waitFor({ state: 'detached' })
+  await own.getByText('No findings.').waitFor()
+})
+
+test('what the check finds beyond the compile stands beside the page, and in the terminal', async () => {
+  await page.goto(address)
+  await own.getByText('No findings.').waitFor()
+  library.write('law/a.md', toTort('Fourth title?', {}, `${body}\n\nTODO: say more.`))
+  await own.getByText('error placeholder').waitFor()
+  while (!/law\/a\.md:\d+:1 error placeholder/.test(output)) await once(server.stderr, 'data')
+  const [panel, main] = [await own.boundingBox(), await page.getByRole('main').boundingBox()]
+  assert.ok(panel && main && panel.x >= main.x + main.width, 'beside, not above')
+})
+
+test('a search result shows title, trail and description, cut where Google cuts them', async () => {
+  library.write('law/a.md', toTort('Short title?'))
+  await page.goto(address)
+  await result.getByText('Short title?').waitFor()
+  assert.match((await result.textContent()) ?? '', new RegExp(`localhost:${port} › Subjects › Law`))
+  await result.getByText(description.slice(0, 80)).waitFor()
+  assert.equal(await result.getByText('cut').count(), 0)
+
+  const long = `${'Why does the law of torts ask what is reasonable, '.repeat(3)}and who decides?`
+  const fields = { seo: { page_description: `${description} ${description}` }, no_index: true }
+  library.write('law/a.md', toTort(long, fields))
+  await result.getByText('longer than 600 pixels').waitFor()
+  await result.getByText(/has 1\d\d characters; more than 160 are cut/).waitFor()
+  await result.getByText('kept from search engines').waitFor()
+  const shown = await result.getByText(/^Why does the law/).textContent()
+  assert.match(shown ?? '', /^Why does the law of torts ask what is .* …$/)
+  library.write('law/a.md', toTort('Short title?'))
+})
+
+test('a draft that is not valid has no page yet: its findings stand where it will be', async () => {
+  library.write('law/draft.md', '---\ntitle: Draft?\n---\nText\n')
+  await page.goto(address.replace(/a$/, 'draft'))
+  await page.getByRole('heading', { level: 1, name: 'There is no page' }).waitFor()
+  await own.getByText('“date” is missing').waitFor()
+  library.write('law/draft.md', toTort('Draft?'))
+  await page.getByRole('heading', { level: 1, name: 'Draft?' }).waitFor()
+})
+
+test('mistakes of other files are shown on every page', async () => {
+  library.write('law/b.md', 'broken')
+  await page.goto(`http://localhost:${port}/learn`)
+  const others = page.getByRole('alert', { name: 'Mistakes in other files' })
+  await others.getByText('law/b.md:1:1').waitFor()
+  library.write('law/b.md', toQuestionFile('B?'))
+  await others
+    .waitFor({ state: 'detached', timeout: 5_000 })
+    .catch(async () => assert.fail((await others.textContent()) ?? ''))
 })
 
 test('a file that is added in a new folder, and one that is removed, are noticed', async () => {

@@ -5,10 +5,11 @@ export const dynamic = 'force-dynamic'
 /** Tells a page in development, as server-sent events, when the library changed and what is wrong with its files. */
 export function GET(request: Request) {
   if (process.env.NODE_ENV !== 'development') return new Response(null, { status: 404 })
+  const page = new URL(request.url).searchParams.get('page') ?? '/'
   const encoder = new TextEncoder()
   const stream = new ReadableStream({
     start(controller) {
-      const stop = watchLibrary((news) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(news)}\n\n`)))
+      const stop = watchLibrary(page, (news) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(news)}\n\n`)))
       request.signal.addEventListener('abort', () => {
         stop()
         controller.close()

@@ -1,0 +1,31 @@
+'use client'
+
+import { toCount } from '@/lib/words'
+import { FindingList } from './finding-list'
+import css from './preview.module.css'
+import { SearchResult } from './search-result'
+import { useNews } from './use-news'
+
+/** In development, beside the page: what is wrong with its file and with others, and how search engines show it. */
+export default function Preview() {
+  const { page, findings = [] } = useNews()
+  const others = findings.filter(({ path }) => path !== page?.path)
+  return (
+    <aside aria-label="Preview" className={css.preview}>
+      <SearchResult />
+      {page !== null && (
+        <section aria-label="Findings in this file" aria-busy={!page}>
+          <h2>{page?.path ?? 'Looking at the file …'}</h2>
+          {page?.findings.length === 0 && <p>No findings.</p>}
+          {page && <FindingList findings={page.findings} />}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section role="alert" aria-label="Mistakes in other files">
+          <h2>{toCount(others.length, 'finding')} in other files</h2>
+          <FindingList findings={others} named />
+        </section>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+
+/** What a search engine reads of the page that is shown: kept up to date while the page changes. */
+export type PageHead = { title: string; description: string; trail: string[]; canonical: string; indexed: boolean }
+
+export function useHead(): PageHead | undefined {
+  const [head, setHead] = useState<PageHead>()
+  useEffect(() => {
+    const look = () => setHead(readHead())
+    look()
+    const observer = new MutationObserver(look)
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true, attributes: true })
+    return () => observer.disconnect()
+  }, [])
+  return head
+}
+
+function readHead(): PageHead {
+  const read = (selector: string, attribute: string) => document.querySelector(selector)?.getAttribute(attribute) ?? ''
+  const crumbs = [...document.querySelectorAll('nav[aria-label="Breadcrumb"] a')].slice(1)
+  return {
+    title: document.title,
+    description: read('meta[name="description"]', 'content'),
+    trail: [location.host, ...crumbs.map((crumb) => crumb.textContent)],
+    canonical: read('link[rel="canonical"]', 'href'),
+    indexed: !read('meta[name="robots"]', 'content').includes('noindex'),
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { CheckOptions } from '@/lib/check/check-library'
+import { toToday } from '@/lib/check/library-rules/dates'
+import { generateSchema } from '@/lib/content/schema/generate'
+import { settings } from '@/lib/settings'
+import { hashSources } from '../source-hash'
+
+/** What the rules are made of: when any of it changes, every file is looked at anew. */
+const ruleSources = ['lib/answer', 'lib/check', 'lib/content', 'lib/routes.ts', 'package-lock.json']
+
+/** How the content of a folder is checked, all of it, today, by the rules as they are now. Folders are absolute. */
+export async function toCheckOptions(contentDir: string, publicDir = path.resolve('public')): Promise<CheckOptions> {
+  const schema = await generateSchema()
+  return {
+    contentDir,
+    publicDir,
+    indexFile: toIndexFile(contentDir),
+    version: hashSources(ruleSources) + schema.hash,
+    schema,
+    today: toToday(new Date()),
+  }
+}
+
+/** One index for each content folder, beside the store. */
+function toIndexFile(contentDir: string): string {
+  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 8)
+  return path.join(path.dirname(settings.contentDb), `check-${name}.db`)
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { readLevels } from '@/lib/check/levels'
+import { reportFindings } from '@/lib/check/report'
+import { toShown } from '@/lib/content/authoring/shown-path'
+import type { Finding } from '@/lib/content/finding'
+import { isSlug } from '@/lib/content/source/walk'
+import { prepareAuthoring } from '@/lib/content/store/authoring'
+import { openStoreToRead } from '@/lib/content/store/open'
+import { parseQuestionPath } from '@/lib/routes'
+import { toCheckOptions } from '../check/check-options'
+
+type Content = { contentDir: string; contentDb: string }
+
+/**
+ * Answers, on this machine alone, what the check says of the file of a page: `?page=/learn/physics/questions/what-is-heat`
+ * gives `{ path, findings }`, also where the file is not valid and so has no page; 404 for other addresses.
+ */
+export async function startCheckService(content: Content) {
+  const server = createServer(async (request, response) => {
+    const page = new URL(request.url ?? '/', 'http://localhost').searchParams.get('page') ?? ''
+    try {
+      const file = findFile(content, page)
+      response.statusCode = file ? 200 : 404
+      response.end(file && JSON.stringify(await checkFile(content, file)))
+    } catch (error) {
+      console.error(`The content could not be checked: ${(error as Error).message}`)
+      response.writeHead(500).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close().closeAllConnections() }
+}
+
+/** The file of a question's page, below the content folder; one that is not valid stands where it would be. */
+function findFile({ contentDir, contentDb }: Content, page: string): string | undefined {
+  const key = parseQuestionPath(page)
+  if (!key || !isSlug(key.subject) || !isSlug(key.slug)) return undefined
+  const store = openStoreToRead(contentDb)
+  const filed = prepareAuthoring(store).getFiled(key)?.path
+  store.close()
+  const file = filed ?? `learn/${key.subject}/${key.slug}.md`
+  return existsSync(path.join(contentDir, file)) ? file : undefined
+}
+
+type CheckedFile = { path: string; findings: Finding[] }
+
+/** The check that is under way: one at a time, since each brings the check's index up to date. */
+let checking: Promise<unknown> = Promise.resolve()
+
+/** What is wrong with a file, by its path below the content folder; `path` is shown to people. */
+export function checkFile(content: Content, file: string): Promise<CheckedFile> {
+  const checked = checking.then(() => checkNow(content, file))
+  checking = checked.catch(() => undefined)
+  return checked
+}
+
+async function checkNow({ contentDir }: Content, file: string): Promise<CheckedFile> {
+  const findings: Finding[] = []
+  const options = { ...(await toCheckOptions(contentDir)), scope: [file] }
+  const levels = readLevels(contentDir, [])
+  await reportFindings(options, { levels, baseline: undefined, onFinding: (finding) => findings.push(finding) })
+  const path = toShown(contentDir, file)
+  return { path, findings: findings.filter((finding) => finding.path === path) }
+}

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cutToFit } from '@/lib/seo/search-result'
+
+const within = (length: number) => (text: string) => text.length <= length
+
+test('a text that fits stays whole; one that does not is cut after a word and loses the marks before the cut', () => {
+  assert.equal(cutToFit('one two', within(7)), 'one two')
+  assert.equal(cutToFit('one two three', within(12)), 'one two …')
+  assert.equal(cutToFit('one, two three', within(8)), 'one …')
+  assert.equal(cutToFit('Supercalifragilistic', within(5)), '…')
+})
