@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import { site } from '@/lib/site'
@@ -18,7 +19,11 @@ export const toImageKey = (image: Image): string =>
 /** Memory for drawn pictures, in bytes: some two hundred of them. */
 const maxBytes = 8 * 1024 * 1024
 
-/** Drawing takes a tenth of a second of the processor: one at a time, and so many in waiting. */
+/**
+ * Drawing takes a tenth of a second of the processor that pages need too: one at a time, after each a rest of three times
+ * as long, and so many in waiting.
+ */
+const restAfter = 3
 const mostWaiting = 32
 
 /** The last pictures that were drawn, by what they show. */
@@ -34,7 +39,13 @@ export class ImageStore {
     const begun = this.drawing.get(key)
     if (begun) return begun
     if (this.limit.pendingCount >= mostWaiting) return undefined
-    const drawn = this.limit(draw).finally(() => this.drawing.delete(key))
+    const drawn = new Promise<Buffer>((resolve, reject) => {
+      this.limit(async () => {
+        const started = performance.now()
+        await draw().then(resolve, reject)
+        await sleep(restAfter * (performance.now() - started))
+      })
+    }).finally(() => this.drawing.delete(key))
     this.drawing.set(key, drawn)
     const png = await drawn
     this.images.set(key, png)

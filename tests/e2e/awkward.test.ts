@@ -74,6 +74,16 @@ test('a copy names its owner as canonical, and so does its structured data', asy
   }
 })
 
+test('when another page becomes the owner, every list links to it', async () => {
+  const file = (fields = {}) => toQuestionFile('Copied?', { date: '2020-01-01', ...fields }, 'The very same.')
+  const linksOf = async (path: string) => (await read(path)).facts.links.filter((link) => link.endsWith('/copy'))
+  const lists = ['/learn/biology', '/learn/law', '/learn/law/a-z', '/authors/quicktakes']
+  for (const list of lists) assert.deepEqual(await linksOf(list), [at('biology', 'copy')], list)
+  library.write('biology/copy.md', file({ canonical: at('law', 'copy') }))
+  await library.compile({ dbFile: site.dbFile })
+  for (const list of lists) assert.deepEqual(await linksOf(list), [at('law', 'copy')], list)
+})
+
 test('a date of change is shown and told only where there is one', async () => {
   const [updated] = await data(at('law', 'updated'))
   assert.equal(updated.dateModified, '2026-03-04T00:00:00Z')

@@ -70,6 +70,8 @@ test('ten thousand bad addresses leave memory, disk and cache as they were', { t
     () => `/learn/law/page/${2 + random.below(1e9)}`,
     () => `/learn/${word()}/questions/${word()}?${word()}=${word()}`,
     () => `/authors/${word()}`,
+    () => `/images/questions/law/${word()}.png`,
+    () => `/learn/law/topics/${word()}`,
     () => `/${word()}/${word()}`,
     () => `/learn/law/a-z/page/${random.below(1e6) + 10}`,
     () => `/learn/law/questions/${word()}.md`,

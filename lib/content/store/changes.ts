@@ -88,7 +88,7 @@ export class ListChanges {
     for (const neighbour of [previous, next]) if (neighbour) touch.run(this.version, neighbour.id)
   }
 
-  /** A question with another title or description shows in the lists of all subjects that it, or a copy, stands in. */
+  /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, stands in. */
   private touchReworded() {
     const lists = this.store.prepare(
       `SELECT 'newest' AS list, q.subject AS key FROM reworded r JOIN question q ON q.slug = r.slug
@@ -125,7 +125,8 @@ CREATE TEMP TRIGGER record_update AFTER UPDATE ON main.question BEGIN
   ${recordLists('OLD', -1)}
   ${recordLists('NEW', 1)}
   INSERT OR IGNORE INTO reworded
-    SELECT NEW.slug WHERE OLD.title IS NOT NEW.title OR OLD.description IS NOT NEW.description;
+    SELECT NEW.slug WHERE OLD.title IS NOT NEW.title OR OLD.description IS NOT NEW.description
+      OR OLD.owner_id IS NOT NEW.owner_id;
 END;
 CREATE TEMP TRIGGER record_topic AFTER INSERT ON main.topic_question BEGIN
   INSERT INTO shown_change VALUES ('topic', NEW.topic, NEW.sort, 1);
