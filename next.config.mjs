@@ -26,7 +26,7 @@ export default {
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
     return [
-      { source: '/:file(_next/static/.*|.*\\..*)', headers },
+      { source: '/:file(_next/static/.*|api/.*|.*\\..*)', headers },
       {
         source: '/speculation-rules.json',
         headers: [{ key: 'content-type', value: 'application/speculationrules+json' }],

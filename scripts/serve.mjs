@@ -16,13 +16,13 @@ const serve = createPageServer(app.getRequestHandler())
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {
+  if (isOtherHost(request)) response.setHeader('x-robots-tag', 'noindex')
+  if (leadOn(request, response)) return
+  keepSingleHeaders(response)
   if (!(await refuseHaste(request, response))) await serve(request, response)
 }
 
 const server = createServer((request, response) => {
-  if (isOtherHost(request)) response.setHeader('x-robots-tag', 'noindex')
-  if (leadOn(request, response)) return
-  keepSingleHeaders(response)
   answer(request, response).catch((error) => {
     console.error(error)
     response.destroy()
@@ -34,7 +34,10 @@ server.on('error', (error) => {
 })
 // Longer than a proxy in front keeps its connections, so that it never meets one that was just closed.
 server.keepAliveTimeout = 75_000
-server.listen(port, () => console.log(`Ready: http://localhost:${port}`))
+server.listen(port, () => {
+  if (!process.env.SITE_URL) console.log('SITE_URL is not set: search engines are kept out at every host but this one.')
+  console.log(`Ready: http://localhost:${port}`)
+})
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { toSlug, toTitleKey } from '@/lib/content/names'
 import { toPageLinks } from '@/lib/pagination'
-import { parseLibraryPath, parseListPage } from '@/lib/routes'
+import { isReservedPath, parseLibraryPath, parseListPage } from '@/lib/routes'
 
 test('the segments of a list’s address', () => {
   const cases: [string[] | undefined, ReturnType<typeof parseListPage>][] = [
@@ -87,4 +89,18 @@ test('names become addresses', () => {
 
 test('titles are sorted by their words', () => {
   assert.equal(toTitleKey('“Éclair” – what is it?'), 'eclair” – what is it?')
+})
+
+test('what the site has at its root is its own: no old address of a question can stand there', () => {
+  const served = readdirSync('app', { withFileTypes: true }).flatMap(({ name, parentPath }) => {
+    if (name === 'manifest.ts') return ['/manifest.webmanifest']
+    if (/\.(?:png|svg|ico)$/.test(name)) return [`/${name}`]
+    const isRoute = ['page.tsx', 'route.ts'].some((file) => existsSync(path.join(parentPath, name, file)))
+    return isRoute ? [`/${name}`] : []
+  })
+  const files = existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []
+  assert.ok(served.length > 10)
+  for (const address of [...served, ...files, '/', '/api/search', '/images/site.png', '/_next/static/a.js']) {
+    assert.ok(isReservedPath(address), address)
+  }
 })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { cpSync } from 'node:fs'
 import { test } from 'node:test'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
@@ -25,7 +26,8 @@ const library = new TemporaryLibrary({
   'zoology/copied.md': toQuestionFile('Copied?', { date: '2026-05-01' }, 'The same.'),
   'secrets/hidden.md': toQuestionFile('Hidden too?', { no_index: true }),
 })
-const site = await startSite(library.contentDir, { SITE_URL: siteUrl })
+const indexNowKey = 'a-key-of-our-own-1'
+const site = await startSite(library.contentDir, { SITE_URL: siteUrl, INDEXNOW_KEY: indexNowKey })
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { redirect: 'manual', headers })
@@ -99,9 +101,8 @@ test('a file of the sitemap has days of questions, and its day in the index is t
 
 test('two compiles of one library in different folders give the same bytes', async () => {
   const copy = new TemporaryLibrary()
-  const other = await startSite(library.contentDir.replace(/$/, ''), { SITE_URL: siteUrl })
-  assert.notEqual(other.dbFile, site.dbFile)
-  assert.notEqual(copy.root, library.root)
+  cpSync(library.contentDir, copy.contentDir, { recursive: true })
+  const other = await startSite(copy.contentDir, { SITE_URL: siteUrl })
   const paths = ['/sitemap.xml', ...(await readSitemaps()).keys(), '/feed.xml', '/learn/law/feed.xml', '/llms.txt']
   for (const path of paths) assert.equal(await (await fetch(other.url + path)).text(), await read(path), path)
 })
@@ -211,9 +212,14 @@ test('robots.txt names the sitemap and keeps nobody from pages, files and search
   assert.equal(text, `User-agent: *\nDisallow: /api/\n\nSitemap: ${siteUrl}/sitemap.xml\n`)
 })
 
+test('the key for IndexNow stands where search engines look for it', async () => {
+  assert.equal(await read('/indexnow-key.txt'), indexNowKey)
+})
+
 test('health is small, of the moment, and not for search engines', async () => {
   const response = await get('/api/health')
   assert.equal(response.headers.get('cache-control'), 'no-store')
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
   assert.equal(response.headers.get('x-robots-tag'), 'noindex')
   const health = await response.json()
   assert.equal(health.status, 'ok')
