@@ -61,7 +61,7 @@ export function inspectFile(contentDir: string, file: FileToParse, schema: Schem
   const text = readText(bytes)
   if (typeof text !== 'string') return { readAt, hash, unchanged: false, problems: [text] }
   const raw = bytes.toString('utf8')
-  const rawProblems = [...checkBytes(raw)].map((mistake) => toShown(toProblem(raw, mistake), raw))
+  const rawProblems = [...checkBytes(raw)].map((mistake) => toShown(raw, mistake))
   const { problems, ...rest } =
     file.dir === ''
       ? inspectGone(text)
@@ -71,11 +71,14 @@ export function inspectFile(contentDir: string, file: FileToParse, schema: Schem
   return { readAt, hash, unchanged: false, problems: [...rawProblems, ...problems].sort(byPlace), ...rest }
 }
 
-/** No editor counts a byte-order mark as a column. */
-const toShown = (problem: Problem, raw: string): Problem =>
-  raw.startsWith('\uFEFF') && problem.line === 1 && problem.column > 1
-    ? { ...problem, column: problem.column - 1 }
-    : problem
+/** A place as editors count it: a byte-order mark is no column, every kind of line end one line. */
+function toShown(raw: string, { at, ...mistake }: Mistake): Problem {
+  const before = raw
+    .slice(0, at)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+  return toProblem(before, { at: before.length, ...mistake })
+}
 
 const byPlace = (a: Problem, b: Problem) => a.line - b.line || a.column - b.column
 

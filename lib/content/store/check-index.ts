@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
 import type { QuestionKey } from '../types'
@@ -78,24 +78,21 @@ export class CheckIndex {
   private readonly store: Store
   private readonly sql: ReturnType<typeof prepare>
 
-  constructor(file: string, version: string) {
+  constructor(
+    file: string,
+    private readonly version: string,
+  ) {
     mkdirSync(path.dirname(file), { recursive: true })
-    let store = open(file)
-    this.fresh = readVersion(store) !== version
-    if (this.fresh) {
-      store.close()
-      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
-      store = open(file)
-      store.exec(tables)
-      store.prepare("INSERT INTO meta VALUES ('version', ?)").run(version)
-    }
-    this.store = store
-    this.sql = prepare(store)
+    const present = openPresent(file, version)
+    this.fresh = present === undefined
+    this.store = present ?? createNew(file)
     this.store.exec('BEGIN IMMEDIATE')
+    this.sql = prepare(this.store)
   }
 
   /** Keeps what was put and removed. */
   close() {
+    if (this.fresh) this.sql.putVersion.run(this.version)
     this.store.exec('COMMIT')
     this.store.close()
   }
@@ -168,11 +165,32 @@ export class CheckIndex {
   }
 }
 
+/** The index at its path, if it was finished and is of this version. */
+function openPresent(file: string, version: string): Store | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    const store = open(file)
+    if (readVersion(store) === version) return store
+    store.close()
+  } catch {
+    // Left unfinished by a process that was killed.
+  }
+  return undefined
+}
+
+/** Without a journal: until its version is written, at the very end, losing it costs nothing. */
+function createNew(file: string): Store {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  const store = open(file)
+  store.pragma('journal_mode = OFF')
+  store.pragma('synchronous = OFF')
+  store.exec(tables)
+  return store
+}
+
 function open(file: string): Store {
-  const store = new Database(file, { timeout: 60_000 })
-  store.pragma('journal_mode = WAL')
-  store.pragma('synchronous = NORMAL')
-  store.pragma('cache_size = -32768')
+  const store = new Database(file, { timeout: 600_000 })
+  store.pragma('cache_size = -65536')
   return store
 }
 
@@ -187,6 +205,7 @@ function prepare(store: Store) {
     store.prepare(`SELECT group_concat(id) AS ids FROM (${select} LIMIT ${limit})`)
   const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, problems, signature'
   return {
+    putVersion: store.prepare("INSERT INTO meta VALUES ('version', ?)"),
     getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
     putFolder: store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)'),
     listFolders: store.prepare('SELECT dir FROM folder ORDER BY dir'),
