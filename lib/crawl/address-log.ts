@@ -7,8 +7,7 @@ import path from 'node:path'
  * a page is looked up by its number. In memory it holds 8 bytes an address.
  */
 export class AddressLog {
-  private readonly dir = mkdtempSync(path.join(tmpdir(), 'crawl-'))
-  private readonly file = openSync(path.join(this.dir, 'addresses'), 'w+')
+  private readonly file = openTemporaryFile()
   private offsets = new Float64Array(1024)
   length = 0
 
@@ -36,6 +35,13 @@ export class AddressLog {
 
   close() {
     closeSync(this.file)
-    rmSync(this.dir, { recursive: true, force: true })
   }
+}
+
+/** A file that has no name once it is open, so that it goes with the process however that ends. */
+function openTemporaryFile(): number {
+  const dir = mkdtempSync(path.join(tmpdir(), 'crawl-'))
+  const file = openSync(path.join(dir, 'addresses'), 'w+')
+  rmSync(dir, { recursive: true })
+  return file
 }
