@@ -26,7 +26,8 @@ export function toQuestionMetadata(question: Question): Metadata {
   return toMetadata({
     title: toHeading(question),
     fullTitle: `${title} | ${place}`,
-    description: `${description} (${place})`,
+    description,
+    fullDescription: `${description} (${place})`,
     path: toQuestionPath(question.subject, question.slug),
     canonicalPath: toQuestionPath(question.owner.subject, question.owner.slug),
     index: !question.noIndex,
