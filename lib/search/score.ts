@@ -49,7 +49,8 @@ export function scoreHeading(terms: readonly Term[], { title, keywords, subject 
 
   const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
   const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
-  const wholeKeywords = entries.filter((stems) => stems.every((stem) => wanted.has(stem))).flat().length
+  const named = new Set([...entries.filter((stems) => stems.every((stem) => wanted.has(stem))).flat(), ...titleStems])
+  const wholeKeywords = [...wanted].filter((stem) => named.has(stem)).length
   const isTitle = titleStems.length === length && inTitle === length && inOrder === terms.length - 1
   const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
   const score =

@@ -196,6 +196,9 @@ test('kept counts equal counted ones after any history', async () => {
       subjectNames: used(subjectNames),
       authorNames: used(authorNames),
       counts: used(counts),
+      searched: tables
+        .slice(11, 14)
+        .map((rows) => (JSON.parse(rows) as object[]).map((row) => Object.values(row).join()).sort()),
       tagged: tagged.map(({ topic, sort, question_id }) => `${topic} ${sort} ${paths.get(question_id)}`),
       topics: tables.at(-2),
       links: links.map(({ address, question_id }) => `${address} ${paths.get(question_id)}`).sort(),

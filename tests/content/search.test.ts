@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import Database from 'libsql'
+import type { Store } from '@/lib/content/store/open'
+import { TextIndex } from '@/lib/content/store/text-index'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+
+const withKeywords = (...keywords: string[]) => ({ seo: { page_keywords: keywords.join(', ') } })
+
+const library = new TemporaryLibrary({
+  'mathematics/sample.md': toQuestionFile(
+    'What is a representative sample?',
+    withKeywords('survey', 'random sampling'),
+  ),
+  'mathematics/population.md': toQuestionFile('How large is a population?', {}, 'A representative of it is a sample.'),
+  'mathematics/series.md': toQuestionFile('When does a series converge?', {}, 'A geometric series, $\\frac{1}{2^n}$.'),
+  'mathematics/growth.md': toQuestionFile('Why is merge sort $O(n \\log n)$?', {}, 'It halves.'),
+  'computer-science/vector.md': toQuestionFile('When does a C++ vector move its elements?'),
+  'computer-science/list.md': toQuestionFile('What is a linked list in C#?', withKeywords('list')),
+  'chemistry/water.md': toQuestionFile('Why does ice float?', {}, 'H₂O forms a lattice.'),
+  'chemistry/hidden.md': toQuestionFile('Unlisted sample?', { no_index: true }),
+  'biology/copy.md': toQuestionFile('Copied sample?', {}, 'The same.'),
+  'medicine/copy.md': toQuestionFile('Copied sample?', {}, 'The same.'),
+  'biology/mitosis.md': toQuestionFile('How do mitosis and meiosis differ?', withKeywords('cell division')),
+  'biology/cell.md': toQuestionFile('What is a cell?', withKeywords('mitosis')),
+})
+await library.compile()
+const { search, store } = library.open()
+const slugs = store.prepare('SELECT slug FROM question WHERE id = ?')
+const find = (text: string, subject?: string) =>
+  search(text, subject).found.map(({ id }) => (slugs.get(id) as { slug: string }).slug)
+
+describe('a query finds', () => {
+  const table: [string, string, string][] = [
+    ['words of the title in any order', 'sample representative', 'sample'],
+    ['other forms of a word', 'sampled representatives', 'sample'],
+    ['keywords', 'survey', 'sample'],
+    ['words of the answer', 'lattice', 'water'],
+    ['the beginning of the last word', 'conver', 'series'],
+    ['a phrase', '"linked list"', 'list'],
+    ['C++', 'c++', 'vector'],
+    ['C#', 'C#', 'list'],
+    ['a formula of chemistry', 'H2O', 'water'],
+    ['a TeX command', '\\frac', 'series'],
+    ['a class of growth', 'O(n log n)', 'growth'],
+    ['what has all words before what has some', 'mitosis division', 'mitosis'],
+    ['a word in the title before the same in the keywords', 'mitosis', 'mitosis'],
+    ['the name of a subject', 'chemistry ice', 'water'],
+    ['one letter wrong', 'representetive sample', 'sample'],
+    ['two letters swapped', 'mitosis meisois', 'mitosis'],
+    ['one letter missing', 'convrge', 'series'],
+    ['two mistakes in a long word', 'reprezentetive', 'sample'],
+  ]
+  for (const [what, text, slug] of table) test(`${what}: ${text}`, () => assert.equal(find(text)[0], slug))
+})
+
+test('the question that several subjects hold is found once, one kept from search engines not at all', () => {
+  assert.deepEqual(find('copied'), ['copy'])
+  assert.deepEqual(find('unlisted'), [])
+})
+
+test('a phrase in another order is not found', () => {
+  assert.deepEqual(find('"sample representative"'), [])
+})
+
+test('one subject alone', () => {
+  assert.deepEqual(find('sample', 'mathematics').sort(), ['population', 'sample'])
+  assert.deepEqual(find('sample', 'chemistry'), [])
+})
+
+test('the likelier of two near words is meant, and the one that fits the others before it', async () => {
+  const more = new TemporaryLibrary({
+    ...Object.fromEntries(
+      [1, 2, 3].map((index) => [`law/statue-${index}.md`, toQuestionFile(`Is statue ${index} of marble?`)]),
+    ),
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`law/other-${index}.md`, toQuestionFile(`Another ${index}?`)]),
+    ),
+    'law/statute.md': toQuestionFile('Does a statute bind courts?'),
+  })
+  await more.compile()
+  const { search } = more.open()
+  assert.deepEqual(search('stature').corrections, [{ typed: 'stature', meant: 'statue' }])
+  assert.deepEqual(search('stature courts').corrections, [{ typed: 'stature', meant: 'statute' }])
+  assert.deepEqual(search('statute').corrections, [])
+})
+
+/** The rows that one edit of a library of `count` questions writes. */
+async function countWrites(count: number): Promise<number> {
+  const files = Array.from({ length: count }, (_, index) => [`law/q${index}.md`, toQuestionFile(`Question ${index}?`)])
+  const library = new TemporaryLibrary(Object.fromEntries(files))
+  await library.compile()
+  const store: Store = new Database(library.dbFile)
+  const total = () => (store.prepare('SELECT total_changes() AS total').get() as { total: number }).total
+  const before = total()
+  const text = new TextIndex(store, false)
+  text.remove({ id: 5, title: 'Question 4?' })
+  text.insert(5, { title: 'Reworded?', subject: 'law', keywords: [], answer: { text: 'New.', breaks: 'real' } })
+  text.settle()
+  const words = store.prepare("SELECT word, questions FROM word WHERE word IN ('reworded', 'question') ORDER BY word")
+  assert.deepEqual(
+    words.all().map((row) => Object.values(row as object)),
+    [
+      ['question', count - 1],
+      ['reworded', 1],
+    ],
+  )
+  return total() - before
+}
+
+test('an edit touches only its own rows of the index, however large the library is', async () => {
+  const few = await countWrites(20)
+  assert.ok(few > 5)
+  assert.equal(await countWrites(400), few)
+})

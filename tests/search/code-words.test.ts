@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toReadableWord } from '@/lib/search/code-words'
+import { toWords } from '@/lib/search/words'
+
+const table: [string, string][] = [
+  ['What is C++?', 'what is cplusplus'],
+  ['C++11 and g++', 'cplusplus 11 and gplusplus'],
+  ['C# or F#', 'csharp or fsharp'],
+  ['# A heading', 'a heading'],
+  ['H2O, H₂O, H_2O, $H_{2}O$', 'h2o h2o h2o h2o'],
+  [String.raw`\text{H}_2\text{O}`, 'h2o'],
+  ['x^2, x², x^{10}', 'x2 x2 x10'],
+  ['max_heap', 'max heap'],
+  ['O(n log n)', 'o n log n onlogn'],
+  [String.raw`$O(n \log n)$`, 'o n log n onlogn'],
+  ['O(n·log(n))', 'o n log n onlogn'],
+  ['O(n^2) and O(n²)', 'o n2 on2 and o n2 on2'],
+  ['CO(2)', 'co 2'],
+  [String.raw`\frac{a}{b}`, 'frac a b'],
+  ['Naïve Übung', 'naive ubung'],
+  ['don’t', 'don t'],
+  ['Ω-3 𝑥', 'ω 3 x'],
+  ['🍃 葉', '葉'],
+]
+
+for (const [text, words] of table) test(text, () => assert.equal(toWords(text).join(' '), words))
+
+test('words of the index read as people write them', () => {
+  assert.deepEqual(['cplusplus', 'csharp', 'gplusplus', 'leaf'].map(toReadableWord), ['C++', 'C#', 'g++', 'leaf'])
+})

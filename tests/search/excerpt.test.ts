@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
+import { toStem, toWords } from '@/lib/search/words'
+
+const stems = (text: string) => new Set(toWords(text).map(toStem))
+
+test('words are marked in all their forms, everything else is escaped', () => {
+  const html = toMarkedHtml('Derivatives & <script>derivative</script> of C++', stems('derivative C++'))
+  assert.equal(
+    html,
+    '<mark>Derivatives</mark> &amp; &lt;script&gt;<mark>derivative</mark>&lt;/script&gt; of <mark>C++</mark>',
+  )
+})
+
+test('the part with most different words is shown, cut between words', () => {
+  const filler = 'Some words that say nothing at all about it. '.repeat(10)
+  const text = `A cell. ${filler}The cell divides by mitosis. ${filler}`
+  const html = toExcerptHtml(text, stems('cell mitosis divide')) ?? ''
+  assert.match(html, /^….*The <mark>cell<\/mark> <mark>divides<\/mark> by <mark>mitosis<\/mark>\. .*…$/)
+  assert.ok(html.replace(/<[^>]*>/g, '').length <= 182)
+  assert.equal(toExcerptHtml(text, stems('photosynthesis')), undefined)
+})

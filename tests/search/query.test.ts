@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { longestQuery } from '@/lib/search/limits'
+import { countMistakes } from '@/lib/search/near-words'
+import { parseQuery } from '@/lib/search/query'
+
+/** Units as text: phrases in quotes. */
+const show = (text: string) => {
+  const { units, subject, typing } = parseQuery(text)
+  const shown = units.map(({ words, quoted }) => (quoted ? `"${words.join(' ')}"` : words.join(' ')))
+  return { shown: shown.join(' '), subject, typing }
+}
+
+const table: [string, string, string | undefined, boolean][] = [
+  ['Cell division', 'cell division', undefined, true],
+  ['cell division ', 'cell division', undefined, false],
+  ['"law of large numbers" proof', '"law of large numbers" proof', undefined, true],
+  ['“law of” numbers', '"law of" numbers', undefined, true],
+  ['never "closed here', 'never closed here', undefined, true],
+  ['"" " "', '', undefined, false],
+  ['subject:physics energy', 'energy', 'physics', true],
+  ['energy subject:"computer science"', 'energy', 'computer science', false],
+  ['cell cell CELL', 'cell', undefined, true],
+  ['AND OR NOT NEAR(a, b)', 'and or not near a b', undefined, false],
+  ['a\0b\nc', 'a b c', undefined, true],
+  ['', '', undefined, false],
+]
+
+for (const [text, shown, subject, typing] of table) {
+  test(JSON.stringify(text), () => assert.deepEqual(show(text), { shown, subject, typing }))
+}
+
+test('a query has bounded length and few units', () => {
+  assert.deepEqual(parseQuery('x'.repeat(10_000)).units[0]?.words, ['x'.repeat(longestQuery)])
+  const words = Array.from({ length: 100 }, (_, index) => `w${index}`).join(' ')
+  assert.equal(parseQuery(words).units.length, 16)
+})
+
+test('mistakes are letters wrong, missing, too many, or swapped', () => {
+  const counted = [
+    ['leaf', 'leaf', 0],
+    ['leaf', 'loaf', 1],
+    ['leaf', 'lef', 1],
+    ['leaf', 'leaff', 1],
+    ['leaf', 'laef', 1],
+    ['photosinthesys', 'photosynthesis', 2],
+    ['leaf', 'stone', 3],
+  ] as const
+  for (const [a, b, mistakes] of counted) assert.equal(countMistakes(a, b, 2), mistakes, `${a} ${b}`)
+})
