@@ -7,6 +7,8 @@ import { prepareNeighbours } from '@/lib/content/store/neighbours'
 import type { Store } from '@/lib/content/store/open'
 import { prepareQuestions } from '@/lib/content/store/questions'
 import { prepareRelated, relatedCount } from '@/lib/content/store/related'
+import { prepareSearch } from '@/lib/content/store/search'
+import { prepareResults } from '@/lib/content/store/search-results'
 import { prepareSitemaps } from '@/lib/content/store/sitemaps'
 import { prepareTopics } from '@/lib/content/store/topics'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
@@ -315,7 +317,7 @@ test('no query of a page walks a table', async () => {
   } as unknown as Store
   for (const prepare of [prepareLists, prepareQuestions, prepareNeighbours, prepareRelated, prepareTopics])
     prepare(recorder)
-  for (const prepare of [prepareSitemaps, prepareFeeds]) prepare(recorder)
+  for (const prepare of [prepareSitemaps, prepareFeeds, prepareSearch, prepareResults]) prepare(recorder)
   prepareMoved(recorder, () => false)
   assert.ok(statements.length > 10)
   for (const sql of statements) {
@@ -323,10 +325,10 @@ test('no query of a page walks a table', async () => {
     for (const { detail } of plan) {
       // Subjects are few, and so are files of the sitemap; the subquery of a list and the full-text index are bounded by their LIMIT.
       const bounded =
-        /SEARCH|SCALAR SUBQUERY|SCAN (?:\(subquery|[qt]$|question_text VIRTUAL TABLE|sitemap_file$|[cs]\b)|CO-ROUTINE|ORDER BY|USING INDEX question_newest/
+        /SEARCH|(?:SCALAR|LIST) SUBQUERY|COMPOUND QUERY|LEFT-MOST|UNION ALL|SCAN (?:\(subquery|[qt]$|question_(?:text|heading) VIRTUAL TABLE|(?:json_each|wanted) VIRTUAL TABLE|sitemap_file$|[cs]\b)|CO-ROUTINE|ORDER BY|USING INDEX question_newest/
       assert.match(detail, bounded, `${detail} in ${sql}`)
       if (/USE TEMP B-TREE/.test(detail))
-        assert.match(sql, /LIMIT|FROM subject s|FROM author_name|FROM topic WHERE subject/, sql)
+        assert.match(sql, /LIMIT|FROM json_each|FROM subject s|FROM author_name|FROM topic WHERE subject/, sql)
     }
   }
 })

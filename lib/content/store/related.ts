@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { parseQuestionPath } from '@/lib/routes'
+import { toWords } from '@/lib/search/words'
 import type { Question, QuestionKey, QuestionSummary } from '../types'
+import { toQuestionId } from './heading-key'
 import { getRow, listRows, type Store } from './open'
 import { summaryColumns, summaryJoins } from './rows'
 
@@ -36,7 +38,7 @@ export function prepareRelated(store: Store) {
     byId: store.prepare(`${summary} WHERE q.id = ? AND ${indexable}`),
     // One text of all ids: a row of its own for each would cost ten times as much.
     matches: store.prepare(
-      'SELECT group_concat(id) AS ids FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?)',
+      'SELECT group_concat(rowid) AS keys FROM (SELECT rowid FROM question_heading WHERE question_heading MATCH ? LIMIT ?)',
     ),
     sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
     newestInSubject: store.prepare(`${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
@@ -54,9 +56,9 @@ export function prepareRelated(store: Store) {
   /** Questions that share rare words of title and keywords, the most alike first, those of the same subject preferred. */
   function listSimilar(question: Question): QuestionSummary[] {
     const scores = new Map<number, number>()
-    for (const word of toWords(question)) {
-      const ids = getRow<{ ids: string | null }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)?.ids
-      const matches = ids ? ids.split(',').map(Number) : []
+    for (const word of listTellingWords(question)) {
+      const keys = getRow<{ keys: string | null }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)?.keys
+      const matches = keys ? keys.split(',').map((key) => toQuestionId(Number(key))) : []
       const weight = 1 / Math.log2(2 + matches.length) ** 2
       for (const id of matches) scores.set(id, (scores.get(id) ?? 0) + weight)
     }
@@ -103,9 +105,8 @@ export function prepareRelated(store: Store) {
   }
 }
 
-/** The words that say what a question is about, those of its title first. Letters and digits only: safe in a match. */
-function toWords({ title, details }: Question): string[] {
-  const text = `${title} ${details.keywords.join(' ')}`.toLowerCase()
-  const words = text.match(/[\p{L}\p{N}]+(?=\+\+|#)|[\p{L}\p{N}]{3,}/gu) ?? []
-  return [...new Set(words)].filter((word) => !commonWords.has(word)).slice(0, wordsPerQuestion)
+/** The words that say what a question is about, those of its title first. */
+function listTellingWords({ title, details }: Question): string[] {
+  const words = toWords(`${title} ${details.keywords.join(' ')}`)
+  return [...new Set(words)].filter((word) => word.length > 2 && !commonWords.has(word)).slice(0, wordsPerQuestion)
 }

@@ -17,6 +17,9 @@ export type SearchTerm = Term & {
 /** Words that may come of an unfinished one. */
 const completions = 6
 
+/** So many words with one beginning are looked through. */
+const mostBeginning = 20_000
+
 /** Counting goes no further than this: a term that so many have is as good as one that more have. */
 const mostCounted = 500
 
@@ -29,9 +32,9 @@ export function prepareTerms(store: Store) {
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
     word: store.prepare('SELECT questions FROM word WHERE word = ?'),
-    beginning: store.prepare(
-      'SELECT word, questions FROM word WHERE word > ? AND word < ? ORDER BY questions DESC LIMIT ?',
-    ),
+    beginning: store.prepare(`SELECT word, questions FROM (
+        SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ${mostBeginning}
+      ) ORDER BY questions DESC LIMIT ?`),
     inHeadings: count('question_heading'),
     inText: count('question_text'),
     total: store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''"),
