@@ -1,26 +1,9 @@
 import { validateData } from '@/lib/seo/validate'
+import type { CrawlFinding, CrawlRule } from './finding'
 import type { PageFacts } from './read-page'
 
-/** The rules that a crawled site can break; docs/search-engines.md says where each comes from. */
-export type CrawlRule =
-  | 'clicks'
-  | 'head'
-  | 'heading'
-  | 'link'
-  | 'noindex-linked'
-  | 'orphan'
-  | 'robots-txt'
-  | 'same-description'
-  | 'same-title'
-  | 'sitemap'
-  | 'structured-data'
-  | 'weight'
-
-/** One thing that is wrong with one address. */
-export type CrawlFinding = { rule: CrawlRule; path: string; message: string }
-
 /** No page may be heavier, in bytes of HTML. */
-export const heaviest = 500_000
+const heaviest = 500_000
 
 const names = ['description', 'robots', 'og:title', 'og:description', 'og:url', 'og:type', 'og:image', 'twitter:card']
 const directives = new Set(['index, follow, max-image-preview:large, max-snippet:-1', 'noindex, follow'])
