@@ -25,7 +25,7 @@ await runScript(usage, async () => {
       // The tasks of VS Code wait for this line, and for the one at the end, to show what is wrong in between.
       .then(() => console.log(`Content: looking at ${only?.join(', ') ?? 'all files'}`))
       .then(() => publishContent({ ...settings, keepGoing: true, ...(only && { only }) }))
-      .then(async (report) => {
+      .then((report) => {
         if (only) for (const file of only) findings.delete(path.join(settings.contentDir, file))
         else findings.clear()
         for (const finding of report.findings) {
@@ -34,19 +34,21 @@ await runScript(usage, async () => {
         }
         const all = [...findings.values()].flat()
         writeFileSync(toFindingsFile(settings.contentDb), JSON.stringify({ at: Date.now(), findings: all }))
-        for (const file of only ?? []) await showCheck(file, report.findings)
-        console.log('Content: ready')
+        showChecks(only ?? [], report.findings)
       })
       .catch((error) => console.error(error.message))
     return compiling
   }
 
-  /** Prints what the check finds in a file beyond what the compile said of it. */
-  async function showCheck(file: string, said: Finding[]) {
-    if (!existsSync(path.join(settings.contentDir, file))) return
-    const { findings: found } = await checkFile(settings, file)
+  /** Prints what the check finds in files beyond what the compile said of them. The next compile does not wait for it. */
+  async function showChecks(files: string[], said: Finding[]) {
     const lines = new Set(said.map(toFindingLine))
-    for (const line of found.map(toFindingLine)) if (!lines.has(line)) console.error(line)
+    for (const file of files) {
+      if (!existsSync(path.join(settings.contentDir, file))) continue
+      const { findings: found } = await checkFile(settings, file).catch(toNoFindings)
+      for (const line of found.map(toFindingLine)) if (!lines.has(line)) console.error(line)
+    }
+    console.log('Content: ready')
   }
 
   // A library that is there is served as it is while it is brought up to date, however large it may be.
@@ -64,3 +66,8 @@ await runScript(usage, async () => {
   checks.close()
   return code
 })
+
+function toNoFindings(error: Error): { findings: Finding[] } {
+  console.error(`The content could not be checked: ${error.message}`)
+  return { findings: [] }
+}

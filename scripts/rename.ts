@@ -41,20 +41,21 @@ await runScript(usage, async (args) => {
   const { library, schema, unread, close } = await openLibrary({ contentDir, contentDb })
   const from = getQuestionAt(library, places[0])
   const to = toFreePlace(library, contentDir, from, places[1])
-  const { moved, referrers } = planRename({ from, to, contentDir, siteUrl: settings.siteUrl, schema, library })
+  const { siteUrl } = settings
+  const { moved, referrers, keepsOldAddress } = planRename({ from, to, contentDir, siteUrl, schema, library })
   const copies = library.listBySlug(from.slug).filter((copy) => copy.path !== from.path)
   close()
 
   console.log(`${toShown(contentDir, from.path)} → ${toShown(contentDir, to.path)}`)
   for (const change of [moved, ...referrers]) showChange(contentDir, change)
-  const { size } = new Set(referrers.map((change) => change.path))
-  console.log(
-    `${toQuestionPath(from.subject, from.slug)} leads to ${toQuestionPath(to.subject, to.slug)}; ${toCount(size, 'other file')} changed.`,
-  )
+  const oldAddress = toQuestionPath(from.subject, from.slug)
+  const fate = keepsOldAddress ? 'leads to' : 'is not kept, since search engines are not to know of it; now'
+  console.log(`${oldAddress} ${fate} ${toQuestionPath(to.subject, to.slug)}.`)
+  console.log(`${toCount(referrers.length, 'other file')} changed.`)
   if (from.slug !== to.slug)
     for (const copy of copies)
       console.log(`The same slug stands in ${toShown(contentDir, copy.path)}: is it to be renamed too?`)
-  warnOfUnread(unread, toQuestionPath(from.subject, from.slug))
+  warnOfUnread(unread, oldAddress)
   if (values['dry-run']) {
     console.log('Nothing was changed: --dry-run.')
     return 0

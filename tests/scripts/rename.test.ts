@@ -49,8 +49,12 @@ const ownFiles: [what: string, marked: string][] = [
 for (const [what, marked] of ownFiles) {
   test(`the file itself, ${what}, keeps every other byte`, async () => {
     const library = new TemporaryLibrary({ 'law/old.md': before(marked) })
-    const { status, stderr } = runOn(library, 'rename', old, renamed)
+    const { status, stdout, stderr } = runOn(library, 'rename', old, renamed)
     assert.equal(status, 0, stderr)
+    assert.match(
+      stdout,
+      marked.includes('no_index') ? /old is not kept/ : /old leads to \/learn\/law\/questions\/new\./,
+    )
     assert.deepEqual(listAll(library), ['learn', 'learn/law', 'learn/law/new.md'])
     assert.equal(bytes(library, 'law/new.md'), after(marked))
     assert.deepEqual((await library.compile()).findings, [])

@@ -19,9 +19,9 @@ type Rename = {
 
 /**
  * Everything that changes when a question gets another address: its own file, which moves and keeps the old address as
- * an alias, and the links of others. Nothing is written.
+ * an alias unless it is kept from search engines, and the links of others. Nothing is written.
  */
-export function planRename(rename: Rename): { moved: FileChange; referrers: FileChange[] } {
+export function planRename(rename: Rename): { moved: FileChange; referrers: FileChange[]; keepsOldAddress: boolean } {
   const { from, to, contentDir, schema, library } = rename
   const addresses = { old: toQuestionPath(from.subject, from.slug), new: toQuestionPath(to.subject, to.slug) }
   const subjectTitle = from.subject === to.subject ? undefined : (library.getSubjectTitle(to.subject) ?? to.subject)
@@ -35,7 +35,8 @@ export function planRename(rename: Rename): { moved: FileChange; referrers: File
     const changed = toLinkEdits(file)
     return changed.length > 0 ? [toFileChange(file, changed, schema)] : []
   })
-  return { moved: toFileChange(own, edits, schema, to.path), referrers }
+  const keepsOldAddress = own.frontMatter.fields.no_index !== true
+  return { moved: toFileChange(own, edits, schema, to.path), referrers, keepsOldAddress }
 }
 
 type Addresses = { old: string; new: string }
