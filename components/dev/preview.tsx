@@ -14,10 +14,11 @@ export default function Preview() {
     <aside aria-label="Preview" className={css.preview}>
       <SearchResult />
       {page !== null && (
-        <section aria-label="Findings in this file" aria-busy={!page}>
+        <section aria-label="Findings in this file" aria-busy={!page?.compared}>
           <h2>{page?.path ?? 'Looking at the file …'}</h2>
-          {page?.findings.length === 0 && <p>No findings.</p>}
           {page && <FindingList findings={page.findings} />}
+          {page && !page.compared && <p>Comparing it with the other questions …</p>}
+          {page?.compared && page.findings.length === 0 && <p>No findings.</p>}
         </section>
       )}
       {others.length > 0 && (

@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { LibraryNews, LibraryState, PageFindings } from '@/lib/content/watch-library'
 
-/** What the server told so far; `page` is absent until the page's file was checked. */
+/** What the server told so far; `page` is absent until the page's file was looked at. */
 type News = Partial<LibraryState & { page: PageFindings | null }>
 
 /** What is wrong with the content, as the server tells it; shows the page anew when the library changed. */

@@ -9,8 +9,8 @@ import { getLibrary } from './queries'
 /** A finding with its file's absolute path, by which an editor opens it. */
 export type ShownFinding = Finding & { file: string }
 
-/** What the check says of the file of a page; `path` is shown to people. */
-export type PageFindings = { path: string; findings: ShownFinding[] }
+/** What the check says of the file of a page: by itself first, then `compared` with the others; `path` is shown to people. */
+export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean }
 
 /** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
 export type LibraryState = { sequence: number; at: number; findings: ShownFinding[] }
@@ -31,8 +31,10 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
     told = state
     const { at, findings } = parseFindings(readFindingsFile())
     onNews({ sequence: getLibrary().getSequence(), at, findings: findings.map(toShown) })
-    const page = await fetchPageFindings(address)
-    if (!stopped && state === told) onNews({ page })
+    for (const compared of [false, true]) {
+      const page = await fetchPageFindings(address, compared)
+      if (!stopped && state === told) onNews({ page })
+    }
   }
   look()
   const timer = setInterval(look, interval)
@@ -43,13 +45,14 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
 }
 
 /** Asks the process of `npm run dev`, which checks content; the pages' own process has no part in that. */
-async function fetchPageFindings(address: string): Promise<PageFindings | null> {
+async function fetchPageFindings(address: string, compared: boolean): Promise<PageFindings | null> {
   const service = process.env.CONTENT_CHECK_URL
   if (!service) return null
   try {
-    const response = await fetch(`${service}?page=${encodeURIComponent(address)}`)
+    const asked = new URLSearchParams({ page: address, ...(compared && { compared: '' }) })
+    const response = await fetch(`${service}?${asked}`)
     const found = response.ok ? ((await response.json()) as { path: string; findings: Finding[] }) : null
-    return found && { path: found.path, findings: found.findings.map(toShown) }
+    return found && { path: found.path, findings: found.findings.map(toShown), compared }
   } catch (error) {
     console.error(`The content could not be checked: ${(error as Error).message}`)
     return null

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { readLevels } from '@/lib/check/levels'
+import { inspectFile } from '@/lib/check/inspect-file'
+import { applyLevel, readLevels } from '@/lib/check/levels'
 import { reportFindings } from '@/lib/check/report'
 import { toShown } from '@/lib/content/authoring/shown-path'
 import type { Finding } from '@/lib/content/finding'
+import { generateSchema } from '@/lib/content/schema/generate'
 import { isSlug } from '@/lib/content/source/walk'
 import { prepareAuthoring } from '@/lib/content/store/authoring'
 import { openStoreToRead } from '@/lib/content/store/open'
@@ -16,15 +18,17 @@ type Content = { contentDir: string; contentDb: string }
 
 /**
  * Answers, on this machine alone, what the check says of the file of a page: `?page=/learn/physics/questions/what-is-heat`
- * gives `{ path, findings }`, also where the file is not valid and so has no page; 404 for other addresses.
+ * gives `{ path, findings }`, also where the file is not valid and so has no page; 404 for other addresses. At once what is
+ * wrong with the file by itself; with `&compared`, later, also what is wrong beside the other questions.
  */
 export async function startCheckService(content: Content) {
   const server = createServer(async (request, response) => {
-    const page = new URL(request.url ?? '/', 'http://localhost').searchParams.get('page') ?? ''
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const look = searchParams.has('compared') ? checkFile : inspect
     try {
-      const file = findFile(content, page)
+      const file = findFile(content, searchParams.get('page') ?? '')
       response.statusCode = file ? 200 : 404
-      response.end(file && JSON.stringify(await checkFile(content, file)))
+      response.end(file && JSON.stringify(await look(content, file)))
     } catch (error) {
       console.error(`The content could not be checked: ${(error as Error).message}`)
       response.writeHead(500).end()
@@ -44,6 +48,16 @@ function findFile({ contentDir, contentDb }: Content, page: string): string | un
   store.close()
   const file = filed ?? `learn/${key.subject}/${key.slug}.md`
   return existsSync(path.join(contentDir, file)) ? file : undefined
+}
+
+/** What is wrong with a file by itself, by the rules that need no other file. */
+async function inspect({ contentDir }: Content, file: string): Promise<CheckedFile> {
+  const { dir, base: name } = path.posix.parse(file)
+  const { schema } = await generateSchema()
+  const { problems } = inspectFile(contentDir, { dir, name, knownHash: undefined }, schema)
+  const levels = readLevels(contentDir, [])
+  const shown = toShown(contentDir, file)
+  return { path: shown, findings: problems.flatMap((problem) => applyLevel(levels, shown, problem) ?? []) }
 }
 
 type CheckedFile = { path: string; findings: Finding[] }
