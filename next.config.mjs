@@ -5,7 +5,7 @@ export default {
   experimental: { globalNotFound: true },
   // The head is complete for every visitor, not only for those that Next takes for crawlers.
   htmlLimitedBots: /.*/,
-  // In development proxy.dev.ts leads old addresses on; in production scripts/serve.mjs does, before Next.
+  // In development proxy.dev.ts leads old addresses on; in production lib/page-cache does, before Next.
   ...(process.env.NODE_ENV === 'development' && {
     pageExtensions: ['ts', 'tsx', 'dev.ts'],
     skipTrailingSlashRedirect: true,

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { getLibrary } from '@/lib/content/queries'
 import { gonePath } from '@/lib/routes'
 
-/** In development what scripts/serve.mjs does in production: old addresses lead on, and gone ones say so. */
+/** In development what lib/addresses/lead-on.mjs does in production: old addresses lead on, and gone ones say so. */
 export function proxy(request: NextRequest) {
   const moved = getLibrary().findMoved(request.nextUrl.pathname)
   if (moved?.status === 308)

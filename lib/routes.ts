@@ -70,7 +70,7 @@ export type ListPage = { order: ListOrder; page: number }
  */
 export function parseListPage(segments: readonly string[] = []): ListPage | undefined {
   const match = /^(?:(a-z)(?:\/|$))?(?:page\/([1-9]\d{0,6}))?$/.exec(segments.join('/'))
-  if (!match || segments.join('/').endsWith('/')) return undefined
+  if (!match || segments.includes('')) return undefined
   const page = Number(match[2] ?? 1)
   if (match[2] === '1') return undefined
   return { order: match[1] === 'a-z' ? 'a-z' : 'newest', page }

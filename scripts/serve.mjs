@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import { isOtherHost } from '../lib/addresses/host.mjs'
-import { leadOn } from '../lib/addresses/lead-on.mjs'
 import { keepSingleHeaders } from '../lib/addresses/single-headers.mjs'
 import { createPageServer } from '../lib/page-cache/serve.mjs'
 import { refuseHaste } from '../lib/rate-limit/searches.mjs'
@@ -17,7 +16,6 @@ const serve = createPageServer(app.getRequestHandler())
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {
   if (isOtherHost(request)) response.setHeader('x-robots-tag', 'noindex')
-  if (leadOn(request, response)) return
   keepSingleHeaders(response)
   if (!(await refuseHaste(request, response))) await serve(request, response)
 }

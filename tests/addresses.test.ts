@@ -20,6 +20,7 @@ test('the segments of a list’s address', () => {
     [['page'], undefined],
     [['page', '2', 'a-z'], undefined],
     [['a-z', ''], undefined],
+    [[''], undefined],
     [['z-a'], undefined],
   ]
   for (const [segments, expected] of cases) assert.deepEqual(parseListPage(segments), expected, String(segments))

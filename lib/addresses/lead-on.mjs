@@ -1,5 +1,4 @@
 import { cacheControl, securityHeaders } from '../page-cache/headers.mjs'
-import { findLibrary } from '../page-cache/library.mjs'
 
 /** A slash at the end of a path that is no file's. */
 const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
@@ -11,19 +10,20 @@ const nowhere = '/learn/_not-found'
 const neverMoved = /^\/(?:_next|api)\//
 
 /**
- * Answers a request for a page that is elsewhere with one redirect straight to where it is now, its query kept. One
- * for a page that is gone is turned to the page that says so, one for what cannot be an address to where nothing stands.
- * Gives true if the request was answered.
+ * Answers a request for what is elsewhere with one redirect straight to where it is now, its query kept. One for what is
+ * gone is turned to the page that says so, one for what cannot be an address to where nothing stands. Gives true if the
+ * request was answered.
  *
+ * @param {import('../page-cache/library.mjs').PageValidity} library
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-export function leadOn(request, response) {
+export function leadOn(library, request, response) {
   const { url = '' } = request
   if (neverMoved.test(url)) return false
   const [path = '', ...query] = url.split('?')
   if (!isDecodable(path)) request.url = nowhere
-  const moved = findLibrary()?.findMoved(path)
+  const moved = library.findMoved(path)
   if (!moved) {
     // Without the slash nothing stands there either: no redirect to say so.
     request.url = request.url?.replace(slashAtEnd, '$1')

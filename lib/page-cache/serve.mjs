@@ -1,3 +1,4 @@
+import { leadOn } from '../addresses/lead-on.mjs'
 import { findPage, keepPage } from './cache.mjs'
 import { findLibrary } from './library.mjs'
 import { renderPage } from './render.mjs'
@@ -5,6 +6,7 @@ import { sendPage } from './send.mjs'
 
 /** @typedef {import('./cache.mjs').Page} Page */
 /** @typedef {import('./library.mjs').PageValidity} Library */
+/** @typedef {ReturnType<Library['getPageKind']>} PageKind */
 
 /** The one page that stands at all addresses which the library does not have, and where it is rendered. */
 const notFound = { path: '/_not-found', url: '/learn/_not-found' }
@@ -49,9 +51,8 @@ export function createPageServer(handle) {
     return page
   }
 
-  /** @param {Library} library @param {string} path @param {string} url */
-  async function getPage(library, path, url) {
-    const kind = library.getPageKind(path)
+  /** @param {Library} library @param {PageKind} kind @param {string} path @param {string} url */
+  async function getPage(library, kind, path, url) {
     if (kind !== 'missing') {
       // Pages of the library are the same whatever query somebody adds; others may answer it.
       const asked = kind === 'other' && url !== path
@@ -66,11 +67,20 @@ export function createPageServer(handle) {
    * @param {import('node:http').ServerResponse} response
    */
   return async (request, response) => {
-    const { method, url = '' } = request
     const library = findLibrary()
-    const [path = ''] = url.split('?', 1)
-    if (!library || (method !== 'GET' && method !== 'HEAD') || notPage.test(path)) return handle(request, response)
-    const { page, cache } = await getPage(library, path, url)
+    if (!library) return handle(request, response)
+    let path = toPath(request)
+    let kind = library.getPageKind(path)
+    if (kind !== 'library') {
+      if (leadOn(library, request, response)) return undefined
+      path = toPath(request)
+      kind = library.getPageKind(path)
+    }
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || notPage.test(path)) return handle(request, response)
+    const { page, cache } = await getPage(library, kind, path, request.url ?? '')
     return sendPage(request, response, page, cache)
   }
 }
+
+/** @param {import('node:http').IncomingMessage} request */
+const toPath = ({ url = '' }) => url.split('?', 1)[0] ?? ''
