@@ -8,6 +8,7 @@ import { escapeHtml } from './escape'
 import { arrangeHeadings, type Heading, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
+import { holdPunctuation } from './punctuation'
 import { scanAnswer } from './scan'
 import type { AnswerSource } from './source'
 import { renderFormula } from './tex'
@@ -29,6 +30,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const tree = parseMarkdown(segments, renderFormula)
   const words = countWords(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
+  holdPunctuation(tree)
   linkHeadings(tree)
   makeCallouts(tree)
   wrapTables(tree)

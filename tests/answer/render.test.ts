@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderAnswer } from '@/lib/answer/render'
-import { simplify } from './simplify'
+import { foldFormulas, simplify } from './simplify'
 
 type Case = [name: string, answer: string, html: string]
 
@@ -214,6 +214,11 @@ test('a quote that begins with a mark is a callout, any other stays a quote', as
 test('a heading that holds a link is no link itself', async () => {
   const { html } = await renderAnswer({ text: '## See [a](/about)', breaks: 'real' })
   assert.equal(html, '<h2 id="see-a">See <a href="/about">a</a></h2>')
+})
+
+test('no line begins with the comma after a formula, and a long formula may still break', async () => {
+  const { html } = await renderAnswer({ text: 'So $e^{2x}$, and $a = b$.', breaks: 'real' })
+  assert.equal(foldFormulas(html), '<p>So <span class="nobreak">⟦e^{2x}⟧,</span> and ⟦a = b⟧.</p>')
 })
 
 test('only formulas that may be wider than a phone are a stop for the keyboard', async () => {

@@ -4,6 +4,7 @@
  */
 export function simplify(html: string): string {
   return foldFormulas(html)
+    .replace(/<span class="nobreak">(⟦[^⟧]*⟧[^<]*)<\/span>/g, '$1')
     .replace(/<span class="formula"[^>]*>(?:<span class="katex-display">)?(⟦[^⟧]*⟧)(?:<\/span>)?<\/span>/g, '⟦$1⟧')
     .replace(
       /<pre class="shiki[^>]*><code>(.*?)<\/code><\/pre>/gs,
@@ -15,7 +16,7 @@ export function simplify(html: string): string {
 
 const formulaStart = '<span class="katex">'
 
-function foldFormulas(html: string): string {
+export function foldFormulas(html: string): string {
   let out = ''
   let at = 0
   for (let start = html.indexOf(formulaStart); start !== -1; start = html.indexOf(formulaStart, at)) {

@@ -137,6 +137,24 @@ describe('by keyboard alone', () => {
     }
   })
 
+  test('a search leads to a question, and axe finds no fault in what it shows', async () => {
+    for (const [viewport, colorScheme] of [
+      [phone, 'dark'],
+      [desktop, 'light'],
+    ] as const) {
+      const { page, close } = await openPage(browser, find('subjects'), { viewport, colorScheme })
+      await page.keyboard.press('/')
+      await page.keyboard.type('hash table')
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      assert.deepEqual(await listFaults(page), [])
+      assert.equal(await measureOverflow(page), 0)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/questions\/how-does-a-hash-table/)
+      await close()
+    }
+  })
+
   test('the contents open and lead to a heading', async () => {
     const { page, close } = await openPage(browser, find('question-longest'), { viewport: phone })
     const contents = page.locator('.toc')

@@ -1,0 +1,23 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { escapeHtml } from './escape'
+
+const closing = /^[.,;:!?)\]’”%]+/
+
+/** Whether a rendered formula stands in a line and is one piece (KaTeX's `katex-base`), which no line may break. */
+const isOnePiece = (html: string) =>
+  html.startsWith('<span class="katex">') && html.split('<span class="katex-base">').length === 2
+
+/**
+ * Holds a formula and the full stop, comma or bracket after it together: browsers would begin a line with it, because
+ * to them a formula is a picture.
+ */
+export function holdPunctuation(tree: Root) {
+  visit(tree, 'raw', (formula, index, parent) => {
+    const next = index === undefined ? undefined : parent?.children[index + 1]
+    const mark = next?.type === 'text' ? closing.exec(next.value)?.[0] : undefined
+    if (!mark || next?.type !== 'text' || !isOnePiece(formula.value)) return
+    formula.value = `<span class="nobreak">${formula.value}${escapeHtml(mark)}</span>`
+    next.value = next.value.slice(mark.length)
+  })
+}
