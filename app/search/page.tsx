@@ -48,7 +48,10 @@ export default async function SearchResultsPage({ searchParams }: Props) {
         />
       )}
       {search.results.length > 0 ? (
-        <section aria-label="Results" className="max-w-reading">
+        <section aria-labelledby="search-results" className="max-w-reading">
+          <h2 id="search-results" className="sr-only">
+            Results
+          </h2>
           <SearchResults results={search.results} words={search.words} />
           <Pagination
             page={search.page}
