@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { createQuestion } from '@/lib/content/authoring/create-question'
+import { parseTitle } from '@/lib/content/authoring/title'
 import { toQuestionSlug, toTitleIdentity } from '@/lib/content/names'
 import { type FrontMatter, parseFrontMatter } from '@/lib/content/source/front-matter'
+import { openLibrary } from '@/scripts/authoring/open-library'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { runOn } from './run'
 
@@ -105,17 +108,27 @@ for (const title of [
 ]) {
   test(`the title ${JSON.stringify(title.slice(0, 40))} comes back as it was given, in its folder`, async () => {
     const library = toLibrary()
-    runOn(library, 'content')
+    const { contentDir, dbFile: contentDb } = library
+    const opened = await openLibrary({ contentDir, contentDb })
     const before = listAll(library)
-    const { status, stderr } = runOn(library, 'new', '--subject', 'physics', '--', title)
-    assert.equal(status, 0, stderr)
-    const added = listAll(library).filter((file) => !before.includes(file))
-    assert.equal(added.length, 1)
-    assert.match(String(added[0]), /^content\/learn\/physics\/[a-z0-9-]+\.md$/)
-    assert.equal(read(library, String(added[0]).replace('content/learn/', '')).fields.title, title.trim())
+    const question = { ...opened, contentDir, ...parseTitle(title), subject: 'physics', date: '2026-01-15' }
+    const file = createQuestion(question)
+    opened.close()
+    assert.match(file, /^learn\/physics\/[a-z0-9-]+\.md$/)
+    assert.deepEqual(
+      listAll(library).filter((name) => !before.includes(name)),
+      [`content/${file}`],
+    )
+    assert.equal(read(library, file.replace('learn/', '')).fields.title, title.trim())
     assert.deepEqual((await library.compile()).findings, [])
   })
 }
+
+test('a title that begins with a hyphen is not taken for an option after “--”', () => {
+  const library = toLibrary()
+  assert.equal(runOn(library, 'new', '--subject', 'physics', '--', '--help me: why?').status, 0)
+  assert.equal(read(library, 'physics/help-me-why.md').fields.title, '--help me: why?')
+})
 
 for (const [what, ...args] of [
   ['no title', '--subject', 'physics'],
