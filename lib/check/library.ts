@@ -45,6 +45,13 @@ export class Library {
     return key && this.listByKey(key)[0]
   }
 
+  /** Whether the file of an address is there and cannot be read: what is wrong with it is said there, not at every link. */
+  isUnreadable(address: string): boolean {
+    const key = parseQuestionPath(address)
+    const file = key && this.refresh(this.index.getFile(`learn/${key.subject}`, `${key.slug}.md`))
+    return file !== undefined && this.toQuestion(file) === undefined
+  }
+
   /** Whether a subject has a folder. */
   hasSubject = (subject: string) => existsSync(path.join(this.contentDir, 'learn', subject))
 

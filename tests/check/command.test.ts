@@ -142,3 +142,40 @@ test('--fix with other line ends left alone writes those of the file', () => {
   runCheck(library, '--fix', '--rule', 'line-end=off')
   assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), good('What is heat?').replaceAll('\n', '\r\n'))
 })
+
+test('a link to a file that cannot be read is not called dead: what is wrong is said there', () => {
+  const heat = '/learn/physics/questions/heat'
+  const library = new TemporaryLibrary({
+    'physics/heat.md': 'no front matter\n',
+    'physics/cold.md': toQuestionFile(
+      'What is cold?',
+      { canonical: heat, ...toRelated(heat) },
+      `[heat](${heat}) ${body}`,
+    ),
+  })
+  assert.deepEqual(places(runCheck(library).lines), ['physics/heat.md:1:1 error front-matter'])
+})
+
+test('content/check.yml sets a library’s own levels, and the command line counts more', () => {
+  const library = new TemporaryLibrary({
+    './check.yml': 'rules:\n  double-word: error\n  html: off\n',
+    'physics/heat.md': toQuestionFile('What is heat?', {}, `The the <br> end. ${body}`),
+  })
+  assert.deepEqual(places(runCheck(library).lines), ['physics/heat.md:6:5 error double-word'])
+  assert.deepEqual(places(runCheck(library, '--rule', 'double-word=off', '--rule', 'html=warn').lines), [
+    'physics/heat.md:6:9 warning html',
+  ])
+  const wrong: [settings: string, message: RegExp][] = [
+    ['rules:\n  double-words: off\n', /^check\.yml: there is no rule “double-words”\. Did you mean “double-word”\?/],
+    ['rules:\n  yaml: off\n', /^check\.yml: a file that breaks yaml cannot be published/],
+    ['levels: {}\n', /^check\.yml: “levels” is not known here; expected “rules”/],
+    ['rules: [html]\n', /^check\.yml: expected below “rules” one rule a line/],
+    ['rules:\n\thtml: off\n', /^check\.yml: .*line 2/],
+  ]
+  for (const [settings, message] of wrong) {
+    library.write('./check.yml', settings)
+    const { status, stderr } = runCheck(library)
+    assert.equal(status, 2, settings)
+    assert.match(stderr, message)
+  }
+})

@@ -19,6 +19,7 @@ function* checkCanonical({ path, facts }: KnownQuestion, library: Library): Gene
   const report = (message: string): Problem => ({ line, column, rule: 'canonical', message })
   const target = library.getByAddress(text)
   if (!parseQuestionPath(text)) yield report(`“canonical” is ${text}, which is no address of a question. ${form}`)
+  else if (!target && library.isUnreadable(text)) return
   else if (!target) yield report(`“canonical” names ${text}, where no question is. Correct it, or remove the field.`)
   else if (target.path !== path) {
     const further = target.facts.canonical?.text

@@ -13,8 +13,9 @@ export function* checkRelated(facts: Facts, library: Library): Generator<Problem
     if (seen.has(url.text)) continue
     seen.add(url.text)
     const target = library.getByAddress(url.text)
-    if (!target) yield toDead(url, library)
-    else if (target.facts.noIndex) {
+    if (!target) {
+      if (!library.isUnreadable(url.text)) yield toDead(url, library)
+    } else if (target.facts.noIndex) {
       const message = `The related question ${url.text} has “no_index”, so the site leaves it out. Name another one.`
       yield { line: url.line, column: url.column, rule: 'related-no-index', message }
     } else if (title && toTitleIdentity(title.text) !== toTitleIdentity(target.facts.title)) {

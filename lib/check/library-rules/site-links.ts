@@ -35,7 +35,7 @@ function checkPage(
   { start, end }: Reference,
   library: Library,
 ): Pick<Problem, 'message' | 'fix'> | undefined {
-  if (fixedPaths.includes(address) || library.getByAddress(address)) return undefined
+  if (fixedPaths.includes(address) || library.getByAddress(address) || library.isUnreadable(address)) return undefined
   const exact = address.replace(/\/+$/, '').toLowerCase()
   const isQuestion = parseQuestionPath(exact)
   const present = exact !== address && library.getByAddress(exact) ? exact : isQuestion && findMoved(exact, library)
