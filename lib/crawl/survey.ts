@@ -1,10 +1,11 @@
+import { parseQuestionPath } from '@/lib/routes'
 import type { Report } from './finding'
 import { Once } from './once'
 import { fate, type Pages } from './pages'
 import type { PageFacts } from './read-page'
 import { Weights } from './weights'
 
-/** Within so many clicks from home every page is found; one more where there are more pages than this. */
+/** Within so many clicks from home every question is found; one more where there are more pages than this. */
 const fewestClicks = { clicks: 4, pages: 100_000 }
 
 /** What half of the questions without formulas may weigh, in bytes. */
@@ -48,7 +49,9 @@ export class Survey {
     for (let number = 0; number < this.pages.length; number += 1) {
       const clicks = this.pages.getClicks(number)
       if (clicks <= most || this.pages.getFate(number) !== fate.canonical) continue
-      this.report('clicks', this.pages.getAddress(number), `is ${clicks} clicks from home; at most ${most} are allowed`)
+      const path = this.pages.getAddress(number)
+      if (!parseQuestionPath(path)) continue
+      this.report('clicks', path, `is ${clicks} clicks from home; a question may be ${most} away`)
     }
     const questions = this.weights.get('question')?.median ?? 0
     if (questions > typicalQuestion) {

@@ -215,18 +215,20 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
     ],
   ],
   [
-    'pages too far from home',
+    'questions too far from home',
     {
-      ...Object.fromEntries(
-        [1, 2, 3, 4, 5].map((step) => [
-          `/far${step}`,
-          toPage(`/far${step}`, [`/far${step + 1}`].slice(0, step < 5 ? 1 : 0)),
-        ]),
+      ...Object.fromEntries([1, 2, 3, 4].map((step) => [`/far${step}`, toPage(`/far${step}`, [`/far${step + 1}`])])),
+      '/far3': toPage('/far3', ['/far4', '/learn/law/questions/near']),
+      '/far4': toPage('/far4', ['/learn/law/questions/far']),
+      '/learn/law/questions/near': toPage('/learn/law/questions/near'),
+      '/learn/law/questions/far': toPage('/learn/law/questions/far'),
+      '/': toPage('/', ['/a', '/b', '/far1']),
+      '/sitemap-1.xml': toSitemap(
+        ...['/', '/a', '/b', '/c', '/far1', '/far2', '/far3', '/far4'],
+        ...['/learn/law/questions/near', '/learn/law/questions/far'],
       ),
-      '/a': toPage('/a', ['/far1']),
-      '/sitemap-1.xml': toSitemap('/', '/a', '/b', '/c', '/far1', '/far2', '/far3', '/far4', '/far5'),
     },
-    [/^\/far4 clicks is 5 clicks from home/, /^\/far5 clicks is 6 clicks from home/],
+    [/^\/learn\/law\/questions\/far clicks is 5 clicks from home; a question may be 4 away$/],
   ],
 ]
 for (const [name, changes, expected] of seeded) {

@@ -37,7 +37,7 @@ export function prepareLists(store: Store) {
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
     subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0
-      ORDER BY s.sort_order IS NULL, s.sort_order, s.title`),
+      ORDER BY s.sort_order IS NULL, s.sort_order, l.questions DESC, s.title`),
     subject: store.prepare(`SELECT s.slug, s.title, s.description, coalesce(l.questions, 0) AS questions FROM subject s
       LEFT JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE s.slug = ?`),
     authorName: store.prepare(
