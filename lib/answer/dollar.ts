@@ -14,7 +14,8 @@ export const isProse = (tex: string) =>
 export function isMathBetweenDollars(content: string, next: string): boolean {
   const trimmed = content.trim()
   if (trimmed === '') return false
-  const technical = /[\\^_=]/.test(trimmed)
+  // A literal line break has a backslash too: amounts in two rows of a table are no formula.
+  const technical = /[\\^_=]/.test(trimmed.replace(/\\n(?![A-Za-z])/g, ' '))
   if (/\d/.test(next) && !technical) return false
   const endsInSpace = /\s$/.test(content)
   if (endsInSpace && !/^\s/.test(content) && !technical) return false

@@ -5,6 +5,11 @@
 export function toSourceOffset(source: string, decoded: string, offset: number): number {
   let at = 0
   for (let done = 0; done < offset && at < source.length; ) {
+    const backslash = source.indexOf('\\', at)
+    const plain = Math.min((backslash === -1 ? source.length : backslash) - at, offset - done)
+    at += plain
+    done += plain
+    if (plain > 0) continue
     const literalBreak = source.startsWith('\\n', at)
     if (literalBreak && decoded[done] === '\n') at += 2
     else if (literalBreak && decoded[done] === '\\' && decoded[done + 1] === '\n') at += 0

@@ -70,6 +70,7 @@ await check(
     ['money twice', raw`from $500 and $600`, '<p>from $500 and $600</p>'],
     ['money in words', raw`up to $1 billion, or $2.5 million`, '<p>up to $1 billion, or $2.5 million</p>'],
     ['money as a range', raw`$5,000-$6,000`, '<p>$5,000-$6,000</p>'],
+    ['money in two rows', raw`1. $300 |\n2. | $400`, '<ol>\n<li>$300 |</li>\n<li>| $400</li>\n</ol>'],
     ['money, then a formula', raw`for $500 at rate $r$`, '<p>for $500 at rate ⟦r⟧</p>'],
     [
       'a formula of a number',

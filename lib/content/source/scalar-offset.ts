@@ -18,6 +18,11 @@ export function toYamlOffset(yaml: string, place: FieldPlace, text: string, offs
       done += Math.max(1, written)
       if (done > offset) return at
       at = lines.next
+    } else if (style === 'block') {
+      const lineEnd = yaml.indexOf('\n', at)
+      const length = Math.min((lineEnd === -1 ? end : lineEnd) - at, offset - done)
+      at += length
+      done += length
     } else if (style === 'double' && yaml.startsWith('\\\n', at)) {
       at = skipSpaces(yaml, at + 2)
     } else {
