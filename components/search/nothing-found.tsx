@@ -3,6 +3,8 @@ import { SubjectGrid } from '@/components/subject/subject-grid'
 import type { QuestionSummary, Subject } from '@/lib/content/types'
 import { toSearchPath } from '@/lib/routes'
 
+const quotes = /["“”„«»]/g
+
 type NothingFoundProps = { text: string; filtered: boolean; subjects: Subject[]; newest: QuestionSummary[] }
 
 /** What to do where nothing was found, or nothing was asked yet. */
@@ -20,7 +22,14 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
             </li>
           )}
           <li>Try fewer words, or other words for the same thing.</li>
-          {/["“”]/.test(text) && <li>Words in quotes are searched exactly as they stand: leave the quotes out.</li>}
+          {text.search(quotes) >= 0 && (
+            <li>
+              Words in quotes are searched exactly as they stand.{' '}
+              <a href={toSearchPath(text.replace(quotes, ''))} rel="nofollow">
+                Search without quotes
+              </a>
+            </li>
+          )}
         </ul>
       )}
       <section aria-labelledby="search-subjects" className="mt-8">
