@@ -1,5 +1,5 @@
 import { longestQuery } from './limits'
-import { toWords } from './words'
+import { toWantedWords } from './words'
 
 const mostUnits = 16
 
@@ -22,7 +22,7 @@ export function parseQuery(text: string): Query {
     .replace(/[“”„«»]/g, '"')
   const { rest, subject } = splitSubject(clean)
   const units = rest.split('"').flatMap((part, index) => {
-    const words = toWords(part)
+    const words = toWantedWords(part)
     // Every second part stands in quotes; a quote that is never closed is none.
     const quoted = index % 2 === 1 && index < rest.split('"').length - 1
     if (quoted) return isUnit(words) ? [{ words, quoted }] : []

@@ -4,6 +4,8 @@ import { toStem, toWords } from './words'
 export type Term = {
   /** Its forms: the words of a phrase, or what an unfinished word may become, the likeliest first; each a list of stems. */
   forms: string[][]
+  /** The words of all its forms as they are. */
+  words: string[]
   weight: number
 }
 
@@ -16,21 +18,28 @@ export type Score = { score: number; found: boolean[] }
 /** How much a term counts by where it stands. */
 const places = { title: 1, keywords: 0.95, subject: 0.6 }
 
+/** How much a word counts that has only the stem in common: `integrity`, where `integral` was meant. */
+const otherForm = 0.9
+
 /** How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /** How well a heading answers a query. The numbers were chosen with the ranking benchmark (scripts/bench/search.ts). */
 export function scoreHeading(terms: readonly Term[], { title, keywords, subject }: Heading): Score {
-  const titleStems = toStems(title)
-  const entries = keywords.split(', ').map(toStems)
+  const titleWords = toWords(title)
+  const keywordWords = keywords.split(', ').map(toWords)
+  const subjectWords = toWords(subject)
+  const written = new Set([...titleWords, ...keywordWords.flat(), ...subjectWords])
+  const titleStems = titleWords.map(toStem)
+  const entries = keywordWords.map((words) => words.map(toStem))
   const keywordStems = entries.flat()
-  const subjectStems = toStems(subject)
+  const subjectStems = subjectWords.map(toStem)
   const found: boolean[] = []
   let sum = 0
   let inTitle = 0
   let inOrder = 0
   let previous = -2
-  for (const { forms, weight } of terms) {
+  for (const { forms, words, weight } of terms) {
     const at = findForm(titleStems, forms)
     const place =
       at >= 0
@@ -41,7 +50,7 @@ export function scoreHeading(terms: readonly Term[], { title, keywords, subject 
             ? 'subject'
             : undefined
     found.push(place !== undefined)
-    if (place) sum += weight * places[place]
+    if (place) sum += weight * places[place] * (words.some((word) => written.has(word)) ? 1 : otherForm)
     if (at >= 0) inTitle += forms[0]?.length ?? 1
     if (at >= 0 && at === previous + 1) inOrder += 1
     previous = at < 0 ? -2 : at + (forms[0]?.length ?? 1) - 1
@@ -61,8 +70,6 @@ export function scoreHeading(terms: readonly Term[], { title, keywords, subject 
     (isTitle ? agreement.wholeTitle : 0)
   return { score, found }
 }
-
-const toStems = (text: string) => toWords(text).map(toStem)
 
 const hasForm = (stems: readonly string[], forms: readonly string[][]) => findForm(stems, forms) >= 0
 

@@ -3,8 +3,13 @@ import { spellCodeWords } from './code-words'
 
 /** The words of a text as the full-text index takes them: small letters and digits, without accents and marks. */
 export function toWords(text: string): string[] {
-  return toPlainLetters(spellCodeWords(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+  return splitWords(spellCodeWords(text))
 }
+
+/** The words of a query, in which each word is looked for. */
+export const toWantedWords = (text: string) => splitWords(spellCodeWords(text, true))
+
+const splitWords = (text: string): string[] => toPlainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Small letters without accents; a text of small letters stays as it is. */
 function toPlainLetters(text: string): string {

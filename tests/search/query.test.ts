@@ -23,6 +23,7 @@ const table: [string, string, string | undefined, boolean][] = [
   ['cell cell CELL', 'cell', undefined, true],
   ['AND OR NOT NEAR(a, b)', 'and or not near a b', undefined, false],
   ['a\0b\nc', 'a b c', undefined, true],
+  ['sort O(n log n) time', 'sort onlogn time', undefined, true],
   ['', '', undefined, false],
 ]
 

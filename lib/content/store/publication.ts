@@ -33,6 +33,8 @@ export class Publication {
     const present = this.openPresent()
     this.fresh = present === undefined
     this.store = present ?? this.createNew()
+    // Else everything temporary, and whatever is sorted, stands in memory: gigabytes for a million questions.
+    this.store.pragma('temp_store = FILE')
     this.store.exec('BEGIN IMMEDIATE')
   }
 

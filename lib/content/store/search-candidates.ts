@@ -24,7 +24,7 @@ export type Candidates = Map<number, Set<SearchTerm>>
 
 /**
  * Finds candidates by the rarest words of a query: those with all of them first, then, where these are few, those that
- * lack one, and those with one of the rarest alone.
+ * lack one, and those with two or one of the rarest.
  */
 export function prepareCandidates(store: Store) {
   const sql = {
@@ -70,12 +70,13 @@ export function prepareCandidates(store: Store) {
       add(complete, telling)
       add(listByHeading(telling, filter, total, mostMatches))
       if (telling.length === 1 || complete.length >= enough) return candidates
-      for (const left of telling) {
-        const others = telling.filter((term) => term !== left)
-        add(listByHeading(others, filter, total, mostPartial))
+      const lacking = telling.map((left) => telling.filter((term) => term !== left))
+      for (const others of lacking) add(listByHeading(others, filter, total, mostPartial))
+      for (const others of lacking) {
+        if (candidates.size < enough) add(listTexts(toMatch(others, filter), mostPartial), others)
       }
-      for (const term of telling.slice(0, 3)) {
-        if (candidates.size < enough) add(listByHeading([term], filter, total, mostPartial))
+      for (const some of [...listPairs(telling.slice(0, 4)), ...telling.slice(0, 3).map((term) => [term])]) {
+        if (candidates.size < enough) add(listByHeading(some, filter, total, mostPartial))
       }
       return candidates
     },
@@ -94,11 +95,20 @@ export function prepareCandidates(store: Store) {
   }
 }
 
-const toMatch = (terms: readonly SearchTerm[], filter: string) =>
-  `${terms.map(({ match }) => match).join(' AND ')}${filter}`
+const listPairs = (terms: readonly SearchTerm[]) =>
+  terms.flatMap((first, index) => terms.slice(index + 1).map((second) => [first, second]))
 
-/** The terms by which questions are looked for, the rarest first. */
+/** The rarest term first: FTS5 steps through its rows, and skips to those in the lists of the others. */
+const toMatch = (terms: readonly SearchTerm[], filter: string) =>
+  `${[...terms]
+    .sort((a, b) => a.questions - b.questions)
+    .map(({ match }) => match)
+    .join(' AND ')}${filter}`
+
+/** The terms by which questions are looked for: the rarest, those first that headings have. */
 function toTelling(terms: readonly SearchTerm[], total: number): SearchTerm[] {
-  const known = terms.filter(({ questions }) => questions > 0).sort((a, b) => a.questions - b.questions)
-  return known.filter(({ questions }, index) => index === 0 || questions < commonShare * total).slice(0, mostTelling)
+  const known = terms.filter(({ questions }) => questions > 0)
+  known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
+  const rare = known.filter(({ questions }) => questions < commonShare * total)
+  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostTelling)
 }

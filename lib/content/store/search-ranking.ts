@@ -4,7 +4,7 @@ import { getRow, type Store } from './open'
 import { mostMatches, prepareCandidates } from './search-candidates'
 import type { SearchTerm } from './search-terms'
 
-/** A question that has less than this share of what was searched for, by weight, is no answer. */
+/** A question that has less than this share of what the best one has of the query, by weight, is no answer. */
 const leastShare = 0.3
 
 /** How much a term counts that stands in the answer alone. */
@@ -32,7 +32,7 @@ export function prepareRanking(store: Store) {
       const rows = getRow<{ rows: string | null }>(headings, JSON.stringify([...candidates.keys()]))?.rows
       const weights = searched.reduce((sum, { weight }) => sum + weight, 0) || 1
       let complete = 0
-      const ranked: Found[] = []
+      const ranked: (Found & { has: number })[] = []
       for (const row of rows?.split('\x1e') ?? []) {
         const [key = '', title = '', keywords = '', subjectText = ''] = row.split('\x1f')
         const { score, found } = scoreHeading(searched, { title, keywords, subject: subjectText })
@@ -41,11 +41,13 @@ export function prepareRanking(store: Store) {
         const missing = searched.filter((term, index) => !found[index] && !known?.has(term))
         const more = (inAnswer * sumWeights(below)) / weights
         if (missing.length === 0) complete += 1
-        if (sumWeights(missing) > (1 - leastShare) * weights) continue
-        ranked.push({ id: toQuestionId(Number(key)), subject: subjectText, score: score + more })
+        const has = weights - sumWeights(missing)
+        ranked.push({ id: toQuestionId(Number(key)), subject: subjectText, score: score + more, has })
       }
+      const least = leastShare * ranked.reduce((most, { has }) => Math.max(most, has), 0)
       ranked.sort((a, b) => b.score - a.score || a.id - b.id)
-      return { found: ranked.slice(0, mostMatches), complete, capped: candidates.size >= mostMatches }
+      const answers = ranked.filter(({ has }) => has > 0 && has >= least)
+      return { found: answers.slice(0, mostMatches), complete, capped: candidates.size >= mostMatches }
     },
   }
 }

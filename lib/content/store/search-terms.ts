@@ -6,16 +6,22 @@ import { getRow, listRows, type Store } from './open'
 /** A term as the store searches for it. */
 export type SearchTerm = Term & {
   unit: Unit
-  /** The words of all its forms. */
-  words: string[]
   /** Its expression in a full-text query. */
   match: string
   /** In how many headings it stands, about; in how many answers, where it stands in no heading; 0: nowhere. */
   questions: number
+  /** Whether it stands in answers alone: what a question is about mostly stands in some heading too. */
+  belowHeadings: boolean
 }
 
 /** Words that may come of an unfinished one. */
 const completions = 6
+
+/** A letter by itself tells less than its rareness says: it is a variable in one answer and a vitamin in another. */
+const singleLetter = 0.4
+
+/** Nor is a word that no heading has what a question is about. */
+const inAnswersAlone = 0.75
 
 /** So many words with one beginning are looked through. */
 const mostBeginning = 20_000
@@ -28,25 +34,20 @@ const rareness = 1.5
 
 /** Looks up what the words of a query are to this library. */
 export function prepareTerms(store: Store) {
-  const count = (table: string) =>
+  const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
     word: store.prepare('SELECT questions FROM word WHERE word = ?'),
     beginning: store.prepare(`SELECT word, questions FROM (
         SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ${mostBeginning}
       ) ORDER BY questions DESC LIMIT ?`),
-    inHeadings: count('question_heading'),
-    inText: count('question_text'),
+    inHeadings: counter('question_heading'),
+    inText: counter('question_text'),
     total: store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''"),
   }
 
-  function countUses(match: string): number {
-    for (const statement of [sql.inHeadings, sql.inText]) {
-      const questions = getRow<{ questions: number }>(statement, match, mostCounted)?.questions ?? 0
-      if (questions > 0) return questions
-    }
-    return 0
-  }
+  const count = (statement: typeof sql.inText, match: string) =>
+    getRow<{ questions: number }>(statement, match, mostCounted)?.questions ?? 0
 
   function toTerm(unit: Unit, unfinished: boolean, total: number): SearchTerm {
     const word = unit.words.join(' ')
@@ -58,14 +59,17 @@ export function prepareTerms(store: Store) {
     const forms = [word, ...later.map((row) => row.word)]
     const match = forms.map((form) => `"${form}"`).join(' OR ')
     const sum = known + later.reduce((uses, row) => uses + row.questions, 0)
-    const questions = sum || countUses(match)
+    const above = sum || count(sql.inHeadings, match)
+    const questions = above || count(sql.inText, match)
+    const telling = (word.length === 1 ? singleLetter : 1) * (above === 0 ? inAnswersAlone : 1)
     return {
       unit,
       words: [...new Set(forms.flatMap((form) => form.split(' ')))],
       match: `(${match})`,
       questions,
+      belowHeadings: above === 0,
       forms: forms.map((form) => form.split(' ').map(toStem)),
-      weight: Math.log(1 + total / (1 + questions)) ** rareness,
+      weight: Math.log(1 + total / (1 + questions)) ** rareness * telling,
     }
   }
 
