@@ -109,6 +109,6 @@ const toMatch = (terms: readonly SearchTerm[], filter: string) =>
 function toTelling(terms: readonly SearchTerm[], total: number): SearchTerm[] {
   const known = terms.filter(({ questions }) => questions > 0)
   known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
-  const rare = known.filter(({ questions }) => questions < commonShare * total)
+  const rare = known.filter(({ questions, joins }) => !joins && questions < commonShare * total)
   return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostTelling)
 }

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '@/lib/search/function-words'
 import type { Query, Unit } from '@/lib/search/query'
 import type { Term } from '@/lib/search/score'
 import { toStem } from '@/lib/search/words'
@@ -12,6 +13,8 @@ export type SearchTerm = Term & {
   questions: number
   /** Whether it stands in answers alone: what a question is about mostly stands in some heading too. */
   belowHeadings: boolean
+  /** Whether it is a word like “how” and “into”: it is ranked by, not looked for. */
+  joins: boolean
 }
 
 /** Words that may come of an unfinished one. */
@@ -19,6 +22,7 @@ const completions = 6
 
 /** A letter by itself tells less than its rareness says: it is a variable in one answer and a vitamin in another. */
 const singleLetter = 0.4
+const functionWord = 0.3
 
 /** Nor is a word that no heading has what a question is about. */
 const inAnswersAlone = 0.75
@@ -61,13 +65,15 @@ export function prepareTerms(store: Store) {
     const sum = known + later.reduce((uses, row) => uses + row.questions, 0)
     const above = sum || count(sql.inHeadings, match)
     const questions = above || count(sql.inText, match)
-    const telling = (word.length === 1 ? singleLetter : 1) * (above === 0 ? inAnswersAlone : 1)
+    const joins = isFunctionWord(word)
+    const telling = (joins ? functionWord : word.length === 1 ? singleLetter : 1) * (above === 0 ? inAnswersAlone : 1)
     return {
       unit,
       words: [...new Set(forms.flatMap((form) => form.split(' ')))],
       match: `(${match})`,
       questions,
       belowHeadings: above === 0,
+      joins,
       forms: forms.map((form) => form.split(' ').map(toStem)),
       weight: Math.log(1 + total / (1 + questions)) ** rareness * telling,
     }

@@ -64,7 +64,7 @@ export function prepareSearch(store: Store) {
 }
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
-  const rare = terms.filter(({ questions }) => questions < total * commonShare)
+  const rare = terms.filter(({ questions, joins }) => !joins && questions < total * commonShare)
   return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
 }
 
