@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { Corpus } from '@/lib/corpus/corpus'
 import { listPageKinds } from '@/scripts/page-kinds'
+import { writeCorpus } from '@/scripts/write-corpus'
+import { TemporaryLibrary } from '../temporary-library'
 import { desktop, launchBrowser, openPage, phone } from './browser'
 import { startSite } from './site'
 
@@ -41,6 +44,28 @@ describe('axe finds no fault', () => {
           await close()
         })
       }
+    }
+  }
+})
+
+test('axe finds no fault in a large subject, with its topics, letters and pages', async () => {
+  const library = new TemporaryLibrary()
+  writeCorpus(new Corpus(600, 1), library.contentDir)
+  const large = await startSite(library.contentDir)
+  const lists = listPageKinds(large.dbFile).filter(({ name }) => /^(?:subject|subject-a-z|topic)$/.test(name))
+  assert.equal(lists.length, 3)
+  for (const { name, path } of lists) {
+    for (const [viewport, colorScheme] of [
+      [phone, 'dark'],
+      [desktop, 'light'],
+    ] as const) {
+      const { page, close } = await openPage(browser, large.url + path, { viewport, colorScheme })
+      if (name === 'subject') {
+        assert.equal(await page.locator('.topics a').first().isVisible(), viewport === desktop)
+      }
+      assert.deepEqual(await listFaults(page), [], name)
+      assert.equal(await measureOverflow(page), 0)
+      await close()
     }
   }
 })
