@@ -20,13 +20,19 @@ export function* checkBrackets({ answer }: QuestionFile): Generator<Mistake> {
   }
 }
 
+/** Whether a bracket opens something: `:(` is a face, and in ]0, 1[ the second one closes. */
+function isOpening(text: string, at: number): boolean {
+  if (text[at] === '(') return !/[:;]-?$/.test(text.slice(Math.max(0, at - 2), at))
+  return text[at] === '[' && /\S/.test(text[at + 1] ?? '') && !/[\p{L}\p{N}]\[[\p{P}]/u.test(text.slice(at - 1, at + 2))
+}
+
 /** Offsets of brackets that nothing closes. Either kind closes the other: an interval is written [0, 1). */
 function findUnclosed(text: string): number[] {
   const open: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] as string
     if (char === '\\') at += 1
-    else if (char === '(' || char === '[') open.push(at)
+    else if (isOpening(text, at)) open.push(at)
     else if (char === ')' || char === ']') open.pop()
   }
   return open

@@ -42,6 +42,7 @@ function* checkImage({ answer }: QuestionFile, image: Image, at: number): Genera
 function* checkUrl(url: string, at: number): Generator<Mistake> {
   if (/^[/#]/.test(url) && !url.startsWith('//')) return
   const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
+  if (protocol === 'http' && isOwnMachine.test(toHost(url))) return
   if (protocol === 'http') {
     yield { at, rule: 'link-http', message: `This link is not encrypted. Write https:// if ${toHost(url)} has it.` }
   } else if (protocol === undefined && !url.startsWith('//') && !isHost.test(url)) {
@@ -56,6 +57,9 @@ function* checkUrl(url: string, at: number): Generator<Mistake> {
     }
   }
 }
+
+/** Addresses within one’s own machine or network have no encryption, and need none. */
+const isOwnMachine = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\])/
 
 /** What begins like the name of a host, and is no file of the library. */
 const isHost = /^(?![^/]*\.(?:md|html?)$)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i

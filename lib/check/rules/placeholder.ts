@@ -4,7 +4,7 @@ const patterns = [
   placeholderMark,
   String.raw`\b(?:TODO|FIXME|TBD)\b`,
   String.raw`\blorem ipsum\b`,
-  String.raw`\[(?:insert|add|your|describe|placeholder|to be)\b[^\]\n]{0,80}\](?!\()`,
+  String.raw`\[(?:insert|placeholder)\b[^\]\n]{0,80}\](?!\()`,
 ]
 const placeholder = new RegExp(patterns.join('|'), 'gi')
 

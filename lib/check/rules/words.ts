@@ -33,8 +33,9 @@ export function* checkWords(file: QuestionFile): Generator<Mistake> {
 
 function* checkDoubledWords({ answer, text }: QuestionFile): Generator<Mistake> {
   for (const { index, 0: both, 1: word = '', 2: space = '' } of answer.prose.matchAll(doubled)) {
-    if (/\n\s*\n/.test(space) || both.startsWith('A')) continue
     const second = index + word.length + space.length
+    // An article and a name (“A a”, The The) begin with a capital letter.
+    if (/\n\s*\n/.test(space) || both.startsWith('A') || /\p{Lu}/u.test(answer.prose[second] ?? '')) continue
     const start = answer.toFile(index + word.length)
     const end = answer.toFile(index + both.length)
     const message = `“${word}” stands twice in a row. Remove one.`

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { runCheck } from './run-check'
+
+const raw = String.raw
+
+/** What looks like a mistake and is none. */
+const bodies = [
+  'The class [^a-z] excludes letters, and ]0, 1[ or [0, 1) are intervals. A face :( or ;-( is no bracket.',
+  'Write to a@example.org or see [the page](https://example.org/a_(b)) and http://localhost:3000/ on your machine.',
+  raw`Prices of $5, $6.50 and US$7 (or $1,000) rise; in PHP a variable is $name, in a shell $HOME. An escaped \$ is one.`,
+  raw`Dear [your name], the meeting is [to be] held. A to-do list has todo items. See C:\new\table and \\n there.`,
+  'He had had enough, and that that was so. Vitamin A a day. "The The" is a band: `the the`.',
+  'Use vector<int>, Map<K, V>, #include <iostream> and a < b > c. H2O, 2**3 is 8, f(**kwargs) and a * b * c.',
+  '1) one, 2) two, a) three. #hashtag and #5. `##x`, ~~gone~~ and snake_case_name or __init__.',
+  raw`A formula $\frac{a}{b}$, $$x \\ y$$ and \(a\) or \[b\]; then $x$-axis, $n$th and $a_1$.`,
+  'A table:\n\n| A | B |\n| --- | --- |\n| `a \\| b` | 2 |\n| | $5 |\n\nand --- no table | at all.',
+  '- item (one\n  line further on)\n- item\n\n> quoted (text)\n\n## A heading (with brackets)\n\n### Next\n\n## Back',
+  'A note.[^1] And an image: nothing.\n\n[^1]: With its text.\n\n```text\nTODO the the <br> [^9] $x^2 (\n```',
+]
+
+const files = bodies.map((body, index) => {
+  const words = Array.from({ length: 25 }, (_, word) => `${'abcdefghijklmnop'[index]}${word}`).join(' ')
+  return [`law/a${index}.md`, toQuestionFile(`What is ${index}?`, {}, `${words}\n\n${body}`)] as const
+})
+const { lines } = runCheck(new TemporaryLibrary(Object.fromEntries(files)))
+
+for (const [index, body] of bodies.entries()) {
+  test(`no false alarm: ${JSON.stringify(body.slice(0, 60))}`, () => {
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith(`law/a${index}.md`)),
+      [],
+    )
+  })
+}
