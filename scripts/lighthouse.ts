@@ -80,7 +80,7 @@ function report({ name }: PageKind, results: Result[]): number {
   const scores = categories.map((id) =>
     median(results.map((result) => Math.round((result.categories[id]?.score ?? 0) * 100))),
   )
-  const shift = Math.max(...results.map(({ audits }) => audits['cumulative-layout-shift']?.numericValue ?? 1))
+  const shift = audit('cumulative-layout-shift')
   const columns = [
     ...scores,
     shift.toFixed(4),
