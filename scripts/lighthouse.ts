@@ -89,7 +89,7 @@ function report({ name }: PageKind, results: Result[]): number {
   ]
   const widths = [11, 13, 14, 3, 12, 10, 7]
   console.log(name.padEnd(20), columns.map((value, index) => String(value).padStart(widths[index] ?? 8)).join('  '))
-  const missed = categories.some((id, index) => (scores[index] ?? 0) < budget[id]) || shift > budget.layoutShift
+  const missed = categories.some((id, index) => (scores[index] ?? 0) < budget[id]) || !(shift <= budget.layoutShift)
   if (missed) for (const line of listFaults(results[0] as Result)) console.log(`  ${line}`)
   return missed ? 1 : 0
 }
