@@ -7,7 +7,17 @@ import { settings } from '@/lib/settings'
 import { hashSources } from '../source-hash'
 
 /** What the rules are made of: when any of it changes, every file is looked at anew. */
-const ruleSources = ['lib/answer', 'lib/check', 'lib/content', 'lib/routes.ts', 'package-lock.json']
+const ruleSources = [
+  'lib/answer',
+  'lib/check',
+  'lib/content/names.ts',
+  'lib/content/rules',
+  'lib/content/schema',
+  'lib/content/source',
+  'lib/content/store/check-index.ts',
+  'lib/routes.ts',
+  'package-lock.json',
+]
 
 /** How the content of a folder is checked, all of it, today, by the rules as they are now. Folders are absolute. */
 export async function toCheckOptions(contentDir: string, publicDir = path.resolve('public')): Promise<CheckOptions> {
