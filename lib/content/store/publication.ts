@@ -72,8 +72,6 @@ export class Publication {
     const store = new Database(this.newFile)
     store.pragma('journal_mode = OFF')
     store.pragma('synchronous = OFF')
-    // In memory, as this SQLite is built, what waits to be sorted would grow with the library.
-    store.pragma('temp_store = FILE')
     store.pragma('cache_size = -32768')
     store.exec(createTables)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
