@@ -60,6 +60,7 @@ async function measure(
       const measured = await lighthouse(url + path, {
         port,
         logLevel: 'error',
+        ignoreStatusCode: true,
         onlyCategories: [...categories],
         // Whether search engines may show the page is no fault of one that asks them not to, or is not there.
         ...(!indexed && { skipAudits: ['is-crawlable', 'http-status-code'] }),
