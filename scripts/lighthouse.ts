@@ -45,7 +45,7 @@ await runScript(usage, async (args) => {
 async function measure(
   executablePath: string,
   url: string,
-  { path, indexed }: PageKind,
+  { path, indexed, status }: PageKind,
   runs: number,
 ): Promise<Result[]> {
   const port = settings.port + 1
@@ -63,7 +63,10 @@ async function measure(
         ignoreStatusCode: true,
         onlyCategories: [...categories],
         // Whether search engines may show the page is no fault of one that asks them not to, or is not there.
-        ...(!indexed && { skipAudits: ['is-crawlable', 'http-status-code'] }),
+        // The browser notes the page's own 404 as an error on its console.
+        ...(!indexed && {
+          skipAudits: ['is-crawlable', ...(status === 404 ? ['http-status-code', 'errors-in-console'] : [])],
+        }),
       })
       const error = measured ? measured.lhr.runtimeError : { message: 'Lighthouse gave no result.' }
       if (measured && !error) results.push(measured.lhr)
