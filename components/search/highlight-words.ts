@@ -3,6 +3,9 @@ import { toStem, toWords } from '@/lib/search/words'
 
 const name = 'found'
 
+/** Here and not among the other styles: the compiler of those does not know this selector, and warns at every build. */
+const look = `::highlight(${name}) { background: var(--mark); color: var(--ink) }`
+
 /** What a question's page is read for. */
 const read = 'article h1, article .answer'
 
@@ -24,8 +27,15 @@ export function highlightWords(words: readonly string[]): { places: number; clea
       return range
     }),
   )
+  if (!CSS.highlights.has(name)) paint()
   CSS.highlights.set(name, new Highlight(...ranges))
   return { places: ranges.length, clear: () => CSS.highlights.delete(name) }
+}
+
+function paint() {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(look)
+  document.adoptedStyleSheets = [sheet]
 }
 
 function listTexts(element: Element): Text[] {

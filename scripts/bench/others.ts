@@ -62,6 +62,7 @@ export function buildEmptyApp(workDir: string) {
     'instrumentation.js': 'export function register() {}',
     'app/layout.jsx': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>',
     'app/page.jsx': "export const dynamic = 'force-static'\nexport default () => null",
+    'app/each/[id]/page.jsx': 'export default async ({ params }) => (await params).id',
   }
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(workDir, file)), { recursive: true })

@@ -58,6 +58,9 @@ export async function measureServer(
   for (let round = 0; round <= rounds; round += 1) {
     rates.push([await measureRate(empty.server.url, '/', 10, 3), await measureRate(server.url, probe, 10, 3)])
   }
+  const each = Array.from({ length: 1_000 }, (_, index) => `/each/${index}`)
+  await visitAll(empty.server.url, each, 8)
+  report('  an empty Next page, rendered at each visit', await visitAll(empty.server.url, each, 8), '/s')
   await empty.server.stop()
   const warm = rates.slice(1)
   report('kept pages a second', median(warm.map(([, own]) => own)), '/s')
