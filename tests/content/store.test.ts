@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import Database from 'libsql'
 import { prepareFeeds } from '@/lib/content/store/feeds'
 import { pageSize, prepareLists } from '@/lib/content/store/lists'
 import { prepareMoved } from '@/lib/content/store/moved'
@@ -215,6 +216,22 @@ test('lists are bounded, in order, and end where they end', async () => {
   assert.equal(listInSubject('law', 'newest', 0), undefined)
   assert.equal(getAuthorName('quicktakes'), 'QuickTakes')
   assert.equal(listByAuthor('quicktakes', 3)?.questions.length, 2)
+})
+
+test('whoever has read a page of a very long list still sees the next compile', async () => {
+  const file = (title: string) => toQuestionFile(title, { date: '2026-01-01' })
+  const library = new TemporaryLibrary({ 'law/one.md': file('One?'), 'law/two.md': file('Two?') })
+  await library.compile()
+  const { store, listInSubject, getQuestion } = library.open()
+  const writable = new Database(library.dbFile)
+  const insert = writable.prepare("INSERT INTO list_stretch VALUES ('newest', 'law', ?, 0)")
+  for (let number = 1_000; number < 2_000; number += 1) insert.run(`later ${number}`)
+  writable.close()
+  assert.equal(listInSubject('law', 'newest', 1)?.questions.length, 2)
+  library.write('law/one.md', file('Another?'))
+  await library.compile()
+  assert.equal(getQuestion({ subject: 'law', slug: 'one' })?.title, 'Another?')
+  store.close()
 })
 
 test('every page of a list stays right while questions come and go', async () => {

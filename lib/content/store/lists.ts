@@ -30,7 +30,11 @@ export function prepareLists(store: Store) {
   }
   const sql = {
     page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage },
-    stretches: store.prepare('SELECT first, questions FROM list_stretch WHERE list = ? AND key = ? ORDER BY first'),
+    // One answer, not a walk that is broken off: as long as a statement is not at its end, its connection reads the
+    // library as it was when the statement began.
+    stretch: store.prepare(`SELECT first, before FROM (
+      SELECT first, sum(questions) OVER (ORDER BY first) - questions AS before FROM list_stretch WHERE list = ? AND key = ?
+    ) WHERE before <= ? ORDER BY first DESC LIMIT 1`),
     newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
       WHERE q.no_index = 0 AND q.is_owner = 1 ORDER BY q.newest_key LIMIT ?`),
@@ -50,15 +54,8 @@ export function prepareLists(store: Store) {
 
   /** The stretch in which the row number `offset` of a list stands, and how many rows of it come before. */
   function findStretch(list: ListName, key: string, offset: number): { first: string; skip: number } {
-    let skip = offset
-    for (const { first, questions } of sql.stretches.iterate(list, key) as Iterable<{
-      first: string
-      questions: number
-    }>) {
-      if (skip < questions) return { first, skip }
-      skip -= questions
-    }
-    return { first: '', skip: offset }
+    const stretch = getRow<{ first: string; before: number }>(sql.stretch, list, key, offset)
+    return stretch ? { first: stretch.first, skip: offset - stretch.before } : { first: '', skip: offset }
   }
 
   /** A page of a list, or undefined where the number is past its end. */
