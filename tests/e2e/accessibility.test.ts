@@ -27,9 +27,14 @@ async function listFaults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
 
-/** How far a page reaches beyond the right edge of its window. */
-const measureOverflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+const toOverflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+
+/** How far a page reaches beyond the right edge of its window, once it has come to rest. */
+async function measureOverflow(page: Page): Promise<number> {
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  await page.waitForFunction(fits, undefined, { timeout: 3_000 }).catch(() => undefined)
+  return page.evaluate(toOverflow)
+}
 
 describe('axe finds no fault', () => {
   for (const { name, path } of kinds) {
