@@ -21,7 +21,7 @@ export async function renderPage(handle, url) {
   await handle(request, response)
   const body = await response.body
   const type = String(response.getHeader('content-type') ?? 'text/html; charset=utf-8')
-  const location = response.getHeader('location')
+  const { location, link } = response.getHeaders()
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return {
     status: response.statusCode,
@@ -30,6 +30,8 @@ export async function renderPage(handle, url) {
       etag,
       'content-type': type,
       ...(location !== undefined && { location: String(location) }),
+      // What React asks browsers to fetch before anything else: the fonts.
+      ...(link !== undefined && { link: String(link) }),
     },
     body,
     encoded: new Map(),
