@@ -65,30 +65,37 @@ export class TemporaryLibrary {
     return { store, ...prepareLibrary(store) }
   }
 
-  /** Every row of the tables that a compile writes, as one text: equal before and after where nothing was published. */
-  dump(): string {
+  /** The rows of a table of the store, in the order of its first two columns. */
+  listRows<Row>(table: string): Row[] {
     const { store } = this.open()
-    const tables = [
-      'meta',
-      'file',
-      'question',
-      'inbound',
-      'alias',
-      'gone',
-      'subject',
-      'subject_name',
-      'author_name',
-      'list',
-      'list_stretch',
-      'question_heading',
-      'word',
-      'word_piece',
-      'topic_question',
-      'topic',
-      'link',
-    ]
-    const text = tables.map((table) => JSON.stringify(store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()))
+    const rows = store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() as Row[]
     store.close()
-    return text.join('\n')
+    return rows
   }
+
+  /** Every row of the tables that a compile writes: equal before and after where nothing was published. */
+  dump = () => Object.fromEntries(writtenTables.map((table) => [table, this.listRows(table)]))
 }
+
+const writtenTables = [
+  'meta',
+  'file',
+  'question',
+  'inbound',
+  'alias',
+  'gone',
+  'subject',
+  'subject_file',
+  'subject_name',
+  'author_name',
+  'list',
+  'list_stretch',
+  'question_heading',
+  'word',
+  'word_piece',
+  'topic_question',
+  'topic',
+  'link',
+  'sitemap_entry',
+  'sitemap_file',
+]

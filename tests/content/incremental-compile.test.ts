@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { test } from 'node:test'
+import { Random } from '@/lib/corpus/random'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
+
+test('what compiles kept equals what one compile makes anew, after any history', async () => {
+  const library = new TemporaryLibrary()
+  const random = new Random(7)
+  const topics = new Set<string>()
+  for (let round = 0; round < 20; round += 1) {
+    for (let edit = 0; edit < 12; edit += 1) editSomeFile(library, random)
+    assert.deepEqual((await library.compile()).findings, [])
+    const anew = new TemporaryLibrary()
+    await anew.compile({ contentDir: library.contentDir })
+    const kept = listDerived(library)
+    assert.deepEqual(kept, listDerived(anew), `round ${round}`)
+    topics.add(JSON.stringify(kept.topic))
+  }
+  assert.ok(topics.size > 5, 'topics came and went')
+})
+
+function editSomeFile(library: TemporaryLibrary, random: Random) {
+  const file = `${random.pick(['law', 'physics', 'medicine'])}/q${random.below(9)}.md`
+  const toAddress = () => `/learn/law/questions/q${random.below(6)}`
+  if (random.chance(0.25)) return rmSync(library.toPath(file), { force: true })
+  const hidden = random.chance(0.2)
+  const keywords = ['Law of Torts', 'law of torts', 'C++', 'Bayes’ rule'].filter(() => random.chance(0.7))
+  const fields = {
+    date: random.pick(['2026-01-15', '2026-01-16']),
+    subject: random.pick(['Law', 'law', '']),
+    author: random.pick(['Ada', 'QuickTakes']),
+    seo: { page_keywords: keywords.join(', ') },
+    no_index: hidden,
+    ...(random.chance(0.1) && { canonical: toAddress() }),
+    ...(!hidden && random.chance(0.3) && { aliases: [`/old/${file}`] }),
+    ...toRelated(toAddress()),
+  }
+  const link = random.chance(0.5) ? ` [See](${toAddress()}).` : ''
+  library.write(file, toQuestionFile(random.pick(['Same?', 'Other?']), fields, `Answer ${random.below(2)}${link}`))
+}
+
+const derivedTables = [
+  'inbound',
+  'alias',
+  'subject',
+  'subject_name',
+  'author_name',
+  'list',
+  'question_heading',
+  'word',
+  'word_piece',
+  'topic_question',
+  'topic',
+  'link',
+  'sitemap_entry',
+  'sitemap_file',
+] as const
+
+type Row = Record<string, string | number | null>
+
+/** What is derived from all files together, without row numbers, counts that came down to nothing, and the history of versions. */
+function listDerived(library: TemporaryLibrary) {
+  const questions = library.listRows<{ id: number; path: string; owner_id: number }>('question')
+  const paths = new Map(questions.map(({ id, path }) => [id, path]))
+  const listTable = (table: string) =>
+    library
+      .listRows<Row>(table)
+      .filter(({ uses, links, questions }) => ![uses, links, questions].includes(0))
+      .map(({ version: _, question_id, ...row }) => JSON.stringify([row, paths.get(Number(question_id))]))
+      .sort()
+  const tables = Object.fromEntries(derivedTables.map((table) => [table, listTable(table)]))
+  return {
+    ...(tables as Record<(typeof derivedTables)[number], string[]>),
+    owners: questions.map(({ path, owner_id }) => `${path} ${paths.get(owner_id)}`).sort(),
+    stretches: [...sumStretches(library)].sort(),
+  }
+}
+
+/** How many questions the stretches of each list hold; where they are cut depends on the history. */
+function sumStretches(library: TemporaryLibrary): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { list, key, questions } of library.listRows<Row>('list_stretch')) {
+    const name = `${list} ${key}`
+    sums.set(name, (sums.get(name) ?? 0) + Number(questions))
+  }
+  return sums
+}
