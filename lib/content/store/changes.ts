@@ -12,6 +12,8 @@ type ListChange = { list: ListName; key: string; sort: string; change: 1 | -1 }
  * to render anew. In a store made anew nothing is recorded: its lists are made at the end.
  */
 export class ListChanges {
+  private readonly sql: ReturnType<typeof prepare>
+  private readonly neighbours: ReturnType<typeof prepareNeighbours>
   private readonly topics: ReturnType<typeof prepareTopicChanges>
 
   constructor(
@@ -20,6 +22,8 @@ export class ListChanges {
     private readonly fresh: boolean,
   ) {
     if (!fresh) store.exec(createRecorder)
+    this.sql = prepare(store)
+    this.neighbours = prepareNeighbours(store)
     this.topics = prepareTopicChanges(store, version, (list, key) => this.touchList(list, key))
   }
 
@@ -40,9 +44,7 @@ export class ListChanges {
   }
 
   private touchList(list: ListName | TopicVersion | 'subjects', key: string) {
-    this.store
-      .prepare('INSERT INTO list VALUES (?, ?, 0, ?) ON CONFLICT DO UPDATE SET version = excluded.version')
-      .run(list, key, this.version)
+    this.sql.touchList.run(list, key, this.version)
   }
 
   private editLists() {
@@ -51,18 +53,13 @@ export class ListChanges {
        GROUP BY list, key, sort HAVING sum(change) != 0 ORDER BY change, list, key, sort`,
     )
     const changeList = prepareListEditor(this.store)
-    // Questions of the same title are numbered in their subject: those that come after this one have another number now.
-    const touchTwins = this.store.prepare(
-      `UPDATE question SET version = ?1 WHERE subject = ?2 AND no_index = 0
-       AND az_key > ?3 AND az_key < substr(?3, 1, instr(?3, char(1)) - 1) || char(2)`,
-    )
     for (const row of listRows<ListChange>(changes)) {
       changeList(row.list, row.key, row.sort, row.change)
       this.touchList(row.list, row.key)
       // The home page shows how many questions each subject has, copies too.
       if (row.list === 'newest') this.touchList('all', '')
       if (row.list === 'owned') this.touchNeighbours(row.key, row.sort)
-      if (row.list === 'a-z') touchTwins.run(this.version, row.key, row.sort)
+      if (row.list === 'a-z') this.sql.touchTwins.run(this.version, row.key, row.sort)
     }
     this.topics.settle(this.collectTopics(), changeList)
   }
@@ -83,9 +80,8 @@ export class ListChanges {
 
   /** The pages of the questions before and after a place that was filled or emptied show another neighbour now. */
   private touchNeighbours(subject: string, sort: string) {
-    const { previous, next } = prepareNeighbours(this.store).getNeighbours(subject, sort)
-    const touch = this.store.prepare('UPDATE question SET version = ? WHERE id = ?')
-    for (const neighbour of [previous, next]) if (neighbour) touch.run(this.version, neighbour.id)
+    const { previous, next } = this.neighbours.getNeighbours(subject, sort)
+    for (const neighbour of [previous, next]) if (neighbour) this.sql.touchQuestion.run(this.version, neighbour.id)
   }
 
   /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, stands in. */
@@ -100,6 +96,20 @@ export class ListChanges {
     for (const { subject, details } of listRows<{ subject: string; details: string }>(tagged)) {
       this.topics.touchTopicsOf(subject, details)
     }
+  }
+}
+
+function prepare(store: Store) {
+  return {
+    touchList: store.prepare(
+      'INSERT INTO list VALUES (?, ?, 0, ?) ON CONFLICT DO UPDATE SET version = excluded.version',
+    ),
+    touchQuestion: store.prepare('UPDATE question SET version = ? WHERE id = ?'),
+    // Questions of the same title are numbered in their subject: those that come after this one have another number now.
+    touchTwins: store.prepare(
+      `UPDATE question SET version = ?1 WHERE subject = ?2 AND no_index = 0
+       AND az_key > ?3 AND az_key < substr(?3, 1, instr(?3, char(1)) - 1) || char(2)`,
+    ),
   }
 }
 
@@ -121,7 +131,8 @@ CREATE TEMP TABLE shown_change (list TEXT, key TEXT, sort TEXT, change INTEGER);
 CREATE TEMP TABLE reworded (slug TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TRIGGER record_insert AFTER INSERT ON main.question BEGIN ${recordLists('NEW', 1)} END;
 CREATE TEMP TRIGGER record_delete AFTER DELETE ON main.question BEGIN ${recordLists('OLD', -1)} END;
-CREATE TEMP TRIGGER record_update AFTER UPDATE ON main.question BEGIN
+-- What sets the owner sets all that lists show; what does not, notes a version.
+CREATE TEMP TRIGGER record_update AFTER UPDATE OF owner_id ON main.question BEGIN
   ${recordLists('OLD', -1)}
   ${recordLists('NEW', 1)}
   INSERT OR IGNORE INTO reworded

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toSlug, toTitleIdentity, toTitleKey } from '../names'
-import type { QuestionKey, QuestionRecord } from '../types'
+import type { QuestionDetails, QuestionKey, QuestionRecord } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, type Store } from './open'
 import { toPlace } from './sitemap-range'
@@ -10,13 +10,14 @@ export type StoredQuestion = QuestionKey & {
   id: number
   title: string
   date: string
-  no_index: number
-  summary_version: number
-  subject_name: string | null
-  author: string
-  author_name: string
-  details: string
+  noIndex: boolean
+  summaryVersion: number
+  subjectName: string | null
+  authorName: string
+  details: QuestionDetails
 }
+
+type Row = Omit<StoredQuestion, 'noIndex' | 'details'> & { no_index: number; details: string }
 
 /** The rows of questions as a compile writes them; `version` is its number. */
 export function prepareQuestionRows(store: Store, version: number) {
@@ -25,8 +26,8 @@ export function prepareQuestionRows(store: Store, version: number) {
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
     get: store.prepare(
-      `SELECT id, subject, slug, title, date, no_index, summary_version, subject_name, author, author_name, details
-       FROM question WHERE id = ?`,
+      `SELECT id, subject, slug, title, date, no_index, summary_version AS summaryVersion, subject_name AS subjectName,
+         author_name AS authorName, details FROM question WHERE id = ?`,
     ),
     insert: store.prepare(
       `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
@@ -38,12 +39,17 @@ export function prepareQuestionRows(store: Store, version: number) {
   let lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
 
   function toSummaryVersion(old: StoredQuestion | undefined, record: QuestionRecord): number {
-    const same = old?.title === record.title && old.no_index === (record.noIndex ? 1 : 0)
-    return same ? old.summary_version : version
+    const same = old?.title === record.title && old.noIndex === record.noIndex
+    return same ? old.summaryVersion : version
   }
 
   return {
-    get: (id: number) => getRow<StoredQuestion>(sql.get, id),
+    get(id: number): StoredQuestion | undefined {
+      const row = getRow<Row>(sql.get, id)
+      if (!row) return undefined
+      const { no_index, details, ...columns } = row
+      return { ...columns, noIndex: no_index === 1, details: JSON.parse(details) }
+    },
 
     /** Stores a new question and gives its id; undefined where another file has its address. */
     insert(record: QuestionRecord, path: string): number | undefined {

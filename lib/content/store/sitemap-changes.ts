@@ -65,5 +65,5 @@ CREATE TEMP TABLE touched_question (subject TEXT, slug TEXT, PRIMARY KEY (subjec
 CREATE TEMP TABLE touched_author (author TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TRIGGER note_insert AFTER INSERT ON main.question BEGIN ${record('NEW')} END;
 CREATE TEMP TRIGGER note_delete AFTER DELETE ON main.question BEGIN ${record('OLD')} END;
-CREATE TEMP TRIGGER note_update AFTER UPDATE ON main.question BEGIN ${record('OLD')} ${record('NEW')} END;
+CREATE TEMP TRIGGER note_update AFTER UPDATE OF owner_id ON main.question BEGIN ${record('OLD')} ${record('NEW')} END;
 `

@@ -1,9 +1,10 @@
 import { toTopics } from '../topics'
+import type { QuestionKey } from '../types'
 import { hashAddress } from './address-hash'
 import type { Store } from './open'
 
-/** What decides in which topics a question stands. */
-export type Tagged = { id: number; subject: string; slug: string; date: string; keywords: readonly string[] }
+/** What decides in which topics a question stands, and where in them. */
+export type Tagged = QuestionKey & { date: string; noIndex: boolean; keywords: readonly string[] }
 
 /** The name of a topic among those of all subjects. */
 export const toTopicKey = (subject: string, topic: string) => `${subject}/${topic}`
@@ -23,14 +24,22 @@ export function prepareTopicRows(store: Store, fresh: boolean) {
     ),
   }
   return {
-    add: (tagged: Tagged) => sql.add.run(toKeys(tagged), toSort(tagged), tagged.id),
-    remove: (tagged: Tagged) => sql.remove.run(toKeys(tagged), toSort(tagged), tagged.id),
+    /** Puts the rows of a question in the place of those that it had; most edits leave them as they are. */
+    replace(id: number, old: Tagged | undefined, now: Tagged | undefined) {
+      if (old && now && isSame(old, now)) return
+      if (old && !old.noIndex) sql.remove.run(toKeys(old), toSort(old), id)
+      if (now && !now.noIndex) sql.add.run(toKeys(now), toSort(now), id)
+    },
+
     /** Puts what was gathered in its place. */
     settle() {
       if (fresh) store.exec('INSERT INTO topic_question SELECT * FROM new_topic_question ORDER BY topic, sort')
     },
   }
 }
+
+const isSame = (old: Tagged, now: Tagged) =>
+  old.date === now.date && old.noIndex === now.noIndex && old.keywords.join('\0') === now.keywords.join('\0')
 
 const toKeys = ({ subject, keywords }: Tagged) =>
   JSON.stringify([...toTopics(subject, keywords).keys()].map((topic) => toTopicKey(subject, topic)))

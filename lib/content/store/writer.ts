@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import type { PlacedAddress, QuestionDetails, QuestionRecord, SubjectRecord } from '../types'
+import type { PlacedAddress, QuestionRecord, SubjectRecord } from '../types'
 import { ListChanges } from './changes'
 import { type Counted, Counts, listTargets } from './counts'
 import { type FileState, prepareFileStates } from './file-states'
@@ -80,6 +80,7 @@ export class StoreWriter {
     const id = old?.id ?? this.questions.insert(record, path)
     if (id === undefined) return this.questions.getPath(record)
     this.remember(id, record)
+    this.topics.replace(id, old && toTagged(old), toTagged(record))
     return id
   }
 
@@ -122,30 +123,27 @@ export class StoreWriter {
     const old = this.questions.get(id)
     if (!old) return
     this.forget(old)
+    this.topics.replace(id, toTagged(old), undefined)
     this.questions.remove(id)
   }
 
   /** Adds a question to everything that is derived from it. */
   private remember(id: number, record: QuestionRecord) {
-    const { subject, slug, date, title, answer, noIndex, author, subjectTitle = '', details } = record
+    const { subject, slug, title, answer, noIndex, author, subjectTitle = '', details } = record
     this.count({ subject, slug, subjectName: subjectTitle, authorName: author, related: details.related }, 1)
     this.links.add(id, details)
     this.oldAddresses.putAliases(id, record.aliases)
     this.touched.touchQuestion(id, record)
-    if (noIndex) return
-    this.text.insert(id, { title, subject, keywords: details.keywords, answer })
-    this.topics.add({ id, subject, slug, date, keywords: details.keywords })
+    if (!noIndex) this.text.insert(id, { title, subject, keywords: details.keywords, answer })
   }
 
   /** Takes a question out of everything that is derived from it. */
   private forget(old: StoredQuestion) {
-    const { id, subject, slug, date, subject_name, author_name, details } = old
-    const { related, links, keywords, aliases }: QuestionDetails = JSON.parse(details)
-    this.count({ subject, slug, subjectName: subject_name ?? '', authorName: author_name, related }, -1)
-    this.links.remove(old.id, { related, links })
-    this.oldAddresses.removeAliases(old.id, aliases)
-    this.touched.touchQuestion(old.id, old)
-    if (!old.no_index) this.topics.remove({ id, subject, slug, date, keywords })
+    const { id, subject, slug, subjectName, authorName, details } = old
+    this.count({ subject, slug, subjectName: subjectName ?? '', authorName, related: details.related }, -1)
+    this.links.remove(id, details)
+    this.oldAddresses.removeAliases(id, details.aliases)
+    this.touched.touchQuestion(id, old)
     this.text.remove(old)
   }
 
@@ -156,3 +154,11 @@ export class StoreWriter {
     for (const target of listTargets(counted)) this.touched.touchAddress(target)
   }
 }
+
+const toTagged = ({ subject, slug, date, noIndex, details }: StoredQuestion | QuestionRecord) => ({
+  subject,
+  slug,
+  date,
+  noIndex,
+  keywords: details.keywords,
+})
