@@ -14,7 +14,7 @@ export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath,
 
 /** What the site keeps for itself, so that no old address of a question can stand there. */
 const reserved =
-  /^\/(?:|learn|about|search|gone|(?:authors|api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+  /^\/(?:|learn|about|search|gone|unavailable|(?:authors|api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 
 export const isReservedPath = (path: string) => reserved.test(path)
 

@@ -34,7 +34,7 @@ await runScript(usage, async (args) => {
 
   const contentDir = makeCorpus(count)
   const dbFile = path.join(benchDir, `${count}.db`)
-  if (buildSite() !== 0) return 1
+  if ((await buildSite()) !== 0) return 1
   if (!values.reuse) {
     measureCompile(contentDir, dbFile, count, rounds, report)
     measureBuild(dbFile, rounds, report)

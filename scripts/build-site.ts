@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildBrowserScript } from './build-browser-script'
 import { hashSources } from './source-hash'
 
 /** What the production build is made from. The content is not among it: pages are rendered when first asked for. */
@@ -9,6 +10,7 @@ const sources = [
   'components',
   'lib',
   'public',
+  'scripts/build-browser-script.ts',
   'contentlayer.config.ts',
   'instrumentation.ts',
   'next.config.mjs',
@@ -20,8 +22,8 @@ const sources = [
 
 const hashFile = '.next/source-hash'
 
-/** Runs `next build` unless the last build was made from the same sources. Gives its exit status. */
-export function buildSite(): number {
+/** Builds the site unless the last build was made from the same sources. Gives the exit status of `next build`. */
+export async function buildSite(): Promise<number> {
   const hash = hashSources(sources)
   if (existsSync('.next/BUILD_ID') && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return 0
   console.log('Building the site, once for this version of its code.')
@@ -30,6 +32,8 @@ export function buildSite(): number {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (status === 0) writeFileSync(hashFile, hash)
-  return status ?? 1
+  if (status !== 0) return status ?? 1
+  await buildBrowserScript()
+  writeFileSync(hashFile, hash)
+  return 0
 }

@@ -6,7 +6,7 @@ import { publishContent } from './publish-content'
 /** Brings store and build up to date and serves them as `npm start` does, at PORT, for as long as `visit` runs. */
 export async function serveContent(visit: (server: Server) => Promise<number>): Promise<number> {
   const { published } = await publishContent({ ...settings, keepGoing: true })
-  if (!published || buildSite() !== 0) return 1
+  if (!published || (await buildSite()) !== 0) return 1
   const { server } = await startServer(['scripts/serve.mjs'], settings.port, '/', {})
   try {
     return await visit(server)

@@ -23,7 +23,11 @@ async function answer(request, response) {
 const server = createServer((request, response) => {
   answer(request, response).catch((error) => {
     console.error(error)
-    response.destroy()
+    if (response.headersSent) response.destroy()
+    else {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+      response.end('This page could not be shown. Try again in a moment.\n')
+    }
   })
 })
 server.on('error', (error) => {

@@ -18,7 +18,7 @@ await runScript(usage, async (names) => {
 
   const inBrowser = files.some((file) => file.startsWith(path.join('tests', 'e2e')))
   const browser = inBrowser ? ensureBrowser() : ''
-  if (inBrowser && buildSite() !== 0) return 1
+  if (inBrowser && (await buildSite()) !== 0) return 1
   // `server-only` lets itself be imported under this condition, the one Next uses for server components.
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
   const { status } = spawnSync(process.execPath, [...flags, ...files], {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { toCount } from '@/lib/words'
 import { FindingList } from './finding-list'
 import css from './preview.module.css'
@@ -9,6 +10,10 @@ import { useNews } from './use-news'
 /** In development, beside the page: what is wrong with its file and with others, and how search engines show it. */
 export default function Preview() {
   const { page, findings = [] } = useNews()
+  // In production the page cache puts it in place of React.
+  useEffect(() => {
+    import('@/lib/browser/page')
+  }, [])
   const others = findings.filter(({ path }) => path !== page?.path)
   return (
     <aside aria-label="Preview" className={css.preview}>

@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
-import { themeScript } from '@/lib/design/theme'
+import { themeScript, themeScriptId } from '@/lib/design/theme'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { literata } from './typeface/typeface'
@@ -17,7 +17,7 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
       {/* biome-ignore lint/style/noHeadElement: the layout is where Next wants it */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script id={themeScriptId} dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
         <a href="#content" className="skip-link">

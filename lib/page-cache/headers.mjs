@@ -26,18 +26,18 @@ const directives = {
   'frame-ancestors': "'none'",
 }
 
-/** Inline scripts that would run: those with `src` are no inline scripts, and data blocks (JSON-LD) do not run. */
-const inlineScript = /<script(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g
+/** A script of the head that is no file. */
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /**
  * The Content-Security-Policy of a finished page: scripts of the site, and of the inline ones exactly those that stand
- * in its HTML now. No nonce is needed, so the page can be kept.
+ * in its head now. No nonce is needed, so the page can be kept.
  *
  * @param {string} html
  */
 function toSecurityPolicy(html) {
   const hashes = new Set()
-  for (const [, script = ''] of html.matchAll(inlineScript)) {
+  for (const [, script = ''] of html.slice(0, html.indexOf('</head>')).matchAll(inlineScript)) {
     hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   }
   const all = { ...directives, 'script-src': ["'self'", ...hashes].join(' ') }

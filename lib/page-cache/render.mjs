@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { replaceScripts } from './browser-script.mjs'
 import { pageHeaders } from './headers.mjs'
 
 /** @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handle Next's request handler */
@@ -19,14 +20,15 @@ export async function renderPage(handle, url) {
   request.push(null)
   const response = new CollectedResponse(request)
   await handle(request, response)
-  const body = await response.body
+  const html = replaceScripts((await response.body).toString())
+  const body = Buffer.from(html)
   const type = String(response.getHeader('content-type') ?? 'text/html; charset=utf-8')
   const { location, link } = response.getHeaders()
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return {
     status: response.statusCode,
     headers: {
-      ...pageHeaders(body.toString()),
+      ...pageHeaders(html),
       etag,
       'content-type': type,
       ...(location !== undefined && { location: String(location) }),

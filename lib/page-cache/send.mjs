@@ -24,6 +24,7 @@ export async function sendPage({ method, headers }, response, page, cache) {
   for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
   response.setHeader('vary', 'Accept-Encoding')
   response.setHeader('x-cache', cache)
+  if (page.status >= 500) response.setHeader('cache-control', 'no-store')
   if (page.status === 200 && headers['if-none-match']?.includes(page.headers.etag ?? '')) {
     response.writeHead(304).end()
     return

@@ -14,6 +14,12 @@ const notFound = { path: '/_not-found', url: '/learn/_not-found' }
 /** The one page that stands at all addresses which are gone. */
 const gonePath = '/gone'
 
+/** The one page that is shown for each that could not be rendered. */
+const unavailablePath = '/unavailable'
+
+/** The statuses of these pages, which Next renders like any other. @type {Record<string, number>} */
+const statuses = { [notFound.path]: 404, [gonePath]: 410, [unavailablePath]: 500 }
+
 /** What is not a page: the files of the build and of `public/`, feeds and the like, and what programs ask. */
 const notPage =
   /^\/(?:_next|api)\/|^\/(?!learn\/|authors\/).*\.[^/]*$|^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
@@ -44,9 +50,9 @@ export function createPageServer(handle) {
     // What a compile changes from now on, the page may not show.
     const sequence = library.getSequence()
     const page = await renderPage(handle, url)
-    if (path === notFound.path) page.status = 404
+    const status = statuses[path]
+    if (status) page.status = status
     else if (page.status !== 200) return page
-    if (path === gonePath) page.status = 410
     keepPage(path, { page, sequence, dependencies: library.getDependencies(path) })
     return page
   }
@@ -57,6 +63,7 @@ export function createPageServer(handle) {
       // Pages of the library are the same whatever query somebody adds; others may answer it.
       const asked = kind === 'other' && url !== path
       const found = asked ? { page: await renderPage(handle, url), cache: 'MISS' } : await keptOrRendered(library, path)
+      if (found.page.status >= 500) return keptOrRendered(library, unavailablePath)
       if (found.page.status !== 404) return found
     }
     return keptOrRendered(library, notFound.path, notFound.url)

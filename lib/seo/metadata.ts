@@ -77,6 +77,13 @@ export const goneMetadata: Metadata = {
   robots: 'noindex, follow',
 }
 
+/** The head of what is shown instead of a page that could not be rendered. */
+export const unavailableMetadata: Metadata = {
+  title: `Something went wrong | ${site.name}`,
+  description: `This page of ${site.name} could not be shown just now.`,
+  robots: 'noindex, follow',
+}
+
 /** The head of a page that is not there. */
 export const notFoundMetadata: Metadata = {
   title: `Page not found | ${site.name}`,

@@ -11,7 +11,7 @@ const library = new TemporaryLibrary(
   Object.fromEntries(
     Array.from({ length: pages }, (_, index) => [
       `law/q${index}.md`,
-      toQuestionFile(`Question ${index}?`, {}, `Answer ${index}. ${'Many words to fill the page. '.repeat(500)}`),
+      toQuestionFile(`Question ${index}?`, {}, `Answer ${index}. ${'Many words to fill the page. '.repeat(1_000)}`),
     ]),
   ),
 )

@@ -255,12 +255,12 @@ describe('the field in the header', () => {
 
     await page.keyboard.press('ArrowUp')
     assert.match(
-      (await page.locator('#search-options [aria-selected=true]').textContent()) ?? '',
+      (await page.locator('[role=listbox] [aria-selected=true]').textContent()) ?? '',
       /^All results for “light need”/,
     )
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    const active = page.locator('#search-options [aria-selected=true]')
+    const active = page.locator('[role=listbox] [aria-selected=true]')
     assert.equal(await active.getAttribute('id'), await field.getAttribute('aria-activedescendant'))
     assert.match((await active.textContent()) ?? '', /Why does photosynthesis need light\?/)
     await page.keyboard.press('Escape')

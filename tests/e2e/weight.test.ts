@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -7,7 +7,6 @@ import { listRows, openStoreToRead } from '@/lib/content/store/open'
 import type { QuestionKey } from '@/lib/content/types'
 import { Corpus } from '@/lib/corpus/corpus'
 import { toQuestionPath } from '@/lib/routes'
-import { buildEmptyApp } from '@/scripts/bench/others'
 import { listPageKinds } from '@/scripts/page-kinds'
 import { writeCorpus } from '@/scripts/write-corpus'
 import { TemporaryLibrary } from '../temporary-library'
@@ -15,40 +14,22 @@ import { launchBrowser } from './browser'
 import { startSite } from './site'
 
 const { bytes: budget } = JSON.parse(readFileSync('budget.json', 'utf8')) as { bytes: Record<string, number> }
-const next = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8')) as { version: string }
 
 const site = await startSite('content')
 const browser = await launchBrowser()
 const kinds = listPageKinds(site.dbFile)
 
-/** The files that a page's HTML loads and a browser of today runs. */
-const listScripts = (html: string) => [
-  ...new Set([...html.matchAll(/<script src="([^"]+)" async/g)].map(([, src]) => src as string)),
-]
-
 const gzipped = (text: Buffer | string) => gzipSync(text, { level: 9 }).length
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
-/** What the scripts of an empty page weigh; that application is built once for each version of Next. */
-function weighEmptyPage(): number {
-  const folder = path.join('.content', `empty-next-${next.version}`)
-  const page = path.join(folder, '.next/server/app/index.html')
-  if (!existsSync(page)) buildEmptyApp(folder)
-  const files = listScripts(readFileSync(page, 'utf8')).map((src) => src.replace('/_next/', ''))
-  return sum(files.map((file) => gzipped(readFileSync(path.join(folder, '.next', file)))))
-}
-
 const load = async (address: string) => Buffer.from(await (await fetch(site.url + address)).arrayBuffer())
 
-test('the scripts of a question page are few above those of an empty one', async () => {
-  const empty = weighEmptyPage()
-  assert.ok(empty > 50_000)
-  for (const { name, path: address } of kinds) {
-    const scripts = listScripts((await load(address)).toString())
-    const weight = sum(await Promise.all(scripts.map(async (src) => gzipped(await load(src)))))
-    assert.ok(weight - empty <= (budget.scriptAboveEmptyPageGzip ?? 0), `${name}: ${weight - empty} bytes`)
-  }
+test('all scripts that any page may ever load are small together', () => {
+  const folder = '.next/static/browser'
+  const weights = readdirSync(folder).map((file) => gzipped(readFileSync(path.join(folder, file))))
+  assert.ok(weights.length > 1)
+  assert.ok(sum(weights) <= (budget.scriptGzip ?? 0), `${sum(weights)} bytes`)
 })
 
 describe('what a page brings along', () => {

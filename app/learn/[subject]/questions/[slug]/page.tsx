@@ -7,11 +7,9 @@ import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
 import { Neighbours } from '@/components/question/neighbours'
 import { QuestionHeader } from '@/components/question/question-header'
-import { ReadingAids } from '@/components/question/reading-aids'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
-import { FoundWords } from '@/components/search/found-words'
 import { JsonLd } from '@/components/seo/json-ld'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { getLibrary } from '@/lib/content/queries'
@@ -54,8 +52,6 @@ export default async function QuestionPage({ params }: Props) {
         <RelatedSidebar questions={related} />
       </div>
       <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
-      <ReadingAids />
-      <FoundWords />
     </PageBody>
   )
 }

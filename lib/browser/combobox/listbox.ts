@@ -12,7 +12,7 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
   const note = document.createElement('p')
   const list = document.createElement('div')
   list.role = 'listbox'
-  list.id = 'search-options'
+  list.id = `search-options-${document.querySelectorAll('.search-popup').length}`
   list.ariaLabel = 'Search results'
   popup.append(note, list)
   const status = document.createElement('p')
@@ -63,7 +63,7 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
       activate(-1)
       note.textContent = line
       note.hidden = line === ''
-      list.replaceChildren(...shown.map(toElement))
+      list.replaceChildren(...shown.map((option, index) => toElement(option, `${list.id}-${index}`)))
       popup.hidden = shown.length === 0 && line === ''
       input.ariaExpanded = String(shown.length > 0)
       status.textContent = spoken
@@ -71,10 +71,10 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
   }
 }
 
-function toElement({ html, href, choose }: Option, index: number): HTMLElement {
+function toElement({ html, href, choose }: Option, id: string): HTMLElement {
   const element = document.createElement(href ? 'a' : 'div')
   element.role = 'option'
-  element.id = `search-option-${index}`
+  element.id = id
   element.ariaSelected = 'false'
   element.tabIndex = -1
   element.innerHTML = html

@@ -1,0 +1,26 @@
+import { PageBody } from '@/components/layout/page-body'
+import { homePath } from '@/lib/routes'
+import { unavailableMetadata } from '@/lib/seo/metadata'
+
+export const metadata = unavailableMetadata
+
+/** What is shown instead of a page that could not be rendered, with the status 500. It asks nothing of the library. */
+export default function UnavailablePage() {
+  return (
+    <PageBody>
+      <h1>This page could not be shown</h1>
+      <p className="lead">
+        Something went wrong on our side. Try again in a moment; the rest of the library is still here.
+      </p>
+      <p className="mt-6 flex flex-wrap gap-3">
+        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the one that the visitor asked for */}
+        <a href="" className="button button-main">
+          Try again
+        </a>
+        <a href={homePath} className="button">
+          Home
+        </a>
+      </p>
+    </PageBody>
+  )
+}

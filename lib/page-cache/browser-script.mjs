@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+
+/** Where the build notes the address of the site's own script (scripts/build-browser-script.ts). */
+const noteFile = '.next/browser-script.json'
+
+/** @type {string | undefined} */
+let tag
+
+/** All scripts but the one that sets the theme (lib/design/theme.ts), and what asks for them early. */
+const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
+
+/**
+ * A page with the site's own script instead of Next's. Pages are whole when they are sent, and links lead to whole
+ * pages: there is nothing that React would have to do in a browser. Between head and footer, where authors' text is,
+ * nothing is touched. What is not a page of the site comes back as it was.
+ *
+ * @param {string} html
+ */
+export function replaceScripts(html) {
+  const headEnd = html.indexOf('</head>')
+  const bodyEnd = html.lastIndexOf('</footer>')
+  if (headEnd < 0 || bodyEnd < headEnd) return html
+  tag ??= `<script type="module" src="${JSON.parse(readFileSync(noteFile, 'utf8')).src}"></script>`
+  const head = html.slice(0, headEnd).replace(nextScript, '')
+  return `${head}${tag}${html.slice(headEnd, bodyEnd)}${html.slice(bodyEnd).replace(nextScript, '')}`
+}
