@@ -10,6 +10,8 @@ export default {
     pageExtensions: ['ts', 'tsx', 'dev.ts'],
     skipTrailingSlashRedirect: true,
   }),
+  // No page has pictures that Next would make smaller. Anybody could ask it to, of any picture, and each stays on the disk.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // A native module, loaded at run time.
@@ -30,6 +32,11 @@ export default {
       {
         source: '/speculation-rules.json',
         headers: [{ key: 'content-type', value: 'application/speculationrules+json' }],
+      },
+      {
+        // Pages name icons with a hash: a new one is fetched at once. Next would have them asked for at every page.
+        source: '/:file(favicon.ico|icon.svg|apple-icon.png|manifest.webmanifest|speculation-rules.json)',
+        headers: [{ key: 'cache-control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
       },
     ]
   },

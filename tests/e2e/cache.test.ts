@@ -74,6 +74,7 @@ test('ten thousand bad addresses leave memory, disk and cache as they were', { t
     () => `/learn/law/topics/${word()}`,
     () => `/${word()}/${word()}`,
     () => `/learn/law/a-z/page/${random.below(1e6) + 10}`,
+    () => `/_next/image?url=${encodeURIComponent(`/images/site.png?${word()}`)}&w=640&q=75`,
     () => `/learn/law/questions/${word()}.md`,
     () => `/LEARN/Law/questions/${word()}/`,
     () => `/learn/${word()}/feed.xml`,

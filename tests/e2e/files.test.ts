@@ -149,6 +149,15 @@ for (const [path, type] of files) {
   })
 }
 
+test('what every page names and seldom changes is kept for a day', async () => {
+  const icons = selectAll('head > link:is([rel$=icon], [rel=manifest])', fromHtml(await read('/')))
+  const named = icons.map(({ properties }) => String(properties.href))
+  assert.ok(named.length >= 3, String(named))
+  for (const path of [...named, '/favicon.ico', '/speculation-rules.json']) {
+    assert.match((await get(path)).headers.get('cache-control') ?? '', /^public, max-age=86400, stale-while/, path)
+  }
+})
+
 test('sitemaps and feeds are well-formed XML, and say what was written', async () => {
   const browser = await launchBrowser()
   const page = await browser.newPage()
