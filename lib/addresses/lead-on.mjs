@@ -6,6 +6,9 @@ const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
 /** Where nothing stands. */
 const nowhere = '/learn/_not-found'
 
+/** What Next would take for the address of another page: `/x/../search`, `/x\..\search`, `http://x/search`. */
+const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
+
 /** Files of the build and route handlers are never old addresses. */
 const neverMoved = /^\/(?:_next|api)\//
 
@@ -19,10 +22,9 @@ const neverMoved = /^\/(?:_next|api)\//
  * @param {import('node:http').ServerResponse} response
  */
 export function leadOn(library, request, response) {
-  const { url = '' } = request
-  if (neverMoved.test(url)) return false
-  const [path = '', ...query] = url.split('?')
-  if (!isDecodable(path)) request.url = nowhere
+  const [path = '', ...query] = (request.url ?? '').split('?')
+  if (!isAddress(path)) request.url = nowhere
+  else if (neverMoved.test(path)) return false
   const moved = library.findMoved(path)
   if (!moved) {
     // Without the slash nothing stands there either: no redirect to say so.
@@ -40,10 +42,9 @@ export function leadOn(library, request, response) {
 }
 
 /** @param {string} path */
-function isDecodable(path) {
+function isAddress(path) {
   try {
-    decodeURIComponent(path)
-    return true
+    return !notAPath.test(decodeURIComponent(path))
   } catch {
     return false
   }

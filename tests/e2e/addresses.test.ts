@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type IncomingMessage, get as request } from 'node:http'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startSite } from './site'
@@ -94,6 +96,24 @@ for (const [path, status, expected] of table) {
       const robots = `${response.headers.get('x-robots-tag')} ${/<meta name="robots" content="([^"]*)"/.exec(body)?.[1]}`
       assert.match(robots, /noindex/)
     }
+  })
+}
+
+/** As no browser would ask: `fetch` would make each the address of a page before it is sent. */
+for (const path of [
+  '/x/../search?q=heat',
+  '/x/%2e%2e/api/search?q=heat',
+  '/_next/../api/search?q=heat',
+  '/x/..\\about',
+  '/./about',
+  '/about/.',
+  'http://elsewhere.example/about',
+  '*',
+]) {
+  test(`404 ${path}, which leads round the house`, async () => {
+    const [response] = (await once(request(site.url, { path }), 'response')) as [IncomingMessage]
+    response.resume()
+    assert.equal(response.statusCode, 404)
   })
 }
 
