@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { toClientAddress } from './client-address.mjs'
 
 /** Addresses share this many counts, so that no number of visitors can fill the memory. */
 const counts = 65_536
+
+/** Nobody can tell which addresses share a count, and use up the searches of another on purpose. */
+const secret = randomBytes(16)
 
 const seconds = 60
 const limiter = new RateLimiterMemory({ points: Number(process.env.SEARCHES_PER_MINUTE || 600), duration: seconds })
@@ -71,7 +74,7 @@ async function countSearch(count) {
 function toCount(address) {
   const isV6 = address.includes(':') && !address.startsWith('::ffff:')
   const network = isV6 ? toNetwork(address) : address
-  return createHash('sha256').update(network).digest().readUInt32LE(0) % counts
+  return createHmac('sha256', secret).update(network).digest().readUInt32LE(0) % counts
 }
 
 /** @param {string} address */

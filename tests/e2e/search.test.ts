@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
@@ -182,6 +183,23 @@ describe('too many searches', () => {
       [await from('2001:db8::1'), await from('2001:db8::2'), await from('2001:db8:1::1')],
       [200, 429, 200],
     )
+    assert.deepEqual(
+      [await from('3.3.3.3:4711'), await from('3.3.3.3:4712'), await from('[2001:db8:2::1]:4711')],
+      [200, 429, 200],
+    )
+    assert.equal(await from('2001:db8:2::1'), 429)
+  })
+
+  test('are no other visitor’s: which addresses share a count is not to be found out', async () => {
+    const toCount = (address: string) => createHash('sha256').update(address).digest().readUInt32LE(0) % 65_536
+    const victim = '192.0.2.1'
+    let number = 0
+    const next = () => `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`
+    while (toCount(next()) !== toCount(victim)) number += 1
+    const behind = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '1', TRUSTED_PROXIES: '1' })
+    for (const address of [next(), victim]) {
+      assert.equal((await ask('q=leaf', behind.url, { 'x-forwarded-for': address })).response.status, 200)
+    }
   })
 })
 
