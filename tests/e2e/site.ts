@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -34,9 +35,10 @@ export async function startSite(contentDir: string, environment: Record<string, 
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   after(async () => {
-    server.kill()
-    if (server.exitCode === null) await once(server, 'exit')
+    const { exitCode, signalCode } = server
+    if (server.kill()) await once(server, 'exit')
     rmSync(root, { recursive: true, force: true })
+    assert.deepEqual([exitCode, signalCode], [null, null], 'the server must run until the tests are done')
   })
   await new Promise<void>((resolve, reject) => {
     server.stdout?.on('data', (data) => String(data).includes('Ready') && resolve())
