@@ -35,6 +35,7 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 })
 
+/** Those that pages and commands use; the server (scripts/serve.mjs) reads its own from the environment. */
 export type Settings = {
   /** Whether crawlers for language models may take pages. */
   aiCrawlers: 'allow' | 'deny'
@@ -42,7 +43,6 @@ export type Settings = {
   contentDb: string
   /** What search engines know the sender of changed addresses by; undefined if not told. */
   indexNowKey: string | undefined
-  pageCacheMb: number
   port: number
   /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
   repositoryBranch: string
@@ -62,13 +62,12 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     })
     throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
   }
-  const { AI_CRAWLERS, CONTENT_DIR, CONTENT_DB, PAGE_CACHE_MB, PORT, SITE_NAME, SITE_URL, ...rest } = parsed.data
+  const { AI_CRAWLERS, CONTENT_DIR, CONTENT_DB, PORT, SITE_NAME, SITE_URL, ...rest } = parsed.data
   return {
     aiCrawlers: AI_CRAWLERS,
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
     indexNowKey: rest.INDEXNOW_KEY,
-    pageCacheMb: PAGE_CACHE_MB,
     port: PORT,
     repositoryBranch: rest.REPOSITORY_BRANCH,
     repositoryUrl: rest.REPOSITORY_URL,

@@ -1,4 +1,5 @@
 import { toMarkdown } from '@/lib/answer/to-markdown'
+import { toHeading } from '@/lib/content/shown-fields'
 import type { Question } from '@/lib/content/types'
 import { toQuestionPath } from '@/lib/routes'
 import { toAbsoluteUrl } from '@/lib/site'
@@ -16,7 +17,7 @@ export function toQuestionMarkdown(question: Question): string {
     updated: details.updated,
   })
   const head = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`]))
-  const heading = details.article_title ?? question.title
+  const heading = toHeading(question)
   const asked = details.question !== undefined && details.question !== heading ? [details.question] : []
   const sources = (details.sources ?? []).map((source) => `- ${source}`).join('\n')
   const parts = [

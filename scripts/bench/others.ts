@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { timeCommand } from './processes'
 
-/** Hugo's templates for the same pages: title, description, answer, related links, lists of a hundred. */
+/** Hugo's templates for the same pages: title, description, answer, related links, lists of sixty. */
 const hugoFiles = {
   'config.toml': `baseURL = "http://localhost/"
 title = "Learn"

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
+import { findRendered as findRenderedOf, getPage } from './rendered'
 import { startSite } from './site'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
@@ -46,20 +47,9 @@ const pages = [
   '/about',
 ]
 
-async function get(address: string) {
-  const response = await fetch(site.url + address)
-  return { status: response.status, html: await response.text(), cache: response.headers.get('x-cache') }
-}
+const get = (address: string) => getPage(site, address)
 
-/** Visits every page, publishes a change, and gives the pages that had to be rendered anew when visited again. */
-async function findRendered(change: () => void): Promise<string[]> {
-  for (const page of pages) await get(page)
-  change()
-  assert.equal((await library.compile({ dbFile: site.dbFile })).published, true)
-  const rendered: string[] = []
-  for (const page of pages) if ((await get(page)).cache !== 'HIT') rendered.push(page)
-  return rendered
-}
+const findRendered = (change: () => void) => findRenderedOf(site, library, pages, change)
 
 const write = (...[subject, slug, ...rest]: Parameters<typeof question>) => {
   for (const [file, text] of Object.entries(question(subject, slug, ...rest))) library.write(file, text)

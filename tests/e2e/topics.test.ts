@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { findRendered as findRenderedOf, getPage } from './rendered'
 import { startSite } from './site'
 
 const toFile = (title: string, page_keywords: string) =>
@@ -25,21 +26,11 @@ const pages = [
   question('crime1'),
 ]
 
-async function get(address: string) {
-  const response = await fetch(site.url + address)
-  return { status: response.status, html: await response.text(), cache: response.headers.get('x-cache') }
-}
+const get = (address: string) => getPage(site, address)
 
 const listLinks = (html: string) => [...html.matchAll(/href="(\/learn\/law\/topics\/[^"]*)"/g)].map(([, href]) => href)
 
-async function findRendered(change: () => void): Promise<string[]> {
-  for (const page of pages) await get(page)
-  change()
-  assert.equal((await library.compile({ dbFile: site.dbFile })).published, true)
-  const rendered: string[] = []
-  for (const page of pages) if ((await get(page)).cache !== 'HIT') rendered.push(page)
-  return rendered
-}
+const findRendered = (change: () => void) => findRenderedOf(site, library, pages, change)
 
 test('a subject and a question link to their topics; a thin topic has neither link nor page', async () => {
   assert.deepEqual(listLinks((await get('/learn/law')).html), [topic('crimes'), topic('tort-law')])

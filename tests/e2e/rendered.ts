@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import type { TemporaryLibrary } from '../temporary-library'
+import type { Site } from './site'
+
+/** A page as a visitor gets it; `cache` is HIT where it was kept from an earlier visit. */
+export async function getPage({ url }: Site, address: string) {
+  const response = await fetch(url + address)
+  return { status: response.status, html: await response.text(), cache: response.headers.get('x-cache') }
+}
+
+/** Visits pages, publishes a change of their library, and gives those that had to be rendered anew when visited again. */
+export async function findRendered(
+  site: Site,
+  library: TemporaryLibrary,
+  pages: readonly string[],
+  change: () => void,
+): Promise<string[]> {
+  for (const page of pages) await getPage(site, page)
+  change()
+  assert.equal((await library.compile({ dbFile: site.dbFile })).published, true)
+  const rendered: string[] = []
+  for (const page of pages) if ((await getPage(site, page)).cache !== 'HIT') rendered.push(page)
+  return rendered
+}
