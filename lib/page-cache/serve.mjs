@@ -1,5 +1,6 @@
 import { leadOn } from '../addresses/lead-on.mjs'
 import { findPage, keepPage } from './cache.mjs'
+import { securityHeaders } from './headers.mjs'
 import { findLibrary } from './library.mjs'
 import { renderPage } from './render.mjs'
 import { sendPage } from './send.mjs'
@@ -76,6 +77,7 @@ export function createPageServer(handle) {
   return async (request, response) => {
     const library = findLibrary()
     if (!library) return handle(request, response)
+    if (!isReading(request)) return isProgram(request) ? handle(request, response) : refuseMethod(response)
     let path = toPath(request)
     let kind = library.getPageKind(path)
     if (kind !== 'library') {
@@ -83,10 +85,24 @@ export function createPageServer(handle) {
       path = toPath(request)
       kind = library.getPageKind(path)
     }
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || notPage.test(path)) return handle(request, response)
+    if (notPage.test(path)) return handle(request, response)
     const { page, cache } = await getPage(library, kind, path, request.url ?? '')
     return sendPage(request, response, page, cache)
   }
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+const isReading = ({ method }) => method === 'GET' || method === 'HEAD'
+
+/** What programs may ask in other ways. @param {import('node:http').IncomingMessage} request */
+const isProgram = ({ url = '' }) => url.startsWith('/api/')
+
+/** @param {import('node:http').ServerResponse} response */
+function refuseMethod(response) {
+  const text = 'Pages can be read (GET, HEAD), nothing else.\n'
+  response
+    .writeHead(405, { ...securityHeaders, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
+    .end(text)
 }
 
 /** @param {import('node:http').IncomingMessage} request */

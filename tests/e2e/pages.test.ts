@@ -63,6 +63,15 @@ describe('security headers', () => {
     })
   }
 
+  test('a page can be read and nothing else, and is rendered for no other method', async () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      const response = await fetch(`${site.url}/about`, { method })
+      assert.equal(response.status, 405, method)
+      assert.equal(response.headers.get('allow'), 'GET, HEAD')
+      assert.doesNotMatch(await response.text(), /<html/)
+    }
+  })
+
   test('an injected script does not run', async () => {
     const opened = await openPage(browser, `${site.url}/about`)
     await opened.page.evaluate(() => {
