@@ -27,14 +27,12 @@ async function listFaults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
 
-const toOverflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+/** How far a page reaches beyond the right edge of its window. */
+const measureOverflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** How far a page reaches beyond the right edge of its window, once it has come to rest. */
-async function measureOverflow(page: Page): Promise<number> {
-  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
-  await page.waitForFunction(fits, undefined, { timeout: 3_000 }).catch(() => undefined)
-  return page.evaluate(toOverflow)
-}
+/** The typeface may come too late for the first visit, and is wider than what stands in for it: the second has it. */
+const visitAgain = (page: Page) => page.reload({ waitUntil: 'networkidle' })
 
 describe('axe finds no fault', () => {
   for (const { name, path } of kinds) {
@@ -80,12 +78,15 @@ describe('nothing is lost', () => {
     test(`${name}: 320 px, which is 400 % on a desktop`, async () => {
       const { page, close } = await openPage(browser, site.url + path, { viewport: { width: 320, height: 640 } })
       assert.equal(await measureOverflow(page), 0)
+      await visitAgain(page)
+      assert.equal(await measureOverflow(page), 0)
       await close()
     })
 
     // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing
     test(`${name}: with the text spaced out`, async () => {
       const { page, close } = await openPage(browser, site.url + path, { viewport: phone })
+      await visitAgain(page)
       await page.addStyleTag({
         content: `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
           p { margin-bottom: 2em !important } .katex * { line-height: normal !important }`,
