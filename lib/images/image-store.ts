@@ -19,10 +19,7 @@ export const toImageKey = (image: Image): string =>
 /** Memory for drawn pictures, in bytes: some two hundred of them. */
 const maxBytes = 8 * 1024 * 1024
 
-/**
- * Drawing takes a tenth of a second of the processor that pages need too: one at a time, after each a rest of three times
- * as long, and so many in waiting.
- */
+/** Drawing takes time of the processor that pages need too: one at a time, after each a rest, and so many in waiting. */
 const restAfter = 3
 const mostWaiting = 32
 
