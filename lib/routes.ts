@@ -9,14 +9,28 @@ export const searchApiPath = '/api/search'
 /** What stands at the addresses of questions that are gone. */
 export const gonePath = '/gone'
 
+/** What is shown instead of a page that could not be rendered. */
+export const unavailablePath = '/unavailable'
+
 /** The pages that do not come from the library. */
 export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
 
-/** What the site keeps for itself, so that no old address of a question can stand there. */
-const reserved =
-  /^\/(?:|learn|about|search|gone|unavailable|(?:authors|api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+/** The pages that are shown at other addresses than their own. */
+const standIns: readonly string[] = [gonePath, unavailablePath]
 
-export const isReservedPath = (path: string) => reserved.test(path)
+export const isFixedPath = (path: string) => fixedPaths.includes(path) || standIns.includes(path)
+
+/** The site's own files, and all below a folder of them; those of the library stand beside its pages. */
+const files =
+  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
+
+/** Whether no page can stand at an address, but a file or what programs ask. */
+export const isFilePath = (path: string) => files.test(path) || libraryFiles.test(path)
+
+/** Whether the site keeps an address for itself, so that no old address of a question can stand there. */
+export const isReservedPath = (path: string) =>
+  isFixedPath(path) || files.test(path) || path === '/authors' || path.startsWith('/authors/')
 
 /** How a list of questions is ordered; the order is part of its address. */
 export type ListOrder = 'newest' | 'a-z'

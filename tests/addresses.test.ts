@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { toSlug, toTitleKey } from '@/lib/content/names'
 import { toPageLinks } from '@/lib/pagination'
-import { isReservedPath, parseLibraryPath, parseListPage } from '@/lib/routes'
+import { isFilePath, isFixedPath, isReservedPath, parseLibraryPath, parseListPage } from '@/lib/routes'
 
 test('the segments of a list’s address', () => {
   const cases: [string[] | undefined, ReturnType<typeof parseListPage>][] = [
@@ -102,6 +102,7 @@ test('what the site has at its root is its own: no old address of a question can
   const files = existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []
   assert.ok(served.length > 10)
   for (const address of [...served, ...files, '/', '/api/search', '/images/site.png', '/_next/static/a.js']) {
+    assert.ok(isFixedPath(address) || isFilePath(address), address)
     assert.ok(isReservedPath(address), address)
   }
 })

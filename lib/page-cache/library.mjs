@@ -5,7 +5,7 @@
  * @typedef {import('@/lib/content/store/validity').Dependencies} Dependencies
  * @typedef {object} PageValidity
  * @property {() => number} getSequence
- * @property {(path: string) => 'library' | 'missing' | 'other'} getPageKind
+ * @property {(path: string) => import('@/lib/content/store/validity').AddressKind} getAddressKind
  * @property {(path: string) => import('@/lib/content/store/moved').Moved | undefined} findMoved
  * @property {(path: string) => Dependencies} getDependencies
  * @property {(sequence: number, dependencies: Dependencies) => boolean} isUnchangedSince

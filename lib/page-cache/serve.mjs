@@ -7,7 +7,7 @@ import { sendPage } from './send.mjs'
 
 /** @typedef {import('./cache.mjs').Page} Page */
 /** @typedef {import('./library.mjs').PageValidity} Library */
-/** @typedef {ReturnType<Library['getPageKind']>} PageKind */
+/** @typedef {ReturnType<Library['getAddressKind']>} AddressKind */
 
 /** The one page that stands at all addresses which the library does not have, and where it is rendered. */
 const notFound = { path: '/_not-found', url: '/learn/_not-found' }
@@ -21,9 +21,8 @@ const unavailablePath = '/unavailable'
 /** The statuses of these pages, which Next renders like any other. @type {Record<string, number>} */
 const statuses = { [notFound.path]: 404, [gonePath]: 410, [unavailablePath]: 500 }
 
-/** What is not a page: the files of the build and of `public/`, feeds and the like, and what programs ask. */
-const notPage =
-  /^\/(?:_next|api)\/|^\/(?!learn\/|authors\/).*\.[^/]*$|^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
+/** The one page that answers its query; all others are the same whatever somebody adds. */
+const searchPath = '/search'
 
 /**
  * Serves pages from the page cache and gives everything else to Next. A page is rendered when somebody first asks for
@@ -58,11 +57,10 @@ export function createPageServer(handle) {
     return page
   }
 
-  /** @param {Library} library @param {PageKind} kind @param {string} path @param {string} url */
+  /** @param {Library} library @param {AddressKind} kind @param {string} path @param {string} url */
   async function getPage(library, kind, path, url) {
     if (kind !== 'missing') {
-      // Pages of the library are the same whatever query somebody adds; others may answer it.
-      const asked = kind === 'other' && url !== path
+      const asked = path === searchPath && url !== path
       const found = asked ? { page: await renderPage(handle, url), cache: 'MISS' } : await keptOrRendered(library, path)
       if (found.page.status >= 500) return keptOrRendered(library, unavailablePath)
       if (found.page.status !== 404) return found
@@ -79,13 +77,13 @@ export function createPageServer(handle) {
     if (!library) return handle(request, response)
     if (!isReading(request)) return isProgram(request) ? handle(request, response) : refuseMethod(response)
     let path = toPath(request)
-    let kind = library.getPageKind(path)
+    let kind = library.getAddressKind(path)
     if (kind !== 'library') {
       if (leadOn(library, request, response)) return undefined
       path = toPath(request)
-      kind = library.getPageKind(path)
+      kind = library.getAddressKind(path)
     }
-    if (notPage.test(path)) return handle(request, response)
+    if (kind === 'file') return handle(request, response)
     const { page, cache } = await getPage(library, kind, path, request.url ?? '')
     return sendPage(request, response, page, cache)
   }

@@ -59,6 +59,24 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
   )
 })
 
+test('what needs no rendering is not rendered: queries that no page reads, and addresses where nothing stands', async () => {
+  for (const first of ['/', '/about', '/learn', '/learn/law', '/nowhere']) await (await fetch(site.url + first)).text()
+  const asked = [
+    '/?utm_source=x',
+    '/about?a=1',
+    '/learn?q=law',
+    '/learn/law?page=2',
+    '/elsewhere',
+    '/wp-login.php',
+    '/a/b.c?d',
+  ]
+  for (const address of asked) {
+    const response = await fetch(site.url + address)
+    await response.arrayBuffer()
+    assert.equal(response.headers.get('x-cache'), 'HIT', address)
+  }
+})
+
 test('ten thousand bad addresses leave memory, disk and cache as they were', { timeout: 180_000 }, async () => {
   const random = new Random(5)
   const letters = 'abcdefghijklmnopqrstuvwxyz0123456789-'

@@ -30,6 +30,6 @@ export function prepareLibrary(store: Store) {
     ...prepareFeeds(store),
   }
   const validity = prepareValidity(store, queries)
-  const hasPage = (path: string) => fixedPaths.includes(path) || validity.getPageKind(path) === 'library'
+  const hasPage = (path: string) => fixedPaths.includes(path) || validity.getAddressKind(path) === 'library'
   return { ...queries, ...validity, ...prepareMoved(store, hasPage) }
 }

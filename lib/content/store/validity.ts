@@ -1,4 +1,4 @@
-import { type LibraryAddress, parseLibraryPath } from '@/lib/routes'
+import { isFilePath, isFixedPath, type LibraryAddress, parseLibraryPath } from '@/lib/routes'
 import { toTopics } from '../topics'
 import type { QuestionKey } from '../types'
 import type { prepareLists } from './lists'
@@ -19,6 +19,8 @@ export type Dependencies = {
   absent: QuestionKey[]
   lists: { list: 'all' | 'newest' | 'author' | 'topic' | 'subjects' | 'topics' | 'topic-page'; key: string }[]
 }
+
+export type AddressKind = 'library' | 'fixed' | 'file' | 'missing'
 
 type Queries = ReturnType<typeof prepareLists> &
   ReturnType<typeof prepareQuestions> &
@@ -69,10 +71,12 @@ export function prepareValidity(store: Store, queries: Queries) {
     /** The number of the last compile that changed something. */
     getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
 
-    /** Whether the library has a page at an address, or none; 'other' for addresses outside its part of the site. */
-    getPageKind(path: string): 'library' | 'missing' | 'other' {
+    /** What stands at an address: a page of the library, one that is always there, a file, or nothing. */
+    getAddressKind(path: string): AddressKind {
+      if (isFilePath(path)) return 'file'
       const address = parseLibraryPath(path)
-      return address ? (hasPage(address) ? 'library' : 'missing') : 'other'
+      if (address) return hasPage(address) ? 'library' : 'missing'
+      return isFixedPath(path) ? 'fixed' : 'missing'
     },
 
     getDependencies(path: string): Dependencies {
