@@ -37,6 +37,8 @@ class Scanner {
   private textStart = 0
   private at = 0
   private lineStart = true
+  /** Closing delimiters that the rest of the source does not have; looked for again and again, they would cost a square. */
+  private readonly missing = new Set<string>()
 
   constructor(source: AnswerSource) {
     this.raw = source.text
@@ -123,7 +125,7 @@ class Scanner {
   /** A formula between two delimiters; false, and nothing taken, where the second is missing. */
   private takeMath(open: string, close: string, display: boolean): boolean {
     const start = this.at + open.length
-    const end = this.raw.indexOf(close, start)
+    const end = this.find(close, start)
     if (end === -1 || this.raw.slice(start, end).trim() === '') return false
     if (this.raw.slice(start, end).includes('```') || isProse(this.raw.slice(start, end))) return false
     this.pushMath(start, end, close.length, display)
@@ -135,10 +137,18 @@ class Scanner {
     const name = environment.exec(this.raw)?.[1]
     if (!name) return false
     const close = `\\end{${name}}`
-    const end = this.raw.indexOf(close, this.at)
+    const end = this.find(close, this.at)
     if (end === -1) return false
     this.pushMath(this.at, end + close.length, 0, true)
     return true
+  }
+
+  /** Where `close` stands next, from `start` on; -1 where it does not. */
+  private find(close: string, start: number): number {
+    if (this.missing.has(close)) return -1
+    const end = this.raw.indexOf(close, start)
+    if (end === -1) this.missing.add(close)
+    return end
   }
 
   private pushMath(start: number, end: number, closeLength: number, display: boolean) {

@@ -23,7 +23,7 @@ export const fileRules = defineFamily({
     'file-size': {
       level: 'error',
       blocks: true,
-      expects: 'A file has at most 1 MiB.',
+      expects: 'A file has at most 64 KiB.',
       why: 'An answer is text; the longest of the library has 5,000 characters. More is a mistake, and slow to read for everybody.',
       wrong: 'An answer with a picture pasted in as text.',
       right: 'The picture as a file in public/, and a link to it.',

@@ -1,8 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../finding'
 
-/** A question larger than this is a mistake: the longest of 35,915 real answers has 4,966 characters. In bytes. */
-export const maxFileSize = 1024 * 1024
+/**
+ * A question larger than this is a mistake: the longest of 35,915 real answers has 4,966 characters. In bytes. It also
+ * bounds what a page can cost: 64 KiB made to be slow keep Markdown's parser busy for seconds, a megabyte for hours.
+ */
+export const maxFileSize = 64 * 1024
 
 const byteOrderMark = '\uFEFF'
 

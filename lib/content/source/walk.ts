@@ -5,7 +5,7 @@ import { maxFileSize } from './read-text'
 
 /** The file of addresses that are gone, below the content folder; a hundred thousand of them fit. */
 export const goneFile = 'gone.yml'
-const maxGoneSize = 16 * maxFileSize
+const maxGoneSize = 16 * 1024 * 1024
 
 /** Something in the content folder that is not read, and why. */
 export type Refused = { name: string; rule: Rule; message: string }
@@ -99,8 +99,8 @@ function addFile(file: string, name: string, folder: Folder) {
   const maxSize = folder.dir === '' ? maxGoneSize : maxFileSize
   if (stats.size <= maxSize) folder.files.push({ name, stats })
   else {
-    const found = (stats.size / maxFileSize).toFixed(1)
-    const message = `The file has ${found} MiB; it may have at most ${maxSize / 1024 / 1024}. Shorten it or split it.`
+    const found = Math.ceil(stats.size / 1024)
+    const message = `The file has ${found} KiB; it may have at most ${maxSize / 1024}. Shorten it or split it.`
     refuse(folder, name, 'file-size', message)
   }
 }
