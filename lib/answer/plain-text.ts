@@ -14,11 +14,12 @@ export function toPlainText(source: AnswerSource): string {
     .trim()
 }
 
+/** Every pattern has a bound or one way to match: thousands of open brackets or spaces cost no square of their number. */
 const withoutMarks = (markdown: string) =>
   markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\]]{0,1000})\]\([^)]{0,1000}\)/g, '$1')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
-    .replace(/\*\*|__|~~|^\s*[-*_|: ]{3,}$/gm, '')
+    .replace(/\*\*|__|~~|^[-*_|: ]{3,}$/gm, '')
     .replace(/(^|\W)[*_](\S[^*_]*)[*_](?=\W|$)/g, '$1$2')
     .replace(/\|/g, ' ')
     .replace(/&nbsp;/g, ' ')

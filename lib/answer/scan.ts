@@ -16,7 +16,8 @@ export type Segment =
   | { kind: 'code'; text: string; offset: number }
   | { kind: 'math'; formula: Formula }
 
-const fence = /(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/y
+// Each character can be taken in one way only: a line of bullets with two spaces between them would else be tried in 2ⁿ ways.
+const fence = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/y
 const special = /[\n\\`$]/g
 const environment =
   /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y

@@ -7,7 +7,7 @@ import { isCommandInText } from './tex-commands'
  * links are gone, formulas and programs stay, words like C++ are spelt out. Not for people: see `toPlainText`.
  */
 export function toSearchText({ text, breaks }: AnswerSource): string {
-  const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]*\)/g, ']') : text
+  const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]{0,1000}\)/g, ']') : text
   if (breaks === 'real') return spellCodeWords(withoutLinks)
   const lines = withoutLinks.replace(/\\n/g, (found, offset: number) =>
     isCommandInText(withoutLinks, offset) ? found : '\n',

@@ -19,6 +19,8 @@ export function renderTex(formula: Pick<Formula, 'tex' | 'display'>): { html: st
   try {
     return { html: katex.renderToString(formula.tex, { ...options, displayMode: formula.display }) }
   } catch (error) {
+    // KaTeX calls itself for each brace within a brace.
+    if (error instanceof RangeError) return { error: { message: 'Too many braces within braces', position: 0 } }
     if (!(error instanceof katex.ParseError)) throw error
     return { error: { message: error.rawMessage, position: error.position ?? 0 } }
   }

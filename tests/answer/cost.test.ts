@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { mock, test } from 'node:test'
+import { runInNewContext } from 'node:vm'
+import { toPlainText } from '@/lib/answer/plain-text'
+import { renderAnswer } from '@/lib/answer/render'
+import { scanAnswer } from '@/lib/answer/scan'
+import { toSearchText } from '@/lib/answer/search-text'
+
+/** Answers that are small enough to be published and made to keep a server busy. */
+const answers: [name: string, text: string][] = [
+  ['bullets with two spaces between them', `${'-  '.repeat(60)}x`],
+  ['numbers with two spaces between them', `${'1.  '.repeat(60)}x`],
+  ['many spaces', `a${' '.repeat(60_000)}x`],
+  ['many open brackets', '['.repeat(60_000)],
+  ['many open links', '[a]('.repeat(15_000)],
+  ['many open addresses', ']('.repeat(30_000)],
+]
+
+/** Ends what runs longer than a generous bound, a thousand times what it needs: an endless search would end no test. */
+const bounded = <T>(run: () => T) => runInNewContext('run()', { run }, { timeout: 20_000 }) as T
+
+for (const [name, text] of answers) {
+  test(`${name} come to an end`, () => {
+    for (const read of [scanAnswer, toPlainText, toSearchText]) bounded(() => read({ text, breaks: 'real' }))
+  })
+}
+
+test('what never closes is looked for once, not at each place where it opens', () => {
+  const search = mock.method(String.prototype, 'indexOf')
+  scanAnswer({ text: '\\( \\[ \\begin{cases} '.repeat(1_000), breaks: 'real' })
+  const looks = search.mock.callCount()
+  mock.restoreAll()
+  assert.ok(looks < 100, `${looks} looks`)
+})
+
+test('a formula of braces within braces shows its source, marked', async () => {
+  const { html } = await renderAnswer({ text: `$$${'{'.repeat(15_000)}x${'}'.repeat(15_000)}$$`, breaks: 'real' })
+  assert.match(html, /class="tex-error" title="This formula does not compile: Too many braces within braces">\{/)
+})
