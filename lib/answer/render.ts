@@ -54,12 +54,18 @@ function toInnerHtml(heading: Element): string {
   return stringifier.stringify({ type: 'root', children: withoutLinks(heading.children) })
 }
 
-/** A table scrolls by itself, where a keyboard can reach it and a screen reader can name it. */
+/** Letters of a cell, formulas apart, that stand on one line. */
+const longestLine = 16
+
+/** A table scrolls by itself, where a keyboard can reach it and a screen reader can name it; only `long` cells wrap. */
 function wrapTables(tree: Root) {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || index === undefined || !parent) return
     const properties = { className: ['table-scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 }
     parent.children[index] = { type: 'element', tagName: 'div', properties, children: [element] }
+    visit(element, 'element', (cell) => {
+      if (/^t[hd]$/.test(cell.tagName) && toText(cell).length > longestLine) cell.properties.className = ['long']
+    })
     return [SKIP, index + 1]
   })
 }

@@ -141,6 +141,12 @@ await check(
   'real',
 )
 
+test('the cells of a table stand on one line, but for those with much to say', async () => {
+  const text = '| $n = 1000$ | T |\n| --- | --- |\n| Respiratory acidosis | falls |'
+  const { html } = await renderAnswer({ text, breaks: 'real' })
+  assert.deepEqual(html.match(/<t[hd] class="long">[^<]*/g), ['<td class="long">Respiratory acidosis'])
+})
+
 test('a formula is HTML with MathML, the HTML hidden from screen readers', async () => {
   const { html } = await renderAnswer({ text: '$x$', breaks: 'real' })
   assert.match(html, /<math xmlns="http:\/\/www\.w3\.org\/1998\/Math\/MathML">/)
