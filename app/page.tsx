@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageBody } from '@/components/layout/page-body'
 import { FirstQuestion } from '@/components/question/first-question'
 import { QuestionList } from '@/components/question/question-list'
+import { SearchField } from '@/components/search/search-field'
 import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import { getLibrary } from '@/lib/content/queries'
@@ -34,6 +35,7 @@ export default function HomePage() {
             {toCount(library.countQuestions(), 'question')} in {toCount(subjects.length, 'subject')}. Each answer says
             it plainly, explains why, works an example, and tells you what to read next.
           </p>
+          <SearchField large />
         </div>
         {first && <FirstQuestion question={first} />}
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageBody } from '@/components/layout/page-body'
 import { NothingFound } from '@/components/search/nothing-found'
-import { SearchForm } from '@/components/search/search-form'
+import { SearchField } from '@/components/search/search-field'
 import { SearchResults } from '@/components/search/search-results'
 import { SearchSummary } from '@/components/search/search-summary'
 import { SubjectFilter } from '@/components/search/subject-filter'
@@ -38,7 +38,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
   return (
     <PageBody>
       <h1>Search</h1>
-      <SearchForm text={text} subject={asked?.slug} />
+      <SearchField large text={text} subject={asked?.slug} />
       {text !== '' && <SearchSummary text={text} {...search} />}
       {text !== '' && (
         <SubjectFilter

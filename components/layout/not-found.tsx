@@ -1,4 +1,4 @@
-import { SearchForm } from '@/components/search/search-form'
+import { SearchField } from '@/components/search/search-field'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import type { Subject } from '@/lib/content/types'
 import { PageBody } from './page-body'
@@ -11,17 +11,21 @@ type NotFoundProps = { subjects: Subject[]; heading?: string; children?: string 
 export function NotFound({
   subjects,
   heading = 'There is no page at this address',
-  children = 'The question may have moved, or the address may be misspelled. Search for it, or pick a subject.',
+  children = 'It may have moved, or the address may be misspelled. Search for what you came for, or pick a subject.',
 }: NotFoundProps) {
   return (
     <PageBody>
       <h1>{heading}</h1>
       <p className="lead">{children}</p>
-      <SearchForm text="" subject={undefined} />
-      <h2 className="sr-only">Subjects</h2>
-      <div className="mt-8">
-        <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
-      </div>
+      <SearchField large />
+      {subjects.length > 0 && (
+        <section aria-labelledby="page-subjects" className="mt-8">
+          <h2 id="page-subjects" className="mb-3">
+            Subjects
+          </h2>
+          <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
+        </section>
+      )}
     </PageBody>
   )
 }

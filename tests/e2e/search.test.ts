@@ -307,7 +307,7 @@ describe('the field in the header', () => {
   })
 
   test('an overtaken answer never replaces a newer one', async () => {
-    const { page, close } = await openPage(browser, site.url, { viewport: phone })
+    const { page, close } = await openPage(browser, `${site.url}/learn/chemistry`, { viewport: phone })
     const asked: string[] = []
     await page.route('**/api/search?*', async (route) => {
       const text = new URL(route.request().url()).searchParams.get('q') ?? ''
