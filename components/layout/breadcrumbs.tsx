@@ -1,8 +1,17 @@
 import { Fragment } from 'react'
+import { Tile } from '@/components/subject/tile'
 import type { Crumb } from '@/lib/seo/trail'
 
-/** The way from the home page to this one; `current` names the page itself where no heading right below does. */
-export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current?: string }) {
+type BreadcrumbsProps = {
+  crumbs: Crumb[]
+  /** The page itself, but for a question: its title is long, and stands right below. */
+  current?: string
+  /** The last crumb is a subject and wears its sign and colour, which `--hue` gives. */
+  signed?: boolean
+}
+
+/** The way from the home page to this one. */
+export function Breadcrumbs({ crumbs, current, signed = false }: BreadcrumbsProps) {
   return (
     <nav aria-label="Breadcrumb">
       <ol className="crumbs">
@@ -10,7 +19,14 @@ export function Breadcrumbs({ crumbs, current }: { crumbs: Crumb[]; current?: st
           <Fragment key={path}>
             {index > 0 && <li aria-hidden="true">/</li>}
             <li>
-              <a href={path}>{name}</a>
+              {signed && index === crumbs.length - 1 ? (
+                <a href={path} className="subject-name">
+                  <Tile title={name} />
+                  {name}
+                </a>
+              ) : (
+                <a href={path}>{name}</a>
+              )}
             </li>
           </Fragment>
         ))}

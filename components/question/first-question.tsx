@@ -7,12 +7,8 @@ import { toQuestionPath } from '@/lib/routes'
 export function FirstQuestion({ question }: { question: QuestionSummary }) {
   const { subject, slug, title, description, subjectTitle } = question
   return (
-    <section
-      aria-labelledby="page-first"
-      className="first-question"
-      style={{ '--hue': toHue(subject) } as CSSProperties}
-    >
-      <p className="subject-color subject-name">A question to start with · {subjectTitle}</p>
+    <section aria-labelledby="page-first" className="subject-card" style={{ '--hue': toHue(subject) } as CSSProperties}>
+      <p className="subject-name">A question to start with · {subjectTitle}</p>
       <h2 id="page-first">
         <a href={toQuestionPath(subject, slug)}>{title}</a>
       </h2>

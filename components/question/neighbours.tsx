@@ -7,22 +7,28 @@ type NeighboursProps = {
   next: QuestionSummary | undefined
 }
 
-/** The questions before and after this one in its subject. */
+/** The end of an answer: the next question of its subject to go on with, and the one before; after the last, that one. */
 export function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
-  if (!previous && !next) return null
+  const onward = next ?? previous
+  if (!onward) return null
   return (
     <nav aria-label={`More in ${subjectTitle}`} className="neighbours">
-      {previous && (
-        <a href={toQuestionPath(previous.subject, previous.slug)} rel="prev">
-          <span>Previous in {subjectTitle}</span>
-          {previous.title}
+      <div className="subject-card">
+        <p className="subject-name">
+          {next ? 'Next' : 'Before this one'} in {subjectTitle}
+        </p>
+        <a href={toQuestionPath(onward.subject, onward.slug)} rel={next ? 'next' : 'prev'}>
+          {onward.title}
         </a>
-      )}
-      {next && (
-        <a href={toQuestionPath(next.subject, next.slug)} rel="next">
-          <span>Next in {subjectTitle}</span>
-          {next.title}
-        </a>
+        <p>{onward.description}</p>
+      </div>
+      {next && previous && (
+        <p className="previous">
+          Before this one:{' '}
+          <a href={toQuestionPath(previous.subject, previous.slug)} rel="prev">
+            {previous.title}
+          </a>
+        </p>
       )}
     </nav>
   )

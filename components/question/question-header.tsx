@@ -24,26 +24,16 @@ export function QuestionHeader({ question, words }: { question: Question; words:
             {authorName}
           </a>
         </span>
-        <span aria-hidden="true">·</span>
         <span>
           {details.post_on_text ?? defaultPostOnText} <time dateTime={date}>{formatDate(date, format)}</time>
         </span>
         {updated && (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>
-              Updated on <time dateTime={updated}>{formatDate(updated, format)}</time>
-            </span>
-          </>
+          <span>
+            Updated on <time dateTime={updated}>{formatDate(updated, format)}</time>
+          </span>
         )}
-        <span aria-hidden="true">·</span>
         <span>{Math.max(1, Math.round(words / wordsPerMinute))} min read</span>
-        {details.asked_by_student && (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>Asked by a student</span>
-          </>
-        )}
+        {details.asked_by_student && <span>Asked by a student</span>}
       </p>
       {summary && <p className="lead">{summary}</p>}
     </header>

@@ -2,7 +2,6 @@ import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
 import { toTitleKey } from '@/lib/content/names'
 import type { QuestionSummary } from '@/lib/content/types'
-import { formatDate } from '@/lib/dates'
 import { toQuestionPath } from '@/lib/routes'
 
 type QuestionListProps = {
@@ -25,12 +24,11 @@ export function QuestionList({ questions, showSubject = false, byLetter = false 
   }
   return (
     <ul className="question-list">
-      {questions.map(({ id, subject, slug, title, description, date, subjectTitle }) => (
+      {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
         <li key={id} {...(byLetter && { id: begin(title) })}>
           {showSubject && <b style={{ '--hue': toHue(subject) } as CSSProperties}>{subjectTitle}</b>}
           <a href={toQuestionPath(subject, slug)}>{title}</a>
-          {` ${description} `}
-          <time dateTime={date}>{formatDate(date)}</time>
+          {` ${description}`}
         </li>
       ))}
     </ul>

@@ -16,7 +16,7 @@ export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) 
       <ul className="related-list">
         {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
           <li key={id}>
-            <span className="subject-color subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
+            <span className="subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
               {subjectTitle}
             </span>
             <a href={toQuestionPath(subject, slug)}>{title}</a>

@@ -1,4 +1,6 @@
-import { toHighlightedPath } from '@/lib/routes'
+import type { CSSProperties } from 'react'
+import { toHue } from '@/components/subject/hue'
+import { parseQuestionPath, toHighlightedPath } from '@/lib/routes'
 import type { SearchResult } from '@/lib/search/results'
 
 /** Questions that were found, each with the part of its answer that speaks of what was searched for. */
@@ -7,7 +9,7 @@ export function SearchResults({ results, words }: { results: readonly SearchResu
     <ol className="question-list search-results">
       {results.map(({ title, url, subject, excerpt }) => (
         <li key={url}>
-          <p className="subject-name">{subject}</p>
+          <b style={{ '--hue': toHue(parseQuestionPath(url)?.subject ?? '') } as CSSProperties}>{subject}</b>
           <h3>
             <a href={toHighlightedPath(url, words)}>{title}</a>
           </h3>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { CSSProperties } from 'react'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
@@ -11,6 +12,7 @@ import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
 import { JsonLd } from '@/components/seo/json-ld'
+import { toHue } from '@/components/subject/hue'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { getLibrary } from '@/lib/content/queries'
 import { getQuestionPage } from '@/lib/content/question-page'
@@ -37,21 +39,21 @@ export default async function QuestionPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
-      <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} />
-      <div className="reading">
+      <div className="reading" style={{ '--hue': toHue(question.subject) } as CSSProperties}>
         <article>
+          <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} signed />
           <QuestionHeader question={question} words={answer.words} />
           <TableOfContents headings={answer.headings} />
           <Answer answer={answer} />
-          <TopicLinks subject={question.subject} topics={topics} name="Topics of this question" />
           <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
           <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
             <Contribute links={toContributionLinks(question)} />
           </ArticleFooter>
+          <TopicLinks subject={question.subject} topics={topics} name="Topics of this question" />
+          <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
         </article>
         <RelatedSidebar questions={related} />
       </div>
-      <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
     </PageBody>
   )
 }

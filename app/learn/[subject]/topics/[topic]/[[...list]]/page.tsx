@@ -29,7 +29,7 @@ export default async function TopicPage({ params }: Props) {
     <PageBody>
       <JsonLd data={toTopicData(page)} />
       <Breadcrumbs {...toTopicTrail(subject, topic)} />
-      <SubjectHeader subject={{ slug: subject.slug, title: topic.name, description: null }} list={list} />
+      <SubjectHeader subject={subject} list={list} topic={topic.name} />
       <div className="browse">
         <div>
           <h2 className="sr-only">Questions</h2>
