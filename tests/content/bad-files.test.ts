@@ -92,7 +92,11 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
     'bad.md:1:1 error encoding  The file is not UTF-8: found UTF-16.',
   ],
   ['5 MB', `${good}${'a'.repeat(5 * 1024 * 1024)}`, 'bad.md:1:1 error file-size  The file has 5121 KiB'],
-  ['64 KiB', good.padEnd(64 * 1024 + 1, 'a'), 'bad.md:1:1 error file-size  The file has 65 KiB; it may have at most 64.'],
+  [
+    '64 KiB',
+    good.padEnd(64 * 1024 + 1, 'a'),
+    'bad.md:1:1 error file-size  The file has 65 KiB; it may have at most 64.',
+  ],
   [
     'an unknown field',
     toQuestionFile('A?', { tittle: 'B' }),
