@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 10
+export const storeVersion = 11
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
