@@ -14,10 +14,15 @@ export type Query = {
   typing: boolean
 }
 
-/** A query as somebody typed it, whatever it is. No syntax but `"…"` and `subject:…` means anything. */
+/**
+ * A query as somebody typed it, or copied it from a book: `ﬁ` is two letters there, and a word may have hyphens that do not
+ * show. No syntax but `"…"` and `subject:…` means anything.
+ */
 export function parseQuery(text: string): Query {
   const clean = text
     .slice(0, longestQuery)
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[“”„«»]/g, '"')
   const { rest, subject } = splitSubject(clean)

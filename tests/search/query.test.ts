@@ -23,6 +23,7 @@ const table: [string, string, string | undefined, boolean][] = [
   ['cell cell CELL', 'cell', undefined, true],
   ['AND OR NOT NEAR(a, b)', 'and or not near a b', undefined, false],
   ['a\0b\nc', 'a b c', undefined, true],
+  ['\ufb01nance of wa\u00adter, \uff24\uff2e\uff21', 'finance of water dna', undefined, true],
   ['sort O(n log n) time', 'sort onlogn time', undefined, true],
   ['', '', undefined, false],
 ]
