@@ -35,11 +35,12 @@ const measureOverflow = (page: Page) =>
 const visitAgain = (page: Page) => page.reload({ waitUntil: 'networkidle' })
 
 describe('axe finds no fault', () => {
-  for (const { name, path } of kinds) {
+  for (const { name, path, status } of kinds) {
     for (const [screen, viewport] of Object.entries({ phone, desktop })) {
       for (const colorScheme of ['light', 'dark'] as const) {
         test(`${name}, ${screen}, ${colorScheme}`, async () => {
-          const { page, close } = await openPage(browser, site.url + path, { viewport, colorScheme })
+          const { page, close, ...opened } = await openPage(browser, site.url + path, { viewport, colorScheme })
+          assert.equal(opened.status, status)
           for (const summary of await page.locator('main summary:visible').all()) {
             if (screen === 'phone') await summary.click()
           }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
@@ -22,7 +23,9 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const page = await context.newPage()
   const complaints = listenForComplaints(page, url)
   const response = await page.goto(url, { waitUntil: 'networkidle' })
-  return { page, complaints, status: response?.status() ?? 0, close: () => context.close() }
+  const status = response?.status() ?? 0
+  assert.ok(status === 200 || status === 404, `${url} answered ${status}`)
+  return { page, complaints, status, close: () => context.close() }
 }
 
 function listenForComplaints(page: Page, url: string): string[] {
