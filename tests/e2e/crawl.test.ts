@@ -79,7 +79,9 @@ test('every visitor is sent the same page, whoever he says he is', async () => {
   for (const path of [...kept, '/search?q=water']) {
     const pages = new Set<string>()
     for (const agent of agents) {
-      pages.add(await (await fetch(site.url + path, { headers: { 'user-agent': agent } })).text())
+      const response = await fetch(site.url + path, { headers: { 'user-agent': agent } })
+      assert.equal(response.status, 200)
+      pages.add(await response.text())
     }
     assert.equal(pages.size, 1, path)
   }
