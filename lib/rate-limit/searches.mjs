@@ -24,6 +24,7 @@ export async function refuseHaste(request, response) {
   if (path !== '/search' && path !== '/api/search') return false
   const wait = await countSearch(toCount(toClientAddress(request, proxies)))
   if (wait === 0) return false
+  if (proxies === 0 && request.headers['x-forwarded-for']) tellOperator()
   const sentence = `Too many searches came from your address. Please try again in ${wait} seconds.`
   response.setHeader('retry-after', wait)
   response.setHeader('cache-control', 'no-store')
@@ -40,6 +41,18 @@ export async function refuseHaste(request, response) {
 <title>Too many searches</title><h1>Too many searches</h1><p>${sentence}</p><p><a href="/">Home</a></p></html>`)
   }
   return true
+}
+
+let told = false
+
+/** Once: it may be that all visitors were counted as one. */
+function tellOperator() {
+  if (told) return
+  told = true
+  // biome-ignore lint/suspicious/noConsole: it is for whoever reads what the server says
+  console.log(
+    'A search was refused that came through a proxy. Where the proxy is yours, set TRUSTED_PROXIES: without it all visitors together may make SEARCHES_PER_MINUTE searches.',
+  )
 }
 
 /** `/%73earch` is `/search` too. @param {string} path */

@@ -155,6 +155,10 @@ describe('the API', () => {
 describe('too many searches', () => {
   test('are refused with 429 and the time to wait, whatever the visitor says his address is', async () => {
     const hasty = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '3' })
+    let told = ''
+    hasty.server.stdout?.on('data', (data) => {
+      told += data
+    })
     const from = (address: string) => ask('q=leaf', hasty.url, { 'x-forwarded-for': address })
     const statuses = []
     for (const address of ['1.1.1.1', '2.2.2.2', '3.3.3.3', '4.4.4.4'])
@@ -169,6 +173,7 @@ describe('too many searches', () => {
     assert.match(await page.text(), /<h1>Too many searches<\/h1>/)
     assert.equal((await fetch(`${hasty.url}/%73earch?q=leaf`)).status, 429)
     assert.equal((await fetch(`${hasty.url}/learn/biology`)).status, 200)
+    assert.equal(told.match(/set TRUSTED_PROXIES/g)?.length, 1, 'whoever runs the site is told once')
   })
 
   test('are counted by visitor behind a proxy that is trusted', async () => {
