@@ -27,8 +27,10 @@ await runScript(usage, async (args) => {
   const { values } = parseArgs({ args, options })
   const count = Number(values.count)
   const rounds = Number(values.rounds)
+  const visits = Number(values.visits)
   if (!Number.isInteger(count) || count < 100) throw new UsageError('--count takes a number from 100.')
   if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError('--rounds takes a number from 1.')
+  if (!Number.isInteger(visits) || visits < 1) throw new UsageError('--visits takes a number from 1.')
   mkdirSync(benchDir, { recursive: true })
   const { figures, report } = createReport()
 
@@ -40,7 +42,7 @@ await runScript(usage, async (args) => {
     measureBuild(dbFile, rounds, report)
   }
   measureSearch(dbFile, report)
-  await measureServer(contentDir, dbFile, { rounds, visits: Number(values.visits) }, report)
+  await measureServer(contentDir, dbFile, { rounds, visits }, report)
 
   const file = values.json ?? path.join(benchDir, `${count}.json`)
   writeFileSync(file, `${JSON.stringify({ count, node: process.version, figures }, null, 2)}\n`)

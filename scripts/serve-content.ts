@@ -2,12 +2,13 @@ import { settings } from '@/lib/settings'
 import { type Server, startServer } from './bench/processes'
 import { buildSite } from './build-site'
 import { publishContent } from './publish-content'
+import { serveCommand } from './serve-command'
 
 /** Brings store and build up to date and serves them as `npm start` does, at PORT, for as long as `visit` runs. */
 export async function serveContent(visit: (server: Server) => Promise<number>): Promise<number> {
   const { published } = await publishContent({ ...settings, keepGoing: true })
   if (!published || (await buildSite()) !== 0) return 1
-  const { server } = await startServer(['scripts/serve.mjs'], settings.port, '/', {})
+  const { server } = await startServer(serveCommand, settings.port, '/', {})
   try {
     return await visit(server)
   } finally {

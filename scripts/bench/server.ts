@@ -4,14 +4,12 @@ import { prepareLists } from '@/lib/content/store/lists'
 import { openStoreToRead } from '@/lib/content/store/open'
 import { Random } from '@/lib/corpus/random'
 import { toAuthorPath, toQuestionPath, toSubjectPath } from '@/lib/routes'
+import { serveCommand } from '../serve-command'
 import { format, type Report } from './figures'
 import { benchDir, editFile } from './libraries'
 import { measureRate, median, percentile, timeEach, visitAll } from './load'
 import { buildEmptyApp } from './others'
 import { compileApart, readMemory, startServer } from './processes'
-
-/** Those of `npm start`. */
-const serverFlags = ['--max-old-space-size=288', '--max-semi-space-size=16']
 
 const ports = { site: 3911, empty: 3912 }
 
@@ -37,7 +35,7 @@ export async function measureServer(
 
   const environment = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
   const [probe = '', ...rest] = paths
-  const { server, startMs } = await startServer([...serverFlags, 'scripts/serve.mjs'], ports.site, probe, environment)
+  const { server, startMs } = await startServer(serveCommand, ports.site, probe, environment)
   report('cold start to the first answered question page', startMs / 1000, 's')
 
   const sample = rest.splice(0, 300)

@@ -8,9 +8,7 @@ import path from 'node:path'
 import { after } from 'node:test'
 import { compile } from '@/lib/content/compile'
 import { generateSchema } from '@/lib/content/schema/generate'
-
-/** What `npm start` gives the server. */
-const memory = ['--max-old-space-size=288', '--max-semi-space-size=16']
+import { serveCommand } from '@/scripts/serve-command'
 
 /** The production server on a library of its own. */
 export type Site = { url: string; dbFile: string; server: ChildProcess }
@@ -22,7 +20,7 @@ export async function startSite(contentDir: string, environment: Record<string, 
   await compile({ contentDir, dbFile, schema: await generateSchema() })
   const port = await findFreePort()
   const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, [...memory, 'scripts/serve.mjs'], {
+  const server = spawn(process.execPath, serveCommand, {
     env: {
       ...process.env,
       CONTENT_DIR: contentDir,
