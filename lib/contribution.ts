@@ -21,9 +21,8 @@ export function toContributionLinks(question: Pick<Question, 'subject' | 'slug' 
     address: toAbsoluteUrl(toQuestionPath(question.subject, question.slug)),
     file,
   })
-  const branch = repositoryBranch.split('/').map(encodeURIComponent).join('/')
   return {
-    edit: `${repositoryUrl}/edit/${branch}/${file}`,
+    edit: `${repositoryUrl}/edit/${repositoryBranch}/${file}`,
     report: `${repositoryUrl}/issues/new?${filled}`,
   } satisfies ContributionLinks
 }

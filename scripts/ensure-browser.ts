@@ -14,7 +14,7 @@ const places = [
 ]
 
 /** The path of a Chromium on this machine: CHROME_PATH, the usual places, or the one that Playwright installed. */
-export const findBrowser = () => [...places, chromium.executablePath()].find((place) => place && existsSync(place))
+const findBrowser = () => [...places, chromium.executablePath()].find((place) => place && existsSync(place))
 
 /** Finds a browser for the tests or installs one, and says what it does. Throws a sentence where neither works. */
 export function ensureBrowser(): string {

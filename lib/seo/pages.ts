@@ -46,7 +46,7 @@ export function toQuestionImage(question: Question): PageImage {
 }
 
 /** A subject's picture, or the site's where its name has letters that pictures cannot show. */
-export const toSubjectImage = ({ slug, title }: Pick<Subject, 'slug' | 'title'>): PageImage =>
+const toSubjectImage = ({ slug, title }: Pick<Subject, 'slug' | 'title'>): PageImage =>
   isDrawable(title) ? { path: toSubjectImagePath(slug), text: `${title}: questions and answers` } : siteImage
 
 export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metadata {

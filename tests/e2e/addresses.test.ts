@@ -140,7 +140,9 @@ test('a host that is not the production site is kept out of search engines, what
   const paths = [at('law', 'heat'), at('law', 'heat'), '/fresh', '/no/such', '/icon.svg', '/about']
   for (const path of paths) {
     assert.equal((await get(path)).headers.get('x-robots-tag'), 'noindex', path)
-    const asProduction = await get(path, { 'x-forwarded-host': 'learn.example.org' })
-    assert.equal(asProduction.headers.get('x-robots-tag'), null, path)
+    for (const host of ['learn.example.org', 'Learn.Example.org:443']) {
+      const asProduction = await get(path, { 'x-forwarded-host': host })
+      assert.equal(asProduction.headers.get('x-robots-tag'), null, `${path} ${host}`)
+    }
   }
 })
