@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import { settings } from '@/lib/settings'
 import { median } from './bench/load'
 import { ensureBrowser } from './ensure-browser'
-import { listPageKinds, type PageKind } from './page-kinds'
+import { choosePageKinds, type PageKind } from './page-kinds'
 import { runScript, UsageError } from './run-script'
 import { serveContent } from './serve-content'
 
@@ -30,9 +30,7 @@ await runScript(usage, async (args) => {
   if (!Number.isInteger(runs) || runs < 1) throw new UsageError('--runs takes a number from 1.')
   const browserPath = ensureBrowser()
   return serveContent(async ({ url }) => {
-    const kinds = listPageKinds(settings.contentDb).filter(
-      ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
-    )
+    const kinds = choosePageKinds(settings.contentDb, positionals)
     console.log(`${'page'.padEnd(20)} performance  accessibility  best-practices  seo  layout shift  paint (ms)  bytes`)
     let missed = 0
     for (const kind of kinds) missed += report(kind, await measure(browserPath, url, kind, runs))

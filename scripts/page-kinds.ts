@@ -13,9 +13,21 @@ import {
   toSubjectPath,
   toTopicPath,
 } from '@/lib/routes'
+import { UsageError } from './run-script'
 
 /** One page of each kind; `indexed` is false for those that ask search engines to stay out. */
 export type PageKind = { name: string; path: string; status: 200 | 404; indexed: boolean }
+
+/** The kinds whose name contains one of the given words, all without any; throws a sentence where there is none. */
+export function choosePageKinds(dbFile: string, words: readonly string[]): PageKind[] {
+  const kinds = listPageKinds(dbFile)
+  if (words.length === 0) return kinds
+  const chosen = kinds.filter(({ name }) => words.some((word) => name.includes(word)))
+  if (chosen.length > 0) return chosen
+  throw new UsageError(
+    `No kind of page is called ${words.join(' or ')}. There are ${kinds.map(({ name }) => name).join(', ')}.`,
+  )
+}
 
 /** One page of each kind of a library; of questions the shortest, the longest and the richest in formulas and code. */
 export function listPageKinds(dbFile: string): PageKind[] {

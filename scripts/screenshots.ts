@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { settings } from '@/lib/settings'
 import { ensureBrowser } from './ensure-browser'
-import { listPageKinds } from './page-kinds'
+import { choosePageKinds, type PageKind } from './page-kinds'
 import { runScript } from './run-script'
 import { serveContent } from './serve-content'
 
@@ -19,28 +19,35 @@ const maxHeight = 4000
 
 await runScript(usage, async (names) =>
   serveContent(async ({ url }) => {
-    const kinds = listPageKinds(settings.contentDb).filter(
-      ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
-    )
-    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+    const kinds = choosePageKinds(settings.contentDb, names)
     if (names.length === 0) rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    for (const [width, height] of Object.entries(widths)) {
+    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+    try {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme })
-        const page = await context.newPage()
-        for (const { name, path: address } of kinds) {
-          await page.goto(url + address, { waitUntil: 'networkidle' })
-          const tall = await page.evaluate(() => document.documentElement.scrollHeight)
-          const file = path.join(folder, `${name}-${width}-${colorScheme}.png`)
-          const clip = { x: 0, y: 0, width: Number(width), height: Math.min(tall, maxHeight) }
-          await page.screenshot({ path: file, fullPage: true, clip })
+        for (const [width, height] of Object.entries(widths)) {
+          await takePictures(browser, url, kinds, { viewport: { width: Number(width), height }, colorScheme })
         }
-        await context.close()
       }
+    } finally {
+      await browser.close()
     }
-    await browser.close()
     console.log(`${kinds.length * 4} pictures in ${folder}/`)
     return 0
   }),
 )
+
+type Screen = { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' }
+
+async function takePictures(browser: Browser, url: string, kinds: readonly PageKind[], screen: Screen) {
+  const { width } = screen.viewport
+  const page = await browser.newPage(screen)
+  for (const { name, path: address } of kinds) {
+    await page.goto(url + address, { waitUntil: 'networkidle' })
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+    const file = path.join(folder, `${name}-${width}-${screen.colorScheme}.png`)
+    const clip = { x: 0, y: 0, width, height: Math.min(tall, maxHeight) }
+    await page.screenshot({ path: file, fullPage: true, clip })
+  }
+  await page.close()
+}

@@ -33,19 +33,20 @@ export type Server = { url: string; process: ChildProcess; stop: () => Promise<v
 
 /** Starts a server and waits until it answers an address; `startMs` is how long that took. */
 export async function startServer(args: string[], port: number, address: string, environment: Environment, cwd = '.') {
+  const url = `http://localhost:${port}`
+  const isAnswered = (path: string) =>
+    fetch(url + path).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  if (await isAnswered('/')) throw new Error(`Another server answers at ${url}. Stop it, or set PORT to another port.`)
   const started = performance.now()
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, PORT: String(port), ...environment, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const url = `http://localhost:${port}`
-  while (
-    !(await fetch(url + address).then(
-      (response) => response.ok,
-      () => false,
-    ))
-  ) {
+  while (!(await isAnswered(address))) {
     if (child.exitCode !== null) throw new Error(`The server stopped with status ${child.exitCode}.`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, test } from 'node:test'
+import { startServer } from '@/scripts/bench/processes'
+
+test('a server that already stands at the port is not taken for the one that is started', async () => {
+  const other = createServer((_, response) => response.end('another site')).listen(0)
+  after(() => other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  await assert.rejects(startServer(['scripts/serve.mjs'], port, '/', {}), /^Error: Another server answers at/)
+})
