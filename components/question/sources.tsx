@@ -1,4 +1,6 @@
-/** Who checked an answer and where it can be verified; nothing where the author says neither. */
+const address = /^https?:\/\/\S+$/i
+
+/** Who checked an answer and where it can be verified, with links; nothing where the author says neither. */
 export function Sources({
   reviewedBy,
   sources = [],
@@ -13,7 +15,15 @@ export function Sources({
       {sources.length > 0 && (
         <ul>
           {sources.map((source) => (
-            <li key={source}>{source}</li>
+            <li key={source}>
+              {address.test(source) ? (
+                <a href={source} rel="nofollow noopener">
+                  {source}
+                </a>
+              ) : (
+                source
+              )}
+            </li>
           ))}
         </ul>
       )}

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { Corpus } from '@/lib/corpus/corpus'
 import { listPageKinds } from '@/scripts/page-kinds'
 import { writeCorpus } from '@/scripts/write-corpus'
-import { TemporaryLibrary } from '../temporary-library'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { desktop, launchBrowser, openPage, phone } from './browser'
 import { startSite } from './site'
 
@@ -74,6 +74,20 @@ test('axe finds no fault in a large subject, with its topics, letters and pages'
   }
 })
 
+test('a word that is wider than a phone breaks, wherever it stands', async () => {
+  const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
+  const library = new TemporaryLibrary({
+    'law/one.md': toQuestionFile(`What is the ${word}?`, { sources: [`https://example.org/${word}`] }),
+    'law/two.md': toQuestionFile(`When did the ${word} end?`),
+  })
+  const { url } = await startSite(library.contentDir)
+  for (const path of ['/', '/learn/law/a-z', '/learn/law/questions/one', `/search?q=${word}`]) {
+    const { page, close } = await openPage(browser, url + path, { viewport: { width: 320, height: 640 } })
+    assert.equal(await measureOverflow(page), 0, path)
+    await close()
+  }
+})
+
 describe('nothing is lost', () => {
   for (const { name, path } of kinds) {
     test(`${name}: 320 px, which is 400 % on a desktop`, async () => {
@@ -121,6 +135,16 @@ describe('nothing is lost', () => {
       return `${outlineStyle} ${outlineWidth}`
     })
     assert.equal(outline, 'solid 3px')
+    await page.goto(`${site.url}/search?q=table`)
+    const ground = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor)
+    assert.notEqual(
+      await ground('.subject-filter [aria-current]'),
+      await ground('.subject-filter a:not([aria-current])'),
+    )
     await close()
   })
 })
@@ -356,4 +380,19 @@ test('paper gets the question, the answer and the address, and nothing else', as
     'rgb(255, 255, 255)',
   )
   await close()
+})
+
+test('a program is printed in the colours of the day, whatever the theme', async () => {
+  const print = async (colorScheme: 'light' | 'dark') => {
+    const { page, close } = await openPage(browser, find('question-code'), { colorScheme })
+    await page.emulateMedia({ media: 'print' })
+    const colors = await page
+      .locator('.code pre, .code pre span')
+      .evaluateAll((parts) => [...new Set(parts.map((part) => getComputedStyle(part).color))])
+    await close()
+    return colors
+  }
+  const day = await print('light')
+  assert.ok(day.length > 2)
+  assert.deepEqual(await print('dark'), day)
 })

@@ -19,7 +19,12 @@ const library = new TemporaryLibrary({
   'law/not-updated.md': toQuestionFile('Not updated?', { updated: '2026-01-15' }),
   'law/asked.md': toQuestionFile(
     'Asked?',
-    { asked_by_student: true, author: 'Ada Lovelace', question: 'Who asked?' },
+    {
+      asked_by_student: true,
+      author: 'Ada Lovelace',
+      question: 'Who asked?',
+      sources: ['Gauss', 'https://example.org/a', 'javascript:a'],
+    },
     'A *formula* $x^2 < 4$ and\n\n```js\nif (a < b) c()\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
   ),
   'law/odd.md': toQuestionFile('Is “<b>&amp;</b>” a tag — 100 %?', { article_title: 'Another heading: <i>&lt;' }),
@@ -55,6 +60,16 @@ test('questions of one title have titles of their own, also when one of them goe
   library.remove('law/twin-a.md')
   await library.compile({ dbFile: site.dbFile })
   assert.equal(await titleOf('law', 'twin-b'), 'What is a twin? | Law | QuickTakes Learn')
+})
+
+test('a source that is an address is a link, anything else is text', async () => {
+  const html = await (await fetch(site.url + at('law', 'asked'))).text()
+  const [list] = /<section [^>]*class="sources".*?<\/section>/.exec(html) ?? []
+  assert.deepEqual(list?.match(/<li>.*?<\/li>/g), [
+    '<li>Gauss</li>',
+    '<li><a href="https://example.org/a" rel="nofollow noopener">https://example.org/a</a></li>',
+    '<li>javascript:a</li>',
+  ])
 })
 
 test('a hidden question is served, but no link leads to it', async () => {
