@@ -51,8 +51,8 @@ function commentLength(code: string, at: number): number {
 }
 
 function opensString(code: string, at: number): boolean {
-  const apostrophe =
-    code[at] === "'" && /\w/.test(code[at - 1] ?? '') && !/(?:^|\W)[fFrRbBuUL]$/.test(code.slice(0, at))
+  const before = code.slice(Math.max(0, at - 2), at)
+  const apostrophe = code[at] === "'" && /\w$/.test(before) && !/^\W?[fFrRbBuUL]$/.test(before)
   return !apostrophe && stringEnd(code, at) > at
 }
 

@@ -6,7 +6,7 @@ export function toPlainText(source: AnswerSource): string {
   return scanAnswer(source)
     .map((segment) => {
       if (segment.kind === 'math') return segment.formula.tex
-      if (segment.kind === 'code') return segment.text.replace(/^[ \t]*[`~]{3,}.*$/gm, '').replace(/^`+|`+$/g, '')
+      if (segment.kind === 'code') return segment.text.replace(/^[ \t]*[`~]{3,}.*$/gm, '').replace(/^`+|(?<!`)`+$/g, '')
       return withoutMarks(segment.text)
     })
     .join('')

@@ -33,7 +33,11 @@ export const toFindingLine = (f: Finding) => `${f.path}:${f.line}:${f.column} ${
 
 /** The line and column, both from 1, of an offset in a text. */
 export function toPosition(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - lineStart + 1 }
+  let line = 1
+  let lineStart = 0
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', lineStart)) {
+    line += 1
+    lineStart = end + 1
+  }
+  return { line, column: offset - lineStart + 1 }
 }

@@ -132,6 +132,13 @@ test('all mistakes of all files are reported at once', async () => {
   assert.equal(published, false)
 })
 
+test('thousands of unknown fields are reported each at its place, their places looked up once', async () => {
+  const unknown = Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`x${index}`, 1]))
+  const { findings } = await new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', unknown) }).compile()
+  assert.equal(findings.length, 3_000)
+  assert.ok(findings.at(-1)?.startsWith('law/a.md:3003:1 warning field-unknown  “x2999”'), findings.at(-1))
+})
+
 test('two files for one address: both are named', async () => {
   const library = new TemporaryLibrary({ 'law/part-1/a.md': good, 'law/part-2/a.md': good })
   const { findings } = await library.compile()

@@ -20,11 +20,11 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Rea
   if ('rule' in frontMatter) return { problems: [frontMatter] }
 
   const key = toQuestionKey(file)
-  const problems = [
+  const problems = placeProblems(text, frontMatter, [
     ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
     ...checkAddress(frontMatter.fields, key, file),
     ...checkAliases(frontMatter.fields, key),
-  ].map((problem) => toPlacedProblem(text, frontMatter, problem))
+  ])
 
   const fields = frontMatter.fields as QuestionFields
   const answer = toAnswer(fields, frontMatter.body)
@@ -63,19 +63,25 @@ function checkAddress(fields: Record<string, unknown>, { subject, slug }: Questi
   return problems
 }
 
-/** Puts a problem where its field stands; for one that is not there, where its parent or the front matter begins. */
-export function toPlacedProblem(text: string, { yaml, yamlStart }: FrontMatter, found: FieldProblem): Problem {
-  const { field, rename, ...problem } = found
+/** Puts problems where their fields stand; for one that is not there, where its parent or the front matter begins. */
+export function placeProblems(
+  text: string,
+  { yaml, yamlStart }: FrontMatter,
+  found: readonly FieldProblem[],
+): Problem[] {
+  if (found.length === 0) return []
   const places = locateFields(yaml)
-  const lastDot = field.lastIndexOf('.')
-  const place = places.get(field) ?? places.get(field.slice(0, Math.max(0, lastDot)))
-  const at = yamlStart + (place?.key ?? 0)
-  const name = field.slice(lastDot + 1)
-  const isPlain = rename !== undefined && text.startsWith(`${name}:`, at)
-  return toProblem(text, {
-    at,
-    ...problem,
-    ...(isPlain && { fix: [{ start: at, end: at + name.length, text: rename }] }),
+  return found.map(({ field, rename, ...problem }) => {
+    const lastDot = field.lastIndexOf('.')
+    const place = places.get(field) ?? places.get(field.slice(0, Math.max(0, lastDot)))
+    const at = yamlStart + (place?.key ?? 0)
+    const name = field.slice(lastDot + 1)
+    const isPlain = rename !== undefined && text.startsWith(`${name}:`, at)
+    return toProblem(text, {
+      at,
+      ...problem,
+      ...(isPlain && { fix: [{ start: at, end: at + name.length, text: rename }] }),
+    })
   })
 }
 

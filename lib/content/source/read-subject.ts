@@ -5,15 +5,14 @@ import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { validateFields } from '../schema/validate'
 import type { SubjectRecord } from '../types'
 import { parseYamlFile } from './front-matter'
-import { type ReadResult, toPlacedProblem } from './read-question'
+import { placeProblems, type ReadResult } from './read-question'
 
 /** Reads content/subjects/<subject>.yml. */
 export function readSubject(text: string, file: string, schema: SchemaDef): ReadResult<SubjectRecord> {
   const parsed = parseYamlFile(text)
   if ('rule' in parsed) return { problems: [parsed] }
-  const problems = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema).map((problem) =>
-    toPlacedProblem(text, parsed, problem),
-  )
+  const mistakes = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema)
+  const problems = placeProblems(text, parsed, mistakes)
   if (problems.some(isBlocking)) return { problems }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
   return { record: { subject: path.posix.basename(file, '.yml'), title, description, order }, problems }
