@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { isTooDeep } from './nesting'
 import type { Formula, Segment } from './scan'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
@@ -35,10 +36,11 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   .freeze()
 
-/** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`. */
+/** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`; its source if nested too deeply. */
 export function parseMarkdown(segments: readonly Segment[], renderFormula: (formula: Formula) => string): Root {
   const markdown = toMarkdown(segments).join('')
-  const tree = processor.runSync(parseTree(markdown)) as Root
+  const parsed = parseTree(markdown)
+  const tree = parsed ? (processor.runSync(parsed) as Root) : toSourceTree(markdown)
   const formulas = segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   insertFormulas(tree, formulas, renderFormula)
   return tree
@@ -53,8 +55,23 @@ export function toMarkdown(segments: readonly Segment[]): string[] {
   })
 }
 
-/** The Markdown of an answer as a tree, with the place of everything. */
-export const parseTree = (markdown: string): MarkdownRoot => processor.parse(markdown)
+/** The Markdown of an answer as a tree, with the place of everything; undefined where it is nested too deeply. */
+export function parseTree(markdown: string): MarkdownRoot | undefined {
+  try {
+    const tree = processor.parse(markdown)
+    return isTooDeep(tree) ? undefined : tree
+  } catch (error) {
+    // The parser calls itself at each level, too.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** What is shown of an answer that cannot be a tree: what its author wrote. */
+const toSourceTree = (markdown: string): Root => ({
+  type: 'root',
+  children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: markdown }] }],
+})
 
 function insertFormulas(node: Root | Element, formulas: Formula[], render: (formula: Formula) => string) {
   const literal = node.type === 'element' && node.tagName === 'code'

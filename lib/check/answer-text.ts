@@ -34,9 +34,17 @@ export class AnswerText {
     this.markdown = this.pieces.map(({ markdown }) => markdown).join('')
   }
 
+  /** Whether the Markdown is nested too deeply to be taken apart: it has no nodes then, and is shown as its source. */
+  get isTooDeep(): boolean {
+    return this.list('root').length === 0
+  }
+
   /** All nodes of the Markdown of a kind, in their order. */
   list<Type extends Nodes['type']>(type: Type): Extract<Nodes, { type: Type }>[] {
-    this.nodes ??= flatten(parseTree(this.markdown))
+    if (!this.nodes) {
+      const tree = parseTree(this.markdown)
+      this.nodes = tree ? flatten(tree) : []
+    }
     return this.nodes.filter((node): node is Extract<Nodes, { type: Type }> => node.type === type)
   }
 

@@ -21,6 +21,7 @@ import { checkFormulas } from './rules/formulas'
 import { checkHeadings } from './rules/headings'
 import { checkHtml } from './rules/html'
 import { checkLinks } from './rules/links'
+import { checkNesting } from './rules/nesting'
 import { checkRelated } from './rules/related'
 import { checkTables } from './rules/tables'
 import { checkWords } from './rules/words'
@@ -42,6 +43,7 @@ const questionRules: ((file: QuestionFile) => Iterable<Mistake>)[] = [
   checkFields,
   checkRelated,
   checkWords,
+  checkNesting,
   checkHeadings,
   checkFormulas,
   checkCode,

@@ -37,3 +37,14 @@ test('a formula of braces within braces shows its source, marked', async () => {
   const { html } = await renderAnswer({ text: `$$${'{'.repeat(15_000)}x${'}'.repeat(15_000)}$$`, breaks: 'real' })
   assert.match(html, /class="tex-error" title="This formula does not compile: Too many braces within braces">\{/)
 })
+
+test('an answer of quotes within quotes shows its source', async () => {
+  for (const text of [
+    `${'> '.repeat(120)}deep`,
+    `${'> '.repeat(20_000)}deep`,
+    `${'*a '.repeat(2_000)}${'a* '.repeat(2_000)}`,
+  ]) {
+    const { html } = await renderAnswer({ text, breaks: 'real' })
+    assert.match(html, /^<p>(?:(?:> )+deep|(?:\*a )+(?:a\* )+)<\/p>$/)
+  }
+})

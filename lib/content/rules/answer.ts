@@ -26,6 +26,13 @@ export const answerRules = defineFamily({
       right:
         'Heat is energy on its way from a warm body to a cold one. It is not what a body has; that is its internal energy.',
     },
+    'answer-nesting': {
+      level: 'error',
+      expects: 'Lists, quotes and marks stand less than a hundred levels deep in each other.',
+      why: 'A deeper answer is shown as its source. Nobody writes one on purpose.',
+      wrong: '> > > > > > (… a hundred times)',
+      right: '> A quote, and in it\n> > another.',
+    },
     placeholder: {
       level: 'error',
       expects: 'Nothing is left that was meant to be replaced: TODO, TBD, lorem ipsum, “[insert …]”.',

@@ -1,0 +1,14 @@
+import type { Nodes } from 'mdast'
+
+/** Lists and what is in them count as two levels, quotes and bold words as one. */
+const mostLevels = 100
+
+/** Whether the parts of an answer stand too deep in each other: whatever walks its tree calls itself at each level. */
+export function isTooDeep(tree: Nodes): boolean {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return true
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return false
+}
