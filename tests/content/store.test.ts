@@ -173,6 +173,15 @@ describe('related questions', () => {
     assert.equal(related.length, relatedCount)
   })
 
+  test('one word shared with another subject is chance, two are likeness', async () => {
+    const related = await relatedOf(toQuestionFile('Which path is critical in a plan?'), {
+      'arts/chance.md': toQuestionFile('Why was the critical edition forged?'),
+      'arts/alike.md': toQuestionFile('Is the critical path of a building art?'),
+    })
+    assert.ok(related.includes('arts/alike'), String(related))
+    assert.ok(!related.includes('arts/chance'), String(related))
+  })
+
   test('words that look like the syntax of the index are only words', async () => {
     const title = 'What is "AND" NEAR* (C++) ^title: -x OR {answer}?'
     const related = await relatedOf(

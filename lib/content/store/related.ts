@@ -16,6 +16,9 @@ const wordsPerQuestion = 12
 /** How much more a likeness counts within one subject. */
 const sameSubject = 1.25
 
+/** So many words must be shared with a question of another subject: one alone may be there by chance. */
+const sharedAcrossSubjects = 2
+
 const commonWords = new Set(
   `about after also and are between can definition describe did different difference does each explain example examples
   for from give has have how into its make main mean many more most other role provide several significance some such
@@ -55,18 +58,22 @@ export function prepareRelated(store: Store) {
 
   /** Questions that share rare words of title and keywords, the most alike first, those of the same subject preferred. */
   function listSimilar(question: Question): QuestionSummary[] {
-    const scores = new Map<number, number>()
+    const found = new Map<number, { score: number; words: number }>()
     for (const word of listTellingWords(question)) {
       const keys = getRow<{ keys: string | null }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)?.keys
       const matches = keys ? keys.split(',').map((key) => toQuestionId(Number(key))) : []
       const weight = 1 / Math.log2(2 + matches.length) ** 2
-      for (const id of matches) scores.set(id, (scores.get(id) ?? 0) + weight)
+      for (const id of new Set(matches)) {
+        const { score, words } = found.get(id) ?? { score: 0, words: 0 }
+        found.set(id, { score: score + weight, words: words + 1 })
+      }
     }
-    const best = [...scores].sort(([idA, a], [idB, b]) => b - a || idA - idB).slice(0, 3 * relatedCount)
+    const best = [...found].sort(([idA, a], [idB, b]) => b.score - a.score || idA - idB).slice(0, 3 * relatedCount)
     return best
-      .flatMap(([id, score]) => {
+      .flatMap(([id, { score, words }]) => {
         const row = getRow<QuestionSummary>(sql.byId, id)
-        return row ? [{ row, score: row.subject === question.subject ? score * sameSubject : score }] : []
+        if (row?.subject === question.subject) return [{ row, score: score * sameSubject }]
+        return row && words >= sharedAcrossSubjects ? [{ row, score }] : []
       })
       .sort((a, b) => b.score - a.score)
       .map(({ row }) => row)
