@@ -20,7 +20,7 @@ const proxies = Number(process.env.TRUSTED_PROXIES || 0)
  * @param {import('node:http').ServerResponse} response
  */
 export async function refuseHaste(request, response) {
-  const path = decode(request.url?.split('?', 1)[0] ?? '')
+  const path = toPath(request.url ?? '')
   if (path !== '/search' && path !== '/api/search') return false
   const wait = await countSearch(toCount(toClientAddress(request, proxies)))
   if (wait === 0) return false
@@ -55,12 +55,12 @@ function tellOperator() {
   )
 }
 
-/** `/%73earch` is `/search` too. @param {string} path */
-function decode(path) {
+/** `/%73earch` and `/api/../search` are `/search` too. @param {string} url */
+function toPath(url) {
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
   } catch {
-    return path
+    return url
   }
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -172,6 +174,8 @@ describe('too many searches', () => {
     assert.equal(page.status, 429)
     assert.match(await page.text(), /<h1>Too many searches<\/h1>/)
     assert.equal((await fetch(`${hasty.url}/%73earch?q=leaf`)).status, 429)
+    const round = request(hasty.url, { method: 'POST', path: '/api/../search?q=leaf' }).end()
+    assert.equal(((await once(round, 'response')) as [IncomingMessage])[0].statusCode, 429)
     assert.equal((await fetch(`${hasty.url}/learn/biology`)).status, 200)
     assert.equal(told.match(/set TRUSTED_PROXIES/g)?.length, 1, 'whoever runs the site is told once')
   })
