@@ -32,8 +32,8 @@ export default function HomePage() {
         <div>
           <h1>{site.tagline}</h1>
           <p className="lead">
-            {toCount(library.countQuestions(), 'question')} in {toCount(subjects.length, 'subject')}. Each answer says
-            it plainly, explains why, works an example, and tells you what to read next.
+            {first && `${toCount(library.countQuestions(), 'question')} in ${toCount(subjects.length, 'subject')}. `}
+            Each answer says it plainly, explains why, works an example, and tells you what to read next.
           </p>
           <SearchField large />
         </div>

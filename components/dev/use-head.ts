@@ -21,7 +21,8 @@ function readHead(): PageHead {
   return {
     title: document.title,
     description: read('meta[name="description"]', 'content'),
-    trail: [location.host, ...crumbs.map((crumb) => crumb.textContent)],
+    // The name of a subject stands behind its sign.
+    trail: [location.host, ...crumbs.map(({ lastChild }) => lastChild?.textContent ?? '')],
     canonical: read('link[rel="canonical"]', 'href'),
     indexed: !read('meta[name="robots"]', 'content').includes('noindex'),
   }

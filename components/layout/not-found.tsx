@@ -18,14 +18,12 @@ export function NotFound({
       <h1>{heading}</h1>
       <p className="lead">{children}</p>
       <SearchField large />
-      {subjects.length > 0 && (
-        <section aria-labelledby="page-subjects" className="mt-8">
-          <h2 id="page-subjects" className="mb-3">
-            Subjects
-          </h2>
-          <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
-        </section>
-      )}
+      <section aria-labelledby="page-subjects" className="mt-8">
+        <h2 id="page-subjects" className="mb-3">
+          Subjects
+        </h2>
+        <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
+      </section>
     </PageBody>
   )
 }

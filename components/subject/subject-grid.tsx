@@ -7,8 +7,10 @@ import { Tile } from './tile'
 
 type SubjectGridProps = { subjects: Subject[]; headingLevel: 'h2' | 'h3'; describe?: boolean }
 
-/** Subjects with their sizes and, where asked to `describe` them, what they are about. */
+/** Subjects with their sizes and, where asked to `describe` them, what they are about; a sentence where there are none. */
 export function SubjectGrid({ subjects, headingLevel, describe = false }: SubjectGridProps) {
+  if (subjects.length === 0)
+    return <p className="lead">Nothing is here yet. A subject appears with its first question.</p>
   const Heading = headingLevel
   return (
     <ul className={describe ? 'subject-grid' : 'subject-grid subject-grid-short'}>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { TemporaryLibrary } from '../temporary-library'
 import { desktop, launchBrowser, openPage, phone } from './browser'
 import { startSite } from './site'
 
@@ -127,6 +128,21 @@ describe('an address that does not exist', () => {
       assert.doesNotMatch(html, /<meta name="robots" content="index/)
       assert.match(html, /href="\/learn\/mathematics"/)
     })
+  }
+})
+
+test('an empty library says that it is, and shows all its pages', async () => {
+  const empty = await startSite(new TemporaryLibrary().contentDir)
+  for (const [path, status] of Object.entries({
+    '/': 200,
+    '/learn': 200,
+    '/search': 200,
+    '/search?q=a': 200,
+    '/x': 404,
+  })) {
+    const response = await fetch(empty.url + path)
+    assert.equal(response.status, status, path)
+    assert.match(await response.text(), /Nothing is here yet/, path)
   }
 })
 
