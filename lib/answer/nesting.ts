@@ -3,6 +3,12 @@ import type { Nodes } from 'mdast'
 /** Lists and what is in them count as two levels, quotes and bold words as one. */
 const mostLevels = 100
 
+/** A line that begins with so many marks of quotes and lists, and is no rule (`- - -`). */
+const deepLine = new RegExp(`^(?![-* \\t]*$)(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${mostLevels}}`, 'm')
+
+/** Whether one line alone stands too deep: Markdown's parser would be busy for a minute with the longest of them. */
+export const hasDeepLine = (markdown: string) => deepLine.test(markdown)
+
 /** Whether the parts of an answer stand too deep in each other: whatever walks its tree calls itself at each level. */
 export function isTooDeep(tree: Nodes): boolean {
   let level: Nodes[] = [tree]

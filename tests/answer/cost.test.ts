@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
 import { runInNewContext } from 'node:vm'
+import { parseTree } from '@/lib/answer/markdown'
 import { toPlainText } from '@/lib/answer/plain-text'
 import { renderAnswer } from '@/lib/answer/render'
 import { scanAnswer } from '@/lib/answer/scan'
@@ -24,6 +25,14 @@ for (const [name, text] of answers) {
     for (const read of [scanAnswer, toPlainText, toSearchText]) bounded(() => read({ text, breaks: 'real' }))
   })
 }
+
+test('twenty thousand lists in one line come to an end, as their source', () => {
+  assert.equal(
+    bounded(() => parseTree(`${'1. '.repeat(20_000)}x`)),
+    undefined,
+  )
+  assert.equal(parseTree('- '.repeat(20_000))?.children[0]?.type, 'thematicBreak')
+})
 
 test('what never closes is looked for once, not at each place where it opens', () => {
   const search = mock.method(String.prototype, 'indexOf')
