@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { Corpus } from '@/lib/corpus/corpus'
 import { listPageKinds } from '@/scripts/page-kinds'
 import { writeCorpus } from '@/scripts/write-corpus'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { listFaults } from './axe'
 import { desktop, launchBrowser, openPage, phone } from './browser'
 import { startSite } from './site'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const site = await startSite('content')
 const browser = await launchBrowser()
 const kinds = listPageKinds(site.dbFile)
 const find = (name: string) => site.url + kinds.find((kind) => kind.name === name)?.path
-
-/** What axe finds on a page, one line for each fault and element. */
-async function listFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  // To axe a cell that holds nothing but a formula is empty: it does not count MathML as text.
-  await page.evaluate('axe.configure({ rules: [{ id: "empty-table-header", selector: "th:not(:has(math))" }] })')
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })')
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
-}
 
 /** How far a page reaches beyond the right edge of its window. */
 const measureOverflow = (page: Page) =>

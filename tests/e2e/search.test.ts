@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
-import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { listFaults } from './axe'
 import { desktop, launchBrowser, openPage, phone } from './browser'
 import { startSite } from './site'
 
@@ -212,14 +210,6 @@ describe('too many searches', () => {
   })
 })
 
-async function findViolations(page: Page) {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'))
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}
-
 describe('the page', () => {
   test('works without JavaScript: form, filter, pages, as typed', async () => {
     const { page, close } = await openPage(browser, site.url, { javaScriptEnabled: false, viewport: phone })
@@ -256,7 +246,7 @@ describe('the page', () => {
       test(`no findings of axe, no complaints of the browser: ${screen}, ${colorScheme}`, async () => {
         for (const path of ['/search?q=fotosynthesis', '/search?q=xyzzy', '/search']) {
           const { page, complaints, close } = await openPage(browser, site.url + path, { viewport, colorScheme })
-          assert.deepEqual(await findViolations(page), [])
+          assert.deepEqual(await listFaults(page), [])
           assert.deepEqual(complaints, [])
           assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width)
           await close()
@@ -280,7 +270,7 @@ describe('the field in the header', () => {
     await options.first().waitFor()
     assert.equal(await field.getAttribute('aria-expanded'), 'true')
     assert.match((await page.locator('.search-field [role=status]').textContent()) ?? '', /question.* found/)
-    assert.deepEqual(await findViolations(page), [])
+    assert.deepEqual(await listFaults(page), [])
 
     await page.keyboard.press('ArrowUp')
     assert.match(
@@ -304,7 +294,7 @@ describe('the field in the header', () => {
     const off = page.getByRole('button', { name: 'Turn off highlights' })
     await off.waitFor()
     assert.equal(await page.evaluate(() => CSS.highlights.get('found')?.size), 3)
-    assert.deepEqual(await findViolations(page), [])
+    assert.deepEqual(await listFaults(page), [])
     await off.press('Enter')
     assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false)
     assert.equal(page.url(), site.url + question)
