@@ -68,6 +68,11 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
     '---\ntitle: A?\ndate: 2025-02-29\n---\nText\n',
     'bad.md:3:1 error date  “date” is "2025-02-29", which is no day',
   ],
+  [
+    'a year with a slip',
+    '---\ntitle: A?\ndate: 0026-01-15\n---\nText\n',
+    'bad.md:3:1 error date  “date” is "0026-01-15", which is no day',
+  ],
   ['a date in another form', '---\ntitle: A?\ndate: 15/01/2026\n---\nText\n', 'bad.md:3:1 error date  '],
   [
     'a wrong url',
