@@ -28,8 +28,15 @@ export const toFinding = (path: string, problem: Problem): Finding => ({
 /** Whether a file with this problem cannot be published. */
 export const isBlocking = ({ rule }: Pick<Problem, 'rule'>) => rules[rule].blocks === true
 
-/** `path:line:column level rule  message`, the form that editors and terminals make clickable. */
-export const toFindingLine = (f: Finding) => `${f.path}:${f.line}:${f.column} ${f.level} ${f.rule}  ${f.message}`
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const control = /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g
+
+/**
+ * `path:line:column level rule  message`, the form that editors and terminals make clickable. What comes from files cannot
+ * steer a terminal, turn a line around or begin another one.
+ */
+export const toFindingLine = (f: Finding) =>
+  `${f.path}:${f.line}:${f.column} ${f.level} ${f.rule}  ${f.message}`.replace(control, '\uFFFD')
 
 /** The line and column, both from 1, of an offset in a text. */
 export function toPosition(text: string, offset: number): { line: number; column: number } {

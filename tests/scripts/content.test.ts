@@ -38,6 +38,12 @@ test('an invalid file: status 1, its place, and what happened to the store', () 
   assert.equal(library.open().countQuestions(), 1)
 })
 
+test('what a file says cannot steer the terminal or make lines of its own', () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { '"\\e[31mx\\nlaw/b.md:1:1 error"': 1 }) })
+  const { stderr } = runContent(library)
+  assert.match(stderr, /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a field.*\n$/)
+})
+
 test('wrong use: status 2, a sentence and the usage', () => {
   const library = new TemporaryLibrary()
   for (const wrong of [['--colour'], ['extra'], ['--db', '']]) {

@@ -6,6 +6,10 @@ const byteOrderMark = '\uFEFF'
 /** The replacement character, and what UTF-8 looks like when it is read as Windows-1252 and saved again. */
 const damage = /\uFFFD|â€[\u0080-\u009F\u0153\u02DC\u2018-\u2022\u20AC\u2122¦]|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]/g
 
+/** What is on no keyboard: orders to a terminal, and marks that turn the order of what follows around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unseen = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]/g
+
 /** Rules whose edits are in the file as it is; those of all others are in the text that `readText` makes of it. */
 export const byteRules: ReadonlySet<Rule> = new Set(['byte-order-mark', 'line-end', 'final-newline'])
 
@@ -23,6 +27,10 @@ export function* checkBytes(raw: string): Generator<Mistake> {
   for (const { index, 0: found } of raw.matchAll(damage)) {
     const message = `“${found}” is a letter that was lost when the text was copied or converted. Write the letter that was meant.`
     yield { at: index, rule: 'damaged-text', message }
+  }
+  for (const { index, 0: found } of raw.replace(damage, (text) => ' '.repeat(text.length)).matchAll(unseen)) {
+    const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    yield { at: index, rule: 'damaged-text', message: `${name} stands here, a character that nobody sees. Remove it.` }
   }
 }
 

@@ -62,8 +62,9 @@ export const fileRules = defineFamily({
     },
     'damaged-text': {
       level: 'error',
-      expects: 'Text has no letters that were lost or mistaken when it was copied or converted.',
-      why: 'Readers see “�” or “â€™” where a letter was. Only the author knows which.',
+      expects:
+        'Text has no letters that were lost or mistaken when it was copied or converted, and no unseen characters.',
+      why: 'Readers see “�” or “â€™” where a letter was. Only the author knows which. What nobody sees, no reviewer sees either.',
       wrong: 'Newtonâ€™s caf� theory',
       right: 'Newton’s café theory',
     },
