@@ -5,6 +5,7 @@ import { compile } from '@/lib/content/compile'
 import { toFindingLine } from '@/lib/content/finding'
 import { generateSchema } from '@/lib/content/schema/generate'
 import { settings } from '@/lib/settings'
+import { getPeakRssMb } from './peak-memory'
 import { createProgress } from './progress'
 import { runScript, UsageError } from './run-script'
 
@@ -61,7 +62,7 @@ await runScript(usage, async (args) => {
     warnings: findings.length - errors,
     errors,
     ms: Math.round(performance.now() - started),
-    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakRssMb: getPeakRssMb(),
   }
   const kept = report.published ? '' : ' The store was left as it was.'
   const line = `${files} files: ${parsed} parsed, ${unchanged} unchanged, ${removed} removed; ${summary.warnings} warnings, ${errors} errors; ${summary.ms} ms, ${summary.peakRssMb} MB.${kept}`

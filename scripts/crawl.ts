@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { crawl } from '@/lib/crawl/crawl'
+import { getPeakRssMb } from './peak-memory'
 import { createProgress } from './progress'
 import { runScript, UsageError } from './run-script'
 import { serveContent } from './serve-content'
@@ -53,7 +54,7 @@ async function visitSite(url: string, concurrency: number, json: boolean): Promi
     },
   }).finally(progress.clear)
   const seconds = Math.round((performance.now() - started) / 1000)
-  const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  const peakRssMb = getPeakRssMb()
   if (json) console.log(JSON.stringify({ ...report, seconds, peakRssMb, listed }))
   else printSummary(report, `${seconds} s, ${peakRssMb} MB`)
   return Object.keys(report.findings).length > 0 ? 1 : 0

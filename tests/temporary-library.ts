@@ -74,7 +74,10 @@ export class TemporaryLibrary {
   }
 
   /** Every row of the tables that a compile writes: equal before and after where nothing was published. */
-  dump = () => Object.fromEntries(writtenTables.map((table) => [table, this.listRows(table)]))
+  dump = () =>
+    Object.fromEntries(
+      writtenTables.map((table) => [table, this.listRows<Record<string, string | number | null>>(table)]),
+    )
 }
 
 const writtenTables = [

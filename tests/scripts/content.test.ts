@@ -28,6 +28,13 @@ test('--json ends with one object of exactly these keys', () => {
   assert.ok(Number.isInteger(ms) && Number.isInteger(peakRssMb))
 })
 
+test('the peak of memory is that of the compile, not of what started it', () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+  const held = Buffer.alloc(700 * 1024 * 1024, 1)
+  const { peakRssMb } = JSON.parse(runContent(library, '--json').lastLine)
+  assert.ok(peakRssMb > 30 && peakRssMb < held.length / 1024 / 1024, `${peakRssMb} MB`)
+})
+
 test('an invalid file: status 1, its place, and what happened to the store', () => {
   const library = new TemporaryLibrary({ 'law/a.md': 'nothing', 'law/b.md': toQuestionFile('B?') })
   const { status, stdout, stderr } = runContent(library)
