@@ -173,6 +173,11 @@ class CompileRun {
   }
 
   private store(file: ChangedFile, read: ParsedFile) {
+    if (read.vanished) {
+      this.report.files -= 1
+      if (file.known) this.remove(file.dir, file.name, file.known)
+      return
+    }
     if (read.unchanged) {
       this.report.unchanged += 1
       this.acknowledge(file, read, file.known?.question_id ?? null)

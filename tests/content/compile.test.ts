@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, renameSync, utimesSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -120,6 +120,22 @@ test('told which files to look at, a compile looks at no other', async () => {
   const refused = await library.compile({ only: ['learn/law/notes.txt', 'learn/law/.swap.md', 'learn/law'] })
   assert.deepEqual(refused.findings, [])
   assert.equal((await library.compile()).parsed, 1)
+})
+
+test('files that vanish while others are read are simply gone', async () => {
+  const names = Array.from({ length: 200 }, (_, index) => `law/q${index + 100}.md`)
+  const library = new TemporaryLibrary(Object.fromEntries(names.map((name) => [name, toQuestionFile(`${name}?`)])))
+  const removeLast = () => rmSync(library.toPath('law/q299.md'), { force: true })
+  assert.deepEqual(counts(await library.compile({ onProgress: removeLast })), {
+    files: 199,
+    parsed: 199,
+    unchanged: 0,
+    removed: 0,
+  })
+  const removeNext = () => rmSync(library.toPath('law/q298.md'), { force: true })
+  const { files, removed } = await library.compile({ onProgress: removeNext })
+  assert.deepEqual({ files, removed }, { files: 198, removed: 1 })
+  assert.equal(library.open().countQuestions(), 198)
 })
 
 test('a broken file leaves the store as it was, until it is mended', async () => {

@@ -12,12 +12,16 @@ import type { PlacedAddress, QuestionRecord, SubjectRecord } from '../types'
 /** A file to read; `knownHash` is that of its content when it was last read. Paths are below the content folder. */
 export type FileToParse = { dir: string; name: string; knownHash: string | undefined }
 
-/** What a file holds. A file whose content is the known one is not parsed, and has neither record nor problems. */
+/**
+ * What a file holds. A file whose content is the known one is not parsed, and has neither record nor problems; nor has one
+ * that `vanished` since it was seen.
+ */
 export type ParsedFile = {
   /** When it was read, in milliseconds since 1970, and the SHA-256 of what was read. */
   readAt: number
   hash: string
   unchanged: boolean
+  vanished?: true
   question?: QuestionRecord
   subject?: SubjectRecord
   gone?: PlacedAddress[]
@@ -27,7 +31,8 @@ export type ParsedFile = {
 /** Reads a file of the content folder and makes of it what the store keeps, or everything that is wrong with it. */
 export function parseFile(contentDir: string, file: FileToParse, schema: SchemaDef): ParsedFile {
   const readAt = Date.now()
-  const bytes = readFileSync(path.join(contentDir, file.dir, file.name))
+  const bytes = readIfThere(path.join(contentDir, file.dir, file.name))
+  if (!bytes) return { readAt, hash: '', unchanged: false, vanished: true, problems: [] }
   const hash = createHash('sha256').update(bytes).digest('base64url')
   if (hash === file.knownHash) return { readAt, hash, unchanged: true, problems: [] }
   const read = { readAt, hash, unchanged: false }
@@ -43,6 +48,15 @@ export function parseFile(contentDir: string, file: FileToParse, schema: SchemaD
   }
   const { record, problems } = readQuestion(text, `${file.dir}/${file.name}`, schema)
   return { ...read, ...(record && { question: record }), problems }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 /** What a file is read with. */

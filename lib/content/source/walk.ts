@@ -95,7 +95,8 @@ const refuse = (folder: Folder, name: string, rule: Rule, message: string) =>
   folder.refused.push({ name, rule, message })
 
 function addFile(file: string, name: string, folder: Folder) {
-  const stats = lstatSync(file)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (!stats) return
   const maxSize = folder.dir === '' ? maxGoneSize : maxFileSize
   if (stats.size <= maxSize) folder.files.push({ name, stats })
   else {
