@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
-import { findRendered as findRenderedOf, getPage } from './rendered'
+import { getPage, listRendered } from './rendered'
 import { startSite } from './site'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
@@ -49,7 +49,7 @@ const pages = [
 
 const get = (address: string) => getPage(site, address)
 
-const findRendered = (change: () => void) => findRenderedOf(site, library, pages, change)
+const findRendered = (change: () => void) => listRendered(site, library, pages, change)
 
 const write = (...[subject, slug, ...rest]: Parameters<typeof question>) => {
   for (const [file, text] of Object.entries(question(subject, slug, ...rest))) library.write(file, text)

@@ -9,7 +9,7 @@ export async function getPage({ url }: Site, address: string) {
 }
 
 /** Visits pages, publishes a change of their library, and gives those that had to be rendered anew when visited again. */
-export async function findRendered(
+export async function listRendered(
   site: Site,
   library: TemporaryLibrary,
   pages: readonly string[],

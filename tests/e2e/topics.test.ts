@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { findRendered as findRenderedOf, getPage } from './rendered'
+import { getPage, listRendered } from './rendered'
 import { startSite } from './site'
 
 const toFile = (title: string, page_keywords: string) =>
@@ -30,7 +30,7 @@ const get = (address: string) => getPage(site, address)
 
 const listLinks = (html: string) => [...html.matchAll(/href="(\/learn\/law\/topics\/[^"]*)"/g)].map(([, href]) => href)
 
-const findRendered = (change: () => void) => findRenderedOf(site, library, pages, change)
+const findRendered = (change: () => void) => listRendered(site, library, pages, change)
 
 test('a subject and a question link to their topics; a thin topic has neither link nor page', async () => {
   assert.deepEqual(listLinks((await get('/learn/law')).html), [topic('crimes'), topic('tort-law')])
