@@ -1,7 +1,11 @@
+import { isFunctionWord } from './function-words'
 import { longestQuery } from './limits'
 import { toWantedWords } from './words'
 
 const mostUnits = 16
+
+/** A phrase that stands nowhere is sought in every text that has its words: so many are, the words of others each. */
+const mostPhrases = 2
 
 /** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
 export type Unit = { words: [string, ...string[]]; quoted: boolean }
@@ -26,16 +30,33 @@ export function parseQuery(text: string): Query {
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[“”„«»]/g, '"')
   const { rest, subject } = splitSubject(clean)
-  const units = rest.split('"').flatMap((part, index) => {
-    const words = toWantedWords(part)
+  let phrases = 0
+  const units = rest.split('"').flatMap((part, index, parts) => {
+    const [first, ...others] = toWantedWords(part)
+    if (first === undefined) return []
     // Every second part stands in quotes; a quote that is never closed is none.
-    const quoted = index % 2 === 1 && index < rest.split('"').length - 1
-    if (quoted) return isUnit(words) ? [{ words, quoted }] : []
-    return words.map((word): Unit => ({ words: [word], quoted }))
+    const unit: Unit = { words: [first, ...others], quoted: index % 2 === 1 && index < parts.length - 1 }
+    if (unit.quoted && others.length > 0) phrases += 1
+    return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)
   })
-  const different = [...new Map(units.map((unit) => [unit.words.join(' '), unit])).values()].slice(0, mostUnits)
-  return { units: different, subject, typing: /[\p{L}\p{N}]$/u.test(clean) }
+  return { units: listDifferent(units), subject, typing: /[\p{L}\p{N}]$/u.test(clean) }
 }
+
+/**
+ * The query with phrases of nothing but joining words (`"to be or not to be"`) as single words. Nearly every text has
+ * these words, so in a large library such a phrase takes long to seek.
+ */
+export const splitJoiningPhrases = (query: Query): Query => ({
+  ...query,
+  units: listDifferent(
+    query.units.flatMap((unit) => (unit.words.every(isFunctionWord) ? toSingleWords(unit) : [unit])),
+  ),
+})
+
+const toSingleWords = ({ words, quoted }: Unit) => words.map((word): Unit => ({ words: [word], quoted }))
+
+const listDifferent = (units: readonly Unit[]) =>
+  [...new Map(units.map((unit) => [unit.words.join(' '), unit])).values()].slice(0, mostUnits)
 
 /** The name after `subject:` in a query, and the query without it. */
 export function splitSubject(text: string): { rest: string; subject: string | undefined } {
@@ -46,5 +67,3 @@ export function splitSubject(text: string): { rest: string; subject: string | un
   })
   return { rest: rest.trim(), subject }
 }
-
-const isUnit = (words: string[]): words is Unit['words'] => words.length > 0

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { longestQuery } from '@/lib/search/limits'
 import { countMistakes } from '@/lib/search/near-words'
-import { parseQuery } from '@/lib/search/query'
+import { parseQuery, splitJoiningPhrases } from '@/lib/search/query'
 
 /** Units as text: phrases in quotes. */
 const show = (text: string) => {
@@ -15,6 +15,7 @@ const table: [string, string, string | undefined, boolean][] = [
   ['Cell division', 'cell division', undefined, true],
   ['cell division ', 'cell division', undefined, false],
   ['"law of large numbers" proof', '"law of large numbers" proof', undefined, true],
+  ['"law of" "large numbers" "of law" proof', '"law of" "large numbers" "of" "law" proof', undefined, true],
   ['“law of” numbers', '"law of" numbers', undefined, true],
   ['never "closed here', 'never closed here', undefined, true],
   ['"" " "', '', undefined, false],
@@ -31,6 +32,14 @@ const table: [string, string, string | undefined, boolean][] = [
 for (const [text, shown, subject, typing] of table) {
   test(JSON.stringify(text), () => assert.deepEqual(show(text), { shown, subject, typing }))
 }
+
+test('a phrase of joining words alone becomes its words, any other stays', () => {
+  const { units } = splitJoiningPhrases(parseQuery('"to be or not to be" "law of torts"'))
+  assert.deepEqual(
+    units.map(({ words }) => words.join(' ')),
+    ['to', 'be', 'or', 'not', 'law of torts'],
+  )
+})
 
 test('a query has bounded length and few units', () => {
   assert.deepEqual(parseQuery('x'.repeat(10_000)).units[0]?.words, ['x'.repeat(longestQuery)])
