@@ -8,6 +8,7 @@ import type { GeneratedSchema } from './schema/generate'
 import { isUntouched } from './source/untouched'
 import { type Folder, lookAt, walkContent } from './source/walk'
 import type { FileState } from './store/file-states'
+import { isDiskError } from './store/open'
 import { StoreWriter } from './store/writer'
 import { toTwinProblem } from './twin'
 import type { QuestionRecord } from './types'
@@ -68,7 +69,11 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
     return run.report
   } catch (error) {
     writer.rollback()
-    throw error
+    throw isDiskError(error)
+      ? new Error(
+          `The content store at ${dbFile} could not be written: ${error.message}. Make room there. It is as it was.`,
+        )
+      : error
   } finally {
     await parser.close()
   }

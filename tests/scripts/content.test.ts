@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -83,4 +84,17 @@ answer: >-
     .split('\n')
     .map((line) => line.replace(/^.*learn\//, '').split('  ')[0])
   assert.deepEqual(lines, ['law/body.md:8:15 error tex', 'law/folded.md:6:14 error tex'])
+})
+
+test('a disk that is full: status 2, a sentence, and nothing left over', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `law/q${index}.md`)
+  const body = 'A long answer. '.repeat(200)
+  const library = new TemporaryLibrary(Object.fromEntries(names.map((name) => [name, toQuestionFile(name, {}, body)])))
+  const args = ['--import', 'tsx', 'scripts/content.ts', '--content', library.contentDir, '--db', library.dbFile]
+  // No file may grow beyond 600 KiB: what SQLite meets is what it meets on a full disk.
+  const shell = ['-c', 'ulimit -f 600; exec "$@"', 'bash', process.execPath, ...args]
+  const { status, stderr } = spawnSync('bash', shell, { encoding: 'utf8' })
+  assert.equal(status, 2)
+  assert.match(stderr, /^The content store at .+ could not be written: .+\. Make room there\. It is as it was\.$/m)
+  assert.deepEqual(readdirSync(library.root).sort(), ['content', 'content.db.lock'])
 })

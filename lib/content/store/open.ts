@@ -55,6 +55,10 @@ export function openEmptyStore(): Store {
   return store
 }
 
+/** Whether SQLite could not write: mostly because the disk is full (https://sqlite.org/rescode.html). */
+export const isDiskError = (error: unknown): error is Error =>
+  error instanceof Error && /^SQLITE_(?:FULL|IOERR)/.test(String((error as NodeJS.ErrnoException).code))
+
 /** Whether the store has the tables of this version, filled by a compile. */
 export function isCurrent(store: Store): boolean {
   const hasMeta = getRow(store.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'`))

@@ -51,7 +51,8 @@ export class Publication {
 
   /** Leaves the library as it was before this compile. */
   discard() {
-    this.store.exec('ROLLBACK')
+    // A full disk ends the transaction by itself.
+    if (this.store.inTransaction) this.store.exec('ROLLBACK')
     this.store.close()
     removeStore(this.newFile)
     this.release()
