@@ -181,14 +181,14 @@ describe('by keyboard alone', () => {
   })
 
   test('a search leads to a question, and axe finds no fault in what it shows', async () => {
-    for (const [viewport, colorScheme] of [
-      [phone, 'dark'],
-      [desktop, 'light'],
+    for (const [name, viewport, colorScheme] of [
+      ['home', phone, 'dark'],
+      ['subjects', desktop, 'light'],
     ] as const) {
-      const { page, close } = await openPage(browser, find('subjects'), { viewport, colorScheme })
+      const { page, close } = await openPage(browser, find(name), { viewport, colorScheme })
       await page.keyboard.press('/')
       await page.keyboard.type('hash table')
-      await page.getByRole('option').first().waitFor()
+      await page.locator('.search-popup [role=option]').first().waitFor()
       await page.keyboard.press('ArrowDown')
       assert.deepEqual(await listFaults(page), [])
       assert.equal(await measureOverflow(page), 0)
