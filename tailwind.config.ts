@@ -19,10 +19,9 @@ export default {
     extend: {
       colors: Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--${name})`])),
       fontFamily: {
-        serif: ['var(--font-text)'],
         mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
       },
-      maxWidth: { page: '76rem', reading: '41rem' },
+      maxWidth: { reading: '41rem' },
       typography: {
         DEFAULT: {
           css: {

@@ -13,8 +13,8 @@ type QuestionListProps = {
 }
 
 /**
- * Questions with their descriptions. A page holds many of these rows, and each element of one is rendered, sent in HTML
- * and sent again as data: so a row has the fewest that will do, without class names (app/styles/lists.css).
+ * Questions with their descriptions. A page holds many of these rows, and each element of one is rendered and sent: so a
+ * row has the fewest that will do, without class names (app/styles/lists.css).
  */
 export function QuestionList({ questions, showSubject = false, byLetter = false }: QuestionListProps) {
   const letters = new Set<string>()
