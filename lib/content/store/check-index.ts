@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'libsql'
+import type Database from 'libsql'
 import type { QuestionKey } from '../types'
 import { hashAddress } from './address-hash'
 import { getRow, listRows, type Store } from './open'
+import { openCheckIndex } from './open-check-index'
 
 /** What a file looked like on disk when it was last read; times in milliseconds since 1970. */
 export type SeenState = { size: number; mtime: number; ctime: number; inode: number; read_at: number; hash: string }
@@ -37,30 +37,6 @@ export type IndexKeys = Partial<QuestionKey> & {
 /** How many files with the same title, name or number are looked at; ten times as many that share a band. */
 const most = 20
 
-const tables = `
-CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE folder (dir TEXT PRIMARY KEY, mtime REAL NOT NULL, ctime REAL NOT NULL, read_at REAL NOT NULL) WITHOUT ROWID;
-CREATE TABLE file (
-  id INTEGER PRIMARY KEY,
-  dir TEXT NOT NULL, name TEXT NOT NULL,
-  size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
-  read_at REAL NOT NULL, hash TEXT NOT NULL,
-  subject TEXT, slug TEXT, title INTEGER, number INTEGER,
-  facts TEXT NOT NULL, problems TEXT NOT NULL, signature TEXT,
-  -- What stands in the tables below for this file, as JSON: [[aliases], [links], [gone], [bands]].
-  keys TEXT NOT NULL,
-  UNIQUE (dir, name)
-);
-CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
-CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
-CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
--- By the hash of an address: who was there before, who links there, who says that it is gone. By a band: whose text is alike.
-CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
-CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
-CREATE TABLE gone (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
-CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
-`
-
 const keyTables = [
   ['alias', 'address'],
   ['link', 'address'],
@@ -82,10 +58,9 @@ export class CheckIndex {
     file: string,
     private readonly version: string,
   ) {
-    mkdirSync(path.dirname(file), { recursive: true })
-    const present = openPresent(file, version)
-    this.fresh = present === undefined
-    this.store = present ?? createNew(file)
+    const { store, fresh } = openCheckIndex(file, version)
+    this.fresh = fresh
+    this.store = store
     this.store.exec('BEGIN IMMEDIATE')
     this.sql = prepare(this.store)
   }
@@ -102,7 +77,10 @@ export class CheckIndex {
     void this.sql.putFolder.run(dir, mtime, ctime, read_at)
   listFolders = () => listRows<{ dir: string }>(this.sql.listFolders).map(({ dir }) => dir)
   /** The known folders directly in a folder. */
-  listFoldersIn = (dir: string) => this.listFolders().filter((folder) => path.posix.dirname(folder) === dir)
+  listFoldersIn = (dir: string) =>
+    listRows<{ dir: string }>(this.sql.listFoldersBelow, dir).flatMap((folder) =>
+      path.posix.dirname(folder.dir) === dir ? folder.dir : [],
+    )
   removeFolder = (dir: string) => void this.sql.removeFolder.run(dir)
 
   /** The states of a folder's files. */
@@ -165,40 +143,6 @@ export class CheckIndex {
   }
 }
 
-/** The index at its path, if it was finished and is of this version. */
-function openPresent(file: string, version: string): Store | undefined {
-  if (!existsSync(file)) return undefined
-  try {
-    const store = open(file)
-    if (readVersion(store) === version) return store
-    store.close()
-  } catch {
-    // Left unfinished by a process that was killed.
-  }
-  return undefined
-}
-
-/** Without a journal: until its version is written, at the very end, losing it costs nothing. */
-function createNew(file: string): Store {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
-  const store = open(file)
-  store.pragma('journal_mode = OFF')
-  store.pragma('synchronous = OFF')
-  store.exec(tables)
-  return store
-}
-
-function open(file: string): Store {
-  const store = new Database(file, { timeout: 600_000 })
-  store.pragma('cache_size = -65536')
-  return store
-}
-
-function readVersion(store: Store): unknown {
-  const hasMeta = getRow(store.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'"))
-  return hasMeta && getRow<{ value: unknown }>(store.prepare("SELECT value FROM meta WHERE key = 'version'"))?.value
-}
-
 function prepare(store: Store) {
   // One text of all ids: a row of its own for each would cost ten times as much.
   const ids = (select: string, limit: number) =>
@@ -209,6 +153,8 @@ function prepare(store: Store) {
     getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
     putFolder: store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)'),
     listFolders: store.prepare('SELECT dir FROM folder ORDER BY dir'),
+    // A zero is what comes after a slash.
+    listFoldersBelow: store.prepare("SELECT dir FROM folder WHERE dir > ?1 || '/' AND dir < ?1 || '0' ORDER BY dir"),
     removeFolder: store.prepare('DELETE FROM folder WHERE dir = ?'),
     listStates: store.prepare('SELECT id, name, size, mtime, ctime, inode, read_at, hash FROM file WHERE dir = ?'),
     getFile: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name = ?`),
