@@ -41,9 +41,13 @@ server.listen(port, () => {
   console.log(`Ready: http://localhost:${port}`)
 })
 
+/** So long answers that were begun may take when the server is told to stop, in milliseconds. */
+const patience = 5_000
+
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     server.close(() => process.exit(0))
-    server.closeAllConnections()
+    setInterval(() => server.closeIdleConnections(), 20)
+    setTimeout(() => server.closeAllConnections(), patience)
   })
 }

@@ -18,8 +18,19 @@ export async function startSite(contentDir: string, environment: Record<string, 
   const root = mkdtempSync(path.join(tmpdir(), 'site-'))
   const dbFile = path.join(root, 'content.db')
   await compile({ contentDir, dbFile, schema: await generateSchema() })
+  const { url, server } = await startServer(contentDir, dbFile, environment)
+  after(async () => {
+    const { exitCode, signalCode } = server
+    if (server.kill()) await once(server, 'exit')
+    rmSync(root, { recursive: true, force: true })
+    assert.deepEqual([exitCode, signalCode], [null, null], 'the server must run until the tests are done')
+  })
+  return { url, dbFile, server }
+}
+
+/** The production server on a library that is compiled; whoever starts it stops it. */
+export async function startServer(contentDir: string, dbFile: string, environment: Record<string, string> = {}) {
   const port = await findFreePort()
-  const url = `http://localhost:${port}`
   const server = spawn(process.execPath, serveCommand, {
     env: {
       ...process.env,
@@ -32,17 +43,11 @@ export async function startSite(contentDir: string, environment: Record<string, 
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  after(async () => {
-    const { exitCode, signalCode } = server
-    if (server.kill()) await once(server, 'exit')
-    rmSync(root, { recursive: true, force: true })
-    assert.deepEqual([exitCode, signalCode], [null, null], 'the server must run until the tests are done')
-  })
   await new Promise<void>((resolve, reject) => {
     server.stdout?.on('data', (data) => String(data).includes('Ready') && resolve())
     server.on('exit', (code) => reject(new Error(`The server stopped with status ${code}.`)))
   })
-  return { url, dbFile, server }
+  return { url: `http://localhost:${port}`, server }
 }
 
 export async function findFreePort(): Promise<number> {
