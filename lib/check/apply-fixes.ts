@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { replaceFile } from '@/lib/content/authoring/write-files'
 import type { Edit, Problem } from '@/lib/content/finding'
 import { locateInFile, replaceRanges } from '@/lib/content/source/edit-text'
 import { byteRules } from './rules/bytes'
@@ -26,7 +27,7 @@ export function applyFixes(file: string, problems: readonly Problem[]): number {
     taken.push(...edits)
     mended += 1
   }
-  if (mended > 0) writeFileSync(file, replaceRanges(raw, taken))
+  if (mended > 0) replaceFile(file, Buffer.from(replaceRanges(raw, taken)))
   return mended
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import path from 'node:path'
 import { toQuestionPath } from '@/lib/routes'
 import type { SchemaDef } from '../schema/schema'
@@ -8,6 +8,7 @@ import { toDraftFile } from './question-draft'
 import { Refusal } from './refusal'
 import { refuseOldAddress } from './rename-places'
 import { toShown } from './shown-path'
+import { createFile } from './write-files'
 
 type NewQuestion = {
   title: string
@@ -55,9 +56,8 @@ function writeNewFile(contentDir: string, file: string, text: string) {
     const stats = lstatSync(path.join(contentDir, dir), { throwIfNoEntry: false })
     if (stats && !stats.isDirectory()) throw new Error(`${path.join(contentDir, dir)} is not a folder.`)
   }
-  mkdirSync(path.join(contentDir, folder), { recursive: true })
   try {
-    writeFileSync(path.join(contentDir, file), text, { flag: 'wx' })
+    createFile(path.join(contentDir, file), Buffer.from(text))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     throw new Error(`${path.join(contentDir, file)} is there already. Mend or remove it.`)

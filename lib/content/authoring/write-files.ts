@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** A file below the content folder: what it holds, undefined where it is not there, and what it is to hold. */
@@ -25,14 +25,26 @@ export function writeFiles(contentDir: string, writes: readonly FileWrite[]) {
   for (const { path: file, after } of writes) if (after === undefined) rmSync(path.join(contentDir, file))
 }
 
-function createFile(target: string, bytes: Buffer) {
+/** Writes a file that is not there yet, and its folder; throws `EEXIST` where it is. */
+export function createFile(target: string, bytes: Buffer) {
   mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, bytes, { flag: 'wx' })
+  closeSync(openSync(target, 'wx'))
+  writeOrRemove(target, bytes)
 }
 
-/** Whoever reads the file meanwhile sees the old one or the new one, never a part. */
-function replaceFile(target: string, bytes: Buffer) {
+/** Whoever reads the file meanwhile sees the old one or the new one, never a part; the old one stays where the new one fails. */
+export function replaceFile(target: string, bytes: Buffer) {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`)
-  writeFileSync(temporary, bytes, { mode: statSync(target).mode })
+  writeOrRemove(temporary, bytes, statSync(target).mode)
   renameSync(temporary, target)
+}
+
+/** Of a file that the disk has no room for, nothing stays. */
+function writeOrRemove(file: string, bytes: Buffer, mode?: number) {
+  try {
+    writeFileSync(file, bytes, { mode })
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  }
 }
