@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
-import { hasDeepLine, isTooDeep } from './nesting'
+import { isDeepAtSight, isTooDeep } from './nesting'
 import type { Formula, Segment } from './scan'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
@@ -57,7 +57,7 @@ export function toMarkdown(segments: readonly Segment[]): string[] {
 
 /** The Markdown of an answer as a tree, with the place of everything; undefined where it is nested too deeply. */
 export function parseTree(markdown: string): MarkdownRoot | undefined {
-  if (hasDeepLine(markdown)) return undefined
+  if (isDeepAtSight(markdown)) return undefined
   try {
     const tree = processor.parse(markdown)
     return isTooDeep(tree) ? undefined : tree

@@ -6,8 +6,11 @@ const mostLevels = 100
 /** A line that begins with so many marks of quotes and lists, and is no rule (`- - -`). */
 const deepLine = new RegExp(`^(?![-* \\t]*$)(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${mostLevels}}`, 'm')
 
-/** Whether one line alone stands too deep: Markdown's parser would be busy for a minute with the longest of them. */
-export const hasDeepLine = (markdown: string) => deepLine.test(markdown)
+/** Five hundred marks or brackets that open, one after the other, and none that closes. */
+const openMarks = /(?:(?:^|\s)[*_~]+(?=[^\s*_~])[^*_~]*){500}|(?:\[[^[\]]*){500}/
+
+/** Whether one line or its marks surely stand too deep: Markdown's parser would be busy for a minute with the longest. */
+export const isDeepAtSight = (markdown: string) => deepLine.test(markdown) || openMarks.test(markdown)
 
 /** Whether the parts of an answer stand too deep in each other: whatever walks its tree calls itself at each level. */
 export function isTooDeep(tree: Nodes): boolean {

@@ -57,3 +57,10 @@ test('an answer of quotes within quotes shows its source', async () => {
     assert.match(html, /^<p>(?:(?:> )+deep|(?:\*a )+(?:a\* )+)<\/p>$/)
   }
 })
+
+test('five hundred marks or brackets that open in a row are not parsed, other than those that close', () => {
+  for (const open of ['*a ', '_a ', '![', '[']) assert.equal(parseTree(open.repeat(500)), undefined)
+  for (const closed of ['*a* ', '_a_ ', '![a](/a) ', '[a] ', '* a\n', 'a_b ']) {
+    assert.equal(parseTree(closed.repeat(500))?.type, 'root')
+  }
+})
