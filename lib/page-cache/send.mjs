@@ -10,7 +10,11 @@ const encodings = [
     encode: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   },
   { name: 'gzip', encode: promisify(gzip) },
-].map(({ name, encode }) => ({ name, encode, accepted: new RegExp(`\\b${name}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`) }))
+].map(({ name, encode }) => ({
+  name,
+  encode,
+  accepted: new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`),
+}))
 
 /**
  * Answers a visitor with a rendered page, in the best encoding that he takes; with 304 if he has it.

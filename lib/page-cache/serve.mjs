@@ -75,7 +75,7 @@ export function createPageServer(handle) {
   return async (request, response) => {
     const library = findLibrary()
     if (!library) return handle(request, response)
-    if (!isReading(request)) return isProgram(request) ? handle(request, response) : refuseMethod(response)
+    if (!isReading(request)) return refuseMethod(response)
     let path = toPath(request)
     let kind = library.getAddressKind(path)
     if (kind !== 'library') {
@@ -92,12 +92,9 @@ export function createPageServer(handle) {
 /** @param {import('node:http').IncomingMessage} request */
 const isReading = ({ method }) => method === 'GET' || method === 'HEAD'
 
-/** What programs may ask in other ways. @param {import('node:http').IncomingMessage} request */
-const isProgram = ({ url = '' }) => url.startsWith('/api/')
-
 /** @param {import('node:http').ServerResponse} response */
 function refuseMethod(response) {
-  const text = 'Pages can be read (GET, HEAD), nothing else.\n'
+  const text = 'This site can be read (GET, HEAD), nothing else.\n'
   response
     .writeHead(405, { ...securityHeaders, allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
     .end(text)

@@ -307,6 +307,18 @@ describe('the field in the header', () => {
     await close()
   })
 
+  test('a search within a subject stays there while somebody types', async () => {
+    const { page, close } = await openPage(browser, `${site.url}/search?q=photosynthesis&subject=chemistry`)
+    const field = page.getByRole('main').getByLabel('Search questions')
+    await field.click()
+    await field.fill('photosynthesis')
+    const all = page.locator('.search-popup a[role=option]').last()
+    await all.waitFor()
+    assert.equal(await all.getAttribute('href'), '/search?q=photosynthesis&subject=chemistry')
+    assert.deepEqual(await page.locator('.search-popup small').allTextContents(), ['Chemistry'])
+    await close()
+  })
+
   test('an overtaken answer never replaces a newer one', async () => {
     const { page, close } = await openPage(browser, `${site.url}/learn/chemistry`, { viewport: phone })
     const asked: string[] = []

@@ -10,7 +10,8 @@ const resultsShown = 6
 /** Makes a search form show results while somebody types. */
 export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
   const listbox = createListbox(form, input)
-  const searcher = createSearcher(show)
+  const subject = form.querySelector<HTMLInputElement>('input[name=subject]')?.value
+  const searcher = createSearcher(subject, show)
 
   function show(text: string, answer: SearchAnswer) {
     if (answer.error !== undefined) return listbox.open([], { line: answer.error, spoken: answer.error })
@@ -22,7 +23,11 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
         choose: remember,
       }),
     )
-    const all: Option = { html: `All results for “${escapeHtml(text)}”`, href: toSearchPath(text), choose: remember }
+    const all: Option = {
+      html: `All results for “${escapeHtml(text)}”`,
+      href: toSearchPath(text, subject),
+      choose: remember,
+    }
     const instead = answer.corrected === null ? '' : `Searched for “${answer.corrected}”`
     listbox.open(results.length > 0 ? [...results, all] : [], {
       line: results.length > 0 ? instead : 'No question found',

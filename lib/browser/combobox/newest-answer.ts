@@ -16,9 +16,9 @@ const pause = 120
 
 /**
  * Searches for what was typed last. A search that is overtaken is broken off, and should its answer come all the same
- * it is not shown. `show` is called with the answer to the newest text alone.
+ * it is not shown. `show` is called with the answer to the newest text alone; `subject` is one to keep to.
  */
-export function createSearcher(show: (text: string, answer: SearchAnswer) => void) {
+export function createSearcher(subject: string | undefined, show: (text: string, answer: SearchAnswer) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: AbortController | undefined
 
@@ -31,7 +31,7 @@ export function createSearcher(show: (text: string, answer: SearchAnswer) => voi
   async function ask(text: string) {
     const controller = new AbortController()
     running = controller
-    const parameters = new URLSearchParams({ q: text })
+    const parameters = new URLSearchParams({ q: text, ...(subject && { subject }) })
     try {
       const response = await fetch(`${searchApiPath}?${parameters}`, { signal: controller.signal })
       const answer: SearchAnswer = await response.json()
