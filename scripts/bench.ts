@@ -36,11 +36,11 @@ await runScript(usage, async (args) => {
 
   const contentDir = makeCorpus(count)
   const dbFile = path.join(benchDir, `${count}.db`)
-  if ((await buildSite()) !== 0) return 1
   if (!values.reuse) {
     measureCompile(contentDir, dbFile, count, rounds, report)
     measureBuild(dbFile, rounds, report)
   }
+  if ((await buildSite()) !== 0) return 1
   measureSearch(dbFile, report)
   await measureServer(contentDir, dbFile, { rounds, visits }, report)
 

@@ -11,7 +11,16 @@ const { default: next } = await import('next')
 const port = Number(process.env.PORT || 3000)
 const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()
-const serve = createPageServer(app.getRequestHandler())
+const serve = preparePages()
+
+function preparePages() {
+  try {
+    return createPageServer(app.getRequestHandler())
+  } catch (error) {
+    console.error(/** @type {Error} */ (error).message)
+    process.exit(2)
+  }
+}
 
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {

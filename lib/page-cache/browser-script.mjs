@@ -3,8 +3,16 @@ import { readFileSync } from 'node:fs'
 /** Where the build notes the address of the site's own script (scripts/build-browser-script.ts). */
 const noteFile = '.next/browser-script.json'
 
-/** @type {string | undefined} */
-let tag
+/** The site's own script as a tag. Throws a sentence for whoever runs the site where the build has none. */
+export function readOwnScript() {
+  try {
+    return `<script type="module" src="${JSON.parse(readFileSync(noteFile, 'utf8')).src}"></script>`
+  } catch {
+    throw new Error(
+      `The build is not whole: ${noteFile} cannot be read. Start the site with “npm start”, which builds it.`,
+    )
+  }
+}
 
 /** All scripts but the one that sets the theme (lib/design/theme.ts), and what asks for them early. */
 const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
@@ -15,12 +23,12 @@ const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="p
  * nothing is touched. What is not a page of the site comes back as it was.
  *
  * @param {string} html
+ * @param {string} ownScript
  */
-export function replaceScripts(html) {
+export function replaceScripts(html, ownScript) {
   const headEnd = html.indexOf('</head>')
   const bodyEnd = html.lastIndexOf('</footer>')
   if (headEnd < 0 || bodyEnd < headEnd) return html
-  tag ??= `<script type="module" src="${JSON.parse(readFileSync(noteFile, 'utf8')).src}"></script>`
   const head = html.slice(0, headEnd).replace(nextScript, '')
-  return `${head}${tag}${html.slice(headEnd, bodyEnd)}${html.slice(bodyEnd).replace(nextScript, '')}`
+  return `${head}${ownScript}${html.slice(headEnd, bodyEnd)}${html.slice(bodyEnd).replace(nextScript, '')}`
 }

@@ -12,15 +12,16 @@ import { pageHeaders } from './headers.mjs'
  *
  * @param {Handle} handle
  * @param {string} url path and query
+ * @param {string} ownScript what stands in the page instead of Next's scripts
  * @returns {Promise<import('./cache.mjs').Page>}
  */
-export async function renderPage(handle, url) {
+export async function renderPage(handle, url, ownScript) {
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { method: 'GET', url, headers: { host: 'localhost' }, complete: true })
   request.push(null)
   const response = new CollectedResponse(request)
   await handle(request, response)
-  const html = replaceScripts((await response.body).toString())
+  const html = replaceScripts((await response.body).toString(), ownScript)
   const body = Buffer.from(html)
   const type = String(response.getHeader('content-type') ?? 'text/html; charset=utf-8')
   const { location, link } = response.getHeaders()

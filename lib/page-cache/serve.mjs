@@ -1,4 +1,5 @@
 import { leadOn } from '../addresses/lead-on.mjs'
+import { readOwnScript } from './browser-script.mjs'
 import { findPage, keepPage } from './cache.mjs'
 import { securityHeaders } from './headers.mjs'
 import { findLibrary } from './library.mjs'
@@ -31,6 +32,11 @@ const searchPath = '/search'
  * @param {import('./render.mjs').Handle} handle Next's request handler
  */
 export function createPageServer(handle) {
+  const ownScript = readOwnScript()
+
+  /** @param {string} url */
+  const render = (url) => renderPage(handle, url, ownScript)
+
   /** Pages being rendered now, by address. @type {Map<string, Promise<Page>>} */
   const rendering = new Map()
 
@@ -49,7 +55,7 @@ export function createPageServer(handle) {
   async function renderAndKeep(library, path, url) {
     // What a compile changes from now on, the page may not show.
     const sequence = library.getSequence()
-    const page = await renderPage(handle, url)
+    const page = await render(url)
     const status = statuses[path]
     if (status) page.status = status
     else if (page.status !== 200) return page
@@ -61,7 +67,7 @@ export function createPageServer(handle) {
   async function getPage(library, kind, path, url) {
     if (kind !== 'missing') {
       const asked = path === searchPath && url !== path
-      const found = asked ? { page: await renderPage(handle, url), cache: 'MISS' } : await keptOrRendered(library, path)
+      const found = asked ? { page: await render(url), cache: 'MISS' } : await keptOrRendered(library, path)
       if (found.page.status >= 500) return keptOrRendered(library, unavailablePath)
       if (found.page.status !== 404) return found
     }
