@@ -18,10 +18,10 @@ import { LRUCache } from 'lru-cache'
 /** How much memory rendered pages may take, in bytes; PAGE_CACHE_MB sets it. */
 const maxBytes = Number(process.env.PAGE_CACHE_MB || 64) * 1024 * 1024
 
-/** Half the body more, for what will be kept of it compressed. @type {LRUCache<string, Entry>} */
+/** Half the body more, for what will be kept of it compressed, and what headers and dependencies take. @type {LRUCache<string, Entry>} */
 const entries = new LRUCache({
   maxSize: maxBytes,
-  sizeCalculation: ({ page }, path) => 4 * path.length + Math.ceil(1.5 * page.body.length) + 1_000,
+  sizeCalculation: ({ page }, path) => 4 * path.length + Math.ceil(1.5 * page.body.length) + 3_000,
 })
 
 /**

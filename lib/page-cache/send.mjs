@@ -49,7 +49,8 @@ export async function sendPage({ method, headers }, response, page, cache) {
 function encode({ body, encoded }, { name, encode }) {
   let result = encoded.get(name)
   if (!result) {
-    result = encode(body)
+    // A copy: what zlib gives is a small part of a large buffer, which would be kept with it.
+    result = encode(body).then((bytes) => Buffer.from(bytes))
     encoded.set(name, result)
   }
   return result
