@@ -1,20 +1,13 @@
 import dynamic from 'next/dynamic'
-import { preload } from 'react-dom'
+import { listFormulaFonts } from '@/lib/answer/formula-fonts'
 import type { RenderedAnswer } from '@/lib/answer/render'
+import { preloadFormulaFonts } from './formula-fonts'
 
 const FormulaStyle = dynamic(() => import('./formula-style'))
 
-/** The fonts that nearly every formula needs: asked for late, they would move the lines around it when they come. */
-const formulaFonts = [
-  new URL('katex/dist/fonts/KaTeX_Main-Regular.woff2', import.meta.url).href,
-  new URL('katex/dist/fonts/KaTeX_Math-Italic.woff2', import.meta.url).href,
-]
-
 /** The answer, rendered on the server; its HTML is safe by the contract of `renderAnswer`. */
 export function Answer({ answer }: { answer: RenderedAnswer }) {
-  if (answer.hasFormulas) {
-    for (const font of formulaFonts) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
-  }
+  if (answer.hasFormulas) preloadFormulaFonts(listFormulaFonts(answer.html))
   return (
     <>
       {answer.hasFormulas && <FormulaStyle />}

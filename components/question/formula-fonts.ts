@@ -1,0 +1,26 @@
+import { preload } from 'react-dom'
+import type { FormulaFont } from '@/lib/answer/formula-fonts'
+
+/** Where the build puts them. */
+const addresses: Record<FormulaFont, string> = {
+  'Main-Regular': new URL('katex/dist/fonts/KaTeX_Main-Regular.woff2', import.meta.url).href,
+  'Main-Bold': new URL('katex/dist/fonts/KaTeX_Main-Bold.woff2', import.meta.url).href,
+  'Main-Italic': new URL('katex/dist/fonts/KaTeX_Main-Italic.woff2', import.meta.url).href,
+  'Math-Italic': new URL('katex/dist/fonts/KaTeX_Math-Italic.woff2', import.meta.url).href,
+  'Math-BoldItalic': new URL('katex/dist/fonts/KaTeX_Math-BoldItalic.woff2', import.meta.url).href,
+  'AMS-Regular': new URL('katex/dist/fonts/KaTeX_AMS-Regular.woff2', import.meta.url).href,
+  'Caligraphic-Regular': new URL('katex/dist/fonts/KaTeX_Caligraphic-Regular.woff2', import.meta.url).href,
+  'Fraktur-Regular': new URL('katex/dist/fonts/KaTeX_Fraktur-Regular.woff2', import.meta.url).href,
+  'SansSerif-Regular': new URL('katex/dist/fonts/KaTeX_SansSerif-Regular.woff2', import.meta.url).href,
+  'Script-Regular': new URL('katex/dist/fonts/KaTeX_Script-Regular.woff2', import.meta.url).href,
+  'Typewriter-Regular': new URL('katex/dist/fonts/KaTeX_Typewriter-Regular.woff2', import.meta.url).href,
+  'Size1-Regular': new URL('katex/dist/fonts/KaTeX_Size1-Regular.woff2', import.meta.url).href,
+  'Size2-Regular': new URL('katex/dist/fonts/KaTeX_Size2-Regular.woff2', import.meta.url).href,
+  'Size3-Regular': new URL('katex/dist/fonts/KaTeX_Size3-Regular.woff2', import.meta.url).href,
+  'Size4-Regular': new URL('katex/dist/fonts/KaTeX_Size4-Regular.woff2', import.meta.url).href,
+}
+
+/** Asks for fonts with the page itself: coming late, they would move the lines around formulas. */
+export function preloadFormulaFonts(fonts: readonly FormulaFont[]) {
+  for (const font of fonts) preload(addresses[font], { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+}
