@@ -16,7 +16,9 @@ export function useHead(): PageHead | undefined {
 }
 
 function readHead(): PageHead {
-  const read = (selector: string, attribute: string) => document.querySelector(selector)?.getAttribute(attribute) ?? ''
+  // The last: where news come before React has taken over the head, it adds new elements and leaves the old ones.
+  const read = (selector: string, attribute: string) =>
+    [...document.querySelectorAll(selector)].at(-1)?.getAttribute(attribute) ?? ''
   const crumbs = [...document.querySelectorAll('nav[aria-label="Breadcrumb"] a')].slice(1)
   return {
     title: document.title,

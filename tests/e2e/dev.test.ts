@@ -89,7 +89,6 @@ test('a search result shows title, trail and description, cut where Google cuts 
   const fields = { seo: { page_description: `${description} ${description}` }, no_index: true }
   library.write('law/a.md', toTort(long, fields))
   await result.getByText('longer than 600 pixels').waitFor()
-  await page.reload()
   await result.getByText('longer than 600 pixels').waitFor()
   await result.getByText(/has 1\d\d characters; more than 160 are cut/).waitFor()
   await result.getByText('kept from search engines').waitFor()
