@@ -97,6 +97,18 @@ test('a search result shows title, trail and description, cut where Google cuts 
   library.write('law/a.md', toTort('Short title?'))
 })
 
+test('of two descriptions in the head the preview shows the newest, the last', async () => {
+  await page.goto(address)
+  await result.getByText(description.slice(0, 80)).waitFor()
+  await page.evaluate(() => {
+    const newest = document.createElement('meta')
+    newest.name = 'description'
+    newest.content = 'What came later.'
+    document.head.append(newest)
+  })
+  await result.getByText('What came later.').waitFor()
+})
+
 test('a draft that is not valid has no page yet: its findings stand where it will be', async () => {
   library.write('law/draft.md', '---\ntitle: Draft?\n---\nText\n')
   await page.goto(address.replace(/a$/, 'draft'))
