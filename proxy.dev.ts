@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { getLibrary } from '@/lib/content/queries'
-import { gonePath } from '@/lib/routes'
+import { gonePath } from '@/lib/core/routes'
+import { getLibrary } from '@/lib/library/queries'
 
 /** In development what lib/addresses/lead-on.mjs does in production: old addresses lead on, and gone ones say so. */
 export function proxy(request: NextRequest) {

@@ -1,7 +1,7 @@
 import typography from '@tailwindcss/typography'
 import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
-import { colors, toProperties } from './lib/design/tokens'
+import { colors, toProperties } from './lib/core/design/tokens'
 
 /** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
 const themes = plugin(({ addBase }) => {

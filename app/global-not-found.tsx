@@ -1,11 +1,11 @@
 import { NotFound } from '@/components/layout/not-found'
 import { SiteDocument } from '@/components/layout/site-document'
-import { getLibrary } from '@/lib/content/queries'
-import { notFoundMetadata } from '@/lib/seo/metadata'
-import { site } from '@/lib/site'
+import { site } from '@/lib/core/site'
+import { getLibrary } from '@/lib/library/queries'
+import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import './globals.css'
 
-export { viewport } from '@/lib/seo/viewport'
+export { viewport } from '@/lib/site/seo/viewport'
 
 // Next adds `noindex` here by itself.
 export const metadata = { ...notFoundMetadata, robots: null }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { SiteDocument } from '@/components/layout/site-document'
-import { site } from '@/lib/site'
+import { site } from '@/lib/core/site'
 import './globals.css'
 
-export { viewport } from '@/lib/seo/viewport'
+export { viewport } from '@/lib/site/seo/viewport'
 
 // A million questions: each page is rendered when somebody first asks for it, and kept by lib/page-cache.
 export const dynamic = 'force-dynamic'

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next'
 import { iconAddresses } from '@/components/layout/icons/addresses'
-import { colors } from '@/lib/design/tokens'
-import { homePath } from '@/lib/routes'
-import { site } from '@/lib/site'
+import { colors } from '@/lib/core/design/tokens'
+import { homePath } from '@/lib/core/routes'
+import { site } from '@/lib/core/site'
 
 // The name is a setting of the server, not of the build.
 export const dynamic = 'force-dynamic'

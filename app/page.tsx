@@ -5,12 +5,12 @@ import { QuestionList } from '@/components/question/question-list'
 import { SearchField } from '@/components/search/search-field'
 import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
-import { getLibrary } from '@/lib/content/queries'
-import { homePath, subjectsPath } from '@/lib/routes'
-import { toHomeData } from '@/lib/seo/list-data'
-import { toMetadata } from '@/lib/seo/metadata'
-import { site } from '@/lib/site'
-import { toCount } from '@/lib/words'
+import { toCount } from '@/lib/core/counted-noun'
+import { homePath, subjectsPath } from '@/lib/core/routes'
+import { site } from '@/lib/core/site'
+import { getLibrary } from '@/lib/library/queries'
+import { toHomeData } from '@/lib/site/seo/list-data'
+import { toMetadata } from '@/lib/site/seo/metadata'
 
 const newestShown = 7
 const subjectsShown = 18

@@ -1,4 +1,4 @@
-import { settings } from '@/lib/settings'
+import { settings } from '@/lib/core/settings'
 import { buildSite } from './build-site'
 import { publishContent } from './publish-content'
 import { runScript } from './run-script'

@@ -1,6 +1,6 @@
-import { type CompileReport, compile } from '@/lib/content/compile'
-import { toFindingLine } from '@/lib/content/finding'
-import { generateSchema } from '@/lib/content/schema/generate'
+import { type CompileReport, compile } from '@/lib/compiler/compile'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { toFindingLine } from '@/lib/core/finding'
 import { createProgress } from './progress'
 
 type PublishOptions = { contentDir: string; contentDb: string; keepGoing: boolean; only?: string[] }

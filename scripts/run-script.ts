@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/content/authoring/refusal'
+import { Refusal } from '@/lib/authoring/refusal'
 
 /** A command called in a way that it does not understand; ends with status 2 and the usage. */
 export class UsageError extends Error {}

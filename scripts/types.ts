@@ -1,3 +1,3 @@
-import { generateSchema } from '@/lib/content/schema/generate'
+import { generateSchema } from '@/lib/compiler/schema/generate'
 
 await generateSchema()

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { toSlug, toTitleKey } from '@/lib/content/names'
-import { toPageLinks } from '@/lib/pagination'
-import { isFilePath, isFixedPath, isReservedPath, parseLibraryPath, parseListPage } from '@/lib/routes'
+import { toSlug, toTitleKey } from '@/lib/core/names'
+import { toPageLinks } from '@/lib/core/pagination'
+import { isFilePath, isFixedPath, isReservedPath, parseLibraryPath, parseListPage } from '@/lib/core/routes'
 
 test('the segments of a list’s address', () => {
   const cases: [string[] | undefined, ReturnType<typeof parseListPage>][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { test } from 'node:test'
-import { parseSettings } from '@/lib/settings'
+import { parseSettings } from '@/lib/core/settings'
 
 test('every setting has a default', () => {
   assert.deepEqual(parseSettings({}), {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
-import { type CompileOptions, compile } from '@/lib/content/compile'
-import { toFindingLine } from '@/lib/content/finding'
-import { generateSchema } from '@/lib/content/schema/generate'
-import { prepareLibrary } from '@/lib/content/store/library'
-import { openStoreToRead } from '@/lib/content/store/open'
+import { type CompileOptions, compile } from '@/lib/compiler/compile'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { toFindingLine } from '@/lib/core/finding'
+import { prepareLibrary } from '@/lib/store/read/library'
+import { openStoreToRead } from '@/lib/store/schema/open'
 
 type Fields = Record<string, unknown>
 

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
 import { JsonLd } from '@/components/seo/json-ld'
-import { aboutPath, subjectsPath } from '@/lib/routes'
-import { toBreadcrumbList } from '@/lib/seo/list-data'
-import { toMetadata } from '@/lib/seo/metadata'
-import { toTrail } from '@/lib/seo/trail'
-import { site } from '@/lib/site'
+import { aboutPath, subjectsPath } from '@/lib/core/routes'
+import { site } from '@/lib/core/site'
+import { toBreadcrumbList } from '@/lib/site/seo/list-data'
+import { toMetadata } from '@/lib/site/seo/metadata'
+import { toTrail } from '@/lib/site/seo/trail'
 
 export const metadata: Metadata = toMetadata({
   title: 'About',

@@ -1,6 +1,6 @@
 import { NotFound } from '@/components/layout/not-found'
-import { getLibrary } from '@/lib/content/queries'
-import { goneMetadata } from '@/lib/seo/metadata'
+import { getLibrary } from '@/lib/library/queries'
+import { goneMetadata } from '@/lib/site/seo/metadata'
 
 export const metadata = goneMetadata
 

@@ -1,5 +1,5 @@
-import { fileNotFound, sendFile } from '@/lib/addresses/send-file'
-import { getIndexNowKeyFile } from '@/lib/content/site-files'
+import { fileNotFound, sendFile } from '@/lib/site/send-file'
+import { getIndexNowKeyFile } from '@/lib/site/site-files'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,12 +3,12 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageBody } from '@/components/layout/page-body'
 import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
-import { getLibrary } from '@/lib/content/queries'
-import { subjectsPath } from '@/lib/routes'
-import { toBreadcrumbList } from '@/lib/seo/list-data'
-import { toMetadata } from '@/lib/seo/metadata'
-import { toTrail } from '@/lib/seo/trail'
-import { site } from '@/lib/site'
+import { subjectsPath } from '@/lib/core/routes'
+import { site } from '@/lib/core/site'
+import { getLibrary } from '@/lib/library/queries'
+import { toBreadcrumbList } from '@/lib/site/seo/list-data'
+import { toMetadata } from '@/lib/site/seo/metadata'
+import { toTrail } from '@/lib/site/seo/trail'
 
 export const metadata: Metadata = toMetadata({
   title: 'All subjects, A to Z',

@@ -1,5 +1,5 @@
-import { sendFile } from '@/lib/addresses/send-file'
-import { getSitemapIndexFile } from '@/lib/content/site-files'
+import { sendFile } from '@/lib/site/send-file'
+import { getSitemapIndexFile } from '@/lib/site/site-files'
 
 export const dynamic = 'force-dynamic'
 

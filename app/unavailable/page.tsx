@@ -1,6 +1,6 @@
 import { PageBody } from '@/components/layout/page-body'
-import { homePath } from '@/lib/routes'
-import { unavailableMetadata } from '@/lib/seo/metadata'
+import { homePath } from '@/lib/core/routes'
+import { unavailableMetadata } from '@/lib/site/seo/metadata'
 
 export const metadata = unavailableMetadata
 

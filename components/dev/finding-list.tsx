@@ -1,4 +1,4 @@
-import type { ShownFinding } from '@/lib/content/watch-library'
+import type { ShownFinding } from '@/lib/site/watch-library'
 import css from './preview.module.css'
 
 /** Findings with their places, each a link that opens the place in VS Code; `named` names the file of each. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { toCount } from '@/lib/words'
+import { toCount } from '@/lib/core/counted-noun'
 import { FindingList } from './finding-list'
 import css from './preview.module.css'
 import { SearchResult } from './search-result'

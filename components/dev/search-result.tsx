@@ -1,4 +1,4 @@
-import { cutToFit, descriptionLength, titleWidth } from '@/lib/seo/search-result'
+import { cutToFit, descriptionLength, titleWidth } from '@/lib/core/search-listing'
 import css from './preview.module.css'
 import { useHead } from './use-head'
 

@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import type { LibraryNews, LibraryState, PageFindings } from '@/lib/content/watch-library'
+import type { LibraryNews, LibraryState, PageFindings } from '@/lib/site/watch-library'
 
 /** What the server told so far; `page` is absent until the page's file was looked at. */
 type News = Partial<LibraryState & { page: PageFindings | null }>

@@ -1,8 +1,8 @@
 import { toHue } from '@/components/subject/hue'
-import { toExcerpt } from '@/lib/answer/plain-text'
-import { colors, toSubjectColor } from '@/lib/images/colors'
-import { fontFamily } from '@/lib/images/drawable'
-import type { Image } from '@/lib/images/find-image'
+import { fontFamily } from '@/lib/core/design/picture'
+import { colors, toSubjectColor } from '@/lib/core/design/picture-colors'
+import { toExcerpt } from '@/lib/core/excerpt'
+import type { Image } from '@/lib/site/pictures/find-image'
 
 /** Longer titles are cut: more would not be read at the size at which pictures are shown. */
 const mostLetters = 170

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Tile } from '@/components/subject/tile'
-import type { Crumb } from '@/lib/seo/trail'
+import type { Crumb } from '@/lib/site/seo/trail'
 
 type BreadcrumbsProps = {
   crumbs: Crumb[]

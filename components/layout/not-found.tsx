@@ -1,6 +1,6 @@
 import { SearchField } from '@/components/search/search-field'
 import { SubjectGrid } from '@/components/subject/subject-grid'
-import type { Subject } from '@/lib/content/types'
+import type { Subject } from '@/lib/core/types'
 import { PageBody } from './page-body'
 
 const subjectsShown = 12

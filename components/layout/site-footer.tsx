@@ -1,4 +1,4 @@
-import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
+import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
 
 const links = [
   { path: homePath, name: 'Home' },

@@ -1,5 +1,5 @@
 import { SearchField } from '@/components/search/search-field'
-import { aboutPath, homePath, subjectsPath } from '@/lib/routes'
+import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
 import { Mark } from './mark'
 import { ThemeChoice } from './theme-choice'
 

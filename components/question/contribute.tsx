@@ -1,4 +1,4 @@
-import type { ContributionLinks } from '@/lib/contribution'
+import type { ContributionLinks } from '@/lib/site/contribution'
 
 /** For readers who know better; nothing where the site has no repository to lead to. */
 export function Contribute({ links }: { links: ContributionLinks | undefined }) {

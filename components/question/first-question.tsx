@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
-import type { QuestionSummary } from '@/lib/content/types'
-import { toQuestionPath } from '@/lib/routes'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { QuestionSummary } from '@/lib/core/types'
 
 /** A question to start with, for somebody who came without one. */
 export function FirstQuestion({ question }: { question: QuestionSummary }) {

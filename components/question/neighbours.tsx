@@ -1,5 +1,5 @@
-import type { QuestionSummary } from '@/lib/content/types'
-import { toQuestionPath } from '@/lib/routes'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { QuestionSummary } from '@/lib/core/types'
 
 type NeighboursProps = {
   subjectTitle: string

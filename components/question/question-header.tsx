@@ -1,8 +1,8 @@
-import { defaultDateFormat, defaultPostOnText } from '@/lib/content/defaults'
-import { toHeading, toSummary, toUpdated } from '@/lib/content/shown-fields'
-import type { Question } from '@/lib/content/types'
-import { formatDate } from '@/lib/dates'
-import { toAuthorPath } from '@/lib/routes'
+import { formatDate } from '@/lib/core/dates'
+import { defaultDateFormat, defaultPostOnText } from '@/lib/core/defaults'
+import { toAuthorPath } from '@/lib/core/routes'
+import { toHeading, toSummary, toUpdated } from '@/lib/core/shown-fields'
+import type { Question } from '@/lib/core/types'
 
 /** Words that a student reads in a minute; formulas and code slow them down. */
 const wordsPerMinute = 200

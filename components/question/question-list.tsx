@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
-import { toTitleKey } from '@/lib/content/names'
-import type { QuestionSummary } from '@/lib/content/types'
-import { toQuestionPath } from '@/lib/routes'
+import { toTitleKey } from '@/lib/core/names'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { QuestionSummary } from '@/lib/core/types'
 
 type QuestionListProps = {
   questions: QuestionSummary[]

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
-import { toExcerpt } from '@/lib/answer/plain-text'
-import type { QuestionSummary } from '@/lib/content/types'
-import { toQuestionPath } from '@/lib/routes'
+import { toExcerpt } from '@/lib/core/excerpt'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { QuestionSummary } from '@/lib/core/types'
 
 /** Letters of a description that tell what a question is about. */
 const firstWords = 90

@@ -1,7 +1,7 @@
 import { QuestionList } from '@/components/question/question-list'
 import { SubjectGrid } from '@/components/subject/subject-grid'
-import type { QuestionSummary, Subject } from '@/lib/content/types'
-import { toSearchPath } from '@/lib/routes'
+import { toSearchPath } from '@/lib/core/routes'
+import type { QuestionSummary, Subject } from '@/lib/core/types'
 
 const quotes = /["“”„«»]/g
 

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
-import { parseQuestionPath, toHighlightedPath } from '@/lib/routes'
-import type { SearchResult } from '@/lib/search/results'
+import { parseQuestionPath, toHighlightedPath } from '@/lib/core/routes'
+import type { SearchResult } from '@/lib/core/search-page'
 
 /** Questions that were found, each with the part of its answer that speaks of what was searched for. */
 export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {

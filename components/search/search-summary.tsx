@@ -1,6 +1,6 @@
-import { toSearchPath } from '@/lib/routes'
-import type { SearchPage } from '@/lib/search/results'
-import { toCount } from '@/lib/words'
+import { toCount } from '@/lib/core/counted-noun'
+import { toSearchPath } from '@/lib/core/routes'
+import type { SearchPage } from '@/lib/core/search-page'
 
 type SearchSummaryProps = Pick<
   SearchPage,

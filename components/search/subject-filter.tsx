@@ -1,5 +1,5 @@
-import type { Subject } from '@/lib/content/types'
-import { toSearchPath } from '@/lib/routes'
+import { toSearchPath } from '@/lib/core/routes'
+import type { Subject } from '@/lib/core/types'
 
 type SubjectFilterProps = {
   text: string

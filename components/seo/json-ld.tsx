@@ -1,5 +1,4 @@
-import type { StructuredData } from '@/lib/seo/next-seo'
-import { serializeData } from '@/lib/seo/serialize'
+import { type StructuredData, serializeData } from '@/lib/core/structured-data'
 
 /** What the page is, for search engines: one script for each object, none of which runs. */
 export function JsonLd({ data }: { data: StructuredData[] }) {

@@ -1,4 +1,4 @@
-import { toSubjectPath } from '@/lib/routes'
+import { toSubjectPath } from '@/lib/core/routes'
 
 type LetterIndexProps = { subject: string; letters: { letter: string; page: number }[] }
 

@@ -1,4 +1,4 @@
-import { type ListOrder, toSubjectPath } from '@/lib/routes'
+import { type ListOrder, toSubjectPath } from '@/lib/core/routes'
 
 const orders: { order: ListOrder; name: string }[] = [
   { order: 'newest', name: 'Newest' },

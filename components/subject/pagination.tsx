@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { toPageLinks } from '@/lib/pagination'
+import { toPageLinks } from '@/lib/core/pagination'
 
 type PaginationProps = { page: number; pages: number; toPath: (page: number) => string; rel?: 'nofollow' }
 

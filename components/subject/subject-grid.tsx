@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
-import type { Subject } from '@/lib/content/types'
-import { toSubjectPath } from '@/lib/routes'
-import { toCount } from '@/lib/words'
+import { toCount } from '@/lib/core/counted-noun'
+import { toSubjectPath } from '@/lib/core/routes'
+import type { Subject } from '@/lib/core/types'
 import { toHue } from './hue'
 import { Tile } from './tile'
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { QuestionList, Subject } from '@/lib/content/types'
-import { toCount } from '@/lib/words'
+import { toCount } from '@/lib/core/counted-noun'
+import type { QuestionList, Subject } from '@/lib/core/types'
 import { toHue } from './hue'
 import { Tile } from './tile'
 

@@ -1,5 +1,5 @@
-import type { Topic } from '@/lib/content/types'
-import { toTopicPath } from '@/lib/routes'
+import { toTopicPath } from '@/lib/core/routes'
+import type { Topic } from '@/lib/core/types'
 
 /** The topics of a subject or of a question, as links to their questions; nothing where there are none. */
 export function TopicLinks({ subject, topics, name }: { subject: string; topics: Topic[]; name: string }) {

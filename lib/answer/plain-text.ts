@@ -1,5 +1,5 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { scanAnswer } from './scan'
-import type { AnswerSource } from './source'
 
 /** The words of an answer without Markdown's marks; formulas as their TeX, programs as they are. For search and excerpts. */
 export function toPlainText(source: AnswerSource): string {
@@ -23,10 +23,3 @@ const withoutMarks = (markdown: string) =>
     .replace(/(^|\W)[*_](\S[^*_]*)[*_](?=\W|$)/g, '$1$2')
     .replace(/\|/g, ' ')
     .replace(/&nbsp;/g, ' ')
-
-/** The beginning of a text, at most `length` characters, cut between words and marked with an ellipsis. */
-export function toExcerpt(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:.–-]+$/, '')}…`
-}

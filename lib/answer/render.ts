@@ -3,14 +3,15 @@ import { toString as toText } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { makeCallouts } from './callouts'
 import { escapeHtml } from './escape'
+import { type FormulaFont, listFormulaFonts } from './formula-fonts'
 import { arrangeHeadings, type Heading, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { holdPunctuation } from './punctuation'
 import { scanAnswer } from './scan'
-import type { AnswerSource } from './source'
 import { renderFormula } from './tex'
 
 /** An answer ready to be shown. `html` is safe: what the author wrote is escaped or of a known harmless form. */
@@ -18,7 +19,8 @@ export type RenderedAnswer = {
   html: string
   headings: Heading[]
   words: number
-  hasFormulas: boolean
+  /** The fonts that its formulas are drawn with; empty where it has none. */
+  formulaFonts: FormulaFont[]
   hasCode: boolean
 }
 
@@ -37,8 +39,9 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   keepOwnImages(tree)
   markOutsideLinks(tree)
   const hasCode = await highlightCode(tree)
+  const html = stringifier.stringify(tree)
   const hasFormulas = segments.some((segment) => segment.kind === 'math')
-  return { html: stringifier.stringify(tree), headings, words, hasFormulas, hasCode }
+  return { html, headings, words, formulaFonts: hasFormulas ? listFormulaFonts(html) : [], hasCode }
 }
 
 const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0

@@ -1,7 +1,7 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { decodeCode } from './decode-code'
 import { decodeTex } from './decode-tex'
 import { isMathBetweenDollars, isProse } from './dollar'
-import type { AnswerSource } from './source'
 import { toSourceOffset } from './source-offset'
 import { isCommandInMath, isCommandInText } from './tex-commands'
 

@@ -1,5 +1,5 @@
-import { spellCodeWords } from '@/lib/search/code-words'
-import type { AnswerSource } from './source'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { spellCodeWords } from '@/lib/core/code-words'
 import { isCommandInText } from './tex-commands'
 
 /**

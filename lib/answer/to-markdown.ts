@@ -1,5 +1,5 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { scanAnswer } from './scan'
-import type { AnswerSource } from './source'
 
 /** An answer as Markdown that other programs read: line breaks are real, formulas stand between `$` or `$$`. */
 export function toMarkdown(source: AnswerSource): string {

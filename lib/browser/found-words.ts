@@ -1,4 +1,4 @@
-import { highlightKey } from '@/lib/routes'
+import { highlightKey } from '@/lib/core/routes'
 
 /** On a page that somebody came to from a search: highlights the words, and offers to stop. */
 export function showFoundWords() {

@@ -1,5 +1,5 @@
-import { findWords } from '@/lib/search/excerpt'
-import { toStem, toWords } from '@/lib/search/words'
+import { findWords } from '@/lib/core/find-words'
+import { toStem, toWords } from '@/lib/core/words'
 
 const name = 'found'
 

@@ -1,5 +1,5 @@
-import { type Theme, themeKey, themes } from '@/lib/design/theme'
-import { colors } from '@/lib/design/tokens'
+import { type Theme, themeKey, themes } from '@/lib/core/design/theme'
+import { colors } from '@/lib/core/design/tokens'
 
 /** Makes the choice of a theme show what is chosen, and remember it. */
 export function makeThemeChoiceWork() {

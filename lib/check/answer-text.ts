@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
 import { parseTree, toMarkdown } from '@/lib/answer/markdown'
 import { type Formula, type Segment, scanAnswer } from '@/lib/answer/scan'
-import type { AnswerSource } from '@/lib/answer/source'
 import { toSourceOffset } from '@/lib/answer/source-offset'
+import type { AnswerSource } from '@/lib/core/answer-source'
 
 type Piece = { segment: Segment; markdown: string; start: number; source: string }
 

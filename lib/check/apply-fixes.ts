@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { replaceFile } from '@/lib/content/authoring/write-files'
-import type { Edit, Problem } from '@/lib/content/finding'
-import { locateInFile, replaceRanges } from '@/lib/content/source/edit-text'
+import { locateInFile, replaceRanges } from '@/lib/compiler/source/edit-text'
+import { replaceFile } from '@/lib/compiler/source/write-files'
+import type { Edit, Problem } from '@/lib/core/finding'
 import { byteRules } from './rules/bytes'
 
 /**

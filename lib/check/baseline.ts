@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Problem } from '@/lib/content/finding'
+import type { Problem } from '@/lib/core/finding'
 
 /** A finding that may stay for now: a line of the file, which says where, which rule, and what was said. */
 type Entry = { line: number; text: string; path: string; kept: boolean }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { load, YAMLException } from 'js-yaml'
-import { type Finding, type Level, type Problem, toFinding } from '@/lib/content/finding'
-import { isRule, type Rule, ruleNames, rules } from '@/lib/content/rules/registry'
+import { type Finding, type Level, type Problem, toFinding } from '@/lib/core/finding'
+import { isRule, type Rule, ruleNames, rules } from '@/lib/core/rules/registry'
 
 /** The library's own levels: content/check.yml, with a field `rules`. */
 export const levelsFile = 'check.yml'

@@ -1,8 +1,8 @@
-import { toAnswerSource } from '@/lib/answer/source'
-import { type FrontMatter, locateFields } from '@/lib/content/source/front-matter'
-import { isBlank, toQuestionKey } from '@/lib/content/source/read-question'
-import { type FieldPlace, toYamlOffset } from '@/lib/content/source/scalar-offset'
-import type { QuestionKey } from '@/lib/content/types'
+import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
+import { isBlank, toQuestionKey } from '@/lib/compiler/source/read-question'
+import { type FieldPlace, toYamlOffset } from '@/lib/compiler/source/scalar-offset'
+import { toAnswerSource } from '@/lib/core/answer-source'
+import type { QuestionKey } from '@/lib/core/types'
 import { AnswerText } from './answer-text'
 
 type Fields = Record<string, unknown>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Finding } from '@/lib/content/finding'
+import type { Finding } from '@/lib/core/finding'
 import { type Baseline, toLine } from './baseline'
 import { type CheckOptions, checkLibrary } from './check-library'
 import { applyLevel, type Levels } from './levels'

@@ -1,5 +1,5 @@
-import { ruleFamilies } from '@/lib/content/rules/registry'
-import type { RuleDefinition } from '@/lib/content/rules/rule'
+import { ruleFamilies } from '@/lib/core/rules/registry'
+import type { RuleDefinition } from '@/lib/core/rules/rule'
 
 const introduction = `# The rules of content
 

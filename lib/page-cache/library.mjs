@@ -2,11 +2,11 @@
  * The server that keeps rendered pages runs outside the bundle in which the application's store is open. This slot of
  * the process is where the one finds the other; `instrumentation.ts` fills it when the server starts.
  *
- * @typedef {import('@/lib/content/store/validity').Dependencies} Dependencies
+ * @typedef {import('../store/read/validity').Dependencies} Dependencies
  * @typedef {object} PageValidity
  * @property {() => number} getSequence
- * @property {(path: string) => import('@/lib/content/store/validity').AddressKind} getAddressKind
- * @property {(path: string) => import('@/lib/content/store/moved').Moved | undefined} findMoved
+ * @property {(path: string) => import('../store/read/validity').AddressKind} getAddressKind
+ * @property {(path: string) => import('../store/read/moved').Moved | undefined} findMoved
  * @property {(path: string) => Dependencies} getDependencies
  * @property {(sequence: number, dependencies: Dependencies) => boolean} isUnchangedSince
  */

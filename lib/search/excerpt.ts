@@ -1,7 +1,5 @@
-import { escapeHtml } from './escape-html'
-import { toStem, toWords } from './words'
-
-type Piece = { start: number; end: number; stem: string }
+import { escapeHtml } from '@/lib/core/escape-html'
+import { findWords, type Piece } from '@/lib/core/find-words'
 
 /** Words further apart than this are not shown together. */
 const excerptLength = 180
@@ -32,16 +30,6 @@ export function toMarkedHtml(text: string, stems: ReadonlySet<string>): string {
     at = end
   }
   return html + escapeHtml(text.slice(at))
-}
-
-/** Where the searched words stand in a text. */
-export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
-  const found: Piece[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:\+\+|#)?/gu)) {
-    const stem = toStem(toWords(match[0])[0] ?? '')
-    if (stems.has(stem)) found.push({ start: match.index, end: match.index + match[0].length, stem })
-  }
-  return found
 }
 
 /** The word from which on an excerpt holds most different words. */

@@ -1,6 +1,6 @@
+import { longestQuery } from '@/lib/core/search-limits'
+import { toWantedWords } from '@/lib/core/words'
 import { isFunctionWord } from './function-words'
-import { longestQuery } from './limits'
-import { toWantedWords } from './words'
 
 const mostUnits = 16
 

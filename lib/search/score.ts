@@ -1,4 +1,4 @@
-import { toStem, toWords } from './words'
+import { toStem, toWords } from '@/lib/core/words'
 
 /** A word or phrase searched for, as it is compared with texts; `weight` is higher the fewer questions have it. */
 export type Term = {
@@ -24,7 +24,7 @@ const otherForm = 0.9
 /** How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
-/** How well a heading answers a query. The numbers were chosen with the ranking benchmark (scripts/bench/search.ts). */
+/** How well a heading answers a query. The numbers were chosen with the ranking benchmark (tools/bench/search.ts). */
 export function scoreHeading(terms: readonly Term[], { title, keywords, subject }: Heading): Score {
   const titleWords = toWords(title)
   const keywordWords = keywords.split(', ').map(toWords)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { compile } from '@/lib/content/compile'
-import { generateSchema } from '@/lib/content/schema/generate'
-import { prepareAuthoring } from '@/lib/content/store/authoring'
-import { openStoreToRead } from '@/lib/content/store/open'
+import { compile } from '@/lib/compiler/compile'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { prepareAuthoring } from '@/lib/store/read/authoring'
+import { openStoreToRead } from '@/lib/store/schema/open'
 import { createProgress } from '../progress'
 
 export type AuthoringOptions = { contentDir: string; contentDb: string }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Baseline, toFile } from '@/lib/check/baseline'
 import { readFileAt } from '@/lib/check/changed-files'
 import type { Report } from '@/lib/check/report'
-import { type Finding, toFinding } from '@/lib/content/finding'
+import { type Finding, toFinding } from '@/lib/core/finding'
 import { UsageError } from '../run-script'
 
 export type BaselineOptions = {

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { CheckOptions } from '@/lib/check/check-library'
 import { toToday } from '@/lib/check/library-rules/dates'
-import { generateSchema } from '@/lib/content/schema/generate'
-import { settings } from '@/lib/settings'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { settings } from '@/lib/core/settings'
 import { hashSources } from '../source-hash'
 
 /** What the rules are made of: when any of it changes, every file is looked at anew. */
 const ruleSources = [
   'lib/answer',
   'lib/check',
-  'lib/content/names.ts',
-  'lib/content/rules',
-  'lib/content/schema',
-  'lib/content/source',
-  'lib/content/store/check-index.ts',
-  'lib/routes.ts',
+  'lib/core/names.ts',
+  'lib/core/rules',
+  'lib/compiler/schema',
+  'lib/compiler/source',
+  'lib/check/index',
+  'lib/core/routes.ts',
   'package-lock.json',
 ]
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { goneFile, readFolder } from '@/lib/content/source/walk'
+import { readFolder } from '@/lib/compiler/source/walk'
+import { goneFile } from '@/lib/core/gone-file'
 import { UsageError } from '../run-script'
 
 /** The content files that paths of files and folders name, by their paths below the content folder. */

@@ -1,7 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import path from 'node:path'
-import { goneFile } from '@/lib/content/source/walk'
-import { listKnownDirs } from '@/lib/content/store/open'
+import { goneFile } from '@/lib/core/gone-file'
+import { listKnownDirs } from '@/lib/store/schema/open'
 
 /** Editors save a file in several steps; what comes within this time is one change. In ms. */
 const settleTime = 40

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chooseFormat } from '@/lib/check/formats/choose'
-import { type Finding, toFinding } from '@/lib/content/finding'
-import { ruleNames } from '@/lib/content/rules/registry'
+import { type Finding, toFinding } from '@/lib/core/finding'
+import { ruleNames } from '@/lib/core/rules/registry'
 
 /** What a stranger may put into a file's name and so into messages. */
 const hostile = toFinding('content/a%,b:c\r\n::error::d?#/ü.md', {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
-import { ruleNames } from '@/lib/content/rules/registry'
+import { ruleNames } from '@/lib/core/rules/registry'
 import { spawnCheck } from './run-check'
 
 const folder = 'tests/fixtures/check'

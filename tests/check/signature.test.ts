@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fromText, toBands, toLikeness, toSignature, toText } from '@/lib/check/signature'
-import { Random } from '@/lib/corpus/random'
+import { Random } from '@/tools/corpus/random'
 
 const vocabulary = Array.from({ length: 4_000 }, (_, index) => `word${index}`)
 const createText = (random: Random) => Array.from({ length: 400 }, () => random.pick(vocabulary))

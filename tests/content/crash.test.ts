@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { pageSize } from '@/lib/content/store/lists'
-import { Random } from '@/lib/corpus/random'
+import { pageSize } from '@/lib/core/pagination'
+import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const files = 600

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { test } from 'node:test'
-import { Random } from '@/lib/corpus/random'
+import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
 test('what compiles kept equals what one compile makes anew, after any history', async () => {

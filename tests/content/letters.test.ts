@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { prepareLetters } from '@/lib/content/store/letters'
-import { pageSize } from '@/lib/content/store/lists'
+import { pageSize } from '@/lib/core/pagination'
+import { prepareLetters } from '@/lib/store/read/letters'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const opening = (index: number) => 'abcdefghij'[index % 10] as string

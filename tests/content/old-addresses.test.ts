@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toNormalPath } from '@/lib/addresses/normal-path'
-import { getRow } from '@/lib/content/store/open'
+import { toNormalPath } from '@/lib/core/normal-path'
+import { getRow } from '@/lib/store/schema/open'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`

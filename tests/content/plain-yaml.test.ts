@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { load } from 'js-yaml'
-import { parsePlainYaml } from '@/lib/content/source/plain-yaml'
-import { Corpus } from '@/lib/corpus/corpus'
-import { Random } from '@/lib/corpus/random'
+import { parsePlainYaml } from '@/lib/compiler/source/plain-yaml'
+import { Corpus } from '@/tools/corpus/corpus'
+import { Random } from '@/tools/corpus/random'
 
 /** What the real parser makes of it; undefined where it refuses. */
 function loadOrUndefined(yaml: string): unknown {

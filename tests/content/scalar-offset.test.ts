@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'js-yaml'
-import { locateFields } from '@/lib/content/source/front-matter'
-import { toYamlOffset } from '@/lib/content/source/scalar-offset'
-import { Random } from '@/lib/corpus/random'
+import { locateFields } from '@/lib/compiler/source/front-matter'
+import { toYamlOffset } from '@/lib/compiler/source/scalar-offset'
+import { Random } from '@/tools/corpus/random'
 
 /** Ways to write a text in YAML, with everything in it that is folded, indented or escaped. */
 const documents = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import Database from 'libsql'
-import type { Store } from '@/lib/content/store/open'
-import { TextIndex } from '@/lib/content/store/text-index'
+import type { Store } from '@/lib/store/schema/open'
+import { TextIndex } from '@/lib/store/write/text-index'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const withKeywords = (...keywords: string[]) => ({ seo: { page_keywords: keywords.join(', ') } })

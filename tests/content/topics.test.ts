@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { pageSize } from '@/lib/content/store/lists'
-import { fewestQuestions, mostTopics, toTopicName, toTopicSlug, toTopics } from '@/lib/content/topics'
+import { pageSize } from '@/lib/core/pagination'
+import { fewestQuestions, mostTopics, toTopicName, toTopicSlug, toTopics } from '@/lib/core/topics'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 test('the address of a keyword', () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { crawl } from '@/lib/crawl/crawl'
+import { crawl } from '@/tools/crawl/crawl-site'
 
 type Answer = { status?: number; type?: string; headers?: Record<string, string>; body?: string }
 

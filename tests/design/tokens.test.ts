@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toHex } from '@/lib/design/oklch'
-import { colors, subjectShades } from '@/lib/design/tokens'
+import { toHex } from '@/lib/core/design/oklch'
+import { colors, subjectShades } from '@/lib/core/design/tokens'
 
 /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio of two colours as `#rrggbb`. */
 function toContrast(one: string, other: string): number {

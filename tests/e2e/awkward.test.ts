@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { crawl } from '@/lib/crawl/crawl'
-import { readPage } from '@/lib/crawl/read-page'
+import { crawl } from '@/tools/crawl/crawl-site'
+import { readPage } from '@/tools/crawl/read-page'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startSite } from './site'
 

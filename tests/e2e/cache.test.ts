@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { Random } from '@/lib/corpus/random'
+import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startSite } from './site'
 

@@ -5,8 +5,8 @@ import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { relatedCount } from '@/lib/content/store/related'
-import { crawl } from '@/lib/crawl/crawl'
+import { relatedCount } from '@/lib/store/read/related'
+import { crawl } from '@/tools/crawl/crawl-site'
 import { startSite } from './site'
 
 /** Every page of the library, reached as a search engine reaches it: by plain links from the home page. */

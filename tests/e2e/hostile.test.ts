@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toSlug } from '@/lib/content/names'
+import { toSlug } from '@/lib/core/names'
 import { hostile } from '../seo/hostile'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser, openPage } from './browser'

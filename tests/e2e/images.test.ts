@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toHue } from '@/components/subject/hue'
-import { toSubjectColor } from '@/lib/images/colors'
+import { toSubjectColor } from '@/lib/core/design/picture-colors'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
 import { startSite } from './site'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import Database from 'libsql'
-import { listPageKinds } from '@/scripts/page-kinds'
+import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser, openPage } from './browser'
 import { startSite } from './site'

@@ -6,8 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
-import { compile } from '@/lib/content/compile'
-import { generateSchema } from '@/lib/content/schema/generate'
+import { compile } from '@/lib/compiler/compile'
+import { generateSchema } from '@/lib/compiler/schema/generate'
 import { serveCommand } from '@/scripts/serve-command'
 
 /** The production server on a library of its own. */

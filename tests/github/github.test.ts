@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { load } from 'js-yaml'
-import { isOrganization, toCodeOwners } from '@/lib/content/authoring/code-owners'
+import { isOrganization, toCodeOwners } from '@/tools/codeowners/code-owners'
 
 const read = (file: string) => readFileSync(path.join('.github', file), 'utf8')
 const list = (dir: string) => readdirSync(path.join('.github', dir)).map((name) => `${dir}/${name}`)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { isDrawable } from '@/lib/images/drawable'
-import { fonts } from '@/lib/images/fonts'
+import { isDrawable } from '@/lib/core/design/picture'
+import { fonts } from '@/lib/site/pictures/fonts'
 
 type Font = { characterSet: number[] }
 const readFont = createRequire(import.meta.url)('next/dist/compiled/@next/font/dist/fontkit').default as (

@@ -23,7 +23,7 @@ const endpoint = `http://localhost:${(server.address() as AddressInfo).port}/ind
 
 async function run(library: TemporaryLibrary, args: string[], environment: Record<string, string> = {}) {
   const env = { ...process.env, CONTENT_DB: library.dbFile, SITE_URL: '', INDEXNOW_KEY: '', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/indexnow.ts', ...args], { env })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/indexnow/indexnow.ts', ...args], { env })
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { status, lines: stdout.trim().split('\n'), stderr }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { startServer } from '@/scripts/bench/processes'
+import { startServer } from '@/tools/served-site/processes'
 
 test('a server that already stands at the port is not taken for the one that is started', async () => {
   const other = createServer((_, response) => response.end('another site')).listen(0)

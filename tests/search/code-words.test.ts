@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toReadableWord } from '@/lib/search/code-words'
-import { toWords } from '@/lib/search/words'
+import { toReadableWord } from '@/lib/core/code-words'
+import { toWords } from '@/lib/core/words'
 
 const table: [string, string][] = [
   ['What is C++?', 'what is cplusplus'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { toStem, toWords } from '@/lib/core/words'
 import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
-import { toStem, toWords } from '@/lib/search/words'
 
 const stems = (text: string) => new Set(toWords(text).map(toStem))
 

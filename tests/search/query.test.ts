@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { longestQuery } from '@/lib/search/limits'
+import { longestQuery } from '@/lib/core/search-limits'
 import { countMistakes } from '@/lib/search/near-words'
 import { parseQuery, splitJoiningPhrases } from '@/lib/search/query'
 

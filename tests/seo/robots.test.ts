@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import robotsParser from 'robots-parser'
-import { toRobots } from '@/lib/seo/robots'
-import { site } from '@/lib/site'
+import { site } from '@/lib/core/site'
+import { toRobots } from '@/lib/site/seo/robots'
 
 const crawlers = 'GPTBot OAI-SearchBot ChatGPT-User ClaudeBot PerplexityBot Google-Extended Applebot-Extended CCBot'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cutToFit } from '@/lib/seo/search-result'
+import { cutToFit } from '@/lib/core/search-listing'
 
 const within = (length: number) => (text: string) => text.length <= length
 

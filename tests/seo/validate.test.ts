@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { validateData } from '@/lib/seo/validate'
+import { validateData } from '@/lib/site/seo/validate'
 
 const shown = { text: 'Home › Law What? By QuickTakes Posted on JAN 15 Why. Learn', days: new Set(['2026-01-15']) }
 

@@ -1,4 +1,4 @@
-import { watchLibrary } from '@/lib/content/watch-library'
+import { watchLibrary } from '@/lib/site/watch-library'
 
 export const dynamic = 'force-dynamic'
 

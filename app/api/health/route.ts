@@ -1,4 +1,4 @@
-import { getLibrary } from '@/lib/content/queries'
+import { getLibrary } from '@/lib/library/queries'
 
 export const dynamic = 'force-dynamic'
 

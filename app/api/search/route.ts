@@ -1,6 +1,6 @@
-import { getLibrary } from '@/lib/content/queries'
-import { getSearchPage, lastResultPage, resultsPerPage } from '@/lib/content/search-page'
-import { parseSearchParameters } from '@/lib/search/parameters'
+import { getLibrary } from '@/lib/library/queries'
+import { getSearchPage, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
+import { parseSearchParameters } from '@/lib/site/search-parameters'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import { ImageResponse } from 'next/og'
 import { LinkImage } from '@/components/images/link-image'
-import { imageSize, isDrawable } from '@/lib/images/drawable'
-import { findImage } from '@/lib/images/find-image'
-import { fonts } from '@/lib/images/fonts'
-import { ImageStore, toImageKey } from '@/lib/images/image-store'
-import { site } from '@/lib/site'
+import { imageSize, isDrawable } from '@/lib/core/design/picture'
+import { site } from '@/lib/core/site'
+import { findImage } from '@/lib/site/pictures/find-image'
+import { fonts } from '@/lib/site/pictures/fonts'
+import { ImageStore, toImageKey } from '@/lib/site/pictures/image-store'
 
 const images = new ImageStore()
 

@@ -1,5 +1,5 @@
-import { toHighlightedPath, toSearchPath } from '@/lib/routes'
-import { escapeHtml } from '@/lib/search/escape-html'
+import { escapeHtml } from '@/lib/core/escape-html'
+import { toHighlightedPath, toSearchPath } from '@/lib/core/routes'
 import { createListbox, type Option } from './listbox'
 import { createSearcher, type SearchAnswer } from './newest-answer'
 import { forgetSearches, listRecent, rememberSearch } from './recent-searches'

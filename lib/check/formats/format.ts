@@ -1,4 +1,4 @@
-import type { Finding } from '@/lib/content/finding'
+import type { Finding } from '@/lib/core/finding'
 
 /** How findings are printed: what comes first, each finding, what comes last. Each text ends its own lines. */
 export type Format = {

@@ -1,4 +1,4 @@
-import { ruleNames, rules } from '@/lib/content/rules/registry'
+import { ruleNames, rules } from '@/lib/core/rules/registry'
 import type { Format } from './format'
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code-scanning services read. */

@@ -1,4 +1,4 @@
-import { toFindingLine } from '@/lib/content/finding'
+import { toFindingLine } from '@/lib/core/finding'
 import type { Format } from './format'
 
 /** One line a finding. */

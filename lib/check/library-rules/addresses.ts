@@ -1,7 +1,7 @@
-import type { Problem } from '@/lib/content/finding'
-import { toDoubleAlias, toPresentGone, toTakenAlias } from '@/lib/content/old-address-problems'
-import type { PlacedAddress } from '@/lib/content/types'
-import { parseQuestionPath, toQuestionPath, toSubjectPath } from '@/lib/routes'
+import type { Problem } from '@/lib/core/finding'
+import { toDoubleAlias, toPresentGone, toTakenAlias } from '@/lib/core/old-address-problems'
+import { parseQuestionPath, toQuestionPath, toSubjectPath } from '@/lib/core/routes'
+import type { PlacedAddress } from '@/lib/core/types'
 import type { KnownQuestion, Library } from '../library'
 
 const form = 'Write it as /learn/<subject>/questions/<name>.'

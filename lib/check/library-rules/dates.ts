@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/content/finding'
+import type { Problem } from '@/lib/core/finding'
 import type { Facts } from '../facts'
 
 /** Dates after `today`, which is a day as YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Problem } from '@/lib/content/finding'
+import type { Problem } from '@/lib/core/finding'
 import type { Facts } from '../facts'
 import type { Library } from '../library'
 import { findPublicFile } from './public-file'

@@ -1,4 +1,4 @@
-import { parseQuestionPath } from '@/lib/routes'
+import { parseQuestionPath } from '@/lib/core/routes'
 import type { Library } from '../library'
 import { toAddress } from './addresses'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
-import type { Problem } from '@/lib/content/finding'
+import type { Problem } from '@/lib/core/finding'
 import type { KnownQuestion, Library } from '../library'
 
 /** A subject that the library does not describe, although it describes others. */

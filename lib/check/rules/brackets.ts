@@ -1,4 +1,4 @@
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 /** Brackets that open and never close in their paragraph, and stars that make no bold text. */

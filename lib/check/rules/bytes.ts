@@ -1,5 +1,5 @@
-import type { Edit, Mistake } from '@/lib/content/finding'
-import type { Rule } from '@/lib/content/rules/registry'
+import type { Edit, Mistake } from '@/lib/core/finding'
+import type { Rule } from '@/lib/core/rules/registry'
 
 const byteOrderMark = '\uFEFF'
 

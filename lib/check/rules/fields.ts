@@ -1,6 +1,6 @@
-import type { Mistake } from '@/lib/content/finding'
-import { toSlug } from '@/lib/content/names'
-import { isRule, rules } from '@/lib/content/rules/registry'
+import type { Mistake } from '@/lib/core/finding'
+import { toSlug } from '@/lib/core/names'
+import { isRule, rules } from '@/lib/core/rules/registry'
 import type { QuestionFile } from '../question-file'
 import { findPlaceholders } from './placeholder'
 

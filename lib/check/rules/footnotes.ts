@@ -1,4 +1,4 @@
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 /** A number anywhere; other names only behind a word, for `[^a-z]` is also how a pattern excludes letters. */

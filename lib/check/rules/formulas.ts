@@ -1,5 +1,5 @@
 import { renderTex } from '@/lib/answer/tex'
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 /** Formulas that KaTeX refuses, and what begins like a formula and never ends. */

@@ -1,5 +1,5 @@
 import { toString as toText } from 'mdast-util-to-string'
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 /** What is wrong with the headings of an answer. */

@@ -1,4 +1,4 @@
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 const names = `abbr big blockquote br center code dd del details div dl dt em font h[1-6] hr iframe img input ins kbd li mark

@@ -1,6 +1,6 @@
 import type { Definition, Image, Link } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 type Linking = Link | Image | Definition

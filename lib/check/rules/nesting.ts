@@ -1,4 +1,4 @@
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 /** An answer whose parts stand so deep in each other that it is shown as its source. */

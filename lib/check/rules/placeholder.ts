@@ -1,4 +1,4 @@
-import { placeholderMark } from '@/lib/content/authoring/placeholder'
+import { placeholderMark } from '@/lib/core/placeholder'
 
 const patterns = [
   placeholderMark,

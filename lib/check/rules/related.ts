@@ -1,5 +1,5 @@
-import type { Edit, Mistake } from '@/lib/content/finding'
-import { toQuestionPath } from '@/lib/routes'
+import type { Edit, Mistake } from '@/lib/core/finding'
+import { toQuestionPath } from '@/lib/core/routes'
 import { relatedFields } from '../facts'
 import type { QuestionFile } from '../question-file'
 

@@ -1,4 +1,4 @@
-import type { Mistake } from '@/lib/content/finding'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m

@@ -1,6 +1,6 @@
 import { isCommandInText } from '@/lib/answer/tex-commands'
-import type { Mistake } from '@/lib/content/finding'
-import { isBlank } from '@/lib/content/source/read-question'
+import { isBlank } from '@/lib/compiler/source/read-question'
+import type { Mistake } from '@/lib/core/finding'
 import type { QuestionFile } from '../question-file'
 import { findPlaceholders } from './placeholder'
 

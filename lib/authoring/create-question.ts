@@ -1,0 +1,65 @@
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import type { SchemaDef } from '@/lib/compiler/schema/schema'
+import { readQuestion } from '@/lib/compiler/source/read-question'
+import { createFile } from '@/lib/compiler/source/write-files'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { FiledQuestion, prepareAuthoring } from '@/lib/store/read/authoring'
+import { toDraftFile } from './question-draft'
+import { Refusal } from './refusal'
+import { refuseOldAddress } from './rename-places'
+import { toShown } from './shown-path'
+
+type NewQuestion = {
+  title: string
+  slug: string
+  subject: string
+  /** The day of publication, YYYY-MM-DD. */
+  date: string
+  contentDir: string
+  schema: SchemaDef
+  library: ReturnType<typeof prepareAuthoring>
+}
+
+/**
+ * Writes the file of a new question and gives its path below the content folder. Refuses a title or a slug that is
+ * taken, naming who has it.
+ */
+export function createQuestion(question: NewQuestion): string {
+  const { title, slug, subject, contentDir, library, schema } = question
+  const twins = [...library.listByTitle(title), ...library.listBySlug(slug)]
+  if (twins.length > 0) throw toTwinRefusal(twins, contentDir)
+
+  refuseOldAddress(library, contentDir, toQuestionPath(subject, slug))
+
+  const file = `learn/${subject}/${slug}.md`
+  const subjectTitle = library.getSubjectTitle(subject) ?? subject
+  const text = toDraftFile({ ...question, subjectTitle, id: library.getLastNumber() + 1 })
+  const { problems } = readQuestion(text, file, schema)
+  if (problems[0]) throw new Error(`The title makes no valid file: ${problems[0].message}`)
+  writeNewFile(contentDir, file, text)
+  return file
+}
+
+function toTwinRefusal(twins: FiledQuestion[], contentDir: string): Refusal {
+  const lines = twins.map(
+    ({ title, path: file }) => `This question exists already: “${title}” in ${toShown(contentDir, file)}`,
+  )
+  const remedy = 'Improve that one, or give yours a title that says how it differs. Nothing was written.'
+  return new Refusal([...new Set(lines), remedy].join('\n'))
+}
+
+/** Writes a file that is not there yet. Throws where one is, or where a symbolic link would lead elsewhere. */
+function writeNewFile(contentDir: string, file: string, text: string) {
+  const folder = path.dirname(file)
+  for (const dir of ['learn', folder]) {
+    const stats = lstatSync(path.join(contentDir, dir), { throwIfNoEntry: false })
+    if (stats && !stats.isDirectory()) throw new Error(`${path.join(contentDir, dir)} is not a folder.`)
+  }
+  try {
+    createFile(path.join(contentDir, file), Buffer.from(text))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new Error(`${path.join(contentDir, file)} is there already. Mend or remove it.`)
+  }
+}

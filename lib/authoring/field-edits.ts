@@ -1,0 +1,42 @@
+import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
+import { toYamlText } from '@/lib/compiler/source/plain-yaml'
+import type { Edit } from '@/lib/core/finding'
+
+/** Gives a field another text of one line, written as the old one was: plain, in its quotes, or below the field. */
+export function toFieldEdit({ yaml, yamlStart }: FrontMatter, field: string, text: string): Edit[] {
+  const place = locateFields(yaml).get(field)
+  if (!place || place.style === 'none') return []
+  const { value, end, style } = place
+  const edit = (start: number, stop: number, written: string) => [
+    { start: yamlStart + start, end: yamlStart + stop, text: written },
+  ]
+  if (style === 'single') return edit(value, end, text.replaceAll("'", "''"))
+  if (style === 'double') return edit(value, end, JSON.stringify(text).slice(1, -1))
+  if (style === 'plain') return edit(value, end, toYamlText(text))
+  const lines = yaml.slice(value, end)
+  return edit(value + lines.length - lines.trimStart().length, value + lines.trimEnd().length, text)
+}
+
+/** Adds an item to a list of words such as addresses, in the form that the list has; a new list comes after `after`. */
+export function toListEdit({ yaml, yamlStart, fields }: FrontMatter, field: string, item: string, after: string): Edit {
+  const places = locateFields(yaml)
+  const insert = (at: number, text: string) => ({ start: yamlStart + at, end: yamlStart + at, text })
+  const list = places.get(field)
+  if (!list) {
+    const previous = places.get(after)
+    const lineEnd = previous && previous.style !== 'block' ? yaml.indexOf('\n', previous.end) : -1
+    return insert(lineEnd === -1 ? yaml.length : lineEnd + 1, `${field}:\n  - ${item}\n`)
+  }
+  const items = Array.isArray(fields[field]) ? fields[field].length : 0
+  const last = places.get(`${field}.${items - 1}`)
+  if (yaml[list.value] === '[') {
+    if (!last) return insert(list.value + 1, item)
+    const closed = last.style === 'single' || last.style === 'double' ? last.end + 1 : last.end
+    return insert(closed, `, ${item}`)
+  }
+  if (!last) return insert(list.key + field.length + 1, `\n  - ${item}`)
+  const lineStart = yaml.lastIndexOf('\n', last.value) + 1
+  const dash = yaml.slice(lineStart, yaml.indexOf('-', lineStart) + 1)
+  const lineEnd = yaml.indexOf('\n', last.end)
+  return insert(lineEnd === -1 ? yaml.length : lineEnd, `\n${dash} ${item}`)
+}

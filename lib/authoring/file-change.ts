@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { SchemaDef } from '@/lib/compiler/schema/schema'
+import { applyEdits } from '@/lib/compiler/source/edit-text'
+import { type FrontMatter, parseFrontMatter } from '@/lib/compiler/source/front-matter'
+import { readQuestion } from '@/lib/compiler/source/read-question'
+import { readText } from '@/lib/compiler/source/read-text'
+import type { FileWrite } from '@/lib/compiler/source/write-files'
+import { type Edit, isBlocking, toPosition } from '@/lib/core/finding'
+
+/** A question file that is taken apart to be edited; `path` is below the content folder. */
+export type OpenFile = { path: string; bytes: Buffer; text: string; frontMatter: FrontMatter }
+
+/** What becomes of a file: its bytes before and after, its new path where it moves, and the places that change. */
+export type FileChange = {
+  path: string
+  newPath?: string
+  before: Buffer
+  after: Buffer
+  places: { line: number; column: number }[]
+}
+
+/** A change as files to write: a file that moves is a new one, and one that goes. */
+export function toFileWrites({ path: file, newPath, before, after }: FileChange): FileWrite[] {
+  if (!newPath) return [{ path: file, before, after }]
+  return [
+    { path: newPath, before: undefined, after },
+    { path: file, before, after: undefined },
+  ]
+}
+
+/** Reads a question file to edit it; throws a sentence where it cannot be read. */
+export function openFile(contentDir: string, file: string): OpenFile {
+  const bytes = readFileSync(path.join(contentDir, file))
+  const text = readText(bytes)
+  const frontMatter = typeof text === 'string' ? parseFrontMatter(text) : text
+  if (typeof text !== 'string' || 'rule' in frontMatter) {
+    const problem = 'rule' in frontMatter ? frontMatter.message : ''
+    throw new Error(`${file} cannot be read, so it cannot be changed. ${problem}`)
+  }
+  return { path: file, bytes, text, frontMatter }
+}
+
+/** A file with some places changed; throws where it would not be a valid question any more. */
+export function toFileChange(file: OpenFile, edits: readonly Edit[], schema: SchemaDef, newPath?: string): FileChange {
+  const after = applyEdits(file.bytes, edits)
+  const text = readText(after)
+  const { problems } =
+    typeof text === 'string' ? readQuestion(text, newPath ?? file.path, schema) : { problems: [text] }
+  const broken = problems.find(isBlocking)
+  if (broken) throw new Error(`${file.path} could not be changed so that it stays valid: ${broken.message}`)
+  const places = edits.map(({ start }) => toPosition(file.text, start)).sort((a, b) => a.line - b.line)
+  return { path: file.path, ...(newPath && { newPath }), before: file.bytes, after, places }
+}

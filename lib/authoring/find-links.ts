@@ -1,0 +1,79 @@
+import { scanAnswer } from '@/lib/answer/scan'
+import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
+import { isBlank } from '@/lib/compiler/source/read-question'
+import { toAnswerSource } from '@/lib/core/answer-source'
+import type { Edit } from '@/lib/core/finding'
+
+/** Where a file names an address: offsets in its text. `field` is the field of the front matter, absent in an answer. */
+export type LinkPlace = Omit<Edit, 'text'> & { field?: string }
+
+/** The fields that hold the address of another question. */
+const linkFields = ['canonical', ...[1, 2, 3, 4, 5].map((number) => `related_article${number}.url`)]
+
+/**
+ * Every link to a question in a file: in fields, and in the answer as the target of a Markdown link, by its path or in
+ * full at `siteUrl`. What stands in code is text, not a link. Throws where a field's value is written in a way that
+ * hides the address.
+ */
+export function findLinks(text: string, frontMatter: FrontMatter, address: string, siteUrl: string): LinkPlace[] {
+  const fields = frontMatter.fields as Record<string, unknown>
+  const places = locateFields(frontMatter.yaml)
+  const found: LinkPlace[] = []
+  for (const field of linkFields) {
+    const [name = '', part] = field.split('.')
+    const value = part ? (fields[name] as Record<string, unknown> | undefined)?.[part] : fields[name]
+    if (value !== address) continue
+    found.push({ field, ...findValue(frontMatter, field, address) })
+  }
+  const written = fields.answer
+  const place = places.get('answer')
+  if (typeof written === 'string' && !isBlank(written) && place) {
+    const start = frontMatter.yamlStart + place.value
+    const answer = { ...toAnswerSource(written), text: text.slice(start, frontMatter.yamlStart + place.end) }
+    found.push(...findInAnswer(answer, start, address, siteUrl))
+  } else {
+    found.push(...findInAnswer({ text: frontMatter.body, breaks: 'real' }, frontMatter.bodyStart, address, siteUrl))
+  }
+  return found
+}
+
+/** Where the text of a field's value stands, which is one word such as an address. */
+export function findValue({ yaml, yamlStart }: FrontMatter, field: string, value: string): Omit<Edit, 'text'> {
+  const place = locateFields(yaml).get(field)
+  const at = place ? yaml.slice(place.value, place.end).indexOf(value) : -1
+  if (!place || at === -1) throw new Error(`“${field}” is written with escapes. Write it plainly: ${field}: ${value}`)
+  const start = yamlStart + place.value + at
+  return { start, end: start + value.length }
+}
+
+type Written = Parameters<typeof scanAnswer>[0]
+
+function findInAnswer(answer: Written, offset: number, address: string, siteUrl: string): LinkPlace[] {
+  if (!answer.text.includes(address)) return []
+  const { text } = answer
+  const code = listCode(answer)
+  const found: LinkPlace[] = []
+  for (let at = text.indexOf(address); at !== -1; at = text.indexOf(address, at + 1)) {
+    const end = at + address.length
+    const inCode = code.some((span) => at >= span.start && at < span.end)
+    const isTarget = beforeTarget.test(text.slice(Math.max(0, at - 50), at)) || text.slice(0, at).endsWith(siteUrl)
+    const goesOn = /^\/?[\w-]/.test(text.slice(end, end + 2))
+    if (isTarget && !inCode && !goesOn) found.push({ start: offset + at, end: offset + end })
+  }
+  return found
+}
+
+/** The address of a Markdown link follows on this, in the text or in a definition (https://spec.commonmark.org/0.31.2/#links). */
+const beforeTarget = /\](?:\(|:)\s*<?$/
+
+function listCode(answer: Written): { start: number; end: number }[] {
+  const segments = scanAnswer(answer)
+  const startOf = (index: number) => {
+    const segment = segments[index]
+    if (!segment) return answer.text.length
+    return segment.kind === 'math' ? segment.formula.offset : segment.offset
+  }
+  return segments.flatMap(({ kind }, index) =>
+    kind === 'code' ? [{ start: startOf(index), end: startOf(index + 1) }] : [],
+  )
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { applyEdits } from '@/lib/compiler/source/edit-text'
+import { readGone } from '@/lib/compiler/source/read-gone'
+import { readText } from '@/lib/compiler/source/read-text'
+import type { FileWrite } from '@/lib/compiler/source/write-files'
+import { toPosition } from '@/lib/core/finding'
+import { goneFile } from '@/lib/core/gone-file'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { FiledQuestion, prepareAuthoring } from '@/lib/store/read/authoring'
+import { openFile } from './file-change'
+import { findLinks } from './find-links'
+
+type Remove = {
+  question: FiledQuestion
+  contentDir: string
+  siteUrl: string
+  /** The day, YYYY-MM-DD, and why, for who reads the file later. */
+  date: string
+  reason: string | undefined
+  library: ReturnType<typeof prepareAuthoring>
+}
+
+/** A link to a question that goes: where it stands, by its file's path below the content folder. */
+export type DeadLink = { path: string; line: number; column: number }
+
+/**
+ * Everything that changes when a question goes: its file, and the list of addresses that are gone, which gets its address
+ * and those that led to it; with the links of other questions to it, which only a person can mend. Nothing is written.
+ */
+export function planRemove({ question, contentDir, siteUrl, date, reason, library }: Remove) {
+  const address = toQuestionPath(question.subject, question.slug)
+  const own = openFile(contentDir, question.path)
+  const { aliases } = own.frontMatter.fields
+  const addresses = [address, ...(Array.isArray(aliases) ? aliases.map(String) : [])]
+  const gone = toGoneWrite(contentDir, addresses, date, reason)
+  const links = library.listReferrers(address).flatMap(({ path: file }): DeadLink[] => {
+    if (file === question.path) return []
+    const { text, frontMatter } = openFile(contentDir, file)
+    const places = findLinks(text, frontMatter, address, siteUrl)
+    return places.map(({ start }) => ({ path: file, ...toPosition(text, start) }))
+  })
+  const writes: FileWrite[] = [gone, { path: question.path, before: own.bytes, after: undefined }]
+  return { writes, addresses, links }
+}
+
+const head = `# Addresses that had a question and have none any more: visitors and search engines are told so (410).
+# Written by “npm run remove”.
+`
+
+function toGoneWrite(contentDir: string, addresses: string[], date: string, reason: string | undefined): FileWrite {
+  const file = path.join(contentDir, goneFile)
+  const before = existsSync(file) ? readFileSync(file) : undefined
+  const present = before ? readText(before) : ''
+  if (typeof present !== 'string') throw new Error(`${goneFile} cannot be read. ${present.message}`)
+  const why = reason ? `  reason: ${JSON.stringify(reason)}\n` : ''
+  const lines = addresses.map((address) => `${address}:\n  date: ${date}\n${why}`).join('')
+  const end = present.length
+  const added = present === '' || present.endsWith('\n') ? lines : `\n${lines}`
+  const after = before ? applyEdits(before, [{ start: end, end, text: added }]) : Buffer.from(head + lines)
+  const text = readText(after)
+  const problem = typeof text === 'string' ? readGone(text).problems[0] : text
+  if (problem) throw new Error(`${goneFile} could not be changed so that it stays valid: ${problem.message}`)
+  return { path: goneFile, before, after }
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { toQuestionKey } from '@/lib/compiler/source/read-question'
+import { isSlug } from '@/lib/compiler/source/walk'
+import { parseQuestionPath } from '@/lib/core/routes'
+import type { QuestionKey } from '@/lib/core/types'
+
+/** A question as a person names it; `path` is that of its file below the content folder, where they named the file. */
+export type QuestionPlace = QuestionKey & { path?: string }
+
+/**
+ * Reads what a person gives for a question: its address, by path or in full, or its file, by a path from here or from
+ * the content folder. Throws a sentence for anything else, also for files outside of `content/learn`.
+ */
+export function parseQuestionPlace(given: string, contentDir: string): QuestionPlace {
+  const address = given.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$|\/$/g, '')
+  const key = parseQuestionPath(address)
+  const place = key ?? parseFile(given, contentDir)
+  if (place && isSlug(place.subject) && isSlug(place.slug)) return place
+  throw new Error(
+    `${JSON.stringify(given)} names no question. Give its address, /learn/<subject>/questions/<slug>, or its file, content/learn/<subject>/<slug>.md; both of a–z, 0–9 and hyphens.`,
+  )
+}
+
+function parseFile(given: string, contentDir: string): QuestionPlace | undefined {
+  const below = given.startsWith('learn/') ? given : path.relative(contentDir, path.resolve(given))
+  const parts = path.posix.normalize(below.split(path.sep).join('/')).split('/')
+  const [root, ...folders] = parts.slice(0, -1)
+  if (root !== 'learn' || folders.length === 0 || !folders.every(isSlug) || !given.endsWith('.md')) return undefined
+  const file = parts.join('/')
+  return { ...toQuestionKey(file), path: file }
+}

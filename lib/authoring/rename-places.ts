@@ -1,0 +1,49 @@
+import { existsSync, lstatSync } from 'node:fs'
+import path from 'node:path'
+import { goneFile } from '@/lib/core/gone-file'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { FiledQuestion, prepareAuthoring } from '@/lib/store/read/authoring'
+import type { QuestionPlace } from './question-place'
+import { Refusal } from './refusal'
+import { toShown } from './shown-path'
+import { findSubject, listSubjectSlugs, toUnknownSubject } from './subjects'
+
+type Library = ReturnType<typeof prepareAuthoring>
+
+/** The question that a person named; refuses where there is none, naming where its slug stands. */
+export function getQuestionAt(library: Library, place: QuestionPlace): FiledQuestion {
+  const question = library.getFiled(place)
+  if (question && (place.path === undefined || place.path === question.path)) return question
+  const elsewhere = library.listBySlug(place.slug).map(({ subject, slug }) => toQuestionPath(subject, slug))
+  const hint = elsewhere.length > 0 ? ` Did you mean ${elsewhere.join(' or ')}?` : ''
+  throw new Refusal(`There is no valid question at ${place.path ?? toQuestionPath(place.subject, place.slug)}.${hint}`)
+}
+
+/** Refuses an address that leads to another question than that of `file`, or is noted as gone. */
+export function refuseOldAddress(library: Library, contentDir: string, address: string, file?: string) {
+  const owner = library.getByAlias(address)
+  if (owner && owner.path !== file)
+    throw new Refusal(`${address} is an alias in ${toShown(contentDir, owner.path)}, and leads there.`)
+  if (library.isGone(address))
+    throw new Refusal(`${address} is noted as gone in ${toShown(contentDir, goneFile)}. Remove it there first.`)
+}
+
+/** Where a question may move; refuses an address that is taken, naming by what, and a subject that is not there. */
+export function toFreePlace(library: Library, contentDir: string, from: FiledQuestion, to: QuestionPlace) {
+  const { subject, slug } = to
+  const known = listSubjectSlugs(contentDir)
+  if (!('slug' in findSubject(known, subject))) throw new Error(toUnknownSubject(known, subject))
+  const file = to.path ?? `${subject === from.subject ? path.posix.dirname(from.path) : `learn/${subject}`}/${slug}.md`
+  const address = toQuestionPath(subject, slug)
+  const taken = library.getFiled(to)
+  if (taken && taken.path !== from.path) throw new Refusal(`${address} is taken by ${toShown(contentDir, taken.path)}.`)
+  refuseOldAddress(library, contentDir, address, from.path)
+  if (existsSync(path.join(contentDir, file))) throw new Refusal(`${toShown(contentDir, file)} is there already.`)
+  const folders = path.posix.dirname(file).split('/')
+  for (const [index] of folders.entries()) {
+    const folder = path.join(contentDir, ...folders.slice(0, index + 1))
+    const stats = lstatSync(folder, { throwIfNoEntry: false })
+    if (stats && !stats.isDirectory()) throw new Refusal(`${folder} is not a folder.`)
+  }
+  return { subject, slug, path: file }
+}

@@ -1,0 +1,184 @@
+import path from 'node:path'
+import type Database from 'libsql'
+import { hashAddress } from '@/lib/core/address-hash'
+import type { QuestionKey } from '@/lib/core/types'
+import { getRow, listRows, type Store } from '@/lib/store/schema/open'
+import { openCheckIndex } from './open-check-index'
+
+/** What a file looked like on disk when it was last read; times in milliseconds since 1970. */
+export type SeenState = { size: number; mtime: number; ctime: number; inode: number; read_at: number; hash: string }
+
+/** When a folder was last changed, and when it was read. */
+export type SeenFolder = Pick<SeenState, 'mtime' | 'ctime' | 'read_at'>
+
+/** A file as the check knows it. `facts` and `problems` are JSON; both keys are null where it could not be read. */
+export type IndexedFile = SeenState & {
+  id: number
+  dir: string
+  name: string
+  subject: string | null
+  slug: string | null
+  facts: string
+  problems: string
+  signature: string | null
+}
+
+/** What a file is found by, beside its path. `titleIdentity` is empty where no other may be compared with it. */
+export type IndexKeys = Partial<QuestionKey> & {
+  titleIdentity: string
+  number: number | undefined
+  aliases: string[]
+  links: string[]
+  gone: string[]
+  bands: number[]
+  signature: string | undefined
+}
+
+/** How many files with the same title, name or number are looked at; ten times as many that share a band. */
+const most = 20
+
+const keyTables = [
+  ['alias', 'address'],
+  ['link', 'address'],
+  ['gone', 'address'],
+  ['band', 'band'],
+] as const
+
+/**
+ * What `npm run check` remembers of every file, in a file of its own beside the store: what was wrong with it by
+ * itself, and what it is found by when others are checked. `version` names the rules; an index of other rules is made
+ * anew. Losing it costs time and nothing else.
+ */
+export class CheckIndex {
+  readonly fresh: boolean
+  private readonly store: Store
+  private readonly sql: ReturnType<typeof prepare>
+
+  constructor(
+    file: string,
+    private readonly version: string,
+  ) {
+    const { store, fresh } = openCheckIndex(file, version)
+    this.fresh = fresh
+    this.store = store
+    this.store.exec('BEGIN IMMEDIATE')
+    this.sql = prepare(this.store)
+  }
+
+  /** Keeps what was put and removed. */
+  close() {
+    if (this.fresh) this.sql.putVersion.run(this.version)
+    this.store.exec('COMMIT')
+    this.store.close()
+  }
+
+  getFolder = (dir: string) => getRow<SeenFolder>(this.sql.getFolder, dir)
+  putFolder = (dir: string, { mtime, ctime, read_at }: SeenFolder) =>
+    void this.sql.putFolder.run(dir, mtime, ctime, read_at)
+  listFolders = () => listRows<{ dir: string }>(this.sql.listFolders).map(({ dir }) => dir)
+  /** The known folders directly in a folder. */
+  listFoldersIn = (dir: string) =>
+    listRows<{ dir: string }>(this.sql.listFoldersBelow, dir).flatMap((folder) =>
+      path.posix.dirname(folder.dir) === dir ? folder.dir : [],
+    )
+  removeFolder = (dir: string) => void this.sql.removeFolder.run(dir)
+
+  /** The states of a folder's files. */
+  listStates = (dir: string) => listRows<SeenState & { id: number; name: string }>(this.sql.listStates, dir)
+  getFile = (dir: string, name: string) => getRow<IndexedFile>(this.sql.getFile, dir, name)
+  getById = (id: number) => getRow<IndexedFile>(this.sql.getById, id)
+
+  putFile(dir: string, name: string, state: SeenState, keys: IndexKeys, facts: string, problems: string) {
+    this.removeFile(dir, name)
+    const { size, mtime, ctime, inode, read_at, hash } = state
+    const { subject = null, slug = null, titleIdentity, number = null, signature = null } = keys
+    const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
+    const found = [subject, slug, title, number, facts, problems, signature]
+    const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.gone.map(hashAddress), keys.bands]
+    const seen = [size, mtime, ctime, inode, read_at, hash]
+    const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
+    for (const [index, list] of hashed.entries()) {
+      for (const key of list) this.sql.putKeys[index]?.run(key, id)
+    }
+  }
+
+  /** The files of a folder in the order of their names, some at a time. */
+  *listFiles(dir: string): Generator<IndexedFile> {
+    let last = ''
+    for (let rows = listRows<IndexedFile>(this.sql.listFiles, dir, last); rows.length > 0; ) {
+      yield* rows
+      last = (rows.at(-1) as IndexedFile).name
+      rows = listRows<IndexedFile>(this.sql.listFiles, dir, last)
+    }
+  }
+
+  /** Remembers that a file whose content is the known one looks different on disk. */
+  touchFile(id: number, { size, mtime, ctime, inode, read_at }: SeenState) {
+    this.sql.touchFile.run(size, mtime, ctime, inode, read_at, id)
+  }
+
+  removeFile(dir: string, name: string) {
+    const file = getRow<{ id: number; keys: string }>(this.sql.getKeys, dir, name)
+    if (!file) return
+    for (const [index, list] of (JSON.parse(file.keys) as number[][]).entries()) {
+      for (const key of list) this.sql.removeKeys[index]?.run(key, file.id)
+    }
+    this.sql.removeFile.run(file.id)
+  }
+
+  /** Files by what they are found by, the one with the id `but` left out. */
+  listByKey = ({ subject, slug }: QuestionKey, but = 0) => this.listIds(this.sql.byKey, slug, subject, but)
+  listBySlug = (slug: string, but = 0) => this.listIds(this.sql.bySlug, slug, but)
+  listByTitle = (titleIdentity: string, but = 0) => this.listIds(this.sql.byTitle, hashAddress(titleIdentity), but)
+  listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
+  listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
+  listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
+  listByGone = (address: string) => this.listIds(this.sql.byGone, hashAddress(address))
+  /** All files that may name an address: by its hash. */
+  listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
+
+  private listIds(statement: Database.Statement, ...keys: unknown[]): number[] {
+    const ids = getRow<{ ids: string | null }>(statement, ...keys)?.ids
+    return ids ? ids.split(',').map(Number) : []
+  }
+}
+
+function prepare(store: Store) {
+  // One text of all ids: a row of its own for each would cost ten times as much.
+  const ids = (select: string, limit: number) =>
+    store.prepare(`SELECT group_concat(id) AS ids FROM (${select} LIMIT ${limit})`)
+  const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, problems, signature'
+  return {
+    putVersion: store.prepare("INSERT INTO meta VALUES ('version', ?)"),
+    getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
+    putFolder: store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)'),
+    listFolders: store.prepare('SELECT dir FROM folder ORDER BY dir'),
+    // A zero is what comes after a slash.
+    listFoldersBelow: store.prepare("SELECT dir FROM folder WHERE dir > ?1 || '/' AND dir < ?1 || '0' ORDER BY dir"),
+    removeFolder: store.prepare('DELETE FROM folder WHERE dir = ?'),
+    listStates: store.prepare('SELECT id, name, size, mtime, ctime, inode, read_at, hash FROM file WHERE dir = ?'),
+    getFile: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name = ?`),
+    getById: store.prepare(`SELECT ${columns} FROM file WHERE id = ?`),
+    listFiles: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name > ? ORDER BY name LIMIT 200`),
+    getKeys: store.prepare('SELECT id, keys FROM file WHERE dir = ? AND name = ?'),
+    putFile: store.prepare(
+      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, facts, problems,
+        signature, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    touchFile: store.prepare('UPDATE file SET size = ?, mtime = ?, ctime = ?, inode = ?, read_at = ? WHERE id = ?'),
+    removeFile: store.prepare('DELETE FROM file WHERE id = ?'),
+    putKeys: keyTables.map(([table]) => store.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`)),
+    removeKeys: keyTables.map(([table, key]) => store.prepare(`DELETE FROM ${table} WHERE ${key} = ? AND file = ?`)),
+    byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', most),
+    bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', most),
+    byTitle: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', most),
+    byNumber: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', most),
+    byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', most),
+    byBands: ids(
+      'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
+      10 * most,
+    ),
+    byGone: ids('SELECT file AS id FROM gone WHERE address = ?', 1),
+    byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
+  }
+}

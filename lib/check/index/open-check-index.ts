@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import { getRow, type Store } from '@/lib/store/schema/open'
+
+const tables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE folder (dir TEXT PRIMARY KEY, mtime REAL NOT NULL, ctime REAL NOT NULL, read_at REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY,
+  dir TEXT NOT NULL, name TEXT NOT NULL,
+  size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
+  read_at REAL NOT NULL, hash TEXT NOT NULL,
+  subject TEXT, slug TEXT, title INTEGER, number INTEGER,
+  facts TEXT NOT NULL, problems TEXT NOT NULL, signature TEXT,
+  -- What stands in the tables below for this file, as JSON: [[aliases], [links], [gone], [bands]].
+  keys TEXT NOT NULL,
+  UNIQUE (dir, name)
+);
+CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
+CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
+CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
+-- By the hash of an address: who was there before, who links there, who says that it is gone. By a band: whose text is alike.
+CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE gone (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
+`
+
+/** The check's index at a path; a new one, empty and without its version, where there is none that was finished and is of this version. */
+export function openCheckIndex(file: string, version: string): { store: Store; fresh: boolean } {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const present = openPresent(file, version)
+  return { store: present ?? createNew(file), fresh: present === undefined }
+}
+
+/** The index at its path, if it was finished and is of this version. */
+function openPresent(file: string, version: string): Store | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    const store = open(file)
+    if (readVersion(store) === version) return store
+    store.close()
+  } catch {
+    // Left unfinished by a process that was killed.
+  }
+  return undefined
+}
+
+/** Without a journal: until its version is written, at the very end, losing it costs nothing. */
+function createNew(file: string): Store {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  const store = open(file)
+  store.pragma('journal_mode = OFF')
+  store.pragma('synchronous = OFF')
+  store.exec(tables)
+  return store
+}
+
+function open(file: string): Store {
+  const store = new Database(file, { timeout: 600_000 })
+  store.pragma('cache_size = -65536')
+  return store
+}
+
+function readVersion(store: Store): unknown {
+  const hasMeta = getRow(store.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'"))
+  return hasMeta && getRow<{ value: unknown }>(store.prepare("SELECT value FROM meta WHERE key = 'version'"))?.value
+}

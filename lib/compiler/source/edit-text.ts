@@ -1,0 +1,52 @@
+import type { Edit } from '@/lib/core/finding'
+
+const byteOrderMark = '\uFEFF'
+
+/**
+ * The bytes of a UTF-8 file with some places of its text, as `readText` gives it, changed. They may come in any order and
+ * do not overlap. All other bytes stay as they are, a byte-order mark and `\r\n` too; a line break in a changed place is
+ * written as the file has them.
+ */
+export function applyEdits(bytes: Buffer, edits: readonly Edit[]): Buffer {
+  const raw = bytes.toString('utf8')
+  const lineEnd = raw.includes('\r\n') ? '\r\n' : '\n'
+  const toRaw = locateInFile(raw)
+  const inFile = edits.map(({ start, end, text }) => ({
+    start: toRaw(start),
+    end: toRaw(end),
+    text: text.replaceAll('\n', lineEnd),
+  }))
+  return Buffer.from(replaceRanges(raw, inFile))
+}
+
+/** Gives for an offset in the text of a file, as `readText` gives it, the one in the file as it is. */
+export function locateInFile(raw: string): (offset: number) => number {
+  const start = raw.startsWith(byteOrderMark) ? 1 : 0
+  // Where the text has a line break that is two characters in the file.
+  const longBreaks = [...raw.matchAll(/\r\n/g)].map(({ index }, before) => index - start - before)
+  return (offset) => offset + start + countBelow(longBreaks, offset)
+}
+
+/** A text with some of its ranges replaced, which do not overlap. */
+export function replaceRanges(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let at = 0
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at) throw new Error('Two changes overlap.')
+    out += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return out + text.slice(at)
+}
+
+/** How many of some ascending numbers are less than another. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

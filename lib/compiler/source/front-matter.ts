@@ -1,0 +1,122 @@
+import { EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
+import { type Problem, toPosition } from '@/lib/core/finding'
+import { parsePlainYaml } from './plain-yaml'
+import type { FieldPlace, ScalarStyle } from './scalar-offset'
+
+/** A content file taken apart: the fields as YAML gave them, and where everything stands in the text. */
+export type FrontMatter = {
+  fields: Record<string, unknown>
+  /** The YAML between the fences, and the offset at which it begins in the file. */
+  yaml: string
+  yamlStart: number
+  body: string
+  bodyStart: number
+}
+
+/** YAML refuses these wherever they stand (https://yaml.org/spec/1.2.2/#51-character-set). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const hasControlCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
+
+const opening = /^---[ \t]*\n/
+const closing = /^---[ \t]*$/m
+
+/** The front matter and the body of a question file, or what is wrong with it. */
+export function parseFrontMatter(text: string): FrontMatter | Problem {
+  const open = opening.exec(text)
+  if (!open) {
+    return problem(text, 0, 'front-matter', 'The file does not begin with front matter. Write “---” on the first line.')
+  }
+  const yamlStart = open[0].length
+  const close = closing.exec(text.slice(yamlStart))
+  if (!close) {
+    const message =
+      'The front matter that begins here has no end. Write “---” on a line of its own after the last field.'
+    return problem(text, 0, 'front-matter', message)
+  }
+  const yaml = text.slice(yamlStart, yamlStart + close.index)
+  const bodyStart = yamlStart + close.index + close[0].length
+  const parsed = parseYaml(yaml, text, yamlStart)
+  if ('problem' in parsed) return parsed.problem
+  return { fields: parsed.fields, yaml, yamlStart, body: text.slice(bodyStart), bodyStart }
+}
+
+/** The fields of a YAML file that is one mapping, such as content/subjects/<subject>.yml. */
+export function parseYamlFile(text: string): FrontMatter | Problem {
+  const parsed = parseYaml(text, text, 0)
+  if ('problem' in parsed) return parsed.problem
+  return { fields: parsed.fields, yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
+}
+
+type Fields = Record<string, unknown>
+
+/** Aliases (`*name`) are refused: no content needs them, and nested ones can grow without bound. */
+function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { problem: Problem } {
+  const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
+  if (plain) return { fields: plain }
+  try {
+    const fields = load(yaml, { maxAliases: 0 })
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields: fields as Fields }
+    return { problem: problem(text, yamlStart, 'yaml', 'Expected fields, one a line, such as “title: What is …?”.') }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const star = error.reason.includes('liases') ? 1 : 0
+    const at = yamlStart + Math.min(error.mark?.position ?? 0, yaml.length) - star
+    return { problem: problem(text, at, 'yaml', toYamlMessage(error.reason)) }
+  }
+}
+
+function toYamlMessage(reason: string): string {
+  const what = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+  if (reason.includes('duplicated mapping key')) return `${what} Keep one of the two.`
+  if (reason.includes('liases')) return `${what} Write the value out instead of “*name”.`
+  return `${what} Check the indentation here and above, and put a value that contains “: ” or “#” in quotes.`
+}
+
+function problem(text: string, offset: number, rule: Problem['rule'], message: string): Problem {
+  return { ...toPosition(text, offset), rule, message }
+}
+
+/** The place of every field, by its path with dots (`seo.title`, `sources.0`). Needed only where something is wrong. */
+export function locateFields(yaml: string): Map<string, FieldPlace> {
+  const places = new Map<string, FieldPlace>()
+  const events = parseEvents(yaml, {})
+  let next = 0
+
+  const visit = (path: string, key: number) => {
+    const event = events[next++]
+    if (!event) return
+    const place = toPlace(event, key)
+    if (path !== '' && place) places.set(path, place)
+    if (event.type === EVENT_ID.MAPPING) {
+      while (events[next] && events[next]?.type !== EVENT_ID.POP) {
+        const keyEvent = events[next++] as Event
+        const start = 'valueStart' in keyEvent ? keyEvent.valueStart : 0
+        const name = 'valueStart' in keyEvent ? yaml.slice(keyEvent.valueStart, keyEvent.valueEnd) : ''
+        visit(path === '' ? name : `${path}.${name}`, start)
+      }
+      next += 1
+    } else if (event.type === EVENT_ID.SEQUENCE) {
+      for (let index = 0; events[next] && events[next]?.type !== EVENT_ID.POP; index += 1) visit(`${path}.${index}`, -1)
+      next += 1
+    }
+  }
+
+  if (events[next]?.type === EVENT_ID.DOCUMENT) next += 1
+  visit('', 0)
+  return places
+}
+
+/** By the numbers that js-yaml gives them. */
+const scalarStyles: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'block', 5: 'block' }
+
+function toPlace(event: Event, key: number): FieldPlace | undefined {
+  if (event.type === EVENT_ID.SCALAR) {
+    const value = event.valueStart === -1 ? key : event.valueStart
+    const style = scalarStyles[event.style] ?? 'none'
+    return { key: key === -1 ? value : key, value, end: event.valueEnd, indent: event.indent, style }
+  }
+  if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+    return { key: key === -1 ? event.start : key, value: event.start, end: event.start, indent: -1, style: 'none' }
+  }
+  return undefined
+}

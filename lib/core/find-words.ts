@@ -1,0 +1,14 @@
+import { toStem, toWords } from './words'
+
+/** A word that was found: its place in the text, and its stem. */
+export type Piece = { start: number; end: number; stem: string }
+
+/** Where the searched words stand in a text. */
+export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
+  const found: Piece[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:\+\+|#)?/gu)) {
+    const stem = toStem(toWords(match[0])[0] ?? '')
+    if (stems.has(stem)) found.push({ start: match.index, end: match.index + match[0].length, stem })
+  }
+  return found
+}

@@ -1,0 +1,25 @@
+import type { Subject } from './types'
+
+/** `url` is the address of the question, `excerpt` HTML: escaped text with the words that were found in `<mark>`. */
+export type SearchResult = { title: string; url: string; subject: string; excerpt: string }
+
+/** A word that was taken for misspelt, as typed and as searched for. */
+export type Correction = { typed: string; meant: string }
+
+/** One page of what a search found. */
+export type SearchPage = {
+  /** The query with misspelt words corrected; undefined where it was searched for as it was typed. */
+  corrected: string | undefined
+  corrections: Correction[]
+  /** The words that excerpts mark: all but those that most questions have. */
+  words: string[]
+  /** How many were found; where `capped`, the library has more. */
+  total: number
+  capped: boolean
+  page: number
+  /** At least 1. */
+  pages: number
+  results: SearchResult[]
+  /** The subject that alone was searched. */
+  subject: Subject | undefined
+}

@@ -1,0 +1,5 @@
+/** The sections of the sitemap that are no subjects; no subject can have these names. */
+export const authorsSection = '_authors'
+
+/** The pages that belong to no subject. */
+export const siteSection = '_site'

@@ -1,0 +1,96 @@
+import type { Question as QuestionDocument } from 'contentlayer/generated'
+import type { AnswerSource } from './answer-source'
+
+/** What an author writes in the front matter, after validation; the type comes from contentlayer.config.ts. */
+export type QuestionFields = Omit<QuestionDocument, '_id' | '_raw' | 'type' | 'body'>
+
+/** The identity of a question: its folder and its file name. */
+export type QuestionKey = { subject: string; slug: string }
+
+/** What only the question's own page shows. */
+export type QuestionDetails = Pick<
+  QuestionFields,
+  | 'article_title'
+  | 'question'
+  | 'date_format'
+  | 'post_on_text'
+  | 'updated'
+  | 'reviewed_by'
+  | 'sources'
+  | 'origin'
+  | 'asked_by_student'
+> & {
+  /** Whether the description is the beginning of the answer, because the author wrote none. */
+  excerpted?: true
+  keywords: string[]
+  /** The addresses of the author's related questions as written, in order. */
+  related: string[]
+  /** The other addresses that the file names: those of links in its answer, and of its canonical page. */
+  links: string[] | undefined
+  /** Old addresses in the form in which they are looked up. */
+  aliases: string[]
+}
+
+/** An address that a file names, and where: line and column begin at 1. */
+export type PlacedAddress = { address: string; line: number; column: number }
+
+/** A question file as the compiler hands it to the store. */
+export type QuestionRecord = QuestionKey &
+  Pick<QuestionFields, 'title' | 'date' | 'canonical'> & {
+    /** The subject's display name in this file; undefined where the file gives none. */
+    subjectTitle: string | undefined
+    description: string
+    author: string
+    /** The editorial number, `id` in the file. */
+    number: number | undefined
+    noIndex: boolean
+    answer: AnswerSource
+    details: QuestionDetails
+    /** Those of `details` once more, with their places in the file. */
+    aliases: PlacedAddress[]
+  }
+
+export type SubjectRecord = {
+  subject: string
+  title: string
+  description: string | undefined
+  order: number | undefined
+}
+
+/** A subject as lists and headers show it. */
+export type Subject = { slug: string; title: string; description: string | null; questions: number }
+
+/** A topic of a subject that has a page. */
+export type Topic = { slug: string; name: string }
+
+/** A question as lists show it; `subject` and `slug` are its owner's, so that links lead to one address. */
+export type QuestionSummary = QuestionKey &
+  Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
+
+/** A question as feeds tell of it. */
+export type FeedEntry = Omit<QuestionSummary, 'id'> & { modified: string; authorName: string }
+
+/** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */
+export type QuestionList = { questions: QuestionSummary[]; page: number; pages: number; total: number }
+
+/** A question as its own page shows it. */
+export type Question = QuestionKey &
+  Pick<QuestionFields, 'title' | 'date'> & {
+    id: number
+    /** Its file, below the content folder. */
+    path: string
+    /** Its place in its subject, the newest first. */
+    newestKey: string
+    /** Its number among the subject's questions of the same title, from 1. */
+    twin: number
+    description: string
+    /** The author's slug, and the name as the file gives it. */
+    author: string
+    authorName: string
+    subjectTitle: string
+    noIndex: boolean
+    answer: AnswerSource
+    details: QuestionDetails
+    ownerId: number
+    owner: QuestionKey
+  }

@@ -1,9 +1,0 @@
-import type { StructuredData } from './next-seo'
-
-/**
- * Structured data as the text of a script element. Without any `<` nothing in it can end the element or begin a comment
- * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements), and without the
- * two line separators it is JavaScript too.
- */
-export const serializeData = (data: StructuredData): string =>
-  JSON.stringify(data).replace(/[<\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,0 +1,51 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
+import { site } from '@/lib/core/site'
+import type { Image } from './find-image'
+
+/** Raised whenever pictures look different, so that those who keep one fetch the new one. */
+const design = 1
+
+/** What tells a picture from all others: everything that it shows. */
+export const toImageKey = (image: Image): string =>
+  createHash('sha256')
+    .update(JSON.stringify([design, site.name, image]))
+    .digest('base64url')
+    .slice(0, 22)
+
+/** Memory for drawn pictures, in bytes: some two hundred of them. */
+const maxBytes = 8 * 1024 * 1024
+
+/** Drawing takes time of the processor that pages need too: one at a time, after each a rest, and so many in waiting. */
+const restAfter = 3
+const mostWaiting = 32
+
+/** The last pictures that were drawn, by what they show. */
+export class ImageStore {
+  private readonly images = new LRUCache<string, Buffer>({ maxSize: maxBytes, sizeCalculation: (png) => png.length })
+  private readonly drawing = new Map<string, Promise<Buffer>>()
+  private readonly limit = pLimit(1)
+
+  /** A picture, drawn unless it is kept; undefined where too many wait to be drawn. */
+  async get(key: string, draw: () => Promise<Buffer>): Promise<Buffer | undefined> {
+    const kept = this.images.get(key)
+    if (kept) return kept
+    const begun = this.drawing.get(key)
+    if (begun) return begun
+    if (this.limit.pendingCount >= mostWaiting) return undefined
+    const drawn = new Promise<Buffer>((resolve, reject) => {
+      this.limit(async () => {
+        const started = performance.now()
+        await draw().then(resolve, reject)
+        await sleep(restAfter * (performance.now() - started))
+      })
+    }).finally(() => this.drawing.delete(key))
+    this.drawing.set(key, drawn)
+    const png = await drawn
+    this.images.set(key, png)
+    return png
+  }
+}

@@ -1,0 +1,22 @@
+import { longestQuery } from '@/lib/core/search-limits'
+
+/** What is asked of the search: the text, the slug of one subject, the number of a page. */
+export type SearchParameters = { text: string; subject: string | undefined; page: number }
+
+/** A sentence that says what is wrong with the parameters of a search, and what is expected. */
+export type ParameterError = { error: string }
+
+/** The parameters of `/api/search` and `/search`; `lastPage` is the last page that there can be. */
+export function parseSearchParameters(
+  parameters: URLSearchParams,
+  lastPage: number,
+): SearchParameters | ParameterError {
+  const text = parameters.get('q')
+  if (text === null) return { error: 'Say what to search for, as in ?q=photosynthesis.' }
+  if (text.length > longestQuery)
+    return { error: `“q” has ${text.length} characters; it may have up to ${longestQuery}.` }
+  const page = parameters.get('page') ?? '1'
+  if (!/^[1-9]\d{0,3}$/.test(page) || Number(page) > lastPage)
+    return { error: `“page” takes a whole number from 1 to ${lastPage}.` }
+  return { text, subject: parameters.get('subject') || undefined, page: Number(page) }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { cacheControl } from '@/lib/core/cache-control'
+import { site } from '@/lib/core/site'
+
+/**
+ * A file that is made when somebody asks for it. `version` is the number of a compile, a time in milliseconds since
+ * 1970: none after it changed what the file holds. A body in pieces is read only if it is sent, and as quickly as it is
+ * taken; its version must be that of the last change, since it makes the tag.
+ */
+export type SiteFile = {
+  type: string
+  version: number
+  body: string | Iterable<string>
+  headers?: Record<string, string>
+}
+
+/** Raised when the form of files in pieces changes, whose tags do not depend on their bytes. */
+const form = 1
+
+/** Answers with a file, or with 304 where the visitor has it. https://www.rfc-editor.org/rfc/rfc9110#section-13 */
+export function sendFile(request: Request, { type, version, body, headers: more }: SiteFile): Response {
+  const tagged = typeof body === 'string' ? body : `${form} ${site.url} ${version}`
+  const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 22)}"`
+  const seconds = Math.floor(version / 1_000)
+  const headers = {
+    'cache-control': cacheControl,
+    etag,
+    'last-modified': new Date(seconds * 1_000).toUTCString(),
+    vary: 'accept-encoding',
+    ...more,
+  }
+  if (isKnown(request.headers, etag, seconds)) return new Response(null, { status: 304, headers })
+  return new Response(toStream(typeof body === 'string' ? [body] : body), {
+    headers: { ...headers, 'content-type': type },
+  })
+}
+
+function isKnown(headers: Headers, etag: string, seconds: number): boolean {
+  const tags = headers.get('if-none-match')
+  if (tags !== null) return tags.trim() === '*' || tags.includes(etag.slice(2))
+  const since = Date.parse(headers.get('if-modified-since') ?? '')
+  return since >= seconds * 1_000
+}
+
+/** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than its making. */
+const chunkLength = 32_768
+
+function toStream(pieces: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = pieces[Symbol.iterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull(controller) {
+      let text = ''
+      while (text.length < chunkLength) {
+        const next = iterator.next()
+        if (next.done) {
+          controller.enqueue(encoder.encode(text))
+          controller.close()
+          return
+        }
+        text += next.value
+      }
+      controller.enqueue(encoder.encode(text))
+    },
+    cancel() {
+      iterator.return?.()
+    },
+  })
+}
+
+/** What stands where a file could, but does not. */
+export const fileNotFound = () =>
+  new Response('There is no file at this address.\n', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': cacheControl, 'x-robots-tag': 'noindex' },
+  })

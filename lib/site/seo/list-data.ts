@@ -1,0 +1,81 @@
+import { BreadcrumbJsonLd, OrganizationJsonLd, ProfilePageJsonLd } from 'next-seo'
+import { toQuestionPath, toSubjectPath, toTopicPath } from '@/lib/core/routes'
+import { site, toAbsoluteUrl } from '@/lib/core/site'
+import type { StructuredData } from '@/lib/core/structured-data'
+import type { QuestionSummary } from '@/lib/core/types'
+import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/site/list-pages'
+import { buildData } from './next-seo'
+import { publisher, toAuthor } from './organization'
+import { type Trail, toSubjectTrail, toTopicTrail, toTrail } from './trail'
+
+/** The last crumb is the page itself, which need not be named by its address. */
+export function toBreadcrumbList({ crumbs, current }: Trail): StructuredData {
+  const items = [...crumbs.map(({ name, path }) => ({ name, item: toAbsoluteUrl(path) })), { name: current }]
+  return buildData(BreadcrumbJsonLd, { items })
+}
+
+/** The site and who stands behind it: on the home page alone. https://developers.google.com/search/docs/appearance/site-names */
+export function toHomeData(): StructuredData[] {
+  const { name, url, logo } = publisher
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name,
+      url,
+      description: site.tagline,
+      inLanguage: site.language,
+    },
+    buildData(OrganizationJsonLd, { name, url, logo }),
+  ]
+}
+
+/** https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+export function toAuthorData({ author, list }: AuthorPage): StructuredData[] {
+  const interactionType = 'https://schema.org/WriteAction'
+  const mainEntity = {
+    ...toAuthor(author.slug, author.name),
+    agentInteractionStatistic: {
+      '@type': 'InteractionCounter' as const,
+      interactionType,
+      userInteractionCount: list.total,
+    },
+  }
+  return [buildData(ProfilePageJsonLd, { mainEntity }), toBreadcrumbList(toTrail(author.name))]
+}
+
+export function toSubjectData({ subject, list, order }: SubjectPage): StructuredData[] {
+  const path = toSubjectPath(subject.slug, order, list.page)
+  const { title: name, description } = subject
+  return toCollectionData({ name, description, path, trail: toSubjectTrail(subject) }, list.questions)
+}
+
+export function toTopicData({ subject, topic, list }: TopicPage): StructuredData[] {
+  const path = toTopicPath(subject.slug, topic.slug, list.page)
+  return toCollectionData(
+    { name: topic.name, description: null, path, trail: toTopicTrail(subject, topic) },
+    list.questions,
+  )
+}
+
+/** A page of a list: what it is of, and the rows that it shows. */
+function toCollectionData(
+  page: { name: string; description: string | null; path: string; trail: Trail },
+  rows: readonly QuestionSummary[],
+): StructuredData[] {
+  const itemListElement = rows.map(({ subject, slug }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: toAbsoluteUrl(toQuestionPath(subject, slug)),
+  }))
+  const collection = {
+    '@context': 'https://schema.org' as const,
+    '@type': 'CollectionPage',
+    name: page.name,
+    description: page.description ?? undefined,
+    url: toAbsoluteUrl(page.path),
+    inLanguage: site.language,
+    mainEntity: { '@type': 'ItemList', numberOfItems: rows.length, itemListElement },
+  }
+  return [collection, toBreadcrumbList(page.trail)]
+}

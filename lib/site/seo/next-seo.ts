@@ -1,0 +1,13 @@
+import type { ReactElement } from 'react'
+import type { StructuredData } from '@/lib/core/structured-data'
+
+/**
+ * The data that a component of next-seo makes of its properties. Its own script would let `</script >` through, so it
+ * is not rendered: see `serializeData`.
+ */
+export function buildData<Properties>(
+  component: (properties: Properties) => ReactElement,
+  properties: Properties,
+): StructuredData {
+  return (component(properties) as ReactElement<{ data: StructuredData }>).props.data
+}

@@ -1,0 +1,64 @@
+import { ArticleJsonLd } from 'next-seo'
+import { toQuestionPath } from '@/lib/core/routes'
+import { toHeading, toSummary, toUpdated } from '@/lib/core/shown-fields'
+import { site, toAbsoluteUrl } from '@/lib/core/site'
+import type { StructuredData } from '@/lib/core/structured-data'
+import type { Question } from '@/lib/core/types'
+import { toBreadcrumbList } from './list-data'
+import { buildData } from './next-seo'
+import { publisher, toAuthor } from './organization'
+import { toQuestionTrail } from './trail'
+
+/**
+ * What search engines read of a question's page. The texts are those that the page shows; `answerText` is asked for
+ * only where a student asked the question.
+ */
+export function toQuestionData(question: Question, image: string, answerText: () => string): StructuredData[] {
+  const data = [toArticle(question, image), toBreadcrumbList(toQuestionTrail(question))]
+  return question.details.asked_by_student ? [...data, toQuestionAndAnswer(question, answerText())] : data
+}
+
+/** https://developers.google.com/search/docs/appearance/structured-data/article */
+function toArticle(question: Question, image: string): StructuredData {
+  const updated = toUpdated(question)
+  const article = buildData(ArticleJsonLd, {
+    headline: toHeading(question),
+    description: toSummary(question),
+    author: toAuthor(question.author, question.authorName),
+    publisher,
+    datePublished: toInstant(question.date),
+    image: toAbsoluteUrl(image),
+    isAccessibleForFree: true,
+    mainEntityOfPage: toUrl(question),
+  })
+  // next-seo fills a missing date of change with the date of publication.
+  return { ...article, dateModified: updated && toInstant(updated), inLanguage: site.language }
+}
+
+/**
+ * Only for what a student asked: of all others Google wants that readers can answer too.
+ * https://developers.google.com/search/docs/appearance/structured-data/qapage
+ */
+function toQuestionAndAnswer(question: Question, answerText: string): StructuredData {
+  const author = toAuthor(question.author, question.authorName)
+  const datePublished = toInstant(question.date)
+  const acceptedAnswer = { '@type': 'Answer', text: answerText, url: toUrl(question), author, datePublished }
+  const name = toHeading(question)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'QAPage',
+    mainEntity: {
+      '@type': 'Question',
+      name,
+      text: question.details.question ?? name,
+      answerCount: 1,
+      datePublished,
+      acceptedAnswer,
+    },
+  }
+}
+
+const toUrl = ({ owner }: Question) => toAbsoluteUrl(toQuestionPath(owner.subject, owner.slug))
+
+/** A day with a time and a zone, as ISO 8601 writes it: days of the library are days of UTC. */
+const toInstant = (day: string) => `${day}T00:00:00Z`

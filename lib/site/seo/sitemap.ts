@@ -1,0 +1,25 @@
+import { toAbsoluteUrl } from '@/lib/core/site'
+import { escapeXml, xmlDeclaration } from './xml'
+
+/** An address for search engines; `modified` is the day, YYYY-MM-DD, on which what it shows last changed. */
+export type SitemapUrl = { path: string; modified?: string | undefined }
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/** A sitemap, piece by piece. https://www.sitemaps.org/protocol.html */
+export function* toSitemap(urls: Iterable<SitemapUrl>): Generator<string> {
+  yield `${xmlDeclaration}<urlset ${namespace}>\n`
+  for (const url of urls) yield toEntry('url', url)
+  yield '</urlset>\n'
+}
+
+/** The list of all sitemaps. https://www.sitemaps.org/protocol.html#index */
+export function toSitemapIndex(files: readonly SitemapUrl[]): string {
+  const entries = files.map((file) => toEntry('sitemap', file)).join('')
+  return `${xmlDeclaration}<sitemapindex ${namespace}>\n${entries}</sitemapindex>\n`
+}
+
+function toEntry(element: 'url' | 'sitemap', { path, modified }: SitemapUrl): string {
+  const lastmod = modified ? `<lastmod>${escapeXml(modified)}</lastmod>` : ''
+  return `<${element}><loc>${escapeXml(toAbsoluteUrl(path))}</loc>${lastmod}</${element}>\n`
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Finding } from '@/lib/core/finding'
+import { toFindingsFile } from '@/lib/core/findings-file'
+import { settings } from '@/lib/core/settings'
+import { getLibrary } from '@/lib/library/queries'
+
+/** A finding with its file's absolute path, by which an editor opens it. */
+export type ShownFinding = Finding & { file: string }
+
+/** What the check says of the file of a page: by itself first, then `compared` with the others; `path` is shown to people. */
+export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean }
+
+/** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
+export type LibraryState = { sequence: number; at: number; findings: ShownFinding[] }
+
+/** The state first, and what is known of the page's own file as soon as it was checked; null where it has none. */
+export type LibraryNews = LibraryState | { page: PageFindings | null }
+
+/** How often a page in development looks for news, in ms. */
+const interval = 100
+
+/** Gives the news for the page at an address once, and again whenever there are some; call what it returns to end that. */
+export function watchLibrary(address: string, onNews: (news: LibraryNews) => void): () => void {
+  let told = ''
+  let stopped = false
+  const look = async () => {
+    const state = `${getLibrary().getSequence()} ${readFindingsFile()}`
+    if (state === told) return
+    told = state
+    const { at, findings } = parseFindings(readFindingsFile())
+    onNews({ sequence: getLibrary().getSequence(), at, findings: findings.map(toShown) })
+    for (const compared of [false, true]) {
+      const page = await fetchPageFindings(address, compared)
+      if (!stopped && state === told) onNews({ page })
+    }
+  }
+  look()
+  const timer = setInterval(look, interval)
+  return () => {
+    stopped = true
+    clearInterval(timer)
+  }
+}
+
+/** Asks the process of `npm run dev`, which checks content; the pages' own process has no part in that. */
+async function fetchPageFindings(address: string, compared: boolean): Promise<PageFindings | null> {
+  const service = process.env.CONTENT_CHECK_URL
+  if (!service) return null
+  try {
+    const asked = new URLSearchParams({ page: address, ...(compared && { compared: '' }) })
+    const response = await fetch(`${service}?${asked}`)
+    const found = response.ok ? ((await response.json()) as { path: string; findings: Finding[] }) : null
+    return found && { path: found.path, findings: found.findings.map(toShown), compared }
+  } catch (error) {
+    console.error(`The content could not be checked: ${(error as Error).message}`)
+    return null
+  }
+}
+
+const toShown = (finding: Finding): ShownFinding => ({ ...finding, file: path.resolve(finding.path) })
+
+function readFindingsFile(): string {
+  try {
+    return readFileSync(toFindingsFile(settings.contentDb), 'utf8')
+  } catch {
+    // Not there yet: the next look sees it.
+    return ''
+  }
+}
+
+function parseFindings(text: string): { at: number; findings: Finding[] } {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not there, or half written: the next look sees it.
+    return { at: 0, findings: [] }
+  }
+}

@@ -1,0 +1,52 @@
+import { hashAddress } from '@/lib/core/address-hash'
+import { toTitleIdentity } from '@/lib/core/names'
+import type { QuestionKey } from '@/lib/core/types'
+import { getRow, listRows, type Store } from '../schema/open'
+
+/** A question and its file, by its path below the content folder. */
+export type FiledQuestion = QuestionKey & { title: string; path: string }
+
+/** Twins worth showing to a person. */
+const mostTwins = 10
+
+/** What those who write ask of the library: what is taken already, and who links to a question. One look-up each. */
+export function prepareAuthoring(store: Store) {
+  const columns = 'SELECT q.subject, q.slug, q.title, q.path FROM question q'
+  const sql = {
+    byTitle: store.prepare(`${columns} WHERE q.title_identity = ? LIMIT ${mostTwins}`),
+    bySlug: store.prepare(`${columns} WHERE q.slug = ? LIMIT ${mostTwins}`),
+    byNumber: store.prepare(`${columns} WHERE q.number = ? LIMIT ${mostTwins}`),
+    byAddress: store.prepare(`${columns} WHERE q.subject = ? AND q.slug = ?`),
+    lastNumber: store.prepare('SELECT max(number) AS number FROM question WHERE number IS NOT NULL'),
+    referrers: store.prepare(
+      `${columns} WHERE q.id IN (SELECT question_id FROM link WHERE address = ?) ORDER BY q.path`,
+    ),
+    alias: store.prepare(`${columns} JOIN alias a ON a.question_id = q.id WHERE a.address = ?`),
+    gone: store.prepare('SELECT 1 FROM gone WHERE address = ?'),
+    subjectTitle: store.prepare(
+      'SELECT coalesce((SELECT title FROM subject_file WHERE slug = ?1), (SELECT title FROM subject WHERE slug = ?1)) AS title',
+    ),
+  }
+  return {
+    /** The questions with this title, compared without case, accents, spaces and punctuation. */
+    listByTitle: (title: string) => {
+      const identity = toTitleIdentity(title)
+      return listRows<FiledQuestion>(sql.byTitle, hashAddress(identity)).filter(
+        (question) => toTitleIdentity(question.title) === identity,
+      )
+    },
+    listBySlug: (slug: string) => listRows<FiledQuestion>(sql.bySlug, slug),
+    listByNumber: (number: number) => listRows<FiledQuestion>(sql.byNumber, number),
+    getFiled: ({ subject, slug }: QuestionKey) => getRow<FiledQuestion>(sql.byAddress, subject, slug),
+    /** The question that an old address leads to. */
+    getByAlias: (address: string) => getRow<FiledQuestion>(sql.alias, address),
+    /** Whether an address is noted as gone. */
+    isGone: (address: string) => getRow(sql.gone, address) !== undefined,
+    /** The highest editorial number in use, 0 where there is none. */
+    getLastNumber: () => getRow<{ number: number | null }>(sql.lastNumber)?.number ?? 0,
+    /** The questions whose file may name an address: by its hash, so look before you edit. */
+    listReferrers: (address: string) => listRows<FiledQuestion>(sql.referrers, hashAddress(address)),
+    getSubjectTitle: (subject: string) =>
+      getRow<{ title: string | null }>(sql.subjectTitle, subject)?.title ?? undefined,
+  }
+}

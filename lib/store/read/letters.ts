@@ -1,0 +1,38 @@
+import { pageSize } from '@/lib/core/pagination'
+import { listDefinitions } from '../schema/list-definitions'
+import { getRow, type Store } from '../schema/open'
+
+/** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
+export type Letter = { letter: string; page: number }
+
+/** Titles begin with letters and digits of any script; an index of more would be no help. */
+const mostLetters = 40
+
+/** Where in a subject's list from A to Z each letter begins: two look-ups a letter, however long the list. */
+export function prepareLetters(store: Store) {
+  const { key, order, shown } = listDefinitions['a-z']
+  const sql = {
+    next: store.prepare(
+      `SELECT ${order} AS sort FROM question WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT 1`,
+    ),
+    /** The stretches before the one in which a title stands are added up, the titles of its own counted. */
+    countBefore: store.prepare(`SELECT
+        (SELECT coalesce(sum(questions), 0) FROM list_stretch WHERE list = 'a-z' AND key = ?1 AND first < s.first) +
+        (SELECT count(*) FROM question WHERE ${key} = ?1 AND ${shown} AND ${order} >= s.first AND ${order} < ?2) AS count
+      FROM list_stretch s WHERE list = 'a-z' AND key = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1`),
+  }
+  return {
+    listLetters(subject: string): Letter[] {
+      const letters: Letter[] = []
+      for (let from = ''; letters.length < mostLetters; ) {
+        const sort = getRow<{ sort: string }>(sql.next, subject, from)?.sort
+        if (sort === undefined) break
+        const letter = String.fromCodePoint(sort.codePointAt(0) ?? 0)
+        const before = getRow<{ count: number }>(sql.countBefore, subject, sort)?.count ?? 0
+        letters.push({ letter, page: Math.floor(before / pageSize) + 1 })
+        from = `${letter}\u{10FFFF}`
+      }
+      return letters
+    },
+  }
+}

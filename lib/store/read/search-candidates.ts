@@ -1,0 +1,114 @@
+import { toSubjectToken } from '@/lib/search/subject-token'
+import { toHeadingKey } from '../schema/heading-key'
+import { getRow, type Store } from '../schema/open'
+import type { SearchTerm } from './search-terms'
+
+/** The most that one look into the index gives, so that no query costs more because the library is larger. */
+export const mostMatches = 300
+const mostPartial = 100
+
+/** With so many questions that have all words, none is looked for that has not. */
+const enough = 30
+
+/** A word that more than this share of all questions have tells too little to be looked for. */
+export const commonShare = 0.2
+
+/** The rarest words are looked for, so many; what else a question has is seen when it is ranked. */
+const mostTelling = 6
+
+/** Words that belong together come together so many times more often than by chance. */
+const together = 30
+
+/** Questions that may answer a query, by their heading keys; each with the terms that its text has for certain. */
+export type Candidates = Map<number, Set<SearchTerm>>
+
+/**
+ * Finds candidates by the rarest words of a query: those with all of them first, then, where these are few, those that
+ * lack one, and those with two or one of the rarest.
+ */
+export function prepareCandidates(store: Store) {
+  const sql = {
+    // One text of all rows: a row of its own for each would cost ten times as much.
+    headings: store.prepare(
+      'SELECT group_concat(rowid) AS keys FROM (SELECT rowid FROM question_heading WHERE question_heading MATCH ? LIMIT ?)',
+    ),
+    texts: store.prepare(`SELECT group_concat(q.id || ' ' || q.title, char(10)) AS rows
+      FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?) t JOIN question q ON q.id = t.id`),
+  }
+
+  const listHeadings = (match: string, limit: number): number[] =>
+    getRow<{ keys: string | null }>(sql.headings, match, limit)?.keys?.split(',').map(Number) ?? []
+
+  function listTexts(match: string, limit: number): number[] {
+    const rows = getRow<{ rows: string | null }>(sql.texts, match, limit)?.rows?.split('\n') ?? []
+    return rows.map((row) => toHeadingKey(Number.parseInt(row, 10), row.slice(row.indexOf(' ') + 1)))
+  }
+
+  /** Headings with the rarest of the terms, with as many of these as keep the matches few. */
+  function listByHeading(terms: readonly SearchTerm[], filter: string, total: number, limit: number): number[] {
+    let used = 1
+    let expected = terms[0]?.questions ?? 0
+    for (; used < terms.length && expected > limit / 2; used += 1) {
+      expected *= Math.min(1, (together * (terms[used]?.questions ?? 0)) / total)
+    }
+    const keys = listHeadings(toMatch(terms.slice(0, used), filter), limit)
+    if (keys.length < limit) return keys
+    const all = used < terms.length ? listHeadings(toMatch(terms, filter), limit) : keys
+    return all.length < limit ? all : [...all, ...listHeadings(`title : (${toMatch(terms, '')})${filter}`, limit)]
+  }
+
+  return {
+    listCandidates(terms: readonly SearchTerm[], total: number, subject: string | undefined): Candidates {
+      const telling = toTelling(terms, total)
+      const candidates: Candidates = new Map()
+      if (telling.length === 0) return candidates
+      const filter = subject === undefined ? '' : ` AND subject : "${toSubjectToken(subject)}"`
+      const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
+        for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
+      }
+      const complete = listTexts(toMatch(telling, filter), mostMatches)
+      add(complete, telling)
+      add(listByHeading(telling, filter, total, mostMatches))
+      if (telling.length === 1 || complete.length >= enough) return candidates
+      const lacking = telling.map((left) => telling.filter((term) => term !== left))
+      for (const others of lacking) add(listByHeading(others, filter, total, mostPartial))
+      for (const others of lacking) {
+        if (candidates.size < enough) add(listTexts(toMatch(others, filter), mostPartial), others)
+      }
+      for (const some of [...listPairs(telling.slice(0, 4)), ...telling.slice(0, 3).map((term) => [term])]) {
+        if (candidates.size < enough) add(listByHeading(some, filter, total, mostPartial))
+      }
+      return candidates
+    },
+
+    /** Whether a question has all of the terms: in its heading, or anywhere. */
+    hasMatch(
+      terms: readonly SearchTerm[],
+      total: number,
+      subject: string | undefined,
+      where: 'heading' | 'text',
+    ): boolean {
+      const filter = subject === undefined ? '' : ` AND subject : "${toSubjectToken(subject)}"`
+      const list = where === 'heading' ? listHeadings : listTexts
+      return list(toMatch(toTelling(terms, total), filter), 1).length > 0
+    },
+  }
+}
+
+const listPairs = (terms: readonly SearchTerm[]) =>
+  terms.flatMap((first, index) => terms.slice(index + 1).map((second) => [first, second]))
+
+/** The rarest term first: FTS5 steps through its rows, and skips to those in the lists of the others. */
+const toMatch = (terms: readonly SearchTerm[], filter: string) =>
+  `${[...terms]
+    .sort((a, b) => a.questions - b.questions)
+    .map(({ match }) => match)
+    .join(' AND ')}${filter}`
+
+/** The terms by which questions are looked for: the rarest, those first that headings have. */
+function toTelling(terms: readonly SearchTerm[], total: number): SearchTerm[] {
+  const known = terms.filter(({ questions }) => questions > 0)
+  known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
+  const rare = known.filter(({ questions, joins }) => !joins && questions < commonShare * total)
+  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostTelling)
+}

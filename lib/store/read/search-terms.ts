@@ -1,0 +1,91 @@
+import { toStem } from '@/lib/core/words'
+import { isFunctionWord } from '@/lib/search/function-words'
+import type { Query, Unit } from '@/lib/search/query'
+import type { Term } from '@/lib/search/score'
+import { getRow, listRows, type Store } from '../schema/open'
+
+/** A term as the store searches for it. */
+export type SearchTerm = Term & {
+  unit: Unit
+  /** Its expression in a full-text query. */
+  match: string
+  /** In how many headings it stands, about; in how many answers, where it stands in no heading; 0: nowhere. */
+  questions: number
+  /** Whether it stands in answers alone: what a question is about mostly stands in some heading too. */
+  belowHeadings: boolean
+  /** Whether it is a word like “how” and “into”: it is ranked by, not looked for. */
+  joins: boolean
+}
+
+/** Words that may come of an unfinished one. */
+const completions = 6
+
+/** A letter by itself tells less than its rareness says: it is a variable in one answer and a vitamin in another. */
+const singleLetter = 0.4
+const functionWord = 0.3
+
+/** Nor is a word that no heading has what a question is about. */
+const inAnswersAlone = 0.75
+
+/** So many words with one beginning are looked through. */
+const mostBeginning = 20_000
+
+/** Counting goes no further than this: a term that so many have is as good as one that more have. */
+const mostCounted = 500
+
+/** How much more a rare word counts than a common one: a power of the usual weight. */
+const rareness = 1.5
+
+/** Looks up what the words of a query are to this library. */
+export function prepareTerms(store: Store) {
+  const counter = (table: string) =>
+    store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
+  const sql = {
+    word: store.prepare('SELECT questions FROM word WHERE word = ?'),
+    beginning: store.prepare(`SELECT word, questions FROM (
+        SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ${mostBeginning}
+      ) ORDER BY questions DESC LIMIT ?`),
+    inHeadings: counter('question_heading'),
+    inText: counter('question_text'),
+    total: store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''"),
+  }
+
+  const count = (statement: typeof sql.inText, match: string) =>
+    getRow<{ questions: number }>(statement, match, mostCounted)?.questions ?? 0
+
+  function toTerm(unit: Unit, unfinished: boolean, total: number): SearchTerm {
+    const word = unit.words.join(' ')
+    const known = unit.words.length === 1 ? (getRow<{ questions: number }>(sql.word, word)?.questions ?? 0) : 0
+    const later =
+      unfinished && word.length > 1
+        ? listRows<{ word: string; questions: number }>(sql.beginning, word, `${word}\u{10ffff}`, completions)
+        : []
+    const forms = [word, ...later.map((row) => row.word)]
+    const match = forms.map((form) => `"${form}"`).join(' OR ')
+    const sum = known + later.reduce((uses, row) => uses + row.questions, 0)
+    const above = sum || count(sql.inHeadings, match)
+    const questions = above || count(sql.inText, match)
+    const joins = isFunctionWord(word)
+    const telling = (joins ? functionWord : word.length === 1 ? singleLetter : 1) * (above === 0 ? inAnswersAlone : 1)
+    return {
+      unit,
+      words: [...new Set(forms.flatMap((form) => form.split(' ')))],
+      match: `(${match})`,
+      questions,
+      belowHeadings: above === 0,
+      joins,
+      forms: forms.map((form) => form.split(' ').map(toStem)),
+      weight: Math.log(1 + total / (1 + questions)) ** rareness * telling,
+    }
+  }
+
+  const countTotal = () => getRow<{ questions: number }>(sql.total)?.questions ?? 0
+
+  return {
+    countTotal,
+    listTerms({ units, typing }: Query): SearchTerm[] {
+      const total = countTotal()
+      return units.map((unit, index) => toTerm(unit, typing && !unit.quoted && index === units.length - 1, total))
+    },
+  }
+}

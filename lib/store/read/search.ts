@@ -1,0 +1,84 @@
+import type { Correction } from '@/lib/core/search-page'
+import { parseQuery, type Query, splitJoiningPhrases, type Unit } from '@/lib/search/query'
+import type { Store } from '../schema/open'
+import { prepareCorrections } from './corrections'
+import { commonShare } from './search-candidates'
+import { type Found, prepareRanking } from './search-ranking'
+import { prepareTerms, type SearchTerm } from './search-terms'
+
+/** Corrections of one word that are tried. */
+const correctionsTried = 5
+
+/** A word that no more questions have than this may be a slip, if none has it together with the other words. */
+const mostSlips = 2
+
+/**
+ * In a library with more questions phrases of joining words alone are not sought. One that no text had took 30 ms among
+ * 36,000 questions, and takes longer in step with their number.
+ */
+const mostForJoiningPhrases = 50_000
+
+export type Search = {
+  /** What was searched for, with misspelt words corrected. */
+  query: Query
+  corrections: Correction[]
+  /** The words that excerpts mark: all but those that most questions have. */
+  words: string[]
+  /** The best first, a bounded number. */
+  found: Found[]
+  /** Whether the library has more than those. */
+  capped: boolean
+}
+
+/** The search of the library. What it costs depends on the query, not on how many questions there are. */
+export function prepareSearch(store: Store) {
+  const { listTerms, countTotal } = prepareTerms(store)
+  const { rank, hasMatch } = prepareRanking(store)
+  const { listCorrections } = prepareCorrections(store)
+
+  /** The query with each slip replaced by a word that questions have beside the others, else by the likeliest. */
+  function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
+    let units = query.units
+    for (const [index, { unit, questions }] of terms.entries()) {
+      if (unit.quoted || questions > mostSlips) continue
+      const versions = listCorrections(unit.words[0], correctionsTried).map((word) =>
+        units.with(index, { words: [word], quoted: false }),
+      )
+      const termsOf = versions.map((version) => listTerms({ ...query, units: version, typing: false }))
+      const inHeading = versions.find((_, at) => hasMatch(termsOf[at] ?? [], total, subject, 'heading'))
+      const anywhere = inHeading ?? versions.find((_, at) => hasMatch(termsOf[at] ?? [], total, subject, 'text'))
+      units = anywhere ?? (questions === 0 ? versions[0] : undefined) ?? units
+    }
+    return units === query.units ? query : { ...query, units, typing: false }
+  }
+
+  return {
+    /** Questions of the library, or of one subject, that answer a query, whatever that is. */
+    search(text: string, subject?: string): Search {
+      const total = countTotal()
+      const parsed = parseQuery(text)
+      const query = total > mostForJoiningPhrases ? splitJoiningPhrases(parsed) : parsed
+      const terms = listTerms(query)
+      const isKnown = terms.every(({ questions }) => questions > 0)
+      const typed = isKnown ? rank(terms, total, subject) : undefined
+      const searched = typed && typed.complete > 0 ? query : correct(query, terms, total, subject)
+      const corrections = listChanges(query.units, searched.units)
+      const meant = corrections.length > 0 ? listTerms(searched) : terms
+      const { found, capped } = typed && meant === terms ? typed : rank(meant, total, subject)
+      return { query: searched, corrections, words: listMarked(meant, total), found, capped }
+    },
+  }
+}
+
+function listMarked(terms: readonly SearchTerm[], total: number): string[] {
+  const rare = terms.filter(({ questions, joins }) => !joins && questions < total * commonShare)
+  return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
+}
+
+function listChanges(before: readonly Unit[], after: readonly Unit[]): Correction[] {
+  const changed = before.map((unit, index) => ({
+    typed: unit.words.join(' '),
+    meant: after[index]?.words.join(' ') ?? '',
+  }))
+  return changed.filter(({ typed, meant }) => typed !== meant)
+}

@@ -1,0 +1,109 @@
+import type { Problem } from '@/lib/core/finding'
+import { goneFile } from '@/lib/core/gone-file'
+import { toDoubleAlias, toPresentGone, toTakenAlias } from '@/lib/core/old-address-problems'
+import { parseQuestionPath, toSubjectPath } from '@/lib/core/routes'
+import type { PlacedAddress } from '@/lib/core/types'
+import { getRow, listRows, type Store } from '../schema/open'
+
+/** A problem of a file, by its path below the content folder. */
+export type FileProblem = Problem & { file: string }
+
+/**
+ * Addresses that lead elsewhere, or nowhere any more, as a compile writes them. Only what it touched is checked: what
+ * files name as old, and the old addresses at which a page came to be.
+ */
+export function prepareOldAddresses(store: Store, fresh: boolean) {
+  store.exec('CREATE TEMP TABLE touched_old (address TEXT PRIMARY KEY) WITHOUT ROWID')
+  const sql = prepare(store)
+
+  const touch = (address: string) => {
+    if (!fresh) sql.touch.run(address)
+  }
+
+  return {
+    putAliases(questionId: number, aliases: readonly PlacedAddress[]) {
+      for (const { address, line, column } of aliases) {
+        sql.putAlias.run(address, questionId, line, column)
+        touch(address)
+      }
+    },
+
+    removeAliases(questionId: number, addresses: readonly string[]) {
+      for (const address of addresses) sql.removeAlias.run(address, questionId)
+    },
+
+    /** Makes these, and no others, the addresses that are gone. */
+    putGone(addresses: readonly PlacedAddress[]) {
+      sql.clearGone.run()
+      for (const { address, line, column } of addresses) {
+        sql.putGone.run(address, line, column)
+        touch(address)
+      }
+    },
+
+    /** What is wrong with the old addresses that this compile touched; their files are to be read again next time. */
+    *listProblems(): Generator<FileProblem> {
+      if (!fresh) store.exec(touchTakenAddresses)
+      // A few rows, or in a fresh store all old addresses: one at a time.
+      const addresses = (fresh ? sql.listAll : sql.listTouched).iterate() as Iterable<{ address: string }>
+      for (const { address } of addresses) {
+        for (const problem of listProblemsOf(address)) {
+          const [, dir = '', name = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(problem.file) ?? []
+          sql.forgetFile.run(dir, name)
+          yield problem
+        }
+      }
+    },
+  }
+
+  function* listProblemsOf(address: string): Generator<FileProblem> {
+    const aliases = listRows<Alias>(sql.listAliases, address)
+    const gone = getRow<PlacedAddress>(sql.getGone, address)
+    const page = findPage(address)
+    for (const [index, { file, ...place }] of aliases.entries()) {
+      if (page) yield { file, ...toTakenAlias({ address, ...place }, page) }
+      else if (index > 0) yield { file, ...toDoubleAlias({ address, ...place }, aliases[0]?.file ?? '') }
+    }
+    const there = page ?? (aliases[0] && `an alias of ${aliases[0].file}`)
+    if (gone && there) yield { file: goneFile, ...toPresentGone(gone, there) }
+  }
+
+  /** What stands at an address, in words; undefined where nothing does. */
+  function findPage(address: string): string | undefined {
+    const key = parseQuestionPath(address)
+    if (key) return getRow<{ path: string }>(sql.getQuestion, key.subject, key.slug)?.path
+    const subject = address.split('/')[2] ?? ''
+    const isSubject = address === toSubjectPath(subject) && getRow(sql.getInSubject, subject) !== undefined
+    return isSubject ? `the subject ${subject}` : undefined
+  }
+}
+
+type Alias = { file: string; line: number; column: number }
+
+const touchTakenAddresses = `
+INSERT OR IGNORE INTO touched_old SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address;
+INSERT OR IGNORE INTO touched_old SELECT '/learn/' || subject FROM touched_address;
+`
+
+function prepare(store: Store) {
+  return {
+    touch: store.prepare('INSERT OR IGNORE INTO touched_old VALUES (?)'),
+    putAlias: store.prepare('INSERT OR REPLACE INTO alias VALUES (?, ?, ?, ?)'),
+    removeAlias: store.prepare('DELETE FROM alias WHERE address = ? AND question_id = ?'),
+    clearGone: store.prepare('DELETE FROM gone'),
+    putGone: store.prepare('INSERT OR REPLACE INTO gone VALUES (?, ?, ?)'),
+    listAll: store.prepare('SELECT address FROM alias UNION SELECT address FROM gone'),
+    listTouched: store.prepare(
+      `SELECT address FROM touched_old t WHERE EXISTS (SELECT 1 FROM alias a WHERE a.address = t.address)
+         OR EXISTS (SELECT 1 FROM gone g WHERE g.address = t.address)`,
+    ),
+    listAliases: store.prepare(
+      `SELECT q.path AS file, a.line, a.column FROM alias a JOIN question q ON q.id = a.question_id
+       WHERE a.address = ? ORDER BY q.path`,
+    ),
+    getGone: store.prepare('SELECT * FROM gone WHERE address = ?'),
+    getQuestion: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
+    getInSubject: store.prepare('SELECT 1 FROM question WHERE subject = ? LIMIT 1'),
+    forgetFile: store.prepare(`UPDATE file SET read_at = 0, hash = '' WHERE dir = ? AND name = ?`),
+  }
+}

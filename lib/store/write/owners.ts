@@ -1,0 +1,143 @@
+import { hashAddress } from '@/lib/core/address-hash'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { parseQuestionPath, toQuestionPath } from '@/lib/core/routes'
+import type { QuestionDetails } from '@/lib/core/types'
+import { getRow, listRows, type Store } from '../schema/open'
+import type { TextIndex } from './text-index'
+
+type Member = {
+  id: number
+  subject: string
+  slug: string
+  path: string
+  title: string
+  date: string
+  canonical: string | null
+  no_index: number
+  owner_id: number
+  links: number
+}
+
+/** A chain of `canonical` fields longer than this is a loop. */
+const longestChain = 8
+
+/** Decides who owns each question of a store that was made anew. */
+export function settleAllOwners(store: Store, version: number, text: TextIndex) {
+  const groups = store.prepare(
+    'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
+  )
+  settleOwners(store, version, text, listRows<Group>(groups))
+}
+
+/**
+ * Decides again who owns the questions that this compile touched: whose files, inbound links or `canonical` changed.
+ * Expects the temporary tables `touched_key` and `touched_address`.
+ */
+export function settleTouchedOwners(store: Store, version: number, text: TextIndex) {
+  store.exec(`
+    INSERT OR IGNORE INTO touched_key
+      SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
+    INSERT OR IGNORE INTO touched_key
+      SELECT q.same_key FROM question q
+      WHERE q.canonical IN (SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address);
+  `)
+  const groups = store.prepare(
+    `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
+     GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
+  )
+  settleOwners(store, version, text, listRows<Group>(groups))
+}
+
+type Group = { same_key: string }
+
+/** One question filed under several subjects has one owner, whose address the others name as canonical. */
+function settleOwners(store: Store, version: number, text: TextIndex, groups: Group[]) {
+  const sql = prepare(store)
+  const pointing = new Map<number, Member>()
+
+  for (const { same_key } of groups) {
+    const members = listRows<Member>(sql.listMembers, same_key).map((member) => ({
+      ...member,
+      links: countLinks(member),
+    }))
+    const inside = members.filter((member) => !pointsOutside(member, members))
+    const owner = chooseOwner(inside)
+    for (const member of inside) setOwner(member, owner?.id ?? member.id)
+    for (const member of members) if (!inside.includes(member)) pointing.set(member.id, member)
+  }
+  for (const member of pointing.values()) setOwner(member, followCanonical(member))
+
+  function countLinks({ subject, slug }: Member): number {
+    return getRow<{ links: number }>(sql.getLinks, hashAddress(toQuestionPath(subject, slug)))?.links ?? 0
+  }
+
+  function setOwner(member: Member, ownerId: number) {
+    if (member.owner_id === ownerId) return
+    member.owner_id = ownerId
+    sql.setOwner.run(ownerId, version, member.id)
+    text.remove(member)
+    if (ownerId === member.id && !member.no_index) indexText(member)
+    const address = toQuestionPath(member.subject, member.slug)
+    for (const other of listRows<Member>(sql.listPointing, address)) {
+      if (!pointing.has(other.id)) pointing.set(other.id, other)
+    }
+  }
+
+  /** The owner of the page at the end of a chain of `canonical` fields; the question itself where that leads nowhere. */
+  function followCanonical(from: Member): number {
+    let at = from
+    for (let step = 0; step < longestChain; step += 1) {
+      const key = at.canonical === null ? undefined : parseQuestionPath(at.canonical)
+      const target = key && getRow<Member>(sql.getByAddress, key.subject, key.slug)
+      if (!target || target.id === at.id) return at.id === from.id ? from.id : at.owner_id
+      at = target
+    }
+    return from.id
+  }
+
+  function indexText({ id, subject }: Member) {
+    const row = getRow<{ title: string; answer: string; answer_breaks: AnswerSource['breaks']; details: string }>(
+      sql.getText,
+      id,
+    )
+    if (!row) return
+    const { keywords } = JSON.parse(row.details) as QuestionDetails
+    text.insert(id, { title: row.title, subject, keywords, answer: { text: row.answer, breaks: row.answer_breaks } })
+  }
+}
+
+/** Whether a question names a page as canonical that is not one of the same question's. */
+function pointsOutside(member: Member, group: readonly Member[]): boolean {
+  const { canonical } = member
+  return canonical !== null && !group.some((other) => toQuestionPath(other.subject, other.slug) === canonical)
+}
+
+/**
+ * The owner of a question that several files hold: the one that a `canonical` field among them names, else the one
+ * that most related links point to, else the first by date, then by path. One kept from search engines owns only
+ * where all are.
+ */
+function chooseOwner(members: readonly Member[]): Member | undefined {
+  const indexable = members.filter((member) => !member.no_index)
+  const candidates = indexable.length > 0 ? indexable : members
+  const named = (member: Member) =>
+    members.filter((other) => other.canonical === toQuestionPath(member.subject, member.slug)).length
+  const better = (a: Member, b: Member) =>
+    named(b) - named(a) || b.links - a.links || compare(a.date, b.date) || compare(a.path, b.path)
+  return [...candidates].sort(better)[0]
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function prepare(store: Store) {
+  const members = `SELECT q.id, q.subject, q.slug, q.path, q.title, q.date, q.canonical, q.no_index, q.owner_id, 0 AS links
+    FROM question q`
+  return {
+    listMembers: store.prepare(`${members} WHERE q.same_key = ? ORDER BY q.path`),
+    listPointing: store.prepare(`${members} WHERE q.canonical = ?`),
+    getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
+    getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
+    setOwner: store.prepare('UPDATE question SET owner_id = ?1, version = ?2, summary_version = ?2 WHERE id = ?3'),
+    getText: store.prepare('SELECT title, answer, answer_breaks, details FROM question WHERE id = ?'),
+  }
+}

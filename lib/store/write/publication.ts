@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+import { getMeta, isCurrent, type Store } from '../schema/open'
+import { createIndexes, createTables, storeVersion } from '../schema/tables'
+
+/** How long a compile waits for another one to finish, in milliseconds. */
+const patience = 600_000
+
+/**
+ * Where one compile writes, and how its work becomes visible: all at once, or not at all. An existing store is changed
+ * in one transaction. A first one, or one of another version or schema, is made as a new file that then takes the
+ * store's place: much quicker, since nobody reads it meanwhile. After a crash readers see the last good library, and
+ * what was left over is removed by the next compile.
+ */
+export class Publication {
+  readonly store: Store
+  /** Whether the store is being made anew: it is empty, and has its indexes only once `publish` is called. */
+  readonly fresh: boolean
+  private readonly lock: Store
+  private readonly newFile: string
+
+  constructor(
+    private readonly file: string,
+    private readonly schemaHash: string,
+  ) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    this.newFile = `${file}.new`
+    // The system lets go of this lock however the process ends.
+    this.lock = new Database(`${file}.lock`, { timeout: patience })
+    this.lock.exec('BEGIN EXCLUSIVE')
+    removeStore(this.newFile)
+    const present = this.openPresent()
+    this.fresh = present === undefined
+    this.store = present ?? this.createNew()
+    // Else everything temporary, and whatever is sorted, stands in memory: gigabytes for a million questions.
+    this.store.pragma('temp_store = FILE')
+    this.store.exec('BEGIN IMMEDIATE')
+  }
+
+  /** Makes the work visible. In a fresh store this is the moment when indexes are made: put `settle` after them. */
+  publish(settle: (store: Store) => void) {
+    if (this.fresh) this.store.exec(createIndexes)
+    settle(this.store)
+    this.store.exec('COMMIT')
+    if (this.fresh) this.store.pragma('journal_mode = WAL')
+    this.store.close()
+    if (this.fresh) this.replace()
+    this.release()
+  }
+
+  /** Leaves the library as it was before this compile. */
+  discard() {
+    // A full disk ends the transaction by itself.
+    if (this.store.inTransaction) this.store.exec('ROLLBACK')
+    this.store.close()
+    removeStore(this.newFile)
+    this.release()
+  }
+
+  private openPresent(): Store | undefined {
+    if (!existsSync(this.file)) return undefined
+    const store = new Database(this.file, { timeout: patience })
+    store.pragma('synchronous = NORMAL')
+    store.pragma('cache_size = -32768')
+    if (isCurrent(store) && getMeta(store, 'schemaHash') === this.schemaHash) return store
+    store.close()
+    return undefined
+  }
+
+  /** Without a journal: until it takes the store's place, losing it costs nothing. */
+  private createNew(): Store {
+    const store = new Database(this.newFile)
+    store.pragma('journal_mode = OFF')
+    store.pragma('synchronous = OFF')
+    store.pragma('cache_size = -32768')
+    store.exec(createTables)
+    const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+    // The number of the last compile is a time: a store that replaces another one is newer than all it had published.
+    const sequence = Date.now()
+    for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence })) {
+      setMeta.run(key, value)
+    }
+    return store
+  }
+
+  /** A write-ahead log belongs to the file beside which it lies, so the old one must be gone before the new file comes. */
+  private replace() {
+    if (existsSync(this.file)) {
+      const old = new Database(this.file, { timeout: patience })
+      old.pragma('wal_checkpoint(TRUNCATE)')
+      old.close()
+    }
+    for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true })
+    renameSync(this.newFile, this.file)
+    for (const suffix of ['-wal', '-shm']) rmSync(this.newFile + suffix, { force: true })
+  }
+
+  private release() {
+    this.lock.exec('ROLLBACK')
+    this.lock.close()
+  }
+}
+
+function removeStore(file: string) {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { hashAddress } from '@/lib/core/address-hash'
+import { toSlug, toTitleIdentity, toTitleKey } from '@/lib/core/names'
+import type { QuestionDetails, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import { getRow, type Store } from '../schema/open'
+import { toPlace } from '../schema/sitemap-range'
+
+/** What a compile needs to know of a question before it changes it. */
+export type StoredQuestion = QuestionKey & {
+  id: number
+  title: string
+  date: string
+  noIndex: boolean
+  summaryVersion: number
+  subjectName: string | null
+  authorName: string
+  details: QuestionDetails
+}
+
+type Row = Omit<StoredQuestion, 'noIndex' | 'details'> & { no_index: number; details: string }
+
+/** The rows of questions as a compile writes them; `version` is its number. */
+export function prepareQuestionRows(store: Store, version: number) {
+  const columns = `subject, slug, path, title, title_key, description, date, modified, place, author, author_name, subject_name,
+    canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details, version, summary_version`
+  const places = '?, '.repeat(columns.split(',').length)
+  const sql = {
+    get: store.prepare(
+      `SELECT id, subject, slug, title, date, no_index, summary_version AS summaryVersion, subject_name AS subjectName,
+         author_name AS authorName, details FROM question WHERE id = ?`,
+    ),
+    insert: store.prepare(
+      `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
+    ),
+    update: store.prepare(`UPDATE question SET (${columns}, owner_id) = (${places} ?) WHERE id = ?`),
+    remove: store.prepare('DELETE FROM question WHERE id = ?'),
+    pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
+  }
+  let lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
+
+  function toSummaryVersion(old: StoredQuestion | undefined, record: QuestionRecord): number {
+    const same = old?.title === record.title && old.noIndex === record.noIndex
+    return same ? old.summaryVersion : version
+  }
+
+  return {
+    get(id: number): StoredQuestion | undefined {
+      const row = getRow<Row>(sql.get, id)
+      if (!row) return undefined
+      const { no_index, details, ...columns } = row
+      return { ...columns, noIndex: no_index === 1, details: JSON.parse(details) }
+    },
+
+    /** Stores a new question and gives its id; undefined where another file has its address. */
+    insert(record: QuestionRecord, path: string): number | undefined {
+      const id = lastId + 1
+      const { changes } = sql.insert.run(
+        ...toColumns(record, path),
+        version,
+        toSummaryVersion(undefined, record),
+        id,
+        id,
+      )
+      if (changes === 0) return undefined
+      lastId = id
+      return id
+    },
+
+    update(old: StoredQuestion, record: QuestionRecord, path: string) {
+      sql.update.run(...toColumns(record, path), version, toSummaryVersion(old, record), old.id, old.id)
+    },
+
+    remove: (id: number) => sql.remove.run(id),
+
+    /** The file that has an address. */
+    getPath: ({ subject, slug }: QuestionKey) => getRow<{ path: string }>(sql.pathOfAddress, subject, slug)?.path ?? '',
+  }
+}
+
+function toColumns(record: QuestionRecord, path: string) {
+  const sameKey = createHash('sha256').update(`${record.slug}\0${record.answer.text.trim()}`).digest('base64url')
+  return [
+    record.subject,
+    record.slug,
+    path,
+    record.title,
+    toTitleKey(record.title),
+    record.description,
+    record.date,
+    record.details.updated ?? record.date,
+    toPlace(record.slug),
+    toSlug(record.author),
+    record.author,
+    record.subjectTitle ?? null,
+    record.canonical ?? null,
+    record.number ?? null,
+    hashAddress(toTitleIdentity(record.title)),
+    record.noIndex ? 1 : 0,
+    sameKey.slice(0, 22),
+    record.answer.text,
+    record.answer.breaks,
+    JSON.stringify(record.details),
+  ]
+}

@@ -1,0 +1,88 @@
+import { toSearchText } from '@/lib/answer/search-text'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { spellCodeWords } from '@/lib/core/code-words'
+import { toSubjectToken } from '@/lib/search/subject-token'
+import { toHeadingKey } from '../schema/heading-key'
+import { getRow, type Store } from '../schema/open'
+import { Vocabulary } from './vocabulary'
+
+type Heading = { key: number; title: string; keywords: string; subject: string }
+
+/**
+ * The full-text index as a compile writes it: one row for each owner that search engines may see. Headings wait in a
+ * temporary table until the end, because the index takes rows much quicker in the order of their keys.
+ */
+export class TextIndex {
+  private readonly sql: ReturnType<typeof prepare>
+  private readonly vocabulary: Vocabulary
+
+  constructor(
+    private readonly store: Store,
+    private readonly fresh: boolean,
+  ) {
+    store.exec('CREATE TEMP TABLE new_heading (key INTEGER PRIMARY KEY, title TEXT, keywords TEXT, subject TEXT)')
+    if (fresh) configure(store, duringFilling)
+    this.sql = prepare(store)
+    this.vocabulary = new Vocabulary(store)
+  }
+
+  insert(id: number, text: { title: string; subject: string; keywords: readonly string[]; answer: AnswerSource }) {
+    const title = spellCodeWords(text.title)
+    const keywords = spellCodeWords(text.keywords.join(', '))
+    const subject = `${text.subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(text.subject)}`
+    this.sql.insertText.run(id, title, keywords, subject, toSearchText(text.answer))
+    this.sql.insertNew.run(toHeadingKey(id, text.title), title, keywords, subject)
+  }
+
+  /** Takes out a question that may be in it. */
+  remove({ id, title }: { id: number; title: string }) {
+    this.sql.removeText.run(id)
+    const key = toHeadingKey(id, title)
+    if (this.sql.removeNew.run(key).changes > 0 || this.fresh) return
+    const heading = getRow<Heading>(this.sql.getHeading, key)
+    if (!heading) return
+    this.vocabulary.count(heading, -1)
+    this.sql.removeHeading.run(key)
+  }
+
+  /** Brings headings and words up to date, once it is settled who owns what. */
+  settle() {
+    for (const heading of this.sql.listNew.iterate() as Iterable<Heading>) {
+      this.vocabulary.count(heading, 1)
+      this.sql.insertHeading.run(heading.key, heading.title, heading.keywords, heading.subject)
+    }
+    this.vocabulary.write()
+    if (!this.fresh) return
+    for (const table of tables) this.store.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+    configure(this.store, afterFilling)
+  }
+}
+
+const tables = ['question_text', 'question_heading']
+
+/** Few large merges instead of many small ones, https://sqlite.org/fts5.html#configuration_options */
+const duringFilling = { hashsize: 8 * 1024 * 1024, automerge: 0, crisismerge: 256 }
+const afterFilling = { automerge: 4, crisismerge: 16 }
+
+function configure(store: Store, options: Record<string, number>) {
+  for (const table of tables) {
+    for (const [name, value] of Object.entries(options)) {
+      store.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('${name}', ${value})`)
+    }
+  }
+}
+
+function prepare(store: Store) {
+  return {
+    insertText: store.prepare(
+      'INSERT INTO question_text (rowid, title, keywords, subject, answer) VALUES (?, ?, ?, ?, ?)',
+    ),
+    removeText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
+    insertNew: store.prepare('INSERT INTO new_heading VALUES (?, ?, ?, ?)'),
+    removeNew: store.prepare('DELETE FROM new_heading WHERE key = ?'),
+    listNew: store.prepare('SELECT key, title, keywords, subject FROM new_heading ORDER BY key'),
+    insertHeading: store.prepare('INSERT INTO question_heading (rowid, title, keywords, subject) VALUES (?, ?, ?, ?)'),
+    getHeading: store.prepare('SELECT rowid AS key, title, keywords, subject FROM question_heading WHERE rowid = ?'),
+    removeHeading: store.prepare('DELETE FROM question_heading WHERE rowid = ?'),
+  }
+}

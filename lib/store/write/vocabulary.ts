@@ -1,0 +1,58 @@
+import { toWords } from '@/lib/core/words'
+import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
+import type { Store } from '../schema/open'
+
+/** So many words are held in memory before they are written. */
+const mostHeld = 100_000
+
+const letters = Array.from({ length: longestCorrected }, (_, index) => `(${index + 1})`).join(', ')
+
+/** The pieces of words (lib/search/near-words.ts) in a JSON list: those of letters alone, neither short nor very long. */
+const pieces = `SELECT DISTINCT substr(value, 1, place.column1 - 1) || substr(value, place.column1 + 1) AS piece, value AS word
+  FROM json_each(?), (VALUES ${letters}) place
+  WHERE length(value) BETWEEN ${shortestCorrected} AND ${longestCorrected} AND value NOT GLOB '*[0-9]*'
+    AND place.column1 <= length(value) ORDER BY 1, 2`
+
+/** The words of the headings as a compile counts them: only those of headings that came or went are touched. */
+export class Vocabulary {
+  private readonly changes = new Map<string, number>()
+  private readonly sql: ReturnType<typeof prepare>
+
+  constructor(store: Store) {
+    this.sql = prepare(store)
+  }
+
+  /** Counts a heading in (`change` 1) or out (-1). */
+  count({ title, keywords, subject }: { title: string; keywords: string; subject: string }, change: 1 | -1) {
+    for (const word of new Set(toWords(`${title} ${keywords} ${subject}`))) {
+      if (!word.startsWith('0')) this.changes.set(word, (this.changes.get(word) ?? 0) + change)
+    }
+    if (this.changes.size > mostHeld) this.write()
+  }
+
+  write() {
+    const came: string[] = []
+    const gone: string[] = []
+    for (const word of [...this.changes.keys()].sort()) {
+      const change = this.changes.get(word) ?? 0
+      if (change === 0) continue
+      if (this.sql.add.run(change, word).changes === 0) {
+        this.sql.insert.run(word, change)
+        came.push(word)
+      } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) gone.push(word)
+    }
+    this.sql.insertPieces.run(JSON.stringify(came))
+    this.sql.removePieces.run(JSON.stringify(gone))
+    this.changes.clear()
+  }
+}
+
+function prepare(store: Store) {
+  return {
+    add: store.prepare('UPDATE word SET questions = questions + ? WHERE word = ?'),
+    insert: store.prepare('INSERT INTO word VALUES (?, ?)'),
+    removeUnused: store.prepare('DELETE FROM word WHERE word = ? AND questions = 0'),
+    insertPieces: store.prepare(`INSERT INTO word_piece ${pieces}`),
+    removePieces: store.prepare(`DELETE FROM word_piece WHERE (piece, word) IN (${pieces})`),
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Which room may import which: docs/architecture.md draws it. Each room imports itself, what is listed here, and
+ * packages; nothing else. `npm run arrows` holds it, within `npm run lint`.
+ */
+/** @type {Record<string, string[]>} */
+const rooms = {
+  'lib/core': [],
+  'lib/answer': ['lib/core'],
+  'lib/search': ['lib/core'],
+  'lib/library': ['lib/core'],
+  'lib/store/schema': ['lib/core'],
+  'lib/store/read': ['lib/core', 'lib/answer', 'lib/search', 'lib/library', 'lib/store/schema'],
+  'lib/store/write': ['lib/core', 'lib/answer', 'lib/search', 'lib/library', 'lib/store/schema'],
+  'lib/compiler': ['lib/core', 'lib/answer', 'lib/search', 'lib/store/schema', 'lib/store/write'],
+  'lib/check': ['lib/core', 'lib/answer', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
+  'lib/authoring': ['lib/core', 'lib/answer', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
+  'lib/site': ['lib/core', 'lib/answer', 'lib/search', 'lib/library'],
+  'lib/server': ['lib/core', 'lib/library'],
+  components: ['lib/core'],
+  app: ['components', 'lib/site', 'lib/core'],
+  scripts: ['lib', 'contentlayer.config'],
+  tools: ['lib', 'scripts', 'components'],
+  tests: ['lib', 'scripts', 'tools', 'components', 'app'],
+}
+
+/** Where code belongs that a room may not reach: shown with each import that is refused. */
+/** @type {Record<string, string>} */
+const advice = {
+  'lib/core': 'lib/core imports nothing of ours: what needs another room belongs there.',
+  'lib/answer': 'lib/answer turns text into HTML and knows no library: pass in what it needs, or move it to lib/site.',
+  'lib/search': 'lib/search is words and ranking alone: what asks the store belongs in lib/store/read.',
+  'lib/library':
+    'lib/library is the interface: what implements it belongs in lib/store/read, what uses it in lib/site.',
+  'lib/store/schema': 'Tables and keys know neither readers nor writers: queries belong in lib/store/read or write.',
+  'lib/store/read': 'Reading never writes or compiles: what both need belongs in lib/store/schema or lib/core.',
+  'lib/store/write': 'Writing takes records and knows no files: what reads files belongs in lib/compiler.',
+  'lib/compiler': 'The compiler makes records of files: what pages ask for belongs in lib/site, rules in lib/check.',
+  'lib/check': 'The check reads files and the store: what it shares with lib/authoring belongs in lib/compiler.',
+  'lib/authoring': 'Authoring changes files: what it shares with lib/check belongs in lib/compiler.',
+  'lib/site': 'Pages ask the library through its interface: SQL belongs in lib/store/read, HTTP in lib/server.',
+  'lib/server': 'The server is HTTP around the pages: what a page shows belongs in lib/site.',
+  components: 'A component takes plain props: what it shows is read in lib/site and passed by app.',
+  app: 'A page asks lib/site and composes components: move the reading to lib/site.',
+  scripts: 'Scripts are commands over lib.',
+  tools: 'Tools use lib, scripts and components.',
+  tests: 'Tests use everything but other tests’ files.',
+}
+
+/** @param {string} room */
+const toPattern = (room) => `^${room.replaceAll('/', '\\/')}(/|\\.|$)`
+
+/**
+ * A type costs nothing at run time: components may name the shapes of the data that they show.
+ *
+ * @type {Record<string, string[]>}
+ */
+const typesFrom = { components: ['lib/site', 'lib/answer', 'lib/library'] }
+
+const roomRules = Object.entries(rooms).flatMap(([room, allowed]) => {
+  const own = [room, ...allowed].map(toPattern)
+  const comment = `${room} may import ${allowed.join(', ') || 'nothing of ours'}. ${advice[room]}`
+  const from = { path: toPattern(room) }
+  const ours = '^(app|components|lib|scripts|tools|tests)/'
+  const types = typesFrom[room]?.map(toPattern) ?? []
+  return [
+    {
+      name: `arrows-of-${room}`,
+      comment,
+      severity: 'error',
+      from,
+      to: { path: ours, pathNot: [...own, ...types] },
+    },
+    ...(types.length > 0
+      ? [
+          {
+            name: `types-only-into-${room}`,
+            comment: `${comment} Types alone (import type) may come from ${typesFrom[room]?.join(', ')}.`,
+            severity: 'error',
+            from,
+            to: { path: types, dependencyTypesNot: ['type-only'] },
+          },
+        ]
+      : []),
+  ]
+})
+
+export default {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'no-cycle-between-files',
+      comment: 'Files that import each other cannot be read one after the other: move what both need into a third.',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'only-stores-touch-sqlite',
+      comment: 'SQL belongs in lib/store, the check’s index, or what a tool keeps for itself.',
+      severity: 'error',
+      from: { pathNot: '^(lib/store|lib/check/index|tools|tests)/' },
+      to: { path: 'node_modules/libsql/' },
+    },
+    {
+      name: 'every-file-in-a-room',
+      comment: 'This folder is no room of rooms.config.mjs: put the file into one, or add the room with its arrows.',
+      severity: 'error',
+      from: {},
+      to: { path: '^lib/', pathNot: Object.keys(rooms).map(toPattern) },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|node_modules|\\.contentlayer)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+  },
+}

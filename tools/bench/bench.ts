@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildSite } from '@/scripts/build-site'
+import { runScript, UsageError } from '@/scripts/run-script'
+import { measureBuild } from './build'
+import { measureCompile } from './compile'
+import { createReport } from './figures'
+import { benchDir, makeCorpus } from './libraries'
+import { measureSearch } from './search'
+import { measureServer } from './server'
+
+const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--visits N] [--json FILE]
+
+Makes a library of N files (default: 36000), measures compile, build, search and server on it, prints a table and writes it as
+JSON (default: .content/bench/N.json). --reuse measures search and server alone, on the store of an
+earlier run; --visits is how many pages it visits before its memory is read. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
+
+await runScript(usage, async (args) => {
+  const options = {
+    count: { type: 'string', default: '36000' },
+    rounds: { type: 'string', default: '3' },
+    reuse: { type: 'boolean', default: false },
+    visits: { type: 'string', default: '36000' },
+    json: { type: 'string' },
+  } as const
+  const { values } = parseArgs({ args, options })
+  const count = Number(values.count)
+  const rounds = Number(values.rounds)
+  const visits = Number(values.visits)
+  if (!Number.isInteger(count) || count < 100) throw new UsageError('--count takes a number from 100.')
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError('--rounds takes a number from 1.')
+  if (!Number.isInteger(visits) || visits < 1) throw new UsageError('--visits takes a number from 1.')
+  mkdirSync(benchDir, { recursive: true })
+  const { figures, report } = createReport()
+
+  const contentDir = makeCorpus(count)
+  const dbFile = path.join(benchDir, `${count}.db`)
+  if (!values.reuse) {
+    measureCompile(contentDir, dbFile, count, rounds, report)
+    measureBuild(dbFile, rounds, report)
+  }
+  if ((await buildSite()) !== 0) return 1
+  measureSearch(dbFile, report)
+  await measureServer(contentDir, dbFile, { rounds, visits }, report)
+
+  const file = values.json ?? path.join(benchDir, `${count}.json`)
+  writeFileSync(file, `${JSON.stringify({ count, node: process.version, figures }, null, 2)}\n`)
+  console.log(`Written to ${file}`)
+  return 0
+})

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { listSubjectSlugs } from '@/lib/authoring/subjects'
+import { settings } from '@/lib/core/settings'
+import { runScript, UsageError } from '@/scripts/run-script'
+import { codeOwnersFile, isOrganization, toCodeOwners } from './code-owners'
+
+const usage = `npm run codeowners [-- ORGANIZATION]
+
+Writes ${codeOwnersFile}: for each subject a team of that name in the organization is asked to review. Without one the
+lines are comments.`
+
+await runScript(usage, async (args) => {
+  const { positionals } = parseArgs({ args, allowPositionals: true })
+  const [organization, ...rest] = positionals
+  if (rest.length > 0) throw new UsageError('One organization at a time.')
+  if (organization !== undefined && !isOrganization(organization))
+    throw new UsageError(`${JSON.stringify(organization)} is no name of an organization.`)
+  const subjects = listSubjectSlugs(settings.contentDir)
+  writeFileSync(codeOwnersFile, toCodeOwners(subjects, organization))
+  console.log(`${codeOwnersFile}: ${subjects.length} subjects.`)
+  return 0
+})

@@ -1,0 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { runScript } from '@/scripts/run-script'
+import { listEditorFiles } from './files'
+
+const usage = `npm run editors
+
+Writes the files by which editors know the fields of a question, from contentlayer.config.ts: run it when that changes.`
+
+await runScript(usage, async () => {
+  const { schema } = await generateSchema()
+  for (const [file, text] of Object.entries(listEditorFiles(schema))) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    console.log(file)
+  }
+  return 0
+})
