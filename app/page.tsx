@@ -32,7 +32,7 @@ export default async function HomePage() {
           <h1>{site.tagline}</h1>
           <p className="lead">
             {first && `${toCount(questions, 'question')} in ${toCount(subjects.length, 'subject')}. `}
-            Each answer says it plainly, explains why, works an example, and tells you what to read next.
+            Each answer says it plainly, explains why, and tells you what to read next.
           </p>
           <SearchField large />
         </div>

@@ -46,7 +46,7 @@ export default async function QuestionPage({ params }: Props) {
           <QuestionHeader question={question} words={answer.words} />
           <TableOfContents headings={answer.headings} />
           <Answer answer={answer} />
-          <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
+          <Sources sources={question.details.sources} />
           <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
             <Contribute links={toContributionLinks(question)} />
           </ArticleFooter>
