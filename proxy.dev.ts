@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { gonePath } from '@/lib/core/routes'
 import { getLibrary } from '@/lib/library/queries'
 
-/** In development what lib/addresses/lead-on.mjs does in production: old addresses lead on, and gone ones say so. */
+/** In development what lib/server/destination.ts does in production: old addresses lead on, and gone ones say so. */
 export function proxy(request: NextRequest) {
   const moved = getLibrary().findMoved(request.nextUrl.pathname)
   if (moved?.status === 308)

@@ -1,7 +1,7 @@
-import { provideLibrary } from '@/lib/page-cache/library.mjs'
 import { getLibrary } from './queries'
+import { provideLibrary } from './slot'
 
-/** Opens the library for a server that starts, and lets the page cache ask it; a server without one stops and says why. */
+/** Opens the library for a server that starts, and lets the server ask it; a server without one stops and says why. */
 export function openForServer() {
   try {
     getLibrary()
