@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { browserScriptNote } from '@/lib/server/browser-script'
 
 /** Next serves what lies here for ever, and the names hold hashes. */
 const folder = '.next/static/browser'
@@ -10,7 +11,7 @@ const browsers = ['chrome111', 'edge111', 'firefox111', 'safari16.4']
 
 /**
  * Bundles what runs in visitors' browsers (lib/browser) into one small file, and one for each part that is loaded when
- * it is first used. Notes the address of the first for the page cache.
+ * it is first used. Notes the address of the first for the server.
  */
 export async function buildBrowserScript() {
   rmSync(folder, { recursive: true, force: true })
@@ -31,5 +32,5 @@ export async function buildBrowserScript() {
     Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'lib/browser/page.ts') ?? []
   if (!entry) throw new Error('The browser script was not built.')
   const src = `/_next/static/browser/${path.basename(entry)}`
-  writeFileSync('.next/browser-script.json', JSON.stringify({ src }))
+  writeFileSync(browserScriptNote, JSON.stringify({ src }))
 }

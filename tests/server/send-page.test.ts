@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import type { Page } from '@/lib/page-cache/cache.mjs'
-import { sendPage } from '@/lib/page-cache/send.mjs'
+import type { Page } from '@/lib/server/page'
+import { sendPage } from '@/lib/server/send-page'
 
 const page: Page = {
   status: 200,

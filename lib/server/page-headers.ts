@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto'
-
-/** What shared caches may do with a page: keep it for a minute, and show it while they fetch the next one. */
-export const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400'
-
-/** What every answer carries, pages and files. */
-export const securityHeaders = {
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
+import { cacheControl } from '@/lib/core/cache-control'
+import { securityHeaders } from './security-headers'
 
 /**
  * Everything from this site and nothing from elsewhere; no plugins, no frames. Formulas and programs bring style
@@ -30,13 +20,11 @@ const directives = {
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /**
- * The Content-Security-Policy of a finished page: scripts of the site, and of the inline ones exactly those that stand
- * in its head now. No nonce is needed, so the page can be kept.
- *
- * @param {string} html
+ * The Content-Security-Policy of a finished page: scripts of the site, and of the inline ones exactly those that are in
+ * its head now. No nonce is needed, so the page can be cached.
  */
-function toSecurityPolicy(html) {
-  const hashes = new Set()
+function toSecurityPolicy(html: string): string {
+  const hashes = new Set<string>()
   for (const [, script = ''] of html.slice(0, html.indexOf('</head>')).matchAll(inlineScript)) {
     hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   }
@@ -50,11 +38,8 @@ function toSecurityPolicy(html) {
  * The headers of a page, made from its finished HTML. Browsers that know speculation rules fetch the page behind a link
  * that somebody points at, so that it is there when they click; no script is needed for it.
  * https://developer.mozilla.org/en-US/docs/Web/API/Speculation_Rules_API
- *
- * @param {string} html
- * @returns {Record<string, string>}
  */
-export const pageHeaders = (html) => ({
+export const toPageHeaders = (html: string): Record<string, string> => ({
   ...securityHeaders,
   'cache-control': cacheControl,
   'speculation-rules': '"/speculation-rules.json"',
