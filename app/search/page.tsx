@@ -37,7 +37,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
   const search = getSearchPage(text, asked, page)
   return (
     <PageBody>
-      <h1>Search</h1>
+      <h1 className="mt-5">Search</h1>
       <SearchField large text={text} subject={asked?.slug} />
       {text !== '' && <SearchSummary text={text} {...search} />}
       {text !== '' && (

@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react'
+import { CardLink } from '@/components/subject/card-link'
 import { toHue } from '@/components/subject/hue'
+import { SubjectCard } from '@/components/subject/subject-card'
 import type { QuestionSummary } from '@/lib/content/types'
 import { toQuestionPath } from '@/lib/routes'
 
@@ -7,12 +9,17 @@ import { toQuestionPath } from '@/lib/routes'
 export function FirstQuestion({ question }: { question: QuestionSummary }) {
   const { subject, slug, title, description, subjectTitle } = question
   return (
-    <section aria-labelledby="page-first" className="subject-card" style={{ '--hue': toHue(subject) } as CSSProperties}>
+    <SubjectCard
+      as="section"
+      aria-labelledby="page-first"
+      className="p-5"
+      style={{ '--hue': toHue(subject) } as CSSProperties}
+    >
       <p className="subject-name">A question to start with · {subjectTitle}</p>
-      <h2 id="page-first">
-        <a href={toQuestionPath(subject, slug)}>{title}</a>
+      <h2 id="page-first" className="my-1.5 leading-tight">
+        <CardLink href={toQuestionPath(subject, slug)}>{title}</CardLink>
       </h2>
       <p>{description}</p>
-    </section>
+    </SubjectCard>
   )
 }

@@ -11,16 +11,21 @@ const firstWords = 90
 export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) {
   if (questions.length === 0) return null
   return (
-    <aside aria-labelledby="page-related" className="related">
+    <aside aria-labelledby="page-related" className="mt-12 lg:mt-1 print:hidden">
       <h2 id="page-related">Related questions</h2>
-      <ul className="related-list">
+      <ul className="mt-3 border-line border-t">
         {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
-          <li key={id}>
+          <li key={id} className="border-line border-b py-3.5 leading-snug">
             <span className="subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
               {subjectTitle}
             </span>
-            <a href={toQuestionPath(subject, slug)}>{title}</a>
-            <p>{toExcerpt(description, firstWords)}</p>
+            <a
+              href={toQuestionPath(subject, slug)}
+              className="block font-semibold underline-offset-tight hover:text-accent hover:underline"
+            >
+              {title}
+            </a>
+            <p className="mt-1 text-sm text-soft leading-normal">{toExcerpt(description, firstWords)}</p>
           </li>
         ))}
       </ul>

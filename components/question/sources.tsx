@@ -1,3 +1,5 @@
+import { TextLink } from '@/components/layout/text-link'
+
 const address = /^https?:\/\/\S+$/i
 
 /** Who checked an answer and where it can be verified, with links; nothing where the author says neither. */
@@ -10,16 +12,18 @@ export function Sources({
 }) {
   if (!reviewedBy && sources.length === 0) return null
   return (
-    <section aria-labelledby="page-sources" className="sources">
-      <h2 id="page-sources">{sources.length > 0 ? 'Sources' : 'Review'}</h2>
+    <section aria-labelledby="page-sources" className="mt-10 border-line border-t pt-4 text-md text-soft print:hidden">
+      <h2 id="page-sources" className="text-base text-ink">
+        {sources.length > 0 ? 'Sources' : 'Review'}
+      </h2>
       {sources.length > 0 && (
-        <ul>
+        <ul className="mt-1.5 list-disc ps-5">
           {sources.map((source) => (
             <li key={source}>
               {address.test(source) ? (
-                <a href={source} rel="nofollow noopener">
+                <TextLink href={source} rel="nofollow noopener">
                   {source}
-                </a>
+                </TextLink>
               ) : (
                 source
               )}
@@ -27,7 +31,7 @@ export function Sources({
           ))}
         </ul>
       )}
-      {reviewedBy && <p>Reviewed by {reviewedBy}</p>}
+      {reviewedBy && <p className="mt-2">Reviewed by {reviewedBy}</p>}
     </section>
   )
 }

@@ -8,7 +8,7 @@ export function Pagination({ page, pages, toPath, rel }: PaginationProps) {
   if (pages === 1) return null
   return (
     <nav aria-label="Pages" className="mt-8">
-      <ol className="page-links">
+      <ol className="flex flex-wrap items-center gap-1.5">
         {toPageLinks(page, pages).map((link) => (
           <Fragment key={link.page}>
             {link.gapBefore && <li aria-hidden="true">…</li>}
@@ -18,6 +18,7 @@ export function Pagination({ page, pages, toPath, rel }: PaginationProps) {
                 rel={rel}
                 aria-label={`Page ${link.page}`}
                 aria-current={link.page === page ? 'page' : undefined}
+                className="flex min-h-11 min-w-11 items-center justify-center rounded-control border border-line px-2 tabular-nums hover:border-accent hover:text-accent current:chosen current:font-bold"
               >
                 {link.page}
               </a>
