@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react'
-import { CardLink } from '@/components/subject/card-link'
 import { toHue } from '@/components/subject/hue'
 import { SubjectCard } from '@/components/subject/subject-card'
 import type { QuestionSummary } from '@/lib/content/types'
@@ -17,7 +16,9 @@ export function FirstQuestion({ question }: { question: QuestionSummary }) {
     >
       <p className="subject-name">A question to start with · {subjectTitle}</p>
       <h2 id="page-first" className="my-1.5 leading-tight">
-        <CardLink href={toQuestionPath(subject, slug)}>{title}</CardLink>
+        <a href={toQuestionPath(subject, slug)} className="card-link">
+          {title}
+        </a>
       </h2>
       <p>{description}</p>
     </SubjectCard>

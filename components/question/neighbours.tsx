@@ -1,5 +1,4 @@
 import { TextLink } from '@/components/layout/text-link'
-import { CardLink } from '@/components/subject/card-link'
 import { SubjectCard } from '@/components/subject/subject-card'
 import type { QuestionSummary } from '@/lib/content/types'
 import { toQuestionPath } from '@/lib/routes'
@@ -20,13 +19,13 @@ export function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
         <p className="subject-name">
           {next ? 'Next' : 'Before this one'} in {subjectTitle}
         </p>
-        <CardLink
+        <a
           href={toQuestionPath(onward.subject, onward.slug)}
           rel={next ? 'next' : 'prev'}
-          className="my-1 block text-balance font-title text-2xl leading-tight"
+          className="card-link my-1 block text-balance font-title text-2xl leading-tight"
         >
           {onward.title}
-        </CardLink>
+        </a>
         <p>{onward.description}</p>
       </SubjectCard>
       {next && previous && (

@@ -3,38 +3,32 @@ import { Lead } from '@/components/layout/lead'
 import type { Subject } from '@/lib/content/types'
 import { toSubjectPath } from '@/lib/routes'
 import { toCount } from '@/lib/words'
-import { CardLink } from './card-link'
 import { toHue } from './hue'
 import { Tile } from './tile'
 
 type SubjectGridProps = { subjects: Subject[]; headingLevel: 'h2' | 'h3'; describe?: boolean }
 
-/** Names and sizes alone are two to a row on a phone. */
-const grids = {
-  described: 'grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))]',
-  short: 'grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] min-[22rem]:max-sm:grid-cols-2',
-}
-const boxes = {
-  described: 'gap-3.5',
-  short: 'items-center gap-3.5 min-[22rem]:max-sm:flex-col min-[22rem]:max-sm:items-start min-[22rem]:max-sm:gap-2',
-}
+const grid =
+  'grid gap-2.5 *:relative *:flex *:rounded-box *:border *:border-line *:bg-card *:p-3.5 *:has-[a:hover]:border-subject-text links:card-link'
+
+const described = '*:gap-3.5 grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))]'
+
+/** Names and sizes alone: two to a row on a phone. */
+const short =
+  '*:items-center *:gap-3.5 grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] min-[22rem]:max-sm:grid-cols-2 min-[22rem]:max-sm:*:flex-col min-[22rem]:max-sm:*:items-start min-[22rem]:max-sm:*:gap-2'
 
 /** Subjects with their sizes and, where asked to `describe` them, what they are about; a sentence where there are none. */
 export function SubjectGrid({ subjects, headingLevel, describe = false }: SubjectGridProps) {
   if (subjects.length === 0) return <Lead>Nothing is here yet. A subject appears with its first question.</Lead>
   const Heading = headingLevel
   return (
-    <ul className={`grid gap-2.5 ${describe ? grids.described : grids.short}`}>
+    <ul className={`${grid} ${describe ? described : short}`}>
       {subjects.map(({ slug, title, description, questions }) => (
-        <li
-          key={slug}
-          className={`relative flex rounded-box border border-line bg-card p-3.5 has-[a:hover]:border-subject-text ${describe ? boxes.described : boxes.short}`}
-          style={{ '--hue': toHue(slug) } as CSSProperties}
-        >
+        <li key={slug} style={{ '--hue': toHue(slug) } as CSSProperties}>
           <Tile title={title} />
           <div>
             <Heading className="text-lg leading-tight">
-              <CardLink href={toSubjectPath(slug)}>{title}</CardLink>
+              <a href={toSubjectPath(slug)}>{title}</a>
             </Heading>
             <p className="text-soft text-xs leading-normal">{toCount(questions, 'question')}</p>
             {describe && description && <p className="mt-1 text-md text-soft leading-normal">{description}</p>}
