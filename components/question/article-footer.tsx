@@ -4,13 +4,13 @@ import type { ReactNode } from 'react'
 export function ArticleFooter({ url, children }: { url: string; children: ReactNode }) {
   return (
     <footer>
-      <div className="actions">
-        <button type="button" className="button" data-copy-link="">
+      <div className="mt-10 flex flex-wrap items-center gap-x-5 gap-y-3 border-line border-t pt-4 text-md text-soft print:hidden">
+        <button type="button" className="button noscript:hidden" data-copy-link="">
           Copy link
         </button>
         {children}
       </div>
-      <p className="print-address">{url}</p>
+      <p className="mt-8 hidden border-line border-t pt-2 text-xs wrap-anywhere print:block">{url}</p>
     </footer>
   )
 }

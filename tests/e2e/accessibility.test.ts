@@ -52,7 +52,7 @@ test('axe finds no fault in a large subject, with its topics, letters and pages'
     ] as const) {
       const { page, close } = await openPage(browser, large.url + path, { viewport, colorScheme })
       if (name === 'subject') {
-        assert.equal(await page.locator('.topics a').first().isVisible(), viewport === desktop)
+        assert.equal(await page.locator('nav[aria-label=Topics] a').first().isVisible(), viewport === desktop)
       }
       assert.deepEqual(await listFaults(page), [], name)
       assert.equal(await measureOverflow(page), 0)
@@ -113,9 +113,9 @@ describe('nothing is lost', () => {
         .locator(selector)
         .first()
         .evaluate((element) => getComputedStyle(element).borderBottomWidth)
-    assert.equal(await border('.tabs a[aria-current]'), '3px')
-    assert.equal(await border('.tabs a:not([aria-current])'), '0px')
-    await page.locator('.tabs a').first().focus()
+    assert.equal(await border('nav[aria-label=Order] a[aria-current]'), '3px')
+    assert.equal(await border('nav[aria-label=Order] a:not([aria-current])'), '0px')
+    await page.locator('nav[aria-label=Order] a').first().focus()
     await page.keyboard.press('Tab')
     const outline = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element)
@@ -128,10 +128,8 @@ describe('nothing is lost', () => {
         .locator(selector)
         .first()
         .evaluate((element) => getComputedStyle(element).backgroundColor)
-    assert.notEqual(
-      await ground('.subject-filter [aria-current]'),
-      await ground('.subject-filter a:not([aria-current])'),
-    )
+    const filter = 'nav[aria-label="Subjects of the results"]'
+    assert.notEqual(await ground(`${filter} [aria-current]`), await ground(`${filter} a:not([aria-current])`))
     await close()
   })
 })
@@ -354,7 +352,7 @@ test('paper gets the question, the answer and the address, and nothing else', as
   await page.emulateMedia({ media: 'print' })
   const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim())
   const parts = await page.evaluate(() =>
-    ['h1', '.answer', '.print-address']
+    ['h1', '.answer', 'article > footer > p']
       .map((selector) => (document.querySelector(selector) as HTMLElement).innerText)
       .join(' ')
       .replace(/\s+/g, ' ')
