@@ -14,7 +14,7 @@ export function readOwnScript() {
   }
 }
 
-/** All scripts but the one that sets the theme (lib/design/theme.ts), and what asks for them early. */
+/** All scripts but the one that sets the theme (lib/design/theme-script.ts), and what asks for them early. */
 const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**

@@ -251,7 +251,7 @@ describe('by keyboard alone', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-    await page.locator('[data-copy-code]').first().focus()
+    await page.locator('.code copy-button button').first().focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Copied' }).waitFor()
     assert.equal(await clipboard(), await page.locator('.code pre').first().textContent())
@@ -281,8 +281,8 @@ test('without JavaScript the system decides, and nothing is offered that would n
     colorScheme: 'dark',
   })
   assert.equal(await page.locator('.theme-choice').isVisible(), false)
-  assert.equal(await page.locator('[data-copy-link]').isVisible(), false)
-  assert.equal(await page.locator('[data-copy-code]').first().isVisible(), false)
+  assert.equal(await page.getByText('Copy link').isVisible(), false)
+  assert.equal(await page.locator('.code copy-button button').first().isVisible(), false)
   const [red] = /\d+/.exec(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)) ?? []
   assert.ok(Number(red) < 60)
   await close()

@@ -6,6 +6,7 @@ import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
 import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
+import { FoundWords } from '@/components/question/found-words'
 import { Neighbours } from '@/components/question/neighbours'
 import { QuestionHeader } from '@/components/question/question-header'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
@@ -54,6 +55,7 @@ export default async function QuestionPage({ params }: Props) {
         </article>
         <RelatedSidebar questions={related} />
       </div>
+      <FoundWords />
     </PageBody>
   )
 }
