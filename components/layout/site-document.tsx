@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
-import { themeScript, themeScriptId } from '@/lib/core/design/theme'
+import { themeScript, themeScriptId } from '@/lib/core/design/theme-script'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { literata } from './typeface/typeface'

@@ -3,7 +3,7 @@ import { TextLink } from '@/components/layout/text-link'
 import { formatDate } from '@/lib/core/dates'
 import { defaultDateFormat, defaultPostOnText } from '@/lib/core/defaults'
 import { toAuthorPath } from '@/lib/core/routes'
-import { toHeading, toHeading, toOrigin, toSummary, toSummary, toUpdated, toUpdated } from '@/lib/core/shown-fields'
+import { toHeading, toOrigin, toSummary, toUpdated } from '@/lib/core/shown-fields'
 import type { Question } from '@/lib/core/types'
 
 /** Words that a student reads in a minute; formulas and code slow them down. */

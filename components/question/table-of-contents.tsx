@@ -18,15 +18,17 @@ const rule =
 export function TableOfContents({ headings }: { headings: Heading[] }) {
   if (headings.length < fewestHeadings) return null
   return (
-    <Fold title="In this answer" className={`toc mt-5 print:hidden ${beside}`}>
-      <ol className={`${entries} ${rule}`}>
-        {headings.map(({ id, depth, html }) => (
-          <li key={id} style={depth > 2 ? { marginInlineStart: `${(depth - 2) * 0.75}rem` } : undefined}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: headings come from the sanitised answer */}
-            <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: html }} />
-          </li>
-        ))}
-      </ol>
-    </Fold>
+    <table-of-contents>
+      <Fold title="In this answer" className={`mt-5 print:hidden ${beside}`}>
+        <ol className={`${entries} ${rule}`}>
+          {headings.map(({ id, depth, html }) => (
+            <li key={id} style={depth > 2 ? { marginInlineStart: `${(depth - 2) * 0.75}rem` } : undefined}>
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: headings come from the sanitised answer */}
+              <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: html }} />
+            </li>
+          ))}
+        </ol>
+      </Fold>
+    </table-of-contents>
   )
 }

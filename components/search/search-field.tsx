@@ -16,31 +16,34 @@ const looks = {
 }
 
 /**
- * A form that works by itself; lib/browser shows results in it while somebody types. Every header has one, which gives
- * way to the `large` one of a page that begins with a search. That one may hold `text`, and keeps a `subject` chosen.
+ * A form that works by itself; its element shows results in it while somebody types. Every header has one, which gives
+ * way to the `large` one of a page that begins with a search. That one may hold `text`, and
+ * keeps a `subject` chosen.
  */
 export function SearchField({ large = false, text, subject }: SearchFieldProps) {
   const look = large ? looks.large : looks.header
   return (
-    <search className={`search-field ${look.search}`}>
-      <form action={searchPath} className="relative">
-        <label>
-          <span className="sr-only">Search questions</span>
-          <input
-            type="search"
-            name="q"
-            defaultValue={text}
-            placeholder={large ? 'What would you like to know?' : 'Search'}
-            maxLength={longestQuery}
-            autoComplete="off"
-            aria-keyshortcuts="/ Control+K Meta+K"
-            className={`w-full border border-edge bg-card text-ink placeholder:text-soft focus-visible:border-accent ${look.input}`}
-          />
-        </label>
-        {subject && <input type="hidden" name="subject" value={subject} />}
-        {large && <SubmitButton />}
-      </form>
-    </search>
+    <search-field>
+      <search className={look.search}>
+        <form action={searchPath} className="relative">
+          <label>
+            <span className="sr-only">Search questions</span>
+            <input
+              type="search"
+              name="q"
+              defaultValue={text}
+              placeholder={large ? 'What would you like to know?' : 'Search'}
+              maxLength={longestQuery}
+              autoComplete="off"
+              aria-keyshortcuts="/ Control+K Meta+K"
+              className={`w-full border border-edge bg-card text-ink placeholder:text-soft focus-visible:border-accent ${look.input}`}
+            />
+          </label>
+          {subject && <input type="hidden" name="subject" value={subject} />}
+          {large && <SubmitButton />}
+        </form>
+      </search>
+    </search-field>
   )
 }
 

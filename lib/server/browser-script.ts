@@ -14,7 +14,7 @@ export function readBrowserScript(): string {
   }
 }
 
-/** All scripts but the one that sets the theme (lib/core/design/theme.ts), and what asks for them early. */
+/** All scripts but the one that sets the theme (lib/core/design/theme-script.ts), and what asks for them early. */
 const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**

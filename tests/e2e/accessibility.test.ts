@@ -161,7 +161,7 @@ describe('by keyboard alone', () => {
             const element = document.activeElement as HTMLElement
             if (element === document.body) return undefined
             element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-            const shown = element.matches('.theme-choice select') ? (element.parentElement as HTMLElement) : element
+            const shown = element.matches('theme-choice select') ? (element.parentElement as HTMLElement) : element
             const { left, right, top, width, height } = shown.getBoundingClientRect()
             const { outlineStyle } = getComputedStyle(shown)
             const inside = right > 0 && left < innerWidth && top < innerHeight && width > 1 && height > 1
@@ -198,7 +198,7 @@ describe('by keyboard alone', () => {
 
   test('the contents open and lead to a heading', async () => {
     const { page, close } = await openPage(browser, find('question-longest'), { viewport: phone })
-    const contents = page.locator('.toc')
+    const contents = page.locator('table-of-contents details')
     assert.equal(await contents.locator('a').first().isVisible(), false)
     await contents.locator('summary').focus()
     await page.keyboard.press('Enter')
@@ -249,7 +249,7 @@ describe('by keyboard alone', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-    await page.locator('[data-copy-code]').first().focus()
+    await page.locator('.code copy-button button').first().focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Copied' }).waitFor()
     assert.equal(await clipboard(), await page.locator('.code pre').first().textContent())
@@ -278,9 +278,9 @@ test('without JavaScript the system decides, and nothing is offered that would n
     javaScriptEnabled: false,
     colorScheme: 'dark',
   })
-  assert.equal(await page.locator('.theme-choice').isVisible(), false)
-  assert.equal(await page.locator('[data-copy-link]').isVisible(), false)
-  assert.equal(await page.locator('[data-copy-code]').first().isVisible(), false)
+  assert.equal(await page.locator('theme-choice label').isVisible(), false)
+  assert.equal(await page.getByText('Copy link').isVisible(), false)
+  assert.equal(await page.locator('.code copy-button button').first().isVisible(), false)
   const [red] = /\d+/.exec(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)) ?? []
   assert.ok(Number(red) < 60)
   await close()
@@ -299,7 +299,7 @@ test('a screen reader meets each formula once, as mathematics', async () => {
 
 test('on a wide screen the contents stay beside the answer and follow the reading', async () => {
   const { page, close } = await openPage(browser, find('question-longest'), { viewport: desktop })
-  const contents = page.locator('.toc')
+  const contents = page.locator('table-of-contents details')
   const left = (await contents.boundingBox())?.x ?? 0
   assert.ok(left < ((await page.locator('.answer').boundingBox())?.x ?? 0))
   const headings = await page.locator('.answer :is(h2, h3)[id]').count()

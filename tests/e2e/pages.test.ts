@@ -159,7 +159,7 @@ test('without JavaScript the whole answer, its formulas and the way on are there
 test('without JavaScript no copy button is offered', async () => {
   const path = '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript'
   const opened = await openPage(browser, site.url + path, { javaScriptEnabled: false })
-  assert.equal(await opened.page.locator('[data-copy-code]').first().isVisible(), false)
+  assert.equal(await opened.page.locator('.code copy-button button').first().isVisible(), false)
   await opened.close()
 })
 

@@ -269,7 +269,7 @@ describe('the field in the header', () => {
     const options = page.getByRole('option')
     await options.first().waitFor()
     assert.equal(await field.getAttribute('aria-expanded'), 'true')
-    assert.match((await page.locator('.search-field [role=status]').textContent()) ?? '', /question.* found/)
+    assert.match((await page.locator('search-field [role=status]').textContent()) ?? '', /question.* found/)
     assert.deepEqual(await listFaults(page), [])
 
     await page.keyboard.press('ArrowUp')

@@ -5,6 +5,7 @@ import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
 import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
+import { FoundWords } from '@/components/question/found-words'
 import { Neighbours } from '@/components/question/neighbours'
 import { QuestionHeader } from '@/components/question/question-header'
 import { QuestionLayout } from '@/components/question/question-layout'
@@ -55,6 +56,7 @@ export default async function QuestionPage({ params }: Props) {
         )}
         <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
       </QuestionLayout>
+      <FoundWords />
     </PageBody>
   )
 }

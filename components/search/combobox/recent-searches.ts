@@ -1,13 +1,15 @@
+import { readStored, store } from '@/components/browser/storage'
+
 /** What somebody searched for lately stays in the browser, and is sent nowhere. */
 const key = 'recent-searches'
 const mostKept = 6
 
 export function listRecent(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    const kept: unknown = JSON.parse(readStored(key) ?? '[]')
     return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, mostKept) : []
   } catch {
-    // A browser that keeps nothing, or something else that was kept here.
+    // Something else was stored here.
     return []
   }
 }
@@ -18,10 +20,4 @@ export function rememberSearch(text: string) {
 
 export const forgetSearches = () => keep([])
 
-function keep(texts: string[]) {
-  try {
-    localStorage.setItem(key, JSON.stringify(texts.slice(0, mostKept)))
-  } catch {
-    // Then there are none.
-  }
-}
+const keep = (texts: string[]) => store(key, JSON.stringify(texts.slice(0, mostKept)))
