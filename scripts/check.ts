@@ -8,12 +8,11 @@ import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
 import { readLevels } from '@/lib/check/levels'
 import { reportFindings } from '@/lib/check/report'
 import type { Finding } from '@/lib/core/finding'
-import { settings } from '@/lib/core/settings'
 import { openBaseline } from './check/baseline-file'
 import { toCheckOptions } from './check/check-options'
 import { listNamedFiles } from './check/named-files'
 import { createProgress } from './progress'
-import { runScript, UsageError } from './run-script'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAME=off|warn|error]… [--format NAME]
               [--baseline FILE [--update-baseline]] [--content DIR] [--public DIR]
@@ -30,7 +29,7 @@ Holds content against all rules (docs/rules.md) and prints one line a finding, w
   --public DIR       the folder with the images (default: public)
 Exit status: 0; 1 if there are errors; 2 for wrong use.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const started = performance.now()
   // “--changed=BASE” is what others write for “--changed BASE”.
   const bases = args.flatMap((arg) => /^--changed=(.*)$/s.exec(arg)?.[1] ?? [])
@@ -64,7 +63,7 @@ await runScript(usage, async (args) => {
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
   const progress = createProgress('files')
   const options: CheckOptions = {
-    ...(await toCheckOptions(contentDir, path.resolve(values.public))),
+    ...(await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir: path.resolve(values.public) })),
     onProgress: progress.show,
     ...(scope && { scope }),
   }
@@ -95,3 +94,5 @@ await runScript(usage, async (args) => {
   console.error(`${report.files} files checked: ${parts.join('; ')}; ${ms} ms.`)
   return errors > 0 ? 1 : 0
 })
+
+await runIfStarted(import.meta.url, main)

@@ -4,10 +4,9 @@ import { verifyAnswers } from '@/lib/check/verify'
 import { compile } from '@/lib/compiler/compile'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { toFindingLine } from '@/lib/core/finding'
-import { settings } from '@/lib/core/settings'
 import { getPeakRssMb } from './peak-memory'
 import { createProgress } from './progress'
-import { runScript, UsageError } from './run-script'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--verify] [--json]
 
@@ -19,7 +18,7 @@ Brings the content store up to date with the content folder and prints what it d
   --json          end with one JSON object: files, parsed, unchanged, removed, warnings, errors, ms, peakRssMb
 Exit status: 0; 1 if a file is invalid; 2 for wrong use.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const started = performance.now()
   const { values } = parseArgs({
     args,
@@ -69,3 +68,5 @@ await runScript(usage, async (args) => {
   console.log(values.json ? JSON.stringify(summary) : line)
   return errors > 0 ? 1 : 0
 })
+
+await runIfStarted(import.meta.url, main)

@@ -3,19 +3,18 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Finding, toFindingLine } from '@/lib/core/finding'
 import { toFindingsFile } from '@/lib/core/findings-file'
-import { settings } from '@/lib/core/settings'
 import { hasUsableStore } from '@/lib/store/schema/open'
 import { checkFile, startCheckService } from './dev/check-service'
 import { ContentWatcher } from './dev/watch-content'
 import { publishContent } from './publish-content'
-import { runScript } from './run-script'
+import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm run dev
 
 Serves the site for writing and for working on it: a file that is saved is compiled by itself and shown at once, with
 its mistakes on the page.`
 
-await runScript(usage, async () => {
+export const main = defineCommand(usage, async (_, settings) => {
   const findings = new Map<string, Finding[]>()
   let compiling: Promise<unknown> = Promise.resolve()
 
@@ -71,3 +70,5 @@ function toNoFindings(error: Error): { findings: Finding[] } {
   console.error(`The content could not be checked: ${error.message}`)
   return { findings: [] }
 }
+
+await runIfStarted(import.meta.url, main)

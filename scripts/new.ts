@@ -5,10 +5,9 @@ import { toShown } from '@/lib/authoring/shown-path'
 import { findSubject, listSubjectSlugs, toUnknownSubject } from '@/lib/authoring/subjects'
 import { parseTitle } from '@/lib/authoring/title'
 import { toQuestionPath } from '@/lib/core/routes'
-import { settings } from '@/lib/core/settings'
 import { canAsk, Questions } from './authoring/ask'
-import { openLibrary } from './authoring/open-library'
-import { runScript, UsageError } from './run-script'
+import { withLibrary } from './authoring/open-library'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run new -- "What is …?" --subject SUBJECT
 
@@ -18,7 +17,7 @@ Writes the file of a new question and says what is to be filled in. On a termina
   --db FILE           the content store (default: CONTENT_DB)
 Exit status: 0; 1 if the question exists already; 2 for wrong use.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -60,10 +59,11 @@ await runScript(usage, async (args) => {
     return questions.ask(question, parse)
   }
 
-  const { library, schema, unread, close } = await openLibrary({ contentDir, contentDb: path.resolve(values.db) })
-  if (unread.length > 0) console.error(`Not compared with ${unread.join(', ')}: see “npm run check”.`)
-  const file = createQuestion({ title, slug, subject, date: toDay(new Date()), contentDir, library, schema })
-  close()
+  const content = { contentDir, contentDb: path.resolve(values.db) }
+  const file = await withLibrary(content, ({ library, schema, unread }) => {
+    if (unread.length > 0) console.error(`Not compared with ${unread.join(', ')}: see “npm run check”.`)
+    return createQuestion({ title, slug, subject, date: toDay(new Date()), contentDir, library, schema })
+  })
   const shown = toShown(contentDir, file)
   console.log(`Written: ${shown}
 
@@ -83,3 +83,5 @@ function parseSubject(known: readonly string[], given: string): string {
 function toDay(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
+
+await runIfStarted(import.meta.url, main)

@@ -1,13 +1,12 @@
-import { settings } from '@/lib/core/settings'
 import { buildSite } from './build-site'
 import { publishContent } from './publish-content'
-import { runScript } from './run-script'
+import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm start
 
 Brings the content store and the production build up to date, then serves the site at PORT (default: 3000).`
 
-await runScript(usage, async () => {
+export const main = defineCommand(usage, async (_, settings) => {
   const { published } = await publishContent({ ...settings, keepGoing: false })
   if (!published) {
     console.error(
@@ -17,3 +16,5 @@ await runScript(usage, async () => {
   }
   return buildSite()
 })
+
+await runIfStarted(import.meta.url, main)

@@ -7,10 +7,9 @@ import { toShown } from '@/lib/authoring/shown-path'
 import { writeFiles } from '@/lib/compiler/source/write-files'
 import { toCount } from '@/lib/core/counted-noun'
 import { toQuestionPath } from '@/lib/core/routes'
-import { settings } from '@/lib/core/settings'
-import { openLibrary, warnOfUnread } from './authoring/open-library'
+import { warnOfUnread, withLibrary } from './authoring/open-library'
 import { publishContent } from './publish-content'
-import { runScript, UsageError } from './run-script'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run remove -- ADDRESS [--reason TEXT] [--dry-run]
 
@@ -22,7 +21,7 @@ search engines hear that it is gone, and the links to it are listed. ADDRESS is 
   --db FILE       the content store (default: CONTENT_DB)
 Exit status: 0; 1 if there is no such question; 2 for wrong use.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -39,20 +38,15 @@ await runScript(usage, async (args) => {
   const contentDb = path.resolve(values.db)
   const place = parseQuestionPlace(given, contentDir)
 
-  const { library, unread, close } = await openLibrary({ contentDir, contentDb })
-  const question = getQuestionAt(library, place)
-  const date = new Date().toISOString().slice(0, 10)
-  const { siteUrl } = settings
-  const { writes, addresses, links } = planRemove({
-    question,
-    contentDir,
-    siteUrl,
-    date,
-    reason: values.reason,
-    library,
+  const plan = await withLibrary({ contentDir, contentDb }, ({ library, unread }) => {
+    const question = getQuestionAt(library, place)
+    const date = new Date().toISOString().slice(0, 10)
+    const { siteUrl } = settings
+    const copies = library.listBySlug(question.slug).filter((copy) => copy.path !== question.path)
+    const { reason } = values
+    return { question, unread, copies, ...planRemove({ question, contentDir, siteUrl, date, reason, library }) }
   })
-  const copies = library.listBySlug(question.slug).filter((copy) => copy.path !== question.path)
-  close()
+  const { question, writes, addresses, links, copies, unread } = plan
 
   console.log(`Removed: ${toShown(contentDir, question.path)}`)
   for (const address of addresses) console.log(`Gone: ${address}`)
@@ -69,3 +63,5 @@ await runScript(usage, async (args) => {
   await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
   return 0
 })
+
+await runIfStarted(import.meta.url, main)

@@ -8,10 +8,9 @@ import { toShown } from '@/lib/authoring/shown-path'
 import { writeFiles } from '@/lib/compiler/source/write-files'
 import { toCount } from '@/lib/core/counted-noun'
 import { toQuestionPath } from '@/lib/core/routes'
-import { settings } from '@/lib/core/settings'
-import { openLibrary, warnOfUnread } from './authoring/open-library'
+import { warnOfUnread, withLibrary } from './authoring/open-library'
 import { publishContent } from './publish-content'
-import { runScript, UsageError } from './run-script'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run rename -- OLD NEW [--dry-run]
 
@@ -22,7 +21,7 @@ rewrites the links of other questions to it. OLD and NEW are addresses (/learn/p
   --db FILE       the content store (default: CONTENT_DB)
 Exit status: 0; 1 if NEW is taken or OLD is not there; 2 for wrong use.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -38,13 +37,14 @@ await runScript(usage, async (args) => {
   const contentDb = path.resolve(values.db)
   const places = [parseQuestionPlace(oldPlace, contentDir), parseQuestionPlace(newPlace, contentDir)] as const
 
-  const { library, schema, unread, close } = await openLibrary({ contentDir, contentDb })
-  const from = getQuestionAt(library, places[0])
-  const to = toFreePlace(library, contentDir, from, places[1])
-  const { siteUrl } = settings
-  const { moved, referrers, keepsOldAddress } = planRename({ from, to, contentDir, siteUrl, schema, library })
-  const copies = library.listBySlug(from.slug).filter((copy) => copy.path !== from.path)
-  close()
+  const plan = await withLibrary({ contentDir, contentDb }, ({ library, schema, unread }) => {
+    const from = getQuestionAt(library, places[0])
+    const to = toFreePlace(library, contentDir, from, places[1])
+    const { siteUrl } = settings
+    const copies = library.listBySlug(from.slug).filter((copy) => copy.path !== from.path)
+    return { from, to, unread, copies, ...planRename({ from, to, contentDir, siteUrl, schema, library }) }
+  })
+  const { from, to, moved, referrers, keepsOldAddress, copies, unread } = plan
 
   console.log(`${toShown(contentDir, from.path)} → ${toShown(contentDir, to.path)}`)
   for (const change of [moved, ...referrers]) showChange(contentDir, change)
@@ -69,3 +69,5 @@ await runScript(usage, async (args) => {
 function showChange(contentDir: string, { path: file, newPath, places }: FileChange) {
   for (const { line, column } of places) console.log(`  ${toShown(contentDir, newPath ?? file)}:${line}:${column}`)
 }
+
+await runIfStarted(import.meta.url, main)

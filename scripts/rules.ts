@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { toRulesDocument } from '@/lib/check/rules-document'
-import { runScript } from './run-script'
+import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm run rules
 
 Writes docs/rules.md from the rules themselves.`
 
-await runScript(usage, async () => {
+export const main = defineCommand(usage, async () => {
   writeFileSync('docs/rules.md', toRulesDocument())
   console.log('docs/rules.md')
   return 0
 })
+
+await runIfStarted(import.meta.url, main)

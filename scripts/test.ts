@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { buildSite } from './build-site'
 import { ensureBrowser } from './ensure-browser'
-import { runScript } from './run-script'
+import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm test [-- NAME…]
 
 Runs the tests: all, or the files whose path contains one of the names. Finds or installs the browser they need.`
 
-await runScript(usage, async (names) => {
+export const main = defineCommand(usage, async (names) => {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts') && (names.length === 0 || names.some((name) => file.includes(name))))
     .sort()
@@ -27,3 +27,5 @@ await runScript(usage, async (names) => {
   })
   return status ?? 1
 })
+
+await runIfStarted(import.meta.url, main)

@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { compile } from '@/lib/compiler/compile'
-import { generateSchema } from '@/lib/compiler/schema/generate'
+import { type GeneratedSchema, generateSchema } from '@/lib/compiler/schema/generate'
 import { prepareAuthoring } from '@/lib/store/read/authoring'
 import { openStoreToRead } from '@/lib/store/schema/open'
 import { createProgress } from '../progress'
 
 export type AuthoringOptions = { contentDir: string; contentDb: string }
 
-/** The library as its files are now: brings the store up to date, and tells which files could not be read. */
-export async function openLibrary({ contentDir, contentDb: dbFile }: AuthoringOptions) {
+type OpenLibrary = {
+  schema: GeneratedSchema['schema']
+  library: ReturnType<typeof prepareAuthoring>
+  /** The files that could not be read. */
+  unread: string[]
+}
+
+/** Brings the store up to date with the files, and gives what `use` makes of the library; then the store is closed. */
+export async function withLibrary<Result>(
+  { contentDir, contentDb: dbFile }: AuthoringOptions,
+  use: (open: OpenLibrary) => Result,
+): Promise<Result> {
   const progress = createProgress('files')
   const { schema, hash } = await generateSchema()
   const report = await compile({
@@ -21,7 +31,11 @@ export async function openLibrary({ contentDir, contentDb: dbFile }: AuthoringOp
   progress.clear()
   const store = openStoreToRead(dbFile)
   const failed = report.findings.filter(({ level }) => level === 'error').map((finding) => finding.path)
-  return { schema, library: prepareAuthoring(store), unread: [...new Set(failed)], close: () => store.close() }
+  try {
+    return use({ schema, library: prepareAuthoring(store), unread: [...new Set(failed)] })
+  } finally {
+    store.close()
+  }
 }
 
 /** Names the files that could not be read, and so not changed, though they mention an address. */

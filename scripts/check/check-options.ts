@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { CheckOptions } from '@/lib/check/check-library'
 import { toToday } from '@/lib/check/library-rules/dates'
 import { generateSchema } from '@/lib/compiler/schema/generate'
-import { settings } from '@/lib/core/settings'
 import { hashSources } from '../source-hash'
 
 /** What the rules are made of: when any of it changes, every file is looked at anew. */
@@ -19,13 +18,19 @@ const ruleSources = [
   'package-lock.json',
 ]
 
+type CheckedContent = { contentDir: string; contentDb: string; publicDir?: string }
+
 /** How the content of a folder is checked, all of it, today, by the rules as they are now. Folders are absolute. */
-export async function toCheckOptions(contentDir: string, publicDir = path.resolve('public')): Promise<CheckOptions> {
+export async function toCheckOptions({
+  contentDir,
+  contentDb,
+  publicDir = path.resolve('public'),
+}: CheckedContent): Promise<CheckOptions> {
   const schema = await generateSchema()
   return {
     contentDir,
     publicDir,
-    indexFile: toIndexFile(contentDir),
+    indexFile: toIndexFile(contentDir, contentDb),
     version: hashSources(ruleSources) + schema.hash,
     schema,
     today: toToday(new Date()),
@@ -33,7 +38,7 @@ export async function toCheckOptions(contentDir: string, publicDir = path.resolv
 }
 
 /** One index for each content folder, beside the store. */
-function toIndexFile(contentDir: string): string {
+function toIndexFile(contentDir: string, contentDb: string): string {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 8)
-  return path.join(path.dirname(settings.contentDb), `check-${name}.db`)
+  return path.join(path.dirname(contentDb), `check-${name}.db`)
 }

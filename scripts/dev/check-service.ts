@@ -72,11 +72,11 @@ export function checkFile(content: Content, file: string): Promise<CheckedFile> 
   return checked
 }
 
-async function checkNow({ contentDir }: Content, file: string): Promise<CheckedFile> {
+async function checkNow(content: Content, file: string): Promise<CheckedFile> {
   const findings: Finding[] = []
-  const options = { ...(await toCheckOptions(contentDir)), scope: [file] }
-  const levels = readLevels(contentDir, [])
+  const options = { ...(await toCheckOptions(content)), scope: [file] }
+  const levels = readLevels(content.contentDir, [])
   await reportFindings(options, { levels, baseline: undefined, onFinding: (finding) => findings.push(finding) })
-  const path = toShown(contentDir, file)
+  const path = toShown(content.contentDir, file)
   return { path, findings: findings.filter((finding) => finding.path === path) }
 }

@@ -17,30 +17,30 @@ function createLibrary() {
   return { library, file: path.join(library.root, 'baseline.txt') }
 }
 
-test('a baseline holds what is there today; only what is new fails', () => {
+test('a baseline holds what is there today; only what is new fails', async () => {
   const { library, file } = createLibrary()
-  const made = runCheck(library, '--baseline', file, '--update-baseline')
+  const made = await runCheck(library, '--baseline', file, '--update-baseline')
   assert.deepEqual([made.status, made.stdout], [0, ''])
   assert.match(made.stderr, /3 known from/)
-  assert.deepEqual(runCheck(library, '--baseline', file).lines, [])
+  assert.deepEqual((await runCheck(library, '--baseline', file)).lines, [])
 
   // An edit elsewhere in the file moves the finding and changes nothing.
   library.write('law/a.md', toQuestionFile('What is A?', { author: 'Ada' }, `New line.\n\nTODO ${words('alpha')}`))
-  assert.deepEqual(runCheck(library, '--baseline', file).lines, [])
+  assert.deepEqual((await runCheck(library, '--baseline', file)).lines, [])
 
   library.write('law/a.md', toQuestionFile('What is A?', {}, `TODO TODO ${words('alpha')} TBD`))
-  const { status, lines } = runCheck(library, '--baseline', file)
+  const { status, lines } = await runCheck(library, '--baseline', file)
   assert.equal(status, 1)
   assert.deepEqual(places(lines), ['law/a.md:6:6 error placeholder', 'law/a.md:6:241 error placeholder'])
 })
 
-test('a baseline may only shrink', () => {
+test('a baseline may only shrink', async () => {
   const { library, file } = createLibrary()
-  runCheck(library, '--baseline', file, '--update-baseline')
+  await runCheck(library, '--baseline', file, '--update-baseline')
   const before = readFileSync(file, 'utf8')
 
   library.write('law/b.md', toQuestionFile('What is B?', {}, words('beta')))
-  const mended = runCheck(library, '--baseline', file)
+  const mended = await runCheck(library, '--baseline', file)
   assert.equal(mended.status, 1)
   assert.deepEqual(
     mended.lines.map((line) => line.replace(/^.*?baseline\.txt/, 'baseline.txt')),
@@ -51,10 +51,10 @@ test('a baseline may only shrink', () => {
   )
   assert.equal(readFileSync(file, 'utf8'), before)
   // A file that is not checked says nothing of its lines.
-  assert.deepEqual(runCheck(library, '--baseline', file, library.toPath('law/a.md')).lines, [])
+  assert.deepEqual((await runCheck(library, '--baseline', file, library.toPath('law/a.md'))).lines, [])
 
   library.write('law/c.md', toQuestionFile('What is C?', {}, `FIXME ${words('gamma')}`))
-  const updated = runCheck(library, '--baseline', file, '--update-baseline')
+  const updated = await runCheck(library, '--baseline', file, '--update-baseline')
   assert.deepEqual([updated.status, places(updated.lines)], [1, ['law/c.md:6:1 error placeholder']])
   const after = readFileSync(file, 'utf8')
   assert.deepEqual(
@@ -63,25 +63,25 @@ test('a baseline may only shrink', () => {
   )
 })
 
-test('a line that was added since the branch left main is an error', () => {
+test('a line that was added since the branch left main is an error', async () => {
   const { library, file } = createLibrary()
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
       cwd: library.root,
       stdio: 'pipe',
     })
-  runCheck(library, '--baseline', file, '--update-baseline')
+  await runCheck(library, '--baseline', file, '--update-baseline')
   git('init', '-q', '-b', 'main')
   git('add', 'content', 'baseline.txt')
   git('commit', '-q', '-m', 'All')
-  assert.deepEqual(runCheck(library, '--changed', '--baseline', file).lines, [])
+  assert.deepEqual((await runCheck(library, '--changed', '--baseline', file)).lines, [])
   library.write('law/c.md', toQuestionFile('What is C?', {}, `TODO ${words('gamma')}`))
   const line =
     readFileSync(file, 'utf8')
       .split('\n')
       .find((known) => known.includes('law/a.md')) ?? ''
   writeFileSync(file, `${readFileSync(file, 'utf8')}${line.replace('law/a.md', 'law/c.md')}\n`)
-  const { status, lines } = runCheck(library, '--changed', '--baseline', file)
+  const { status, lines } = await runCheck(library, '--changed', '--baseline', file)
   assert.equal(status, 1)
   assert.equal(lines.length, 1)
   assert.match(lines[0] ?? '', /baseline\.txt:5:1 error baseline {2}This line is new\. The baseline may only shrink/)

@@ -13,25 +13,25 @@ const good = (title: string, words = title.split(' ').at(-1)) =>
   toQuestionFile(title, {}, Array.from({ length: 30 }, (_, index) => `${words}${index}`).join(' '))
 const places = (lines: string[]) => lines.map((line) => line.split('  ')[0])
 
-test('a clean library: nothing is printed, status 0', () => {
-  const { status, stdout, stderr } = runCheck(new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') }))
+test('a clean library: nothing is printed, status 0', async () => {
+  const { status, stdout, stderr } = await runCheck(new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') }))
   assert.equal(stdout, '')
   assert.equal(status, 0)
   assert.match(stderr, /^1 files checked: 0 errors, 0 warnings; \d+ ms\.\n$/)
 })
 
-test('a warning leaves the status 0, an error makes it 1', () => {
+test('a warning leaves the status 0, an error makes it 1', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': toQuestionFile('What is heat?', {}, `The the end. ${body}`),
   })
-  const warned = runCheck(library)
+  const warned = await runCheck(library)
   assert.deepEqual([warned.status, places(warned.lines)], [0, ['physics/heat.md:6:5 warning double-word']])
-  const raised = runCheck(library, '--rule', 'double-word=error')
+  const raised = await runCheck(library, '--rule', 'double-word=error')
   assert.deepEqual([raised.status, places(raised.lines)], [1, ['physics/heat.md:6:5 error double-word']])
-  assert.equal(runCheck(library, '--rule', 'double-word=off').stdout, '')
+  assert.equal((await runCheck(library, '--rule', 'double-word=off')).stdout, '')
 })
 
-test('wrong use: status 2 and a sentence', () => {
+test('wrong use: status 2 and a sentence', async () => {
   const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') })
   const wrong: [RegExp, ...string[]][] = [
     [/--format takes text, json, github, sarif; found “xml”/, '--format', 'xml'],
@@ -47,44 +47,44 @@ test('wrong use: status 2 and a sentence', () => {
     [/npm run check \[-- PATH…/, '--colour'],
   ]
   for (const [message, ...args] of wrong) {
-    const { status, stderr, stdout } = runCheck(library, ...args)
+    const { status, stderr, stdout } = await runCheck(library, ...args)
     assert.deepEqual([status, stdout], [2, ''], args.join(' '))
     assert.match(stderr, message)
   }
 })
 
-test('PATH: only that file or folder is reported, held against the whole library', () => {
+test('PATH: only that file or folder is reported, held against the whole library', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
     'physics/cold.md': good('What is cold?', 'ice '),
     'law/a.md': good('What is heat', 'court '),
   })
-  runCheck(library)
-  const { lines } = runCheck(library, library.toPath('law/a.md'))
+  await runCheck(library)
+  const { lines } = await runCheck(library, library.toPath('law/a.md'))
   assert.deepEqual(places(lines), ['law/a.md:2:9 error title-unique'])
   assert.match(lines[0] ?? '', /learn\/physics\/heat\.md:2:9 has the same title/)
-  assert.deepEqual(places(runCheck(library, library.toPath('physics')).lines), [
+  assert.deepEqual(places((await runCheck(library, library.toPath('physics'))).lines), [
     'physics/heat.md:2:9 error title-unique',
   ])
 })
 
-test('what another file says is read anew when it changed, also where only one file is checked', () => {
+test('what another file says is read anew when it changed, also where only one file is checked', async () => {
   const heat = '/learn/physics/questions/heat'
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
     'physics/cold.md': toQuestionFile('What is cold?', toRelated(heat), `${body} ice ice ice`),
   })
-  const checkCold = () => places(runCheck(library, library.toPath('physics/cold.md')).lines)
-  assert.deepEqual(checkCold(), [])
+  const checkCold = async () => places((await runCheck(library, library.toPath('physics/cold.md'))).lines)
+  assert.deepEqual(await checkCold(), [])
   library.write('physics/heat.md', toQuestionFile('What is heat?', { no_index: true }, `${body} warm`))
-  assert.deepEqual(checkCold(), ['physics/cold.md:4:27 warning related-no-index'])
+  assert.deepEqual(await checkCold(), ['physics/cold.md:4:27 warning related-no-index'])
   library.remove('physics/heat.md')
-  assert.deepEqual(checkCold(), ['physics/cold.md:4:27 error related-dead'])
+  assert.deepEqual(await checkCold(), ['physics/cold.md:4:27 error related-dead'])
   library.write('physics/heat.md', good('What is heat?', 'warm '))
-  assert.deepEqual(checkCold(), [])
+  assert.deepEqual(await checkCold(), [])
 })
 
-test('--changed: what differs from where the branch left main, and who links to what is gone', () => {
+test('--changed: what differs from where the branch left main, and who links to what is gone', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
     'physics/cold.md': toQuestionFile('What is cold?', toRelated('/learn/physics/questions/heat'), `${body} ice`),
@@ -98,52 +98,52 @@ test('--changed: what differs from where the branch left main, and who links to 
   git('init', '-q', '-b', 'main')
   git('add', 'content')
   git('commit', '-q', '-m', 'All')
-  assert.deepEqual(runCheck(library, '--changed').lines, [])
+  assert.deepEqual((await runCheck(library, '--changed')).lines, [])
 
   git('checkout', '-q', '-b', 'mine')
   library.write('physics/new.md', good('What is TBD?', 'new'))
-  assert.deepEqual(places(runCheck(library, '--changed').lines), ['physics/new.md:2:17 error placeholder'])
+  assert.deepEqual(places((await runCheck(library, '--changed')).lines), ['physics/new.md:2:17 error placeholder'])
   git('add', 'content')
   git('commit', '-q', '-m', 'New')
-  assert.deepEqual(places(runCheck(library, '--changed').lines), ['physics/new.md:2:17 error placeholder'])
-  assert.deepEqual(runCheck(library, '--changed', 'mine').lines, [])
-  assert.deepEqual(places(runCheck(library, '--changed=main').lines), ['physics/new.md:2:17 error placeholder'])
+  assert.deepEqual(places((await runCheck(library, '--changed')).lines), ['physics/new.md:2:17 error placeholder'])
+  assert.deepEqual((await runCheck(library, '--changed', 'mine')).lines, [])
+  assert.deepEqual(places((await runCheck(library, '--changed=main')).lines), ['physics/new.md:2:17 error placeholder'])
 
   library.remove('physics/heat.md')
   library.write('physics/new.md', good('What is new?', 'new '))
-  const { lines } = runCheck(library, '--changed')
+  const { lines } = await runCheck(library, '--changed')
   assert.deepEqual(places(lines), ['physics/cold.md:4:27 error related-dead'])
 
   for (const base of ['nowhere', '--output=/tmp/x', '$(touch x)', '; true']) {
-    const { status, stderr } = runCheck(library, `--changed=${base}`)
+    const { status, stderr } = await runCheck(library, `--changed=${base}`)
     assert.equal(status, 2, base)
     assert.match(stderr, /^git knows no branch, tag or commit “/)
   }
 })
 
-test('--fix mends, keeps every other byte, and does nothing a second time', () => {
+test('--fix mends, keeps every other byte, and does nothing a second time', async () => {
   const wrong =
     '\ufeff---\r\ntitle: What is heat?\r\ndate: 2026-01-15\nreviewedby: Ada\n---\r\n\r\n##Causes\n\nHeat to the the cold.\\n\\nEnd \t here. ' +
     body
   const library = new TemporaryLibrary({ 'physics/heat.md': wrong, 'physics/cold.md': good('What is cold?') })
-  const { stderr } = runCheck(library, '--fix')
+  const { stderr } = await runCheck(library, '--fix')
   assert.match(stderr, /7 mended/)
   const mended = readFileSync(library.toPath('physics/heat.md'), 'utf8')
   assert.equal(
     mended,
     `---\ntitle: What is heat?\ndate: 2026-01-15\nreviewed_by: Ada\n---\n\n## Causes\n\nHeat to the cold.\n\nEnd \t here. ${body}\n`,
   )
-  assert.match(runCheck(library, '--fix').stderr, /0 errors, 0 warnings; 0 mended/)
+  assert.match((await runCheck(library, '--fix')).stderr, /0 errors, 0 warnings; 0 mended/)
   assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), mended)
 })
 
-test('--fix with other line ends left alone writes those of the file', () => {
+test('--fix with other line ends left alone writes those of the file', async () => {
   const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?').trimEnd().replaceAll('\n', '\r\n') })
-  runCheck(library, '--fix', '--rule', 'line-end=off')
+  await runCheck(library, '--fix', '--rule', 'line-end=off')
   assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), good('What is heat?').replaceAll('\n', '\r\n'))
 })
 
-test('a link to a file that cannot be read is not called dead: what is wrong is said there', () => {
+test('a link to a file that cannot be read is not called dead: what is wrong is said there', async () => {
   const heat = '/learn/physics/questions/heat'
   const library = new TemporaryLibrary({
     'physics/heat.md': 'no front matter\n',
@@ -153,16 +153,16 @@ test('a link to a file that cannot be read is not called dead: what is wrong is 
       `[heat](${heat}) ${body}`,
     ),
   })
-  assert.deepEqual(places(runCheck(library).lines), ['physics/heat.md:1:1 error front-matter'])
+  assert.deepEqual(places((await runCheck(library)).lines), ['physics/heat.md:1:1 error front-matter'])
 })
 
-test('content/check.yml sets a library’s own levels, and the command line counts more', () => {
+test('content/check.yml sets a library’s own levels, and the command line counts more', async () => {
   const library = new TemporaryLibrary({
     './check.yml': 'rules:\n  double-word: error\n  html: off\n',
     'physics/heat.md': toQuestionFile('What is heat?', {}, `The the <br> end. ${body}`),
   })
-  assert.deepEqual(places(runCheck(library).lines), ['physics/heat.md:6:5 error double-word'])
-  assert.deepEqual(places(runCheck(library, '--rule', 'double-word=off', '--rule', 'html=warn').lines), [
+  assert.deepEqual(places((await runCheck(library)).lines), ['physics/heat.md:6:5 error double-word'])
+  assert.deepEqual(places((await runCheck(library, '--rule', 'double-word=off', '--rule', 'html=warn')).lines), [
     'physics/heat.md:6:9 warning html',
   ])
   const wrong: [settings: string, message: RegExp][] = [
@@ -174,7 +174,7 @@ test('content/check.yml sets a library’s own levels, and the command line coun
   ]
   for (const [settings, message] of wrong) {
     library.write('./check.yml', settings)
-    const { status, stderr } = runCheck(library)
+    const { status, stderr } = await runCheck(library)
     assert.equal(status, 2, settings)
     assert.match(stderr, message)
   }

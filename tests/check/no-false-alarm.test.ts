@@ -24,7 +24,7 @@ const files = bodies.map((body, index) => {
   const words = Array.from({ length: 25 }, (_, word) => `${'abcdefghijklmnop'[index]}${word}`).join(' ')
   return [`law/a${index}.md`, toQuestionFile(`What is ${index}?`, {}, `${words}\n\n${body}`)] as const
 })
-const { lines } = runCheck(new TemporaryLibrary(Object.fromEntries(files)))
+const { lines } = await runCheck(new TemporaryLibrary(Object.fromEntries(files)))
 
 for (const [index, body] of bodies.entries()) {
   test(`no false alarm: ${JSON.stringify(body.slice(0, 60))}`, () => {

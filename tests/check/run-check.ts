@@ -1,17 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { parseSettings } from '@/lib/core/settings'
+import { main } from '@/scripts/check'
+import { runCommand } from '../run-command'
 import type { TemporaryLibrary } from '../temporary-library'
 
-/** Runs `npm run check` as a person would, without npm; what it remembers is below `root`. */
-export function spawnCheck(root: string, ...args: string[]) {
-  const env = { ...process.env, CONTENT_DB: path.join(root, 'store', 'content.db') }
-  const flags = ['--import', 'tsx', 'scripts/check.ts', ...args]
-  return spawnSync(process.execPath, flags, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })
-}
+/** Runs the check; what it remembers is below `root`. */
+export const runCheckIn = (root: string, ...args: string[]) =>
+  runCommand(main, args, parseSettings({ CONTENT_DB: path.join(root, 'store', 'content.db') }))
 
 /** The same for a temporary library; the paths in `lines` are those below content/learn. */
-export function runCheck(library: TemporaryLibrary, ...args: string[]) {
-  const { status, stdout, stderr } = spawnCheck(library.root, '--content', library.contentDir, ...args)
+export async function runCheck(library: TemporaryLibrary, ...args: string[]) {
+  const { status, stdout, stderr } = await runCheckIn(library.root, '--content', library.contentDir, ...args)
   const lines = stdout.split('\n').filter((line) => line !== '')
   return { status, stdout, stderr, lines: lines.map((line) => line.replace(/^.*?content\/learn\//, '')) }
 }

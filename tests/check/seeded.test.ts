@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { ruleNames } from '@/lib/core/rules/registry'
-import { spawnCheck } from './run-check'
+import { runCheckIn } from './run-check'
 
 const folder = 'tests/fixtures/check'
 const flags = (root: string) => ['--content', path.join(root, 'content'), '--public', path.join(root, 'public')]
@@ -56,9 +56,9 @@ describe('the folder of seeded mistakes', () => {
     }
   })
 
-  test('has each found at its line and column under its rule, and nothing else', () => {
+  test('has each found at its line and column under its rule, and nothing else', async () => {
     const root = copyFolder()
-    const { stdout, status } = spawnCheck(
+    const { stdout, status } = await runCheckIn(
       root,
       ...flags(root),
       '--baseline',
@@ -75,13 +75,13 @@ describe('the folder of seeded mistakes', () => {
     assert.equal(status, 1)
   })
 
-  test('is mended by --fix where there is one right answer, every other byte kept, and a second time not at all', () => {
+  test('is mended by --fix where there is one right answer, every other byte kept, and a second time not at all', async () => {
     const root = copyFolder()
     const before = readFiles(`${root}/content`)
-    assert.match(spawnCheck(root, ...flags(root), '--fix').stderr, /[1-9]\d* mended/)
+    assert.match((await runCheckIn(root, ...flags(root), '--fix')).stderr, /[1-9]\d* mended/)
     const once = readFiles(`${root}/content`)
     assert.deepEqual(once, new Map([...before, ...readFiles(`${folder}/fixed`)]))
-    const again = spawnCheck(root, ...flags(root), '--fix', '--format', 'json')
+    const again = await runCheckIn(root, ...flags(root), '--fix', '--format', 'json')
     assert.match(again.stderr, / 0 mended/)
     assert.deepEqual(readFiles(`${root}/content`), once)
     const left = JSON.parse(again.stdout) as { fixable: boolean }[]

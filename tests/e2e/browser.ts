@@ -28,10 +28,31 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const complaints = listenForComplaints(page, url)
-  const response = await page.goto(url, { waitUntil: 'networkidle' })
+  const response = await page.goto(url)
+  if (options.javaScriptEnabled !== false) await settle(page)
   const status = response?.status() ?? 0
   assert.ok(status === 200 || status === 404, `${url} answered ${status}`)
   return { page, complaints, status, close: () => context.close() }
+}
+
+/** Waits until a page is drawn as it stays: with its fonts, and as large as its window is now. */
+export function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  })
+}
+
+/** On a phone and on a desktop, by day and by night. */
+export const screens = Object.entries({ phone, desktop }).flatMap(([screen, viewport]) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ name: `${screen}, ${colorScheme}`, viewport, colorScheme })),
+)
+
+/** Shows an open page on another screen. */
+export async function showOn(page: Page, { viewport, colorScheme }: Omit<(typeof screens)[number], 'name'>) {
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme })
+  await settle(page)
 }
 
 function listenForComplaints(page: Page, url: string): string[] {

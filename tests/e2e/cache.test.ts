@@ -6,7 +6,7 @@ import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startSite } from './site'
 
-const pages = 240
+const pages = 100
 const library = new TemporaryLibrary(
   Object.fromEntries(
     Array.from({ length: pages }, (_, index) => [
@@ -15,16 +15,17 @@ const library = new TemporaryLibrary(
     ]),
   ),
 )
-// Each page takes some 120 KB: ten megabytes hold less than half of them.
-const site = await startSite(library.contentDir, { PAGE_CACHE_MB: '10' })
+// Each page takes some 120 KB: four megabytes hold less than half of them.
+const site = await startSite(library.contentDir, { PAGE_CACHE_MB: '4' })
 
 /** Resident memory of the server in MB, and the bytes and files below its build and beside its store. */
 function measure() {
   const status = readFileSync(`/proc/${site.server.pid}/status`, 'utf8')
   const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-  const files = ['.next', path.dirname(site.dbFile)].flatMap((dir) =>
-    readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => path.join(dir, file)),
-  )
+  // Below .next/dev is what a development server writes that runs at the same time.
+  const files = ['.next', path.dirname(site.dbFile)]
+    .flatMap((dir) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => path.join(dir, file)))
+    .filter((file) => !file.startsWith(path.join('.next', 'dev')))
   const sizes = files.map((file) => statSync(file)).filter((stats) => stats.isFile())
   return { memory, files, bytes: sizes.reduce((sum, stats) => sum + stats.size, 0) }
 }
@@ -48,7 +49,7 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
   let kept = 0
   const last = addresses.slice(-20)
   await visit(last, (response) => assert.equal(response.headers.get('x-cache'), 'HIT'))
-  await visit(addresses.slice(0, 100), (response) => {
+  await visit(addresses.slice(0, 40), (response) => {
     if (response.headers.get('x-cache') === 'HIT') kept += 1
   })
   assert.equal(kept, 0, 'the oldest are gone')
@@ -77,7 +78,7 @@ test('what needs no rendering is not rendered: queries that no page reads, and a
   }
 })
 
-test('ten thousand bad addresses leave memory, disk and cache as they were', { timeout: 180_000 }, async () => {
+test('a thousand bad addresses leave memory, disk and cache as they were', async () => {
   const random = new Random(5)
   const letters = 'abcdefghijklmnopqrstuvwxyz0123456789-'
   const word = () =>
@@ -101,18 +102,18 @@ test('ten thousand bad addresses leave memory, disk and cache as they were', { t
     () => `/${word()}.${random.pick(['xml', 'txt', 'md'])}`,
     () => `/learn/law/questions/${encodeURIComponent(`../${word()}%00'"<`)}`,
   ]
-  const addresses = Array.from({ length: 10_000 }, () => random.pick(forms)())
+  const addresses = Array.from({ length: 1_000 }, () => random.pick(forms)())
   const statuses = new Map<number, number>()
   const count = (response: Response) => statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
-  await visit(addresses.slice(0, 2_000), count)
-  await visit(['/learn/law/questions/q239'], () => undefined)
+  await visit(addresses.slice(0, 200), count)
+  await visit(['/learn/law/questions/q99'], () => undefined)
   const before = measure()
-  await visit(addresses.slice(2_000), count)
+  await visit(addresses.slice(200), count)
   const after = measure()
   assert.deepEqual([...statuses.keys()], [404], JSON.stringify([...statuses]))
   assert.deepEqual([after.files, after.bytes], [before.files, before.bytes])
   assert.ok(after.memory < before.memory + 60, `${before.memory} MB, then ${after.memory} MB`)
-  await visit(['/learn/law/questions/q239'], (response) => assert.equal(response.headers.get('x-cache'), 'HIT'))
+  await visit(['/learn/law/questions/q99'], (response) => assert.equal(response.headers.get('x-cache'), 'HIT'))
 })
 
 test('a kept page is sent compressed as the visitor takes it, and not again to one who has it', async () => {

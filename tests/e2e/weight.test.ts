@@ -10,7 +10,7 @@ import { Corpus } from '@/tools/corpus/corpus'
 import { writeCorpus } from '@/tools/corpus/write-corpus'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { TemporaryLibrary } from '../temporary-library'
-import { launchBrowser } from './browser'
+import { launchBrowser, settle } from './browser'
 import { startSite } from './site'
 
 const { bytes: budget } = JSON.parse(readFileSync('budget.json', 'utf8')) as { bytes: Record<string, number> }
@@ -42,7 +42,8 @@ describe('what a page brings along', () => {
         const cacheControl = response.headers()['cache-control'] ?? ''
         files.push({ url: response.url(), type, cacheControl, body: response.body() })
       })
-      await page.goto(site.url + address, { waitUntil: 'networkidle' })
+      await page.goto(site.url + address)
+      await settle(page)
       let styles = 0
       let scripts = 0
       for (const { url, type, cacheControl, body } of files) {

@@ -2,27 +2,24 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
+import { main } from '@/scripts/content'
+import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-/** Runs `npm run content` as a person would, without npm. */
-function runContent(library: TemporaryLibrary, ...args: string[]) {
-  const flags = [
-    '--import',
-    'tsx',
-    'scripts/content.ts',
-    '--content',
-    library.contentDir,
-    '--db',
-    library.dbFile,
-    ...args,
-  ]
-  const { status, stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
-  return { status, stdout, stderr, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '' }
+async function runContent(library: TemporaryLibrary, ...args: string[]) {
+  const result = await runOn(library, main, ...args)
+  return { ...result, lastLine: toLastLine(result.stdout) }
 }
 
-test('--json ends with one object of exactly these keys', () => {
+const toLastLine = (text: string) => text.trimEnd().split('\n').at(-1) ?? ''
+
+/** The command as a person starts it, without npm. */
+const toCommand = ({ contentDir, dbFile }: TemporaryLibrary) =>
+  [process.execPath, '--import', 'tsx', 'scripts/content.ts', '--content', contentDir, '--db', dbFile] as const
+
+test('--json ends with one object of exactly these keys', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { colour: 'red' }) })
-  const { status, lastLine } = runContent(library, '--json')
+  const { status, lastLine } = await runContent(library, '--json')
   assert.equal(status, 0)
   const { ms, peakRssMb, ...counts } = JSON.parse(lastLine)
   assert.deepEqual(counts, { files: 1, parsed: 1, unchanged: 0, removed: 0, warnings: 1, errors: 0 })
@@ -32,39 +29,41 @@ test('--json ends with one object of exactly these keys', () => {
 test('the peak of memory is that of the compile, not of what started it', () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
   const held = Buffer.alloc(700 * 1024 * 1024, 1)
-  const { peakRssMb } = JSON.parse(runContent(library, '--json').lastLine)
+  const [node, ...args] = toCommand(library)
+  const { stdout } = spawnSync(node, [...args, '--json'], { encoding: 'utf8' })
+  const { peakRssMb } = JSON.parse(toLastLine(stdout))
   assert.ok(peakRssMb > 30 && peakRssMb < held.length / 1024 / 1024, `${peakRssMb} MB`)
 })
 
-test('an invalid file: status 1, its place, and what happened to the store', () => {
+test('an invalid file: status 1, its place, and what happened to the store', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': 'nothing', 'law/b.md': toQuestionFile('B?') })
-  const { status, stdout, stderr } = runContent(library)
+  const { status, stdout, stderr } = await runContent(library)
   assert.equal(status, 1)
   assert.match(stderr, /learn\/law\/a\.md:1:1 error front-matter {2}/)
   assert.match(stdout, /The store was left as it was\./)
-  assert.equal(runContent(library, '--keep-going').status, 1)
+  assert.equal((await runContent(library, '--keep-going')).status, 1)
   assert.equal(library.open().countQuestions(), 1)
 })
 
-test('what a file says cannot steer the terminal or make lines of its own', () => {
+test('what a file says cannot steer the terminal or make lines of its own', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { '"\\e[31mx\\nlaw/b.md:1:1 error"': 1 }) })
-  const { stderr } = runContent(library)
+  const { stderr } = await runContent(library)
   assert.match(stderr, /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a field.*\n$/)
 })
 
-test('wrong use: status 2, a sentence and the usage', () => {
+test('wrong use: status 2, a sentence and the usage', async () => {
   const library = new TemporaryLibrary()
   for (const wrong of [['--colour'], ['extra'], ['--db', '']]) {
-    const { status, stderr } = runContent(library, ...wrong)
+    const { status, stderr } = await runContent(library, ...wrong)
     assert.equal(status, 2, wrong.join(' '))
     assert.match(stderr, /npm run content \[-- --content DIR\]/)
   }
-  const { status, stderr } = runContent(library, '--content', '/nowhere/at/all')
+  const { status, stderr } = await runContent(library, '--content', '/nowhere/at/all')
   assert.equal(status, 2)
   assert.match(stderr, /^There is no content folder at \/nowhere\/at\/all\./)
 })
 
-test('--verify names each formula that does not compile, at its place', () => {
+test('--verify names each formula that does not compile, at its place', async () => {
   const raw = String.raw
   const library = new TemporaryLibrary({
     'law/body.md': toQuestionFile('A?', {}, 'Good $x$.\n\nBad $\\frac{a}{$ here.'),
@@ -77,7 +76,7 @@ answer: >-
 ---
 `,
   })
-  const { status, stderr } = runContent(library, '--verify')
+  const { status, stderr } = await runContent(library, '--verify')
   assert.equal(status, 1)
   const lines = stderr
     .trim()
@@ -90,9 +89,8 @@ test('a disk that is full: status 2, a sentence, and nothing left over', () => {
   const names = Array.from({ length: 200 }, (_, index) => `law/q${index}.md`)
   const body = 'A long answer. '.repeat(200)
   const library = new TemporaryLibrary(Object.fromEntries(names.map((name) => [name, toQuestionFile(name, {}, body)])))
-  const args = ['--import', 'tsx', 'scripts/content.ts', '--content', library.contentDir, '--db', library.dbFile]
   // No file may grow beyond 600 KiB: what SQLite meets is what it meets on a full disk.
-  const shell = ['-c', 'ulimit -f 600; exec "$@"', 'bash', process.execPath, ...args]
+  const shell = ['-c', 'ulimit -f 600; exec "$@"', 'bash', ...toCommand(library)]
   const { status, stderr } = spawnSync('bash', shell, { encoding: 'utf8' })
   assert.equal(status, 2)
   assert.match(stderr, /^The content store at .+ could not be written: .+\. Make room there\. It is as it was\.$/m)

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
+import Database from 'libsql'
+import { parseSettings } from '@/lib/core/settings'
+import { main } from '@/tools/indexnow/indexnow'
+import { runCommand } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
@@ -21,14 +24,13 @@ await once(server, 'listening')
 after(() => server.close())
 const endpoint = `http://localhost:${(server.address() as AddressInfo).port}/indexnow`
 
+const production = { SITE_URL: 'https://learn.example.org', INDEXNOW_KEY: key }
 async function run(library: TemporaryLibrary, args: string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, CONTENT_DB: library.dbFile, SITE_URL: '', INDEXNOW_KEY: '', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/indexnow/indexnow.ts', ...args], { env })
-  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  const settings = parseSettings({ CONTENT_DB: library.dbFile, ...environment })
+  const { status, stdout, stderr } = await runCommand(main, args, settings)
   return { status, lines: stdout.trim().split('\n'), stderr }
 }
 
-const production = { SITE_URL: 'https://learn.example.org', INDEXNOW_KEY: key }
 const send = (library: TemporaryLibrary) => run(library, ['--send', '--endpoint', endpoint], production)
 
 test('what came, changed and went is printed, and sent only when told to; then it is known', async () => {
@@ -75,10 +77,21 @@ test('what came, changed and went is printed, and sent only when told to; then i
   assert.equal(engine.received.length, 1)
 })
 
-test('many are sent ten thousand at once; what was refused is sent again', { timeout: 300_000 }, async () => {
-  const files = Array.from({ length: 10_007 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`Q${index}?`)])
-  const library = new TemporaryLibrary(Object.fromEntries(files))
+/** Adds copies of the only question to the store until it has so many, as a compile of as many files would. */
+function copyQuestion({ dbFile }: TemporaryLibrary, count: number) {
+  const store = new Database(dbFile)
+  const copied: Record<string, string> = { id: 'n', owner_id: 'n', slug: `'q' || n` }
+  const columns = (store.prepare('PRAGMA table_info(question)').all() as { name: string }[]).map(({ name }) => name)
+  const values = columns.map((name) => copied[name] ?? name)
+  store.exec(`WITH RECURSIVE numbers (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+    INSERT INTO question (${columns}) SELECT ${values} FROM question, numbers`)
+  store.close()
+}
+
+test('many are sent ten thousand at once; what was refused is sent again', async () => {
+  const library = new TemporaryLibrary({ 'law/q1.md': toQuestionFile('Q?') })
   await library.compile()
+  copyQuestion(library, 10_007)
   Object.assign(engine, { received: [], status: 429 })
   const refused = await send(library)
   assert.equal(refused.status, 2)

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { createQuestion } from '@/lib/authoring/create-question'
-import { parseTitle } from '@/lib/authoring/title'
 import { type FrontMatter, parseFrontMatter } from '@/lib/compiler/source/front-matter'
 import { toQuestionSlug, toTitleIdentity } from '@/lib/core/names'
-import { openLibrary } from '@/scripts/authoring/open-library'
+import { main as compileContent } from '@/scripts/content'
+import { main } from '@/scripts/new'
+import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { runOn } from './run'
 
 const toLibrary = () =>
   new TemporaryLibrary({
@@ -18,7 +18,11 @@ const toLibrary = () =>
     './subjects/art.yml': 'title: "Art & #design"\n',
   })
 
-const listAll = (library: TemporaryLibrary) => readdirSync(library.root, { recursive: true, encoding: 'utf8' }).sort()
+/** Every file of a library but those of its store, which every command brings up to date. */
+const listAll = (library: TemporaryLibrary) =>
+  readdirSync(library.root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => !file.startsWith('content.db'))
+    .sort()
 
 const read = (library: TemporaryLibrary, file: string) =>
   parseFrontMatter(readFileSync(library.toPath(file), 'utf8')) as FrontMatter
@@ -42,7 +46,7 @@ test('titles are compared without case, accents, spaces and punctuation, but C i
 
 test('writes a complete file with the next number, which compiles, and says what to do next', async () => {
   const library = toLibrary()
-  const { status, stdout } = runOn(library, 'new', 'What is  a dipole–dipole force?', '--subject', 'Physics')
+  const { status, stdout } = await runOn(library, main, 'What is  a dipole–dipole force?', '--subject', 'Physics')
   assert.equal(status, 0)
   assert.match(stdout, /learn\/physics\/what-is-a-dipoledipole-force\.md/)
   assert.match(stdout, /http:\/\/localhost:4500\/learn\/physics\/questions\/what-is-a-dipoledipole-force/)
@@ -70,9 +74,9 @@ test('writes a complete file with the next number, which compiles, and says what
 
 test('the first question of a subject takes its name from the subject’s file', async () => {
   const library = toLibrary()
-  assert.equal(runOn(library, 'new', 'What is art?', '--subject', 'art').status, 0)
+  assert.equal((await runOn(library, main, 'What is art?', '--subject', 'art')).status, 0)
   assert.equal(read(library, 'art/what-is-art.md').fields.subject, 'Art & #design')
-  assert.equal(runOn(library, 'new', 'What is law?', '--subject', 'law').status, 0)
+  assert.equal((await runOn(library, main, 'What is law?', '--subject', 'law')).status, 0)
   assert.equal(read(library, 'law/what-is-law.md').fields.subject, 'Law: the basics')
 })
 
@@ -81,11 +85,11 @@ for (const [title, subject, twin] of [
   ['What is (tort)!', 'physics', 'law/what-is-tort.md'],
   ['What is tört?', 'law', 'law/what-is-tort.md'],
 ] as const) {
-  test(`${title} exists already: status 1, its file is named, nothing is written`, () => {
+  test(`${title} exists already: status 1, its file is named, nothing is written`, async () => {
     const library = toLibrary()
-    runOn(library, 'content')
+    await runOn(library, compileContent)
     const before = listAll(library)
-    const { status, stderr } = runOn(library, 'new', title, '--subject', subject)
+    const { status, stderr } = await runOn(library, main, title, '--subject', subject)
     assert.equal(status, 1)
     assert.match(stderr, new RegExp(`learn/${twin}`))
     assert.deepEqual(listAll(library), before)
@@ -108,25 +112,21 @@ for (const title of [
 ]) {
   test(`the title ${JSON.stringify(title.slice(0, 40))} comes back as it was given, in its folder`, async () => {
     const library = toLibrary()
-    const { contentDir, dbFile: contentDb } = library
-    const opened = await openLibrary({ contentDir, contentDb })
+    await library.compile()
     const before = listAll(library)
-    const question = { ...opened, contentDir, ...parseTitle(title), subject: 'physics', date: '2026-01-15' }
-    const file = createQuestion(question)
-    opened.close()
-    assert.match(file, /^learn\/physics\/[a-z0-9-]+\.md$/)
-    assert.deepEqual(
-      listAll(library).filter((name) => !before.includes(name)),
-      [`content/${file}`],
-    )
-    assert.equal(read(library, file.replace('learn/', '')).fields.title, title.trim())
+    const { status, stderr } = await runOn(library, main, '--subject', 'physics', '--', title)
+    assert.equal(status, 0, stderr)
+    const [file = '', ...others] = listAll(library).filter((name) => !before.includes(name))
+    assert.match(file, /^content\/learn\/physics\/[a-z0-9-]+\.md$/)
+    assert.deepEqual(others, [])
+    assert.equal(read(library, file.replace('content/learn/', '')).fields.title, title.trim())
     assert.deepEqual((await library.compile()).findings, [])
   })
 }
 
-test('a title that begins with a hyphen is not taken for an option after “--”', () => {
+test('a title that begins with a hyphen is not taken for an option after “--”', async () => {
   const library = toLibrary()
-  assert.equal(runOn(library, 'new', '--subject', 'physics', '--', '--help me: why?').status, 0)
+  assert.equal((await runOn(library, main, '--subject', 'physics', '--', '--help me: why?')).status, 0)
   assert.equal(read(library, 'physics/help-me-why.md').fields.title, '--help me: why?')
 })
 
@@ -144,52 +144,76 @@ for (const [what, ...args] of [
   ['a subject that is a path', 'What is it?', '--subject', 'physics/../../../x'],
   ['an empty subject', 'What is it?', '--subject', ''],
 ] as const) {
-  test(`${what}: status 2, a sentence, nothing written`, () => {
+  test(`${what}: status 2, a sentence, nothing written`, async () => {
     const library = toLibrary()
     const before = listAll(library)
-    const { status, stdout, stderr } = runOn(library, 'new', ...args)
+    const { status, stdout, stderr } = await runOn(library, main, ...args)
     assert.equal(status, 2)
     assert.equal(stdout, '')
     assert.match(stderr, /^[A-Z“].{10,}/)
     assert.doesNotMatch(stderr, / at .*:\d+:\d+/)
-    const after = listAll(library).filter((file) => !file.startsWith('content.db'))
-    assert.deepEqual(after, before)
+    assert.deepEqual(listAll(library), before)
   })
 }
 
-test('an unknown subject: the nearest is offered, the known are listed', () => {
-  const { stderr } = runOn(toLibrary(), 'new', 'What is it?', '--subject', 'Phisics')
+test('an unknown subject: the nearest is offered, the known are listed', async () => {
+  const { stderr } = await runOn(toLibrary(), main, 'What is it?', '--subject', 'Phisics')
   assert.match(stderr, /Did you mean physics\?/)
   assert.match(stderr, /art, law, physics/)
 })
 
-test('a subject folder that is a symbolic link is not written to', () => {
+test('a subject folder that is a symbolic link is not written to', async () => {
   const library = toLibrary()
   mkdirSync(path.join(library.root, 'outside'))
   symlinkSync(path.join(library.root, 'outside'), library.toPath('art'))
-  assert.equal(runOn(library, 'new', 'What is art?', '--subject', 'art').status, 2)
+  assert.equal((await runOn(library, main, 'What is art?', '--subject', 'art')).status, 2)
   assert.deepEqual(readdirSync(path.join(library.root, 'outside')), [])
 })
 
-test('a broken file that stands at the address already is named and kept', () => {
+test('a broken file that stands at the address already is named and kept', async () => {
   const library = toLibrary()
   library.write('physics/what-is-mass.md', 'broken')
-  const { status, stderr } = runOn(library, 'new', 'What is mass?', '--subject', 'physics')
+  const { status, stderr } = await runOn(library, main, 'What is mass?', '--subject', 'physics')
   assert.equal(status, 2)
   assert.match(stderr, /what-is-mass\.md is there already/)
   assert.equal(readFileSync(library.toPath('physics/what-is-mass.md'), 'utf8'), 'broken')
 })
 
-test('on a terminal it asks for what is missing until it is right', () => {
-  const library = toLibrary()
+/** Runs the command at a terminal, where each answer is typed once the question before it is there. */
+async function converse(library: TemporaryLibrary, ...turns: [question: string, answer: string][]) {
   const command = `${process.execPath} --import tsx scripts/new.ts`
   const env = { ...process.env, CONTENT_DIR: library.contentDir, CONTENT_DB: library.dbFile }
-  const type = (input: string) =>
-    spawnSync('script', ['-qec', command, '/dev/null'], { input, encoding: 'utf8', env, timeout: 60_000 })
-  const left = type('What is spin?\n\u0004')
-  assert.match(left.stdout, /Nothing was written/)
-  const { status, stdout } = type('\nWhat is spin?\nphysic\nphysics\n')
-  assert.equal(status, 0, stdout)
-  assert.match(stdout, /The title is empty[\s\S]*The subjects are: art, law, physics[\s\S]*Did you mean physics\?/)
+  const terminal = spawn('script', ['-qec', command, '/dev/null'], { env })
+  const exit = once(terminal, 'exit')
+  let shown = ''
+  let unanswered = ''
+  for await (const data of terminal.stdout.setEncoding('utf8')) {
+    shown += data
+    unanswered += data
+    const [next] = turns
+    if (!next || !unanswered.includes(next[0])) continue
+    terminal.stdin.write(next[1])
+    turns.shift()
+    unanswered = ''
+  }
+  const [status] = await exit
+  return { status, shown }
+}
+
+test('on a terminal it asks for what is missing until it is right', async () => {
+  const library = toLibrary()
+  const title = 'as a student would ask it:'
+  const subject = 'Its subject:'
+  const left = await converse(library, [title, 'What is spin?\n'], [subject, '\u0004'])
+  assert.match(left.shown, /Nothing was written/)
+  const { status, shown } = await converse(
+    library,
+    [title, '\n'],
+    [title, 'What is spin?\n'],
+    [subject, 'physic\n'],
+    [subject, 'physics\n'],
+  )
+  assert.equal(status, 0, shown)
+  assert.match(shown, /The title is empty[\s\S]*The subjects are: art, law, physics[\s\S]*Did you mean physics\?/)
   assert.equal(read(library, 'physics/what-is-spin.md').fields.title, 'What is spin?')
 })

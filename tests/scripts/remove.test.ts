@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { main as create } from '@/scripts/new'
+import { main } from '@/scripts/remove'
+import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
-import { runOn } from './run'
 
 const address = '/learn/law/questions/old'
 const today = new Date().toISOString().slice(0, 10)
@@ -15,7 +17,7 @@ test('the file goes, its addresses are gone, and every link to it is listed at i
     'art/a.md': toQuestionFile('A?', toRelated(address), `[See](${address}).`),
     'art/b.md': toQuestionFile('B?', {}, `\`${address}\` is code.`),
   })
-  const { status, stdout } = runOn(library, 'remove', address, '--reason', 'Asked twice: “see” A')
+  const { status, stdout } = await runOn(library, main, address, '--reason', 'Asked twice: “see” A')
   assert.equal(status, 0)
   assert.ok(!existsSync(library.toPath('law/old.md')))
   assert.deepEqual(stdout.match(/art\/\w\.md:\d+:\d+/g), ['art/a.md:4:27', 'art/a.md:7:7'])
@@ -29,22 +31,22 @@ test('the file goes, its addresses are gone, and every link to it is listed at i
   assert.equal(library.open().findAddress('/learn/law/questions/older').status, 'removed')
 })
 
-test('what content/gone.yml holds stays as it is, byte for byte', () => {
+test('what content/gone.yml holds stays as it is, byte for byte', async () => {
   for (const present of ['# Ours\r\n/learn/x/questions/y: # why\r\n  date: 2025-01-01\r\n', '/learn/x/questions/y:']) {
     const library = new TemporaryLibrary({ 'law/old.md': toQuestionFile('Old?'), './gone.yml': present })
-    assert.equal(runOn(library, 'remove', library.toPath('law/old.md')).status, 0)
+    assert.equal((await runOn(library, main, library.toPath('law/old.md'))).status, 0)
     const lineEnd = present.includes('\r') ? '\r\n' : '\n'
     const entry = [`${address}:`, `  date: ${today}`, ''].join(lineEnd)
     assert.equal(gone(library), `${present}${present.endsWith('\n') ? '' : '\n'}${entry}`)
   }
 })
 
-test('--dry-run lists and changes nothing', () => {
+test('--dry-run lists and changes nothing', async () => {
   const library = new TemporaryLibrary({
     'law/old.md': toQuestionFile('Old?'),
     'art/a.md': toQuestionFile('A?', { canonical: address }),
   })
-  const { status, stdout } = runOn(library, 'remove', address, '--dry-run')
+  const { status, stdout } = await runOn(library, main, address, '--dry-run')
   assert.equal(status, 0)
   assert.match(stdout, /art\/a\.md:4:13\n1 link to it/)
   assert.ok(existsSync(library.toPath('law/old.md')))
@@ -58,9 +60,9 @@ for (const [what, status, args] of [
   ['a file outside', 2, ['/etc/passwd']],
   ['a way out', 2, ['learn/law/../../../x.md']],
 ] as const) {
-  test(`${what}: status ${status}, a sentence, nothing changed`, () => {
+  test(`${what}: status ${status}, a sentence, nothing changed`, async () => {
     const library = new TemporaryLibrary({ 'law/old.md': toQuestionFile('Old?') })
-    const result = runOn(library, 'remove', ...args)
+    const result = await runOn(library, main, ...args)
     assert.equal(result.status, status, result.stderr)
     assert.match(result.stderr, /^[A-Z“"].{10,}/)
     assert.ok(existsSync(library.toPath('law/old.md')))
@@ -68,11 +70,11 @@ for (const [what, status, args] of [
   })
 }
 
-test('a question cannot come back at an address that is gone, by mistake', () => {
+test('a question cannot come back at an address that is gone, by mistake', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toQuestionFile('Old?') })
-  assert.equal(runOn(library, 'remove', address).status, 0)
+  assert.equal((await runOn(library, main, address)).status, 0)
   library.write('law/other.md', toQuestionFile('Other?'))
-  const { status, stderr } = runOn(library, 'new', 'Old?', '--subject', 'law')
+  const { status, stderr } = await runOn(library, create, 'Old?', '--subject', 'law')
   assert.equal(status, 1)
   assert.match(stderr, /noted as gone in .*gone\.yml/)
 })

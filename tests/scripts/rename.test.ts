@@ -2,14 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { toFileWrites } from '@/lib/authoring/file-change'
-import { planRename } from '@/lib/authoring/plan-rename'
-import { parseQuestionPlace } from '@/lib/authoring/question-place'
-import { getQuestionAt, toFreePlace } from '@/lib/authoring/rename-places'
-import { writeFiles } from '@/lib/compiler/source/write-files'
-import { openLibrary } from '@/scripts/authoring/open-library'
+import { main } from '@/scripts/rename'
+import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { runOn } from './run'
 
 const old = '/learn/law/questions/old'
 const renamed = '/learn/law/questions/new'
@@ -52,21 +47,10 @@ const ownFiles: [what: string, marked: string][] = [
   ['kept from search engines: no alias', toOwn('no_index: true\n')],
 ]
 
-/** Does what the command does, without starting a process for each case. */
-async function rename(library: TemporaryLibrary, given: string) {
-  const { contentDir, dbFile: contentDb } = library
-  const opened = await openLibrary({ contentDir, contentDb })
-  const from = getQuestionAt(opened.library, parseQuestionPlace(given, contentDir))
-  const to = toFreePlace(opened.library, contentDir, from, parseQuestionPlace(renamed, contentDir))
-  const { moved, referrers } = planRename({ ...opened, from, to, contentDir, siteUrl: 'http://localhost:4500' })
-  writeFiles(contentDir, [...referrers, moved].flatMap(toFileWrites))
-  opened.close()
-}
-
 for (const [what, marked] of ownFiles) {
   test(`the file itself, ${what}, keeps every other byte`, async () => {
     const library = new TemporaryLibrary({ 'law/old.md': before(marked) })
-    await rename(library, old)
+    assert.equal((await runOn(library, main, old, renamed)).status, 0)
     assert.deepEqual(listAll(library), ['learn', 'learn/law', 'learn/law/new.md'])
     assert.equal(bytes(library, 'law/new.md'), after(marked))
     assert.deepEqual((await library.compile()).findings, [])
@@ -110,13 +94,13 @@ for (const [what, marked] of otherFiles) {
   test(`links of another file, ${what}: rewritten, and every other byte kept`, async () => {
     for (const toFile of [(text: string) => text, (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`]) {
       const library = new TemporaryLibrary({ 'law/old.md': toOwn(), 'art/other.md': toFile(before(marked)) })
-      await rename(library, library.toPath('law/old.md'))
+      assert.equal((await runOn(library, main, library.toPath('law/old.md'), renamed)).status, 0)
       assert.equal(bytes(library, 'art/other.md'), toFile(after(marked)))
     }
   })
 }
 
-test('a question that moves to another subject takes its name, also beside the links of others', () => {
+test('a question that moves to another subject takes its name, also beside the links of others', async () => {
   const other = toOther(
     `related_article1:\n  subject: «Law|"Art: all of it"»\n  url: «${old}|/learn/art/questions/old»\n`,
   )
@@ -125,7 +109,7 @@ test('a question that moves to another subject takes its name, also beside the l
     'law/other.md': before(other),
     './subjects/art.yml': 'title: "Art: all of it"\n',
   })
-  const { status, stdout } = runOn(library, 'rename', old, '/learn/art/questions/old')
+  const { status, stdout } = await runOn(library, main, old, '/learn/art/questions/old')
   assert.equal(status, 0)
   assert.match(stdout, /learn\/law\/part\/old\.md → .*learn\/art\/old\.md\n[\s\S]*learn\/law\/other\.md:5:/)
   assert.match(
@@ -141,35 +125,35 @@ test('a file in a folder of its subject stays there, and there and back is the s
     'art/other.md': toOther(`canonical: ${old}\n`),
   })
   const other = bytes(library, 'art/other.md')
-  assert.equal(runOn(library, 'rename', old, renamed).status, 0)
+  assert.equal((await runOn(library, main, old, renamed)).status, 0)
   assert.ok(existsSync(library.toPath('law/part/new.md')))
-  assert.equal(runOn(library, 'rename', renamed, old).status, 0)
+  assert.equal((await runOn(library, main, renamed, old)).status, 0)
   assert.equal(bytes(library, 'law/part/old.md'), toOwn(`url: ${old}\naliases:\n  - ${renamed}\n`))
   assert.equal(bytes(library, 'art/other.md'), other)
   assert.deepEqual((await library.compile()).findings, [])
 })
 
-test('a question that is kept from search engines leaves no alias behind, and the command says so', () => {
+test('a question that is kept from search engines leaves no alias behind, and the command says so', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toOwn('no_index: true\n') })
-  const { status, stdout } = runOn(library, 'rename', old, renamed)
+  const { status, stdout } = await runOn(library, main, old, renamed)
   assert.equal(status, 0)
   assert.match(stdout, /\/learn\/law\/questions\/old is not kept/)
   assert.equal(bytes(library, 'law/new.md'), toOwn('no_index: true\n'))
 })
 
-test('--dry-run says what would change and changes nothing', () => {
+test('--dry-run says what would change and changes nothing', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toOwn(), 'art/other.md': toOther(`canonical: ${old}\n`) })
-  const { status, stdout } = runOn(library, 'rename', old, renamed, '--dry-run')
+  const { status, stdout } = await runOn(library, main, old, renamed, '--dry-run')
   assert.equal(status, 0)
   assert.match(stdout, /learn\/art\/other\.md:4:12/)
   assert.equal(bytes(library, 'law/old.md'), toOwn())
   assert.equal(bytes(library, 'art/other.md'), toOther(`canonical: ${old}\n`))
 })
 
-test('a file that is not valid is left as it is, and named where it mentions the address', () => {
+test('a file that is not valid is left as it is, and named where it mentions the address', async () => {
   const broken = `---\ntitle: Broken\n---\n[a](${old})\n`
   const library = new TemporaryLibrary({ 'law/old.md': toOwn(), 'art/broken.md': broken, 'art/worse.md': 'x' })
-  const { status, stderr } = runOn(library, 'rename', old, renamed)
+  const { status, stderr } = await runOn(library, main, old, renamed)
   assert.equal(status, 0)
   assert.match(stderr, /art\/broken\.md mentions \/learn\/law\/questions\/old/)
   assert.doesNotMatch(stderr, /worse\.md mentions/)
@@ -209,7 +193,7 @@ const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] 
 const other = toOther(`canonical: ${old}\naliases: [/learn/art/questions/before]\n`)
 
 for (const [what, expected, args, message] of refused) {
-  test(`${what}: status ${expected}, a sentence, nothing changed`, () => {
+  test(`${what}: status ${expected}, a sentence, nothing changed`, async () => {
     const library = new TemporaryLibrary({
       'law/old.md': toOwn(),
       'art/other.md': other,
@@ -220,7 +204,7 @@ for (const [what, expected, args, message] of refused) {
     mkdirSync(path.join(library.root, 'outside'))
     symlinkSync(path.join(library.root, 'outside'), library.toPath('linked'))
     const files = listAll(library)
-    const { status, stderr } = runOn(library, 'rename', ...args)
+    const { status, stderr } = await runOn(library, main, ...args)
     assert.equal(status, expected, stderr)
     assert.match(stderr, message)
     assert.deepEqual(listAll(library), files)

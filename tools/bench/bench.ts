@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '@/scripts/build-site'
-import { runScript, UsageError } from '@/scripts/run-script'
+import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { measureBuild } from './build'
 import { measureCompile } from './compile'
 import { createReport } from './figures'
@@ -16,7 +16,7 @@ Makes a library of N files (default: 36000), measures compile, build, search and
 JSON (default: .content/bench/N.json). --reuse measures search and server alone, on the store of an
 earlier run; --visits is how many pages it visits before its memory is read. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args) => {
   const options = {
     count: { type: 'string', default: '36000' },
     rounds: { type: 'string', default: '3' },
@@ -49,3 +49,5 @@ await runScript(usage, async (args) => {
   console.log(`Written to ${file}`)
   return 0
 })
+
+await runIfStarted(import.meta.url, main)

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { listSubjectSlugs } from '@/lib/authoring/subjects'
-import { settings } from '@/lib/core/settings'
-import { runScript, UsageError } from '@/scripts/run-script'
+import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { codeOwnersFile, isOrganization, toCodeOwners } from './code-owners'
 
 const usage = `npm run codeowners [-- ORGANIZATION]
@@ -10,7 +9,7 @@ const usage = `npm run codeowners [-- ORGANIZATION]
 Writes ${codeOwnersFile}: for each subject a team of that name in the organization is asked to review. Without one the
 lines are comments.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const { positionals } = parseArgs({ args, allowPositionals: true })
   const [organization, ...rest] = positionals
   if (rest.length > 0) throw new UsageError('One organization at a time.')
@@ -21,3 +20,5 @@ await runScript(usage, async (args) => {
   console.log(`${codeOwnersFile}: ${subjects.length} subjects.`)
   return 0
 })
+
+await runIfStarted(import.meta.url, main)

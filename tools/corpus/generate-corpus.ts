@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { runScript, UsageError } from '@/scripts/run-script'
+import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { Corpus } from './corpus'
 import { writeCorpus } from './write-corpus'
 
@@ -7,7 +7,7 @@ const usage = `npm run generate-corpus -- --count N --out DIR [--seed S]
 
 Writes N question files in the library's format and proportions below DIR/learn: the same bytes for the same N and S.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args) => {
   const options = {
     count: { type: 'string' },
     out: { type: 'string' },
@@ -24,3 +24,5 @@ await runScript(usage, async (args) => {
   console.log(`${count} files in ${folders} folders below ${values.out}.`)
   return 0
 })
+
+await runIfStarted(import.meta.url, main)

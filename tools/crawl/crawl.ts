@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { getPeakRssMb } from '@/scripts/peak-memory'
 import { createProgress } from '@/scripts/progress'
-import { runScript, UsageError } from '@/scripts/run-script'
+import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { serveContent } from '@/tools/served-site/serve-content'
 import { crawl } from './crawl-site'
 
@@ -18,7 +18,7 @@ Exit status: 0 without a finding; 1 with one; 2 for wrong use.`
 /** More would say no more. */
 const mostListed = 1_000
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args) => {
   const { values } = parseArgs({
     args,
     options: {
@@ -75,3 +75,5 @@ function printSummary(
 function toKb(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`
 }
+
+await runIfStarted(import.meta.url, main)

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateSchema } from '@/lib/compiler/schema/generate'
-import { runScript } from '@/scripts/run-script'
+import { defineCommand, runIfStarted } from '@/scripts/run-script'
 import { listEditorFiles } from './files'
 
 const usage = `npm run editors
 
 Writes the files by which editors know the fields of a question, from contentlayer.config.ts: run it when that changes.`
 
-await runScript(usage, async () => {
+export const main = defineCommand(usage, async () => {
   const { schema } = await generateSchema()
   for (const [file, text] of Object.entries(listEditorFiles(schema))) {
     mkdirSync(path.dirname(file), { recursive: true })
@@ -17,3 +17,5 @@ await runScript(usage, async () => {
   }
   return 0
 })
+
+await runIfStarted(import.meta.url, main)

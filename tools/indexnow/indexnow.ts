@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { toQuestionPath } from '@/lib/core/routes'
-import { settings } from '@/lib/core/settings'
-import { runScript, UsageError } from '@/scripts/run-script'
+import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { mostAtOnce, submitUrls } from './submit'
 import { ToldQuestions, type Untold } from './told'
 
@@ -15,7 +14,7 @@ Prints which questions came, changed or went since search engines were told last
   --endpoint URL  whom to tell (default: https://api.indexnow.org/indexnow)
 What was not taken is sent again next time. Exit status: 0; 2 where it could not be sent.`
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args, settings) => {
   const { values } = parseArgs({
     args,
     options: {
@@ -28,16 +27,17 @@ await runScript(usage, async (args) => {
   const { send, remember, endpoint } = values
   if (send && remember) throw new UsageError('--send and --remember cannot stand together.')
   if (!URL.canParse(endpoint)) throw new UsageError(`--endpoint ${endpoint} is no address.`)
-  const key = settings.indexNowKey
+  const { indexNowKey: key, siteUrl } = settings
   if (send && !key) throw new Error('Nothing was sent: set INDEXNOW_KEY to 8 to 128 letters and digits of your choice.')
-  if (send && !process.env.SITE_URL) throw new Error('Nothing was sent: set SITE_URL to the address of the site.')
+  if (send && new URL(siteUrl).hostname === 'localhost')
+    throw new Error('Nothing was sent: set SITE_URL to the address of the site.')
 
   const told = new ToldQuestions(path.resolve(values.state), settings.contentDb)
   const counts = { new: 0, changed: 0, removed: 0 }
   let batch: Untold[] = []
   const finish = async () => {
     if (batch.length === 0) return
-    if (send && key) await submitUrls(endpoint, key, batch.map(toPath))
+    if (send && key) await submitUrls(endpoint, { key, siteUrl }, batch.map(toPath))
     if (send || remember) told.remember(batch)
     batch = []
   }
@@ -61,3 +61,5 @@ await runScript(usage, async (args) => {
 function toPath({ subject, slug }: Untold): string {
   return toQuestionPath(subject, slug)
 }
+
+await runIfStarted(import.meta.url, main)

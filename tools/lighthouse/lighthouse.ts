@@ -4,7 +4,7 @@ import lighthouse, { type Result } from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { settings } from '@/lib/core/settings'
 import { ensureBrowser } from '@/scripts/ensure-browser'
-import { runScript, UsageError } from '@/scripts/run-script'
+import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { median } from '@/tools/bench/load'
 import { choosePageKinds, type PageKind } from '@/tools/served-site/page-kinds'
 import { serveContent } from '@/tools/served-site/serve-content'
@@ -20,7 +20,7 @@ type Budget = Record<(typeof categories)[number] | 'layoutShift', number>
 
 const { lighthouse: budget } = JSON.parse(readFileSync('budget.json', 'utf8')) as { lighthouse: Budget }
 
-await runScript(usage, async (args) => {
+export const main = defineCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -105,3 +105,5 @@ function listFaults({ categories: found, audits }: Result): string[] {
     }),
   )
 }
+
+await runIfStarted(import.meta.url, main)

@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { settings } from '@/lib/core/settings'
 import { ensureBrowser } from '@/scripts/ensure-browser'
 import { choosePageKinds, type PageKind } from '@/tools/served-site/page-kinds'
-import { runScript } from '@/scripts/run-script'
+import { defineCommand, runIfStarted } from '@/scripts/run-script'
 import { serveContent } from '@/tools/served-site/serve-content'
 
 const usage = `npm run screenshots [-- NAME…]
@@ -17,7 +17,7 @@ const widths = { 360: 740, 1280: 900 }
 /** A page of a hundred questions is much the same all the way down. */
 const maxHeight = 4000
 
-await runScript(usage, async (names) =>
+export const main = defineCommand(usage, async (names) =>
   serveContent(async ({ url }) => {
     const kinds = choosePageKinds(settings.contentDb, names)
     if (names.length === 0) rmSync(folder, { recursive: true, force: true })
@@ -51,3 +51,5 @@ async function takePictures(browser: Browser, url: string, kinds: readonly PageK
   }
   await page.close()
 }
+
+await runIfStarted(import.meta.url, main)
