@@ -7,7 +7,7 @@ const stretchSize = 500
 type Stretch = { first: string; questions: number }
 
 /** Cuts a list into stretches and counts it: for one key, or for all. */
-export function fillList(store: Store, name: ListName, version: number, onlyKey?: string) {
+export function fillList(store: Store, name: ListName, onlyKey?: string) {
   const { table, key, order, shown, fewest } = listDefinitions[name]
   const parameters = onlyKey === undefined ? [] : [onlyKey]
   const only = (column: string) => (onlyKey === undefined ? 'true' : `${column} = ?`)
@@ -20,7 +20,7 @@ export function fillList(store: Store, name: ListName, version: number, onlyKey?
       ) WHERE place % ${stretchSize} = 0 AND total >= ${fewest}`,
   )
   const count = store.prepare(
-    `INSERT INTO list SELECT list, key, sum(questions), ${version} FROM list_stretch
+    `INSERT INTO list SELECT list, key, sum(questions) FROM list_stretch
      WHERE list = '${name}' AND ${only('key')} GROUP BY key`,
   )
   fill.run(...parameters)
@@ -39,7 +39,7 @@ export function prepareListEditor(store: Store) {
     put: store.prepare('INSERT OR REPLACE INTO list_stretch VALUES (?, ?, ?, ?)'),
     remove: store.prepare('DELETE FROM list_stretch WHERE list = ? AND key = ? AND first = ?'),
     count: store.prepare(
-      'INSERT INTO list VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET questions = questions + excluded.questions',
+      'INSERT INTO list VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET questions = questions + excluded.questions',
     ),
   }
 
@@ -49,7 +49,7 @@ export function prepareListEditor(store: Store) {
 
   /** Notes that a row came into a list (`change` 1) or left it (-1). Call it once the row itself is stored or gone. */
   return function changeList(name: ListName, key: string, sort: string, change: 1 | -1) {
-    sql.count.run(name, key, change, 0)
+    sql.count.run(name, key, change)
     const stretch = getStretch(name, key, sort)
     if (!stretch) {
       sql.put.run(name, key, sort, 1)

@@ -1,10 +1,11 @@
 import { hashAddress } from '@/lib/core/address-hash'
 import { fewestQuestions, toSubject, toTopicKey, toTopics } from '@/lib/core/topics'
 import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
+import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
+import type { ChangeLog } from './change-log'
 import type { Derivation } from './derivation'
 import { fillList, prepareListEditor } from './list-stretches'
-import type { ListVersions } from './list-versions'
 import { prepareShownTopics } from './shown-topics'
 
 type Tagged = Pick<QuestionRecord, 'subject' | 'slug' | 'date' | 'noIndex'> & {
@@ -18,9 +19,9 @@ type Change = { topic: string; sort: string; change: 1 | -1 }
  * that come and go are gathered first, because most edits leave them as they are, and because sorted rows are stored
  * much faster.
  */
-export function prepareTopics(store: Store, lists: ListVersions): Derivation {
+export function prepareTopics(store: Store, changes: ChangeLog): Derivation {
   store.exec('CREATE TEMP TABLE topic_change (topic TEXT, sort TEXT, question_id INTEGER, change INTEGER)')
-  const shown = prepareShownTopics(store, lists)
+  const shown = prepareShownTopics(store, changes)
   const editList = prepareListEditor(store)
   const sql = {
     note: store.prepare('INSERT INTO topic_change SELECT value, ?2, ?3, ?4 FROM json_each(?1)'),
@@ -50,21 +51,21 @@ export function prepareTopics(store: Store, lists: ListVersions): Derivation {
   function settleList(topic: string, rows: readonly Change[]) {
     if (count(topic) === undefined) {
       const questions = getRow<{ questions: number }>(sql.count, topic, fewestQuestions)?.questions ?? 0
-      if (questions === fewestQuestions) fillList(store, 'topic', lists.version, topic)
+      if (questions === fewestQuestions) fillList(store, 'topic', topic)
       return
     }
     for (const { sort, change } of rows) editList('topic', topic, sort, change)
-    if ((count(topic) ?? 0) >= fewestQuestions) return lists.touch('topic', topic)
+    if ((count(topic) ?? 0) >= fewestQuestions) return changes.note(readKeys.list('topic', topic))
     sql.removeList.run(topic)
     sql.removeStretches.run(topic)
   }
 
-  function touchReworded() {
+  function noteReworded() {
     const tagged = store.prepare('SELECT q.subject, q.details FROM reworded CROSS JOIN question q USING (slug)')
     for (const { subject, details } of listRows<{ subject: string; details: string }>(tagged)) {
       for (const topic of toTopics(subject, (JSON.parse(details) as QuestionDetails).keywords).keys()) {
         const key = toTopicKey(subject, topic)
-        if (count(key) !== undefined) lists.touch('topic', key)
+        if (count(key) !== undefined) changes.note(readKeys.list('topic', key))
       }
     }
   }
@@ -83,12 +84,12 @@ export function prepareTopics(store: Store, lists: ListVersions): Derivation {
       }
       for (const [topic, rows] of touched) if (rows.length > 0) settleList(topic, rows)
       for (const subject of new Set([...touched.keys()].map(toSubject))) shown.settle(subject, touched)
-      touchReworded()
+      noteReworded()
     },
 
     fill() {
       storeRows()
-      fillList(store, 'topic', lists.version)
+      fillList(store, 'topic')
       const subjects = store.prepare("SELECT key FROM list WHERE list = 'newest'")
       for (const { key } of listRows<{ key: string }>(subjects)) shown.settle(key, new Map())
     },
