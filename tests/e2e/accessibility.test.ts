@@ -6,7 +6,7 @@ import { listPageKinds } from '@/scripts/page-kinds'
 import { writeCorpus } from '@/scripts/write-corpus'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
-import { desktop, launchBrowser, openPage, phone } from './browser'
+import { desktop, launchBrowser, openPage, phone, waitForElements } from './browser'
 import { startSite } from './site'
 
 const site = await startSite('content')
@@ -222,7 +222,8 @@ describe('by keyboard alone', () => {
   test('the theme is chosen, remembered, and given back to the system', async () => {
     const context = await browser.newContext({ colorScheme: 'light' })
     const page = await context.newPage()
-    await page.goto(find('question-shortest'), { waitUntil: 'networkidle' })
+    await page.goto(find('question-shortest'))
+    await waitForElements(page)
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     const light = await paper()
     const theme = page.getByLabel('Theme')
@@ -230,7 +231,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('Dark')
     const dark = await paper()
     assert.notEqual(dark, light)
-    await page.goto(find('home'), { waitUntil: 'networkidle' })
+    await page.goto(find('home'))
+    await waitForElements(page)
     assert.equal(await paper(), dark)
     assert.equal(await page.getByLabel('Theme').inputValue(), 'dark')
     const around = () =>

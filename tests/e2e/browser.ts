@@ -22,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /**
  * Opens an address in a window of its own. `complaints` collects what a visitor's console would show: errors and
- * failed requests, but for the page itself not being found.
+ * failed requests, but for the page itself not being found. What is scripted works when this is done.
  */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
@@ -31,8 +31,13 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const response = await page.goto(url, { waitUntil: 'networkidle' })
   const status = response?.status() ?? 0
   assert.ok(status === 200 || status === 404, `${url} answered ${status}`)
+  if (options.javaScriptEnabled !== false) await waitForElements(page)
   return { page, complaints, status, close: () => context.close() }
 }
+
+/** Waits until every custom element of the page is loaded. */
+export const waitForElements = (page: Page) =>
+  page.waitForFunction(() => document.querySelector(':not(:defined)') === null)
 
 function listenForComplaints(page: Page, url: string): string[] {
   const complaints: string[] = []

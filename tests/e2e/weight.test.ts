@@ -10,7 +10,7 @@ import { toQuestionPath } from '@/lib/routes'
 import { listPageKinds } from '@/scripts/page-kinds'
 import { writeCorpus } from '@/scripts/write-corpus'
 import { TemporaryLibrary } from '../temporary-library'
-import { launchBrowser } from './browser'
+import { launchBrowser, waitForElements } from './browser'
 import { startSite } from './site'
 
 const { bytes: budget } = JSON.parse(readFileSync('budget.json', 'utf8')) as { bytes: Record<string, number> }
@@ -43,6 +43,7 @@ describe('what a page brings along', () => {
         files.push({ url: response.url(), type, cacheControl, body: response.body() })
       })
       await page.goto(site.url + address, { waitUntil: 'networkidle' })
+      await waitForElements(page)
       let styles = 0
       let scripts = 0
       for (const { url, type, cacheControl, body } of files) {
