@@ -16,6 +16,12 @@ const entries = new LRUCache<string, CachedPage>({
   sizeCalculation: ({ page }, path) => 4 * path.length + Math.ceil(1.5 * page.body.length) + 3_000,
 })
 
+/** The page at an address, if it is cached and `sequence` is still the compile up to which it is known to be valid. */
+export function findCurrentPage(path: string, sequence: number): Page | undefined {
+  const entry = entries.get(path)
+  return entry?.sequence === sequence ? entry.page : undefined
+}
+
 /**
  * The page at an address, if it is cached and nothing has changed that it shows; one that is no longer valid is dropped.
  * Validity is asked at every read: an edit is visible at the next request and nothing need be told.

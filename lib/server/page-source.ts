@@ -1,12 +1,11 @@
 import { gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from '@/lib/core/routes'
 import type { ServedLibrary } from '@/lib/library/slot'
 import type { Page } from './page'
-import { cachePage, findPage } from './page-cache'
+import { cachePage, findCurrentPage, findPage } from './page-cache'
+import type { FoundPage } from './send-page'
 
-export type FoundPage = { page: Page; cache: 'HIT' | 'MISS' }
-
-/** Renders the page at a path and query. */
-export type Render = (url: string) => Promise<Page>
+/** Renders the page at a path and query, which then has the status that is given. */
+export type Render = (url: string, status?: number) => Promise<Page>
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = { [notFoundPath]: 404, [gonePath]: 410, [unavailablePath]: 500 }
@@ -22,12 +21,18 @@ export class PageSource {
     this.#render = render
   }
 
+  /** The page at an address, where it is cached and no compile came since it was last found valid. */
+  findCurrent(library: ServedLibrary, url: string): FoundPage | undefined {
+    const path = toPath(url)
+    if (asksSearch(path, url)) return undefined
+    const page = findCurrentPage(path, library.getSequence())
+    return page && { page, cache: 'HIT' }
+  }
+
   /** The page at an address of the site; in its place the one that says what is wrong. */
   async getPage(library: ServedLibrary, url: string): Promise<FoundPage> {
     const path = toPath(url)
-    // The one page that answers its query; all others are the same whatever somebody adds.
-    const asked = path === searchPath && url !== path
-    const found: FoundPage = asked
+    const found: FoundPage = asksSearch(path, url)
       ? { page: await this.#render(url), cache: 'MISS' }
       : await this.#getCached(library, path)
     if (found.page.status >= 500) return this.#getCached(library, unavailablePath)
@@ -53,13 +58,18 @@ export class PageSource {
   async #renderAndCache(library: ServedLibrary, path: string, url: string): Promise<Page> {
     // What a compile changes from now on, the page may not show.
     const sequence = library.getSequence()
-    const page = await this.#render(url)
     const status = statuses[path]
-    if (status) page.status = status
-    else if (page.status !== 200) return page
+    const page = await this.#render(url, status)
+    if (!status && page.status !== 200) return page
     cachePage(path, { page, sequence, dependencies: library.getDependencies(path) })
     return page
   }
 }
 
-const toPath = (url: string) => url.split('?', 1)[0] ?? ''
+function toPath(url: string): string {
+  const query = url.indexOf('?')
+  return query < 0 ? url : url.slice(0, query)
+}
+
+/** Whether it is the one page that answers its query; all others are the same whatever somebody adds. */
+const asksSearch = (path: string, url: string) => path === searchPath && url !== path

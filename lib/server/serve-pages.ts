@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
-import { findLibrary } from '@/lib/library/slot'
+import { findLibrary, type ServedLibrary } from '@/lib/library/slot'
 import { readBrowserScript } from './browser-script'
 import { findDestination } from './destination'
 import { isOtherHost } from './other-host'
@@ -17,15 +17,22 @@ import { keepSingleHeaders } from './single-headers'
  */
 export function servePages(handle: Handle) {
   const browserScript = readBrowserScript()
-  const pages = new PageSource((url) => renderPage(handle, url, browserScript))
+  const pages = new PageSource((url, status) => renderPage(handle, browserScript, url, status))
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    if (isOtherHost(request.headers)) response.setHeader('x-robots-tag', 'noindex')
-    if (await refuseHaste(request, response)) return
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
+  return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+    const hidden = isOtherHost(request.headers)
     const library = findLibrary()
     if (!library) throw new Error('Next started without opening the library (instrumentation.ts).')
+    // Before all else: nearly every visit is to such a page, and needs nothing more.
+    const found = isReading(request) && pages.findCurrent(library, request.url ?? '')
+    return found ? sendPage(request, response, found, hidden) : answer(library, request, response, hidden)
+  }
+
+  async function answer(library: ServedLibrary, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (hidden) response.setHeader('x-robots-tag', 'noindex')
+    if (await refuseHaste(request, response)) return
+    if (!isReading(request)) return refuseMethod(response)
     const destination = findDestination(library, request.url ?? '')
     if (destination.kind === 'redirect') {
       const { status, location } = destination
@@ -37,10 +44,12 @@ export function servePages(handle: Handle) {
     } else {
       const isMissing = destination.kind === 'missing'
       const found = isMissing ? await pages.getNotFound(library) : await pages.getPage(library, destination.url)
-      await sendPage(request, response, found.page, found.cache)
+      await sendPage(request, response, found, hidden)
     }
   }
 }
+
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 
 function refuseMethod(response: ServerResponse) {
   const text = 'This site can be read (GET, HEAD), nothing else.\n'
