@@ -2,7 +2,7 @@ import type { Store } from '../schema/open'
 import { Counts } from './counts'
 import type { Derivation } from './derivation'
 import { prepareLinks } from './links'
-import { prepareListVersions } from './list-versions'
+import { prepareListRows } from './list-rows'
 import { prepareLists } from './lists'
 import { prepareOldAddresses } from './old-addresses'
 import { prepareOwners } from './owners'
@@ -13,7 +13,7 @@ import { prepareTopics } from './topics'
 
 /** Everything that is derived from questions, in the order in which it is settled; `version` is the compile's number. */
 export function prepareDerivations(store: Store, version: number) {
-  const lists = prepareListVersions(store, version)
+  const lists = prepareListRows(store, version)
   const oldAddresses = prepareOldAddresses(store)
   const subjects = prepareSubjectNames(store, lists)
   const text = new TextIndex(store)

@@ -1,16 +1,16 @@
 import { type ListName, listDefinitions, listNames } from '../schema/list-definitions'
 import { listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
-import { fillList, prepareListEditor } from './list-stretches'
-import type { ListVersions } from './list-versions'
+import type { ListRows } from './list-rows'
+import { prepareSegments } from './list-segments'
 
 type ListChange = { list: ListName; key: string; sort: string; change: 1 | -1 }
 
 const names = listNames.filter((name) => listDefinitions[name].table === 'question')
 
 /** The lists of questions that pages show, how many each has, and which pages show another one now. */
-export function prepareLists(store: Store, version: number, lists: ListVersions): Derivation {
-  const editList = prepareListEditor(store)
+export function prepareLists(store: Store, version: number, lists: ListRows): Derivation {
+  const segments = prepareSegments(store)
   const sql = {
     touchNeighbours: store.prepare(
       `UPDATE question SET version = ?1 WHERE id IN (${['<', '>'].map(toNeighbour).join(',')})`,
@@ -34,20 +34,27 @@ export function prepareLists(store: Store, version: number, lists: ListVersions)
 
   return {
     settle() {
+      const places = new Map<string, Pick<ListChange, 'list' | 'key'> & { sorts: string[] }>()
       for (const { list, key, sort, change } of listRows<ListChange>(store.prepare(listChanges))) {
-        editList(list, key, sort, change)
-        lists.touch(list, key)
+        lists.touch(list, key, change)
+        const inList = places.get(`${list} ${key}`) ?? { list, key, sorts: [] }
+        places.set(`${list} ${key}`, inList)
+        inList.sorts.push(sort)
         // The home page shows how many questions each subject has, copies too.
         if (list === 'newest') lists.touch('all', '')
         // The pages of the questions before and after the place show another neighbour now.
         if (list === 'owned') sql.touchNeighbours.run(version, key, sort)
         if (list === 'a-z') sql.touchTwins.run(version, key, sort)
       }
+      for (const { list, key, sorts } of places.values()) segments.settle(list, key, sorts)
       touchReworded()
     },
 
     fill() {
-      for (const name of names) fillList(store, name, version)
+      for (const name of names) {
+        lists.fill(name)
+        segments.fill(name)
+      }
     },
   }
 }
@@ -63,7 +70,7 @@ function toRows(name: ListName, table: string, change: 1 | -1): string {
   return `SELECT '${name}' AS list, ${key} AS key, ${order} AS sort, ${change} AS change FROM ${table} WHERE ${shown}`
 }
 
-/** The rows that came into each list, and those that left it, first. */
+/** The rows that came into each list, and those that left it. */
 const listChanges = `SELECT list, key, sort, sum(change) AS change
   FROM (${names.flatMap((name) => [toRows(name, 'old_question', -1), toRows(name, 'new_question', 1)]).join(' UNION ALL ')})
-  GROUP BY list, key, sort HAVING sum(change) != 0 ORDER BY change, list, key, sort`
+  GROUP BY list, key, sort HAVING sum(change) != 0`

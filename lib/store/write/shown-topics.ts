@@ -1,13 +1,13 @@
 import { mostTopics, toTopicKey, toTopicName, toTopics } from '@/lib/core/topics'
 import type { QuestionDetails, Topic } from '@/lib/core/types'
 import { listRows, type Store } from '../schema/open'
-import type { ListVersions } from './list-versions'
+import type { ListRows } from './list-rows'
 
 /** A topic is called as most of its newest questions call it: of so many. */
 const namingQuestions = 10
 
 /** Which topics have a page: in each subject those that most questions name. */
-export function prepareShownTopics(store: Store, lists: ListVersions) {
+export function prepareShownTopics(store: Store, lists: ListRows) {
   const sql = {
     largest: store.prepare(
       `SELECT key FROM list WHERE list = 'topic' AND substr(key, 1, instr(key, '/') - 1) = ?

@@ -1,10 +1,10 @@
 import type { SubjectRecord } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
-import type { ListVersions } from './list-versions'
+import type { ListRows } from './list-rows'
 
 /** What subjects are called: as their own files say, or else as most of their questions do. */
-export function prepareSubjectNames(store: Store, lists: ListVersions) {
+export function prepareSubjectNames(store: Store, lists: ListRows) {
   const sql = prepare(store)
   const touched = new Set<string>()
 
