@@ -1,4 +1,4 @@
-/** Raised whenever the tables change; a store of another version is made anew by the next compile. */
+/** Raised whenever the tables change; a store of another version is rebuilt by the next compile. */
 export const storeVersion = 13
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
@@ -51,15 +51,15 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE TABLE gone (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
 
--- What search engines are told of, in sections: the questions of a subject, or authors, who have several pages each.
--- The files of a section hold ranges of places (sitemap-range.ts) and are counted here.
-CREATE TABLE sitemap_entry (
-  section TEXT, place INTEGER, slug TEXT, addresses INTEGER NOT NULL, modified TEXT NOT NULL,
-  PRIMARY KEY (section, place, slug)
-) WITHOUT ROWID;
+-- What search engines are told of, in sections: the questions of a subject, or "_authors". The files of a section hold
+-- ranges of places (sitemap-files.ts) and are counted here.
 CREATE TABLE sitemap_file (
   section TEXT, number INTEGER, addresses INTEGER NOT NULL, modified TEXT NOT NULL, version INTEGER NOT NULL,
   PRIMARY KEY (section, number)
+) WITHOUT ROWID;
+-- Authors, with how many pages each has.
+CREATE TABLE sitemap_author (
+  place INTEGER, slug TEXT, addresses INTEGER NOT NULL, modified TEXT NOT NULL, PRIMARY KEY (place, slug)
 ) WITHOUT ROWID;
 
 -- How many files name an address, by its hash, among their related questions.
@@ -78,8 +78,9 @@ CREATE TABLE topic (
 CREATE TABLE list (
   list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)
 ) WITHOUT ROWID;
--- The same lists in stretches of some hundred rows, so that any page is found without walking those before it.
-CREATE TABLE list_stretch (
+-- Those that have pages, in segments of some hundred rows from a place on, so that any page is found without walking
+-- those before it.
+CREATE TABLE list_segment (
   list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
 ) WITHOUT ROWID;
 
@@ -110,6 +111,7 @@ CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE 
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
 CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_owner = 1;
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_owner = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;

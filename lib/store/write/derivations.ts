@@ -3,6 +3,7 @@ import { prepareChangeLog } from './change-log'
 import { Counts } from './counts'
 import type { Derivation } from './derivation'
 import { prepareLinks } from './links'
+import { prepareListCounts } from './list-counts'
 import { prepareLists } from './lists'
 import { prepareOldAddresses } from './old-addresses'
 import { prepareOwners } from './owners'
@@ -14,6 +15,7 @@ import { prepareTopics } from './topics'
 /** Everything that is derived from questions, in the order in which it is settled; `version` is the compile's number. */
 export function prepareDerivations(store: Store, version: number) {
   const changes = prepareChangeLog(store, version)
+  const counts = prepareListCounts(store)
   const oldAddresses = prepareOldAddresses(store)
   const subjects = prepareSubjectNames(store, changes)
   const text = new TextIndex(store)
@@ -26,9 +28,9 @@ export function prepareDerivations(store: Store, version: number) {
     // Of copies, the one with the most inbound links owns the question: links are counted by now.
     prepareOwners(store, text),
     // Lists show what owners decide.
-    prepareLists(store, changes),
+    prepareLists(store, counts, changes),
     // A subject shows its largest topics, in the subjects that have lists.
-    prepareTopics(store, changes),
+    prepareTopics(store, counts, changes),
     // An author has as many addresses as the author's list has pages.
     prepareSitemap(store, version),
     // Copies are out of the full text, and new owners in it.

@@ -4,15 +4,16 @@ import { type ListName, listDefinitions, listNames } from '../schema/list-defini
 import { listRows, type Store } from '../schema/open'
 import type { ChangeLog } from './change-log'
 import type { Derivation } from './derivation'
-import { fillList, prepareListEditor } from './list-stretches'
+import type { ListCounts } from './list-counts'
+import { prepareSegments } from './list-segments'
 
 type ListChange = { list: ListName; key: string; sort: string; change: 1 | -1 }
 
 const names = listNames.filter((name) => listDefinitions[name].table === 'question')
 
 /** The lists of questions that pages show, how many each has, and which pages show another one now. */
-export function prepareLists(store: Store, changes: ChangeLog): Derivation {
-  const editList = prepareListEditor(store)
+export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
+  const segments = prepareSegments(store)
   const sql = {
     neighbours: store.prepare(['<', '>'].map(toNeighbour).join(' UNION ALL ')),
     sameTitle: store.prepare(
@@ -25,21 +26,25 @@ export function prepareLists(store: Store, changes: ChangeLog): Derivation {
     for (const { id } of listRows<{ id: number }>(statement, subject, sort)) changes.note(readKeys.question(id))
   }
 
-  /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, stands in. */
+  /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, is in. */
   function noteReworded() {
     const reworded = store.prepare(
       `SELECT 'newest' AS list, q.subject AS key FROM reworded CROSS JOIN question q USING (slug)
        UNION SELECT 'author', q.author FROM reworded CROSS JOIN question q USING (slug)
        UNION SELECT 'all', '' FROM reworded`,
     )
-    for (const { list, key } of listRows<{ list: 'newest' | 'author' | 'all'; key: string }>(reworded))
-      changes.note(readKeys.list(list, key))
+    type Reworded = { list: 'newest' | 'author' | 'all'; key: string }
+    for (const { list, key } of listRows<Reworded>(reworded)) changes.note(readKeys.list(list, key))
   }
 
   return {
     settle() {
+      const places = new Map<string, Pick<ListChange, 'list' | 'key'> & { sorts: string[] }>()
       for (const { list, key, sort, change } of listRows<ListChange>(store.prepare(listChanges))) {
-        editList(list, key, sort, change)
+        counts.change(list, key, change)
+        const inList = places.get(`${list} ${key}`) ?? { list, key, sorts: [] }
+        places.set(`${list} ${key}`, inList)
+        inList.sorts.push(sort)
         // The pages of the questions before and after the place show another neighbour now.
         if (list === 'owned') noteQuestions(sql.neighbours, key, sort)
         // Those of the same title that come after it have another number in their subject now.
@@ -48,11 +53,15 @@ export function prepareLists(store: Store, changes: ChangeLog): Derivation {
         // The home page shows how many questions each subject has, copies too.
         if (list === 'newest') changes.note(readKeys.list('all', ''))
       }
+      for (const { list, key, sorts } of places.values()) segments.settle(list, key, sorts)
       noteReworded()
     },
 
     fill() {
-      for (const name of names) fillList(store, name)
+      for (const name of names) {
+        counts.fill(name)
+        segments.fill(name)
+      }
     },
   }
 }
@@ -68,7 +77,7 @@ function toRows(name: ListName, table: string, change: 1 | -1): string {
   return `SELECT '${name}' AS list, ${key} AS key, ${order} AS sort, ${change} AS change FROM ${table} WHERE ${shown}`
 }
 
-/** The rows that came into each list, and those that left it, first. */
+/** The rows that came into each list, and those that left it. */
 const listChanges = `SELECT list, key, sort, sum(change) AS change
   FROM (${names.flatMap((name) => [toRows(name, 'old_question', -1), toRows(name, 'new_question', 1)]).join(' UNION ALL ')})
-  GROUP BY list, key, sort HAVING sum(change) != 0 ORDER BY change, list, key, sort`
+  GROUP BY list, key, sort HAVING sum(change) != 0`

@@ -3,7 +3,7 @@ import { hashAddress } from '@/lib/core/address-hash'
 import { toSlug, toTitleIdentity, toTitleKey } from '@/lib/core/names'
 import type { QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
-import { toPlace } from '../schema/sitemap-range'
+import { toPlace } from '../schema/sitemap-files'
 
 /** What a compile needs to know of a question before it changes it. */
 export type StoredQuestion = Pick<
