@@ -20,7 +20,7 @@ export async function openLibrary({ contentDir, contentDb: dbFile }: AuthoringOp
   })
   progress.clear()
   const store = openStoreToRead(dbFile)
-  const failed = report.findings.filter(({ level }) => level === 'error').map((finding) => finding.path)
+  const failed = report.findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
   return { schema, library: prepareAuthoring(store), unread: [...new Set(failed)], close: () => store.close() }
 }
 

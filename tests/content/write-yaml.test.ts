@@ -76,7 +76,8 @@ for (const [style, value] of Object.entries({
         const after = parseFrontMatter(before.slice(0, edit.start) + edit.text + before.slice(edit.end)) as FrontMatter
         assert.deepEqual(after.fields, { a: text, b: 1 }, edit.text)
         const written = locateFields(after.yaml).get('a')
-        if (/^[\x21-\x7e][\x20-\x7e]*$/.test(text) && style !== 'plain') assert.equal(written?.style, place.style, edit.text)
+        if (/^[\x21-\x7e][\x20-\x7e]*$/.test(text) && style !== 'plain')
+          assert.equal(written?.style, place.style, edit.text)
       }
       assert.deepEqual(others, [])
     }

@@ -95,7 +95,7 @@ export class StoreWriter {
   }
 
   /** What is wrong between files, once all are put: their old addresses. */
-  listProblems = () => this.oldAddresses.listProblems()
+  listConflicts = () => this.oldAddresses.listConflicts()
 
   /** Makes everything that was put visible to readers at once. */
   commit() {
