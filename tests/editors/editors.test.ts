@@ -112,7 +112,7 @@ test('the tasks of VS Code read the lines of findings', async () => {
     assert.deepEqual(rest.slice(0, 4), ['3', '1', 'error', 'date'])
   }
   assert.equal(
-    toFindingLine({ path: 'a.md', line: 1, column: 2, level: 'error', rule: 'date', message: 'M' }),
+    toFindingLine({ path: 'a.md', line: 1, column: 2, severity: 'error', rule: 'date', message: 'M' }),
     'a.md:1:2 error date  M',
   )
 })
