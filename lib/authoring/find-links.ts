@@ -39,7 +39,7 @@ export function findLinks(text: string, frontMatter: FrontMatter, address: strin
 }
 
 /** Where the text of a field's value is, which is one word such as an address. */
-export function findValue({ yaml, yamlStart }: FrontMatter, field: string, value: string): Omit<Edit, 'text'> {
+function findValue({ yaml, yamlStart }: FrontMatter, field: string, value: string): Omit<Edit, 'text'> {
   const place = locateFields(yaml).get(field)
   const at = place ? yaml.slice(place.value, place.end).indexOf(value) : -1
   if (!place || at === -1) throw new Error(`“${field}” is written with escapes. Write it plainly: ${field}: ${value}`)
