@@ -1,4 +1,4 @@
-/** Runs once when the server starts: checks the settings and opens the library. */
+/** Runs once when the server starts: checks the settings, opens the library and makes it the one that pages ask. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === 'nodejs') (await import('@/lib/library/open-for-server')).openForServer()
+  if (process.env.NEXT_RUNTIME === 'nodejs') (await import('@/lib/store/read/provide-library')).provideSqliteLibrary()
 }

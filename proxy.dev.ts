@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { gonePath } from '@/lib/core/routes'
-import { getLibrary } from '@/lib/library/queries'
+import { getLibrary } from '@/lib/library/current'
 
-/** In development what lib/addresses/lead-on.mjs does in production: old addresses lead on, and gone ones say so. */
-export function proxy(request: NextRequest) {
-  const moved = getLibrary().findMoved(request.nextUrl.pathname)
-  if (moved?.status === 308)
-    return NextResponse.redirect(new URL(moved.path + request.nextUrl.search, request.url), 308)
-  if (moved) return NextResponse.rewrite(new URL(gonePath, request.url), { status: 410 })
+/** In development what lib/server does in production: old addresses redirect, and removed ones say so. */
+export async function proxy(request: NextRequest) {
+  const address = await getLibrary().findAddress(request.nextUrl.pathname)
+  if (address.status === 'moved')
+    return NextResponse.redirect(new URL(address.path + request.nextUrl.search, request.url), 308)
+  if (address.status === 'removed') return NextResponse.rewrite(new URL(gonePath, request.url), { status: 410 })
   return NextResponse.next()
 }
 

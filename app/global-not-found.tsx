@@ -1,7 +1,7 @@
 import { NotFound } from '@/components/layout/not-found'
 import { SiteDocument } from '@/components/layout/site-document'
 import { site } from '@/lib/core/site'
-import { getLibrary } from '@/lib/library/queries'
+import { listSubjects } from '@/lib/site/home-page'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import './globals.css'
 
@@ -11,10 +11,10 @@ export { viewport } from '@/lib/site/seo/viewport'
 export const metadata = { ...notFoundMetadata, robots: null }
 
 /** Every address without a route. A `not-found.tsx` would travel with each page, subjects and all. */
-export default function GlobalNotFound() {
+export default async function GlobalNotFound() {
   return (
     <SiteDocument site={site}>
-      <NotFound subjects={getLibrary().listSubjects()} />
+      <NotFound subjects={await listSubjects()} />
     </SiteDocument>
   )
 }

@@ -8,7 +8,7 @@ import { SubjectGrid } from '@/components/subject/subject-grid'
 import { toCount } from '@/lib/core/counted-noun'
 import { homePath, subjectsPath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
-import { getLibrary } from '@/lib/library/queries'
+import { getHomePage } from '@/lib/site/home-page'
 import { toHomeData } from '@/lib/site/seo/list-data'
 import { toMetadata } from '@/lib/site/seo/metadata'
 
@@ -21,10 +21,9 @@ export const metadata: Metadata = toMetadata({
   path: homePath,
 })
 
-export default function HomePage() {
-  const library = getLibrary()
-  const subjects = library.listSubjects()
-  const [first, ...newest] = library.listNewest(newestShown)
+export default async function HomePage() {
+  const { subjects, questions, newest: all } = await getHomePage(newestShown)
+  const [first, ...newest] = all
   return (
     <PageBody>
       <JsonLd data={toHomeData()} />
@@ -32,8 +31,8 @@ export default function HomePage() {
         <div>
           <h1>{site.tagline}</h1>
           <p className="lead">
-            {first && `${toCount(library.countQuestions(), 'question')} in ${toCount(subjects.length, 'subject')}. `}
-            Each answer says it plainly, explains why, works an example, and tells you what to read next.
+            {first && `${toCount(questions, 'question')} in ${toCount(subjects.length, 'subject')}. `}
+            Each answer says it plainly, explains why, and tells you what to read next.
           </p>
           <SearchField large />
         </div>

@@ -5,7 +5,8 @@ import { after } from 'node:test'
 import { type CompileOptions, compile } from '@/lib/compiler/compile'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { toFindingLine } from '@/lib/core/finding'
-import { prepareLibrary } from '@/lib/store/read/library'
+import { prepareQueries } from '@/lib/store/read/queries'
+import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
 import { openStoreToRead } from '@/lib/store/schema/open'
 
 type Fields = Record<string, unknown>
@@ -62,7 +63,15 @@ export class TemporaryLibrary {
   /** The store as pages see it, opened anew. */
   open() {
     const store = openStoreToRead(this.dbFile)
-    return { store, ...prepareLibrary(store) }
+    return { store, ...prepareQueries(store) }
+  }
+
+  /** The library as pages ask it, on a store that is open until the tests end. */
+  openLibrary() {
+    const store = openStoreToRead(this.dbFile)
+    after(() => store.close())
+    const opened = { store, queries: prepareQueries(store) }
+    return new SqliteLibrary(() => opened)
   }
 
   /** The rows of a table of the store, in the order of its first two columns. */

@@ -10,7 +10,7 @@ import { toTrail } from '@/lib/site/seo/trail'
 
 export const metadata: Metadata = toMetadata({
   title: 'About',
-  description: `What ${site.name} is, how its answers are written and checked, and how mistakes are mended.`,
+  description: `What ${site.name} is, how its answers are written and checked, and how mistakes are fixed.`,
   path: aboutPath,
   type: 'article',
 })
@@ -30,15 +30,15 @@ export default function AboutPage() {
         </p>
         <h2>How an answer is built</h2>
         <p>
-          It begins with the answer itself. Then it explains why, works an example where numbers help, and names the
-          mistake that most people make. Formulas are real mathematics that a screen reader can read aloud; programs can
-          be copied and run.
+          It begins with the answer itself, then explains why. Formulas are real mathematics that a screen reader can
+          read aloud; programs can be copied and run.
         </p>
         <h2>How answers stay right</h2>
         <p>
-          Every question is a text file with a history. Changes are proposed in the open, checked by rules before
-          anybody reads them, and reviewed before they are published. The date on a page is the day it was written, and
-          “Updated” appears only when the answer really changed.
+          Every question is a text file with a history. Changes are proposed in the open and checked by rules before
+          anybody reads them. A page names its author, and says who reviewed the answer, which sources it can be
+          verified with, and whether an AI helped to write it, where its file says so. The date on a page is the day it
+          was written, and “Updated” appears only when the answer really changed.
         </p>
         <h2>What it asks of you</h2>
         <p>

@@ -3,7 +3,7 @@ import { getFeedFile } from '@/lib/site/site-files'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(request: Request) {
-  const file = getFeedFile()
+export async function GET(request: Request) {
+  const file = await getFeedFile()
   return file ? sendFile(request, file) : fileNotFound()
 }

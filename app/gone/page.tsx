@@ -1,13 +1,13 @@
 import { NotFound } from '@/components/layout/not-found'
-import { getLibrary } from '@/lib/library/queries'
+import { listSubjects } from '@/lib/site/home-page'
 import { goneMetadata } from '@/lib/site/seo/metadata'
 
 export const metadata = goneMetadata
 
 /** What stands at every address of content/gone.yml, with the status 410. */
-export default function GonePage() {
+export default async function GonePage() {
   return (
-    <NotFound subjects={getLibrary().listSubjects()} heading="This question is no longer here">
+    <NotFound subjects={await listSubjects()} heading="This question is no longer here">
       It was removed from the library, and no other one took its place. Pick a subject to go on from here.
     </NotFound>
   )

@@ -4,7 +4,7 @@ import { getIndexNowKeyFile } from '@/lib/site/site-files'
 export const dynamic = 'force-dynamic'
 
 /** Shows search engines that whoever sends them addresses with this key runs the site. */
-export function GET(request: Request) {
+export async function GET(request: Request) {
   const file = getIndexNowKeyFile()
   return file ? sendFile(request, file) : fileNotFound()
 }

@@ -5,7 +5,7 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import { subjectsPath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
-import { getLibrary } from '@/lib/library/queries'
+import { listSubjects } from '@/lib/site/home-page'
 import { toBreadcrumbList } from '@/lib/site/seo/list-data'
 import { toMetadata } from '@/lib/site/seo/metadata'
 import { toTrail } from '@/lib/site/seo/trail'
@@ -18,10 +18,8 @@ export const metadata: Metadata = toMetadata({
 
 const trail = toTrail('Subjects')
 
-export default function SubjectsPage() {
-  const subjects = getLibrary()
-    .listSubjects()
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
+export default async function SubjectsPage() {
+  const subjects = (await listSubjects()).sort((a, b) => a.title.localeCompare(b.title, 'en'))
   return (
     <PageBody>
       <JsonLd data={[toBreadcrumbList(trail)]} />

@@ -3,4 +3,4 @@ import { getLlmsFile } from '@/lib/site/site-files'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request) => sendFile(request, getLlmsFile())
+export const GET = async (request: Request) => sendFile(request, await getLlmsFile())

@@ -8,9 +8,8 @@ import { SubjectFilter } from '@/components/search/subject-filter'
 import { Pagination } from '@/components/subject/pagination'
 import { searchPath, toSearchPath } from '@/lib/core/routes'
 import { longestQuery } from '@/lib/core/search-limits'
-import { getLibrary } from '@/lib/library/queries'
-import { splitSubject } from '@/lib/search/query'
-import { getSearchPage, lastResultPage, listSubjectsFound } from '@/lib/site/search-page'
+import { getHomePage } from '@/lib/site/home-page'
+import { getSearchPage, lastResultPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
 import { toMetadata } from '@/lib/site/seo/metadata'
 
@@ -32,20 +31,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Without JavaScript too, and whatever is asked: what cannot be read counts as not asked. */
 export default async function SearchResultsPage({ searchParams }: Props) {
   const { text, subject, page } = toAsked(await searchParams)
-  const library = getLibrary()
-  const asked = subject === undefined ? undefined : library.getSubject(subject)
-  const search = getSearchPage(text, asked, page)
+  const search = await getSearchPage(text, subject, page)
+  const asked = search.subject?.slug === subject ? subject : undefined
   return (
     <PageBody>
       <h1>Search</h1>
-      <SearchField large text={text} subject={asked?.slug} />
+      <SearchField large text={text} subject={asked} />
       {text !== '' && <SearchSummary text={text} {...search} />}
       {text !== '' && (
-        <SubjectFilter
-          text={splitSubject(text).rest}
-          chosen={search.subject?.slug}
-          subjects={listSubjectsFound(text)}
-        />
+        <SubjectFilter text={search.unfiltered} chosen={search.subject?.slug} subjects={search.subjects} />
       )}
       {search.results.length > 0 ? (
         <section aria-labelledby="search-results" className="max-w-reading">
@@ -56,20 +50,20 @@ export default async function SearchResultsPage({ searchParams }: Props) {
           <Pagination
             page={search.page}
             pages={search.pages}
-            toPath={(number) => toSearchPath(text, asked?.slug, number)}
+            toPath={(number) => toSearchPath(text, asked, number)}
             rel="nofollow"
           />
         </section>
       ) : (
-        <NothingFound
-          text={text}
-          filtered={search.subject !== undefined}
-          subjects={library.listSubjects().slice(0, subjectsShown)}
-          newest={library.listNewest(newestShown)}
-        />
+        <NothingFoundBelow text={text} filtered={search.subject !== undefined} />
       )}
     </PageBody>
   )
+}
+
+async function NothingFoundBelow(props: { text: string; filtered: boolean }) {
+  const { subjects, newest } = await getHomePage(newestShown)
+  return <NothingFound {...props} subjects={subjects.slice(0, subjectsShown)} newest={newest} />
 }
 
 function toAsked(parameters: Record<string, string | string[] | undefined>) {

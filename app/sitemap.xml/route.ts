@@ -3,4 +3,4 @@ import { getSitemapIndexFile } from '@/lib/site/site-files'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (request: Request) => sendFile(request, getSitemapIndexFile())
+export const GET = async (request: Request) => sendFile(request, await getSitemapIndexFile())

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/core/dates'
 import { defaultDateFormat, defaultPostOnText } from '@/lib/core/defaults'
 import { toAuthorPath } from '@/lib/core/routes'
-import { toHeading, toSummary, toUpdated } from '@/lib/core/shown-fields'
+import { toHeading, toOrigin, toSummary, toUpdated } from '@/lib/core/shown-fields'
 import type { Question } from '@/lib/core/types'
 
 /** Words that a student reads in a minute; formulas and code slow them down. */
@@ -13,6 +13,7 @@ export function QuestionHeader({ question, words }: { question: Question; words:
   const heading = toHeading(question)
   const updated = toUpdated(question)
   const summary = toSummary(question)
+  const origin = toOrigin(question)
   return (
     <header>
       <h1>{heading}</h1>
@@ -33,6 +34,8 @@ export function QuestionHeader({ question, words }: { question: Question; words:
           </span>
         )}
         <span>{Math.max(1, Math.round(words / wordsPerMinute))} min read</span>
+        {origin && <span>{origin}</span>}
+        {details.reviewed_by && <span>Reviewed by {details.reviewed_by}</span>}
         {details.asked_by_student && <span>Asked by a student</span>}
       </p>
       {summary && <p className="lead">{summary}</p>}

@@ -20,6 +20,10 @@ export type SearchPage = {
   /** At least 1. */
   pages: number
   results: SearchResult[]
-  /** The subject that alone was searched. */
+  /** The only subject that was searched. */
   subject: Subject | undefined
+  /** In which subjects how many were found, the most first. */
+  subjects: (Subject & { found: number })[]
+  /** The query without the subject that it names. */
+  unfiltered: string
 }

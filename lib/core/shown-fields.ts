@@ -3,6 +3,16 @@ import type { Question } from './types'
 /** The heading of a question's page. */
 export const toHeading = ({ title, details }: Pick<Question, 'title' | 'details'>) => details.article_title ?? title
 
+/** How the answer was written, in the words of the page; undefined where its file does not say. */
+export const toOrigin = ({ details }: Pick<Question, 'details'>): string | undefined =>
+  details.origin && originNames[details.origin]
+
+const originNames = {
+  human: 'Written by a person',
+  'ai-assisted': 'Written by a person with the help of AI',
+  ai: 'Written by AI',
+}
+
 /** The day of the last change (`YYYY-MM-DD`), if the question really was changed after it was published. */
 export function toUpdated({ date, details }: Pick<Question, 'date' | 'details'>): string | undefined {
   return details.updated && details.updated !== date ? details.updated : undefined

@@ -6,7 +6,7 @@ export const site = {
   url: settings.siteUrl,
   tagline: 'Clear answers to the questions students ask',
   description:
-    'A library of questions and answers for students: short, worked explanations in mathematics, science, code, medicine, law and more.',
+    'A library of questions and answers for students: short, plain explanations in mathematics, science, code, medicine, law and more.',
   language: 'en',
 }
 

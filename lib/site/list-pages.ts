@@ -1,41 +1,29 @@
 import 'server-only'
-import { type ListOrder, parseListPage } from '@/lib/core/routes'
-import type { QuestionList, Subject, Topic } from '@/lib/core/types'
-import { getLibrary } from '@/lib/library/queries'
+import { cache } from 'react'
+import { parseListPage } from '@/lib/core/routes'
+import { getLibrary } from '@/lib/library/current'
 
-export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrder; topics: Topic[] }
-export type TopicPage = { subject: Subject; topic: Topic; list: QuestionList }
-export type AuthorPage = { author: { slug: string; name: string }; list: QuestionList }
+// A page's head and body ask for the same: cached for as long as one rendering takes, they get one reading.
+const readSubject = cache((slug: string, order: 'newest' | 'a-z', page: number) =>
+  getLibrary().readSubject(slug, order, page),
+)
+const readTopic = cache((subject: string, topic: string, page: number) => getLibrary().readTopic(subject, topic, page))
+const readAuthor = cache((slug: string, page: number) => getLibrary().readAuthor(slug, page))
 
 /** A page of a subject's questions; undefined where there is no such subject or page. `list` is the rest of its address. */
-export function getSubjectPage(params: { subject: string; list?: string[] }): SubjectPage | undefined {
+export async function getSubjectPage(params: { subject: string; list?: string[] }) {
   const asked = parseListPage(params.list)
-  const library = getLibrary()
-  const subject = asked && library.getSubject(params.subject)
-  const list = subject && library.listInSubject(subject.slug, asked.order, asked.page)
-  if (!list) return undefined
-  // The first page tells what the subject is about; the others go on with its questions.
-  const first = asked.page === 1 && asked.order === 'newest'
-  return { subject, list, order: asked.order, topics: first ? library.listTopics(subject.slug) : [] }
+  return asked && readSubject(params.subject, asked.order, asked.page)
 }
 
 /** A page of a topic's questions, the newest first; undefined where there is no such topic or page. */
-export function getTopicPage(params: { subject: string; topic: string; list?: string[] }): TopicPage | undefined {
+export async function getTopicPage(params: { subject: string; topic: string; list?: string[] }) {
   const asked = parseListPage(params.list)
-  if (asked?.order !== 'newest') return undefined
-  const library = getLibrary()
-  const subject = library.getSubject(params.subject)
-  const topic = library.getTopic(params.subject, params.topic)
-  const list = topic && library.listInTopic(params.subject, topic.slug, asked.page)
-  return subject && topic && list ? { subject, topic, list } : undefined
+  return asked?.order === 'newest' ? readTopic(params.subject, params.topic, asked.page) : undefined
 }
 
 /** A page of an author's questions, the newest first; undefined where there is no such author or page. */
-export function getAuthorPage(params: { author: string; list?: string[] }): AuthorPage | undefined {
+export async function getAuthorPage(params: { author: string; list?: string[] }) {
   const asked = parseListPage(params.list)
-  if (asked?.order !== 'newest') return undefined
-  const library = getLibrary()
-  const name = library.getAuthorName(params.author)
-  const list = name ? library.listByAuthor(params.author, asked.page) : undefined
-  return name && list ? { author: { slug: params.author, name }, list } : undefined
+  return asked?.order === 'newest' ? readAuthor(params.author, asked.page) : undefined
 }

@@ -1,18 +1,13 @@
 import 'server-only'
+import { cache } from 'react'
 import { renderAnswer } from '@/lib/answer/render'
-import type { QuestionKey } from '@/lib/core/types'
-import { getLibrary } from '@/lib/library/queries'
+import { getLibrary } from '@/lib/library/current'
 
-/** Everything that the page of a question shows; undefined where there is no such question. */
-export async function getQuestionPage(key: QuestionKey) {
-  const library = getLibrary()
-  const question = library.getQuestion(key)
-  if (!question) return undefined
-  return {
-    question,
-    answer: await renderAnswer(question.answer),
-    related: library.listRelated(question),
-    topics: library.listTopicsOf(question),
-    ...library.getNeighbours(question.subject, question.newestKey),
-  }
+/** All that the page of a question shows: read once for its head and its body. Undefined where there is no such question. */
+export const readQuestion = cache((subject: string, slug: string) => getLibrary().readQuestion({ subject, slug }))
+
+/** The same with its answer as HTML. */
+export async function getQuestionPage({ subject, slug }: { subject: string; slug: string }) {
+  const page = await readQuestion(subject, slug)
+  return page && { ...page, answer: await renderAnswer(page.question.answer) }
 }

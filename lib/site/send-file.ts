@@ -10,7 +10,7 @@ import { site } from '@/lib/core/site'
 export type SiteFile = {
   type: string
   version: number
-  body: string | Iterable<string>
+  body: string | AsyncIterable<string>
   headers?: Record<string, string>
 }
 
@@ -30,7 +30,7 @@ export function sendFile(request: Request, { type, version, body, headers: more 
     ...more,
   }
   if (isKnown(request.headers, etag, seconds)) return new Response(null, { status: 304, headers })
-  return new Response(toStream(typeof body === 'string' ? [body] : body), {
+  return new Response(typeof body === 'string' ? body : toStream(body), {
     headers: { ...headers, 'content-type': type },
   })
 }
@@ -45,14 +45,14 @@ function isKnown(headers: Headers, etag: string, seconds: number): boolean {
 /** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than its making. */
 const chunkLength = 32_768
 
-function toStream(pieces: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const iterator = pieces[Symbol.iterator]()
+function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = pieces[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
       let text = ''
       while (text.length < chunkLength) {
-        const next = iterator.next()
+        const next = await iterator.next()
         if (next.done) {
           controller.enqueue(encoder.encode(text))
           controller.close()
@@ -62,8 +62,8 @@ function toStream(pieces: Iterable<string>): ReadableStream<Uint8Array<ArrayBuff
       }
       controller.enqueue(encoder.encode(text))
     },
-    cancel() {
-      iterator.return?.()
+    async cancel() {
+      await iterator.return?.()
     },
   })
 }

@@ -2,55 +2,49 @@ import 'server-only'
 import { homePath, parseSitemapName, toSubjectPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
 import type { QuestionKey } from '@/lib/core/types'
-import { getLibrary } from '@/lib/library/queries'
+import { getLibrary } from '@/lib/library/current'
+import type { SiteFile } from '@/lib/site/send-file'
 import { toFeed } from '@/lib/site/seo/feed'
 import { toLlmsText } from '@/lib/site/seo/llms'
 import { toQuestionMarkdown } from '@/lib/site/seo/question-markdown'
 import { toRobots } from '@/lib/site/seo/robots'
-import { toSitemap, toSitemapIndex } from '@/lib/site/seo/sitemap'
-import type { SiteFile } from './send-file'
+import { toShortSitemap, toSitemap, toSitemapIndex } from '@/lib/site/seo/sitemap'
 import { getSitemap, listSitemaps } from './sitemaps'
 
 const xml = 'application/xml; charset=utf-8'
 const text = 'text/plain; charset=utf-8'
 
-export function getSitemapIndexFile(): SiteFile {
-  return { type: xml, version: getLibrary().getSequence(), body: toSitemapIndex(listSitemaps()) }
+export async function getSitemapIndexFile(): Promise<SiteFile> {
+  const { urls, version } = await listSitemaps()
+  return { type: xml, version, body: toSitemapIndex(urls) }
 }
 
 /** One file of the sitemap; undefined where there is none of that name (`<section>-<number>`). */
-export function getSitemapFile(name: string): SiteFile | undefined {
+export async function getSitemapFile(name: string): Promise<SiteFile | undefined> {
   const parsed = parseSitemapName(name)
-  const sitemap = parsed && getSitemap(parsed.section, parsed.number)
+  const sitemap = parsed && (await getSitemap(parsed.section, parsed.number))
   if (!sitemap) return undefined
-  const pieces = toSitemap(sitemap.urls)
-  if (sitemap.version !== undefined) return { type: xml, version: sitemap.version, body: pieces }
-  return { type: xml, version: getLibrary().getSequence(), body: [...pieces].join('') }
+  const { urls, version } = sitemap
+  return { type: xml, version, body: Array.isArray(urls) ? toShortSitemap(urls) : toSitemap(urls) }
 }
 
 /** The feed of all subjects, or of one; undefined where that has no questions. */
-export function getFeedFile(slug?: string): SiteFile | undefined {
-  const library = getLibrary()
-  const subject = slug === undefined ? undefined : library.getSubject(slug)
-  if (slug !== undefined && !subject?.questions) return undefined
-  const entries = library.listFeedEntries(slug)
+export async function getFeedFile(slug?: string): Promise<SiteFile | undefined> {
+  const feed = await getLibrary().readFeed(slug)
+  if (!feed) return undefined
+  const { subject, entries, sequence } = feed
   const path = subject ? toSubjectPath(subject.slug) : homePath
-  return {
-    type: 'application/atom+xml; charset=utf-8',
-    version: library.getSequence(),
-    body: toFeed({ subject, path, entries }),
-  }
+  return { type: 'application/atom+xml; charset=utf-8', version: sequence, body: toFeed({ subject, path, entries }) }
 }
 
 /** A question as Markdown, which search engines are not to show beside its page. */
-export function getMarkdownFile(key: QuestionKey): SiteFile | undefined {
-  const library = getLibrary()
-  const question = library.getQuestion(key)
+export async function getMarkdownFile(key: QuestionKey): Promise<SiteFile | undefined> {
+  const read = await getLibrary().readQuestionAlone(key)
   return (
-    question && {
+    read && {
       type: 'text/markdown; charset=utf-8',
-      version: library.getSequence(),
-      body: toQuestionMarkdown(question),
+      version: read.sequence,
+      body: toQuestionMarkdown(read.question),
       headers: { 'x-robots-tag': 'noindex' },
     }
   )
@@ -65,9 +59,9 @@ export function getIndexNowKeyFile(): SiteFile | undefined {
   return key === undefined ? undefined : { type: text, version: startedAt, body: key }
 }
 
-export function getLlmsFile(): SiteFile {
-  const library = getLibrary()
-  return { type: text, version: library.getSequence(), body: toLlmsText(library.listSubjects()) }
+export async function getLlmsFile(): Promise<SiteFile> {
+  const { subjects, sequence } = await getLibrary().readSubjects()
+  return { type: text, version: sequence, body: toLlmsText(subjects) }
 }
 
 /** It depends on settings alone, which are read once. */

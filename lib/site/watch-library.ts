@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Finding } from '@/lib/core/finding'
 import { toFindingsFile } from '@/lib/core/findings-file'
 import { settings } from '@/lib/core/settings'
-import { getLibrary } from '@/lib/library/queries'
+import { getLibrary } from '@/lib/library/current'
 
 /** A finding with its file's absolute path, by which an editor opens it. */
 export type ShownFinding = Finding & { file: string }
@@ -26,11 +26,12 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
   let told = ''
   let stopped = false
   const look = async () => {
-    const state = `${getLibrary().getSequence()} ${readFindingsFile()}`
+    const { sequence } = await getLibrary().readState()
+    const state = `${sequence} ${readFindingsFile()}`
     if (state === told) return
     told = state
     const { at, findings } = parseFindings(readFindingsFile())
-    onNews({ sequence: getLibrary().getSequence(), at, findings: findings.map(toShown) })
+    onNews({ sequence, at, findings: findings.map(toShown) })
     for (const compared of [false, true]) {
       const page = await fetchPageFindings(address, compared)
       if (!stopped && state === told) onNews({ page })

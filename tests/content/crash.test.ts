@@ -29,14 +29,14 @@ function writeAll(library: TemporaryLibrary, edition: string) {
 
 /** The editions that the titles in the store name, and whether everything in it fits together. */
 function inspect(library: TemporaryLibrary) {
-  const { store, listInSubject, countQuestions, listRelated, getQuestion } = library.open()
+  const { store, listInSubject, countQuestions, readRelated, getQuestion } = library.open()
   const titles = (store.prepare('SELECT title FROM question').all() as { title: string }[]).map((row) => row.title)
   assert.equal(titles.length, files)
   assert.equal(countQuestions(), files)
   assert.equal(listInSubject('law', 'a-z', Math.floor(files / pageSize))?.questions.length, pageSize)
   const question = getQuestion({ subject: 'law', slug: 'q1' })
   assert.ok(question)
-  assert.equal(listRelated(question).length, 5)
+  assert.equal(readRelated(question).questions.length, 5)
   assert.deepEqual(store.prepare('PRAGMA integrity_check').all(), [{ integrity_check: 'ok' }])
   store.close()
   return [...new Set(titles.map((title) => title.split(', ')[1]))]

@@ -130,41 +130,41 @@ test('a page that comes to be at an old address is found, at the alias and at th
       'as long as it is not mended',
     )
   }
-  const { findMoved } = library.open()
-  assert.equal(findMoved(at('law', 'b')), undefined, 'a page that exists is shown')
-  assert.equal(findMoved(at('law', 'c')), undefined)
+  const { findAddress } = library.open()
+  assert.deepEqual(findAddress(at('law', 'b')), { status: 'page' }, 'a page that exists is shown')
+  assert.deepEqual(findAddress(at('law', 'c')), { status: 'page' })
   library.remove('law/b.md')
   library.remove('law/c.md')
   assert.deepEqual((await library.compile()).findings, [])
-  assert.deepEqual(library.open().findMoved(at('law', 'b')), { status: 308, path: at('law', 'a') })
+  assert.deepEqual(library.open().findAddress(at('law', 'b')), { status: 'moved', path: at('law', 'a') })
 })
 
 test('an old address follows the question, whatever is edited, and leads straight to the page that counts', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': withAliases('A?', '/first', at('law', 'second')) })
   await library.compile()
-  assert.deepEqual(library.open().findMoved('/First/'), { status: 308, path: at('law', 'a') })
+  assert.deepEqual(library.open().findAddress('/First/'), { status: 'moved', path: at('law', 'a') })
 
   library.remove('law/a.md')
   library.write('law/b.md', withAliases('A?', '/first', at('law', 'second'), at('law', 'a')))
   await library.compile()
   for (const old of ['/first', at('law', 'second'), at('law', 'a')]) {
-    assert.deepEqual(library.open().findMoved(old), { status: 308, path: at('law', 'b') })
-    assert.deepEqual(library.open().findMoved(`${old}.md`), { status: 308, path: `${at('law', 'b')}.md` })
+    assert.deepEqual(library.open().findAddress(old), { status: 'moved', path: at('law', 'b') })
+    assert.deepEqual(library.open().findAddress(`${old}.md`), { status: 'moved', path: `${at('law', 'b')}.md` })
   }
 
   library.write('medicine/b.md', toQuestionFile('A?', { date: '2020-01-01' }, 'The answer to “A?”.'))
   await library.compile()
-  assert.deepEqual(library.open().findMoved('/first'), { status: 308, path: at('medicine', 'b') }, 'the owner')
+  assert.deepEqual(library.open().findAddress('/first'), { status: 'moved', path: at('medicine', 'b') }, 'the owner')
 
   library.write('law/b.md', withAliases('A?', '/first'))
   library.write('./gone.yml', `${at('law', 'second')}:\n  date: 2026-11-20\n  reason: Asked nowhere.\n`)
   await library.compile()
-  assert.deepEqual(library.open().findMoved(at('law', 'second')), { status: 410 })
-  assert.equal(library.open().findMoved(at('law', 'a')), undefined)
+  assert.deepEqual(library.open().findAddress(at('law', 'second')), { status: 'removed' })
+  assert.deepEqual(library.open().findAddress(at('law', 'a')), { status: 'unknown' })
 
   library.remove('./gone.yml')
   await library.compile()
-  assert.equal(library.open().findMoved(at('law', 'second')), undefined)
+  assert.deepEqual(library.open().findAddress(at('law', 'second')), { status: 'unknown' })
 })
 
 test('a hundred thousand old addresses, each with a look-up by key (see the plans in store.test.ts)', {
@@ -178,9 +178,9 @@ test('a hundred thousand old addresses, each with a look-up by key (see the plan
   )
   const library = new TemporaryLibrary(files)
   assert.deepEqual((await library.compile()).findings, [])
-  const { store, findMoved } = library.open()
+  const { store, findAddress } = library.open()
   assert.equal(getRow<{ aliases: number }>(store.prepare('SELECT count(*) AS aliases FROM alias'))?.aliases, 100_000)
   for (const file of [0, 57, 199]) {
-    assert.deepEqual(findMoved(at('old', `question-${file}-499`)), { status: 308, path: at('law', `q${file}`) })
+    assert.deepEqual(findAddress(at('old', `question-${file}-499`)), { status: 'moved', path: at('law', `q${file}`) })
   }
 })

@@ -2,16 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import Database from 'libsql'
 import { pageSize } from '@/lib/core/pagination'
-import { prepareFeeds } from '@/lib/store/read/feeds'
-import { prepareLists } from '@/lib/store/read/lists'
-import { prepareMoved } from '@/lib/store/read/moved'
-import { prepareNeighbours } from '@/lib/store/read/neighbours'
-import { prepareQuestions } from '@/lib/store/read/questions'
-import { prepareRelated, relatedCount } from '@/lib/store/read/related'
-import { prepareSearch } from '@/lib/store/read/search'
-import { prepareResults } from '@/lib/store/read/search-results'
-import { prepareSitemaps } from '@/lib/store/read/sitemaps'
-import { prepareTopics } from '@/lib/store/read/topics'
+import { prepareQueries } from '@/lib/store/read/queries'
+import { relatedCount } from '@/lib/store/read/related'
 import type { Store } from '@/lib/store/schema/open'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
@@ -116,10 +108,10 @@ describe('related questions', () => {
     const library = new TemporaryLibrary({ ...others, [`${subject}/${slug}.md`]: question, ...files })
     const { findings } = await library.compile()
     assert.deepEqual(findings, [])
-    const { getQuestion, listRelated } = library.open()
+    const { getQuestion, readRelated } = library.open()
     const found = getQuestion({ subject, slug })
     assert.ok(found)
-    return listRelated(found).map((summary) => `${summary.subject}/${summary.slug}`)
+    return readRelated(found).questions.map((summary) => `${summary.subject}/${summary.slug}`)
   }
 
   test('the author’s links in their order', async () => {
@@ -342,10 +334,7 @@ test('no query of a page walks a table', async () => {
       return store.prepare(sql)
     },
   } as unknown as Store
-  for (const prepare of [prepareLists, prepareQuestions, prepareNeighbours, prepareRelated, prepareTopics])
-    prepare(recorder)
-  for (const prepare of [prepareSitemaps, prepareFeeds, prepareSearch, prepareResults]) prepare(recorder)
-  prepareMoved(recorder, () => false)
+  prepareQueries(recorder)
   assert.ok(statements.length > 10)
   for (const sql of statements) {
     const plan = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]

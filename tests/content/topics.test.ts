@@ -55,20 +55,20 @@ describe('topics of a library', () => {
     library.write('medicine/other.md', tagged('Other?', 'tort'))
     await library.compile()
     assert.deepEqual(library.open().listTopics('law'), [])
-    assert.equal(library.open().getAddressKind('/learn/law/topics/tort'), 'missing')
+    assert.equal(library.open().findAddress('/learn/law/topics/tort').status, 'unknown')
 
     library.write('law/fifth.md', tagged('Fifth?', 'Tort'))
     await library.compile()
     assert.deepEqual(library.open().listTopics('law'), [{ slug: 'tort', name: 'Tort' }])
     assert.deepEqual(library.open().listTopics('medicine'), [])
     assert.equal(library.open().listInTopic('law', 'tort', 1)?.total, fewestQuestions)
-    assert.equal(library.open().getAddressKind('/learn/law/topics/tort'), 'library')
-    assert.equal(library.open().getAddressKind('/learn/law/topics/tort/page/2'), 'missing')
+    assert.equal(library.open().findAddress('/learn/law/topics/tort').status, 'page')
+    assert.equal(library.open().findAddress('/learn/law/topics/tort/page/2').status, 'unknown')
 
     library.remove('law/q1.md')
     await library.compile()
     assert.deepEqual(library.open().listTopics('law'), [])
-    assert.equal(library.open().getAddressKind('/learn/law/topics/tort'), 'missing')
+    assert.equal(library.open().findAddress('/learn/law/topics/tort').status, 'unknown')
   })
 
   test('are at most so many of a subject: those with the most questions', async () => {
@@ -89,7 +89,7 @@ describe('topics of a library', () => {
       shown.slice(0, 2).map(({ slug }) => slug),
       [names.at(-1)?.replace(' ', '-'), 'topic-00'],
     )
-    assert.equal(library.open().getAddressKind('/learn/law/topics/topic-42'), 'missing')
+    assert.equal(library.open().findAddress('/learn/law/topics/topic-42').status, 'unknown')
     assert.equal(
       library
         .open()

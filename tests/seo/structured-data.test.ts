@@ -96,6 +96,7 @@ describe('a question’s page', () => {
 
 const lawList = {
   topics: [],
+  letters: [],
   subject: { slug: 'law', title: hostile, description: hostile, questions: 1 },
   list: {
     questions: [{ ...question({ title: hostile, description: hostile }) }],

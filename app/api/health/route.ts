@@ -1,14 +1,12 @@
-import { getLibrary } from '@/lib/library/queries'
+import { readHealth } from '@/lib/site/health'
 
 export const dynamic = 'force-dynamic'
 
 /** Whether the site can answer, for whatever watches over it: 200, or 503 while there is no library to read. */
-export function GET() {
+export async function GET() {
   const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
   try {
-    const library = getLibrary()
-    const compiled = new Date(library.getSequence()).toISOString()
-    return Response.json({ status: 'ok', questions: library.countQuestions(), compiled }, { headers })
+    return Response.json(await readHealth(), { headers })
   } catch (error) {
     console.error((error as Error).message)
     return Response.json({ status: 'no library' }, { status: 503, headers })

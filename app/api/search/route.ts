@@ -1,5 +1,4 @@
-import { getLibrary } from '@/lib/library/queries'
-import { getSearchPage, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
+import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
 
 export const dynamic = 'force-dynamic'
@@ -8,16 +7,15 @@ export const dynamic = 'force-dynamic'
 const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' }
 
 /** Searches the library: `?q=` the words, `&subject=` the slug of a subject, `&page=` a number from 1. */
-export function GET(request: Request) {
+export async function GET(request: Request) {
   const started = performance.now()
   const asked = parseSearchParameters(new URL(request.url).searchParams, lastResultPage)
   if ('error' in asked) return refuse(asked.error)
-  const subject = asked.subject === undefined ? undefined : getLibrary().getSubject(asked.subject)
-  if (asked.subject !== undefined && !subject)
+  if (asked.subject !== undefined && !(await getSubject(asked.subject)))
     return refuse(
       `There is no subject ${JSON.stringify(asked.subject)}. Subjects are named as in the addresses below /learn.`,
     )
-  const { corrected, words, total, capped, results } = getSearchPage(asked.text, subject, asked.page)
+  const { corrected, words, total, capped, results } = await getSearchPage(asked.text, asked.subject, asked.page)
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }
   return Response.json({ query: asked.text, corrected: corrected ?? null, words, ...counts, results }, { headers })

@@ -13,7 +13,7 @@ const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age
 
 /** The picture of the site, of a subject or of a question, drawn when first asked for. */
 export async function GET(request: Request, { params }: RouteContext<'/images/[...image]'>) {
-  const image = findImage((await params).image)
+  const image = await findImage((await params).image)
   if (!image)
     return new Response('There is no such picture.\n', { status: 404, headers: { 'x-robots-tag': 'noindex' } })
 

@@ -13,7 +13,7 @@ import {
 import { toHeading } from '@/lib/core/shown-fields'
 import { site } from '@/lib/core/site'
 import type { Question, Subject } from '@/lib/core/types'
-import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/site/list-pages'
+import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
 import { type PageImage, siteImage, toMetadata } from './metadata'
 
 /**

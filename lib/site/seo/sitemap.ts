@@ -6,10 +6,14 @@ export type SitemapUrl = { path: string; modified?: string | undefined }
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
+/** A short sitemap. https://www.sitemaps.org/protocol.html */
+export const toShortSitemap = (urls: readonly SitemapUrl[]) =>
+  `${xmlDeclaration}<urlset ${namespace}>\n${urls.map((url) => toEntry('url', url)).join('')}</urlset>\n`
+
 /** A sitemap, piece by piece. https://www.sitemaps.org/protocol.html */
-export function* toSitemap(urls: Iterable<SitemapUrl>): Generator<string> {
+export async function* toSitemap(urls: AsyncIterable<SitemapUrl>): AsyncGenerator<string> {
   yield `${xmlDeclaration}<urlset ${namespace}>\n`
-  for (const url of urls) yield toEntry('url', url)
+  for await (const url of urls) yield toEntry('url', url)
   yield '</urlset>\n'
 }
 

@@ -1,9 +1,7 @@
 import { pageSize } from '@/lib/core/pagination'
+import type { Letter } from '@/lib/library/pages'
 import { listDefinitions } from '../schema/list-definitions'
 import { getRow, type Store } from '../schema/open'
-
-/** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
-export type Letter = { letter: string; page: number }
 
 /** Titles begin with letters and digits of any script; an index of more would be no help. */
 const mostLetters = 40

@@ -1,9 +1,8 @@
-import { LRUCache } from 'lru-cache'
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { Question, QuestionKey, QuestionSummary } from '@/lib/core/types'
 import { toWords } from '@/lib/core/words'
 import { toQuestionId } from '../schema/heading-key'
-import { getRow, listRows, type Store } from '../schema/open'
+import { listRows, type Store } from '../schema/open'
 import { summaryColumns, summaryJoins } from './rows'
 
 /** Questions in the sidebar. */
@@ -26,41 +25,42 @@ const commonWords = new Set(
   will with work works would you your`.split(/\s+/),
 )
 
+/** What to read after a question, and the author's links to it that lead nowhere as written. */
+export type Related = { questions: QuestionSummary[]; dead: QuestionKey[] }
+
+type Link = { place: number; exact: number | null; id: number | null }
+type Likeness = { score: number; words: number }
+
 /**
- * What to read next: the author's links in their order (each to its owner's address, a moved target found by its slug,
- * the dead, the doubled, the question itself and those kept from search engines left out), filled up with the most
- * similar questions. At a cost that does not depend on the size of the library.
+ * What to read next: the author's links in their order (each to its canonical address, a moved target found by its
+ * slug; dead, repeated and hidden ones and the question itself left out), filled up with the most similar questions.
+ * At most five statements, whose cost does not depend on the size of the library.
  */
 export function prepareRelated(store: Store) {
   const indexable = 'q.no_index = 0 AND o.no_index = 0'
-  const summary = `SELECT ${summaryColumns} FROM question q ${summaryJoins}`
+  const summary = `SELECT ${summaryColumns}, q.id AS linked FROM question q ${summaryJoins}`
   const sql = {
-    byAddress: store.prepare(`${summary} WHERE q.subject = ? AND q.slug = ? AND ${indexable}`),
-    exists: store.prepare('SELECT 1 FROM question WHERE subject = ? AND slug = ?'),
-    bySlug: store.prepare(`${summary} WHERE q.slug = ? AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1`),
-    byId: store.prepare(`${summary} WHERE q.id = ? AND ${indexable}`),
-    // One text of all ids: a row of its own for each would cost ten times as much.
-    matches: store.prepare(
-      'SELECT group_concat(rowid) AS keys FROM (SELECT rowid FROM question_heading WHERE question_heading MATCH ? LIMIT ?)',
-    ),
-    sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
+    links: store.prepare(`SELECT place, exact, coalesce(exact, (
+        SELECT q.id FROM question q JOIN question o ON o.id = q.owner_id
+        WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1
+      )) AS id
+      FROM (SELECT key AS place, value ->> 'slug' AS slug, (
+        SELECT id FROM question WHERE subject = value ->> 'subject' AND slug = value ->> 'slug'
+      ) AS exact FROM json_each(?)) wanted ORDER BY place`),
+    // One text of all keys of a word: a row of its own for each would cost ten times as much.
+    matches: store.prepare(`SELECT (SELECT group_concat(rowid) FROM (
+        SELECT rowid FROM question_heading WHERE question_heading MATCH value LIMIT ${matchesPerWord}
+      )) AS keys FROM json_each(?)`),
+    summaries: store.prepare(`${summary} WHERE q.id IN (SELECT value FROM json_each(?)) AND ${indexable}`),
     newestInSubject: store.prepare(`${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
     newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
   }
 
-  const exists = ({ subject, slug }: QuestionKey) => getRow(sql.exists, subject, slug) !== undefined
-
-  function followLink(address: string): QuestionSummary | undefined {
-    const key = parseQuestionPath(address)
-    if (!key) return undefined
-    return exists(key) ? getRow(sql.byAddress, key.subject, key.slug) : getRow(sql.bySlug, key.slug)
-  }
-
-  /** Questions that share rare words of title and keywords, the most alike first, those of the same subject preferred. */
-  function listSimilar(question: Question): QuestionSummary[] {
-    const found = new Map<number, { score: number; words: number }>()
-    for (const word of listTellingWords(question)) {
-      const keys = getRow<{ keys: string | null }>(sql.matches, `{title keywords} : "${word}"`, matchesPerWord)?.keys
+  /** Questions that share rare words of title and keywords, by id, the most alike first. */
+  function listAlike(question: Question): [id: number, likeness: Likeness][] {
+    const found = new Map<number, Likeness>()
+    const wanted = listSelectiveWords(question).map((word) => `{title keywords} : "${word}"`)
+    for (const { keys } of listRows<{ keys: string | null }>(sql.matches, JSON.stringify(wanted))) {
       const matches = keys ? keys.split(',').map((key) => toQuestionId(Number(key))) : []
       const weight = 1 / Math.log2(2 + matches.length) ** 2
       for (const id of new Set(matches)) {
@@ -68,52 +68,58 @@ export function prepareRelated(store: Store) {
         found.set(id, { score: score + weight, words: words + 1 })
       }
     }
-    const best = [...found].sort(([idA, a], [idB, b]) => b.score - a.score || idA - idB).slice(0, 3 * relatedCount)
-    return best
-      .flatMap(([id, { score, words }]) => {
-        const row = getRow<QuestionSummary>(sql.byId, id)
-        if (row?.subject === question.subject) return [{ row, score: score * sameSubject }]
-        return row && words >= sharedAcrossSubjects ? [{ row, score }] : []
-      })
-      .sort((a, b) => b.score - a.score)
-      .map(({ row }) => row)
+    return [...found].sort(([idA, a], [idB, b]) => b.score - a.score || idA - idB).slice(0, 3 * relatedCount)
   }
-
-  function* listCandidates(question: Question): Generator<QuestionSummary | undefined> {
-    for (const address of question.details.related) yield followLink(address)
-    yield* listSimilar(question)
-    yield* listRows<QuestionSummary>(sql.newestInSubject, question.subject, 2 * relatedCount)
-    yield* listRows<QuestionSummary>(sql.newest, 2 * relatedCount)
-  }
-
-  function chooseRelated(question: Question): QuestionSummary[] {
-    const chosen = new Map<number, QuestionSummary>()
-    for (const candidate of listCandidates(question)) {
-      if (candidate && candidate.id !== question.ownerId) chosen.set(candidate.id, candidate)
-      if (chosen.size === relatedCount) break
-    }
-    return [...chosen.values()]
-  }
-
-  /** The last answers: right after a page was rendered, the page cache asks again what it shows. */
-  const answers = new LRUCache<string, QuestionSummary[]>({ max: 64 })
 
   return {
-    listRelated(question: Question): QuestionSummary[] {
-      const key = `${question.id} ${getRow<{ value: number }>(sql.sequence)?.value}`
-      const related = answers.get(key) ?? chooseRelated(question)
-      answers.set(key, related)
-      return related
+    readRelated(question: Question): Related {
+      const keys = question.details.related.flatMap((address) => parseQuestionPath(address) ?? [])
+      const links = keys.length > 0 ? listRows<Link>(sql.links, JSON.stringify(keys)) : []
+      const alike = listAlike(question)
+      const ids = [...links.flatMap(({ id }) => id ?? []), ...alike.map(([id]) => id)]
+      const summaries = new Map(
+        listRows<QuestionSummary & { linked: number }>(sql.summaries, JSON.stringify(ids)).map(({ linked, ...row }) => [
+          linked,
+          row,
+        ]),
+      )
+      const chosen = new Map<number, QuestionSummary>()
+      const choose = (rows: Iterable<QuestionSummary>) => {
+        for (const row of rows) {
+          if (chosen.size < relatedCount && row.id !== question.ownerId) chosen.set(row.id, row)
+        }
+      }
+      choose(links.flatMap(({ id }) => (id === null ? [] : (summaries.get(id) ?? []))))
+      choose(sortAlike(question, alike, summaries))
+      for (const fill of [sql.newestInSubject, sql.newest]) {
+        if (chosen.size === relatedCount) break
+        const parameters = fill === sql.newest ? [2 * relatedCount] : [question.subject, 2 * relatedCount]
+        choose(listRows<QuestionSummary & { linked: number }>(fill, ...parameters).map(({ linked, ...row }) => row))
+      }
+      const dead = links.flatMap(({ place, exact }) => (exact === null ? (keys[place] ?? []) : []))
+      return { questions: [...chosen.values()], dead }
     },
-
-    /** The author's links that lead nowhere as written. */
-    listDeadLinks: (question: Question): QuestionKey[] =>
-      question.details.related.flatMap((address) => parseQuestionPath(address) ?? []).filter((key) => !exists(key)),
   }
 }
 
+/** Those of the same subject are preferred; of another one a question must share more than one word. */
+function sortAlike(
+  { subject }: Question,
+  alike: readonly [number, Likeness][],
+  summaries: ReadonlyMap<number, QuestionSummary>,
+): QuestionSummary[] {
+  return alike
+    .flatMap(([id, { score, words }]) => {
+      const row = summaries.get(id)
+      if (row?.subject === subject) return [{ row, score: score * sameSubject }]
+      return row && words >= sharedAcrossSubjects ? [{ row, score }] : []
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ row }) => row)
+}
+
 /** The words that say what a question is about, those of its title first. */
-function listTellingWords({ title, details }: Question): string[] {
+function listSelectiveWords({ title, details }: Question): string[] {
   const words = toWords(`${title} ${details.keywords.join(' ')}`)
   return [...new Set(words)].filter((word) => word.length > 2 && !commonWords.has(word)).slice(0, wordsPerQuestion)
 }

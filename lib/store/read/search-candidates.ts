@@ -1,10 +1,11 @@
+import { mostFound } from '@/lib/core/search-limits'
 import { toSubjectToken } from '@/lib/search/subject-token'
 import { toHeadingKey } from '../schema/heading-key'
 import { getRow, type Store } from '../schema/open'
 import type { SearchTerm } from './search-terms'
 
 /** The most that one look into the index gives, so that no query costs more because the library is larger. */
-export const mostMatches = 300
+const mostMatches = mostFound
 const mostPartial = 100
 
 /** With so many questions that have all words, none is looked for that has not. */

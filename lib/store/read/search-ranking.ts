@@ -1,7 +1,8 @@
+import { mostFound } from '@/lib/core/search-limits'
 import { scoreHeading } from '@/lib/search/score'
 import { toQuestionId } from '../schema/heading-key'
 import { getRow, type Store } from '../schema/open'
-import { mostMatches, prepareCandidates } from './search-candidates'
+import { prepareCandidates } from './search-candidates'
 import type { SearchTerm } from './search-terms'
 
 /** A question that has less than this share of what the best one has of the query, by weight, is no answer. */
@@ -16,7 +17,7 @@ export type Found = { id: number; subject: string; score: number }
 /** `complete`: how many have all that was searched for; `capped`: whether the library has more than were looked at. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
-/** Ranks the questions that may answer a query, the best first, at most `mostMatches`. */
+/** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
 export function prepareRanking(store: Store) {
   const { listCandidates, hasMatch } = prepareCandidates(store)
   const headings = store.prepare(`SELECT group_concat(
@@ -47,7 +48,7 @@ export function prepareRanking(store: Store) {
       const least = leastShare * ranked.reduce((most, { has }) => Math.max(most, has), 0)
       ranked.sort((a, b) => b.score - a.score || a.id - b.id)
       const answers = ranked.filter(({ has }) => has > 0 && has >= least)
-      return { found: answers.slice(0, mostMatches), complete, capped: candidates.size >= mostMatches }
+      return { found: answers.slice(0, mostFound), complete, capped: candidates.size >= mostFound }
     },
   }
 }

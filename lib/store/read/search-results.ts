@@ -1,17 +1,8 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
-import type { QuestionKey } from '@/lib/core/types'
+import type { FoundQuestion } from '@/lib/library/pages'
 import { listRows, type Store } from '../schema/open'
 
-/** What a page of results shows of a question. */
-export type ResultRow = QuestionKey & {
-  id: number
-  title: string
-  subjectTitle: string
-  description: string
-  answer: AnswerSource
-}
-
-type Row = Omit<ResultRow, 'answer'> & { answer: string; answer_breaks: AnswerSource['breaks'] }
+type Row = Omit<FoundQuestion, 'answer'> & { answer: string; answer_breaks: AnswerSource['breaks'] }
 
 /** The questions of one page of results. */
 export function prepareResults(store: Store) {
@@ -22,7 +13,7 @@ export function prepareResults(store: Store) {
     ORDER BY wanted.key`)
   return {
     /** In the order of the ids, which are those of one page. */
-    listResults: (ids: readonly number[]): ResultRow[] =>
+    listResults: (ids: readonly number[]): FoundQuestion[] =>
       listRows<Row>(byIds, JSON.stringify(ids)).map(({ answer, answer_breaks, ...row }) => ({
         ...row,
         answer: { text: answer, breaks: answer_breaks },

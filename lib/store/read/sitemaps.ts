@@ -1,11 +1,9 @@
+import type { SitemapEntry } from '@/lib/library/pages'
 import { getRow, listRows, type Store } from '../schema/open'
 import { toRange } from '../schema/sitemap-range'
 
 /** A file of the sitemap: the compile that last changed it, and the newest day in it. */
-export type SitemapFile = { section: string; number: number; modified: string; version: number }
-
-/** What stands under a slug in a section of the sitemap, and where. */
-export type PlacedEntry = { place: number; slug: string; addresses: number; modified: string }
+type SitemapFile = { section: string; number: number; modified: string; version: number }
 
 /** Entries that are read at once: memory holds no more of a file. */
 const batch = 1_000
@@ -27,9 +25,9 @@ export function prepareSitemaps(store: Store) {
     getSitemapFile: (section: string, number: number) => getRow<SitemapFile>(sql.get, section, number),
 
     /** The entries of a file that come after one of them, some at a time; none at its end. */
-    listSitemapEntries(section: string, number: number, after?: PlacedEntry): PlacedEntry[] {
+    listSitemapEntries(section: string, number: number, after?: SitemapEntry): SitemapEntry[] {
       const [from, to] = toRange(number)
-      return listRows<PlacedEntry>(sql.entries, section, after?.place ?? from, after?.slug ?? '', to)
+      return listRows<SitemapEntry>(sql.entries, section, after?.place ?? from, after?.slug ?? '', to)
     },
   }
 }

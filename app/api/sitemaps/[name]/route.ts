@@ -5,6 +5,6 @@ export const dynamic = 'force-dynamic'
 
 /** `/sitemap-<subject>-<number>.xml`: next.config.mjs leads here. */
 export async function GET(request: Request, { params }: RouteContext<'/api/sitemaps/[name]'>) {
-  const file = getSitemapFile((await params).name)
+  const file = await getSitemapFile((await params).name)
   return file ? sendFile(request, file) : fileNotFound()
 }

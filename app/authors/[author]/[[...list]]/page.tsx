@@ -8,7 +8,7 @@ import { Pagination } from '@/components/subject/pagination'
 import { toCount } from '@/lib/core/counted-noun'
 import { toAuthorPath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
-import { getLibrary } from '@/lib/library/queries'
+import { listSubjects } from '@/lib/site/home-page'
 import { getAuthorPage } from '@/lib/site/list-pages'
 import { toAuthorData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
@@ -18,13 +18,13 @@ import { toTrail } from '@/lib/site/seo/trail'
 type Props = PageProps<'/authors/[author]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = getAuthorPage(await params)
+  const page = await getAuthorPage(await params)
   return page ? toAuthorMetadata(page) : notFoundMetadata
 }
 
 export default async function AuthorPage({ params }: Props) {
-  const page = getAuthorPage(await params)
-  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
+  const page = await getAuthorPage(await params)
+  if (!page) return <NotFound subjects={await listSubjects()} />
   const { author, list } = page
   return (
     <PageBody>

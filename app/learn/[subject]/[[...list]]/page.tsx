@@ -10,7 +10,7 @@ import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { toSubjectPath } from '@/lib/core/routes'
-import { getLibrary } from '@/lib/library/queries'
+import { listSubjects } from '@/lib/site/home-page'
 import { getSubjectPage } from '@/lib/site/list-pages'
 import { toSubjectData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
@@ -20,13 +20,13 @@ import { toSubjectTrail } from '@/lib/site/seo/trail'
 type Props = PageProps<'/learn/[subject]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = getSubjectPage(await params)
+  const page = await getSubjectPage(await params)
   return page ? toSubjectMetadata(page) : notFoundMetadata
 }
 
 export default async function SubjectPage({ params }: Props) {
-  const page = getSubjectPage(await params)
-  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
+  const page = await getSubjectPage(await params)
+  if (!page) return <NotFound subjects={await listSubjects()} />
   const { subject, list, order, topics } = page
   return (
     <PageBody>
@@ -43,7 +43,7 @@ export default async function SubjectPage({ params }: Props) {
         <div>
           <OrderTabs subject={subject.slug} order={order} />
           <h2 className="sr-only">Questions</h2>
-          {order === 'a-z' && <LetterIndex subject={subject.slug} letters={getLibrary().listLetters(subject.slug)} />}
+          {order === 'a-z' && <LetterIndex subject={subject.slug} letters={page.letters} />}
           <QuestionList questions={list.questions} byLetter={order === 'a-z'} />
           <Pagination
             page={list.page}

@@ -5,6 +5,6 @@ export const dynamic = 'force-dynamic'
 
 /** `/learn/<subject>/questions/<slug>.md`: next.config.mjs leads here. */
 export async function GET(request: Request, { params }: RouteContext<'/api/markdown/[subject]/[slug]'>) {
-  const file = getMarkdownFile(await params)
+  const file = await getMarkdownFile(await params)
   return file ? sendFile(request, file) : fileNotFound()
 }

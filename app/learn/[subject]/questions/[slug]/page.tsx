@@ -16,9 +16,9 @@ import { toHue } from '@/components/subject/hue'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toAbsoluteUrl } from '@/lib/core/site'
-import { getLibrary } from '@/lib/library/queries'
 import { toContributionLinks } from '@/lib/site/contribution'
-import { getQuestionPage } from '@/lib/site/question-page'
+import { listSubjects } from '@/lib/site/home-page'
+import { getQuestionPage, readQuestion } from '@/lib/site/question-page'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import { toQuestionImage, toQuestionMetadata } from '@/lib/site/seo/pages'
 import { toQuestionData } from '@/lib/site/seo/question-data'
@@ -28,13 +28,14 @@ import { toVisibleText } from '@/lib/site/seo/visible-text'
 type Props = PageProps<'/learn/[subject]/questions/[slug]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const question = getLibrary().getQuestion(await params)
-  return question ? toQuestionMetadata(question) : notFoundMetadata
+  const { subject, slug } = await params
+  const page = await readQuestion(subject, slug)
+  return page ? toQuestionMetadata(page.question) : notFoundMetadata
 }
 
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
-  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
+  if (!page) return <NotFound subjects={await listSubjects()} />
   const { question, answer, related, topics, previous, next } = page
   return (
     <PageBody>
@@ -45,7 +46,7 @@ export default async function QuestionPage({ params }: Props) {
           <QuestionHeader question={question} words={answer.words} />
           <TableOfContents headings={answer.headings} />
           <Answer answer={answer} />
-          <Sources reviewedBy={question.details.reviewed_by} sources={question.details.sources} />
+          <Sources sources={question.details.sources} />
           <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
             <Contribute links={toContributionLinks(question)} />
           </ArticleFooter>

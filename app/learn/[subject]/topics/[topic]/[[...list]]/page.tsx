@@ -7,7 +7,7 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
 import { toTopicPath } from '@/lib/core/routes'
-import { getLibrary } from '@/lib/library/queries'
+import { listSubjects } from '@/lib/site/home-page'
 import { getTopicPage } from '@/lib/site/list-pages'
 import { toTopicData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
@@ -17,13 +17,13 @@ import { toTopicTrail } from '@/lib/site/seo/trail'
 type Props = PageProps<'/learn/[subject]/topics/[topic]/[[...list]]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = getTopicPage(await params)
+  const page = await getTopicPage(await params)
   return page ? toTopicMetadata(page) : notFoundMetadata
 }
 
 export default async function TopicPage({ params }: Props) {
-  const page = getTopicPage(await params)
-  if (!page) return <NotFound subjects={getLibrary().listSubjects()} />
+  const page = await getTopicPage(await params)
+  if (!page) return <NotFound subjects={await listSubjects()} />
   const { subject, topic, list } = page
   return (
     <PageBody>

@@ -1,23 +1,23 @@
-import { fixedPaths } from '@/lib/core/routes'
 import type { Store } from '../schema/open'
+import { prepareAddresses } from './addresses'
 import { prepareFeeds } from './feeds'
 import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
-import { prepareMoved } from './moved'
 import { prepareNeighbours } from './neighbours'
 import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
 import { prepareSearch } from './search'
 import { prepareResults } from './search-results'
 import { prepareSitemaps } from './sitemaps'
+import { prepareState } from './state'
 import { prepareTopics } from './topics'
-import { prepareValidity } from './validity'
 
-export type Library = ReturnType<typeof prepareLibrary>
+export type Queries = ReturnType<typeof prepareQueries>
 
-/** Everything that can be asked of an open store. */
-export function prepareLibrary(store: Store) {
+/** Everything that is asked of an open store, one function for each kind of rows: what sqlite-library.ts is made of. */
+export function prepareQueries(store: Store) {
   const queries = {
+    ...prepareState(store),
     ...prepareLists(store),
     ...prepareLetters(store),
     ...prepareQuestions(store),
@@ -29,7 +29,5 @@ export function prepareLibrary(store: Store) {
     ...prepareSitemaps(store),
     ...prepareFeeds(store),
   }
-  const validity = prepareValidity(store, queries)
-  const hasPage = (path: string) => fixedPaths.includes(path) || validity.getAddressKind(path) === 'library'
-  return { ...queries, ...validity, ...prepareMoved(store, hasPage) }
+  return { ...queries, ...prepareAddresses(store, queries) }
 }

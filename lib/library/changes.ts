@@ -1,0 +1,8 @@
+/** The number of the last compile, a time in milliseconds since 1970, and which store has it. */
+export type State = { store: string; sequence: number }
+
+/**
+ * What changed up to `state`: the read keys (reads.ts) of everything that a page may show. `keys` is undefined where
+ * that is not known, because too much changed or another store is in place: then everything may have.
+ */
+export type Changes = { state: State; keys: string[] | undefined }

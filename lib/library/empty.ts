@@ -1,0 +1,31 @@
+import type { Library } from './library'
+
+const state = { store: '', sequence: 0 }
+
+/** A library without questions. */
+export const emptyLibrary: Library = {
+  readHome: async () => ({ subjects: [], questions: 0, newest: [] }),
+  readSubjects: async () => ({ subjects: [], sequence: 0 }),
+  readQuestion: async () => undefined,
+  readQuestionAlone: async () => undefined,
+  readSubject: async () => undefined,
+  readSubjectAlone: async () => undefined,
+  readTopic: async () => undefined,
+  readAuthor: async () => undefined,
+  search: async () => ({
+    corrections: [],
+    words: [],
+    total: 0,
+    capped: false,
+    questions: [],
+    subject: undefined,
+    subjects: [],
+  }),
+  findAddress: async () => ({ status: 'unknown' }),
+  readFeed: async () => undefined,
+  listSitemapFiles: async () => ({ files: [], sequence: 0 }),
+  readSitemapFile: async () => undefined,
+  listSitemapEntries: async () => [],
+  changesSince: async () => ({ state, keys: [] }),
+  readState: async () => ({ ...state, questions: 0 }),
+}

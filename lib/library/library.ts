@@ -1,0 +1,50 @@
+import type { ListOrder } from '@/lib/core/routes'
+import type { Question, QuestionKey, Subject } from '@/lib/core/types'
+import type { Changes, State } from './changes'
+import type {
+  Address,
+  AuthorPage,
+  Feed,
+  FoundPage,
+  HomePage,
+  QuestionPage,
+  SearchRequest,
+  SitemapEntry,
+  SitemapFile,
+  SitemapFileSummary,
+  SubjectPage,
+  TopicPage,
+} from './pages'
+
+/**
+ * Everything that pages and files ask of the library, one call for each. A call reads one state of the library, costs
+ * the same however large that is, and notes what it read (reads.ts) for the page that is being rendered. Where there is
+ * no such page it gives undefined. No SQL, row or cursor crosses this line: each engine implements it.
+ */
+export interface Library {
+  readHome(newest: number): Promise<HomePage>
+  /** All subjects that have questions, in the order of the home page. */
+  readSubjects(): Promise<{ subjects: Subject[]; sequence: number }>
+  readQuestion(key: QuestionKey): Promise<QuestionPage | undefined>
+  /** A question without what is around it, and the state that was read. */
+  readQuestionAlone(key: QuestionKey): Promise<{ question: Question; sequence: number } | undefined>
+  readSubject(slug: string, order: ListOrder, page: number): Promise<SubjectPage | undefined>
+  /** A subject by its slug, even if it has no questions yet. */
+  readSubjectAlone(slug: string): Promise<Subject | undefined>
+  readTopic(subject: string, topic: string, page: number): Promise<TopicPage | undefined>
+  readAuthor(slug: string, page: number): Promise<AuthorPage | undefined>
+  search(request: SearchRequest): Promise<FoundPage>
+  /** What is at a path, whatever the path is. */
+  findAddress(path: string): Promise<Address>
+  /** The feed of the library, or of one subject; undefined where that has no questions. */
+  readFeed(subject?: string): Promise<Feed | undefined>
+  /** Every file of the sitemap; `sequence` is the state that was read. */
+  listSitemapFiles(): Promise<{ files: SitemapFileSummary[]; sequence: number }>
+  readSitemapFile(section: string, number: number): Promise<SitemapFile | undefined>
+  /** The entries of a file that follow `after`, at most a thousand; none at its end. */
+  listSitemapEntries(section: string, number: number, after?: SitemapEntry): Promise<SitemapEntry[]>
+  /** What compiles changed after a state of the library. */
+  changesSince(sequence: number): Promise<Changes>
+  /** The state of the library, and how many questions it has. */
+  readState(): Promise<State & { questions: number }>
+}

@@ -1,0 +1,88 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
+import type { ListOrder } from '@/lib/core/routes'
+import type { Correction } from '@/lib/core/search-page'
+import type { FeedEntry, Question, QuestionKey, QuestionList, QuestionSummary, Subject, Topic } from '@/lib/core/types'
+
+/** Everything of the library that the page of a question shows. */
+export type QuestionPage = {
+  question: Question
+  /** What to read next: the author's links first, then the most similar questions. */
+  related: QuestionSummary[]
+  /** The topics of the question that have a page. */
+  topics: Topic[]
+  /** Its neighbours in the subject, newest first. */
+  previous: QuestionSummary | undefined
+  next: QuestionSummary | undefined
+}
+
+/** `questions` counts the whole library; `newest` begins with the newest. */
+export type HomePage = { subjects: Subject[]; questions: number; newest: QuestionSummary[] }
+
+/** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
+export type Letter = { letter: string; page: number }
+
+/** One page of a subject. Topics are on the first page of the newest, letters on every page from A to Z. */
+export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrder; topics: Topic[]; letters: Letter[] }
+
+export type TopicPage = { subject: Subject; topic: Topic; list: QuestionList }
+
+export type AuthorPage = { author: { slug: string; name: string }; list: QuestionList }
+
+/** What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. */
+export type SearchRequest = { text: string; subject: string | undefined; page: number; pageSize: number }
+
+/** A question that was found, with what an excerpt is made of. */
+export type FoundQuestion = QuestionKey & {
+  id: number
+  title: string
+  subjectTitle: string
+  description: string
+  answer: AnswerSource
+}
+
+/** One page of what a search found. */
+export type FoundPage = {
+  corrections: Correction[]
+  /** The words that excerpts mark: all but those that most questions have. */
+  words: string[]
+  /** How many were found; where `capped`, the library has more. */
+  total: number
+  capped: boolean
+  questions: FoundQuestion[]
+  /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
+  subject: Subject | undefined
+  /** In which subjects how many were found, the most first; whatever subject was asked for. */
+  subjects: (Subject & { found: number })[]
+}
+
+/** What is at an address: a page, a page elsewhere now, one that was removed, or nothing. */
+export type Address =
+  | { status: 'page' }
+  | { status: 'moved'; path: string }
+  | { status: 'removed' }
+  | { status: 'unknown' }
+
+/** The newest questions of the library or of one subject. `sequence` is the state that was read. */
+export type Feed = { subject: Subject | undefined; entries: FeedEntry[]; sequence: number }
+
+/** A file of the sitemap and the newest day in it; undefined where no day is known. */
+export type SitemapFileSummary = { section: string; number: number; modified: string | undefined }
+
+/**
+ * What one file of the sitemap lists. The entries of a long file are read some at a time: `version` is the compile that
+ * last changed one of them.
+ */
+export type SitemapFile =
+  | { kind: 'site'; modified: string | undefined; sequence: number }
+  | {
+      kind: 'subject'
+      slug: string
+      pages: number
+      modified: string | undefined
+      topics: { slug: string; pages: number }[]
+      sequence: number
+    }
+  | { kind: 'entries'; version: number }
+
+/** What is under a slug in a section of the sitemap, and its place there. */
+export type SitemapEntry = { place: number; slug: string; addresses: number; modified: string }

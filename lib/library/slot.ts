@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Library } from './library'
+import type { Reads } from './reads'
+
+type Slot = { library: Library | undefined; reads: AsyncLocalStorage<Reads> }
+
+/** The server and the application are bundled apart, with modules of their own: they share this slot of the process. */
+const name = Symbol.for('quicktakes.library')
+const globals = globalThis as { [name]?: Slot }
+
+const created: Slot = { library: undefined, reads: new AsyncLocalStorage() }
+globals[name] ??= created
+export const slot: Slot = globals[name]
+
+/** Makes a library the one that this process serves. */
+export function provideLibrary(library: Library) {
+  slot.library = library
+}
+
+/** The library that this process serves; undefined before there is one. */
+export const findLibrary = (): Library | undefined => slot.library

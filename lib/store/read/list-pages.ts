@@ -1,0 +1,47 @@
+import type { ListOrder } from '@/lib/core/routes'
+import { toTopicKey } from '@/lib/core/topics'
+import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
+import { readKeys } from '@/lib/library/reads'
+import type { Noted } from './noted'
+import type { Queries } from './queries'
+
+/** A page of a subject's questions; undefined where there is no such subject or page. */
+export function readSubjectPage(
+  queries: Queries,
+  note: Noted,
+  slug: string,
+  order: ListOrder,
+  page: number,
+): SubjectPage | undefined {
+  note([readKeys.list('newest', slug), readKeys.list('topics', slug), readKeys.list('subjects', '')])
+  const subject = queries.getSubject(slug)
+  const list = subject && queries.listInSubject(slug, order, page)
+  if (!list) return undefined
+  // The first page tells what the subject is about; the others go on with its questions.
+  const topics = page === 1 && order === 'newest' ? queries.listTopics(slug) : []
+  return { subject, list, order, topics, letters: order === 'a-z' ? queries.listLetters(slug) : [] }
+}
+
+/** A page of a topic's questions, the newest first; undefined where there is no such topic or page. */
+export function readTopicPage(
+  queries: Queries,
+  note: Noted,
+  subjectSlug: string,
+  slug: string,
+  page: number,
+): TopicPage | undefined {
+  const key = toTopicKey(subjectSlug, slug)
+  note([readKeys.list('topic', key), readKeys.list('topic-page', key), readKeys.list('subjects', '')])
+  const subject = queries.getSubject(subjectSlug)
+  const topic = queries.getTopic(subjectSlug, slug)
+  const list = topic && queries.listInTopic(subjectSlug, slug, page)
+  return subject && topic && list ? { subject, topic, list } : undefined
+}
+
+/** A page of an author's questions, the newest first; undefined where there is no such author or page. */
+export function readAuthorPage(queries: Queries, note: Noted, slug: string, page: number): AuthorPage | undefined {
+  note([readKeys.list('author', slug), readKeys.list('subjects', '')])
+  const name = queries.getAuthorName(slug)
+  const list = name ? queries.listByAuthor(slug, page) : undefined
+  return name && list ? { author: { slug, name }, list } : undefined
+}

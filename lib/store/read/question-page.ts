@@ -1,0 +1,28 @@
+import { toTopicKey, toTopics } from '@/lib/core/topics'
+import type { QuestionKey } from '@/lib/core/types'
+import type { QuestionPage } from '@/lib/library/pages'
+import { readKeys } from '@/lib/library/reads'
+import type { Noted } from './noted'
+import type { Queries } from './queries'
+
+/** Everything that the page of a question shows; undefined where there is no such question. */
+export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey): QuestionPage | undefined {
+  const question = queries.getQuestion(key)
+  if (!question) {
+    note([readKeys.absent(key)])
+    return undefined
+  }
+  const { questions: related, dead } = queries.readRelated(question)
+  const topics = queries.listTopicsOf(question)
+  const { previous, next } = queries.getNeighbours(question.subject, question.newestKey)
+  const named = [question.ownerId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
+  const possibleTopics = toTopics(question.subject, question.details.keywords).keys()
+  note([
+    readKeys.question(question.id),
+    readKeys.list('subjects', ''),
+    ...named.filter((id) => id !== question.id).map(readKeys.summary),
+    ...dead.map(readKeys.absent),
+    ...Array.from(possibleTopics, (topic) => readKeys.list('topic-page', toTopicKey(question.subject, topic))),
+  ])
+  return { question, related, topics, previous, next }
+}

@@ -1,0 +1,104 @@
+import type { Library } from '@/lib/library/library'
+import { noteReads, readKeys } from '@/lib/library/reads'
+import { readFoundPage } from './found-page'
+import { readAuthorPage, readSubjectPage, readTopicPage } from './list-pages'
+import { everySubject, type Noted } from './noted'
+import type { OpenStore } from './open-store'
+import type { Queries } from './queries'
+import { readQuestionPage } from './question-page'
+import { readSitemapFile, readSitemapFiles } from './sitemap-files'
+
+/**
+ * The library in an SQLite store. Each call is one read transaction without an await inside: a compile that commits
+ * meanwhile is seen by the next call, never by half of this one.
+ */
+export class SqliteLibrary implements Library {
+  /** `current` gives the store to read at the moment: another one once it was rebuilt. */
+  constructor(private readonly current: () => OpenStore) {}
+
+  readHome = async (newest: number) =>
+    this.read((queries, note) => {
+      note(everySubject)
+      const shown = { subjects: queries.listSubjects(), questions: queries.countQuestions() }
+      return { ...shown, newest: queries.listNewest(newest) }
+    })
+
+  readSubjects = async () =>
+    this.read((queries, note, sequence) => {
+      note(everySubject)
+      return { subjects: queries.listSubjects(), sequence }
+    })
+
+  readQuestion: Library['readQuestion'] = async (key) =>
+    this.read((queries, note) => readQuestionPage(queries, note, key))
+
+  readQuestionAlone: Library['readQuestionAlone'] = async (key) =>
+    this.read((queries, note, sequence) => {
+      const question = queries.getQuestion(key)
+      note([question ? readKeys.question(question.id) : readKeys.absent(key)])
+      return question && { question, sequence }
+    })
+
+  readSubject: Library['readSubject'] = async (slug, order, page) =>
+    this.read((queries, note) => readSubjectPage(queries, note, slug, order, page))
+
+  readSubjectAlone = async (slug: string) =>
+    this.read((queries, note) => {
+      note([readKeys.list('newest', slug), readKeys.list('subjects', '')])
+      return queries.getSubject(slug)
+    })
+
+  readTopic: Library['readTopic'] = async (subject, topic, page) =>
+    this.read((queries, note) => readTopicPage(queries, note, subject, topic, page))
+
+  readAuthor: Library['readAuthor'] = async (slug, page) =>
+    this.read((queries, note) => readAuthorPage(queries, note, slug, page))
+
+  search: Library['search'] = async (request) =>
+    this.read((queries, note) => {
+      note(everySubject)
+      return readFoundPage(queries, request)
+    })
+
+  findAddress = async (path: string) => this.read((queries) => queries.findAddress(path))
+
+  readFeed: Library['readFeed'] = async (slug) =>
+    this.read((queries, _, sequence) => {
+      const subject = slug === undefined ? undefined : queries.getSubject(slug)
+      if (slug !== undefined && !subject?.questions) return undefined
+      return { subject, entries: queries.listFeedEntries(slug), sequence }
+    })
+
+  listSitemapFiles = async () => this.read((queries, _, sequence) => ({ files: readSitemapFiles(queries), sequence }))
+
+  readSitemapFile: Library['readSitemapFile'] = async (section, number) =>
+    this.read((queries, _, sequence) => readSitemapFile(queries, section, number, sequence))
+
+  listSitemapEntries: Library['listSitemapEntries'] = async (section, number, after) =>
+    this.read((queries) => queries.listSitemapEntries(section, number, after))
+
+  changesSince: Library['changesSince'] = async (since) =>
+    this.read((queries, _, sequence) => ({
+      state: { store: queries.getStoreId(), sequence },
+      keys: since === sequence ? [] : undefined,
+    }))
+
+  readState = async () =>
+    this.read((queries, _, sequence) => ({
+      store: queries.getStoreId(),
+      sequence,
+      questions: queries.countQuestions(),
+    }))
+
+  /** Runs queries in one read transaction; what `note` is given is what the page that is being rendered depends on. */
+  private read<Result>(run: (queries: Queries, note: Noted, sequence: number) => Result): Result {
+    const { store, queries } = this.current()
+    store.exec('BEGIN')
+    try {
+      const sequence = queries.getSequence()
+      return run(queries, (keys) => noteReads(sequence, keys), sequence)
+    } finally {
+      store.exec('COMMIT')
+    }
+  }
+}
