@@ -82,13 +82,16 @@ export class ListChanges {
 
   /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, stands in. */
   private touchReworded() {
+    // CROSS JOIN: else SQLite takes what was reworded for many rows and walks all questions.
     const lists = this.store.prepare(
-      `SELECT 'newest' AS list, q.subject AS key FROM reworded r JOIN question q ON q.slug = r.slug
-       UNION SELECT 'author', q.author FROM reworded r JOIN question q ON q.slug = r.slug
+      `SELECT 'newest' AS list, q.subject AS key FROM reworded r CROSS JOIN question q ON q.slug = r.slug
+       UNION SELECT 'author', q.author FROM reworded r CROSS JOIN question q ON q.slug = r.slug
        UNION SELECT 'all', '' FROM reworded`,
     )
     for (const { list, key } of listRows<{ list: ListName; key: string }>(lists)) this.touchList(list, key)
-    const tagged = this.store.prepare('SELECT q.subject, q.details FROM reworded r JOIN question q ON q.slug = r.slug')
+    const tagged = this.store.prepare(
+      'SELECT q.subject, q.details FROM reworded r CROSS JOIN question q ON q.slug = r.slug',
+    )
     for (const { subject, details } of listRows<{ subject: string; details: string }>(tagged)) {
       this.topics.touchTopicsOf(subject, details)
     }
