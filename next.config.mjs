@@ -1,11 +1,9 @@
-import { securityHeaders } from './lib/page-cache/headers.mjs'
-
 /** @type {import('next').NextConfig} */
 export default {
   experimental: { globalNotFound: true },
   // The head is complete for every visitor, not only for those that Next takes for crawlers.
   htmlLimitedBots: /.*/,
-  // In development proxy.dev.ts leads old addresses on; in production lib/page-cache does, before Next.
+  // In development proxy.dev.ts leads old addresses on; in production lib/server does, before Next.
   ...(process.env.NODE_ENV === 'development' && {
     pageExtensions: ['ts', 'tsx', 'dev.ts'],
     skipTrailingSlashRedirect: true,
@@ -24,11 +22,8 @@ export default {
       { source: '/learn/:subject/questions/:slug.md', destination: '/api/markdown/:subject/:slug' },
     ]
   },
-  // Pages bring theirs from the page cache.
   async headers() {
-    const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
     return [
-      { source: '/:file(_next/static/.*|api/.*|.*\\..*)', headers },
       {
         source: '/speculation-rules.json',
         headers: [{ key: 'content-type', value: 'application/speculationrules+json' }],

@@ -1,7 +1,7 @@
 import typography from '@tailwindcss/typography'
 import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
-import { colors, toProperties } from './lib/core/design/tokens'
+import { colors, subjectShades, toProperties } from './lib/core/design/tokens'
 
 /** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
 const themes = plugin(({ addBase }) => {
@@ -16,12 +16,35 @@ const themes = plugin(({ addBase }) => {
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
+    // One scale for the sizes of text; a line's height is said apart from it, by the names below or by the element.
+    fontSize: {
+      xs: '0.8125rem',
+      sm: '0.875rem',
+      md: '0.9375rem',
+      base: '1rem',
+      lg: '1.0625rem',
+      xl: '1.125rem',
+      '2xl': '1.25rem',
+      '3xl': '1.375rem',
+      '4xl': '1.875rem',
+      title: ['clamp(1.75rem, 1.35rem + 1.9vw, 2.5rem)', { lineHeight: '1.18', letterSpacing: '-0.012em' }],
+      welcome: ['clamp(2.125rem, 1.5rem + 3.2vw, 3.375rem)', { lineHeight: '1.1', letterSpacing: '-0.018em' }],
+    },
+    lineHeight: { tight: '1.3', snug: '1.4', normal: '1.5', relaxed: '1.6', loose: '1.7' },
+    textUnderlineOffset: { tight: '0.2em', normal: '0.25em', wide: '0.3em' },
     extend: {
-      colors: Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--${name})`])),
+      colors: {
+        ...Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--${name})`])),
+        // A subject's own, where `--hue` is set.
+        ...Object.fromEntries(Object.keys(subjectShades).map((name) => [name, `oklch(var(--${name}) var(--hue))`])),
+      },
       fontFamily: {
+        text: ['var(--font-text)'],
         mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'Liberation Mono', 'monospace'],
       },
-      maxWidth: { reading: '41rem' },
+      fontWeight: { title: '650' },
+      maxWidth: { reading: '41rem', page: '76rem' },
+      borderRadius: { control: '0.625rem', box: '0.875rem', pill: '1.25rem' },
       typography: {
         DEFAULT: {
           css: {

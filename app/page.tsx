@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Lead } from '@/components/layout/lead'
 import { PageBody } from '@/components/layout/page-body'
 import { FirstQuestion } from '@/components/question/first-question'
 import { QuestionList } from '@/components/question/question-list'
@@ -27,13 +28,13 @@ export default async function HomePage() {
   return (
     <PageBody>
       <JsonLd data={toHomeData()} />
-      <div className="welcome">
+      <div className="grid grid-cols-1 gap-8 pt-6 pb-2 lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-center lg:gap-16 lg:pt-14 lg:pb-8">
         <div>
-          <h1>{site.tagline}</h1>
-          <p className="lead">
+          <h1 className="max-w-[18em] text-welcome">{site.tagline}</h1>
+          <Lead>
             {first && `${toCount(questions, 'question')} in ${toCount(subjects.length, 'subject')}. `}
             Each answer says it plainly, explains why, and tells you what to read next.
-          </p>
+          </Lead>
           <SearchField large />
         </div>
         {first && <FirstQuestion question={first} />}
@@ -54,9 +55,7 @@ export default async function HomePage() {
       {newest.length > 0 && (
         <section aria-labelledby="page-newest" className="mt-12">
           <h2 id="page-newest">Newest questions</h2>
-          <div className="columns">
-            <QuestionList questions={newest} showSubject />
-          </div>
+          <QuestionList questions={newest} showSubject inColumns />
         </section>
       )}
     </PageBody>

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { browserScriptNote } from '@/lib/server/browser-script'
 
 /** Next serves what lies here for ever, and the names hold hashes. */
 const folder = '.next/static/browser'
@@ -8,14 +9,17 @@ const folder = '.next/static/browser'
 /** The browsers that Next builds for: https://nextjs.org/docs/architecture/supported-browsers */
 const browsers = ['chrome111', 'edge111', 'firefox111', 'safari16.4']
 
+/** What a page loads first: it loads the custom elements that the page has. */
+const entry = 'components/browser/page.ts'
+
 /**
- * Bundles what runs in visitors' browsers (lib/browser) into one small file, and one for each part that is loaded when
- * it is first used. Notes the address of the first for the page cache.
+ * Bundles what runs in visitors' browsers: the entry, and a file for each part that is loaded when a page needs it. Notes
+ * the address of the entry for the server.
  */
 export async function buildBrowserScript() {
   rmSync(folder, { recursive: true, force: true })
   const { metafile } = await build({
-    entryPoints: ['lib/browser/page.ts'],
+    entryPoints: [entry],
     outdir: folder,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -27,9 +31,8 @@ export async function buildBrowserScript() {
     metafile: true,
     logLevel: 'warning',
   })
-  const [entry] =
-    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'lib/browser/page.ts') ?? []
-  if (!entry) throw new Error('The browser script was not built.')
-  const src = `/_next/static/browser/${path.basename(entry)}`
-  writeFileSync('.next/browser-script.json', JSON.stringify({ src }))
+  const [file] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry) ?? []
+  if (!file) throw new Error('The browser script was not built.')
+  const src = `/_next/static/browser/${path.basename(file)}`
+  writeFileSync(browserScriptNote, JSON.stringify({ src }))
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildBrowserScript } from './build-browser-script'
+import { buildServer } from './build-server'
 import { hashSources } from './source-hash'
 
 /** What the production build is made from. The content is not among it: pages are rendered when first asked for. */
@@ -11,6 +12,8 @@ const sources = [
   'lib',
   'public',
   'scripts/build-browser-script.ts',
+  'scripts/build-server.ts',
+  'scripts/serve.ts',
   'contentlayer.config.ts',
   'instrumentation.ts',
   'next.config.mjs',
@@ -34,6 +37,7 @@ export async function buildSite(): Promise<number> {
   })
   if (status !== 0) return status ?? 1
   await buildBrowserScript()
+  await buildServer()
   writeFileSync(hashFile, hash)
   return 0
 }

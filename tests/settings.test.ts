@@ -10,11 +10,14 @@ test('every setting has a default', () => {
     contentDir: path.resolve('content'),
     contentDb: path.resolve('.content/content.db'),
     indexNowKey: undefined,
+    pageCacheMb: 64,
     port: 3000,
     repositoryBranch: 'main',
     repositoryUrl: undefined,
+    searchesPerMinute: 600,
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
+    trustedProxies: 0,
   })
 })
 
@@ -64,14 +67,4 @@ test('a command with a bad setting ends with the sentence alone, and status 2', 
   assert.equal(status, 2)
   assert.equal(stdout, '')
   assert.match(stderr, /^A setting in the environment cannot be used\. PORT="eighty": [^\n]+\n$/)
-})
-
-test('a server without a library does not start, and says why', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DB: '/nowhere/content.db' },
-  })
-  assert.equal(status, 2)
-  assert.doesNotMatch(stdout, /Ready/)
-  assert.match(stderr, /\/nowhere\/content\.db/)
 })

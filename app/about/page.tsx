@@ -22,7 +22,7 @@ export default function AboutPage() {
     <PageBody>
       <JsonLd data={[toBreadcrumbList(trail)]} />
       <Breadcrumbs {...trail} />
-      <article className="answer prose mt-2 max-w-reading">
+      <article className="answer prose">
         <h1>About {site.name}</h1>
         <p>
           {site.name} is a library of questions that students ask, each with one answer: short enough to read between

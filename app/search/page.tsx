@@ -35,7 +35,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
   const asked = search.subject?.slug === subject ? subject : undefined
   return (
     <PageBody>
-      <h1>Search</h1>
+      <h1 className="mt-5">Search</h1>
       <SearchField large text={text} subject={asked} />
       {text !== '' && <SearchSummary text={text} {...search} />}
       {text !== '' && (

@@ -1,3 +1,4 @@
+import { Lead } from '@/components/layout/lead'
 import { PageBody } from '@/components/layout/page-body'
 import { homePath } from '@/lib/core/routes'
 import { unavailableMetadata } from '@/lib/site/seo/metadata'
@@ -8,13 +9,11 @@ export const metadata = unavailableMetadata
 export default function UnavailablePage() {
   return (
     <PageBody>
-      <h1>This page could not be shown</h1>
-      <p className="lead">
-        Something went wrong on our side. Try again in a moment; the rest of the library is still here.
-      </p>
+      <h1 className="mt-5">This page could not be shown</h1>
+      <Lead>Something went wrong on our side. Try again in a moment; the rest of the library is still here.</Lead>
       <p className="mt-6 flex flex-wrap gap-3">
         {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the one that the visitor asked for */}
-        <a href="" className="button button-main">
+        <a href="" className="button border-accent bg-accent font-semibold text-paper hover:text-paper hover:underline">
           Try again
         </a>
         <a href={homePath} className="button">

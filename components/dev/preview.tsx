@@ -1,19 +1,16 @@
 'use client'
 
-import { useEffect } from 'react'
 import { toCount } from '@/lib/core/counted-noun'
 import { FindingList } from './finding-list'
 import css from './preview.module.css'
 import { SearchResult } from './search-result'
+import { useElements } from './use-elements'
 import { useNews } from './use-news'
 
 /** In development, beside the page: what is wrong with its file and with others, and how search engines show it. */
 export default function Preview() {
   const { page, findings = [] } = useNews()
-  // In production the page cache puts it in place of React.
-  useEffect(() => {
-    import('@/lib/browser/page')
-  }, [])
+  useElements()
   const others = findings.filter(({ path }) => path !== page?.path)
   return (
     <aside aria-label="Preview" className={css.preview}>

@@ -1,6 +1,7 @@
 import { SearchField } from '@/components/search/search-field'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import type { Subject } from '@/lib/core/types'
+import { Lead } from './lead'
 import { PageBody } from './page-body'
 
 const subjectsShown = 12
@@ -15,8 +16,8 @@ export function NotFound({
 }: NotFoundProps) {
   return (
     <PageBody>
-      <h1>{heading}</h1>
-      <p className="lead">{children}</p>
+      <h1 className="mt-5">{heading}</h1>
+      <Lead>{children}</Lead>
       <SearchField large />
       <section aria-labelledby="page-subjects" className="mt-8">
         <h2 id="page-subjects" className="mb-3">

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 
 /** The width and the margins that every page shares. */
 export function PageBody({ children }: { children: ReactNode }) {
-  return <div className="page">{children}</div>
+  return <div className="mx-auto max-w-page px-4 pt-4 pb-8 sm:px-6 print:p-0">{children}</div>
 }

@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
-import { themeScript, themeScriptId } from '@/lib/core/design/theme'
+import { themeScript, themeScriptId } from '@/lib/core/design/theme-script'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { literata } from './typeface/typeface'
@@ -19,12 +19,15 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script id={themeScriptId} dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body>
-        <a href="#content" className="skip-link">
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="absolute top-2 left-2 z-10 rounded-lg bg-accent px-4 py-2.5 text-paper not-focus:-translate-y-20 print:hidden"
+        >
           Skip to content
         </a>
         <SiteHeader siteName={site.name} />
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={-1} className="grow focus:outline-none">
           {children}
         </main>
         <SiteFooter siteName={site.name} tagline={site.tagline} />

@@ -1,4 +1,5 @@
 import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
+import { NavLinks } from './nav-links'
 
 const links = [
   { path: homePath, name: 'Home' },
@@ -8,18 +9,12 @@ const links = [
 
 export function SiteFooter({ siteName, tagline }: { siteName: string; tagline: string }) {
   return (
-    <footer className="site-frame site-footer">
-      <div>
+    <footer className="mt-16 border-line border-t text-md text-soft print:hidden">
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-5 sm:px-6">
         <p>
-          <b>{siteName}</b> {tagline}.
+          <b className="font-semibold text-ink">{siteName}</b> {tagline}.
         </p>
-        <nav aria-label="Footer">
-          {links.map(({ path, name }) => (
-            <a key={path} href={path}>
-              {name}
-            </a>
-          ))}
-        </nav>
+        <NavLinks label="Footer" links={links} className="-mx-2.5" />
       </div>
     </footer>
   )

@@ -1,6 +1,7 @@
 import { SearchField } from '@/components/search/search-field'
 import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
 import { Mark } from './mark'
+import { NavLinks } from './nav-links'
 import { ThemeChoice } from './theme-choice'
 
 const links = [
@@ -10,20 +11,15 @@ const links = [
 
 export function SiteHeader({ siteName }: { siteName: string }) {
   return (
-    <header className="site-frame site-header">
-      <div>
-        <a href={homePath} className="site-name">
+    <header className="border-line border-b text-md text-soft print:hidden">
+      <div className="mx-auto flex max-w-page flex-wrap items-center px-4 py-1.5 sm:px-6">
+        <a href={homePath} className="flex min-h-11 items-center gap-2 font-title text-ink text-lg">
           <Mark />
           {siteName}
         </a>
         <SearchField />
-        <nav aria-label="Site">
-          {links.map(({ path, name }) => (
-            <a key={path} href={path}>
-              {name}
-            </a>
-          ))}
-        </nav>
+        {/* On a narrow phone the footer names the rest. */}
+        <NavLinks label="Site" links={links} className="ms-auto max-sm:*:not-first:hidden" />
         <ThemeChoice />
       </div>
     </header>

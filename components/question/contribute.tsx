@@ -1,3 +1,4 @@
+import { TextLink } from '@/components/layout/text-link'
 import type { ContributionLinks } from '@/lib/site/contribution'
 
 /** For readers who know better; nothing where the site has no repository to lead to. */
@@ -5,12 +6,12 @@ export function Contribute({ links }: { links: ContributionLinks | undefined }) 
   if (!links) return null
   return (
     <>
-      <a href={links.edit} rel="nofollow">
+      <TextLink href={links.edit} rel="nofollow">
         Edit this page
-      </a>
-      <a href={links.report} rel="nofollow">
+      </TextLink>
+      <TextLink href={links.report} rel="nofollow">
         Report a mistake
-      </a>
+      </TextLink>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
+import { SubjectCard } from '@/components/subject/subject-card'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
 
@@ -7,12 +8,19 @@ import type { QuestionSummary } from '@/lib/core/types'
 export function FirstQuestion({ question }: { question: QuestionSummary }) {
   const { subject, slug, title, description, subjectTitle } = question
   return (
-    <section aria-labelledby="page-first" className="subject-card" style={{ '--hue': toHue(subject) } as CSSProperties}>
+    <SubjectCard
+      as="section"
+      aria-labelledby="page-first"
+      className="p-5"
+      style={{ '--hue': toHue(subject) } as CSSProperties}
+    >
       <p className="subject-name">A question to start with · {subjectTitle}</p>
-      <h2 id="page-first">
-        <a href={toQuestionPath(subject, slug)}>{title}</a>
+      <h2 id="page-first" className="my-1.5 leading-tight">
+        <a href={toQuestionPath(subject, slug)} className="card-link">
+          {title}
+        </a>
       </h2>
       <p>{description}</p>
-    </section>
+    </SubjectCard>
   )
 }

@@ -1,3 +1,4 @@
+// biome-ignore lint/plugin: no behaviour: Next makes the style sheet a file of its own at such a boundary
 'use client'
 
 import 'katex/dist/katex.min.css'

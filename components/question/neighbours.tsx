@@ -1,3 +1,5 @@
+import { TextLink } from '@/components/layout/text-link'
+import { SubjectCard } from '@/components/subject/subject-card'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
 
@@ -12,22 +14,26 @@ export function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
   const onward = next ?? previous
   if (!onward) return null
   return (
-    <nav aria-label={`More in ${subjectTitle}`} className="neighbours">
-      <div className="subject-card">
+    <nav aria-label={`More in ${subjectTitle}`} className="mt-8 print:hidden">
+      <SubjectCard className="p-5">
         <p className="subject-name">
           {next ? 'Next' : 'Before this one'} in {subjectTitle}
         </p>
-        <a href={toQuestionPath(onward.subject, onward.slug)} rel={next ? 'next' : 'prev'}>
+        <a
+          href={toQuestionPath(onward.subject, onward.slug)}
+          rel={next ? 'next' : 'prev'}
+          className="card-link my-1 block text-balance font-title text-2xl leading-tight"
+        >
           {onward.title}
         </a>
         <p>{onward.description}</p>
-      </div>
+      </SubjectCard>
       {next && previous && (
-        <p className="previous">
+        <p className="mt-3 text-md text-soft">
           Before this one:{' '}
-          <a href={toQuestionPath(previous.subject, previous.slug)} rel="prev">
+          <TextLink href={toQuestionPath(previous.subject, previous.slug)} rel="prev">
             {previous.title}
-          </a>
+          </TextLink>
         </p>
       )}
     </nav>

@@ -1,3 +1,5 @@
+import { Lead } from '@/components/layout/lead'
+import { TextLink } from '@/components/layout/text-link'
 import { formatDate } from '@/lib/core/dates'
 import { defaultDateFormat, defaultPostOnText } from '@/lib/core/defaults'
 import { toAuthorPath } from '@/lib/core/routes'
@@ -6,6 +8,11 @@ import type { Question } from '@/lib/core/types'
 
 /** Words that a student reads in a minute; formulas and code slow them down. */
 const wordsPerMinute = 200
+
+/** A dot before each part; that before the first of a line is cut off. */
+const dots = "*:before:inline-block *:before:w-4 *:before:-ms-4 *:before:text-center *:before:content-['·'_/_'']"
+
+const byline = `mt-3.5 flex flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft text-sm leading-loose print:hidden ${dots}`
 
 export function QuestionHeader({ question, words }: { question: Question; words: number }) {
   const { date, author, authorName, details } = question
@@ -17,13 +24,13 @@ export function QuestionHeader({ question, words }: { question: Question; words:
   return (
     <header>
       <h1>{heading}</h1>
-      {details.question && details.question !== heading && <p className="lead">{details.question}</p>}
-      <p className="byline">
+      {details.question && details.question !== heading && <Lead className="print:hidden">{details.question}</Lead>}
+      <p className={byline}>
         <span>
           By{' '}
-          <a href={toAuthorPath(author)} rel="author">
+          <TextLink href={toAuthorPath(author)} rel="author" className="font-semibold text-ink">
             {authorName}
-          </a>
+          </TextLink>
         </span>
         <span>
           {details.post_on_text ?? defaultPostOnText} <time dateTime={date}>{formatDate(date, format)}</time>
@@ -38,7 +45,7 @@ export function QuestionHeader({ question, words }: { question: Question; words:
         {details.reviewed_by && <span>Reviewed by {details.reviewed_by}</span>}
         {details.asked_by_student && <span>Asked by a student</span>}
       </p>
-      {summary && <p className="lead">{summary}</p>}
+      {summary && <Lead className="print:hidden">{summary}</Lead>}
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { toHue } from '@/components/subject/hue'
 import { toTitleKey } from '@/lib/core/names'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
+import { QuestionRows } from './question-rows'
 
 type QuestionListProps = {
   questions: QuestionSummary[]
@@ -10,20 +11,24 @@ type QuestionListProps = {
   showSubject?: boolean
   /** Marks where each letter begins, as LetterIndex links to it. */
   byLetter?: boolean
+  /** Two to a row on a wide screen. */
+  inColumns?: boolean
 }
 
-/**
- * Questions with their descriptions. A page holds many of these rows, and each element of one is rendered and sent: so a
- * row has the fewest that will do, without class names (app/styles/lists.css).
- */
-export function QuestionList({ questions, showSubject = false, byLetter = false }: QuestionListProps) {
+/** Questions with their descriptions, in as few elements as will do. */
+export function QuestionList({
+  questions,
+  showSubject = false,
+  byLetter = false,
+  inColumns = false,
+}: QuestionListProps) {
   const letters = new Set<string>()
   const begin = (title: string) => {
     const letter = String.fromCodePoint(toTitleKey(title).codePointAt(0) ?? 0)
     return letters.size < letters.add(letter).size ? letter : undefined
   }
   return (
-    <ul className="question-list">
+    <QuestionRows inColumns={inColumns}>
       {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
         <li key={id} {...(byLetter && { id: begin(title) })}>
           {showSubject && <b style={{ '--hue': toHue(subject) } as CSSProperties}>{subjectTitle}</b>}
@@ -31,6 +36,6 @@ export function QuestionList({ questions, showSubject = false, byLetter = false 
           {` ${description}`}
         </li>
       ))}
-    </ul>
+    </QuestionRows>
   )
 }

@@ -12,7 +12,7 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
   return (
     <>
       {text.trim() !== '' && (
-        <ul className="search-advice">
+        <ul className="mt-3 list-disc ps-5 leading-loose links:text-accent links:underline links:underline-offset-tight">
           {filtered && (
             <li>
               <a href={toSearchPath(text)} rel="nofollow">

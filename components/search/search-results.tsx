@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { QuestionRows } from '@/components/question/question-rows'
 import { toHue } from '@/components/subject/hue'
 import { parseQuestionPath, toHighlightedPath } from '@/lib/core/routes'
 import type { SearchResult } from '@/lib/core/search-page'
@@ -6,7 +7,7 @@ import type { SearchResult } from '@/lib/core/search-page'
 /** Questions that were found, each with the part of its answer that speaks of what was searched for. */
 export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {
   return (
-    <ol className="question-list search-results">
+    <QuestionRows as="ol">
       {results.map(({ title, url, subject, excerpt }) => (
         <li key={url}>
           <b style={{ '--hue': toHue(parseQuestionPath(url)?.subject ?? '') } as CSSProperties}>{subject}</b>
@@ -17,6 +18,6 @@ export function SearchResults({ results, words }: { results: readonly SearchResu
           <p dangerouslySetInnerHTML={{ __html: excerpt }} />
         </li>
       ))}
-    </ol>
+    </QuestionRows>
   )
 }

@@ -23,7 +23,7 @@ export function SearchSummary({
   const where = subject ? ` in ${subject.title}` : ''
   return (
     <>
-      <p role="status" className="search-summary">
+      <p role="status" className="mt-4 text-soft">
         {capped ? `The best ${total} questions` : total === 0 ? 'No question found' : toCount(total, 'question')}
         {where}
         {page > 1 && `, page ${page} of ${pages}`}
@@ -31,7 +31,11 @@ export function SearchSummary({
       {corrected !== undefined && (
         <p>
           Searched for <b>{corrected}</b>. Search instead for{' '}
-          <a href={toSearchPath(toQuoted(text, corrections), subject?.slug)} rel="nofollow">
+          <a
+            href={toSearchPath(toQuoted(text, corrections), subject?.slug)}
+            rel="nofollow"
+            className="text-accent underline underline-offset-tight"
+          >
             {text}
           </a>
         </p>

@@ -16,12 +16,17 @@ export function SubjectFilter({ text, chosen, subjects }: SubjectFilterProps) {
   const shown = subjects.filter(({ slug }, index) => index < mostShown || slug === chosen)
   const all = subjects.reduce((sum, { found }) => sum + found, 0)
   return (
-    <nav aria-label="Subjects of the results" className="subject-filter">
-      <ul>
+    <nav aria-label="Subjects of the results">
+      <ul className="mt-3 flex flex-wrap gap-1.5">
         {[{ slug: undefined, title: 'All subjects', found: all }, ...shown].map(({ slug, title, found }) => (
           <li key={title}>
-            <a href={toSearchPath(text, slug)} rel="nofollow" aria-current={slug === chosen ? 'true' : undefined}>
-              {title} <span className="count">{found}</span>
+            <a
+              href={toSearchPath(text, slug)}
+              rel="nofollow"
+              aria-current={slug === chosen ? 'true' : undefined}
+              className="group inline-flex min-h-10 items-center gap-1.5 rounded-xl border border-line px-3 text-md hover:border-accent current:chosen"
+            >
+              {title} <span className="text-xs tabular-nums not-group-current:text-soft">{found}</span>
             </a>
           </li>
         ))}

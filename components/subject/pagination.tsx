@@ -3,12 +3,15 @@ import { toPageLinks } from '@/lib/core/pagination'
 
 type PaginationProps = { page: number; pages: number; toPath: (page: number) => string; rel?: 'nofollow' }
 
+const numbers =
+  'links:flex links:min-h-11 links:min-w-11 links:items-center links:justify-center links:rounded-control links:border links:border-line links:px-2 links:tabular-nums links:hover:border-accent links:hover:text-accent links:current:chosen links:current:font-bold'
+
 /** Links to pages near and far; nothing where there is one page. */
 export function Pagination({ page, pages, toPath, rel }: PaginationProps) {
   if (pages === 1) return null
   return (
     <nav aria-label="Pages" className="mt-8">
-      <ol className="page-links">
+      <ol className={`flex flex-wrap items-center gap-1.5 ${numbers}`}>
         {toPageLinks(page, pages).map((link) => (
           <Fragment key={link.page}>
             {link.gapBefore && <li aria-hidden="true">…</li>}

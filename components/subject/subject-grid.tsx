@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { Lead } from '@/components/layout/lead'
 import { toCount } from '@/lib/core/counted-noun'
 import { toSubjectPath } from '@/lib/core/routes'
 import type { Subject } from '@/lib/core/types'
@@ -7,22 +8,30 @@ import { Tile } from './tile'
 
 type SubjectGridProps = { subjects: Subject[]; headingLevel: 'h2' | 'h3'; describe?: boolean }
 
+const grid =
+  'grid gap-2.5 *:relative *:flex *:rounded-box *:border *:border-line *:bg-card *:p-3.5 *:has-[a:hover]:border-subject-text links:card-link'
+
+const described = '*:gap-3.5 grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))]'
+
+/** Names and sizes alone: two to a row on a phone. */
+const short =
+  '*:items-center *:gap-3.5 grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] min-[22rem]:max-sm:grid-cols-2 min-[22rem]:max-sm:*:flex-col min-[22rem]:max-sm:*:items-start min-[22rem]:max-sm:*:gap-2'
+
 /** Subjects with their sizes and, where asked to `describe` them, what they are about; a sentence where there are none. */
 export function SubjectGrid({ subjects, headingLevel, describe = false }: SubjectGridProps) {
-  if (subjects.length === 0)
-    return <p className="lead">Nothing is here yet. A subject appears with its first question.</p>
+  if (subjects.length === 0) return <Lead>Nothing is here yet. A subject appears with its first question.</Lead>
   const Heading = headingLevel
   return (
-    <ul className={describe ? 'subject-grid' : 'subject-grid subject-grid-short'}>
+    <ul className={`${grid} ${describe ? described : short}`}>
       {subjects.map(({ slug, title, description, questions }) => (
         <li key={slug} style={{ '--hue': toHue(slug) } as CSSProperties}>
           <Tile title={title} />
           <div>
-            <Heading>
+            <Heading className="text-lg leading-tight">
               <a href={toSubjectPath(slug)}>{title}</a>
             </Heading>
-            <p className="count">{toCount(questions, 'question')}</p>
-            {describe && description && <p className="about">{description}</p>}
+            <p className="text-soft text-xs leading-normal">{toCount(questions, 'question')}</p>
+            {describe && description && <p className="mt-1 text-md text-soft leading-normal">{description}</p>}
           </div>
         </li>
       ))}

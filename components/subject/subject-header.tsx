@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { toCount } from '@/lib/core/counted-noun'
 import type { QuestionList, Subject } from '@/lib/core/types'
 import { toHue } from './hue'
+import { SubjectCard } from './subject-card'
 import { Tile } from './tile'
 
 type SubjectHeaderProps = { subject: Subject; list: QuestionList; topic?: string }
@@ -10,16 +11,20 @@ type SubjectHeaderProps = { subject: Subject; list: QuestionList; topic?: string
 export function SubjectHeader({ subject, list, topic }: SubjectHeaderProps) {
   const description = topic === undefined ? subject.description : `A topic of ${subject.title}`
   return (
-    <header className="subject-card subject-header" style={{ '--hue': toHue(subject.slug) } as CSSProperties}>
-      <Tile title={subject.title} />
+    <SubjectCard
+      as="header"
+      className="isolate mt-2 mb-6 flex gap-4 overflow-hidden p-5 after:-z-1 after:stripes after:absolute after:inset-0 sm:gap-6 sm:px-8 sm:py-7"
+      style={{ '--hue': toHue(subject.slug) } as CSSProperties}
+    >
+      <Tile title={subject.title} size="large" />
       <div>
-        <h1>{topic ?? subject.title}</h1>
-        {description && <p>{description}</p>}
-        <p>
+        <h1 className="text-subject-text">{topic ?? subject.title}</h1>
+        {description && <p className="mt-1.5 max-w-reading">{description}</p>}
+        <p className="mt-1.5 max-w-reading">
           {toCount(list.total, 'question')}
           {list.pages > 1 && `, page ${list.page} of ${list.pages}`}
         </p>
       </div>
-    </header>
+    </SubjectCard>
   )
 }

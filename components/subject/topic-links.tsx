@@ -1,18 +1,18 @@
 import { toTopicPath } from '@/lib/core/routes'
 import type { Topic } from '@/lib/core/types'
 
-/** The topics of a subject or of a question, as links to their questions; nothing where there are none. */
-export function TopicLinks({ subject, topics, name }: { subject: string; topics: Topic[]; name: string }) {
-  if (topics.length === 0) return null
+const list =
+  'flex flex-wrap gap-2 text-md links:flex links:min-h-9 links:items-center links:rounded-pill links:border links:border-line links:bg-card links:px-3 links:hover:border-accent links:hover:text-accent'
+
+/** Topics of a subject or of a question, as links to their questions. */
+export function TopicLinks({ subject, topics }: { subject: string; topics: Topic[] }) {
   return (
-    <nav aria-label={name} className="topics">
-      <ul className="topic-links">
-        {topics.map((topic) => (
-          <li key={topic.slug}>
-            <a href={toTopicPath(subject, topic.slug)}>{topic.name}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={list}>
+      {topics.map((topic) => (
+        <li key={topic.slug}>
+          <a href={toTopicPath(subject, topic.slug)}>{topic.name}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -111,4 +111,4 @@ async function highlightCode(tree: Root): Promise<boolean> {
 }
 
 const toCodeBar = (label: string) =>
-  `<div class="code-bar"><span>${escapeHtml(label)}</span><button type="button" data-copy-code>Copy</button></div>`
+  `<div class="code-bar"><span>${escapeHtml(label)}</span><copy-button><button type="button">Copy</button></copy-button></div>`

@@ -12,6 +12,12 @@ export const gonePath = '/gone'
 /** What is shown instead of a page that could not be rendered. */
 export const unavailablePath = '/unavailable'
 
+/** Under this the server caches the one page for all addresses that the library does not have. */
+export const notFoundPath = '/_not-found'
+
+/** An address that the library can never have: Next renders the page above there. */
+export const nowherePath = '/learn/_not-found'
+
 /** The pages that do not come from the library. */
 export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
 

@@ -35,7 +35,6 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 })
 
-/** Those that pages and commands use; the server (scripts/serve.mjs) reads its own from the environment. */
 export type Settings = {
   /** Whether crawlers for language models may take pages. */
   aiCrawlers: 'allow' | 'deny'
@@ -43,12 +42,18 @@ export type Settings = {
   contentDb: string
   /** What search engines know the sender of changed addresses by; undefined if not told. */
   indexNowKey: string | undefined
+  /** Memory for rendered pages. */
+  pageCacheMb: number
   port: number
   /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
   repositoryBranch: string
   repositoryUrl: string | undefined
+  /** Searches that one address may make. */
+  searchesPerMinute: number
   siteName: string
   siteUrl: string
+  /** How many proxies of ours every request comes through. */
+  trustedProxies: number
 }
 
 /** The settings of the environment, checked; throws one sentence that names each bad one. Folders are absolute. */
@@ -68,11 +73,14 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
     indexNowKey: rest.INDEXNOW_KEY,
+    pageCacheMb: rest.PAGE_CACHE_MB,
     port: PORT,
     repositoryBranch: rest.REPOSITORY_BRANCH,
     repositoryUrl: rest.REPOSITORY_URL,
+    searchesPerMinute: rest.SEARCHES_PER_MINUTE,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
+    trustedProxies: rest.TRUSTED_PROXIES,
   }
 }
 

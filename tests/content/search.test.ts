@@ -93,9 +93,15 @@ async function countWrites(count: number): Promise<number> {
   const store: Store = new Database(library.dbFile)
   const total = () => (store.prepare('SELECT total_changes() AS total').get() as { total: number }).total
   const before = total()
-  const text = new TextIndex(store, false)
+  const text = new TextIndex(store)
   text.remove({ id: 5, title: 'Question 4?' })
-  text.insert(5, { title: 'Reworded?', subject: 'law', keywords: [], answer: { text: 'New.', breaks: 'real' } })
+  text.add(5, {
+    title: 'Reworded?',
+    subject: 'law',
+    noIndex: false,
+    details: { keywords: [] },
+    answer: { text: 'New.', breaks: 'real' },
+  })
   text.settle()
   const words = store.prepare("SELECT word, questions FROM word WHERE word IN ('reworded', 'question') ORDER BY word")
   assert.deepEqual(

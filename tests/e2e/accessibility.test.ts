@@ -82,7 +82,7 @@ test('axe finds no fault in a large subject, with its topics, letters and pages'
     ] as const) {
       await showOn(page, { viewport, colorScheme })
       if (name === 'subject') {
-        assert.equal(await page.locator('.topics a').first().isVisible(), viewport === desktop)
+        assert.equal(await page.locator('nav[aria-label=Topics] a').first().isVisible(), viewport === desktop)
       }
       assert.deepEqual(await listFaults(page), [], name)
       assert.equal(await measureOverflow(page), 0)
@@ -112,9 +112,9 @@ test('forced colours: what is current, and where the focus is, can be seen', asy
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).borderBottomWidth)
-  assert.equal(await border('.tabs a[aria-current]'), '3px')
-  assert.equal(await border('.tabs a:not([aria-current])'), '0px')
-  await page.locator('.tabs a').first().focus()
+  assert.equal(await border('nav[aria-label=Order] a[aria-current]'), '3px')
+  assert.equal(await border('nav[aria-label=Order] a:not([aria-current])'), '0px')
+  await page.locator('nav[aria-label=Order] a').first().focus()
   await page.keyboard.press('Tab')
   const outline = await page.evaluate(() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element)
@@ -127,7 +127,8 @@ test('forced colours: what is current, and where the focus is, can be seen', asy
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor)
-  assert.notEqual(await ground('.subject-filter [aria-current]'), await ground('.subject-filter a:not([aria-current])'))
+  const filter = 'nav[aria-label="Subjects of the results"]'
+  assert.notEqual(await ground(`${filter} [aria-current]`), await ground(`${filter} a:not([aria-current])`))
   await close()
 })
 describe('by keyboard alone', () => {
@@ -157,7 +158,7 @@ describe('by keyboard alone', () => {
             const element = document.activeElement as HTMLElement
             if (element === document.body) return undefined
             element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-            const shown = element.matches('.theme-choice select') ? (element.parentElement as HTMLElement) : element
+            const shown = element.matches('theme-choice select') ? (element.parentElement as HTMLElement) : element
             const { left, right, top, width, height } = shown.getBoundingClientRect()
             const { outlineStyle } = getComputedStyle(shown)
             const inside = right > 0 && left < innerWidth && top < innerHeight && width > 1 && height > 1
@@ -194,7 +195,7 @@ describe('by keyboard alone', () => {
 
   test('the contents open and lead to a heading', async () => {
     const { page, close } = await openPage(browser, find('question-longest'), { viewport: phone })
-    const contents = page.locator('.toc')
+    const contents = page.locator('table-of-contents details')
     assert.equal(await contents.locator('a').first().isVisible(), false)
     await contents.locator('summary').focus()
     await page.keyboard.press('Enter')
@@ -245,7 +246,7 @@ describe('by keyboard alone', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-    await page.locator('[data-copy-code]').first().focus()
+    await page.locator('.code copy-button button').first().focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Copied' }).waitFor()
     assert.equal(await clipboard(), await page.locator('.code pre').first().textContent())
@@ -274,9 +275,9 @@ test('without JavaScript the system decides, and nothing is offered that would n
     javaScriptEnabled: false,
     colorScheme: 'dark',
   })
-  assert.equal(await page.locator('.theme-choice').isVisible(), false)
-  assert.equal(await page.locator('[data-copy-link]').isVisible(), false)
-  assert.equal(await page.locator('[data-copy-code]').first().isVisible(), false)
+  assert.equal(await page.locator('theme-choice label').isVisible(), false)
+  assert.equal(await page.getByText('Copy link').isVisible(), false)
+  assert.equal(await page.locator('.code copy-button button').first().isVisible(), false)
   const [red] = /\d+/.exec(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)) ?? []
   assert.ok(Number(red) < 60)
   await close()
@@ -295,7 +296,7 @@ test('a screen reader meets each formula once, as mathematics', async () => {
 
 test('on a wide screen the contents stay beside the answer and follow the reading', async () => {
   const { page, close } = await openPage(browser, find('question-longest'), { viewport: desktop })
-  const contents = page.locator('.toc')
+  const contents = page.locator('table-of-contents details')
   const left = (await contents.boundingBox())?.x ?? 0
   assert.ok(left < ((await page.locator('.answer').boundingBox())?.x ?? 0))
   const headings = await page.locator('.answer :is(h2, h3)[id]').count()
@@ -348,7 +349,7 @@ test('paper gets the question, the answer and the address, and nothing else', as
   await page.emulateMedia({ media: 'print' })
   const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim())
   const parts = await page.evaluate(() =>
-    ['h1', '.answer', '.print-address']
+    ['h1', '.answer', 'article > footer > p']
       .map((selector) => (document.querySelector(selector) as HTMLElement).innerText)
       .join(' ')
       .replace(/\s+/g, ' ')

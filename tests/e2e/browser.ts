@@ -2,14 +2,20 @@ import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+]
 
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 900 }
 
 /** A real headless Chromium, closed after the tests. */
 export async function launchBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: flags })
+  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: browserFlags })
   after(() => browser.close())
   return browser
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ConsoleMessage } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
 import { findFreePort } from './site'
@@ -107,6 +108,32 @@ test('of two descriptions in the head the preview shows the newest, the last', a
     document.head.append(newest)
   })
   await result.getByText('What came later.').waitFor()
+})
+
+test('custom elements run as in production, in what a saved file brings as well', async () => {
+  const errors: string[] = []
+  const listen = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text())
+  page.on('console', listen)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(address)
+  await own.getByText('No findings.').waitFor()
+  await page.getByLabel('Theme').selectOption('dark')
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('title')
+  await page.getByRole('option', { name: /All results for/ }).waitFor()
+  await page.keyboard.press('Escape')
+
+  const copy = page.locator('.code').getByRole('button', { name: 'Copy' })
+  assert.equal(await copy.count(), 0)
+  library.write('law/a.md', toTort('Short title?', {}, `${body}\n\n\`\`\`js\nlet tort = 1\n\`\`\``))
+  await copy.click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'let tort = 1')
+  library.write('law/a.md', toTort('Short title?'))
+  await copy.waitFor({ state: 'detached' })
+  page.off('console', listen)
+  assert.deepEqual(errors, [])
 })
 
 test('a draft that is not valid has no page yet: its findings stand where it will be', async () => {

@@ -161,7 +161,7 @@ test('without JavaScript the whole answer, its formulas and the way on are there
 test('without JavaScript no copy button is offered', async () => {
   const path = '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript'
   const opened = await openPage(browser, site.url + path, { javaScriptEnabled: false })
-  assert.equal(await opened.page.locator('[data-copy-code]').first().isVisible(), false)
+  assert.equal(await opened.page.locator('.code copy-button button').first().isVisible(), false)
   await opened.close()
 })
 
@@ -185,7 +185,7 @@ test('beside the answer on a wide screen, below it on a phone', async () => {
     const opened = await openPage(browser, site.url + path, { viewport })
     const aside = await opened.page.locator('aside').boundingBox()
     const article = await opened.page.locator('article').boundingBox()
-    const next = await opened.page.locator('.neighbours .subject-card a').boundingBox()
+    const next = await opened.page.locator('article a[rel=next]').boundingBox()
     assert.ok(aside && article && next)
     assert.ok(next.y > article.y && (beside || next.y < aside.y))
     assert.equal(aside.x > article.x + article.width, beside)

@@ -34,7 +34,7 @@ test('all scripts that any page may ever load are small together', () => {
 
 describe('what a page brings along', () => {
   for (const { name, path: address } of kinds) {
-    test(`${name}: from this site alone, kept for ever, styles within the budget`, async () => {
+    test(`${name}: from this site alone, kept for ever, scripts and styles within the budget`, async () => {
       const page = await browser.newPage()
       const files: { url: string; type: string; cacheControl: string; body: Promise<Buffer> }[] = []
       page.on('response', (response) => {
@@ -45,13 +45,16 @@ describe('what a page brings along', () => {
       await page.goto(site.url + address)
       await settle(page)
       let styles = 0
+      let scripts = 0
       for (const { url, type, cacheControl, body } of files) {
         assert.ok(url.startsWith(site.url), url)
         if (['script', 'stylesheet', 'font'].includes(type))
           assert.match(cacheControl, /max-age=31536000, immutable/, url)
+        if (type === 'script') scripts += gzipped(await body)
         const text = type === 'stylesheet' ? (await body).toString() : ''
         if (!text.includes('KaTeX_Main')) styles += gzipped(text)
       }
+      assert.ok(scripts > 0 && scripts <= (budget.firstScriptGzip ?? 0), `${scripts} bytes of scripts`)
       assert.ok(styles <= (budget.styleGzip ?? 0), `${styles} bytes of styles`)
       const katex = files.some(({ url }) => url.includes('KaTeX'))
       assert.equal(katex, await page.evaluate(() => document.querySelector('.katex') !== null))

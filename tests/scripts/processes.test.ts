@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { serveCommand } from '@/scripts/serve-command'
 import { startServer } from '@/tools/served-site/processes'
 
 test('a server that already stands at the port is not taken for the one that is started', async () => {
@@ -10,5 +11,5 @@ test('a server that already stands at the port is not taken for the one that is 
   after(() => other.close())
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  await assert.rejects(startServer(['scripts/serve.mjs'], port, '/', {}), /^Error: Another server answers at/)
+  await assert.rejects(startServer(serveCommand, port, '/', {}), /^Error: Another server answers at/)
 })

@@ -1,10 +1,12 @@
 /** A colour by day and by night. */
 type Shades = { light: string; dark: string }
 
+/** What text stands on. */
+export const paper = { light: '#faf6ee', dark: '#191713' } satisfies Shades
+
 /** The colours of the site. tailwind.config.ts makes them CSS variables; what is no CSS takes them from here. */
 export const colors = {
-  /** What text stands on. */
-  paper: { light: '#faf6ee', dark: '#191713' },
+  paper,
   /** What stands on the paper: boxes, programs, fields. */
   card: { light: '#fffdf8', dark: '#221f1a' },
   line: { light: '#e2d9c8', dark: '#3b362d' },

@@ -1,23 +1,22 @@
 import { hashAddress } from '@/lib/core/address-hash'
 import type { QuestionDetails } from '@/lib/core/types'
 import type { Store } from '../schema/open'
+import type { Derivation } from './derivation'
 
-type Linking = Pick<QuestionDetails, 'related' | 'links'>
-
-/** Who links where, as a compile writes it. */
-export function prepareLinks(store: Store) {
+/** Who links where. */
+export function prepareLinks(store: Store): Derivation {
   const sql = {
     insert: store.prepare('INSERT INTO link VALUES (?, ?)'),
     remove: store.prepare('DELETE FROM link WHERE address = ? AND question_id = ?'),
   }
   return {
-    add(questionId: number, linking: Linking) {
-      for (const address of listHashes(linking)) sql.insert.run(address, questionId)
+    add(id, { details }) {
+      for (const address of listHashes(details)) sql.insert.run(address, id)
     },
-    remove(questionId: number, linking: Linking) {
-      for (const address of listHashes(linking)) sql.remove.run(address, questionId)
+    remove({ id, details }) {
+      for (const address of listHashes(details)) sql.remove.run(address, id)
     },
   }
 }
 
-const listHashes = ({ related, links = [] }: Linking) => new Set([...related, ...links].map(hashAddress))
+const listHashes = ({ related, links = [] }: QuestionDetails) => new Set([...related, ...links].map(hashAddress))

@@ -1,15 +1,10 @@
-import { type ListName, listDefinitions, listNames } from '../schema/list-definitions'
+import { type ListName, listDefinitions } from '../schema/list-definitions'
 import { getRow, listRows, type Store } from '../schema/open'
 
 /** Rows of a stretch when it is made; one that has grown to twice as many is split. */
 const stretchSize = 500
 
 type Stretch = { first: string; questions: number }
-
-/** Cuts all lists of a store that was made anew into stretches, and counts them. */
-export function fillLists(store: Store, version: number) {
-  for (const name of listNames) fillList(store, name, version)
-}
 
 /** Cuts a list into stretches and counts it: for one key, or for all. */
 export function fillList(store: Store, name: ListName, version: number, onlyKey?: string) {

@@ -4,49 +4,49 @@ import { toDoubleAlias, toPresentGone, toTakenAlias } from '@/lib/core/old-addre
 import { parseQuestionPath, toSubjectPath } from '@/lib/core/routes'
 import type { PlacedAddress } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '../schema/open'
+import type { Derivation } from './derivation'
 
 /** A problem of a file, by its path below the content folder. */
 export type FileProblem = Problem & { file: string }
 
 /**
- * Addresses that lead elsewhere, or nowhere any more, as a compile writes them. Only what it touched is checked: what
- * files name as old, and the old addresses at which a page came to be.
+ * Addresses that lead elsewhere, or nowhere any more. Only what a compile touched is checked: what files name as old, and
+ * the old addresses at which a page came to be.
  */
-export function prepareOldAddresses(store: Store, fresh: boolean) {
+export function prepareOldAddresses(store: Store) {
   store.exec('CREATE TEMP TABLE touched_old (address TEXT PRIMARY KEY) WITHOUT ROWID')
   const sql = prepare(store)
 
-  const touch = (address: string) => {
-    if (!fresh) sql.touch.run(address)
-  }
-
-  return {
-    putAliases(questionId: number, aliases: readonly PlacedAddress[]) {
-      for (const { address, line, column } of aliases) {
-        sql.putAlias.run(address, questionId, line, column)
-        touch(address)
+  const aliases: Derivation = {
+    add(id, question) {
+      for (const { address, line, column } of question.aliases) {
+        sql.putAlias.run(address, id, line, column)
+        sql.touch.run(address)
       }
     },
 
-    removeAliases(questionId: number, addresses: readonly string[]) {
-      for (const address of addresses) sql.removeAlias.run(address, questionId)
+    remove({ id, details }) {
+      for (const address of details.aliases) sql.removeAlias.run(address, id)
     },
+  }
+
+  return {
+    ...aliases,
 
     /** Makes these, and no others, the addresses that are gone. */
     putGone(addresses: readonly PlacedAddress[]) {
       sql.clearGone.run()
       for (const { address, line, column } of addresses) {
         sql.putGone.run(address, line, column)
-        touch(address)
+        sql.touch.run(address)
       }
     },
 
     /** What is wrong with the old addresses that this compile touched; their files are to be read again next time. */
     *listProblems(): Generator<FileProblem> {
-      if (!fresh) store.exec(touchTakenAddresses)
-      // A few rows, or in a fresh store all old addresses: one at a time.
-      const addresses = (fresh ? sql.listAll : sql.listTouched).iterate() as Iterable<{ address: string }>
-      for (const { address } of addresses) {
+      store.exec(touchTakenAddresses)
+      // A few rows, or in a new store all old addresses: one at a time.
+      for (const { address } of sql.listTouched.iterate() as Iterable<{ address: string }>) {
         for (const problem of listProblemsOf(address)) {
           const [, dir = '', name = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(problem.file) ?? []
           sql.forgetFile.run(dir, name)
@@ -81,8 +81,8 @@ export function prepareOldAddresses(store: Store, fresh: boolean) {
 type Alias = { file: string; line: number; column: number }
 
 const touchTakenAddresses = `
-INSERT OR IGNORE INTO touched_old SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address;
-INSERT OR IGNORE INTO touched_old SELECT '/learn/' || subject FROM touched_address;
+INSERT OR IGNORE INTO touched_old SELECT '/learn/' || subject || '/questions/' || slug FROM new_question;
+INSERT OR IGNORE INTO touched_old SELECT '/learn/' || subject FROM new_question;
 `
 
 function prepare(store: Store) {
@@ -92,7 +92,6 @@ function prepare(store: Store) {
     removeAlias: store.prepare('DELETE FROM alias WHERE address = ? AND question_id = ?'),
     clearGone: store.prepare('DELETE FROM gone'),
     putGone: store.prepare('INSERT OR REPLACE INTO gone VALUES (?, ?, ?)'),
-    listAll: store.prepare('SELECT address FROM alias UNION SELECT address FROM gone'),
     listTouched: store.prepare(
       `SELECT address FROM touched_old t WHERE EXISTS (SELECT 1 FROM alias a WHERE a.address = t.address)
          OR EXISTS (SELECT 1 FROM gone g WHERE g.address = t.address)`,

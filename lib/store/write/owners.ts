@@ -3,6 +3,7 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { parseQuestionPath, toQuestionPath } from '@/lib/core/routes'
 import type { QuestionDetails } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '../schema/open'
+import type { Derivation } from './derivation'
 import type { TextIndex } from './text-index'
 
 type Member = {
@@ -21,38 +22,32 @@ type Member = {
 /** A chain of `canonical` fields longer than this is a loop. */
 const longestChain = 8
 
-/** Decides who owns each question of a store that was made anew. */
-export function settleAllOwners(store: Store, version: number, text: TextIndex) {
-  const groups = store.prepare(
-    'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
-  )
-  settleOwners(store, version, text, listRows<Group>(groups))
-}
-
 /**
- * Decides again who owns the questions that this compile touched: whose files, inbound links or `canonical` changed.
- * Expects the temporary tables `touched_key` and `touched_address`.
+ * Which of several files that hold one question owns it, whose address the others name as canonical. A compile decides
+ * again about what it touched: questions whose files, inbound links or `canonical` changed.
  */
-export function settleTouchedOwners(store: Store, version: number, text: TextIndex) {
-  store.exec(`
-    INSERT OR IGNORE INTO touched_key
-      SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
-    INSERT OR IGNORE INTO touched_key
-      SELECT q.same_key FROM question q
-      WHERE q.canonical IN (SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address);
-  `)
-  const groups = store.prepare(
-    `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
-     GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
-  )
-  settleOwners(store, version, text, listRows<Group>(groups))
+export function prepareOwners(store: Store, version: number, text: TextIndex): Derivation {
+  store.exec(createTouched)
+  const sql = prepare(store)
+  return {
+    settle() {
+      store.exec(touchChanged)
+      for (const { address } of listRows<{ address: string }>(sql.listTargets)) {
+        const target = parseQuestionPath(address)
+        if (target) sql.touchAddress.run(target.subject, target.slug)
+      }
+      store.exec(touchByAddress)
+      settleOwners(sql, version, text, listRows<Group>(sql.listTouched))
+    },
+    fill() {
+      settleOwners(sql, version, text, listRows<Group>(sql.listAll))
+    },
+  }
 }
 
 type Group = { same_key: string }
 
-/** One question filed under several subjects has one owner, whose address the others name as canonical. */
-function settleOwners(store: Store, version: number, text: TextIndex, groups: Group[]) {
-  const sql = prepare(store)
+function settleOwners(sql: ReturnType<typeof prepare>, version: number, text: TextIndex, groups: Group[]) {
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -102,7 +97,8 @@ function settleOwners(store: Store, version: number, text: TextIndex, groups: Gr
     )
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
-    text.insert(id, { title: row.title, subject, keywords, answer: { text: row.answer, breaks: row.answer_breaks } })
+    const answer = { text: row.answer, breaks: row.answer_breaks }
+    text.add(id, { title: row.title, subject, noIndex: false, details: { keywords }, answer })
   }
 }
 
@@ -129,10 +125,40 @@ function chooseOwner(members: readonly Member[]): Member | undefined {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+const createTouched = `
+CREATE TEMP TABLE touched_key (same_key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE touched_address (subject TEXT, slug TEXT, PRIMARY KEY (subject, slug)) WITHOUT ROWID;
+`
+const touchChanged = `
+INSERT OR IGNORE INTO touched_key SELECT same_key FROM old_question WHERE same_key IS NOT NULL;
+INSERT OR IGNORE INTO touched_key SELECT same_key FROM new_question;
+INSERT OR IGNORE INTO touched_address SELECT subject, slug FROM old_question WHERE slug IS NOT NULL;
+INSERT OR IGNORE INTO touched_address SELECT subject, slug FROM new_question;
+`
+const touchByAddress = `
+INSERT OR IGNORE INTO touched_key
+  SELECT q.same_key FROM touched_address t CROSS JOIN question q USING (subject, slug);
+INSERT OR IGNORE INTO touched_key
+  SELECT q.same_key FROM question q
+  WHERE q.canonical IN (SELECT '/learn/' || subject || '/questions/' || slug FROM touched_address);
+`
+
 function prepare(store: Store) {
   const members = `SELECT q.id, q.subject, q.slug, q.path, q.title, q.date, q.canonical, q.no_index, q.owner_id, 0 AS links
     FROM question q`
   return {
+    listTargets: store.prepare(
+      `SELECT DISTINCT value AS address
+       FROM (SELECT details FROM old_question UNION ALL SELECT details FROM new_question), json_each(details, '$.related')`,
+    ),
+    touchAddress: store.prepare('INSERT OR IGNORE INTO touched_address VALUES (?, ?)'),
+    listTouched: store.prepare(
+      `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
+       GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
+    ),
+    listAll: store.prepare(
+      'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
+    ),
     listMembers: store.prepare(`${members} WHERE q.same_key = ? ORDER BY q.path`),
     listPointing: store.prepare(`${members} WHERE q.canonical = ?`),
     getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'libsql'
 import { getMeta, isCurrent, type Store } from '../schema/open'
 import { createIndexes, createTables, storeVersion } from '../schema/tables'
+import { expectFilling } from './text-index'
 
 /** How long a compile waits for another one to finish, in milliseconds. */
 const patience = 600_000
@@ -75,6 +76,7 @@ export class Publication {
     store.pragma('synchronous = OFF')
     store.pragma('cache_size = -32768')
     store.exec(createTables)
+    expectFilling(store)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
     // The number of the last compile is a time: a store that replaces another one is newer than all it had published.
     const sequence = Date.now()

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto'
 import { hashAddress } from '@/lib/core/address-hash'
 import { toSlug, toTitleIdentity, toTitleKey } from '@/lib/core/names'
-import type { QuestionDetails, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import type { QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
 import { toPlace } from '../schema/sitemap-range'
 
 /** What a compile needs to know of a question before it changes it. */
-export type StoredQuestion = QuestionKey & {
-  id: number
-  title: string
-  date: string
-  noIndex: boolean
-  summaryVersion: number
-  subjectName: string | null
-  authorName: string
-  details: QuestionDetails
-}
+export type StoredQuestion = Pick<
+  QuestionRecord,
+  'subject' | 'slug' | 'title' | 'date' | 'subjectTitle' | 'author' | 'noIndex' | 'details'
+> & { id: number; summaryVersion: number }
 
-type Row = Omit<StoredQuestion, 'noIndex' | 'details'> & { no_index: number; details: string }
+type Row = Omit<StoredQuestion, 'subjectTitle' | 'noIndex' | 'details'> & {
+  subjectTitle: string | null
+  no_index: number
+  details: string
+}
 
 /** The rows of questions as a compile writes them; `version` is its number. */
 export function prepareQuestionRows(store: Store, version: number) {
@@ -26,8 +24,8 @@ export function prepareQuestionRows(store: Store, version: number) {
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
     get: store.prepare(
-      `SELECT id, subject, slug, title, date, no_index, summary_version AS summaryVersion, subject_name AS subjectName,
-         author_name AS authorName, details FROM question WHERE id = ?`,
+      `SELECT id, subject, slug, title, date, no_index, summary_version AS summaryVersion, subject_name AS subjectTitle,
+         author_name AS author, details FROM question WHERE id = ?`,
     ),
     insert: store.prepare(
       `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
@@ -47,8 +45,13 @@ export function prepareQuestionRows(store: Store, version: number) {
     get(id: number): StoredQuestion | undefined {
       const row = getRow<Row>(sql.get, id)
       if (!row) return undefined
-      const { no_index, details, ...columns } = row
-      return { ...columns, noIndex: no_index === 1, details: JSON.parse(details) }
+      const { subjectTitle, no_index, details, ...columns } = row
+      return {
+        ...columns,
+        subjectTitle: subjectTitle ?? undefined,
+        noIndex: no_index === 1,
+        details: JSON.parse(details),
+      }
     },
 
     /** Stores a new question and gives its id; undefined where another file has its address. */

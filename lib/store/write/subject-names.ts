@@ -1,51 +1,46 @@
 import type { SubjectRecord } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '../schema/open'
-import type { ListChanges } from './changes'
+import type { Derivation } from './derivation'
+import type { ListVersions } from './list-versions'
 
-/** Subjects that a compile touched: each is brought up to date once, at the end. */
-export class SubjectNames {
-  private readonly touched = new Set<string>()
-  private readonly sql: ReturnType<typeof prepare>
+/** What subjects are called: as their own files say, or else as most of their questions do. */
+export function prepareSubjectNames(store: Store, lists: ListVersions) {
+  const sql = prepare(store)
+  const touched = new Set<string>()
 
-  constructor(store: Store) {
-    this.sql = prepare(store)
-  }
-
-  put(record: SubjectRecord) {
-    this.sql.putFile.run(record.subject, record.title, record.description ?? null, record.order ?? null)
-    this.touch(record.subject)
-  }
-
-  remove(slug: string) {
-    this.sql.removeFile.run(slug)
-    this.touch(slug)
-  }
-
-  touch(slug: string) {
-    this.touched.add(slug)
-  }
-
-  /** Call it once the names that questions use are counted. */
-  settle(lists: ListChanges) {
-    for (const slug of this.touched) if (this.settleSubject(slug)) lists.touchSubjectNames()
-  }
-
-  /**
-   * Brings a subject's row up to date, and tells whether that changed it: it bears the name that its own file, or else
-   * most of its questions, give it.
-   */
-  private settleSubject(slug: string): boolean {
-    const file = getRow<{ title: string; description: string | null; sort_order: number | null }>(
-      this.sql.getFile,
-      slug,
-    )
-    const used = getRow<{ name: string }>(this.sql.mostUsedName, slug)
-    const before = JSON.stringify(listRows(this.sql.get, slug))
+  /** Brings a subject's row up to date, and tells whether that changed it. */
+  function settleSubject(slug: string): boolean {
+    const file = getRow<{ title: string; description: string | null; sort_order: number | null }>(sql.getFile, slug)
+    const used = getRow<{ name: string }>(sql.mostUsedName, slug)
+    const before = JSON.stringify(listRows(sql.get, slug))
     if (used) {
       const title = file?.title ?? (used.name || toTitleFromSlug(slug))
-      this.sql.put.run(slug, title, file?.description ?? null, file?.sort_order ?? null)
-    } else this.sql.remove.run(slug)
-    return JSON.stringify(listRows(this.sql.get, slug)) !== before
+      sql.put.run(slug, title, file?.description ?? null, file?.sort_order ?? null)
+    } else sql.remove.run(slug)
+    return JSON.stringify(listRows(sql.get, slug)) !== before
+  }
+
+  const names: Derivation = {
+    add: (_id, { subject }) => touched.add(subject),
+    remove: ({ subject }) => touched.add(subject),
+    settle() {
+      // Pages show the name of a subject far beyond its own.
+      for (const slug of touched) if (settleSubject(slug)) lists.touch('subjects', '')
+    },
+  }
+
+  return {
+    ...names,
+
+    putFile(record: SubjectRecord) {
+      sql.putFile.run(record.subject, record.title, record.description ?? null, record.order ?? null)
+      touched.add(record.subject)
+    },
+
+    removeFile(slug: string) {
+      sql.removeFile.run(slug)
+      touched.add(slug)
+    },
   }
 }
 

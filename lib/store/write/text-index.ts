@@ -1,61 +1,70 @@
 import { toSearchText } from '@/lib/answer/search-text'
-import type { AnswerSource } from '@/lib/core/answer-source'
 import { spellCodeWords } from '@/lib/core/code-words'
+import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
 import { toSubjectToken } from '@/lib/search/subject-token'
 import { toHeadingKey } from '../schema/heading-key'
 import { getRow, type Store } from '../schema/open'
+import type { Derivation } from './derivation'
 import { Vocabulary } from './vocabulary'
 
 type Heading = { key: number; title: string; keywords: string; subject: string }
 
+type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'noIndex' | 'answer'> & {
+  details: Pick<QuestionDetails, 'keywords'>
+}
+
 /**
- * The full-text index as a compile writes it: one row for each owner that search engines may see. Headings wait in a
- * temporary table until the end, because the index takes rows much quicker in the order of their keys.
+ * The full-text index: one row for each owner that search engines may see. Headings wait in a temporary table until the
+ * end, because the index takes rows much quicker in the order of their keys.
  */
-export class TextIndex {
+export class TextIndex implements Derivation {
   private readonly sql: ReturnType<typeof prepare>
   private readonly vocabulary: Vocabulary
 
-  constructor(
-    private readonly store: Store,
-    private readonly fresh: boolean,
-  ) {
+  constructor(private readonly store: Store) {
     store.exec('CREATE TEMP TABLE new_heading (key INTEGER PRIMARY KEY, title TEXT, keywords TEXT, subject TEXT)')
-    if (fresh) configure(store, duringFilling)
     this.sql = prepare(store)
     this.vocabulary = new Vocabulary(store)
   }
 
-  insert(id: number, text: { title: string; subject: string; keywords: readonly string[]; answer: AnswerSource }) {
-    const title = spellCodeWords(text.title)
-    const keywords = spellCodeWords(text.keywords.join(', '))
-    const subject = `${text.subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(text.subject)}`
-    this.sql.insertText.run(id, title, keywords, subject, toSearchText(text.answer))
-    this.sql.insertNew.run(toHeadingKey(id, text.title), title, keywords, subject)
+  add(id: number, question: Indexed) {
+    if (question.noIndex) return
+    const title = spellCodeWords(question.title)
+    const keywords = spellCodeWords(question.details.keywords.join(', '))
+    const subject = `${question.subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(question.subject)}`
+    this.sql.insertText.run(id, title, keywords, subject, toSearchText(question.answer))
+    this.sql.insertNew.run(toHeadingKey(id, question.title), title, keywords, subject)
   }
 
   /** Takes out a question that may be in it. */
   remove({ id, title }: { id: number; title: string }) {
     this.sql.removeText.run(id)
     const key = toHeadingKey(id, title)
-    if (this.sql.removeNew.run(key).changes > 0 || this.fresh) return
+    if (this.sql.removeNew.run(key).changes > 0) return
     const heading = getRow<Heading>(this.sql.getHeading, key)
     if (!heading) return
     this.vocabulary.count(heading, -1)
     this.sql.removeHeading.run(key)
   }
 
-  /** Brings headings and words up to date, once it is settled who owns what. */
   settle() {
     for (const heading of this.sql.listNew.iterate() as Iterable<Heading>) {
       this.vocabulary.count(heading, 1)
       this.sql.insertHeading.run(heading.key, heading.title, heading.keywords, heading.subject)
     }
     this.vocabulary.write()
-    if (!this.fresh) return
+  }
+
+  fill() {
+    this.settle()
     for (const table of tables) this.store.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
     configure(this.store, afterFilling)
   }
+}
+
+/** Makes the index of a new store quick to fill, until `fill`. */
+export function expectFilling(store: Store) {
+  configure(store, duringFilling)
 }
 
 const tables = ['question_text', 'question_heading']

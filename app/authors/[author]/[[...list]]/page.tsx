@@ -35,13 +35,9 @@ export default async function AuthorPage({ params }: Props) {
         {toCount(list.total, 'answer')} on {site.name}
         {list.pages > 1 && `, page ${list.page} of ${list.pages}`}
       </p>
-      <div className="browse">
-        <div>
-          <h2 className="sr-only">Questions</h2>
-          <QuestionList questions={list.questions} showSubject />
-          <Pagination page={list.page} pages={list.pages} toPath={(number) => toAuthorPath(author.slug, number)} />
-        </div>
-      </div>
+      <h2 className="sr-only">Questions</h2>
+      <QuestionList questions={list.questions} showSubject inColumns />
+      <Pagination page={list.page} pages={list.pages} toPath={(number) => toAuthorPath(author.slug, number)} />
     </PageBody>
   )
 }

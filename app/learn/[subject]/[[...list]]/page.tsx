@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { Fold } from '@/components/layout/fold'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { QuestionList } from '@/components/question/question-list'
@@ -33,18 +34,19 @@ export default async function SubjectPage({ params }: Props) {
       <JsonLd data={toSubjectData(page)} />
       <Breadcrumbs {...toSubjectTrail(subject)} />
       <SubjectHeader subject={subject} list={list} />
-      <div className="browse">
+      <div
+        className={topics.length > 0 ? 'lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-16' : undefined}
+      >
         {topics.length > 0 && (
-          <details className="fold">
-            <summary>Topics</summary>
-            <TopicLinks subject={subject.slug} topics={topics} name="Topics" />
-          </details>
+          <Fold title="Topics" className="mb-4 lg:col-start-2 lg:row-start-1 lg:unfolded">
+            <TopicLinks subject={subject.slug} topics={topics} />
+          </Fold>
         )}
         <div>
           <OrderTabs subject={subject.slug} order={order} />
           <h2 className="sr-only">Questions</h2>
           {order === 'a-z' && <LetterIndex subject={subject.slug} letters={page.letters} />}
-          <QuestionList questions={list.questions} byLetter={order === 'a-z'} />
+          <QuestionList questions={list.questions} byLetter={order === 'a-z'} inColumns={topics.length === 0} />
           <Pagination
             page={list.page}
             pages={list.pages}

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import type { CSSProperties } from 'react'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
 import { Answer } from '@/components/question/answer'
 import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
+import { FoundWords } from '@/components/question/found-words'
 import { Neighbours } from '@/components/question/neighbours'
 import { QuestionHeader } from '@/components/question/question-header'
+import { QuestionLayout } from '@/components/question/question-layout'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
 import { JsonLd } from '@/components/seo/json-ld'
-import { toHue } from '@/components/subject/hue'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toAbsoluteUrl } from '@/lib/core/site'
@@ -40,21 +40,23 @@ export default async function QuestionPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
-      <div className="reading" style={{ '--hue': toHue(question.subject) } as CSSProperties}>
-        <article>
-          <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} signed />
-          <QuestionHeader question={question} words={answer.words} />
-          <TableOfContents headings={answer.headings} />
-          <Answer answer={answer} />
-          <Sources sources={question.details.sources} />
-          <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
-            <Contribute links={toContributionLinks(question)} />
-          </ArticleFooter>
-          <TopicLinks subject={question.subject} topics={topics} name="Topics of this question" />
-          <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
-        </article>
-        <RelatedSidebar questions={related} />
-      </div>
+      <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} />}>
+        <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} signed />
+        <QuestionHeader question={question} words={answer.words} />
+        <TableOfContents headings={answer.headings} />
+        <Answer answer={answer} />
+        <Sources sources={question.details.sources} />
+        <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
+          <Contribute links={toContributionLinks(question)} />
+        </ArticleFooter>
+        {topics.length > 0 && (
+          <nav aria-label="Topics of this question" className="mt-8 print:hidden">
+            <TopicLinks subject={question.subject} topics={topics} />
+          </nav>
+        )}
+        <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
+      </QuestionLayout>
+      <FoundWords />
     </PageBody>
   )
 }

@@ -30,17 +30,13 @@ export default async function TopicPage({ params }: Props) {
       <JsonLd data={toTopicData(page)} />
       <Breadcrumbs {...toTopicTrail(subject, topic)} />
       <SubjectHeader subject={subject} list={list} topic={topic.name} />
-      <div className="browse">
-        <div>
-          <h2 className="sr-only">Questions</h2>
-          <QuestionList questions={list.questions} />
-          <Pagination
-            page={list.page}
-            pages={list.pages}
-            toPath={(number) => toTopicPath(subject.slug, topic.slug, number)}
-          />
-        </div>
-      </div>
+      <h2 className="sr-only">Questions</h2>
+      <QuestionList questions={list.questions} inColumns />
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        toPath={(number) => toTopicPath(subject.slug, topic.slug, number)}
+      />
     </PageBody>
   )
 }

@@ -1,0 +1,15 @@
+/** The site's custom elements by their tags. Each defines itself when it is loaded. */
+const elements = {
+  'copy-button': () => import('@/components/question/copy-button.element'),
+  'found-words': () => import('@/components/question/found-words.element'),
+  'search-field': () => import('@/components/search/search-field.element'),
+  'table-of-contents': () => import('@/components/question/table-of-contents.element'),
+  'theme-choice': () => import('@/components/layout/theme-choice.element'),
+}
+
+export type ElementTag = keyof typeof elements
+
+/** Loads the custom elements whose tags are on the page. */
+export function loadElements() {
+  for (const [tag, load] of Object.entries(elements)) if (document.querySelector(tag)) load()
+}

@@ -1,0 +1,3 @@
+import { loadElements } from './elements'
+
+loadElements()

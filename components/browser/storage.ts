@@ -1,0 +1,18 @@
+/** What was stored in this browser under a key; null where there is nothing, or where storage is refused. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** Stores a text in this browser, or removes it with null. Where storage is refused or full, nothing happens. */
+export function store(key: string, text: string | null) {
+  try {
+    if (text === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, text)
+  } catch {
+    // Private mode, or a visitor who blocks storage: what was chosen holds for this page.
+  }
+}

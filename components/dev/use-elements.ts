@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+import { loadElements } from '@/components/browser/elements'
+
+/** Loads custom elements, as the page cache's script does in production; those too that come when the page changes. */
+export function useElements() {
+  useEffect(() => {
+    loadElements()
+    const observer = new MutationObserver(loadElements)
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [])
+}

@@ -1,0 +1,25 @@
+/** On a page that somebody came to from a search: highlights the words, and offers to stop. */
+class FoundWords extends HTMLElement {
+  #clear = () => {}
+
+  connectedCallback() {
+    addEventListener('hashchange', this.#update)
+    this.#update()
+  }
+
+  disconnectedCallback() {
+    removeEventListener('hashchange', this.#update)
+    this.#clear()
+  }
+
+  readonly #update = async () => {
+    this.#clear()
+    // A fragment that is no place on the page may name words.
+    if (location.hash === '' || document.querySelector(':target')) return
+    const { showFoundWords } = await import('./show-found-words')
+    this.#clear()
+    this.#clear = showFoundWords(this)
+  }
+}
+
+customElements.define('found-words', FoundWords)

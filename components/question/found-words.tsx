@@ -1,0 +1,15 @@
+/** On a page that somebody came to from a search: offers to stop highlighting the words. */
+export function FoundWords() {
+  return (
+    <found-words>
+      <search className="found-words" aria-label="Searched words" hidden>
+        <p>
+          <span /> × <b />
+        </p>
+        <button type="button" className="button">
+          Turn off highlights
+        </button>
+      </search>
+    </found-words>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+type QuestionRowsProps = { as?: 'ul' | 'ol'; inColumns?: boolean; children: ReactNode }
+
+const rows =
+  '*:border-line *:border-b *:py-4.5 *:text-soft *:leading-relaxed *:target:bg-linear-[90deg,var(--mark),transparent] [&_b]:subject-name'
+
+const titles =
+  'links:block links:w-fit links:max-w-full links:text-balance links:py-0.5 links:font-title links:text-ink links:text-xl links:leading-snug links:underline-offset-tight links:hover:text-accent links:hover:underline'
+
+const columns = 'lg:grid lg:grid-cols-2 lg:gap-x-14'
+
+/**
+ * A list of questions: in each row perhaps a subject (`<b>`), then a link, then words on it. A page holds many rows, and
+ * each is rendered and sent: so the list says for all of them how they look, and they wear nothing.
+ */
+export function QuestionRows({ as: List = 'ul', inColumns = false, children }: QuestionRowsProps) {
+  return <List className={inColumns ? `${rows} ${titles} ${columns}` : `${rows} ${titles}`}>{children}</List>
+}

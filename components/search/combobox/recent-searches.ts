@@ -1,0 +1,23 @@
+import { readStored, store } from '@/components/browser/storage'
+
+/** What somebody searched for lately stays in the browser, and is sent nowhere. */
+const key = 'recent-searches'
+const mostKept = 6
+
+export function listRecent(): string[] {
+  try {
+    const kept: unknown = JSON.parse(readStored(key) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, mostKept) : []
+  } catch {
+    // Something else was stored here.
+    return []
+  }
+}
+
+export function rememberSearch(text: string) {
+  if (text.trim().length > 1) keep([text.trim(), ...listRecent().filter((other) => other !== text.trim())])
+}
+
+export const forgetSearches = () => keep([])
+
+const keep = (texts: string[]) => store(key, JSON.stringify(texts.slice(0, mostKept)))

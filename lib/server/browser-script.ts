@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+
+/** Where the build notes the address of the site's own script (scripts/build-browser-script.ts). */
+export const browserScriptNote = '.next/browser-script.json'
+
+/** The site's own script as a tag. Throws a sentence for whoever runs the site where the build has none. */
+export function readBrowserScript(): string {
+  try {
+    return `<script type="module" src="${JSON.parse(readFileSync(browserScriptNote, 'utf8')).src}"></script>`
+  } catch {
+    throw new Error(
+      `The build is not whole: ${browserScriptNote} cannot be read. Start the site with “npm start”, which builds it.`,
+    )
+  }
+}
+
+/** All scripts but the one that sets the theme (lib/core/design/theme-script.ts), and what asks for them early. */
+const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
+
+/**
+ * A page with the site's own script instead of Next's. Pages are whole when they are sent, and links lead to whole
+ * pages: there is nothing that React would have to do in a browser. Between head and footer, where authors' text is,
+ * nothing is touched. What is not a page of the site comes back as it was.
+ */
+export function replaceScripts(html: string, browserScript: string): string {
+  const headEnd = html.indexOf('</head>')
+  const bodyEnd = html.lastIndexOf('</footer>')
+  if (headEnd < 0 || bodyEnd < headEnd) return html
+  const head = html.slice(0, headEnd).replace(nextScript, '')
+  return `${head}${browserScript}${html.slice(headEnd, bodyEnd)}${html.slice(bodyEnd).replace(nextScript, '')}`
+}

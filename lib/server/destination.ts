@@ -1,0 +1,46 @@
+import { gonePath, isFilePath, nowherePath } from '@/lib/core/routes'
+import type { Library } from '@/lib/library/library'
+
+/** A slash at the end of a path that is no file's. */
+const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
+
+/** What Next would take for the address of another page: `/x/../search`, `/x\..\search`, `http://x/search`. */
+const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
+
+/** Files of the build and route handlers are never old addresses. */
+const neverMoved = /^\/(?:_next|api)\//
+
+/** What answers a request: a page, a file or the page for what is missing, at `url` (path and query), or a redirect. */
+export type Destination =
+  | { kind: 'page' | 'file' | 'missing'; url: string }
+  | { kind: 'redirect'; status: 308; location: string }
+
+/**
+ * Where a request leads. What has moved gets one redirect straight to where it is now, its query kept. What is gone
+ * leads to the page that says so, and what cannot be an address leads nowhere.
+ */
+export async function findDestination(library: Library, url: string): Promise<Destination> {
+  const [path = '', ...query] = url.split('?')
+  if (!isAddress(path)) return { kind: 'missing', url: nowherePath }
+  if (neverMoved.test(path)) return { kind: 'file', url }
+  const address = await library.findAddress(path)
+  switch (address.status) {
+    case 'page':
+      return { kind: 'page', url }
+    case 'moved':
+      return { kind: 'redirect', status: 308, location: [address.path, ...query].join('?') }
+    case 'removed':
+      return { kind: 'page', url: gonePath }
+    case 'unknown':
+      // Without the slash there is nothing either: no redirect to say so.
+      return { kind: isFilePath(path) ? 'file' : 'missing', url: url.replace(slashAtEnd, '$1') }
+  }
+}
+
+function isAddress(path: string): boolean {
+  try {
+    return !notAPath.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}

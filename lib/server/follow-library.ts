@@ -1,0 +1,24 @@
+import type { Library } from '@/lib/library/library'
+import type { ChangeLog } from './change-log'
+
+/** So often the library is asked what changed, in milliseconds: an edit is visible after that at the latest. */
+const interval = 100
+
+/** Brings a log of changes up to date now, and again and again while the process runs. */
+export async function followLibrary(library: Library, log: ChangeLog) {
+  const look = async () => log.apply(await library.changesSince(log.state.sequence))
+  await look()
+  let told = ''
+  const lookAgain = async () => {
+    try {
+      await look()
+      told = ''
+    } catch (error) {
+      const message = (error as Error).message
+      if (message !== told) console.error(`The library could not be asked what changed: ${message}`)
+      told = message
+    }
+    setTimeout(lookAgain, interval).unref()
+  }
+  setTimeout(lookAgain, interval).unref()
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { cacheControl } from '@/lib/core/cache-control'
+import { findLibrary } from '@/lib/library/slot'
+import { readBrowserScript } from './browser-script'
+import { ChangeLog } from './change-log'
+import { findDestination } from './destination'
+import { followLibrary } from './follow-library'
+import { isOtherHost } from './other-host'
+import { PageSource } from './page-source'
+import { type Handle, renderPage } from './render-page'
+import { refuseHaste } from './search-limit'
+import { securityHeaders } from './security-headers'
+import { sendPage } from './send-page'
+import { keepSingleHeaders } from './single-headers'
+
+/**
+ * Serves pages from the cache and gives files to Next. A page is rendered when somebody first asks for it, and cached.
+ * Addresses that the library does not have are refused before rendering.
+ */
+export async function servePages(handle: Handle) {
+  const library = findLibrary()
+  if (!library) throw new Error('Next started without opening the library (instrumentation.ts).')
+  const browserScript = readBrowserScript()
+  const log = new ChangeLog()
+  await followLibrary(library, log)
+  const pages = new PageSource((url) => renderPage(handle, url, browserScript), log)
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (isOtherHost(request.headers)) response.setHeader('x-robots-tag', 'noindex')
+    if (await refuseHaste(request, response)) return
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
+    const destination = await findDestination(library, request.url ?? '')
+    if (destination.kind === 'redirect') {
+      const { status, location } = destination
+      response.writeHead(status, { location, 'cache-control': cacheControl }).end()
+    } else if (destination.kind === 'file') {
+      request.url = destination.url
+      keepSingleHeaders(response)
+      await handle(request, response)
+    } else {
+      const isMissing = destination.kind === 'missing'
+      const found = isMissing ? await pages.getNotFound() : await pages.getPage(destination.url)
+      await sendPage(request, response, found.page, found.cache)
+    }
+  }
+}
+
+function refuseMethod(response: ServerResponse) {
+  const text = 'This site can be read (GET, HEAD), nothing else.\n'
+  response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end(text)
+}

@@ -1,0 +1,105 @@
+import { hashAddress } from '@/lib/core/address-hash'
+import { fewestQuestions, toSubject, toTopicKey, toTopics } from '@/lib/core/topics'
+import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
+import { getRow, listRows, type Store } from '../schema/open'
+import type { Derivation } from './derivation'
+import { fillList, prepareListEditor } from './list-stretches'
+import type { ListVersions } from './list-versions'
+import { prepareShownTopics } from './shown-topics'
+
+type Tagged = Pick<QuestionRecord, 'subject' | 'slug' | 'date' | 'noIndex'> & {
+  details: Pick<QuestionDetails, 'keywords'>
+}
+
+type Change = { topic: string; sort: string; change: 1 | -1 }
+
+/**
+ * Which questions stand in which topics, the lists of topics that enough questions share, and which have a page. Rows
+ * that come and go are gathered first, because most edits leave them as they are, and because sorted rows are stored
+ * much faster.
+ */
+export function prepareTopics(store: Store, lists: ListVersions): Derivation {
+  store.exec('CREATE TEMP TABLE topic_change (topic TEXT, sort TEXT, question_id INTEGER, change INTEGER)')
+  const shown = prepareShownTopics(store, lists)
+  const editList = prepareListEditor(store)
+  const sql = {
+    note: store.prepare('INSERT INTO topic_change SELECT value, ?2, ?3, ?4 FROM json_each(?1)'),
+    listChanges: store.prepare(`SELECT topic, sort, sum(change) AS change FROM topic_change GROUP BY topic, sort`),
+    list: store.prepare("SELECT questions FROM list WHERE list = 'topic' AND key = ?"),
+    count: store.prepare('SELECT count(*) AS questions FROM (SELECT 1 FROM topic_question WHERE topic = ? LIMIT ?)'),
+    removeList: store.prepare("DELETE FROM list WHERE list = 'topic' AND key = ?"),
+    removeStretches: store.prepare("DELETE FROM list_stretch WHERE list = 'topic' AND key = ?"),
+  }
+
+  const count = (topic: string) => getRow<{ questions: number }>(sql.list, topic)?.questions
+
+  function note(id: number, { subject, slug, date, noIndex, details }: Tagged, change: 1 | -1) {
+    if (noIndex) return
+    const topics = [...toTopics(subject, details.keywords).keys()].map((topic) => toTopicKey(subject, topic))
+    sql.note.run(JSON.stringify(topics), toSort(date, slug), id, change)
+  }
+
+  function storeRows() {
+    store.exec(`
+      DELETE FROM topic_question WHERE (topic, sort, question_id) IN (${toChanged('<')});
+      INSERT INTO topic_question ${toChanged('>')};
+    `)
+  }
+
+  /** Brings the list of a topic up to date, or makes it where it has enough questions now. */
+  function settleList(topic: string, rows: readonly Change[]) {
+    if (count(topic) === undefined) {
+      const questions = getRow<{ questions: number }>(sql.count, topic, fewestQuestions)?.questions ?? 0
+      if (questions === fewestQuestions) fillList(store, 'topic', lists.version, topic)
+      return
+    }
+    for (const { sort, change } of rows) editList('topic', topic, sort, change)
+    if ((count(topic) ?? 0) >= fewestQuestions) return lists.touch('topic', topic)
+    sql.removeList.run(topic)
+    sql.removeStretches.run(topic)
+  }
+
+  function touchReworded() {
+    const tagged = store.prepare('SELECT q.subject, q.details FROM reworded CROSS JOIN question q USING (slug)')
+    for (const { subject, details } of listRows<{ subject: string; details: string }>(tagged)) {
+      for (const topic of toTopics(subject, (JSON.parse(details) as QuestionDetails).keywords).keys()) {
+        const key = toTopicKey(subject, topic)
+        if (count(key) !== undefined) lists.touch('topic', key)
+      }
+    }
+  }
+
+  return {
+    add: (id, question) => note(id, question, 1),
+    remove: (question) => note(question.id, question, -1),
+
+    settle() {
+      storeRows()
+      const touched = new Map<string, Change[]>()
+      for (const row of listRows<Omit<Change, 'change'> & { change: number }>(sql.listChanges)) {
+        const rows = touched.get(row.topic) ?? []
+        touched.set(row.topic, rows)
+        if (row.change !== 0) rows.push({ ...row, change: row.change > 0 ? 1 : -1 })
+      }
+      for (const [topic, rows] of touched) if (rows.length > 0) settleList(topic, rows)
+      for (const subject of new Set([...touched.keys()].map(toSubject))) shown.settle(subject, touched)
+      touchReworded()
+    },
+
+    fill() {
+      storeRows()
+      fillList(store, 'topic', lists.version)
+      const subjects = store.prepare("SELECT key FROM list WHERE list = 'newest'")
+      for (const { key } of listRows<{ key: string }>(subjects)) shown.settle(key, new Map())
+    },
+  }
+}
+
+/** The rows that came (`>`) or went (`<`), in the order of the table. */
+const toChanged = (side: '<' | '>') =>
+  `SELECT topic, sort, question_id FROM topic_change GROUP BY topic, sort, question_id HAVING sum(change) ${side} 0`
+
+/** The newest first; on one day an order that never changes, by the slug's hash, which is shorter than the slug. */
+function toSort(date: string, slug: string): string {
+  return `${99_999_999 - Number(date.replaceAll('-', ''))} ${hashAddress(slug).toString(36)}`
+}
