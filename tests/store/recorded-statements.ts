@@ -1,26 +1,34 @@
 import Database from 'libsql'
 
-/** The statements that a store was asked to prepare or carry out, and the temporary tables that they may name. */
-export type RecordedStatements = { statements: Set<string>; temporaryTables: Set<string> }
+/** SQL that stores were asked to prepare, that they carried out, and that made temporary tables in them. */
+export type RecordedStatements = { prepared: Set<string>; carriedOut: Set<string>; temporary: Set<string> }
 
 const readsOrWrites = /^(?:SELECT|WITH|INSERT|UPDATE|DELETE|REPLACE)\b/i
+const isStatement = (sql: string) => readsOrWrites.test(sql.trim())
 
-/** Notes every statement that any store of this process prepares or executes while `work` runs. */
+/** Records what every store of this process prepares and carries out while `work` runs. */
 export async function recordStatements(work: () => unknown): Promise<RecordedStatements> {
-  const recorded: RecordedStatements = { statements: new Set(), temporaryTables: new Set() }
+  const recorded: RecordedStatements = { prepared: new Set(), carriedOut: new Set(), temporary: new Set() }
   const { prepare, exec } = Database.prototype
-  const note = (sql: string) => {
-    if (sql.includes('CREATE TEMP TABLE')) recorded.temporaryTables.add(sql)
-    // Triggers hold statements of their own; those of this store are INSERTs of the row that they are about.
-    else for (const part of sql.split(';')) if (readsOrWrites.test(part.trim())) recorded.statements.add(part.trim())
-  }
   Object.assign(Database.prototype, {
     prepare(this: Database.Database, sql: string) {
-      note(sql)
-      return prepare.call(this, sql)
+      const statement = prepare.call(this, sql)
+      if (!isStatement(sql)) return statement
+      recorded.prepared.add(sql)
+      for (const name of ['run', 'get', 'all', 'iterate'] as const) {
+        const carryOut = statement[name].bind(statement) as (...parameters: unknown[]) => unknown
+        Object.assign(statement, {
+          [name]: (...parameters: unknown[]) => {
+            recorded.carriedOut.add(sql)
+            return carryOut(...parameters)
+          },
+        })
+      }
+      return statement
     },
     exec(this: Database.Database, sql: string) {
-      note(sql)
+      if (/CREATE TEMP (?:TABLE|VIEW)/.test(sql)) recorded.temporary.add(sql)
+      else for (const part of sql.split(';').filter(isStatement)) recorded.carriedOut.add(part)
       return exec.call(this, sql)
     },
   })
