@@ -1,53 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { isNotModified } from '@/lib/core/conditional-request'
+import { chooseEncoding, type Encoding, encode } from './encodings'
 import type { Page } from './page'
 
-type Encoder = { name: string; accepted: RegExp; encode: (body: Buffer) => Promise<Buffer> }
-
-const toAccepted = (name: string) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`)
-
-/** How a page is compressed, the better way first; beside the main thread and once for each page. */
-const encoders: Encoder[] = [
-  {
-    name: 'br',
-    accepted: toAccepted('br'),
-    // Of 0 to 11: from here on each step costs more than it saves.
-    encode: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  },
-  { name: 'gzip', accepted: toAccepted('gzip'), encode: promisify(gzip) },
-]
-
 /** Answers a visitor with a rendered page, in the best encoding that he takes; with 304 if he has it. */
-export async function sendPage(
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-  page: Page,
-  cache: 'HIT' | 'MISS',
-) {
+export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, cache: 'HIT' | 'MISS') {
+  const { headers, method } = request
   for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
   response.setHeader('vary', 'Accept-Encoding')
   response.setHeader('x-cache', cache)
   if (page.status >= 500) response.setHeader('cache-control', 'no-store')
-  if (page.status === 200 && headers['if-none-match']?.includes(page.headers.etag ?? '')) {
+  if (page.status === 200 && isNotModified({ ifNoneMatch: headers['if-none-match'] }, page.headers)) {
     response.writeHead(304).end()
     return
   }
-  const accepts = String(headers['accept-encoding'] ?? '')
-  const encoder = encoders.find(({ accepted }) => accepted.test(accepts))
-  const body = encoder ? await encode(page, encoder) : page.body
-  if (encoder) response.setHeader('content-encoding', encoder.name)
+  const encoding = chooseEncoding(String(headers['accept-encoding'] ?? ''))
+  if (!encoding) return refuseEncodings(response)
+  const body = await getEncoded(page, encoding)
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', body.length)
   response.writeHead(page.status)
   response.end(method === 'HEAD' ? undefined : body)
 }
 
-function encode({ body, encoded }: Page, { name, encode }: Encoder): Promise<Buffer> {
-  let result = encoded.get(name)
-  if (!result) {
-    // A copy: what zlib gives is a small part of a large buffer, which would be held with it.
-    result = encode(body).then((bytes) => Buffer.from(bytes))
-    encoded.set(name, result)
-  }
+function getEncoded({ body, encoded }: Page, encoding: Encoding): Promise<Buffer> {
+  const begun = encoded.get(encoding)
+  if (begun) return begun
+  const result = encode(body, encoding)
+  encoded.set(encoding, result)
   return result
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3 */
+function refuseEncodings(response: ServerResponse) {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', vary: 'Accept-Encoding' }
+  response.writeHead(406, headers).end('Pages come in the encodings br, gzip and identity.\n')
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cacheControl } from '@/lib/core/cache-control'
+import { isNotModified } from '@/lib/core/conditional-request'
 import { site } from '@/lib/core/site'
 
 /**
@@ -29,17 +30,14 @@ export function sendFile(request: Request, { type, version, body, headers: more 
     vary: 'accept-encoding',
     ...more,
   }
-  if (isKnown(request.headers, etag, seconds)) return new Response(null, { status: 304, headers })
+  const conditions = {
+    ifNoneMatch: request.headers.get('if-none-match'),
+    ifModifiedSince: request.headers.get('if-modified-since'),
+  }
+  if (isNotModified(conditions, headers)) return new Response(null, { status: 304, headers })
   return new Response(typeof body === 'string' ? body : toStream(body), {
     headers: { ...headers, 'content-type': type },
   })
-}
-
-function isKnown(headers: Headers, etag: string, seconds: number): boolean {
-  const tags = headers.get('if-none-match')
-  if (tags !== null) return tags.trim() === '*' || tags.includes(etag.slice(2))
-  const since = Date.parse(headers.get('if-modified-since') ?? '')
-  return since >= seconds * 1_000
 }
 
 /** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than its making. */

@@ -131,6 +131,7 @@ for (const [path, type] of files) {
     const conditions: Record<string, string>[] = [
       { 'if-none-match': etag },
       { 'if-none-match': `"x", ${etag}` },
+      { 'if-none-match': '*' },
       { 'if-modified-since': date },
     ]
     for (const condition of conditions) {

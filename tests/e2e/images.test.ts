@@ -74,7 +74,10 @@ test('addresses without a page have no picture, and nothing is drawn for them', 
 test('who has a picture is not sent it again; another title makes another picture', async () => {
   const address = `${site.url}/images/questions/law/plain.png`
   const etag = (await fetch(address)).headers.get('etag') ?? ''
-  assert.equal((await fetch(address, { headers: { 'if-none-match': etag } })).status, 304)
+  for (const condition of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+    assert.equal((await fetch(address, { headers: { 'if-none-match': condition } })).status, 304, condition)
+  }
+  assert.equal((await fetch(address, { headers: { 'if-none-match': '"x"' } })).status, 200)
   const before = await toBytes('/images/questions/law/plain.png')
   assert.deepEqual(await toBytes('/images/questions/law/plain.png'), before)
   library.write('law/plain.md', toQuestionFile('When is a promise a contract?'))

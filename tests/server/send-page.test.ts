@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import type { Page } from '@/lib/server/page'
 import { sendPage } from '@/lib/server/send-page'
 
 const page: Page = {
   status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8' },
+  headers: { 'content-type': 'text/html; charset=utf-8', etag: 'W/"a-tag"' },
   body: Buffer.from(`<p>${Array.from({ length: 2_000 }, (_, index) => index).join(' ')}</p>`),
   encoded: new Map(),
 }
@@ -17,25 +18,80 @@ after(() => server.close())
 await once(server, 'listening')
 const url = `http://localhost:${(server.address() as AddressInfo).port}`
 
-test('a page is sent in the best encoding that is taken', async () => {
-  for (const [accepted, expected] of [
-    ['gzip, deflate, br', 'br'],
-    ['gzip', 'gzip'],
-    ['br;q=0, gzip', 'gzip'],
-    ['br ; q=0.0 , gzip', 'gzip'],
-    ['br;q=0.5', 'br'],
-    ['identity', null],
-  ] as const) {
-    const response = await fetch(url, { headers: { 'accept-encoding': accepted } })
-    assert.equal(response.headers.get('content-encoding'), expected, accepted)
-    assert.equal(await response.text(), page.body.toString())
+const encodings: [accepted: string, encoding: string | null][] = [
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br ; q=0.0 , gzip', 'gzip'],
+  ['br;q=0.1, gzip;q=1', 'gzip'],
+  ['br;q=0.5', 'br'],
+  ['*', 'br'],
+  ['*, br;q=0', 'gzip'],
+  ['identity;q=0, *', 'br'],
+  ['identity;q=0, gzip', 'gzip'],
+  ['identity', null],
+  ['identity, gzip;q=0.5', null],
+  ['deflate', null],
+  ['x-brotli, gzipped', null],
+  ['br;q=nonsense', null],
+  ['', null],
+]
+
+for (const method of ['GET', 'HEAD']) {
+  for (const [accepted, expected] of encodings) {
+    test(`${method} with Accept-Encoding: ${accepted} gives ${expected ?? 'what is not encoded'}`, async () => {
+      const response = await fetch(url, { method, headers: { 'accept-encoding': accepted } })
+      assert.equal(response.status, 200)
+      assert.equal(response.headers.get('content-encoding'), expected)
+      assert.equal(response.headers.get('vary'), 'Accept-Encoding')
+      assert.equal(Number(response.headers.get('content-length')) < page.body.length, expected !== null)
+      assert.equal(await response.text(), method === 'GET' ? page.body.toString() : '')
+    })
   }
+}
+
+test('a visitor who names no encoding gets none', async () => {
+  const [response] = (await once(get(url), 'response')) as [IncomingMessage]
+  assert.equal(response.headers['content-encoding'], undefined)
+  assert.equal(await text(response), page.body.toString())
 })
 
-test('what is kept of a compressed page holds no memory but its own', async () => {
-  assert.equal(page.encoded.size, 2)
-  for (const encoded of page.encoded.values()) {
-    const { byteLength, buffer } = await encoded
+for (const accepted of ['identity;q=0', '*;q=0', 'zstd, *;q=0', 'br;q=0, gzip;q=0, identity;q=0']) {
+  test(`a visitor who takes no encoding of ours (${accepted}) is told so`, async () => {
+    const response = await fetch(url, { headers: { 'accept-encoding': accepted } })
+    assert.equal(response.status, 406)
+    assert.match(await response.text(), /br, gzip and identity/)
+  })
+}
+
+const conditions: [condition: string, status: number][] = [
+  ['W/"a-tag"', 304],
+  ['"a-tag"', 304],
+  ['"x", W/"a-tag"', 304],
+  ['*', 304],
+  ['"x"', 200],
+  ['a-tag', 200],
+  ['"a-tag-and-more"', 200],
+  ['W/"x", *', 200],
+]
+
+for (const [condition, status] of conditions) {
+  test(`If-None-Match: ${condition} is answered with ${status}`, async () => {
+    for (const method of ['GET', 'HEAD']) {
+      const response = await fetch(url, { method, headers: { 'if-none-match': condition } })
+      assert.equal(response.status, status)
+      assert.equal(response.headers.get('etag'), 'W/"a-tag"')
+      if (status === 304) assert.equal(await response.text(), '')
+    }
+  })
+}
+
+test('what is held of a compressed page holds no memory but its own', async () => {
+  for (const encoding of ['br', 'gzip'] as const) {
+    const encoded = await page.encoded.get(encoding)
+    assert.ok(encoded)
+    const { byteLength, buffer } = encoded
     assert.ok(byteLength > 1_000 && buffer.byteLength < byteLength + 8_192, `${byteLength} of ${buffer.byteLength}`)
   }
 })

@@ -1,5 +1,6 @@
 import { ImageResponse } from 'next/og'
 import { LinkImage } from '@/components/images/link-image'
+import { isNotModified } from '@/lib/core/conditional-request'
 import { imageSize, isDrawable } from '@/lib/core/design/picture'
 import { site } from '@/lib/core/site'
 import { findImage } from '@/lib/site/pictures/find-image'
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: RouteContext<'/images/[.
 
   const key = toImageKey(image)
   const etag = `"${key}"`
-  if (request.headers.get('if-none-match')?.includes(etag))
+  if (isNotModified({ ifNoneMatch: request.headers.get('if-none-match') }, { etag }))
     return new Response(null, { status: 304, headers: { ...headers, etag } })
 
   const png = await images.get(key, async () => {
