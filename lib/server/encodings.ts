@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
 /** The better way first. */
@@ -7,9 +8,18 @@ const encodings = ['br', 'gzip', 'identity'] as const
 
 export type Encoding = (typeof encodings)[number]
 
+/** There are few kinds of browsers. */
+const choices = new LRUCache<string, Encoding>({ max: 100 })
+
 /** The encoding that an Accept-Encoding asks for, of several the better one; undefined where it takes none of ours. */
-export const chooseEncoding = (accepted: string) =>
-  new Negotiator({ headers: { 'accept-encoding': accepted } }).encoding(encodings, { preferred: encodings })
+export function chooseEncoding(accepted = ''): Encoding | undefined {
+  const known = choices.get(accepted)
+  if (known) return known
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } })
+  const encoding = negotiator.encoding(encodings, { preferred: encodings })
+  choices.set(accepted, encoding)
+  return encoding
+}
 
 // Of 0 to 11: from here on each step costs more than it saves.
 const brotliQuality = 4

@@ -3,11 +3,10 @@ import { recordReads } from '@/lib/library/reads'
 import type { ChangeLog } from './change-log'
 import type { Page } from './page'
 import { cachePage, findPage } from './page-cache'
+import type { FoundPage } from './send-page'
 
-export type FoundPage = { page: Page; cache: 'HIT' | 'MISS' }
-
-/** Renders the page at a path and query. */
-export type Render = (url: string) => Promise<Page>
+/** Renders the page at a path and query, which then has the status that is given. */
+export type Render = (url: string, status?: number) => Promise<Page>
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = { [notFoundPath]: 404, [gonePath]: 410, [unavailablePath]: 500 }
@@ -15,23 +14,30 @@ const statuses: Record<string, number> = { [notFoundPath]: 404, [gonePath]: 410,
 /** Pages from the cache, or rendered: once however many ask at the same time. */
 export class PageSource {
   readonly #render: Render
+  readonly #log: ChangeLog
 
   /** Pages being rendered now, by address. */
   readonly #rendering = new Map<string, Promise<Page>>()
-
-  readonly #log: ChangeLog
 
   constructor(render: Render, log: ChangeLog) {
     this.#render = render
     this.#log = log
   }
 
+  /** The page at an address, where it is cached and valid. */
+  findCached(url: string): FoundPage | undefined {
+    const path = toPath(url)
+    if (asksSearch(path, url)) return undefined
+    const page = findPage(path, this.#log)
+    return page && { page, cache: 'HIT' }
+  }
+
   /** The page at an address of the site; in its place the one that says what is wrong. */
   async getPage(url: string): Promise<FoundPage> {
     const path = toPath(url)
-    // The one page that answers its query; all others are the same whatever somebody adds.
-    const asked = path === searchPath && url !== path
-    const found: FoundPage = asked ? { page: await this.#render(url), cache: 'MISS' } : await this.#getCached(path)
+    const found: FoundPage = asksSearch(path, url)
+      ? { page: await this.#render(url), cache: 'MISS' }
+      : await this.#getCached(path)
     if (found.page.status >= 500) return this.#getCached(unavailablePath)
     return found.page.status === 404 ? this.getNotFound() : found
   }
@@ -54,13 +60,18 @@ export class PageSource {
 
   async #renderAndCache(path: string, url: string): Promise<Page> {
     const { era } = this.#log
-    const { result: page, reads } = await recordReads(() => this.#render(url))
     const status = statuses[path]
-    if (status) page.status = status
-    else if (page.status !== 200) return page
+    const { result: page, reads } = await recordReads(() => this.#render(url, status))
+    if (!status && page.status !== 200) return page
     cachePage(path, page, { reads, era })
     return page
   }
 }
 
-const toPath = (url: string) => url.split('?', 1)[0] ?? ''
+const toPath = (url: string) => {
+  const end = url.indexOf('?')
+  return end < 0 ? url : url.slice(0, end)
+}
+
+/** The one page that answers its query; all others are the same whatever somebody adds. */
+const asksSearch = (path: string, url: string) => path === searchPath && url !== path

@@ -1,11 +1,47 @@
-import type { Encoding } from './encodings'
+import { type Encoding, encode } from './encodings'
 
-/** A rendered page, ready to be sent. */
-export type Page = {
-  status: number
-  headers: Record<string, string> & { etag: string }
+/** A page in one encoding. `headers` are as Node takes them without looking through them: name, value, name, value. */
+export type EncodedPage = { headers: string[]; body: Buffer }
+
+/** A rendered page, ready to be sent: its headers are made once. */
+export class Page {
+  readonly status: number
+  readonly etag: string
+  /** Those that do not depend on the encoding. */
+  readonly headers: string[]
   /** The HTML in UTF-8. */
-  body: Buffer
-  /** The body in each encoding that somebody asked for. */
-  encoded: Map<Encoding, Promise<Buffer>>
+  readonly body: Buffer
+  readonly #encoded = new Map<Encoding, EncodedPage>()
+  readonly #encoding = new Map<Encoding, Promise<EncodedPage>>()
+
+  constructor(status: number, headers: Record<string, string> & { etag: string }, body: Buffer) {
+    this.status = status
+    this.etag = headers.etag
+    this.headers = Object.entries({ ...headers, vary: 'Accept-Encoding' }).flat()
+    this.body = body
+  }
+
+  /** The page in an encoding that somebody asked for before. */
+  getEncoded(encoding: Encoding): EncodedPage | undefined {
+    return this.#encoded.get(encoding)
+  }
+
+  /** Encodes the page: once, however many ask at the same time. */
+  encode(encoding: Encoding): Promise<EncodedPage> {
+    let encoded = this.#encoding.get(encoding)
+    if (!encoded) {
+      encoded = this.#encode(encoding).finally(() => this.#encoding.delete(encoding))
+      this.#encoding.set(encoding, encoded)
+    }
+    return encoded
+  }
+
+  async #encode(encoding: Encoding): Promise<EncodedPage> {
+    const body = await encode(this.body, encoding)
+    const headers = [...this.headers, 'content-length', String(body.length)]
+    if (encoding !== 'identity') headers.push('content-encoding', encoding)
+    const encoded = { headers, body }
+    this.#encoded.set(encoding, encoded)
+    return encoded
+  }
 }

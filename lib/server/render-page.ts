@@ -3,7 +3,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { replaceScripts } from './browser-script'
 import { CollectedResponse } from './collected-response'
-import type { Page } from './page'
+import { Page } from './page'
 import { toPageHeaders } from './page-headers'
 
 /** Next's request handler. */
@@ -12,8 +12,9 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 /**
  * Lets Next render the page at a path (and query) apart from any visitor's connection: what a visitor sends or breaks
  * off can neither shape nor spoil a page that others will be shown. The site's own script takes the place of Next's.
+ * `status` is that of a page which is shown at other addresses: Next renders it like any other.
  */
-export async function renderPage(handle: Handle, url: string, browserScript: string): Promise<Page> {
+export async function renderPage(handle: Handle, browserScript: string, url: string, status?: number): Promise<Page> {
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { method: 'GET', url, headers: { host: 'localhost' }, complete: true })
   request.push(null)
@@ -22,17 +23,14 @@ export async function renderPage(handle: Handle, url: string, browserScript: str
   const html = replaceScripts((await response.body).toString(), browserScript)
   const body = Buffer.from(html)
   const { location, link, 'content-type': type = 'text/html; charset=utf-8' } = response.getHeaders()
-  return {
-    status: response.statusCode,
-    headers: {
-      ...toPageHeaders(html),
-      etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      'content-type': String(type),
-      ...(location !== undefined && { location: String(location) }),
-      // What React asks browsers to fetch before anything else: the fonts.
-      ...(link !== undefined && { link: String(link) }),
-    },
-    body,
-    encoded: new Map(),
+  const headers = {
+    ...toPageHeaders(html),
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    'content-type': String(type),
+    ...(location !== undefined && { location: String(location) }),
+    // What React asks browsers to fetch before anything else: the fonts.
+    ...(link !== undefined && { link: String(link) }),
+    ...((status ?? response.statusCode) >= 500 && { 'cache-control': 'no-store' }),
   }
+  return new Page(status ?? response.statusCode, headers, body)
 }

@@ -1,34 +1,35 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isNotModified } from '@/lib/core/conditional-request'
-import { chooseEncoding, type Encoding, encode } from './encodings'
-import type { Page } from './page'
+import { chooseEncoding } from './encodings'
+import type { EncodedPage, Page } from './page'
 
-/** Answers a visitor with a rendered page, in the best encoding that he takes; with 304 if he has it. */
-export async function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, cache: 'HIT' | 'MISS') {
+/** A page, and whether it was cached by an earlier visit. */
+export type FoundPage = { page: Page; cache: 'HIT' | 'MISS' }
+
+/**
+ * Answers a visitor with a rendered page, in the best encoding that he takes; with 304 if he has it. At once, unless
+ * the page must first be encoded: most visits are to pages that are, and a promise would be a good part of their cost.
+ */
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, cache }: FoundPage,
+  hidden: boolean,
+): void | Promise<void> {
   const { headers, method } = request
-  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
-  response.setHeader('vary', 'Accept-Encoding')
-  response.setHeader('x-cache', cache)
-  if (page.status >= 500) response.setHeader('cache-control', 'no-store')
-  if (page.status === 200 && isNotModified({ ifNoneMatch: headers['if-none-match'] }, page.headers)) {
-    response.writeHead(304).end()
+  const more = hidden ? ['x-cache', cache, 'x-robots-tag', 'noindex'] : ['x-cache', cache]
+  const ifNoneMatch = headers['if-none-match']
+  if (page.status === 200 && ifNoneMatch !== undefined && isNotModified({ ifNoneMatch }, page)) {
+    response.writeHead(304, page.headers.concat(more)).end()
     return
   }
-  const encoding = chooseEncoding(String(headers['accept-encoding'] ?? ''))
+  const encoding = chooseEncoding(headers['accept-encoding'])
   if (!encoding) return refuseEncodings(response)
-  const body = await getEncoded(page, encoding)
-  if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
-  response.setHeader('content-length', body.length)
-  response.writeHead(page.status)
-  response.end(method === 'HEAD' ? undefined : body)
-}
-
-function getEncoded({ body, encoded }: Page, encoding: Encoding): Promise<Buffer> {
-  const begun = encoded.get(encoding)
-  if (begun) return begun
-  const result = encode(body, encoding)
-  encoded.set(encoding, result)
-  return result
+  const send = ({ headers, body }: EncodedPage) => {
+    response.writeHead(page.status, headers.concat(more)).end(method === 'HEAD' ? undefined : body)
+  }
+  const encoded = page.getEncoded(encoding)
+  return encoded ? send(encoded) : page.encode(encoding).then(send)
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3 */

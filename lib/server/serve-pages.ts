@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
+import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
 import { readBrowserScript } from './browser-script'
 import { ChangeLog } from './change-log'
@@ -23,13 +24,20 @@ export async function servePages(handle: Handle) {
   const browserScript = readBrowserScript()
   const log = new ChangeLog()
   await followLibrary(library, log)
-  const pages = new PageSource((url) => renderPage(handle, url, browserScript), log)
+  const pages = new PageSource((url, status) => renderPage(handle, browserScript, url, status), log)
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+    const hidden = isOtherHost(request.headers)
+    // Before all else: nearly every visit is to such a page, and needs nothing more.
+    const found = isReading(request) && pages.findCached(request.url ?? '')
+    return found ? sendPage(request, response, found, hidden) : answer(library, request, response, hidden)
+  }
+
+  async function answer(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    if (isOtherHost(request.headers)) response.setHeader('x-robots-tag', 'noindex')
+    if (hidden) response.setHeader('x-robots-tag', 'noindex')
     if (await refuseHaste(request, response)) return
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response)
+    if (!isReading(request)) return refuseMethod(response)
     const destination = await findDestination(library, request.url ?? '')
     if (destination.kind === 'redirect') {
       const { status, location } = destination
@@ -41,10 +49,12 @@ export async function servePages(handle: Handle) {
     } else {
       const isMissing = destination.kind === 'missing'
       const found = isMissing ? await pages.getNotFound() : await pages.getPage(destination.url)
-      await sendPage(request, response, found.page, found.cache)
+      await sendPage(request, response, found, hidden)
     }
   }
 }
+
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 
 function refuseMethod(response: ServerResponse) {
   const text = 'This site can be read (GET, HEAD), nothing else.\n'

@@ -44,7 +44,7 @@ type Row = Record<string, string | number | null>
 
 /** What is derived from all files together, without row numbers, counts that came down to nothing, and the history of versions. */
 function listDerived(library: TemporaryLibrary) {
-  const { meta: _, file: __, question: ___, list_stretch, ...tables } = library.dump()
+  const { meta: _, file: __, question: ___, list_segment, ...tables } = library.dump()
   const questions = library.listRows<{ id: number; path: string; owner_id: number }>('question')
   const paths = new Map(questions.map(({ id, path }) => [id, path]))
   const toLines = (rows: Row[]) =>
@@ -55,14 +55,14 @@ function listDerived(library: TemporaryLibrary) {
   return {
     ...Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, toLines(rows)])),
     owners: questions.map(({ path, owner_id }) => `${path} ${paths.get(owner_id)}`).sort(),
-    stretches: [...sumStretches(list_stretch ?? [])].sort(),
+    segments: [...sumSegments(list_segment ?? [])].sort(),
   }
 }
 
-/** How many questions the stretches of each list hold; where they are cut depends on the history. */
-function sumStretches(stretches: Row[]): Map<string, number> {
+/** How many questions the segments of each list hold; where they are cut depends on the history. */
+function sumSegments(segments: Row[]): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const { list, key, questions } of stretches) {
+  for (const { list, key, questions } of segments) {
     const name = `${list} ${key}`
     sums.set(name, (sums.get(name) ?? 0) + Number(questions))
   }

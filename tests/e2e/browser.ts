@@ -35,9 +35,10 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, complaints, status, close: () => context.close() }
 }
 
-/** Waits until a page is drawn as it stays: with its fonts, and as large as its window is now. */
-export function settle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+/** Waits until a page is drawn as it stays: with its elements and fonts, and as large as its window is now. */
+export async function settle(page: Page) {
+  await page.waitForFunction(() => document.querySelector(':not(:defined)') === null)
+  await page.evaluate(async () => {
     await document.fonts.ready
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
   })

@@ -141,9 +141,16 @@ test('a kept page is sent compressed as the visitor takes it, and not again to o
   assert.equal(again.status, 304)
   assert.equal(await again.text(), '')
   assert.equal(again.headers.get('cache-control'), plain.headers.get('cache-control'))
+  assert.equal((await fetch(address, { headers: { 'if-none-match': '*' } })).status, 304)
   const head = await fetch(address, { method: 'HEAD' })
+  const names = ['x-cache', 'content-length', 'content-encoding', 'etag', 'vary', 'x-robots-tag']
+  const whole = await fetch(address)
+  await whole.text()
+  for (const name of names) assert.equal(head.headers.get(name), whole.headers.get(name), name)
   assert.equal(head.status, 200)
   assert.equal(await head.text(), '')
+  const elsewhere = { 'x-forwarded-host': 'staging.example.org' }
+  assert.equal((await fetch(address, { headers: elsewhere })).headers.get('x-robots-tag'), null)
 })
 
 test('the first answer of a page and the kept one carry the same page and the same headers', async () => {

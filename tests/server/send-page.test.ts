@@ -4,16 +4,16 @@ import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
-import type { Page } from '@/lib/server/page'
+import { Page } from '@/lib/server/page'
 import { sendPage } from '@/lib/server/send-page'
 
-const page: Page = {
-  status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8', etag: 'W/"a-tag"' },
-  body: Buffer.from(`<p>${Array.from({ length: 2_000 }, (_, index) => index).join(' ')}</p>`),
-  encoded: new Map(),
-}
-const server = createServer((request, response) => sendPage(request, response, page, 'HIT')).listen(0)
+const page = new Page(
+  200,
+  { 'content-type': 'text/html; charset=utf-8', etag: 'W/"a-tag"' },
+  Buffer.from(`<p>${Array.from({ length: 2_000 }, (_, index) => index).join(' ')}</p>`),
+)
+const found = { page, cache: 'HIT' } as const
+const server = createServer((request, response) => sendPage(request, response, found, false)).listen(0)
 after(() => server.close())
 await once(server, 'listening')
 const url = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -87,11 +87,11 @@ for (const [condition, status] of conditions) {
   })
 }
 
-test('what is held of a compressed page holds no memory but its own', async () => {
+test('what is held of a compressed page holds no memory but its own', () => {
   for (const encoding of ['br', 'gzip'] as const) {
-    const encoded = await page.encoded.get(encoding)
+    const encoded = page.getEncoded(encoding)
     assert.ok(encoded)
-    const { byteLength, buffer } = encoded
+    const { byteLength, buffer } = encoded.body
     assert.ok(byteLength > 1_000 && buffer.byteLength < byteLength + 8_192, `${byteLength} of ${buffer.byteLength}`)
   }
 })

@@ -6,7 +6,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const opening = (index: number) => 'abcdefghij'[index % 10] as string
 
-/** Titles in ten letters, more than one stretch of the list holds. */
+/** Titles in ten letters, more than one segment of the list holds. */
 function writeQuestions(library: TemporaryLibrary, from: number, to: number) {
   for (let index = from; index < to; index += 1) {
     const title = `“${opening(index)}nswer number ${index}?`

@@ -224,7 +224,7 @@ test('whoever has read a page of a very long list still sees the next compile', 
   await library.compile()
   const { store, listInSubject, getQuestion } = library.open()
   const writable = new Database(library.dbFile)
-  const insert = writable.prepare("INSERT INTO list_stretch VALUES ('newest', 'law', ?, 0)")
+  const insert = writable.prepare("INSERT INTO list_segment VALUES ('newest', 'law', ?, 0)")
   for (let number = 1_000; number < 2_000; number += 1) insert.run(`later ${number}`)
   writable.close()
   assert.equal(listInSubject('law', 'newest', 1)?.questions.length, 2)
@@ -273,24 +273,24 @@ test('every page of a list stays right while questions come and go', async () =>
       newest.map(({ id }) => id),
     )
     assert.equal(countQuestions(), numbers.length)
-    const stretches = store.prepare("SELECT questions FROM list_stretch WHERE list = 'a-z'").all() as {
+    const segments = store.prepare("SELECT questions FROM list_segment WHERE list = 'a-z'").all() as {
       questions: number
     }[]
     assert.equal(
-      stretches.reduce((sum, { questions }) => sum + questions, 0),
+      segments.reduce((sum, { questions }) => sum + questions, 0),
       numbers.length,
     )
     assert.ok(
-      stretches.every(({ questions }) => questions > 0 && questions <= 1_000),
-      JSON.stringify(stretches),
+      segments.every(({ questions }) => questions > 0 && questions <= 1_000),
+      JSON.stringify(segments),
     )
-    return stretches.length
+    return segments.length
   }
 
   for (let number = 1_000; number < 2_200; number += 1) add(number)
   assert.equal(await check(), 3)
   for (let number = 0; number < 1_000; number += 1) add(number)
-  assert.ok((await check()) >= 4, 'a stretch that grew was split')
+  assert.ok((await check()) >= 4, 'a segment that grew was split')
   for (let number = 0; number < 2_200; number += 3) remove(number)
   await check()
   for (let number = 0; number < 1_500; number += 1) remove(number)

@@ -41,8 +41,15 @@ export async function visitAll(url: string, addresses: string[], atOnce: number)
  * Answers a second to one address over some connections kept open, each asking again as soon as it has its answer. The
  * answers are equally long, so counting their bytes is enough and costs the machine little.
  */
-export async function measureRate(url: string, address: string, connections: number, seconds: number): Promise<number> {
-  const request = `GET ${address} HTTP/1.1\r\nHost: bench\r\n\r\n`
+export async function measureRate(
+  url: string,
+  address: string,
+  connections: number,
+  seconds: number,
+  headers: Record<string, string> = {},
+): Promise<number> {
+  const lines = Object.entries({ host: 'bench', ...headers }).map(([name, value]) => `${name}: ${value}`)
+  const request = `GET ${address} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`
   const port = Number(new URL(url).port)
   const length = await measureAnswer(port, request)
   let answers = 0

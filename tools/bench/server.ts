@@ -6,12 +6,13 @@ import { openStoreToRead } from '@/lib/store/schema/open'
 import { serveCommand } from '@/scripts/serve-command'
 import { Random } from '@/tools/corpus/random'
 import { compileApart, readMemory, startServer } from '@/tools/served-site/processes'
+import { measureCachedPage } from './cached-page'
 import { format, type Report } from './figures'
 import { benchDir, editFile } from './libraries'
 import { measureRate, median, percentile, timeEach, visitAll } from './load'
 import { buildEmptyApp } from './others'
 
-const ports = { site: 3911, empty: 3912 }
+const ports = { site: 3911, empty: 3912, bare: 3913 }
 
 /** Visits the production server: first and later visits, deep lists, an edit, and many pages for its memory. */
 export async function measureServer(
@@ -64,6 +65,8 @@ export async function measureServer(
   report('kept pages a second', median(warm.map(([, own]) => own)), '/s')
   report('  an empty Next page', median(warm.map(([other]) => other)), '/s')
   report('  ratio to the empty page', median(warm.map(([other, own]) => own / other)), '×')
+
+  await measureCachedPage(server, probe, ports.bare, rounds, report)
 
   const deep = new Random(4)
   const deepPages = Array.from({ length: 100 }, () =>

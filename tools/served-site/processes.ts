@@ -58,6 +58,17 @@ export async function startServer(args: string[], port: number, address: string,
   return { server: { url, process: child, stop } satisfies Server, startMs }
 }
 
+/** The processor time that a process has used, in seconds; NaN where the system does not tell. In steps of 10 ms. */
+export function readProcessorSeconds(pid: number | undefined): number {
+  try {
+    // The name in brackets may hold spaces; the user's and the system's time are the 12th and 13th field after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
+  }
+}
+
 /** Resident memory of a process in MB; undefined where the system does not tell. */
 export function readMemory(pid: number | undefined): number | undefined {
   try {

@@ -13,11 +13,11 @@ export function prepareLetters(store: Store) {
     next: store.prepare(
       `SELECT ${order} AS sort FROM question WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT 1`,
     ),
-    /** The stretches before the one in which a title stands are added up, the titles of its own counted. */
+    /** The segments before the one in which a title stands are added up, the titles of its own counted. */
     countBefore: store.prepare(`SELECT
-        (SELECT coalesce(sum(questions), 0) FROM list_stretch WHERE list = 'a-z' AND key = ?1 AND first < s.first) +
+        (SELECT coalesce(sum(questions), 0) FROM list_segment WHERE list = 'a-z' AND key = ?1 AND first < s.first) +
         (SELECT count(*) FROM question WHERE ${key} = ?1 AND ${shown} AND ${order} >= s.first AND ${order} < ?2) AS count
-      FROM list_stretch s WHERE list = 'a-z' AND key = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1`),
+      FROM list_segment s WHERE list = 'a-z' AND key = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1`),
   }
   return {
     listLetters(subject: string): Letter[] {

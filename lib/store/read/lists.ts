@@ -6,7 +6,7 @@ import { type ListName, listDefinitions } from '../schema/list-definitions'
 import { getRow, listRows, type Store } from '../schema/open'
 import { summaryColumns, summaryJoins } from './rows'
 
-/** The lists of questions. Any page costs the same: its stretch is found by its number, its rows by the stretch. */
+/** The lists of questions. Any page costs the same: its segment is found by its number, its rows by the segment. */
 export function prepareLists(store: Store) {
   const pageOf = (name: 'newest' | 'a-z' | 'author') => {
     const { key, order, shown } = listDefinitions[name]
@@ -27,8 +27,8 @@ export function prepareLists(store: Store) {
     page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage },
     // One answer, not a walk that is broken off: as long as a statement is not at its end, its connection reads the
     // library as it was when the statement began.
-    stretch: store.prepare(`SELECT first, before FROM (
-      SELECT first, sum(questions) OVER (ORDER BY first) - questions AS before FROM list_stretch WHERE list = ? AND key = ?
+    segment: store.prepare(`SELECT first, before FROM (
+      SELECT first, sum(questions) OVER (ORDER BY first) - questions AS before FROM list_segment WHERE list = ? AND key = ?
     ) WHERE before <= ? ORDER BY first DESC LIMIT 1`),
     newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
@@ -47,10 +47,10 @@ export function prepareLists(store: Store) {
   const count = (list: 'all' | 'newest' | 'author' | 'topic', key: string) =>
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
 
-  /** The stretch in which the row number `offset` of a list stands, and how many rows of it come before. */
-  function findStretch(list: ListName, key: string, offset: number): { first: string; skip: number } {
-    const stretch = getRow<{ first: string; before: number }>(sql.stretch, list, key, offset)
-    return stretch ? { first: stretch.first, skip: offset - stretch.before } : { first: '', skip: offset }
+  /** The segment in which the row number `offset` of a list stands, and how many rows of it come before. */
+  function findSegment(list: ListName, key: string, offset: number): { first: string; skip: number } {
+    const segment = getRow<{ first: string; before: number }>(sql.segment, list, key, offset)
+    return segment ? { first: segment.first, skip: offset - segment.before } : { first: '', skip: offset }
   }
 
   /** A page of a list, or undefined where the number is past its end. */
@@ -58,7 +58,7 @@ export function prepareLists(store: Store) {
     const total = count(list === 'a-z' ? 'newest' : list, key)
     const pages = toPageCount(total)
     if (page < 1 || page > pages) return undefined
-    const { first, skip } = findStretch(list, key, (page - 1) * pageSize)
+    const { first, skip } = findSegment(list, key, (page - 1) * pageSize)
     return { questions: listRows<QuestionSummary>(sql.page[list], key, first, pageSize, skip), page, pages, total }
   }
 

@@ -1,6 +1,7 @@
+import { authorsSection } from '@/lib/core/sitemap-sections'
 import type { SitemapEntry } from '@/lib/library/pages'
 import { getRow, listRows, type Store } from '../schema/open'
-import { toRange } from '../schema/sitemap-range'
+import { toEntries, toRange } from '../schema/sitemap-files'
 
 /** A file of the sitemap: the compile that last changed it, and the newest day in it. */
 type SitemapFile = { section: string; number: number; modified: string; version: number }
@@ -8,16 +9,17 @@ type SitemapFile = { section: string; number: number; modified: string; version:
 /** Entries that are read at once: memory holds no more of a file. */
 const batch = 1_000
 
+const entriesOf = (section: string) => `SELECT * FROM (${toEntries(section)})
+  WHERE (place, slug) > (?2, ?3) AND place < ?4 ORDER BY place, slug LIMIT ${batch}`
+
 /** The files of the sitemap, which compiles keep up to date: nothing is counted here. */
 export function prepareSitemaps(store: Store) {
   const columns = 'SELECT section, number, modified, version FROM sitemap_file'
   const sql = {
-    list: store.prepare(`${columns} WHERE addresses > 0 ORDER BY section, number`),
-    get: store.prepare(`${columns} WHERE section = ? AND number = ? AND addresses > 0`),
-    entries: store.prepare(
-      `SELECT place, slug, addresses, modified FROM sitemap_entry
-       WHERE section = ? AND (place, slug) > (?, ?) AND place < ? ORDER BY place, slug LIMIT ${batch}`,
-    ),
+    list: store.prepare(`${columns} ORDER BY section, number`),
+    get: store.prepare(`${columns} WHERE section = ? AND number = ?`),
+    authors: store.prepare(entriesOf(authorsSection)),
+    questions: store.prepare(entriesOf('')),
   }
   return {
     listSitemapFiles: () => listRows<SitemapFile>(sql.list),
@@ -27,7 +29,8 @@ export function prepareSitemaps(store: Store) {
     /** The entries of a file that come after one of them, some at a time; none at its end. */
     listSitemapEntries(section: string, number: number, after?: SitemapEntry): SitemapEntry[] {
       const [from, to] = toRange(number)
-      return listRows<SitemapEntry>(sql.entries, section, after?.place ?? from, after?.slug ?? '', to)
+      const entries = section === authorsSection ? sql.authors : sql.questions
+      return listRows<SitemapEntry>(entries, section, after?.place ?? from, after?.slug ?? '', to)
     },
   }
 }

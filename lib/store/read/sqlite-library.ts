@@ -80,7 +80,7 @@ export class SqliteLibrary implements Library {
   changesSince: Library['changesSince'] = async (since) =>
     this.read((queries, _, sequence) => ({
       state: { store: queries.getStoreId(), sequence },
-      keys: since === sequence ? [] : undefined,
+      keys: since === sequence ? [] : queries.listChanged(since),
     }))
 
   readState = async () =>

@@ -1,12 +1,26 @@
-import { getMeta, getRow, type Store } from '../schema/open'
+import { getMeta, getRow, listRows, type Store } from '../schema/open'
 
-/** Which state of which library a store holds. */
+/** With more changes than these it is not told which they are. */
+const mostTold = 20_000
+
+/** Which state of which library a store holds, and what changed before it. */
 export function prepareState(store: Store) {
-  const sequence = store.prepare("SELECT value FROM meta WHERE key = 'sequence'")
+  const sql = {
+    sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
+    changed: store.prepare('SELECT key FROM change WHERE sequence > ? LIMIT ?'),
+  }
   return {
     /** The number of the last compile that changed something. */
-    getSequence: () => getRow<{ value: number }>(sequence)?.value ?? 0,
+    getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
+
     /** What tells this store from all others, older and newer ones. */
-    getStoreId: () => String(getMeta(store, 'storeId') ?? ''),
+    getStoreId: () => String(getMeta(store, 'storeId')),
+
+    /** The read keys of what compiles after number `since` changed; undefined where that is not known, or too much. */
+    listChanged(since: number): string[] | undefined {
+      if (since < Number(getMeta(store, 'changesSince'))) return undefined
+      const keys = listRows<{ key: string }>(sql.changed, since, mostTold + 1).map(({ key }) => key)
+      return keys.length > mostTold ? undefined : keys
+    },
   }
 }

@@ -2,7 +2,7 @@ import { fewestQuestions } from '@/lib/core/topics'
 
 /**
  * An ordered list of questions for each value of a column: the table whose rows it shows, which of them, what they are
- * ordered by, and how many it takes to make a list.
+ * ordered by, how many it takes to make a list, and whether people page through it.
  */
 type ListDefinition = {
   table: 'question' | 'topic_question'
@@ -10,6 +10,7 @@ type ListDefinition = {
   order: 'newest_key' | 'az_key' | 'sort'
   shown: string
   fewest: number
+  paged: boolean
 }
 
 const question = { table: 'question', fewest: 1 } as const
@@ -19,15 +20,15 @@ const owned = 'no_index = 0 AND is_owner = 1'
 /** Every ordered list of questions that pages show, each with an index of its order in tables.ts. */
 export const listDefinitions = {
   /** All questions of a subject, copies too, the newest first. */
-  newest: { ...question, key: 'subject', order: 'newest_key', shown: listed },
+  newest: { ...question, key: 'subject', order: 'newest_key', shown: listed, paged: true },
   /** The same by title. */
-  'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed },
+  'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed, paged: true },
   /** A subject's own questions: what previous and next lead through. */
-  owned: { ...question, key: 'subject', order: 'newest_key', shown: owned },
-  author: { ...question, key: 'author', order: 'newest_key', shown: owned },
-  all: { ...question, key: "''", order: 'newest_key', shown: owned },
+  owned: { ...question, key: 'subject', order: 'newest_key', shown: owned, paged: false },
+  author: { ...question, key: 'author', order: 'newest_key', shown: owned, paged: true },
+  all: { ...question, key: "''", order: 'newest_key', shown: owned, paged: false },
   /** All questions of a subject that have a keyword, copies too. */
-  topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: fewestQuestions },
+  topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: fewestQuestions, paged: true },
 } satisfies Record<string, ListDefinition>
 
 export type ListName = keyof typeof listDefinitions

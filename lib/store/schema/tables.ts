@@ -1,9 +1,13 @@
-/** Raised whenever the tables change; a store of another version is made anew by the next compile. */
-export const storeVersion = 11
+/** Raised whenever the tables change; a store of another version is rebuilt by the next compile. */
+export const storeVersion = 13
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+-- What compiles changed of what pages show, by read keys (lib/library/reads.ts), and which compile did last. What
+-- changed before meta's "changesSince" is not known any more.
+CREATE TABLE change (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
 
 -- What the compiler knows of each file: enough to see that it has not changed, and what it made of it.
 CREATE TABLE file (
@@ -32,10 +36,6 @@ CREATE TABLE question (
   is_owner INTEGER NOT NULL GENERATED ALWAYS AS (owner_id = id) STORED,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
-  -- The compile that last changed what the question's own page shows of it or of its place in the subject.
-  version INTEGER NOT NULL,
-  -- The compile that last changed what the pages of other questions show of it.
-  summary_version INTEGER NOT NULL,
   -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it definite.
   newest_key TEXT GENERATED ALWAYS AS ((99999999 - CAST(replace(date, '-', '') AS INTEGER)) || ' ' || slug) VIRTUAL,
   az_key TEXT GENERATED ALWAYS AS (title_key || char(1) || slug) VIRTUAL,
@@ -51,15 +51,15 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE TABLE gone (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
 
--- What search engines are told of, in sections: the questions of a subject, or authors, who have several pages each.
--- The files of a section hold ranges of places (sitemap-range.ts) and are counted here.
-CREATE TABLE sitemap_entry (
-  section TEXT, place INTEGER, slug TEXT, addresses INTEGER NOT NULL, modified TEXT NOT NULL,
-  PRIMARY KEY (section, place, slug)
-) WITHOUT ROWID;
+-- What search engines are told of, in sections: the questions of a subject, or "_authors". The files of a section hold
+-- ranges of places (sitemap-files.ts) and are counted here.
 CREATE TABLE sitemap_file (
   section TEXT, number INTEGER, addresses INTEGER NOT NULL, modified TEXT NOT NULL, version INTEGER NOT NULL,
   PRIMARY KEY (section, number)
+) WITHOUT ROWID;
+-- Authors, with how many pages each has.
+CREATE TABLE sitemap_author (
+  place INTEGER, slug TEXT, addresses INTEGER NOT NULL, modified TEXT NOT NULL, PRIMARY KEY (place, slug)
 ) WITHOUT ROWID;
 
 -- How many files name an address, by its hash, among their related questions.
@@ -74,12 +74,13 @@ CREATE TABLE topic (
   subject TEXT, slug TEXT, name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (subject, slug)
 ) WITHOUT ROWID;
 
--- Each ordered list of questions (lists.ts): how many it shows, and which compile last changed what it shows.
+-- Each ordered list of questions (list-definitions.ts), and how many it shows.
 CREATE TABLE list (
-  list TEXT, key TEXT, questions INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (list, key)
+  list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)
 ) WITHOUT ROWID;
--- The same lists in stretches of some hundred rows, so that any page is found without walking those before it.
-CREATE TABLE list_stretch (
+-- Those that have pages, in segments of some hundred rows from a place on, so that any page is found without walking
+-- those before it.
+CREATE TABLE list_segment (
   list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
 ) WITHOUT ROWID;
 
@@ -105,10 +106,12 @@ CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHO
 
 /** What keeps the tables quick to ask. Made after the rows of a first compile: that is cheaper. */
 export const createIndexes = `
+CREATE INDEX change_by_sequence ON change (sequence);
 CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE no_index = 0;
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
 CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_owner = 1;
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_owner = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;

@@ -1,8 +1,9 @@
 import type { Store } from '../schema/open'
+import { prepareChangeLog } from './change-log'
 import { Counts } from './counts'
 import type { Derivation } from './derivation'
 import { prepareLinks } from './links'
-import { prepareListVersions } from './list-versions'
+import { prepareListCounts } from './list-counts'
 import { prepareLists } from './lists'
 import { prepareOldAddresses } from './old-addresses'
 import { prepareOwners } from './owners'
@@ -13,9 +14,10 @@ import { prepareTopics } from './topics'
 
 /** Everything that is derived from questions, in the order in which it is settled; `version` is the compile's number. */
 export function prepareDerivations(store: Store, version: number) {
-  const lists = prepareListVersions(store, version)
+  const changes = prepareChangeLog(store, version)
+  const counts = prepareListCounts(store)
   const oldAddresses = prepareOldAddresses(store)
-  const subjects = prepareSubjectNames(store, lists)
+  const subjects = prepareSubjectNames(store, changes)
   const text = new TextIndex(store)
   const all: Derivation[] = [
     prepareLinks(store),
@@ -24,15 +26,17 @@ export function prepareDerivations(store: Store, version: number) {
     // The most used name of a subject is known once names are counted.
     subjects,
     // Of copies, the one with the most inbound links owns the question: links are counted by now.
-    prepareOwners(store, version, text),
+    prepareOwners(store, text),
     // Lists show what owners decide.
-    prepareLists(store, version, lists),
+    prepareLists(store, counts, changes),
     // A subject shows its largest topics, in the subjects that have lists.
-    prepareTopics(store, lists),
+    prepareTopics(store, counts, changes),
     // An author has as many addresses as the author's list has pages.
     prepareSitemap(store, version),
     // Copies are out of the full text, and new owners in it.
     text,
+    // What changed is known once everything else is settled.
+    changes,
   ]
   return { all, oldAddresses, subjects }
 }

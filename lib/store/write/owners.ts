@@ -26,7 +26,7 @@ const longestChain = 8
  * Which of several files that hold one question owns it, whose address the others name as canonical. A compile decides
  * again about what it touched: questions whose files, inbound links or `canonical` changed.
  */
-export function prepareOwners(store: Store, version: number, text: TextIndex): Derivation {
+export function prepareOwners(store: Store, text: TextIndex): Derivation {
   store.exec(createTouched)
   const sql = prepare(store)
   return {
@@ -37,17 +37,17 @@ export function prepareOwners(store: Store, version: number, text: TextIndex): D
         if (target) sql.touchAddress.run(target.subject, target.slug)
       }
       store.exec(touchByAddress)
-      settleOwners(sql, version, text, listRows<Group>(sql.listTouched))
+      settleOwners(sql, text, listRows<Group>(sql.listTouched))
     },
     fill() {
-      settleOwners(sql, version, text, listRows<Group>(sql.listAll))
+      settleOwners(sql, text, listRows<Group>(sql.listAll))
     },
   }
 }
 
 type Group = { same_key: string }
 
-function settleOwners(sql: ReturnType<typeof prepare>, version: number, text: TextIndex, groups: Group[]) {
+function settleOwners(sql: ReturnType<typeof prepare>, text: TextIndex, groups: Group[]) {
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -69,7 +69,7 @@ function settleOwners(sql: ReturnType<typeof prepare>, version: number, text: Te
   function setOwner(member: Member, ownerId: number) {
     if (member.owner_id === ownerId) return
     member.owner_id = ownerId
-    sql.setOwner.run(ownerId, version, member.id)
+    sql.setOwner.run(ownerId, member.id)
     text.remove(member)
     if (ownerId === member.id && !member.no_index) indexText(member)
     const address = toQuestionPath(member.subject, member.slug)
@@ -163,7 +163,7 @@ function prepare(store: Store) {
     listPointing: store.prepare(`${members} WHERE q.canonical = ?`),
     getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
     getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
-    setOwner: store.prepare('UPDATE question SET owner_id = ?1, version = ?2, summary_version = ?2 WHERE id = ?3'),
+    setOwner: store.prepare('UPDATE question SET owner_id = ? WHERE id = ?'),
     getText: store.prepare('SELECT title, answer, answer_breaks, details FROM question WHERE id = ?'),
   }
 }

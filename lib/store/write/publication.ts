@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
@@ -80,7 +81,8 @@ export class Publication {
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
     // The number of the last compile is a time: a store that replaces another one is newer than all it had published.
     const sequence = Date.now()
-    for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence })) {
+    const storeId = randomUUID()
+    for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence, storeId })) {
       setMeta.run(key, value)
     }
     return store

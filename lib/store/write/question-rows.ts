@@ -3,13 +3,13 @@ import { hashAddress } from '@/lib/core/address-hash'
 import { toSlug, toTitleIdentity, toTitleKey } from '@/lib/core/names'
 import type { QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
-import { toPlace } from '../schema/sitemap-range'
+import { toPlace } from '../schema/sitemap-files'
 
 /** What a compile needs to know of a question before it changes it. */
 export type StoredQuestion = Pick<
   QuestionRecord,
   'subject' | 'slug' | 'title' | 'date' | 'subjectTitle' | 'author' | 'noIndex' | 'details'
-> & { id: number; summaryVersion: number }
+> & { id: number }
 
 type Row = Omit<StoredQuestion, 'subjectTitle' | 'noIndex' | 'details'> & {
   subjectTitle: string | null
@@ -17,14 +17,14 @@ type Row = Omit<StoredQuestion, 'subjectTitle' | 'noIndex' | 'details'> & {
   details: string
 }
 
-/** The rows of questions as a compile writes them; `version` is its number. */
-export function prepareQuestionRows(store: Store, version: number) {
+/** The rows of questions as a compile writes them. */
+export function prepareQuestionRows(store: Store) {
   const columns = `subject, slug, path, title, title_key, description, date, modified, place, author, author_name, subject_name,
-    canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details, version, summary_version`
+    canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details`
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
     get: store.prepare(
-      `SELECT id, subject, slug, title, date, no_index, summary_version AS summaryVersion, subject_name AS subjectTitle,
+      `SELECT id, subject, slug, title, date, no_index, subject_name AS subjectTitle,
          author_name AS author, details FROM question WHERE id = ?`,
     ),
     insert: store.prepare(
@@ -35,11 +35,6 @@ export function prepareQuestionRows(store: Store, version: number) {
     pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
   }
   let lastId = getRow<{ id: number }>(store.prepare('SELECT coalesce(max(id), 0) AS id FROM question'))?.id ?? 0
-
-  function toSummaryVersion(old: StoredQuestion | undefined, record: QuestionRecord): number {
-    const same = old?.title === record.title && old.noIndex === record.noIndex
-    return same ? old.summaryVersion : version
-  }
 
   return {
     get(id: number): StoredQuestion | undefined {
@@ -57,20 +52,14 @@ export function prepareQuestionRows(store: Store, version: number) {
     /** Stores a new question and gives its id; undefined where another file has its address. */
     insert(record: QuestionRecord, path: string): number | undefined {
       const id = lastId + 1
-      const { changes } = sql.insert.run(
-        ...toColumns(record, path),
-        version,
-        toSummaryVersion(undefined, record),
-        id,
-        id,
-      )
+      const { changes } = sql.insert.run(...toColumns(record, path), id, id)
       if (changes === 0) return undefined
       lastId = id
       return id
     },
 
     update(old: StoredQuestion, record: QuestionRecord, path: string) {
-      sql.update.run(...toColumns(record, path), version, toSummaryVersion(old, record), old.id, old.id)
+      sql.update.run(...toColumns(record, path), old.id, old.id)
     },
 
     remove: (id: number) => sql.remove.run(id),

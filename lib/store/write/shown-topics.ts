@@ -1,13 +1,14 @@
 import { mostTopics, toTopicKey, toTopicName, toTopics } from '@/lib/core/topics'
 import type { QuestionDetails, Topic } from '@/lib/core/types'
+import { readKeys } from '@/lib/library/reads'
 import { listRows, type Store } from '../schema/open'
-import type { ListVersions } from './list-versions'
+import type { ChangeLog } from './change-log'
 
 /** A topic is called as most of its newest questions call it: of so many. */
 const namingQuestions = 10
 
 /** Which topics have a page: in each subject those that most questions name. */
-export function prepareShownTopics(store: Store, lists: ListVersions) {
+export function prepareShownTopics(store: Store, changes: ChangeLog) {
   const sql = {
     largest: store.prepare(
       `SELECT key FROM list WHERE list = 'topic' AND substr(key, 1, instr(key, '/') - 1) = ?
@@ -43,13 +44,13 @@ export function prepareShownTopics(store: Store, lists: ListVersions) {
         const name = old && !touched.has(key) ? old.name : findName(subject, slug)
         if (old?.name === name && old.place === place) continue
         sql.show.run(subject, slug, name, place)
-        lists.touch('topics', subject)
-        if (old?.name !== name) lists.touch('topic-page', key)
+        changes.note(readKeys.list('topics', subject))
+        if (old?.name !== name) changes.note(readKeys.list('topic-page', key))
       }
       for (const slug of before.keys()) {
         sql.hide.run(subject, slug)
-        lists.touch('topics', subject)
-        lists.touch('topic-page', toTopicKey(subject, slug))
+        changes.note(readKeys.list('topics', subject))
+        changes.note(readKeys.list('topic-page', toTopicKey(subject, slug)))
       }
     },
   }

@@ -1,52 +1,69 @@
 import { toPageCount } from '@/lib/core/pagination'
 import { authorsSection } from '@/lib/core/sitemap-sections'
 import { getRow, listRows, type Store } from '../schema/open'
+import { toPlace } from '../schema/sitemap-files'
 import type { Derivation } from './derivation'
-import { prepareSitemapWriter, type SitemapEntry } from './sitemap-writer'
+import { prepareSitemapFiles } from './sitemap-files'
 
 /** Indexable questions at their own address: what stands in the sitemap. */
 const shown = 'no_index = 0 AND is_owner = 1'
 
-/** What search engines are told of: questions and authors, in files. */
+/** What search engines are told of, in files: questions, as their table has them, and authors. */
 export function prepareSitemap(store: Store, version: number): Derivation {
-  const writer = prepareSitemapWriter(store, version)
+  const files = prepareSitemapFiles(store, version)
   const sql = {
-    question: store.prepare(
-      `SELECT 1 AS addresses, modified FROM question WHERE subject = ? AND slug = ? AND ${shown}`,
+    listChanged: store.prepare(changedQuestions),
+    listTouchedAuthors: store.prepare(
+      'SELECT author FROM old_question WHERE author IS NOT NULL UNION SELECT author FROM new_question',
     ),
-    author: store.prepare(
-      `SELECT date AS modified FROM question WHERE author = ? AND ${shown} ORDER BY newest_key LIMIT 1`,
-    ),
-    count: store.prepare("SELECT questions FROM list WHERE list = 'author' AND key = ?"),
+    questions: store.prepare("SELECT questions FROM list WHERE list = 'author' AND key = ?"),
+    newest: store.prepare(`SELECT date FROM question WHERE author = ? AND ${shown} ORDER BY newest_key LIMIT 1`),
+    getAuthor: store.prepare('SELECT addresses, modified FROM sitemap_author WHERE place = ? AND slug = ?'),
+    putAuthor: store.prepare('INSERT OR REPLACE INTO sitemap_author VALUES (?, ?, ?, ?)'),
+    removeAuthor: store.prepare('DELETE FROM sitemap_author WHERE place = ? AND slug = ?'),
   }
 
-  function settleAuthors(authors: string) {
-    for (const { author } of listRows<{ author: string }>(store.prepare(authors))) {
-      const questions = getRow<{ questions: number }>(sql.count, author)?.questions ?? 0
-      const modified = getRow<{ modified: string }>(sql.author, author)?.modified
-      writer.setEntry(authorsSection, author, modified ? { addresses: toPageCount(questions), modified } : undefined)
-    }
-    writer.settle()
+  /** Stores what the sitemap tells of an author, and gives the author's place if that changed. */
+  function settleAuthor(slug: string): number | undefined {
+    const key = [toPlace(slug), slug] as const
+    const addresses = toPageCount(getRow<{ questions: number }>(sql.questions, slug)?.questions ?? 0)
+    const modified = getRow<{ date: string }>(sql.newest, slug)?.date
+    const old = getRow<{ addresses: number; modified: string }>(sql.getAuthor, ...key)
+    if (old?.modified === modified && (old === undefined || old.addresses === addresses)) return undefined
+    if (modified) sql.putAuthor.run(...key, addresses, modified)
+    else sql.removeAuthor.run(...key)
+    return key[0]
   }
 
   return {
     settle() {
-      for (const { subject, slug } of listRows<{ subject: string; slug: string }>(store.prepare(touchedQuestions))) {
-        writer.setEntry(subject, slug, getRow<SitemapEntry>(sql.question, subject, slug))
+      const places = new Map<string, number[]>()
+      for (const { section, place } of listRows<{ section: string; place: number }>(sql.listChanged)) {
+        const inSection = places.get(section) ?? []
+        places.set(section, inSection)
+        inSection.push(place)
       }
-      settleAuthors(touchedAuthors)
+      for (const [section, changed] of places) files.settle(section, changed)
+      const authors = listRows<{ author: string }>(sql.listTouchedAuthors)
+      files.settle(
+        authorsSection,
+        authors.flatMap(({ author }) => settleAuthor(author) ?? []),
+      )
     },
 
     fill() {
-      store.exec(`INSERT INTO sitemap_entry
-        SELECT subject, place, slug, 1, modified FROM question WHERE ${shown} ORDER BY subject, place, slug`)
-      const subjects = store.prepare("SELECT key FROM list WHERE list = 'owned'")
-      for (const { key } of listRows<{ key: string }>(subjects)) writer.fillSection(key)
-      settleAuthors("SELECT key AS author FROM list WHERE list = 'author'")
+      const keys = store.prepare('SELECT key FROM list WHERE list = ?')
+      for (const { key } of listRows<{ key: string }>(keys, 'owned')) files.divide(key)
+      for (const { key } of listRows<{ key: string }>(keys, 'author')) settleAuthor(key)
+      files.divide(authorsSection)
     },
   }
 }
 
-const touchedQuestions = `SELECT subject, slug FROM old_question WHERE slug IS NOT NULL
-  UNION SELECT subject, slug FROM new_question`
-const touchedAuthors = 'SELECT author FROM old_question WHERE author IS NOT NULL UNION SELECT author FROM new_question'
+/** Where the sitemap says something else of a question now. */
+const changedQuestions = `SELECT DISTINCT section, place FROM (
+  SELECT section, place FROM (
+    SELECT subject AS section, place, slug, modified, -1 AS change FROM old_question WHERE ${shown}
+    UNION ALL SELECT subject, place, slug, modified, 1 FROM new_question WHERE ${shown}
+  ) GROUP BY section, place, slug, modified HAVING sum(change) != 0
+)`

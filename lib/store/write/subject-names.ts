@@ -1,10 +1,11 @@
 import type { SubjectRecord } from '@/lib/core/types'
+import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
+import type { ChangeLog } from './change-log'
 import type { Derivation } from './derivation'
-import type { ListVersions } from './list-versions'
 
 /** What subjects are called: as their own files say, or else as most of their questions do. */
-export function prepareSubjectNames(store: Store, lists: ListVersions) {
+export function prepareSubjectNames(store: Store, changes: ChangeLog) {
   const sql = prepare(store)
   const touched = new Set<string>()
 
@@ -25,7 +26,7 @@ export function prepareSubjectNames(store: Store, lists: ListVersions) {
     remove: ({ subject }) => touched.add(subject),
     settle() {
       // Pages show the name of a subject far beyond its own.
-      for (const slug of touched) if (settleSubject(slug)) lists.touch('subjects', '')
+      for (const slug of touched) if (settleSubject(slug)) changes.note(readKeys.list('subjects', ''))
     },
   }
 

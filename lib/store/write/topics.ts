@@ -1,10 +1,12 @@
 import { hashAddress } from '@/lib/core/address-hash'
 import { fewestQuestions, toSubject, toTopicKey, toTopics } from '@/lib/core/topics'
 import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
+import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
+import type { ChangeLog } from './change-log'
 import type { Derivation } from './derivation'
-import { fillList, prepareListEditor } from './list-stretches'
-import type { ListVersions } from './list-versions'
+import type { ListCounts } from './list-counts'
+import { prepareSegments } from './list-segments'
 import { prepareShownTopics } from './shown-topics'
 
 type Tagged = Pick<QuestionRecord, 'subject' | 'slug' | 'date' | 'noIndex'> & {
@@ -18,20 +20,15 @@ type Change = { topic: string; sort: string; change: 1 | -1 }
  * that come and go are gathered first, because most edits leave them as they are, and because sorted rows are stored
  * much faster.
  */
-export function prepareTopics(store: Store, lists: ListVersions): Derivation {
+export function prepareTopics(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
   store.exec('CREATE TEMP TABLE topic_change (topic TEXT, sort TEXT, question_id INTEGER, change INTEGER)')
-  const shown = prepareShownTopics(store, lists)
-  const editList = prepareListEditor(store)
+  const shown = prepareShownTopics(store, changes)
+  const segments = prepareSegments(store)
   const sql = {
     note: store.prepare('INSERT INTO topic_change SELECT value, ?2, ?3, ?4 FROM json_each(?1)'),
     listChanges: store.prepare(`SELECT topic, sort, sum(change) AS change FROM topic_change GROUP BY topic, sort`),
-    list: store.prepare("SELECT questions FROM list WHERE list = 'topic' AND key = ?"),
-    count: store.prepare('SELECT count(*) AS questions FROM (SELECT 1 FROM topic_question WHERE topic = ? LIMIT ?)'),
-    removeList: store.prepare("DELETE FROM list WHERE list = 'topic' AND key = ?"),
-    removeStretches: store.prepare("DELETE FROM list_stretch WHERE list = 'topic' AND key = ?"),
+    count: store.prepare('SELECT count(*) AS questions FROM topic_question WHERE topic = ?'),
   }
-
-  const count = (topic: string) => getRow<{ questions: number }>(sql.list, topic)?.questions
 
   function note(id: number, { subject, slug, date, noIndex, details }: Tagged, change: 1 | -1) {
     if (noIndex) return
@@ -39,32 +36,32 @@ export function prepareTopics(store: Store, lists: ListVersions): Derivation {
     sql.note.run(JSON.stringify(topics), toSort(date, slug), id, change)
   }
 
-  function storeRows() {
-    store.exec(`
-      DELETE FROM topic_question WHERE (topic, sort, question_id) IN (${toChanged('<')});
-      INSERT INTO topic_question ${toChanged('>')};
-    `)
-  }
-
   /** Brings the list of a topic up to date, or makes it where it has enough questions now. */
   function settleList(topic: string, rows: readonly Change[]) {
-    if (count(topic) === undefined) {
-      const questions = getRow<{ questions: number }>(sql.count, topic, fewestQuestions)?.questions ?? 0
-      if (questions === fewestQuestions) fillList(store, 'topic', lists.version, topic)
-      return
+    const before = counts.get('topic', topic)
+    const change = rows.reduce((sum, row) => sum + row.change, 0)
+    const now =
+      before === undefined ? (getRow<{ questions: number }>(sql.count, topic)?.questions ?? 0) : before + change
+    if (now >= fewestQuestions) {
+      counts.change('topic', topic, now - (before ?? 0))
+      changes.note(readKeys.list('topic', topic))
+      segments.settle(
+        'topic',
+        topic,
+        rows.map(({ sort }) => sort),
+      )
+    } else if (before !== undefined) {
+      counts.remove('topic', topic)
+      segments.remove('topic', topic)
     }
-    for (const { sort, change } of rows) editList('topic', topic, sort, change)
-    if ((count(topic) ?? 0) >= fewestQuestions) return lists.touch('topic', topic)
-    sql.removeList.run(topic)
-    sql.removeStretches.run(topic)
   }
 
-  function touchReworded() {
+  function noteReworded() {
     const tagged = store.prepare('SELECT q.subject, q.details FROM reworded CROSS JOIN question q USING (slug)')
     for (const { subject, details } of listRows<{ subject: string; details: string }>(tagged)) {
       for (const topic of toTopics(subject, (JSON.parse(details) as QuestionDetails).keywords).keys()) {
         const key = toTopicKey(subject, topic)
-        if (count(key) !== undefined) lists.touch('topic', key)
+        if (counts.get('topic', key) !== undefined) changes.note(readKeys.list('topic', key))
       }
     }
   }
@@ -74,7 +71,10 @@ export function prepareTopics(store: Store, lists: ListVersions): Derivation {
     remove: (question) => note(question.id, question, -1),
 
     settle() {
-      storeRows()
+      store.exec(`
+        DELETE FROM topic_question WHERE (topic, sort, question_id) IN (${toChanged('<')});
+        INSERT INTO topic_question ${toChanged('>')};
+      `)
       const touched = new Map<string, Change[]>()
       for (const row of listRows<Omit<Change, 'change'> & { change: number }>(sql.listChanges)) {
         const rows = touched.get(row.topic) ?? []
@@ -83,12 +83,14 @@ export function prepareTopics(store: Store, lists: ListVersions): Derivation {
       }
       for (const [topic, rows] of touched) if (rows.length > 0) settleList(topic, rows)
       for (const subject of new Set([...touched.keys()].map(toSubject))) shown.settle(subject, touched)
-      touchReworded()
+      noteReworded()
     },
 
     fill() {
-      storeRows()
-      fillList(store, 'topic', lists.version)
+      // Nothing goes from a new store.
+      store.exec('INSERT INTO topic_question SELECT topic, sort, question_id FROM topic_change ORDER BY 1, 2, 3')
+      counts.fill('topic')
+      segments.fill('topic')
       const subjects = store.prepare("SELECT key FROM list WHERE list = 'newest'")
       for (const { key } of listRows<{ key: string }>(subjects)) shown.settle(key, new Map())
     },

@@ -25,7 +25,7 @@ export class StoreWriter {
     createChanges(store)
     if (!fresh) recordChanges(store)
     this.files = prepareFileStates(store)
-    this.questions = prepareQuestionRows(store, this.version)
+    this.questions = prepareQuestionRows(store)
     this.derivations = prepareDerivations(store, this.version)
   }
 

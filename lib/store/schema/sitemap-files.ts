@@ -1,0 +1,37 @@
+import { hashAddress } from '@/lib/core/address-hash'
+import { authorsSection } from '@/lib/core/sitemap-sections'
+
+/** Addresses of a file at most; search engines take 50,000. */
+export const mostInFile = 45_000
+
+const placeBits = 32
+
+/** A section is divided no further: one author alone may have too many addresses for a file. */
+export const mostBits = 12
+
+/** The place of a slug among the files of its section, by a hash, so that it stays in its file whatever others do. */
+export const toPlace = (slug: string) => hashAddress(slug) % 2 ** placeBits
+
+/**
+ * The places that a file holds, the second number excluded. The files of a section hold as many places each: there is
+ * file 1, or 2 and 3, or 4 to 7, and so on. So an address that was divided leads nowhere, rather than to other entries.
+ */
+export function toRange(file: number): [from: number, to: number] {
+  const bits = toBits(file)
+  const width = 2 ** (placeBits - bits)
+  const index = file - 2 ** bits
+  return [index * width, (index + 1) * width]
+}
+
+/** By how many bits of their places the entries of a section are divided, where it has this file. */
+export const toBits = (file: number) => Math.floor(Math.log2(file))
+
+/** The file that holds a place, where so many bits divide: in JavaScript and as SQL. */
+export const toFile = (place: number, bits: number) => 2 ** bits + Math.floor(place / 2 ** (placeBits - bits))
+export const toFileSql = (bits: string) => `(1 << ${bits}) + (place >> ${placeBits} - ${bits})`
+
+/** What stands in a section, `?1`: place, slug, how many addresses are derived from the slug, and the newest day of them. */
+export const toEntries = (section: string) =>
+  section === authorsSection
+    ? `SELECT place, slug, addresses, modified FROM sitemap_author WHERE '${authorsSection}' = ?1`
+    : 'SELECT place, slug, 1 AS addresses, modified FROM question WHERE subject = ?1 AND no_index = 0 AND is_owner = 1'

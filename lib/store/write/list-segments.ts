@@ -1,0 +1,53 @@
+import { type ListName, listDefinitions, listNames } from '../schema/list-definitions'
+import { getRow, type Store } from '../schema/open'
+
+/** Rows of a segment when it is cut; one that has grown to more than twice as many is cut again. */
+const segmentSize = 500
+
+const start = ''
+const end = '\u{10FFFF}'
+
+/** The segments of lists: each reaches from its first place, whether a row has it or not, to where the next begins. */
+export function prepareSegments(store: Store) {
+  const sql = {
+    first: store.prepare('SELECT max(first) AS at FROM list_segment WHERE list = ? AND key = ? AND first <= ?'),
+    next: store.prepare('SELECT min(first) AS at FROM list_segment WHERE list = ? AND key = ? AND first > ?'),
+    remove: store.prepare('DELETE FROM list_segment WHERE list = ? AND key = ? AND first >= ? AND first < ?'),
+    cut: new Map(listNames.map((list) => [list, store.prepare(toCut(list, `${listDefinitions[list].key} = ?3`))])),
+  }
+  const at = (statement: typeof sql.first, ...parameters: string[]) =>
+    getRow<{ at: string | null }>(statement, ...parameters)?.at
+
+  return {
+    /** Cuts again those segments of a list into which, or out of which, rows came: at these places. */
+    settle(list: ListName, key: string, places: readonly string[]) {
+      if (!listDefinitions[list].paged) return
+      const touched = new Set(places.map((place) => at(sql.first, list, key, place) ?? start))
+      for (const from of touched) {
+        const to = at(sql.next, list, key, from) ?? end
+        sql.remove.run(list, key, from, to)
+        sql.cut.get(list)?.run(from, to, key)
+      }
+    },
+
+    remove: (list: ListName, key: string) => sql.remove.run(list, key, start, end),
+
+    /** Cuts all lists of one name in a new store. */
+    fill(list: ListName) {
+      const { paged, fewest } = listDefinitions[list]
+      if (paged) store.prepare(`${toCut(list, 'true')} AND total >= ${fewest}`).run(start, end)
+    },
+  }
+}
+
+/** Cuts what stands from place ?1 to before ?2 in those lists of a name that meet a condition. */
+function toCut(list: ListName, condition: string): string {
+  const { table, key, order, shown } = listDefinitions[list]
+  const size = `iif(total > ${2 * segmentSize}, ${segmentSize}, total)`
+  return `INSERT INTO list_segment
+    SELECT '${list}', key, iif(place = 0, ?1, sort), min(${size}, total - place) FROM (
+      SELECT ${key} AS key, ${order} AS sort, row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) - 1 AS place,
+        count(*) OVER (PARTITION BY ${key}) AS total
+      FROM ${table} WHERE ${condition} AND ${shown} AND ${order} >= ?1 AND ${order} < ?2
+    ) WHERE place % ${size} = 0`
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+
+/** What a server has to do at the least: sends one answer, read from the file ANSWER, whatever it is asked for. */
+export type Answer = { headers: string[]; body: string }
+
+const { headers, body } = JSON.parse(readFileSync(process.env.ANSWER ?? '', 'utf8')) as Answer
+const bytes = Buffer.from(body, 'base64')
+createServer((_, response) => response.writeHead(200, headers).end(bytes)).listen(Number(process.env.PORT))
