@@ -8,7 +8,7 @@ import { generateSchema } from '@/lib/compiler/schema/generate'
 import { type FrontMatter, parseFrontMatter } from '@/lib/compiler/source/front-matter'
 import { toFindingLine } from '@/lib/core/finding'
 import { listEditorFiles } from '@/tools/editors/files'
-import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { TemporaryLibrary, toQuestionFile } from '../../temporary-library'
 
 const { schema } = await generateSchema()
 const files = listEditorFiles(schema)

@@ -8,7 +8,8 @@ import { pageSize } from '@/lib/core/pagination'
 import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-const files = 600
+// As many as one thread reads: starting more would take most of the time, and no moment of it writes.
+const files = 300
 const random = new Random(3)
 
 const compileApart = (library: TemporaryLibrary): ChildProcess =>

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import Database from 'libsql'
 import { pageSize } from '@/lib/core/pagination'
-import { prepareQueries } from '@/lib/store/read/queries'
 import { relatedCount } from '@/lib/store/read/related'
-import type { Store } from '@/lib/store/schema/open'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
@@ -321,30 +319,4 @@ test('previous and next lead through a subject, each question once', async () =>
     slug = next?.slug
   }
   assert.deepEqual(walk, ['q3', 'q0', 'q2', 'q4', 'q1'])
-})
-
-test('no query of a page walks a table', async () => {
-  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
-  await library.compile()
-  const { store } = library.open()
-  const statements: string[] = []
-  const recorder = {
-    prepare(sql: string) {
-      statements.push(sql)
-      return store.prepare(sql)
-    },
-  } as unknown as Store
-  prepareQueries(recorder)
-  assert.ok(statements.length > 10)
-  for (const sql of statements) {
-    const plan = store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
-    for (const { detail } of plan) {
-      // Subjects are few, and so are files of the sitemap; the subquery of a list and the full-text index are bounded by their LIMIT.
-      const bounded =
-        /SEARCH|(?:SCALAR|LIST) SUBQUERY|COMPOUND QUERY|LEFT-MOST|UNION ALL|SCAN (?:\(subquery|[qt]$|question_(?:text|heading) VIRTUAL TABLE|(?:json_each|wanted) VIRTUAL TABLE|sitemap_file$|[cs]\b)|CO-ROUTINE|ORDER BY|USING INDEX question_newest/
-      assert.match(detail, bounded, `${detail} in ${sql}`)
-      if (/USE TEMP B-TREE/.test(detail))
-        assert.match(sql, /LIMIT|FROM json_each|FROM subject s|FROM author_name|FROM topic WHERE subject/, sql)
-    }
-  }
 })

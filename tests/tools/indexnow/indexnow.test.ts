@@ -8,8 +8,8 @@ import { after, test } from 'node:test'
 import Database from 'libsql'
 import { parseSettings } from '@/lib/core/settings'
 import { main } from '@/tools/indexnow/indexnow'
-import { runCommand } from '../run-command'
-import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { runCommand } from '../../run-command'
+import { TemporaryLibrary, toQuestionFile } from '../../temporary-library'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const key = 'a-key-of-our-own-1'

@@ -13,7 +13,7 @@ function writeWithLittleRoom(library: TemporaryLibrary, writes: { path: string; 
     const toCode = (bytes?: Buffer) => bytes && `Buffer.alloc(${bytes.length}, '${bytes.toString('utf8', 0, 5)}')`
     return `{ path: '${path}', before: ${toCode(before)}, after: ${toCode(after)} }`
   })
-  const code = `import { writeFiles } from './lib/content/authoring/write-files.ts'
+  const code = `import { writeFiles } from './lib/compiler/source/write-files.ts'
     writeFiles('${library.contentDir}', [${listed.join(', ')}])`
   const node = [process.execPath, '--import', 'tsx', '--input-type=module', '--eval', code]
   return spawnSync('bash', ['-c', 'ulimit -f 100; exec "$@"', 'bash', ...node], { encoding: 'utf8' }).stderr
