@@ -69,7 +69,8 @@ for (const [style, value] of Object.entries({
     assert.ok(place)
     const start = before.indexOf('old text')
     for (const text of texts) {
-      const [edit, ...others]: ReturnType<typeof toScalarEdit> & {} = toScalarEdit({ start, end: start + 8, style: place.style }, text) ?? []
+      const [edit, ...others]: ReturnType<typeof toScalarEdit> & {} =
+        toScalarEdit({ start, end: start + 8, style: place.style }, text) ?? []
       // Below its field a text cannot have space around it, nor what only quotes can hold.
       if (!edit) assert.ok(place.style === 'block' && (text.trim() !== text || /^$|[^\x20-\x7e]/.test(text)), text)
       else {
