@@ -10,7 +10,7 @@ export const main = defineCommand(usage, async (_, settings) => {
   const { published } = await publishContent({ ...settings, keepGoing: false })
   if (!published) {
     console.error(
-      'The site was not started: mend the files named above, or publish the others with “npm run content -- --keep-going”.',
+      'The site was not started: fix the files named above, or publish the others with “npm run content -- --keep-going”.',
     )
     return 1
   }

@@ -53,7 +53,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   for (const { path: file, line, column } of links) console.log(`${toShown(contentDir, file)}:${line}:${column}`)
   if (links.length > 0)
     console.log(`${toCount(links.length, 'link')} to it: remove each, or lead it to another question.`)
-  for (const copy of copies) console.log(`The same slug stands in ${toShown(contentDir, copy.path)}, which stays.`)
+  for (const copy of copies) console.log(`The same slug is in ${toShown(contentDir, copy.path)}, which stays.`)
   warnOfUnread(unread, toQuestionPath(question.subject, question.slug))
   if (values['dry-run']) {
     console.log('Nothing was changed: --dry-run.')

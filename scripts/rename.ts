@@ -54,7 +54,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   console.log(`${toCount(referrers.length, 'other file')} changed.`)
   if (from.slug !== to.slug)
     for (const copy of copies)
-      console.log(`The same slug stands in ${toShown(contentDir, copy.path)}: is it to be renamed too?`)
+      console.log(`The same slug is in ${toShown(contentDir, copy.path)}: is it to be renamed too?`)
   warnOfUnread(unread, oldAddress)
   if (values['dry-run']) {
     console.log('Nothing was changed: --dry-run.')

@@ -45,9 +45,9 @@ ${todo} answer the question in the first two sentences. Who reads no further sho
 
 ${todo} explain it in short paragraphs, one thought each, with a worked example and its numbers.
 
-${todo} a formula stands between dollar signs, $E = mc^2$ in a sentence, $$ v = \\frac{s}{t} $$ on a line of its own.
+${todo} put a formula between dollar signs, $E = mc^2$ in a sentence, $$ v = \\frac{s}{t} $$ on a line of its own.
 
-${todo} a program stands between two lines of three backticks, the first of them with the name of its language.
+${todo} put a program between two lines of three backticks, the first of them with the name of its language.
 
 ${todo} a link to another question is its address: \`[its title](/learn/physics/questions/its-name)\`.
 

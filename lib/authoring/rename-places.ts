@@ -10,7 +10,7 @@ import { findSubject, listSubjectSlugs, toUnknownSubject } from './subjects'
 
 type Library = ReturnType<typeof prepareAuthoring>
 
-/** The question that a person named; refuses where there is none, naming where its slug stands. */
+/** The question that a person named; refuses where there is none, naming where its slug is. */
 export function getQuestionAt(library: Library, place: QuestionPlace): FiledQuestion {
   const question = library.getFiled(place)
   if (question && (place.path === undefined || place.path === question.path)) return question

@@ -13,7 +13,7 @@ export function parseTitle(given: string): { title: string; slug: string } {
   const found = unshown.exec(title)?.[0]
   if (found) {
     const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-    throw new Error(`The title contains U+${code}, a character that cannot be seen. Type the title anew.`)
+    throw new Error(`The title contains U+${code}, a character that cannot be seen. Type the title again.`)
   }
   if (title.length > longest)
     throw new Error(`The title has ${title.length} characters; at most ${longest} make an address. Shorten it.`)

@@ -39,7 +39,7 @@ export async function startCheckService(content: Content) {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close().closeAllConnections() }
 }
 
-/** The file of a question's page, below the content folder; one that is not valid stands where it would be. */
+/** The file of a question's page, below the content folder; one that is not valid is where it would be. */
 function findFile({ contentDir, contentDb }: Content, page: string): string | undefined {
   const key = parseQuestionPath(page)
   if (!key || !isSlug(key.subject) || !isSlug(key.slug)) return undefined

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { load } from 'js-yaml'
 import { type FrontMatter, locateFields, parseFrontMatter } from '@/lib/compiler/source/front-matter'
 import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
+import type { Edit } from '@/lib/core/finding'
 
 /** Texts that YAML would take for something else, or could not hold as they are. */
 const texts = [
@@ -69,8 +70,7 @@ for (const [style, value] of Object.entries({
     assert.ok(place)
     const start = before.indexOf('old text')
     for (const text of texts) {
-      const [edit, ...others]: ReturnType<typeof toScalarEdit> & {} =
-        toScalarEdit({ start, end: start + 8, style: place.style }, text) ?? []
+      const [edit, ...others]: Edit[] = toScalarEdit({ start, end: start + 8, style: place.style }, text) ?? []
       // Below its field a text cannot have space around it, nor what only quotes can hold.
       if (!edit) assert.ok(place.style === 'block' && (text.trim() !== text || /^$|[^\x20-\x7e]/.test(text)), text)
       else {

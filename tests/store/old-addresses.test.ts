@@ -49,7 +49,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
   [
     'the same twice in a file',
     { 'law/a.md': withAliases('A?', '/old', '/OLD') },
-    [/^law\/a\.md:4:19 error alias-unique .* stands here twice/],
+    [/^law\/a\.md:4:19 error alias-unique .* is named twice/],
   ],
   [
     'a question that is there',
@@ -96,7 +96,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
       /gone\.yml:3:1 error gone-address .*“\/b” has the field “date: "soon"”/,
       /gone\.yml:5:1 error gone-address .*“\/c” has the field “who: "me"”/,
       /gone\.yml:7:1 error gone-address .*“\/about” is an address of the site itself/,
-      /gone\.yml:9:1 error gone-address .*“\/D\/” stands here twice/,
+      /gone\.yml:9:1 error gone-address .*“\/D\/” is named twice/,
     ],
   ],
 ]

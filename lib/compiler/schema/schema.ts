@@ -15,5 +15,5 @@ export function getNestedType(schema: SchemaDef, name: string): NestedTypeDef {
   return type
 }
 
-/** The fields that a person may write: Contentlayer's own `body` stands below the front matter, not in it. */
+/** The fields that a person may write: Contentlayer's own `body` is below the front matter, not in it. */
 export const listWrittenFields = (fields: readonly FieldDef[]) => fields.filter((field) => !field.isSystemField)

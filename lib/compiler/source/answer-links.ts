@@ -1,4 +1,4 @@
-/** The address of a question wherever it stands in a text, on this site or written in full. */
+/** The address of a question wherever it is in a text, on this site or written in full. */
 const address = /\/learn\/[^\s/?#()<>[\]"'`\\]+\/questions\/[a-z0-9_-]+/g
 
 /** The addresses of questions that a text names, each once; the index by which links to a question are found. */

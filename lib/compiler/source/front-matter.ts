@@ -5,7 +5,7 @@ import { toNoFieldsFinding, toYamlFinding } from '../rules/front-matter/yaml'
 import { parsePlainYaml } from './plain-yaml'
 import type { FieldPlace, ScalarStyle } from './scalar-offset'
 
-/** A content file taken apart: the fields as YAML gave them, and where everything stands in the text. */
+/** A content file taken apart: the fields as YAML gave them, and where everything is in the text. */
 export type FrontMatter = {
   fields: Record<string, unknown>
   /** The YAML between the fences, and the offset at which it begins in the file. */
@@ -15,7 +15,7 @@ export type FrontMatter = {
   bodyStart: number
 }
 
-/** YAML refuses these wherever they stand (https://yaml.org/spec/1.2.2/#51-character-set). */
+/** YAML refuses these everywhere (https://yaml.org/spec/1.2.2/#51-character-set). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hasControlCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 

@@ -1,4 +1,4 @@
-/** Where a field stands in its YAML: the offsets of its key and of its value, and how a scalar is written. */
+/** Where a field is in its YAML: the offsets of its key and of its value, and how a scalar is written. */
 export type FieldPlace = { key: number; value: number; end: number; indent: number; style: ScalarStyle }
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block' | 'none'

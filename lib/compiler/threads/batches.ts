@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 const jobsBeforeThreads = 300
 
 export type BatchOptions<Setting, Job, Result> = {
-  /** Where the module stands whose `prepare` makes the setting into the function that does a job. */
+  /** The module whose `prepare` makes of the setting the function that does a job. */
   module: URL
   prepare: (setting: Setting) => (job: Job) => Result
   setting: Setting

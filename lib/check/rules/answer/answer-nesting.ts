@@ -3,7 +3,7 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'answer-nesting',
   severity: 'error',
-  expects: 'Lists, quotes and marks stand less than a hundred levels deep in each other.',
+  expects: 'Lists, quotes and marks are nested less than a hundred levels deep.',
   why: 'A deeper answer is shown as its source. Nobody writes one on purpose.',
   wrong: '> > > > > > (… a hundred times)',
   right: '> A quote, and in it\n> > another.',

@@ -4,8 +4,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'answer-twice',
   severity: 'error',
-  expects: 'The answer stands in one place: in the field “answer”, or below the front matter.',
-  why: 'Where both have one, the field is shown and what stands below it never.',
+  expects: 'The answer is in one place: in the field “answer”, or below the front matter.',
+  why: 'Where both have one, the field is shown and the text below it never.',
   wrong: 'answer: Heat is energy.\n---\n\nHeat is energy on its way from warm to cold.',
   right: '---\n\nHeat is energy on its way from warm to cold.',
 

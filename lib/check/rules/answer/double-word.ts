@@ -8,7 +8,7 @@ export const rule: Rule = {
   name: 'double-word',
   severity: 'warning',
   fix: 'removes the second',
-  expects: 'A short word does not stand twice in a row.',
+  expects: 'A short word is not written twice in a row.',
   why: 'It is left over from an edit. Words that can rightly be doubled (“had had”, “that that”) are not reported.',
   wrong: 'Heat flows to the the cold side.',
   right: 'Heat flows to the cold side.',

@@ -5,7 +5,7 @@ export const rule: Rule = {
   name: 'heading-empty',
   severity: 'warning',
   expects: 'A heading has text.',
-  why: 'It would stand in the table of contents as a blank line.',
+  why: 'It would be a blank line in the table of contents.',
   wrong: '##',
   right: '## Causes',
 

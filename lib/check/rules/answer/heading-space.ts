@@ -4,7 +4,7 @@ export const rule: Rule = {
   name: 'heading-space',
   severity: 'warning',
   fix: 'adds the space',
-  expects: 'A space stands between the marks of a heading and its text.',
+  expects: 'There is a space between the marks of a heading and its text.',
   why: 'Without it Markdown sees no heading, and readers see the marks.',
   wrong: '##Causes',
   right: '## Causes',

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'makes it a line break',
   expects: 'Line breaks below the front matter are real, not the two characters \\n.',
-  why: 'Only in the field “answer” do they stand for a line break; in the body readers see them.',
+  why: 'Only in the field “answer” do they mean a line break; in the body readers see them.',
   wrong: 'First paragraph.\\n\\nSecond paragraph.',
   right: 'First paragraph.\n\nSecond paragraph.',
 

@@ -13,11 +13,11 @@ export const rule: Rule = {
   *findInQuestion(file, rules) {
     for (const [index, name] of listExceptions(file).entries()) {
       const known = rules.get(name)
-      const problem = known ? known.blocks && 'cannot be switched off' : 'is no rule; docs/rules.md lists them'
-      if (!problem) continue
+      const mistake = known ? known.blocks && 'cannot be switched off' : 'is no rule; docs/rules.md lists them'
+      if (!mistake) continue
       yield {
         at: file.startOf(`check_off.${index}`),
-        message: `“check_off” names ${name}, which ${problem}. Remove it.`,
+        message: `“check_off” names ${name}, which ${mistake}. Remove it.`,
       }
     }
   },

@@ -6,8 +6,8 @@ export const rule: Rule = {
   severity: 'error',
   blocks: true,
   expects: 'The file of --baseline holds only findings that are still there, and gets no new ones.',
-  why: 'It is a list of what remains to be mended. It may only shrink.',
-  wrong: 'A line for a finding that was mended.',
+  why: 'It is a list of what remains to be fixed. It may only shrink.',
+  wrong: 'A line for a finding that was fixed.',
   right: 'npm run check -- --baseline FILE --update-baseline, which removes it.',
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'id-unique',
   severity: 'warning',
-  expects: 'An “id” belongs to one question, however many subjects it stands in.',
+  expects: 'An “id” belongs to one question, however many subjects it is filed under.',
   why: 'It is how editors name a question; two questions under one number get mixed up.',
   wrong: 'id: 4711        (in two files with different questions)',
   right: 'id: 4711\nid: 4712',

@@ -4,7 +4,7 @@ export const rule: Rule = {
   name: 'image-alt',
   severity: 'error',
   expects: 'An image has words that say what it shows.',
-  why: 'They are what a screen reader reads, and what stands there until the image has come.',
+  why: 'They are what a screen reader reads, and what readers see until the image has loaded.',
   wrong: '![](/images/heat-flow.svg)',
   right: '![Heat flows from the warm plate to the cold one](/images/heat-flow.svg)',
 

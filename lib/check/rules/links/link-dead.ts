@@ -26,8 +26,8 @@ export const rule: Rule = {
   *findInLibrary({ facts }, library) {
     for (const link of facts.links) {
       const [address = ''] = link.text.split('#')
-      const problem = address === '' ? undefined : checkPage(address.replace(/\?.*$/, ''), link, library)
-      if (problem) yield { at: link, ...problem }
+      const mistake = address === '' ? undefined : checkPage(address.replace(/\?.*$/, ''), link, library)
+      if (mistake) yield { at: link, ...mistake }
     }
   },
 }

@@ -6,7 +6,7 @@ export const rule: RuleDefinition = {
   name: 'file-name',
   severity: 'error',
   blocks: true,
-  expects: 'Folders and files are named with a–z, 0–9 and hyphens, and a question stands in the folder of its subject.',
+  expects: 'Folders and files are named with a–z, 0–9 and hyphens, and a question is in the folder of its subject.',
   why: 'The names become the address of the page.',
   wrong: 'content/learn/physics/What is Heat.md',
   right: 'content/learn/physics/what-is-heat.md',

@@ -6,7 +6,7 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects: 'A question file begins with front matter between two lines of “---”.',
-  why: 'Title and date stand there; without them there is no page.',
+  why: 'Title and date are there; without them there is no page.',
   wrong: '# What is heat?',
   right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
 }

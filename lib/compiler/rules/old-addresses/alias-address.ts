@@ -7,7 +7,7 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects:
-    'An old address in “aliases” is a path as it stood behind the name of the site, and no page of the site’s own.',
+    'An old address in “aliases” is a path as it was behind the name of the site, and no page of the site’s own.',
   why: 'Visitors who ask for it are led to the question; nobody can ask for anything else.',
   wrong: 'aliases: [https://learn.example.org/learn/physics/questions/what-is-warmth]',
   right: 'aliases: [/learn/physics/questions/what-is-warmth]',
