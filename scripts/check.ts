@@ -5,9 +5,9 @@ import { listChangedFiles } from '@/lib/check/changed-files'
 import type { CheckOptions } from '@/lib/check/check-library'
 import { fixFiles } from '@/lib/check/fix-files'
 import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
-import { readLevels } from '@/lib/check/levels'
 import { reportFindings } from '@/lib/check/report'
-import type { Finding } from '@/lib/core/finding'
+import { readSeverities } from '@/lib/check/severity'
+import type { ReportedFinding } from '@/lib/core/finding'
 import { openBaseline } from './check/baseline-file'
 import { toCheckOptions } from './check/check-options'
 import { listNamedFiles } from './check/named-files'
@@ -20,11 +20,11 @@ const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAM
 Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
   PATH…              only these files and folders
   --changed [BASE]   only what differs from where this branch left BASE (default: the main branch)
-  --fix              first mends what has one right answer, and keeps every other byte
-  --rule NAME=LEVEL  off, warn or error, for this run; content/check.yml has a library’s own levels
+  --fix              first fixes what has one right answer, and keeps every other byte
+  --rule NAME=SEVERITY  off, warn or error, for this run; content/check.yml has a library’s own
   --format NAME      ${formatNames.join(', ')} (default: text)
   --baseline FILE    findings that are known and do not fail; made if it is not there and --update-baseline is given
-  --update-baseline  takes out of the baseline what was mended; nothing is ever added
+  --update-baseline  takes out of the baseline what was fixed; nothing is ever added
   --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --public DIR       the folder with the images (default: public)
 Exit status: 0; 1 if there are errors; 2 for wrong use.`
@@ -58,7 +58,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   const contentDir = path.resolve(values.content)
   if (!existsSync(contentDir))
     throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
-  const levels = readLevels(contentDir, values.rule)
+  const severities = readSeverities(contentDir, values.rule)
   const changed = values.changed ? await listChangedFiles(contentDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
   const progress = createProgress('files')
@@ -67,15 +67,15 @@ export const main = defineCommand(usage, async (args, settings) => {
     onProgress: progress.show,
     ...(scope && { scope }),
   }
-  const mended = values.fix ? await fixFiles(options, levels) : 0
+  const fixed = values.fix ? await fixFiles(options, severities) : 0
   const known = values.baseline
     ? await openBaseline({ file: values.baseline, update: values['update-baseline'], since: changed?.commit, scope })
     : undefined
 
-  const print = (finding: Finding) => process.stdout.write(format.finding(finding))
+  const print = (finding: ReportedFinding) => process.stdout.write(format.finding(finding))
   process.stdout.write(format.begin())
   const report = await reportFindings(options, {
-    levels,
+    severities,
     baseline: known?.baseline,
     onFinding: (finding) => !known?.isNew && print(finding),
   })
@@ -87,7 +87,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   const errors = (known?.isNew ? 0 : report.errors) + wrongLines.length
   const parts = [
     `${errors} errors, ${known?.isNew ? 0 : report.warnings} warnings`,
-    ...(values.fix ? [`${mended} mended`] : []),
+    ...(values.fix ? [`${fixed} fixed`] : []),
     ...(known ? [`${known.isNew ? report.lines.length : report.known} known from ${values.baseline}`] : []),
   ]
   const ms = Math.round(performance.now() - started)

@@ -52,7 +52,7 @@ export const main = defineCommand(usage, async (args, settings) => {
 
   for (const finding of findings) console.error(toFindingLine(finding))
   const { files, parsed, unchanged, removed } = report
-  const errors = findings.filter((finding) => finding.level === 'error').length
+  const errors = findings.filter((finding) => finding.severity === 'error').length
   const summary = {
     files,
     parsed,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Finding, toFindingLine } from '@/lib/core/finding'
+import { type ReportedFinding, toFindingLine } from '@/lib/core/finding'
 import { toFindingsFile } from '@/lib/core/findings-file'
 import { hasUsableStore } from '@/lib/store/schema/open'
 import { checkFile, startCheckService } from './dev/check-service'
@@ -15,7 +15,7 @@ Serves the site for writing and for working on it: a file that is saved is compi
 its mistakes on the page.`
 
 export const main = defineCommand(usage, async (_, settings) => {
-  const findings = new Map<string, Finding[]>()
+  const findings = new Map<string, ReportedFinding[]>()
   let compiling: Promise<unknown> = Promise.resolve()
 
   /** Compiles after what is being compiled; `only` names the files, all if absent. Tells the page what is wrong. */
@@ -40,7 +40,7 @@ export const main = defineCommand(usage, async (_, settings) => {
   }
 
   /** Prints what the check finds in files beyond what the compile said of them. The next compile does not wait for it. */
-  async function showChecks(files: string[], said: Finding[]) {
+  async function showChecks(files: string[], said: ReportedFinding[]) {
     const lines = new Set(said.map(toFindingLine))
     for (const file of files) {
       if (!existsSync(path.join(settings.contentDir, file))) continue
@@ -66,7 +66,7 @@ export const main = defineCommand(usage, async (_, settings) => {
   return code
 })
 
-function toNoFindings(error: Error): { findings: Finding[] } {
+function toNoFindings(error: Error): { findings: ReportedFinding[] } {
   console.error(`The content could not be checked: ${error.message}`)
   return { findings: [] }
 }

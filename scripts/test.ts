@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { buildSite } from './build-site'
 import { ensureBrowser } from './ensure-browser'
@@ -8,6 +9,9 @@ import { defineCommand, runIfStarted } from './run-script'
 const usage = `npm test [-- NAME…]
 
 Runs the tests: all, or the files whose path contains one of the names. Finds or installs the browser they need.`
+
+/** Many bring a server and a browser. */
+const mostAtOnce = 4
 
 export const main = defineCommand(usage, async (names) => {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
@@ -21,6 +25,8 @@ export const main = defineCommand(usage, async (names) => {
   if (inBrowser && (await buildSite()) !== 0) return 1
   // `server-only` lets itself be imported under this condition, the one Next uses for server components.
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
+  // Each file has a library, a server and a browser of its own; what files share, the build, they only read.
+  flags.push(`--test-concurrency=${Math.min(mostAtOnce, availableParallelism())}`)
   const { status } = spawnSync(process.execPath, [...flags, ...files], {
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: browser },

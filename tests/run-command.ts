@@ -26,7 +26,7 @@ export async function runCommand(main: Command, args: readonly string[], setting
 }
 
 /** The settings with which a command finds a library where it is by default. */
-export const toSettings = ({ contentDir, dbFile }: TemporaryLibrary) =>
+const toSettings = ({ contentDir, dbFile }: TemporaryLibrary) =>
   parseSettings({ CONTENT_DIR: contentDir, CONTENT_DB: dbFile, PORT: '4500' })
 
 /** Runs a command on a library as a person would who has set CONTENT_DIR and CONTENT_DB. */

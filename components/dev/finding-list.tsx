@@ -5,14 +5,14 @@ import css from './preview.module.css'
 export function FindingList({ findings, named }: { findings: ShownFinding[]; named?: boolean }) {
   return (
     <ul className={css.findings}>
-      {findings.map(({ path, file, line, column, level, rule, message }) => (
-        <li key={`${path}:${line}:${column}:${rule}:${message}`} data-level={level}>
+      {findings.map(({ path, file, line, column, severity, rule, message }) => (
+        <li key={`${path}:${line}:${column}:${rule}:${message}`} data-level={severity}>
           <a href={`vscode://file/${file}:${line}:${column}`}>
             {named && `${path}:`}
             {line}:{column}
           </a>{' '}
           <strong>
-            {level} {rule}
+            {severity} {rule}
           </strong>
           <br />
           {message}

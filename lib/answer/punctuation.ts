@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { escapeHtml } from './escape'
+import { escapeHtml } from '@/lib/core/escape-html'
 
 const closing = /^[.,;:!?)\]’”%]+/
 

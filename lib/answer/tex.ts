@@ -1,5 +1,5 @@
 import katex from 'katex'
-import { escapeHtml } from './escape'
+import { escapeHtml } from '@/lib/core/escape-html'
 import type { Formula } from './scan'
 
 const options = {

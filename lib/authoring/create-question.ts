@@ -27,22 +27,22 @@ type NewQuestion = {
  */
 export function createQuestion(question: NewQuestion): string {
   const { title, slug, subject, contentDir, library, schema } = question
-  const twins = [...library.listByTitle(title), ...library.listBySlug(slug)]
-  if (twins.length > 0) throw toTwinRefusal(twins, contentDir)
+  const present = [...library.listByTitle(title), ...library.listBySlug(slug)]
+  if (present.length > 0) throw toPresentRefusal(present, contentDir)
 
   refuseOldAddress(library, contentDir, toQuestionPath(subject, slug))
 
   const file = `learn/${subject}/${slug}.md`
   const subjectTitle = library.getSubjectTitle(subject) ?? subject
   const text = toDraftFile({ ...question, subjectTitle, id: library.getLastNumber() + 1 })
-  const { problems } = readQuestion(text, file, schema)
-  if (problems[0]) throw new Error(`The title makes no valid file: ${problems[0].message}`)
+  const { findings } = readQuestion(text, file, schema)
+  if (findings[0]) throw new Error(`The title makes no valid file: ${findings[0].message}`)
   writeNewFile(contentDir, file, text)
   return file
 }
 
-function toTwinRefusal(twins: FiledQuestion[], contentDir: string): Refusal {
-  const lines = twins.map(
+function toPresentRefusal(present: FiledQuestion[], contentDir: string): Refusal {
+  const lines = present.map(
     ({ title, path: file }) => `This question exists already: “${title}” in ${toShown(contentDir, file)}`,
   )
   const remedy = 'Improve that one, or give yours a title that says how it differs. Nothing was written.'
@@ -60,6 +60,6 @@ function writeNewFile(contentDir: string, file: string, text: string) {
     createFile(path.join(contentDir, file), Buffer.from(text))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new Error(`${path.join(contentDir, file)} is there already. Mend or remove it.`)
+    throw new Error(`${path.join(contentDir, file)} is there already. Fix or remove it.`)
   }
 }

@@ -1,26 +1,24 @@
 import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
-import { toYamlText } from '@/lib/compiler/source/plain-yaml'
+import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
 import type { Edit } from '@/lib/core/finding'
 
 /** Gives a field another text of one line, written as the old one was: plain, in its quotes, or below the field. */
 export function toFieldEdit({ yaml, yamlStart }: FrontMatter, field: string, text: string): Edit[] {
   const place = locateFields(yaml).get(field)
-  if (!place || place.style === 'none') return []
+  if (!place) return []
   const { value, end, style } = place
-  const edit = (start: number, stop: number, written: string) => [
-    { start: yamlStart + start, end: yamlStart + stop, text: written },
-  ]
-  if (style === 'single') return edit(value, end, text.replaceAll("'", "''"))
-  if (style === 'double') return edit(value, end, JSON.stringify(text).slice(1, -1))
-  if (style === 'plain') return edit(value, end, toYamlText(text))
-  const lines = yaml.slice(value, end)
-  return edit(value + lines.length - lines.trimStart().length, value + lines.trimEnd().length, text)
+  const written = yaml.slice(value, end)
+  // The lines of a block are told with the space around them.
+  const present = style === 'block' ? written.trim() : written
+  const start = yamlStart + value + written.indexOf(present)
+  return toScalarEdit({ start, end: start + present.length, style }, text) ?? []
 }
 
 /** Adds an item to a list of words such as addresses, in the form that the list has; a new list comes after `after`. */
-export function toListEdit({ yaml, yamlStart, fields }: FrontMatter, field: string, item: string, after: string): Edit {
+export function toListEdit({ yaml, yamlStart, fields }: FrontMatter, field: string, text: string, after: string): Edit {
+  const item = toYamlText(text)
   const places = locateFields(yaml)
-  const insert = (at: number, text: string) => ({ start: yamlStart + at, end: yamlStart + at, text })
+  const insert = (at: number, written: string) => ({ start: yamlStart + at, end: yamlStart + at, text: written })
   const list = places.get(field)
   if (!list) {
     const previous = places.get(after)

@@ -35,8 +35,8 @@ export function openFile(contentDir: string, file: string): OpenFile {
   const text = readText(bytes)
   const frontMatter = typeof text === 'string' ? parseFrontMatter(text) : text
   if (typeof text !== 'string' || 'rule' in frontMatter) {
-    const problem = 'rule' in frontMatter ? frontMatter.message : ''
-    throw new Error(`${file} cannot be read, so it cannot be changed. ${problem}`)
+    const reason = 'rule' in frontMatter ? frontMatter.message : ''
+    throw new Error(`${file} cannot be read, so it cannot be changed. ${reason}`)
   }
   return { path: file, bytes, text, frontMatter }
 }
@@ -45,9 +45,8 @@ export function openFile(contentDir: string, file: string): OpenFile {
 export function toFileChange(file: OpenFile, edits: readonly Edit[], schema: SchemaDef, newPath?: string): FileChange {
   const after = applyEdits(file.bytes, edits)
   const text = readText(after)
-  const { problems } =
-    typeof text === 'string' ? readQuestion(text, newPath ?? file.path, schema) : { problems: [text] }
-  const broken = problems.find(isBlocking)
+  const findings = typeof text === 'string' ? readQuestion(text, newPath ?? file.path, schema).findings : [text]
+  const broken = findings.find(isBlocking)
   if (broken) throw new Error(`${file.path} could not be changed so that it stays valid: ${broken.message}`)
   const places = edits.map(({ start }) => toPosition(file.text, start)).sort((a, b) => a.line - b.line)
   return { path: file.path, ...(newPath && { newPath }), before: file.bytes, after, places }

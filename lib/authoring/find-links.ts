@@ -3,16 +3,17 @@ import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matt
 import { isBlank } from '@/lib/compiler/source/read-question'
 import { toAnswerSource } from '@/lib/core/answer-source'
 import type { Edit } from '@/lib/core/finding'
+import { relatedFields } from '@/lib/core/related-fields'
 
 /** Where a file names an address: offsets in its text. `field` is the field of the front matter, absent in an answer. */
 export type LinkPlace = Omit<Edit, 'text'> & { field?: string }
 
 /** The fields that hold the address of another question. */
-const linkFields = ['canonical', ...[1, 2, 3, 4, 5].map((number) => `related_article${number}.url`)]
+const linkFields = ['canonical', ...relatedFields.map((field) => `${field}.url`)]
 
 /**
  * Every link to a question in a file: in fields, and in the answer as the target of a Markdown link, by its path or in
- * full at `siteUrl`. What stands in code is text, not a link. Throws where a field's value is written in a way that
+ * full at `siteUrl`. What is in code is text, not a link. Throws where a field's value is written in a way that
  * hides the address.
  */
 export function findLinks(text: string, frontMatter: FrontMatter, address: string, siteUrl: string): LinkPlace[] {
@@ -37,8 +38,8 @@ export function findLinks(text: string, frontMatter: FrontMatter, address: strin
   return found
 }
 
-/** Where the text of a field's value stands, which is one word such as an address. */
-export function findValue({ yaml, yamlStart }: FrontMatter, field: string, value: string): Omit<Edit, 'text'> {
+/** Where the text of a field's value is, which is one word such as an address. */
+function findValue({ yaml, yamlStart }: FrontMatter, field: string, value: string): Omit<Edit, 'text'> {
   const place = locateFields(yaml).get(field)
   const at = place ? yaml.slice(place.value, place.end).indexOf(value) : -1
   if (!place || at === -1) throw new Error(`“${field}” is written with escapes. Write it plainly: ${field}: ${value}`)

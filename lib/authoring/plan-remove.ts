@@ -4,6 +4,7 @@ import { applyEdits } from '@/lib/compiler/source/edit-text'
 import { readGone } from '@/lib/compiler/source/read-gone'
 import { readText } from '@/lib/compiler/source/read-text'
 import type { FileWrite } from '@/lib/compiler/source/write-files'
+import { toYamlText } from '@/lib/compiler/source/write-yaml'
 import { toPosition } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
 import { toQuestionPath } from '@/lib/core/routes'
@@ -21,12 +22,12 @@ type Remove = {
   library: ReturnType<typeof prepareAuthoring>
 }
 
-/** A link to a question that goes: where it stands, by its file's path below the content folder. */
+/** A link to a question that goes: where it is, by its file's path below the content folder. */
 export type DeadLink = { path: string; line: number; column: number }
 
 /**
  * Everything that changes when a question goes: its file, and the list of addresses that are gone, which gets its address
- * and those that led to it; with the links of other questions to it, which only a person can mend. Nothing is written.
+ * and those that led to it; with the links of other questions to it, which only a person can fix. Nothing is written.
  */
 export function planRemove({ question, contentDir, siteUrl, date, reason, library }: Remove) {
   const address = toQuestionPath(question.subject, question.slug)
@@ -53,13 +54,13 @@ function toGoneWrite(contentDir: string, addresses: string[], date: string, reas
   const before = existsSync(file) ? readFileSync(file) : undefined
   const present = before ? readText(before) : ''
   if (typeof present !== 'string') throw new Error(`${goneFile} cannot be read. ${present.message}`)
-  const why = reason ? `  reason: ${JSON.stringify(reason)}\n` : ''
-  const lines = addresses.map((address) => `${address}:\n  date: ${date}\n${why}`).join('')
+  const why = reason ? `  reason: ${toYamlText(reason)}\n` : ''
+  const lines = addresses.map((address) => `${toYamlText(address)}:\n  date: ${date}\n${why}`).join('')
   const end = present.length
   const added = present === '' || present.endsWith('\n') ? lines : `\n${lines}`
   const after = before ? applyEdits(before, [{ start: end, end, text: added }]) : Buffer.from(head + lines)
   const text = readText(after)
-  const problem = typeof text === 'string' ? readGone(text).problems[0] : text
-  if (problem) throw new Error(`${goneFile} could not be changed so that it stays valid: ${problem.message}`)
+  const finding = typeof text === 'string' ? readGone(text).findings[0] : text
+  if (finding) throw new Error(`${goneFile} could not be changed so that it stays valid: ${finding.message}`)
   return { path: goneFile, before, after }
 }

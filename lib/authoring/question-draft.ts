@@ -1,4 +1,4 @@
-import { toYamlText } from '@/lib/compiler/source/plain-yaml'
+import { toYamlText } from '@/lib/compiler/source/write-yaml'
 import { defaultAuthor, defaultDateFormat, defaultPostOnText } from '@/lib/core/defaults'
 import { placeholderMark as todo } from '@/lib/core/placeholder'
 import { toQuestionPath } from '@/lib/core/routes'

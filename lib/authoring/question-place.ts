@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { toQuestionKey } from '@/lib/compiler/source/read-question'
-import { isSlug } from '@/lib/compiler/source/walk'
+import { isSlug } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { QuestionKey } from '@/lib/core/types'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { distance } from 'fastest-levenshtein'
-import { isSlug } from '@/lib/compiler/source/walk'
+import { isSlug } from '@/lib/core/names'
 
 /** The slugs of the subjects of a content folder, sorted: those that have a folder of questions or a file of their own. */
 export function listSubjectSlugs(contentDir: string): string[] {

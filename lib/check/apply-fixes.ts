@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs'
 import { locateInFile, replaceRanges } from '@/lib/compiler/source/edit-text'
+import { readIfThere } from '@/lib/compiler/source/read-file'
 import { replaceFile } from '@/lib/compiler/source/write-files'
-import type { Edit, Problem } from '@/lib/core/finding'
-import { byteRules } from './rules/bytes'
+import type { Edit, Finding } from '@/lib/core/finding'
+import { rulesByName } from './registry'
 
 /**
- * Makes the edits of problems in a file, keeps every other byte, and tells how many problems that mends. Where two
+ * Makes the fixes of findings in a file, keeps every other byte, and tells how many findings that fixes. Where two
  * would touch the same place the first is made: check again for the rest.
  */
-export function applyFixes(file: string, problems: readonly Problem[]): number {
-  const raw = readFileSync(file).toString('utf8')
-  const becomesPlain = problems.some(({ rule }) => rule === 'line-end')
+export function applyFixes(file: string, findings: readonly Finding[]): number {
+  const raw = readIfThere(file)?.toString('utf8')
+  if (raw === undefined) return 0
+  const becomesPlain = findings.some(({ rule }) => rule === 'line-end')
   const lineEnd = becomesPlain ? '\n' : (/\r\n?|\n/.exec(raw)?.[0] ?? '\n')
   const locate = locateInFile(raw)
   const taken: Edit[] = []
-  let mended = 0
-  for (const { rule, fix } of problems) {
+  let fixed = 0
+  for (const { rule, fix } of findings) {
     // Rules see a text without byte-order mark and with plain line ends; an edit is made in the file as it is.
-    const toRaw = byteRules.has(rule) ? (offset: number) => offset : locate
+    const toRaw = rulesByName.get(rule)?.findInBytes ? (offset: number) => offset : locate
     const edits = fix?.map(({ start, end, text }) => ({
       start: toRaw(start),
       end: toRaw(end),
@@ -25,10 +26,10 @@ export function applyFixes(file: string, problems: readonly Problem[]): number {
     }))
     if (!edits || edits.some((edit) => taken.some((other) => touches(edit, other)))) continue
     taken.push(...edits)
-    mended += 1
+    fixed += 1
   }
-  if (mended > 0) replaceFile(file, Buffer.from(replaceRanges(raw, taken)))
-  return mended
+  if (fixed > 0) replaceFile(file, Buffer.from(replaceRanges(raw, taken)))
+  return fixed
 }
 
 const touches = (a: Edit, b: Edit) => a.start <= b.end && b.start <= a.end

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Problem } from '@/lib/core/finding'
+import type { Finding } from '@/lib/core/finding'
 
 /** A finding that may stay for now: a line of the file, which says where, which rule, and what was said. */
 type Entry = { line: number; text: string; path: string; kept: boolean }
@@ -23,15 +23,15 @@ export class Baseline {
     }
   }
 
-  /** Whether a problem is known; each line stands for one. */
-  take(path: string, problem: Problem): boolean {
-    const entry = this.entries.get(toLine(path, problem))?.find(({ kept }) => !kept)
+  /** Whether a finding is known; each line is one. */
+  take(path: string, finding: Finding): boolean {
+    const entry = this.entries.get(toLine(path, finding))?.find(({ kept }) => !kept)
     if (entry) entry.kept = true
     return entry !== undefined
   }
 
-  /** The lines whose problem was not found in a file that was checked. */
-  listMended(wasChecked: (path: string) => boolean): Entry[] {
+  /** The lines whose finding was not found in a file that was checked. */
+  listFixed(wasChecked: (path: string) => boolean): Entry[] {
     return this.list().filter(({ kept, path }) => !kept && wasChecked(path))
   }
 
@@ -54,8 +54,8 @@ export class Baseline {
   }
 }
 
-/** The line that stands for a problem. */
-export function toLine(path: string, { rule, message }: Problem): string {
+/** The line of a finding. */
+export function toLine(path: string, { rule, message }: Finding): string {
   return `${encodeURI(path)} ${rule} ${createHash('sha256').update(message).digest('hex').slice(0, 8)}`
 }
 

@@ -1,25 +1,26 @@
 import path from 'node:path'
+import type { Finding } from '@/lib/core/finding'
 import { applyFixes } from './apply-fixes'
 import { type CheckOptions, checkLibrary } from './check-library'
-import { applyLevel, type Levels } from './levels'
+import { applySeverity, type Severities } from './severity'
 
-/** One mending can bring another one to light, or two touch the same place; more rounds than this none needs. */
+/** One fix can bring another one to light, or two touch the same place; more rounds than this none needs. */
 const mostRounds = 5
 
-/** Mends what has one right answer in the files to be checked, and tells how many findings that were. */
-export async function fixFiles(options: CheckOptions, levels: Levels): Promise<number> {
-  let mended = 0
+/** Fixes what has one right answer in the files to be checked, and tells how many findings that were. */
+export async function fixFiles(options: CheckOptions, severities: Severities): Promise<number> {
+  let fixed = 0
   let scope = options.scope
   for (let round = 0; round < mostRounds; round += 1) {
-    const fixable: { file: string; problems: Parameters<typeof applyFixes>[1] }[] = []
-    for await (const { path: file, problems } of checkLibrary({ ...options, ...(scope && { scope }) })) {
-      const wanted = problems.filter((problem) => problem.fix && applyLevel(levels, file, problem))
+    const fixable: { file: string; findings: Finding[] }[] = []
+    for await (const { path: file, findings } of checkLibrary({ ...options, ...(scope && { scope }) })) {
+      const wanted = findings.filter((finding) => finding.fix && applySeverity(severities, finding))
       const isAsked = !options.scope || options.scope.includes(file)
-      if (wanted.length > 0 && isAsked) fixable.push({ file, problems: wanted })
+      if (wanted.length > 0 && isAsked) fixable.push({ file, findings: wanted })
     }
     if (fixable.length === 0) break
-    for (const { file, problems } of fixable) mended += applyFixes(path.join(options.contentDir, file), problems)
+    for (const { file, findings } of fixable) fixed += applyFixes(path.join(options.contentDir, file), findings)
     scope = fixable.map(({ file }) => file)
   }
-  return mended
+  return fixed
 }

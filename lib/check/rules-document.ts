@@ -1,10 +1,10 @@
-import { ruleFamilies } from '@/lib/core/rules/registry'
-import type { RuleDefinition } from '@/lib/core/rules/rule'
+import type { RuleDefinition } from '@/lib/core/rule'
+import { ruleGroups } from './registry'
 
 const introduction = `# The rules of content
 
 \`npm run check\` holds content against these rules, and says for each mistake where it is, what is wrong and how to
-mend it. This page is made from the rules themselves by \`npm run rules\`.
+fix it. This page is made from the rules themselves by \`npm run rules\`.
 
 ## How to use it
 
@@ -12,13 +12,13 @@ mend it. This page is made from the rules themselves by \`npm run rules\`.
 npm run check                                  # everything
 npm run check -- --changed                     # what differs from the main branch
 npm run check -- content/learn/physics         # a file or a folder
-npm run check -- --fix                         # mends what has one right answer
+npm run check -- --fix                         # fixes what has one right answer
 npm run check -- --format github               # or text, json, sarif
 \`\`\`
 
 It ends with status 1 if there are errors, with 2 if it was called wrongly, else with 0. Warnings do not stop anybody.
 
-**Levels.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|warn|error\` does it for one run. The rules
+**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|warn|error\` does it for one run. The rules
 marked *always* stay errors: a file that breaks them cannot be published.
 
 \`\`\`yaml
@@ -35,7 +35,7 @@ check_off: [double-word]
 \`\`\`
 
 **A library that is not clean yet.** \`--baseline FILE --update-baseline\` writes today’s findings into a file; from then on
-\`--baseline FILE\` reports only new ones. The file may only shrink: a finding that was mended must go from it
+\`--baseline FILE\` reports only new ones. The file may only shrink: a finding that was fixed must go from it
 (\`--update-baseline\` takes it out), and with \`--changed\` a line that was added is an error.
 
 **Positions** are lines and columns from 1, as editors count them (a column is one UTF-16 unit), also within a folded
@@ -44,21 +44,18 @@ check_off: [double-word]
 ## All rules
 `
 
-/** docs/rules.md: every rule with its level, its reason, and a wrong and a right example. */
+/** docs/rules.md: every rule with its severity, its reason, and a wrong and a right example. */
 export function toRulesDocument(): string {
-  const overview = ruleFamilies.map(({ title, rules }) => {
-    const names = Object.keys(rules).map((name) => `[${name}](#${name})`)
+  const overview = ruleGroups.map(({ title, rules }) => {
+    const names = rules.map(({ name }) => `[${name}](#${name})`)
     return `- ${title}: ${names.join(', ')}`
   })
-  const families = ruleFamilies.map(({ title, rules }) => {
-    const parts = Object.entries(rules).map(([name, rule]) => toSection(name, rule))
-    return `## ${title}\n\n${parts.join('\n')}`
-  })
-  return `${introduction}\n${overview.join('\n')}\n\n${families.join('\n')}`
+  const groups = ruleGroups.map(({ title, rules }) => `## ${title}\n\n${rules.map(toSection).join('\n')}`)
+  return `${introduction}\n${overview.join('\n')}\n\n${groups.join('\n')}`
 }
 
-function toSection(name: string, { level, blocks, fix, expects, why, wrong, right }: RuleDefinition): string {
-  const facts = [`${level}${blocks ? ', *always*' : ''}`, ...(fix ? [`\`--fix\` ${fix}`] : [])]
+function toSection({ name, severity, blocks, fix, expects, why, wrong, right }: RuleDefinition): string {
+  const facts = [`${severity}${blocks ? ', *always*' : ''}`, ...(fix ? [`\`--fix\` ${fix}`] : [])]
   return `### ${name}
 
 ${expects} ${why}

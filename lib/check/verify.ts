@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { renderAnswer } from '@/lib/answer/render'
-import { parseFrontMatter } from '@/lib/compiler/source/front-matter'
-import { readText } from '@/lib/compiler/source/read-text'
 import { walkContent } from '@/lib/compiler/source/walk'
-import { type Finding, toFinding, toProblem } from '@/lib/core/finding'
-import { QuestionFile } from './question-file'
-import { checkTex } from './rules/formulas'
+import { type ReportedFinding, toFinding } from '@/lib/core/finding'
+import { openQuestion } from './question/open-question'
+import * as tex from './rules/answer/tex'
 
 /** Renders every answer of a content folder and gives each formula that KaTeX refuses, with its place in the file. */
 export async function verifyAnswers(options: {
   contentDir: string
   onProgress?: (files: number) => void
-}): Promise<Finding[]> {
-  const findings: Finding[] = []
+}): Promise<ReportedFinding[]> {
+  const findings: ReportedFinding[] = []
   let files = 0
   for (const { dir, files: entries } of walkContent(options.contentDir)) {
-    if (dir === 'subjects') continue
+    if (dir === '' || dir === 'subjects') continue
     for (const { name } of entries) {
       findings.push(...(await verifyFile(options.contentDir, `${dir}/${name}`)))
       files += 1
@@ -26,12 +23,13 @@ export async function verifyAnswers(options: {
   return findings
 }
 
-async function verifyFile(contentDir: string, name: string): Promise<Finding[]> {
-  const file = path.join(contentDir, name)
-  const text = readText(readFileSync(file))
-  const frontMatter = typeof text === 'string' ? parseFrontMatter(text) : text
-  if (typeof text !== 'string' || 'rule' in frontMatter) return []
-  const question = new QuestionFile(name, text, frontMatter)
+async function verifyFile(contentDir: string, file: string): Promise<ReportedFinding[]> {
+  const question = openQuestion(contentDir, file)
+  if (!question) return []
   await renderAnswer(question.answer.source)
-  return [...checkTex(question)].map((mistake) => toFinding(path.relative('', file), toProblem(text, mistake)))
+  const shown = path.relative('', path.join(contentDir, file))
+  return [...tex.findWrongTex(question.answer)].map((match) => ({
+    path: shown,
+    ...toFinding(tex.rule, match, question.text),
+  }))
 }

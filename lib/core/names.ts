@@ -32,3 +32,6 @@ export function toTitleIdentity(title: string): string {
   const plain = title.normalize('NFKD').toLowerCase()
   return plain.replace(/[^\p{L}\p{N}\p{Sm}#]/gu, '')
 }
+
+/** Whether the name of a file or folder can be a part of an address. */
+export const isSlug = (name: string) => /^[a-z0-9][a-z0-9_-]*$/.test(name)

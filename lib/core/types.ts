@@ -34,6 +34,13 @@ export type QuestionDetails = Pick<
 /** An address that a file names, and where: line and column begin at 1. */
 export type PlacedAddress = { address: string; line: number; column: number }
 
+/** An old address that `file` names, by its path below the content folder, though `holder` has it: a file, or what is there. */
+export type AddressConflict = PlacedAddress & {
+  file: string
+  kind: 'alias-taken' | 'alias-shared' | 'gone-present'
+  holder: string
+}
+
 /** A question file as the compiler hands it to the store. */
 export type QuestionRecord = QuestionKey &
   Pick<QuestionFields, 'title' | 'date' | 'canonical'> & {

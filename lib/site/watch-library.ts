@@ -1,13 +1,13 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Finding } from '@/lib/core/finding'
+import type { ReportedFinding } from '@/lib/core/finding'
 import { toFindingsFile } from '@/lib/core/findings-file'
 import { settings } from '@/lib/core/settings'
 import { getLibrary } from '@/lib/library/current'
 
 /** A finding with its file's absolute path, by which an editor opens it. */
-export type ShownFinding = Finding & { file: string }
+export type ShownFinding = ReportedFinding & { file: string }
 
 /** What the check says of the file of a page: by itself first, then `compared` with the others; `path` is shown to people. */
 export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean }
@@ -52,7 +52,7 @@ async function fetchPageFindings(address: string, compared: boolean): Promise<Pa
   try {
     const asked = new URLSearchParams({ page: address, ...(compared && { compared: '' }) })
     const response = await fetch(`${service}?${asked}`)
-    const found = response.ok ? ((await response.json()) as { path: string; findings: Finding[] }) : null
+    const found = response.ok ? ((await response.json()) as { path: string; findings: ReportedFinding[] }) : null
     return found && { path: found.path, findings: found.findings.map(toShown), compared }
   } catch (error) {
     console.error(`The content could not be checked: ${(error as Error).message}`)
@@ -60,7 +60,7 @@ async function fetchPageFindings(address: string, compared: boolean): Promise<Pa
   }
 }
 
-const toShown = (finding: Finding): ShownFinding => ({ ...finding, file: path.resolve(finding.path) })
+const toShown = (finding: ReportedFinding): ShownFinding => ({ ...finding, file: path.resolve(finding.path) })
 
 function readFindingsFile(): string {
   try {
@@ -71,7 +71,7 @@ function readFindingsFile(): string {
   }
 }
 
-function parseFindings(text: string): { at: number; findings: Finding[] } {
+function parseFindings(text: string): { at: number; findings: ReportedFinding[] } {
   try {
     return JSON.parse(text)
   } catch {

@@ -30,7 +30,7 @@ export async function withLibrary<Result>(
   })
   progress.clear()
   const store = openStoreToRead(dbFile)
-  const failed = report.findings.filter(({ level }) => level === 'error').map((finding) => finding.path)
+  const failed = report.findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
   try {
     return use({ schema, library: prepareAuthoring(store), unread: [...new Set(failed)] })
   } finally {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { Baseline, toFile } from '@/lib/check/baseline'
 import { readFileAt } from '@/lib/check/changed-files'
 import type { Report } from '@/lib/check/report'
-import { type Finding, toFinding } from '@/lib/core/finding'
+import * as rule from '@/lib/check/rules/library/baseline'
+import type { Finding, ReportedFinding } from '@/lib/core/finding'
 import { UsageError } from '../run-script'
 
 export type BaselineOptions = {
@@ -23,22 +24,19 @@ export async function openBaseline({ file, update, since, scope }: BaselineOptio
   const shown = path.relative(process.cwd(), file)
   const checked = scope && new Set(scope)
 
-  const toFindings = (lines: { line: number; text: string }[], message: string): Finding[] =>
-    lines.map(({ line }) => toFinding(shown, { line, column: 1, rule: 'baseline', message }))
+  const report = (lines: { line: number }[], toFinding: (line: number) => Finding): ReportedFinding[] =>
+    lines.map(({ line }) => ({ path: shown, ...toFinding(line) }))
 
   return {
     baseline,
 
     /** Writes the baseline if it is to be updated, and gives what is wrong with it otherwise. */
-    settle(report: Report): Finding[] {
-      const mended = baseline.listMended((path) => !checked || checked.has(path))
-      if (!exists) writeFileSync(file, toFile(report.lines))
-      else if (update && mended.length > 0) writeFileSync(file, baseline.without(mended))
+    settle({ lines }: Report): ReportedFinding[] {
+      const fixed = baseline.listFixed((path) => !checked || checked.has(path))
+      if (!exists) writeFileSync(file, toFile(lines))
+      else if (update && fixed.length > 0) writeFileSync(file, baseline.without(fixed))
       const added = before === undefined ? [] : baseline.listAddedSince(new Baseline(before))
-      return [
-        ...toFindings(added, 'This line is new. The baseline may only shrink: mend the finding instead.'),
-        ...(update ? [] : toFindings(mended, 'This finding was mended. Remove the line: --update-baseline does.')),
-      ]
+      return [...report(added, rule.toNewLineFinding), ...(update ? [] : report(fixed, rule.toFixedFinding))]
     },
     isNew: !exists,
   }

@@ -3,12 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { toShown } from '@/lib/authoring/shown-path'
-import { inspectFile } from '@/lib/check/inspect-file'
-import { applyLevel, readLevels } from '@/lib/check/levels'
+import { prepare } from '@/lib/check/inspect-file'
 import { reportFindings } from '@/lib/check/report'
+import { applySeverity, readSeverities } from '@/lib/check/severity'
 import { generateSchema } from '@/lib/compiler/schema/generate'
-import { isSlug } from '@/lib/compiler/source/walk'
-import type { Finding } from '@/lib/core/finding'
+import type { ReportedFinding } from '@/lib/core/finding'
+import { isSlug } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
 import { prepareAuthoring } from '@/lib/store/read/authoring'
 import { openStoreToRead } from '@/lib/store/schema/open'
@@ -54,13 +54,14 @@ function findFile({ contentDir, contentDb }: Content, page: string): string | un
 async function inspect({ contentDir }: Content, file: string): Promise<CheckedFile> {
   const { dir, base: name } = path.posix.parse(file)
   const { schema } = await generateSchema()
-  const { problems } = inspectFile(contentDir, { dir, name, knownHash: undefined }, schema)
-  const levels = readLevels(contentDir, [])
+  const { findings } = prepare({ contentDir, schema })({ dir, name, knownHash: undefined })
+  const severities = readSeverities(contentDir, [])
   const shown = toShown(contentDir, file)
-  return { path: shown, findings: problems.flatMap((problem) => applyLevel(levels, shown, problem) ?? []) }
+  const reported = findings.flatMap((finding) => applySeverity(severities, finding) ?? [])
+  return { path: shown, findings: reported.map((finding) => ({ ...finding, path: shown })) }
 }
 
-type CheckedFile = { path: string; findings: Finding[] }
+type CheckedFile = { path: string; findings: ReportedFinding[] }
 
 /** The check that is under way: one at a time, since each brings the check's index up to date. */
 let checking: Promise<unknown> = Promise.resolve()
@@ -73,10 +74,10 @@ export function checkFile(content: Content, file: string): Promise<CheckedFile> 
 }
 
 async function checkNow(content: Content, file: string): Promise<CheckedFile> {
-  const findings: Finding[] = []
+  const findings: ReportedFinding[] = []
   const options = { ...(await toCheckOptions(content)), scope: [file] }
-  const levels = readLevels(content.contentDir, [])
-  await reportFindings(options, { levels, baseline: undefined, onFinding: (finding) => findings.push(finding) })
+  const severities = readSeverities(content.contentDir, [])
+  await reportFindings(options, { severities, baseline: undefined, onFinding: (finding) => findings.push(finding) })
   const path = toShown(content.contentDir, file)
   return { path, findings: findings.filter((finding) => finding.path === path) }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AnswerText } from '@/lib/check/answer-text'
+import { AnswerText } from '@/lib/check/question/answer-text'
 
 const raw = String.raw
 

@@ -127,13 +127,13 @@ test('--fix mends, keeps every other byte, and does nothing a second time', asyn
     body
   const library = new TemporaryLibrary({ 'physics/heat.md': wrong, 'physics/cold.md': good('What is cold?') })
   const { stderr } = await runCheck(library, '--fix')
-  assert.match(stderr, /7 mended/)
+  assert.match(stderr, /7 fixed/)
   const mended = readFileSync(library.toPath('physics/heat.md'), 'utf8')
   assert.equal(
     mended,
     `---\ntitle: What is heat?\ndate: 2026-01-15\nreviewed_by: Ada\n---\n\n## Causes\n\nHeat to the cold.\n\nEnd \t here. ${body}\n`,
   )
-  assert.match((await runCheck(library, '--fix')).stderr, /0 errors, 0 warnings; 0 mended/)
+  assert.match((await runCheck(library, '--fix')).stderr, /0 errors, 0 warnings; 0 fixed/)
   assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), mended)
 })
 

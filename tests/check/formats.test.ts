@@ -1,19 +1,29 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chooseFormat } from '@/lib/check/formats/choose'
-import { type Finding, toFinding } from '@/lib/core/finding'
-import { ruleNames } from '@/lib/core/rules/registry'
+import { rules } from '@/lib/check/registry'
+import type { ReportedFinding } from '@/lib/core/finding'
 
 /** What a stranger may put into a file's name and so into messages. */
-const hostile = toFinding('content/a%,b:c\r\n::error::d?#/ü.md', {
+const hostile: ReportedFinding = {
+  path: 'content/a%,b:c\r\n::error::d?#/ü.md',
   line: 3,
   column: 5,
   rule: 'html',
+  severity: 'warning',
   message: 'A “message” with 100 %\n::set-output name=a::b\x1b[2J\u202etxt',
-})
-const plain = toFinding('content/learn/law/a.md', { line: 1, column: 1, rule: 'yaml', message: 'Wrong.', fix: [] })
+}
+const plain: ReportedFinding = {
+  path: 'content/learn/law/a.md',
+  line: 1,
+  column: 1,
+  rule: 'yaml',
+  severity: 'error',
+  message: 'Wrong.',
+  fix: [],
+}
 
-function print(name: string, findings: Finding[]): string {
+function print(name: string, findings: ReportedFinding[]): string {
   const format = chooseFormat(name)
   assert.ok(format)
   return format.begin() + findings.map(format.finding).join('') + format.end()
@@ -29,11 +39,12 @@ test('text: one line a finding, and no control character reaches the terminal', 
 
 test('json: a list, also of none', () => {
   assert.deepEqual(JSON.parse(print('json', [])), [])
-  const { fix, ...rest } = plain
-  assert.deepEqual(JSON.parse(print('json', [plain, hostile])), [
-    { ...rest, fixable: true },
-    { ...hostile, fixable: false },
-  ])
+  const toJson = ({ fix, severity: level, ...rest }: ReportedFinding) => ({
+    ...rest,
+    level,
+    fixable: fix !== undefined,
+  })
+  assert.deepEqual(JSON.parse(print('json', [plain, hostile])), [toJson(plain), toJson(hostile)])
 })
 
 test('github: one command a finding, whatever names and messages hold', () => {
@@ -50,7 +61,7 @@ test('sarif: a log of version 2.1.0 whose results name their rules and places', 
   const [run] = log.runs
   assert.deepEqual(
     run.tool.driver.rules.map(({ id }: { id: string }) => id),
-    ruleNames,
+    rules.map(({ name }) => name),
   )
   for (const rule of run.tool.driver.rules) {
     assert.match(rule.defaultConfiguration.level, /^(?:error|warning)$/)

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
-import { ruleNames } from '@/lib/core/rules/registry'
+import { rules } from '@/lib/check/registry'
 import { runCheckIn } from './run-check'
 
 const folder = 'tests/fixtures/check'
@@ -40,8 +40,8 @@ function readFiles(root: string): Map<string, string> {
 describe('the folder of seeded mistakes', () => {
   test('holds at least 120, and at least two of every rule', () => {
     assert.ok(expected.length >= 120, `${expected.length}`)
-    for (const rule of ruleNames) {
-      assert.ok(expected.filter((mistake) => mistake.rule === rule).length >= 2, rule)
+    for (const { name } of rules) {
+      assert.ok(expected.filter((mistake) => mistake.rule === name).length >= 2, name)
     }
   })
 
@@ -75,14 +75,14 @@ describe('the folder of seeded mistakes', () => {
     assert.equal(status, 1)
   })
 
-  test('is mended by --fix where there is one right answer, every other byte kept, and a second time not at all', async () => {
+  test('is fixed by --fix where there is one right answer, every other byte kept, and a second time not at all', async () => {
     const root = copyFolder()
     const before = readFiles(`${root}/content`)
-    assert.match((await runCheckIn(root, ...flags(root), '--fix')).stderr, /[1-9]\d* mended/)
+    assert.match((await runCheckIn(root, ...flags(root), '--fix')).stderr, /[1-9]\d* fixed/)
     const once = readFiles(`${root}/content`)
     assert.deepEqual(once, new Map([...before, ...readFiles(`${folder}/fixed`)]))
     const again = await runCheckIn(root, ...flags(root), '--fix', '--format', 'json')
-    assert.match(again.stderr, / 0 mended/)
+    assert.match(again.stderr, / 0 fixed/)
     assert.deepEqual(readFiles(`${root}/content`), once)
     const left = JSON.parse(again.stdout) as { fixable: boolean }[]
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fromText, toBands, toLikeness, toSignature, toText } from '@/lib/check/signature'
+import { fromText, toBands, toLikeness, toMinhash, toText } from '@/lib/check/library/minhash'
 import { Random } from '@/tools/corpus/random'
 
 const vocabulary = Array.from({ length: 4_000 }, (_, index) => `word${index}`)
@@ -19,7 +19,7 @@ const edit = (words: string[], share: number, random: Random) =>
   words.map((word) => (random.chance(share) ? random.pick(vocabulary) : word))
 
 function sign(words: string[]): Uint32Array {
-  const signature = toSignature(words.join(' '))
+  const signature = toMinhash(words.join(' '))
   assert.ok(signature)
   return signature
 }
@@ -56,8 +56,8 @@ test('texts of the same vocabulary that are not the same share no band', () => {
 
 test('case and punctuation make no difference; a text of a few words has no signature', () => {
   const text = 'Heat flows from the warm body to the cold one, and never back by itself.'
-  assert.deepEqual(toSignature(text), toSignature(text.toUpperCase().replaceAll(/[.,]/g, ' !')))
-  assert.equal(toSignature('Heat flows.'), undefined)
+  assert.deepEqual(toMinhash(text), toMinhash(text.toUpperCase().replaceAll(/[.,]/g, ' !')))
+  assert.equal(toMinhash('Heat flows.'), undefined)
 })
 
 test('a signature survives being kept as text', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toSlug } from '@/lib/core/names'
-import { hostile } from '../seo/hostile'
+import { hostile } from '../site/seo/hostile'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser, openPage } from './browser'
 import { startSite } from './site'

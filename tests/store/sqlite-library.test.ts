@@ -68,7 +68,7 @@ test('no page mixes two states of the library, though a compile commits after ev
   const ids = new Map(temporary.listRows<{ id: number; slug: string }>('question').map(({ id, slug }) => [slug, id]))
   const records = slugs.map((slug) => {
     const text = readFileSync(temporary.toPath(`law/${slug}.md`), 'utf8')
-    return readQuestion(text, `learn/law/${slug}.md`, schema).record as QuestionRecord
+    return readQuestion(text, `learn/law/${slug}.md`, schema).question as QuestionRecord
   })
   let state = 0
   const publishNext = () => {

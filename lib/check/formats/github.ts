@@ -7,8 +7,8 @@ import type { Format } from './format'
  */
 export const githubFormat: Format = {
   begin: () => '',
-  finding: ({ path, line, column, level, rule, message }) =>
-    `::${level} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`,
+  finding: ({ path, line, column, severity, rule, message }) =>
+    `::${severity} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`,
   end: () => '',
 }
 

@@ -1,11 +1,11 @@
 import type { Format } from './format'
 
-/** A JSON list of findings: path, line, column, level, rule, message, and whether `--fix` mends it. */
+/** A JSON list of findings: path, line, column, level (their severity), rule, message, and whether `--fix` fixes it. */
 export function createJsonFormat(): Format {
   let first = true
   return {
     begin: () => '[',
-    finding({ path, line, column, level, rule, message, fix }) {
+    finding({ path, line, column, severity: level, rule, message, fix }) {
       const separator = first ? '\n' : ',\n'
       first = false
       return `${separator}  ${JSON.stringify({ path, line, column, level, rule, message, fixable: fix !== undefined })}`

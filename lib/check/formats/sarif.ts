@@ -1,4 +1,4 @@
-import { ruleNames, rules } from '@/lib/core/rules/registry'
+import { rules } from '../registry'
 import type { Format } from './format'
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code-scanning services read. */
@@ -6,22 +6,23 @@ export function createSarifFormat(): Format {
   let first = true
   const driver = {
     name: 'npm run check',
-    rules: ruleNames.map((id) => ({
-      id,
-      shortDescription: { text: rules[id].expects },
-      help: { text: `${rules[id].why}\n\nWrong:\n${rules[id].wrong}\n\nRight:\n${rules[id].right}` },
-      defaultConfiguration: { level: rules[id].level },
+    rules: rules.map(({ name, severity, expects, why, wrong, right }) => ({
+      id: name,
+      shortDescription: { text: expects },
+      help: { text: `${why}\n\nWrong:\n${wrong}\n\nRight:\n${right}` },
+      defaultConfiguration: { level: severity },
     })),
   }
+  const indexes = new Map(rules.map(({ name }, index) => [name, index]))
   const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
   return {
     begin: () =>
       `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[`,
-    finding({ path, line, column, level, rule, message }) {
+    finding({ path, line, column, severity, rule, message }) {
       const result = {
         ruleId: rule,
-        ruleIndex: ruleNames.indexOf(rule),
-        level,
+        ruleIndex: indexes.get(rule),
+        level: severity,
         message: { text: message },
         locations: [
           {

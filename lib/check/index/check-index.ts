@@ -11,7 +11,7 @@ export type SeenState = { size: number; mtime: number; ctime: number; inode: num
 /** When a folder was last changed, and when it was read. */
 export type SeenFolder = Pick<SeenState, 'mtime' | 'ctime' | 'read_at'>
 
-/** A file as the check knows it. `facts` and `problems` are JSON; both keys are null where it could not be read. */
+/** A file as the check knows it. `facts` and `findings` are JSON; both keys are null where it could not be read. */
 export type IndexedFile = SeenState & {
   id: number
   dir: string
@@ -19,8 +19,8 @@ export type IndexedFile = SeenState & {
   subject: string | null
   slug: string | null
   facts: string
-  problems: string
-  signature: string | null
+  findings: string
+  minhash: string | null
 }
 
 /** What a file is found by, beside its path. `titleIdentity` is empty where no other may be compared with it. */
@@ -31,7 +31,7 @@ export type IndexKeys = Partial<QuestionKey> & {
   links: string[]
   gone: string[]
   bands: number[]
-  signature: string | undefined
+  minhash: string | undefined
 }
 
 /** How many files with the same title, name or number are looked at; ten times as many that share a band. */
@@ -46,8 +46,8 @@ const keyTables = [
 
 /**
  * What `npm run check` remembers of every file, in a file of its own beside the store: what was wrong with it by
- * itself, and what it is found by when others are checked. `version` names the rules; an index of other rules is made
- * anew. Losing it costs time and nothing else.
+ * itself, and what it is found by when others are checked. `version` names the rules; an index of other rules is
+ * rebuilt. Losing it costs time and nothing else.
  */
 export class CheckIndex {
   readonly fresh: boolean
@@ -88,12 +88,12 @@ export class CheckIndex {
   getFile = (dir: string, name: string) => getRow<IndexedFile>(this.sql.getFile, dir, name)
   getById = (id: number) => getRow<IndexedFile>(this.sql.getById, id)
 
-  putFile(dir: string, name: string, state: SeenState, keys: IndexKeys, facts: string, problems: string) {
+  putFile(dir: string, name: string, state: SeenState, keys: IndexKeys, facts: string, findings: string) {
     this.removeFile(dir, name)
     const { size, mtime, ctime, inode, read_at, hash } = state
-    const { subject = null, slug = null, titleIdentity, number = null, signature = null } = keys
+    const { subject = null, slug = null, titleIdentity, number = null, minhash = null } = keys
     const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
-    const found = [subject, slug, title, number, facts, problems, signature]
+    const found = [subject, slug, title, number, facts, findings, minhash]
     const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.gone.map(hashAddress), keys.bands]
     const seen = [size, mtime, ctime, inode, read_at, hash]
     const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
@@ -147,7 +147,7 @@ function prepare(store: Store) {
   // One text of all ids: a row of its own for each would cost ten times as much.
   const ids = (select: string, limit: number) =>
     store.prepare(`SELECT group_concat(id) AS ids FROM (${select} LIMIT ${limit})`)
-  const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, problems, signature'
+  const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, findings, minhash'
   return {
     putVersion: store.prepare("INSERT INTO meta VALUES ('version', ?)"),
     getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
@@ -162,8 +162,8 @@ function prepare(store: Store) {
     listFiles: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name > ? ORDER BY name LIMIT 200`),
     getKeys: store.prepare('SELECT id, keys FROM file WHERE dir = ? AND name = ?'),
     putFile: store.prepare(
-      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, facts, problems,
-        signature, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, facts, findings,
+        minhash, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     touchFile: store.prepare('UPDATE file SET size = ?, mtime = ?, ctime = ?, inode = ?, read_at = ? WHERE id = ?'),
     removeFile: store.prepare('DELETE FROM file WHERE id = ?'),

@@ -12,8 +12,8 @@ CREATE TABLE file (
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
-  facts TEXT NOT NULL, problems TEXT NOT NULL, signature TEXT,
-  -- What stands in the tables below for this file, as JSON: [[aliases], [links], [gone], [bands]].
+  facts TEXT NOT NULL, findings TEXT NOT NULL, minhash TEXT,
+  -- What is in the tables below for this file, as JSON: [[aliases], [links], [gone], [bands]].
   keys TEXT NOT NULL,
   UNIQUE (dir, name)
 );

@@ -1,5 +1,7 @@
 import { EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
-import { type Problem, toPosition } from '@/lib/core/finding'
+import type { Finding } from '@/lib/core/finding'
+import { noFrontMatter, unclosedFrontMatter } from '../rules/front-matter/front-matter'
+import { toNoFieldsFinding, toYamlFinding } from '../rules/front-matter/yaml'
 import { parsePlainYaml } from './plain-yaml'
 import type { FieldPlace, ScalarStyle } from './scalar-offset'
 
@@ -21,59 +23,42 @@ const opening = /^---[ \t]*\n/
 const closing = /^---[ \t]*$/m
 
 /** The front matter and the body of a question file, or what is wrong with it. */
-export function parseFrontMatter(text: string): FrontMatter | Problem {
+export function parseFrontMatter(text: string): FrontMatter | Finding {
   const open = opening.exec(text)
-  if (!open) {
-    return problem(text, 0, 'front-matter', 'The file does not begin with front matter. Write “---” on the first line.')
-  }
+  if (!open) return noFrontMatter
   const yamlStart = open[0].length
   const close = closing.exec(text.slice(yamlStart))
-  if (!close) {
-    const message =
-      'The front matter that begins here has no end. Write “---” on a line of its own after the last field.'
-    return problem(text, 0, 'front-matter', message)
-  }
+  if (!close) return unclosedFrontMatter
   const yaml = text.slice(yamlStart, yamlStart + close.index)
   const bodyStart = yamlStart + close.index + close[0].length
   const parsed = parseYaml(yaml, text, yamlStart)
-  if ('problem' in parsed) return parsed.problem
+  if ('finding' in parsed) return parsed.finding
   return { fields: parsed.fields, yaml, yamlStart, body: text.slice(bodyStart), bodyStart }
 }
 
 /** The fields of a YAML file that is one mapping, such as content/subjects/<subject>.yml. */
-export function parseYamlFile(text: string): FrontMatter | Problem {
+export function parseYamlFile(text: string): FrontMatter | Finding {
   const parsed = parseYaml(text, text, 0)
-  if ('problem' in parsed) return parsed.problem
+  if ('finding' in parsed) return parsed.finding
   return { fields: parsed.fields, yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
 }
 
 type Fields = Record<string, unknown>
 
 /** Aliases (`*name`) are refused: no content needs them, and nested ones can grow without bound. */
-function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { problem: Problem } {
+function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { finding: Finding } {
   const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
   if (plain) return { fields: plain }
   try {
     const fields = load(yaml, { maxAliases: 0 })
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields: fields as Fields }
-    return { problem: problem(text, yamlStart, 'yaml', 'Expected fields, one a line, such as “title: What is …?”.') }
+    return { finding: toNoFieldsFinding(text, yamlStart) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     const star = error.reason.includes('liases') ? 1 : 0
     const at = yamlStart + Math.min(error.mark?.position ?? 0, yaml.length) - star
-    return { problem: problem(text, at, 'yaml', toYamlMessage(error.reason)) }
+    return { finding: toYamlFinding(text, at, error.reason) }
   }
-}
-
-function toYamlMessage(reason: string): string {
-  const what = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
-  if (reason.includes('duplicated mapping key')) return `${what} Keep one of the two.`
-  if (reason.includes('liases')) return `${what} Write the value out instead of “*name”.`
-  return `${what} Check the indentation here and above, and put a value that contains “: ” or “#” in quotes.`
-}
-
-function problem(text: string, offset: number, rule: Problem['rule'], message: string): Problem {
-  return { ...toPosition(text, offset), rule, message }
 }
 
 /** The place of every field, by its path with dots (`seo.title`, `sources.0`). Needed only where something is wrong. */

@@ -81,7 +81,4 @@ function readScalar(value: string): string | number | boolean | undefined {
   return isPlainText(value) ? value : undefined
 }
 
-/** A text of one line as a YAML value: as it is where YAML takes it so, else in quotes. */
-export const toYamlText = (text: string) => (isPlainText(text) ? text : JSON.stringify(text))
-
 const isPlainText = (value: string) => plainText.test(value) && !word.test(value)

@@ -3,38 +3,47 @@ import { toPlainText } from '@/lib/answer/plain-text'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
 import { toExcerpt } from '@/lib/core/excerpt'
-import { isBlocking, type Problem, toPosition, toProblem } from '@/lib/core/finding'
-import { toQuestionPath } from '@/lib/core/routes'
+import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
+import { relatedFields } from '@/lib/core/related-fields'
 import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import { toEmptyAnswer } from '../rules/answer/answer-empty'
+import { checkPath } from '../rules/front-matter/path-agrees'
+import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
+import { checkAliasesIndexed } from '../rules/old-addresses/alias-no-index'
+import { checkAliasesUnique } from '../rules/old-addresses/alias-unique'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
-import { type FieldProblem, validateFields } from '../schema/validate'
+import { validateFields } from '../schema/validate'
 import { listAddresses } from './answer-links'
 import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
-import { checkAliases, toAliases } from './read-aliases'
+import { listWrittenAliases, toAliases } from './old-address'
+import { placeFindings } from './place-findings'
 
-/** What a file is, or everything that is wrong with it; `record` is absent exactly where an error is among the problems. */
-export type ReadResult<Record> = { record?: Record; problems: Problem[] }
+/** What a question file holds; `question` is absent exactly where a finding is blocking. */
+export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
 
 /** Reads one question file: `text` is its content, `file` its path below the content folder. */
-export function readQuestion(text: string, file: string, schema: SchemaDef): ReadResult<QuestionRecord> {
+export function readQuestion(text: string, file: string, schema: SchemaDef): QuestionRead {
   const frontMatter = parseFrontMatter(text)
-  if ('rule' in frontMatter) return { problems: [frontMatter] }
+  if ('rule' in frontMatter) return { findings: [frontMatter] }
 
   const key = toQuestionKey(file)
-  const problems = placeProblems(text, frontMatter, [
+  const written = listWrittenAliases(frontMatter.fields)
+  const findings = placeFindings(text, frontMatter, [
     ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
-    ...checkAddress(frontMatter.fields, key, file),
-    ...checkAliases(frontMatter.fields, key),
+    ...checkPath(frontMatter.fields, key, file),
+    ...checkAliasAddresses(written),
+    ...checkAliasesUnique(written, key),
+    ...checkAliasesIndexed(written, frontMatter.fields.no_index),
   ])
 
   const fields = frontMatter.fields as QuestionFields
   const answer = toAnswer(fields, frontMatter.body)
-  if (!answer) problems.push(toEmptyAnswer(text, frontMatter))
-  problems.sort((a, b) => a.line - b.line || a.column - b.column)
-  const failed = problems.some(isBlocking)
-  if (failed || !answer) return { problems }
+  if (!answer) findings.push(toEmptyAnswer(text, frontMatter))
+  findings.sort((a, b) => a.line - b.line || a.column - b.column)
+  if (!answer || findings.some(isBlocking)) return { frontMatter, findings }
   const record = toRecord(key, fields, answer)
-  return { record: { ...record, aliases: placeAliases(record.details.aliases, text, frontMatter) }, problems }
+  const aliases = placeAliases(record.details.aliases, text, frontMatter)
+  return { question: { ...record, aliases }, frontMatter, findings }
 }
 
 /** The folder directly below `learn` is the subject, however deep the file is; the file's name is the slug. */
@@ -51,41 +60,6 @@ function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefine
 /** Whether an answer or a body says nothing: an editor leaves `&nbsp;` in an empty one. */
 export const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(markdown)
 
-function checkAddress(fields: Record<string, unknown>, { subject, slug }: QuestionKey, file: string): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  const compare = (field: 'url' | 'file_name', expected: string) => {
-    const value = fields[field]
-    if (typeof value !== 'string' || value === '' || value === expected) return
-    const message = `“${field}” says ${value}, but the file is ${file}, which makes it ${expected}. Change the field or move the file.`
-    problems.push({ field, rule: 'path-agrees', message })
-  }
-  compare('url', toQuestionPath(subject, slug))
-  compare('file_name', `${slug}.md`)
-  return problems
-}
-
-/** Puts problems where their fields stand; for one that is not there, where its parent or the front matter begins. */
-export function placeProblems(
-  text: string,
-  { yaml, yamlStart }: FrontMatter,
-  found: readonly FieldProblem[],
-): Problem[] {
-  if (found.length === 0) return []
-  const places = locateFields(yaml)
-  return found.map(({ field, rename, ...problem }) => {
-    const lastDot = field.lastIndexOf('.')
-    const place = places.get(field) ?? places.get(field.slice(0, Math.max(0, lastDot)))
-    const at = yamlStart + (place?.key ?? 0)
-    const name = field.slice(lastDot + 1)
-    const isPlain = rename !== undefined && text.startsWith(`${name}:`, at)
-    return toProblem(text, {
-      at,
-      ...problem,
-      ...(isPlain && { fix: [{ start: at, end: at + name.length, text: rename }] }),
-    })
-  })
-}
-
 function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStart }: FrontMatter): PlacedAddress[] {
   if (aliases.length === 0) return []
   const places = locateFields(yaml)
@@ -95,23 +69,8 @@ function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStar
   })
 }
 
-function toEmptyAnswer(text: string, frontMatter: FrontMatter): Problem {
-  const message = 'The question has no answer. Write it below the front matter, as Markdown.'
-  return {
-    ...toPosition(text, Math.min(frontMatter.bodyStart + 1, text.length)),
-    rule: 'answer-empty',
-    message,
-  }
-}
-
 function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
-  const related = [
-    fields.related_article1,
-    fields.related_article2,
-    fields.related_article3,
-    fields.related_article4,
-    fields.related_article5,
-  ].flatMap((article) => (article?.url ? [article.url] : []))
+  const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   return {
     ...key,

@@ -9,7 +9,7 @@ export type OpenStore = { store: Store; queries: Queries }
 const lookEvery = 500
 
 /** Opens the store at a path. Throws a sentence where there is none. */
-export function openStore(file: string): OpenStore {
+function openStore(file: string): OpenStore {
   const store = openStoreToRead(file)
   return { store, queries: prepareQueries(store) }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import Database from 'libsql'
-import { createIndexes, createTables, storeVersion } from './tables'
+import { storeVersion } from './tables'
 
 export type Store = Database.Database
 
@@ -45,14 +45,6 @@ export function listKnownDirs(file: string): string[] {
   const dirs = listRows<{ dir: string }>(store.prepare(selectDirs)).map(({ dir }) => dir)
   store.close()
   return dirs
-}
-
-/** An empty store that lives in memory: what the production build sees, which reads no content. */
-export function openEmptyStore(): Store {
-  const store = new Database(':memory:')
-  store.exec(createTables)
-  store.exec(createIndexes)
-  return store
 }
 
 /** Whether SQLite could not write: mostly because the disk is full (https://sqlite.org/rescode.html). */

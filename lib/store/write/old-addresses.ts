@@ -1,13 +1,8 @@
-import type { Problem } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
-import { toDoubleAlias, toPresentGone, toTakenAlias } from '@/lib/core/old-address-problems'
 import { parseQuestionPath, toSubjectPath } from '@/lib/core/routes'
-import type { PlacedAddress } from '@/lib/core/types'
+import type { AddressConflict, PlacedAddress } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
-
-/** A problem of a file, by its path below the content folder. */
-export type FileProblem = Problem & { file: string }
 
 /**
  * Addresses that lead elsewhere, or nowhere any more. Only what a compile touched is checked: what files name as old, and
@@ -43,29 +38,29 @@ export function prepareOldAddresses(store: Store) {
     },
 
     /** What is wrong with the old addresses that this compile touched; their files are to be read again next time. */
-    *listProblems(): Generator<FileProblem> {
+    *listConflicts(): Generator<AddressConflict> {
       store.exec(touchTakenAddresses)
       // A few rows, or in a new store all old addresses: one at a time.
       for (const { address } of sql.listTouched.iterate() as Iterable<{ address: string }>) {
-        for (const problem of listProblemsOf(address)) {
-          const [, dir = '', name = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(problem.file) ?? []
+        for (const conflict of listConflictsOf(address)) {
+          const [, dir = '', name = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(conflict.file) ?? []
           sql.forgetFile.run(dir, name)
-          yield problem
+          yield conflict
         }
       }
     },
   }
 
-  function* listProblemsOf(address: string): Generator<FileProblem> {
+  function* listConflictsOf(address: string): Generator<AddressConflict> {
     const aliases = listRows<Alias>(sql.listAliases, address)
     const gone = getRow<PlacedAddress>(sql.getGone, address)
     const page = findPage(address)
-    for (const [index, { file, ...place }] of aliases.entries()) {
-      if (page) yield { file, ...toTakenAlias({ address, ...place }, page) }
-      else if (index > 0) yield { file, ...toDoubleAlias({ address, ...place }, aliases[0]?.file ?? '') }
+    for (const [index, alias] of aliases.entries()) {
+      if (page) yield { ...alias, address, kind: 'alias-taken', holder: page }
+      else if (index > 0) yield { ...alias, address, kind: 'alias-shared', holder: aliases[0]?.file ?? '' }
     }
     const there = page ?? (aliases[0] && `an alias of ${aliases[0].file}`)
-    if (gone && there) yield { file: goneFile, ...toPresentGone(gone, there) }
+    if (gone && there) yield { ...gone, file: goneFile, kind: 'gone-present', holder: there }
   }
 
   /** What stands at an address, in words; undefined where nothing does. */

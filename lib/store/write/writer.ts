@@ -74,7 +74,7 @@ export class StoreWriter {
   }
 
   /** What is wrong between files, once all are put: their old addresses. */
-  listProblems = () => this.derivations.oldAddresses.listProblems()
+  listConflicts = () => this.derivations.oldAddresses.listConflicts()
 
   /** Makes everything that was put visible to readers at once. */
   commit() {

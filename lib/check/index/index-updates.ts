@@ -1,0 +1,100 @@
+import type { Stats } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import type { ReadSetting } from '@/lib/compiler/parse-file'
+import { ContentScan, type FoundFile, type ScanTarget } from '@/lib/compiler/scan/content-scan'
+import { isUnchangedSince } from '@/lib/compiler/scan/untouched'
+import type { FileToRead } from '@/lib/compiler/source/read-file'
+import type { Refused, WalkedFolder } from '@/lib/compiler/source/walk'
+import type { Finding } from '@/lib/core/finding'
+import { toTitleIdentity } from '@/lib/core/names'
+import { parseQuestionPath } from '@/lib/core/routes'
+import { type Inspection, prepare } from '../inspect-file'
+import { toBands, toText } from '../library/minhash'
+import type { CheckIndex, IndexedFile, SeenState } from './check-index'
+
+type Known = SeenState & { id: number }
+
+/** Keeps the index like the files: all of them, those of folders that changed, or a single one. */
+export class IndexUpdates implements ScanTarget<Known, Inspection> {
+  /** What folders hold beside files of content, by folder and name, as far as they were looked at. */
+  private readonly refused = new Map<string, Map<string, Finding>>()
+  private readonly scan: ContentScan<Known, Inspection, ReadSetting>
+  private readonly inspect: (file: FileToRead) => Inspection
+  private passesOverFolders = false
+  private read = 0
+
+  constructor(
+    private readonly index: CheckIndex,
+    setting: ReadSetting,
+    private readonly onProgress: (files: number) => void = () => {},
+  ) {
+    const module = new URL('../inspect-file.ts', import.meta.url)
+    this.scan = new ContentScan(setting, this, { module, prepare, threads: availableParallelism(), youngMb: 64 })
+    this.inspect = prepare(setting)
+  }
+
+  /** Looks at every file. */
+  readAll = () => this.scan.scanAll().finally(this.scan.close)
+
+  /** Looks at the files of folders in which something came, went or was replaced since they were last read. */
+  readChangedFolders() {
+    this.passesOverFolders = true
+    return this.readAll()
+  }
+
+  /** The file as it is now; undefined where there is none that could be content. */
+  readOne(dir: string, name: string): IndexedFile | undefined {
+    this.scan.scanOne(dir, name, this.inspect)
+    return this.index.getFile(dir, name)
+  }
+
+  /** What a folder holds beside files of content, as far as it was looked at. */
+  listRefused = (dir: string): [name: string, finding: Finding][] => [...(this.refused.get(dir) ?? [])]
+
+  listDirs = () => this.index.listFolders()
+  listFiles = (dir: string) => new Map(this.index.listStates(dir).map((state) => [state.name, state]))
+  getFile = (dir: string, name: string) => this.index.getFile(dir, name)
+
+  /** What has not changed has the folders that it had: they are known, and looked at each by itself. */
+  passOver(dir: string, stats: Stats | undefined): string[] | undefined {
+    const known = this.passesOverFolders && stats && this.index.getFolder(dir)
+    return known && isUnchangedSince(stats, known) ? this.index.listFoldersIn(dir) : undefined
+  }
+
+  onFolder({ dir, stats, readAt }: WalkedFolder) {
+    if (stats) this.index.putFolder(dir, { mtime: stats.mtimeMs, ctime: stats.ctimeMs, read_at: readAt })
+  }
+
+  onRefused(dir: string, { name, finding }: Refused, known: Known | undefined) {
+    const names = this.refused.get(dir) ?? new Map<string, Finding>()
+    this.refused.set(dir, names.set(name, finding))
+    if (known) this.index.removeFile(dir, name)
+  }
+
+  onGone = (dir: string, name: string) => this.index.removeFile(dir, name)
+  onGoneFolder = (dir: string) => this.index.removeFolder(dir)
+
+  onRead({ dir, name, stats, known }: FoundFile<Known>, inspection: Inspection) {
+    this.read += 1
+    this.onProgress(this.read)
+    const { size, mtimeMs: mtime, ctimeMs: ctime, ino: inode } = stats
+    const { facts, gone, minhash, findings, hash, readAt: read_at } = inspection
+    const state: SeenState = { size, mtime, ctime, inode, read_at, hash }
+    if (inspection.state === 'unchanged' && known) {
+      this.index.touchFile(known.id, state)
+      return
+    }
+    const links = facts ? [...facts.related.map(({ url }) => url.text), ...facts.links.map(({ text }) => text)] : []
+    const keys = {
+      ...facts?.key,
+      titleIdentity: facts ? toTitleIdentity(facts.title) : '',
+      number: facts?.number,
+      aliases: facts?.aliases.map(({ address }) => address) ?? [],
+      gone: gone?.map(({ address }) => address) ?? [],
+      links: links.map((link) => link.replace(/#.*/, '')).filter(parseQuestionPath),
+      bands: minhash ? toBands(minhash) : [],
+      minhash: minhash && toText(minhash),
+    }
+    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? gone ?? null), JSON.stringify(findings))
+  }
+}

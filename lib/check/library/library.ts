@@ -1,0 +1,125 @@
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { CheckIndex, IndexedFile } from '@/lib/check/index/check-index'
+import { isUntouched } from '@/lib/compiler/scan/untouched'
+import { toTitleIdentity } from '@/lib/core/names'
+import { parseQuestionPath } from '@/lib/core/routes'
+import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
+import type { IndexUpdates } from '../index/index-updates'
+import type { CrossFileFacts } from '../question/cross-file-facts'
+import { fromText, toBands, toLikeness } from './minhash'
+
+/** A question of the library, as it is on disk now; `path` is below the content folder. */
+export type KnownQuestion = { id: number; path: string; facts: CrossFileFacts; minhash: Uint32Array | undefined }
+
+/** What a rule may ask of the library. Each costs a few look-ups, however large the library is. */
+export class Library {
+  private describedSubjects: string[] | undefined
+
+  constructor(
+    private readonly index: CheckIndex,
+    private readonly updates: IndexUpdates,
+    readonly contentDir: string,
+    readonly publicDir: string,
+    /** The present day, YYYY-MM-DD. */
+    readonly today: string,
+    /** Whether every file was just looked at; otherwise each that is found is looked at before it is believed. */
+    private readonly complete: boolean,
+  ) {}
+
+  /** The question that a file holds; undefined where it could not be read as one. */
+  toQuestion({ id, dir, name, facts, minhash }: IndexedFile): KnownQuestion | undefined {
+    if (dir === '' || dir === 'subjects') return undefined
+    const parsed = JSON.parse(facts) as CrossFileFacts | null
+    if (!parsed) return undefined
+    return {
+      id,
+      path: `${dir}/${name}`,
+      facts: parsed,
+      minhash: minhash === null ? undefined : fromText(minhash),
+    }
+  }
+
+  /** The questions at an address: more than one only by mistake, the one that counts first. */
+  listByKey = (key: QuestionKey, but?: KnownQuestion) =>
+    this.load(this.index.listByKey(key, but?.id), ({ facts }) => isSameKey(facts.key, key))
+
+  getByAddress(address: string): KnownQuestion | undefined {
+    const key = parseQuestionPath(address)
+    return key && this.listByKey(key)[0]
+  }
+
+  /** Whether the file of an address is there and cannot be read: what is wrong with it is said there, not at every link. */
+  isUnreadable(address: string): boolean {
+    const key = parseQuestionPath(address)
+    const file = key && this.refresh(this.index.getFile(`learn/${key.subject}`, `${key.slug}.md`))
+    return file !== undefined && this.toQuestion(file) === undefined
+  }
+
+  /** Whether a subject has a folder. */
+  hasSubject = (subject: string) => existsSync(path.join(this.contentDir, 'learn', subject))
+
+  /** The subjects with a file of their own in content/subjects. */
+  listDescribedSubjects(): string[] {
+    const dir = path.join(this.contentDir, 'subjects')
+    const names = this.describedSubjects ? [] : existsSync(dir) ? readdirSync(dir) : []
+    this.describedSubjects ??= names.flatMap((name) => (name.endsWith('.yml') ? [path.basename(name, '.yml')] : []))
+    return this.describedSubjects
+  }
+
+  listBySlug = (slug: string) => this.load(this.index.listBySlug(slug), ({ facts }) => facts.key.slug === slug)
+
+  /** The other questions with the title of one. */
+  listByTitle(question: KnownQuestion) {
+    const identity = toTitleIdentity(question.facts.title)
+    const ids = this.index.listByTitle(identity, question.id)
+    return this.load(ids, ({ facts }) => toTitleIdentity(facts.title) === identity)
+  }
+
+  /** The other questions with the number of one. */
+  listByNumber(question: KnownQuestion) {
+    const { number } = question.facts
+    if (number === undefined) return []
+    return this.load(this.index.listByNumber(number, question.id), ({ facts }) => facts.number === number)
+  }
+
+  /** The questions that were at an address before. */
+  listByAlias = (address: string) =>
+    this.load(this.index.listByAlias(address), ({ facts }) => facts.aliases.some((alias) => alias.address === address))
+
+  /** The other questions whose text is at least `likeness` alike, the most alike first. */
+  listAlike(question: KnownQuestion, likeness: number): { question: KnownQuestion; likeness: number }[] {
+    const { id, minhash } = question
+    if (!minhash) return []
+    return this.load(this.index.listByBands(toBands(minhash), id), () => true)
+      .map((other) => ({ question: other, likeness: other.minhash ? toLikeness(minhash, other.minhash) : 0 }))
+      .filter((found) => found.likeness >= likeness)
+      .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
+  }
+
+  /** The addresses that content/gone.yml names, of those given. */
+  listGone(addresses: readonly string[]): PlacedAddress[] {
+    const [id] = addresses.flatMap((address) => this.index.listByGone(address))
+    const file = id === undefined ? undefined : this.refresh(this.index.getById(id))
+    return file ? toGone(file).filter(({ address }) => addresses.includes(address)) : []
+  }
+
+  private load(ids: readonly number[], matches: (question: KnownQuestion) => boolean): KnownQuestion[] {
+    return ids.flatMap((id) => {
+      const file = this.refresh(this.index.getById(id))
+      const question = file && this.toQuestion(file)
+      return question && matches(question) ? [question] : []
+    })
+  }
+
+  private refresh(file: IndexedFile | undefined): IndexedFile | undefined {
+    if (!file || this.complete) return file
+    const stats = lstatSync(path.join(this.contentDir, file.dir, file.name), { throwIfNoEntry: false })
+    return stats && isUntouched(stats, file) ? file : this.updates.readOne(file.dir, file.name)
+  }
+}
+
+/** What the file of gone addresses holds. */
+export const toGone = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
+
+const isSameKey = (a: QuestionKey, b: QuestionKey) => a.subject === b.subject && a.slug === b.slug

@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { perQuestion } from './per-question'
+
+/** The images of this site that an answer shows, each with its file in `public`, if there is one. */
+export const listImages = perQuestion(({ facts }, { publicDir }) =>
+  facts.images.map(({ text, line, column }) => ({
+    address: text,
+    at: { line, column },
+    found: findPublicFile(publicDir, text),
+  })),
+)
+
+/** A file of the folder `public` by its address; undefined where there is none, also for addresses out of the folder. */
+export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
+  const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
+  if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats?.isFile() ? { file, size: stats.size } : undefined
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

@@ -1,0 +1,95 @@
+import type { Nodes } from 'mdast'
+import { parseTree, toMarkdown } from '@/lib/answer/markdown'
+import { type Formula, type Segment, scanAnswer } from '@/lib/answer/scan'
+import { toSourceOffset } from '@/lib/answer/source-offset'
+import type { AnswerSource } from '@/lib/core/answer-source'
+
+type Piece = { segment: Segment; markdown: string; start: number; source: string }
+
+/** What is in `prose` for a character that is not running text. */
+const masked = '\0'
+
+/** An answer as the site reads it, and the way back from each of its characters to the file. */
+export class AnswerText {
+  readonly segments: readonly Segment[]
+  /** What Markdown's parser sees: line breaks decoded, formulas as words of their own. */
+  readonly markdown: string
+  private readonly pieces: Piece[]
+  private nodes: Map<string, Nodes[]> | undefined
+  private proseText: string | undefined
+
+  constructor(
+    readonly source: AnswerSource,
+    private readonly toFileOffset: (sourceOffset: number) => number,
+  ) {
+    this.segments = scanAnswer(source)
+    let start = 0
+    this.pieces = toMarkdown(this.segments).map((markdown, index) => {
+      const segment = this.segments[index] as Segment
+      const next = this.segments[index + 1]
+      const piece = { segment, markdown, start, source: source.text.slice(startOf(segment), next && startOf(next)) }
+      start += markdown.length
+      return piece
+    })
+    this.markdown = this.pieces.map(({ markdown }) => markdown).join('')
+  }
+
+  /** Whether the Markdown is nested too deeply to be taken apart: it has no nodes then, and is shown as its source. */
+  get isTooDeep(): boolean {
+    return this.list('root').length === 0
+  }
+
+  /** All nodes of the Markdown of a kind, in their order. */
+  list<Type extends Nodes['type']>(type: Type): Extract<Nodes, { type: Type }>[] {
+    if (!this.nodes) {
+      this.nodes = new Map()
+      const tree = parseTree(this.markdown)
+      if (tree) sortByType(tree, this.nodes)
+    }
+    return (this.nodes.get(type) ?? []) as Extract<Nodes, { type: Type }>[]
+  }
+
+  /**
+   * The Markdown with everything but running text blanked out, character for character: code, formulas, addresses of
+   * links and marks. What a rule finds in it is at the same offset in the Markdown.
+   */
+  get prose(): string {
+    if (this.proseText !== undefined) return this.proseText
+    let prose = ''
+    for (const { position } of this.list('text')) {
+      const start = position?.start.offset ?? 0
+      const end = position?.end.offset ?? 0
+      prose += masked.repeat(Math.max(0, start - prose.length)) + this.markdown.slice(start, end)
+    }
+    this.proseText = prose.replace(/\uE000\d+\uE001/g, (word) => masked.repeat(word.length))
+    return this.proseText
+  }
+
+  /** The offset in the file of a character of the Markdown. */
+  toFile(offset: number): number {
+    let at = this.pieces.length - 1
+    while (at > 0 && (this.pieces[at] as Piece).start > offset) at -= 1
+    const piece = this.pieces[at]
+    if (!piece) return this.toFileOffset(0)
+    const { segment, source, markdown, start } = piece
+    if (segment.kind === 'math') return this.toFileOffset(startOf(segment))
+    return this.toFileOffset(startOf(segment) + toSourceOffset(source, markdown, offset - start))
+  }
+
+  /** The offset in the file of a character of a formula's TeX. */
+  toFileInFormula(formula: Formula, offset: number): number {
+    const { tex, texOffset } = formula
+    return this.toFileOffset(texOffset + toSourceOffset(this.source.text.slice(texOffset), tex, offset))
+  }
+
+  startOf = (node: Nodes) => this.toFile(node.position?.start.offset ?? 0)
+}
+
+const startOf = (segment: Segment) => (segment.kind === 'math' ? segment.formula.offset : segment.offset)
+
+function sortByType(node: Nodes, nodes: Map<string, Nodes[]>) {
+  const alike = nodes.get(node.type)
+  if (alike) alike.push(node)
+  else nodes.set(node.type, [node])
+  if ('children' in node) for (const child of node.children) sortByType(child, nodes)
+}

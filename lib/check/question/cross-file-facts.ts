@@ -1,0 +1,72 @@
+import type { ScalarStyle } from '@/lib/compiler/source/scalar-offset'
+import { type Position, toPosition } from '@/lib/core/finding'
+import { relatedFields } from '@/lib/core/related-fields'
+import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
+import { listSiteLinks } from './links'
+import type { QuestionFile } from './question-file'
+
+/** A place in a file: as people name it, and as an offset. */
+export type Place = Position & { start: number }
+
+/** A text with its place and, where it is written there as it is, the offset of its end; `style` tells how YAML has it. */
+export type Reference = Place & { text: string; end: number | undefined; style: ScalarStyle }
+
+/** What a question says that only the rest of the library can tell right or wrong. */
+export type CrossFileFacts = {
+  key: QuestionKey
+  title: string
+  titlePlace: Place
+  date: Reference | undefined
+  updated: Reference | undefined
+  number: number | undefined
+  numberPlace: Place
+  noIndex: boolean
+  canonical: Reference | undefined
+  aliases: PlacedAddress[]
+  related: { url: Reference; title: Reference | undefined }[]
+  links: Reference[]
+  images: Reference[]
+  exceptions: Reference[]
+}
+
+export function toCrossFileFacts(file: QuestionFile, aliases: PlacedAddress[]): CrossFileFacts {
+  const { fields, key, text } = file
+  const toPlace = (start: number): Place => ({ ...toPosition(text, start), start })
+  const toReference = (start: number, written: string, style: ScalarStyle = 'none'): Reference => ({
+    ...toPlace(start),
+    text: written,
+    style,
+    end: text.startsWith(written, start) ? start + written.length : undefined,
+  })
+  const getReference = (field: string) => {
+    const written = file.getText(field)
+    if (written === undefined) return undefined
+    return toReference(file.inField(field, 0), written, file.getPlace(field)?.style)
+  }
+  const siteLinks = listSiteLinks(file)
+  return {
+    key,
+    title: file.getText('title') ?? '',
+    titlePlace: toPlace(file.inField('title', 0)),
+    date: getReference('date'),
+    updated: getReference('updated'),
+    aliases,
+    number: Number.isSafeInteger(fields.id) ? Number(fields.id) : undefined,
+    numberPlace: toPlace(file.startOf('id')),
+    noIndex: fields.no_index === true,
+    canonical: getReference('canonical'),
+    related: relatedFields.flatMap((field) => {
+      const url = getReference(`${field}.url`)
+      return url ? [{ url, title: getReference(`${field}.title`) }] : []
+    }),
+    links: siteLinks.filter(({ image }) => !image).map(({ url, start }) => toReference(start, url)),
+    images: siteLinks.filter(({ image }) => image).map(({ url, start }) => toReference(start, url)),
+    exceptions: listExceptions(file).map((name, index) => toReference(file.inField(`check_off.${index}`, 0), name)),
+  }
+}
+
+/** The names in `check_off`, as written. */
+export function listExceptions(file: QuestionFile): string[] {
+  const names = file.fields.check_off
+  return Array.isArray(names) ? names.map(String) : []
+}

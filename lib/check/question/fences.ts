@@ -1,0 +1,23 @@
+import type { AnswerText } from './answer-text'
+
+/** A program between fences; `at` is its offset in the file. */
+export type FencedCode = { fence: string; at: number; language: string | undefined; isClosed: boolean }
+
+/** The programs of an answer. */
+export const listFencedCode = (answer: AnswerText): FencedCode[] =>
+  answer.list('code').map((program) => {
+    const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)
+    const fence = /^[`~]+/.exec(source)?.[0] ?? ''
+    const at = answer.startOf(program)
+    return { fence, at, language: program.lang ?? undefined, isClosed: isClosed(source, fence) }
+  })
+
+function isClosed(source: string, fence: string): boolean {
+  const lines = source.split('\n')
+  const last =
+    lines
+      .at(-1)
+      ?.replace(/^[\s>]*/, '')
+      .trimEnd() ?? ''
+  return lines.length > 1 && last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length)
+}

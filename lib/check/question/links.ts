@@ -1,0 +1,69 @@
+import type { Definition, Image, Link } from 'mdast'
+import { toString as toText } from 'mdast-util-to-string'
+import type { QuestionFile } from './question-file'
+
+type Linking = Link | Image | Definition
+
+/** The links without words or without an address. */
+export const listEmptyLinks = ({ answer }: QuestionFile): Link[] => answer.list('link').filter(isEmpty)
+
+const isEmpty = (link: Link) =>
+  link.url === '' ||
+  (toText(link, { includeImageAlt: true }).trim() === '' && link.children.every(({ type }) => type === 'text'))
+
+/** An address that a link or definition has, with the way in which it begins, and its offset in the file. */
+export type Target = { url: string; begins: Beginning; at: number }
+
+export type Beginning =
+  | { kind: 'site' }
+  /** A name within the folder of the page, which leads nowhere. */
+  | { kind: 'relative' }
+  | { kind: 'host' }
+  | { kind: 'protocol'; protocol: string }
+
+/** Where links and definitions lead, but for empty links. */
+export function listTargets(file: QuestionFile): Target[] {
+  const { answer } = file
+  const links = answer.list('link').filter((link) => !isEmpty(link))
+  return [...links, ...answer.list('definition')].map((node) => ({
+    url: node.url,
+    begins: toBeginning(node.url),
+    at: toUrlOffset(file, node),
+  }))
+}
+
+function toBeginning(url: string): Beginning {
+  if (/^[/#]/.test(url) && !url.startsWith('//')) return { kind: 'site' }
+  const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
+  if (protocol !== undefined) return { kind: 'protocol', protocol }
+  return { kind: url.startsWith('//') || isHost.test(url) ? 'host' : 'relative' }
+}
+
+/** What begins like the name of a host, and is no file of the library. */
+const isHost = /^(?![^/]*\.(?:md|html?)$)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i
+
+export const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? 'the site'
+
+/** Whether an image is one of another site, which would tell that site who reads what. */
+export const isOfOtherSite = (url: string) => /^(?:https?:)?\/\//i.test(url)
+
+/** A link or image to something of this site, and the offset of its address in the file. */
+export type SiteLink = { url: string; start: number; image: boolean }
+
+export function listSiteLinks(file: QuestionFile): SiteLink[] {
+  const { answer } = file
+  const nodes: Linking[] = [...answer.list('link'), ...answer.list('image'), ...answer.list('definition')]
+  return nodes
+    .filter(({ url, type }) => /^\/(?!\/)/.test(url) || (type !== 'image' && url.startsWith('#')))
+    .map((node) => ({ url: node.url, start: toUrlOffset(file, node), image: node.type === 'image' }))
+}
+
+/** Where the address of a link is in the file: behind its words; for an address that is its own words, itself. */
+export function toUrlOffset({ answer }: QuestionFile, node: Linking): number {
+  const start = node.position?.start.offset ?? 0
+  const source = answer.markdown.slice(start, node.position?.end.offset)
+  const shown = source.lastIndexOf(node.url)
+  const behindWords = source.lastIndexOf('](')
+  const at = shown >= 0 ? shown : behindWords >= 0 ? behindWords + 2 : 0
+  return answer.toFile(start + at)
+}

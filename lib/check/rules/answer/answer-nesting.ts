@@ -1,0 +1,17 @@
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'answer-nesting',
+  severity: 'error',
+  expects: 'Lists, quotes and marks stand less than a hundred levels deep in each other.',
+  why: 'A deeper answer is shown as its source. Nobody writes one on purpose.',
+  wrong: '> > > > > > (… a hundred times)',
+  right: '> A quote, and in it\n> > another.',
+
+  *findInQuestion({ answer }) {
+    if (!answer.isTooDeep) return
+    const message =
+      'Lists, quotes or marks are nested a hundred levels deep, so readers see their source. Take some out.'
+    yield { at: answer.toFile(answer.markdown.search(/\S/)), message }
+  },
+}

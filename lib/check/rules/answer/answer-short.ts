@@ -1,0 +1,21 @@
+import type { Rule } from '../../rule'
+
+const fewestWords = 20
+
+export const rule: Rule = {
+  name: 'answer-short',
+  severity: 'warning',
+  expects: 'An answer has at least 20 words.',
+  why: 'Less is rarely an explanation, and search engines take such pages for empty.',
+  wrong: 'Energy.',
+  right:
+    'Heat is energy on its way from a warm body to a cold one. It is not what a body has; that is its internal energy.',
+
+  *findInQuestion({ answer }) {
+    const words = answer.markdown.match(/\S+/g)?.length ?? 0
+    if (words >= fewestWords) return
+    const count = words === 1 ? 'one word' : `${words} words`
+    const message = `The answer has ${count}; expected at least ${fewestWords}. Explain it, so that it helps those who did not know.`
+    yield { at: answer.toFile(answer.markdown.search(/\S/)), message }
+  },
+}

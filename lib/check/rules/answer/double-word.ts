@@ -1,0 +1,28 @@
+import type { Rule } from '../../rule'
+
+/** Words that no sentence needs twice in a row. */
+const doubled =
+  /(?<![\p{L}\p{N}'’-])(the|a|an|of|to|and|or|for|with|from|at|by|are|were|was|be|this|these|their|its|we|they)(\s+)\1(?![\p{L}\p{N}'’-])/giu
+
+export const rule: Rule = {
+  name: 'double-word',
+  severity: 'warning',
+  fix: 'removes the second',
+  expects: 'A short word does not stand twice in a row.',
+  why: 'It is left over from an edit. Words that can rightly be doubled (“had had”, “that that”) are not reported.',
+  wrong: 'Heat flows to the the cold side.',
+  right: 'Heat flows to the cold side.',
+
+  *findInQuestion({ answer, text }) {
+    for (const { index, 0: both, 1: word = '', 2: space = '' } of answer.prose.matchAll(doubled)) {
+      const second = index + word.length + space.length
+      // An article and a name (“A a”, The The) begin with a capital letter.
+      if (/\n\s*\n/.test(space) || both.startsWith('A') || /\p{Lu}/u.test(answer.prose[second] ?? '')) continue
+      const start = answer.toFile(index + word.length)
+      const end = answer.toFile(index + both.length)
+      const isPlain = text.slice(start, end) === both.slice(word.length) && !space.includes('\n')
+      const fix = isPlain ? [{ start, end, text: '' }] : undefined
+      yield { at: answer.toFile(second), message: `“${word}” is written twice in a row. Remove one.`, fix }
+    }
+  },
+}

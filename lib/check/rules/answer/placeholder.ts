@@ -1,0 +1,45 @@
+import { placeholderMark } from '@/lib/core/placeholder'
+import type { Rule } from '../../rule'
+
+const patterns = [
+  placeholderMark,
+  String.raw`\b(?:TODO|FIXME|TBD)\b`,
+  String.raw`\blorem ipsum\b`,
+  String.raw`\[(?:insert|placeholder)\b[^\]\n]{0,80}\](?!\()`,
+]
+const placeholder = new RegExp(patterns.join('|'), 'gi')
+
+export const rule: Rule = {
+  name: 'placeholder',
+  severity: 'error',
+  expects: 'Nothing is left that was meant to be replaced: TODO, TBD, lorem ipsum, “[insert …]”.',
+  why: 'Readers would see it.',
+  wrong: 'TODO: explain the second law.',
+  right: 'The second law says that entropy never falls.',
+
+  *findInQuestion(file) {
+    for (const [field, text] of listTexts(file.fields)) {
+      if (field === 'answer') continue
+      for (const { index, message } of findPlaceholders(text)) yield { at: file.inField(field, index), message }
+    }
+    const { answer } = file
+    for (const { index, message } of findPlaceholders(answer.prose)) yield { at: answer.toFile(index), message }
+  },
+}
+
+/** What is left in a text to be replaced: its offset, and what to say of it. */
+function* findPlaceholders(text: string): Generator<{ index: number; message: string }> {
+  for (const { index, 0: found } of text.matchAll(placeholder)) {
+    // In lower case these are words of a sentence.
+    if (/^(?:todo|fixme|tbd)/.test(found)) continue
+    yield { index, message: `“${found}” is left to be replaced. Write what belongs there, or remove it.` }
+  }
+}
+
+/** All texts in the front matter, each with the path of its field. */
+function* listTexts(fields: object, parent = ''): Generator<[field: string, text: string]> {
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') yield [`${parent}${name}`, value]
+    else if (typeof value === 'object' && value !== null) yield* listTexts(value, `${parent}${name}.`)
+  }
+}

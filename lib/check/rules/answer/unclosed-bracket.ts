@@ -1,0 +1,38 @@
+import { listProseBlocks } from '../../question/prose-blocks'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'unclosed-bracket',
+  severity: 'warning',
+  expects: 'A bracket that opens also closes, in the same paragraph; an address of a link too.',
+  why: 'Something is missing, or readers see the source of a link.',
+  wrong: 'Heat (energy on its way is measured in joules.',
+  right: 'Heat (energy on its way) is measured in joules.',
+
+  *findInQuestion({ answer }) {
+    for (const { text, start } of listProseBlocks(answer)) {
+      for (const open of findUnclosed(text)) {
+        const message = `“${text[open]}” opens here and does not close in this paragraph. Close it, or remove it.`
+        yield { at: answer.toFile(start + open), message }
+      }
+    }
+  },
+}
+
+/** Whether a bracket opens something: `:(` is a face, and in ]0, 1[ the second one closes. */
+function isOpening(text: string, at: number): boolean {
+  if (text[at] === '(') return !/[:;]-?$/.test(text.slice(Math.max(0, at - 2), at))
+  return text[at] === '[' && /\S/.test(text[at + 1] ?? '') && !/[\p{L}\p{N}]\[[\p{P}]/u.test(text.slice(at - 1, at + 2))
+}
+
+/** Offsets of brackets that nothing closes. Either kind closes the other: an interval is written [0, 1). */
+function findUnclosed(text: string): number[] {
+  const open: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] as string
+    if (char === '\\') at += 1
+    else if (isOpening(text, at)) open.push(at)
+    else if (char === ')' || char === ']') open.pop()
+  }
+  return open
+}

@@ -1,0 +1,28 @@
+import type { Rule } from '../../rule'
+
+/** What can only be the beginning of a formula: a single dollar sign only before a variable or command with TeX after it. */
+const openings: [begins: RegExp, expected: string][] = [
+  [/(?<![$\\])\$\$(?!\$)/g, '$$'],
+  [/(?<!\\)\\\((?=[^\n]*[\\^_=])/g, '\\)'],
+  [/(?<!\\)\\\[(?=\s*(?:$|[^\n\]]*[\\^_=]))/gm, '\\]'],
+  [/\\begin\{[a-z*]+\}/g, '\\end{…}'],
+  [/(?<![$\\\w])\$(?=\\[A-Za-z]|[A-Za-z][^$\n]{0,60}?(?:\\[A-Za-z]{2}|\^|_\{))/g, '$'],
+]
+
+export const rule: Rule = {
+  name: 'unclosed-formula',
+  severity: 'error',
+  expects: 'A formula that begins ($, $$, \\(, \\[, \\begin) also ends.',
+  why: 'Otherwise readers see its source. A dollar sign before an amount of money is no formula.',
+  wrong: 'The energy is $E = mc^2.',
+  right: 'The energy is $E = mc^2$.',
+
+  *findInQuestion({ answer }) {
+    for (const [begins, end] of openings) {
+      for (const { index, 0: found } of answer.prose.matchAll(begins)) {
+        const message = `A formula begins here with ${found} and does not end. Write ${end} after it.`
+        yield { at: answer.toFile(index), message }
+      }
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import { parseQuestionPath } from '@/lib/core/routes'
+import type { Library } from '../../library/library'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'canonical',
+  severity: 'error',
+  expects:
+    '“canonical” is the address of another question, which search engines may see and which names no further one.',
+  why: 'It tells search engines which page counts. Where it leads nowhere, none does.',
+  wrong: 'canonical: /learn/physics/questions/no-such-question',
+  right: 'canonical: /learn/physics/questions/what-is-heat',
+
+  *findInLibrary({ path, facts: { canonical } }, library) {
+    if (!canonical) return
+    const message = findMistake(canonical.text, path, library)
+    if (message) yield { at: canonical, message }
+  },
+}
+
+/** What is wrong with the canonical address of the file at a path. */
+function findMistake(address: string, path: string, library: Library): string | undefined {
+  const target = library.getByAddress(address)
+  if (!parseQuestionPath(address))
+    return `“canonical” is ${address}, which is no address of a question. Write it as /learn/<subject>/questions/<name>.`
+  if (!target)
+    return library.isUnreadable(address)
+      ? undefined
+      : `“canonical” names ${address}, where no question is. Correct it, or remove the field.`
+  if (target.path === path) return undefined
+  if (target.facts.noIndex)
+    return `“canonical” names ${address}, which “no_index” hides from search engines. Name one that they may see.`
+  const further = target.facts.canonical?.text
+  if (further && further !== address && library.getByAddress(further))
+    return `“canonical” names ${address}, which itself names ${further}. Name that one.`
+  return undefined
+}

@@ -1,0 +1,24 @@
+import { toAddress } from '../../library/addresses'
+import { alike, isSettled, toPlaces } from '../../library/duplicates'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'near-duplicate',
+  severity: 'warning',
+  expects:
+    'No other question has nearly the same text, also under another subject, unless “canonical” says which one counts.',
+  why: 'Search engines show one of them, and not always the one that is kept up to date.',
+  wrong: 'content/learn/physics/what-is-heat.md\ncontent/learn/chemistry/what-is-heat.md      (the same answer)',
+  right: '# in content/learn/chemistry/what-is-heat.md\ncanonical: /learn/physics/questions/what-is-heat',
+
+  *findInLibrary(asked, library) {
+    const found = library.listAlike(asked, alike).filter(({ question }) => !isSettled(asked, question))
+    const most = found[0]
+    if (!most) return
+    const what =
+      most.likeness === 1 ? 'the same text' : `nearly the same text (about ${Math.round(most.likeness * 100)} % alike)`
+    const remedy = `If one of them counts, name it in the other: “canonical: ${toAddress(most.question)}”. Otherwise make them differ.`
+    const message = `${toPlaces(found.map(({ question }) => question))} ${what}. ${remedy}`
+    yield { at: asked.facts.titlePlace, message }
+  },
+}

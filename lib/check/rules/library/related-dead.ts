@@ -1,0 +1,36 @@
+import { toScalarEdit } from '@/lib/compiler/source/write-yaml'
+import type { Match } from '@/lib/core/finding'
+import { parseQuestionPath } from '@/lib/core/routes'
+import { findMoved } from '../../library/addresses'
+import type { Library } from '../../library/library'
+import { listRelatedTargets } from '../../library/related-targets'
+import type { Reference } from '../../question/cross-file-facts'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'related-dead',
+  severity: 'error',
+  fix: 'writes the new address, where the question moved to another subject and just one has that name',
+  expects: 'A related question exists.',
+  why: 'The site leaves dead ones out, so readers miss what the author meant them to read next.',
+  wrong: 'related_article1:\n  url: /learn/physics/questions/what-is-haet',
+  right: 'related_article1:\n  url: /learn/physics/questions/what-is-heat',
+
+  *findInLibrary(question, library) {
+    for (const { url, target } of listRelatedTargets(question, library)) {
+      if (!target && !library.isUnreadable(url.text)) yield { at: url, ...toRemedy(url, library) }
+    }
+  },
+}
+
+function toRemedy(url: Reference, library: Library): Omit<Match, 'at'> {
+  if (!parseQuestionPath(url.text))
+    return { message: `${url.text} is no address of a question. Write it as /learn/<subject>/questions/<name>.` }
+  const moved = findMoved(url.text, library)
+  if (!moved)
+    return { message: `There is no question ${url.text}. Correct the address, or remove the related question.` }
+  return {
+    message: `There is no question ${url.text}; it is ${moved} now. Write that.`,
+    fix: toScalarEdit(url, moved),
+  }
+}

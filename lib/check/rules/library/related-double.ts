@@ -1,0 +1,24 @@
+import { isItself, listRelated } from '../../question/related'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'related-double',
+  severity: 'warning',
+  fix: 'removes the second',
+  expects: 'A related question is named once.',
+  why: 'The site shows it once, so a place for another question is lost.',
+  wrong:
+    'related_article1:\n  url: /learn/physics/questions/what-is-heat\nrelated_article2:\n  url: /learn/physics/questions/what-is-heat',
+  right: 'related_article1:\n  url: /learn/physics/questions/what-is-heat',
+
+  *findInQuestion(file) {
+    const seen = new Map<string, string>()
+    for (const related of listRelated(file)) {
+      const { field, url, at, fix } = related
+      if (isItself(file, related)) continue
+      const first = seen.get(url)
+      if (first) yield { at, message: `“${field}” names the same question as “${first}”. Remove one.`, fix }
+      else seen.set(url, field)
+    }
+  },
+}

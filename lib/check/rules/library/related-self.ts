@@ -1,0 +1,19 @@
+import { isItself, listRelated } from '../../question/related'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'related-self',
+  severity: 'warning',
+  fix: 'removes it',
+  expects: 'A question is not related to itself.',
+  why: 'The site leaves it out, so a place for another question is lost.',
+  wrong: 'related_article1:\n  url: /learn/physics/questions/what-is-heat      (in what-is-heat.md)',
+  right: 'related_article1:\n  url: /learn/physics/questions/what-is-temperature',
+
+  *findInQuestion(file) {
+    for (const related of listRelated(file)) {
+      const { field, at, fix } = related
+      if (isItself(file, related)) yield { at, message: `“${field}” names this question itself. Remove it.`, fix }
+    }
+  },
+}

@@ -1,0 +1,24 @@
+import { toScalarEdit } from '@/lib/compiler/source/write-yaml'
+import { toTitleIdentity } from '@/lib/core/names'
+import { listRelatedTargets } from '../../library/related-targets'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'related-title',
+  severity: 'warning',
+  fix: 'writes the present title',
+  expects: 'The title of a related question is the title that it has.',
+  why: 'The page shows the present one; another one here often means that the address is the wrong one.',
+  wrong: 'related_article1:\n  title: What is cold?\n  url: /learn/physics/questions/what-is-heat',
+  right: 'related_article1:\n  title: What is heat?\n  url: /learn/physics/questions/what-is-heat',
+
+  *findInLibrary(question, library) {
+    for (const { url, title, target } of listRelatedTargets(question, library)) {
+      if (!title || !target || target.facts.noIndex) continue
+      const present = target.facts.title
+      if (toTitleIdentity(title.text) === toTitleIdentity(present)) continue
+      const message = `The related question ${url.text} has the title “${present}”. Write that, or correct the address.`
+      yield { at: title, message, fix: toScalarEdit(title, present) }
+    }
+  },
+}

@@ -1,0 +1,21 @@
+import { isSameText, isSettled, toPlaces } from '../../library/duplicates'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'title-unique',
+  severity: 'error',
+  expects:
+    'No other question has this title, compared without case and punctuation, unless “canonical” makes them one.',
+  why: 'Readers and search engines cannot tell them apart.',
+  wrong: 'title: What is heat?\ntitle: What is “Heat”',
+  right: 'title: What is heat?\ntitle: What is heat capacity?',
+
+  *findInLibrary(question, library) {
+    const titled = library
+      .listByTitle(question)
+      .filter((other) => !isSameText(question, other) && !isSettled(question, other))
+    if (!titled[0]) return
+    const message = `${toPlaces(titled)} the same title. Say in the title what this question asks beyond that, or make one of the two.`
+    yield { at: question.facts.titlePlace, message }
+  },
+}

@@ -1,0 +1,27 @@
+import { readIfThere } from '@/lib/compiler/source/read-file'
+import { listImages } from '../../library/public-file'
+import type { Rule } from '../../rule'
+
+/** What makes an SVG more than a picture: scripts, handlers, pages within it, entities, and things of other sites. */
+const active =
+  /<script|<foreignObject|<iframe|<!ENTITY|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\//i
+
+export const rule: Rule = {
+  name: 'image-script',
+  severity: 'error',
+  expects: 'An SVG image has no script, no event handler and nothing of other sites.',
+  why: 'Opened by itself it would run in the reader’s browser, as a page of this site.',
+  wrong: '<svg onload="…"><script>…</script></svg>',
+  right: '<svg><path d="…"/></svg>',
+
+  *findInLibrary(question, library) {
+    for (const { at, found } of listImages(question, library)) {
+      const act = found?.file.toLowerCase().endsWith('.svg') ? findActive(found.file) : undefined
+      if (!act) continue
+      const message = `The image holds “${act}”: an SVG must not do anything or load anything. Save it as a plain SVG.`
+      yield { at, message }
+    }
+  },
+}
+
+const findActive = (file: string) => active.exec(readIfThere(file)?.toString('utf8') ?? '')?.[0].trim()

@@ -1,0 +1,59 @@
+import type { Match } from '@/lib/core/finding'
+import { fixedPaths, isReservedPath, parseLibraryPath, parseQuestionPath } from '@/lib/core/routes'
+import { findMoved } from '../../library/addresses'
+import type { Library } from '../../library/library'
+import { findPublicFile } from '../../library/public-file'
+import type { Reference } from '../../question/cross-file-facts'
+import { listTargets } from '../../question/links'
+import type { Rule } from '../../rule'
+
+export const rule: Rule = {
+  name: 'link-dead',
+  severity: 'error',
+  expects: 'A link within the site leads to a page that exists.',
+  why: 'Readers would meet “not found”, and search engines lower a site with dead links.',
+  wrong: '[heat](/learn/physics/questions/what-is-haet)',
+  right: '[heat](/learn/physics/questions/what-is-heat)',
+
+  *findInQuestion(file) {
+    for (const { url, begins, at } of listTargets(file)) {
+      if (begins.kind !== 'relative') continue
+      const message = `This address has no beginning: ${url}. A question is /learn/<subject>/questions/<name>, another site https://….`
+      yield { at, message }
+    }
+  },
+
+  *findInLibrary({ facts }, library) {
+    for (const link of facts.links) {
+      const [address = ''] = link.text.split('#')
+      const problem = address === '' ? undefined : checkPage(address.replace(/\?.*$/, ''), link, library)
+      if (problem) yield { at: link, ...problem }
+    }
+  },
+}
+
+/** What is wrong with the address of a page; undefined where the page is there. */
+function checkPage(address: string, { start, end }: Reference, library: Library): Omit<Match, 'at'> | undefined {
+  if (fixedPaths.includes(address) || library.getByAddress(address) || library.isUnreadable(address)) return undefined
+  const exact = address.replace(/\/+$/, '').toLowerCase()
+  const isQuestion = parseQuestionPath(exact)
+  const present = exact !== address && library.getByAddress(exact) ? exact : isQuestion && findMoved(exact, library)
+  if (present) {
+    const fix = end === undefined ? undefined : [{ start, end: start + address.length, text: present }]
+    return { message: `There is no page ${address}; the question is at ${present}. Write that.`, fix }
+  }
+  if (!isQuestion && isOtherPage(address, library)) return undefined
+  return { message: `There is no page ${address}. Correct the address, or remove the link.` }
+}
+
+/** Whether an address is a page that is no question, or a file. */
+function isOtherPage(address: string, library: Library): boolean {
+  const page = parseLibraryPath(address)
+  if (page?.kind === 'subject') return library.hasSubject(page.slug)
+  if (page?.kind === 'unknown') return false
+  return page !== undefined || isOwnPath(address) || findPublicFile(library.publicDir, address) !== undefined
+}
+
+/** Whether the site itself answers at an address: of images, only at those of the pictures that it draws. */
+const isOwnPath = (address: string) =>
+  isReservedPath(address) && !/^\/images\/(?!site\.png$|subjects\/|questions\/)/.test(address)

@@ -1,0 +1,25 @@
+import { listTargets } from '../../question/links'
+import type { Rule } from '../../rule'
+
+/** Those that are let through, and `http`, of which another rule tells. */
+const known = ['https', 'mailto', 'http']
+
+export const rule: Rule = {
+  name: 'link-protocol',
+  severity: 'error',
+  expects: 'Links lead to https, mail (mailto:) or within the site.',
+  why: 'Anything else is not let through, and the link would lead nowhere.',
+  wrong: '[manual](ftp://example.org/manual)',
+  right: '[manual](https://example.org/manual)',
+
+  *findInQuestion(file) {
+    for (const { begins, at } of listTargets(file)) {
+      const found =
+        begins.kind === 'protocol' && !known.includes(begins.protocol)
+          ? `${begins.protocol}: is not let through`
+          : begins.kind === 'host' && 'The protocol is missing'
+      if (!found) continue
+      yield { at, message: `${found}. Write https://…, mailto:… or an address of this site that begins with a slash.` }
+    }
+  },
+}

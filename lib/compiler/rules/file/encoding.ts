@@ -1,0 +1,44 @@
+import { isUtf8 } from 'node:buffer'
+import { type Finding, toFinding } from '@/lib/core/finding'
+import type { RuleDefinition } from '@/lib/core/rule'
+
+export const rule: RuleDefinition = {
+  name: 'encoding',
+  severity: 'error',
+  blocks: true,
+  expects: 'A file is UTF-8.',
+  why: 'Bytes in another encoding would be shown as other letters, or not at all.',
+  wrong: 'title: Caf\\xe9?      (Latin-1)',
+  right: 'title: Café?         (UTF-8)',
+}
+
+/** What is wrong with bytes that are no UTF-8, at the first that is none. */
+export function toEncodingFinding(bytes: Buffer): Finding {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  let line = 1
+  let start = 0
+  let end = bytes.indexOf(0x0a)
+  while (end !== -1 && isUtf8(bytes.subarray(start, end))) {
+    line += 1
+    start = end + 1
+    end = bytes.indexOf(0x0a, start)
+  }
+  const lineBytes = bytes.subarray(start, end === -1 ? bytes.length : end)
+  const invalid = findInvalid(lineBytes)
+  const found = utf16 ? 'UTF-16' : `the byte 0x${lineBytes[invalid]?.toString(16).padStart(2, '0')}`
+  const column = utf16 ? 1 : lineBytes.subarray(0, invalid).toString('utf8').length + 1
+  return toFinding(rule, {
+    at: { line, column },
+    message: `The file is not UTF-8: found ${found}. Save it as UTF-8.`,
+  })
+}
+
+/** The index of the first byte that no UTF-8 character explains. */
+function findInvalid(bytes: Buffer): number {
+  for (let end = 1; end <= bytes.length; end += 1) {
+    // A character has at most four bytes: only a prefix that stays invalid so long is wrong where it begins.
+    if ([0, 1, 2, 3].every((more) => end + more > bytes.length || !isUtf8(bytes.subarray(0, end + more))))
+      return end - 1
+  }
+  return 0
+}

@@ -1,0 +1,29 @@
+import { type Finding, toFinding } from '@/lib/core/finding'
+import type { RuleDefinition } from '@/lib/core/rule'
+
+/**
+ * A question larger than this is a mistake: the longest of 35,915 real answers has 4,966 characters. In bytes. It also
+ * bounds what a page can cost: 64 KiB made to be slow keep Markdown's parser busy for seconds, a megabyte for hours.
+ */
+const mostQuestion = 64 * 1024
+
+/** A hundred thousand addresses that are gone fit. In bytes. */
+const mostGone = 16 * 1024 * 1024
+
+export const rule: RuleDefinition = {
+  name: 'file-size',
+  severity: 'error',
+  blocks: true,
+  expects: 'A file has at most 64 KiB.',
+  why: 'An answer is text; the longest of the library has 5,000 characters. More is a mistake, and slow to read for everybody.',
+  wrong: 'An answer with a picture pasted in as text.',
+  right: 'The picture as a file in public/, and a link to it.',
+}
+
+/** What is wrong with a file of this many bytes in a folder. */
+export function checkFileSize(dir: string, size: number): Finding | undefined {
+  const most = dir === '' ? mostGone : mostQuestion
+  if (size <= most) return undefined
+  const message = `The file has ${Math.ceil(size / 1024)} KiB; it may have at most ${most / 1024}. Shorten it or split it.`
+  return toFinding(rule, { at: { line: 1, column: 1 }, message })
+}

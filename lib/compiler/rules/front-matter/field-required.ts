@@ -1,0 +1,18 @@
+import type { RuleDefinition } from '@/lib/core/rule'
+import type { FieldFinding } from '../../schema/field-finding'
+import type { FieldDef } from '../../schema/schema'
+
+export const rule: RuleDefinition = {
+  name: 'field-required',
+  severity: 'error',
+  blocks: true,
+  expects: 'The fields that every question needs are there: title and date.',
+  why: 'A page without a title cannot be found, and one without a date cannot be put in order.',
+  wrong: '---\ntitle: What is heat?\n---',
+  right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
+}
+
+export function toRequiredFinding(field: string, def: FieldDef): FieldFinding {
+  const what = def.description ? ` (${def.description})` : ''
+  return { field, rule, message: `“${field}” is missing${what}. Add the line “${def.name}: …”.` }
+}

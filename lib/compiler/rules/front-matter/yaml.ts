@@ -1,0 +1,27 @@
+import { type Finding, toFinding } from '@/lib/core/finding'
+import type { RuleDefinition } from '@/lib/core/rule'
+
+export const rule: RuleDefinition = {
+  name: 'yaml',
+  severity: 'error',
+  blocks: true,
+  expects: 'Front matter is valid YAML: one field a line, each once, no aliases.',
+  why: 'What is not YAML cannot be read, and a wrong guess would lose what was written.',
+  wrong: 'title: Heat: what is it?',
+  right: 'title: "Heat: what is it?"',
+}
+
+/** What is wrong with YAML that is no mapping; `at` is an offset in the text of the file. */
+export const toNoFieldsFinding = (text: string, at: number): Finding =>
+  toFinding(rule, { at, message: 'Expected fields, one a line, such as “title: What is …?”.' }, text)
+
+/** What is wrong with YAML that its parser refuses for this reason. */
+export const toYamlFinding = (text: string, at: number, reason: string): Finding =>
+  toFinding(rule, { at, message: toMessage(reason) }, text)
+
+function toMessage(reason: string): string {
+  const what = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+  if (reason.includes('duplicated mapping key')) return `${what} Keep one of the two.`
+  if (reason.includes('liases')) return `${what} Write the value out instead of “*name”.`
+  return `${what} Check the indentation here and above, and put a value that contains “: ” or “#” in quotes.`
+}

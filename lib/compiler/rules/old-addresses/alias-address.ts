@@ -1,0 +1,20 @@
+import type { RuleDefinition } from '@/lib/core/rule'
+import type { FieldFinding } from '../../schema/field-finding'
+import { findAddressMistake, type WrittenAlias } from '../../source/old-address'
+
+export const rule: RuleDefinition = {
+  name: 'alias-address',
+  severity: 'error',
+  blocks: true,
+  expects:
+    'An old address in “aliases” is a path as it stood behind the name of the site, and no page of the site’s own.',
+  why: 'Visitors who ask for it are led to the question; nobody can ask for anything else.',
+  wrong: 'aliases: [https://learn.example.org/learn/physics/questions/what-is-warmth]',
+  right: 'aliases: [/learn/physics/questions/what-is-warmth]',
+}
+
+export const checkAliasAddresses = (aliases: readonly WrittenAlias[]): FieldFinding[] =>
+  aliases.flatMap(({ field, text }) => {
+    const mistake = findAddressMistake(text)
+    return mistake ? [{ field, rule, message: `The alias ${mistake}` }] : []
+  })

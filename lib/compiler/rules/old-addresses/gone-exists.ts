@@ -1,0 +1,19 @@
+import type { Match } from '@/lib/core/finding'
+import type { RuleDefinition } from '@/lib/core/rule'
+import type { PlacedAddress } from '@/lib/core/types'
+
+export const rule: RuleDefinition = {
+  name: 'gone-exists',
+  severity: 'error',
+  blocks: true,
+  expects: 'An address in content/gone.yml is no page that exists and no question’s alias.',
+  why: 'It cannot be gone and there.',
+  wrong: '/learn/physics/questions/what-is-heat:                (which exists)',
+  right: '/learn/physics/questions/what-is-ether:               (which was removed)',
+}
+
+/** What is wrong with a gone address that still leads somewhere: `there` says where. */
+export const toPresentGone = ({ address, line, column }: PlacedAddress, there: string): Match => ({
+  at: { line, column },
+  message: `The gone address “${address}” is ${there}. Remove it here, or there.`,
+})

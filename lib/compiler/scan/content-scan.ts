@@ -1,0 +1,130 @@
+import type { Stats } from 'node:fs'
+import path from 'node:path'
+import type { FileRead, FileToRead } from '../source/read-file'
+import { lookAt, type Refused, type WalkedFolder, walkContent } from '../source/walk'
+import type { BatchOptions } from '../threads/batches'
+import { Pipeline } from '../threads/pipeline'
+import { isUntouched, type SeenFile } from './untouched'
+
+/** A file that may have changed: as it was found, and as it was known. */
+export type FoundFile<Known> = FileToRead & { stats: Stats; known: Known | undefined }
+
+/** What remembers the files of a content folder as they were last read, and hears what became of them. */
+export type ScanTarget<Known, Result> = {
+  listDirs(): string[]
+  listFiles(dir: string): Map<string, Known>
+  getFile(dir: string, name: string): Known | undefined
+  /** Whether a folder can be passed over, because nothing in it came or went: its subfolders then. */
+  passOver?(dir: string, stats: Stats | undefined): string[] | undefined
+
+  onFolder?(folder: WalkedFolder): void
+  onUntouched?(dir: string, name: string): void
+  onRefused(dir: string, refused: Refused, known: Known | undefined): void
+  /** Hears of a file that was read, changed or not. */
+  onRead(file: FoundFile<Known>, result: Result): void
+  onGone(dir: string, name: string, known: Known): void
+  onGoneFolder?(dir: string): void
+}
+
+/** How changed files are read: in threads where there are many. */
+export type ScanReading<Setting, Result> = Omit<BatchOptions<Setting, FileToRead, Result>, 'setting'>
+
+/**
+ * Brings what remembers a content folder up to date with it: looks at all files or at some, passes over those that have
+ * the size and times that they had, reads the others, and tells what it found. Memory holds one folder's names and a few
+ * batches of files, however many there are. Call `close` at the end.
+ */
+export class ContentScan<
+  Known extends SeenFile & { hash: string },
+  Result extends FileRead,
+  Setting extends { contentDir: string },
+> {
+  private readonly pipeline: Pipeline<Setting, FoundFile<Known>, FileToRead, Result>
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly target: ScanTarget<Known, Result>,
+    reading: ScanReading<Setting, Result>,
+  ) {
+    this.pipeline = new Pipeline({
+      ...reading,
+      setting,
+      toJob: ({ dir, name, knownHash }) => ({ dir, name, knownHash }),
+      onResult: (file, result) => this.take(file, result),
+    })
+  }
+
+  close = () => this.pipeline.close()
+
+  /** Looks at every file, but for those in folders that can be passed over. */
+  async scanAll() {
+    const { target } = this
+    const gone = new Set(target.listDirs())
+    const passOver = (dir: string, stats: Stats | undefined) => {
+      const subfolders = target.passOver?.(dir, stats)
+      if (subfolders) gone.delete(dir)
+      return subfolders
+    }
+    for (const folder of walkContent(this.setting.contentDir, passOver)) {
+      gone.delete(folder.dir)
+      await this.scanFolder(folder)
+    }
+    await this.pipeline.drain()
+    for (const dir of gone) {
+      for (const [name, known] of target.listFiles(dir)) target.onGone(dir, name, known)
+      target.onGoneFolder?.(dir)
+    }
+  }
+
+  /** Looks at some files, by their paths below the content folder. */
+  async scanSome(paths: readonly string[]) {
+    for (const file of new Set(paths)) {
+      const { dir, base } = path.posix.parse(file)
+      const found = this.find(dir, base)
+      if (found) await this.pipeline.add(found)
+    }
+    await this.pipeline.drain()
+  }
+
+  /** Looks at one file and reads it here and now. */
+  scanOne(dir: string, name: string, read: (file: FileToRead) => Result) {
+    const found = this.find(dir, name)
+    if (found) this.take(found, read(found))
+  }
+
+  private async scanFolder(folder: WalkedFolder) {
+    const { dir, files, refused } = folder
+    const known = this.target.listFiles(dir)
+    for (const entry of refused) {
+      this.target.onRefused(dir, entry, known.get(entry.name))
+      known.delete(entry.name)
+    }
+    for (const { name, stats } of files) {
+      const found = this.toFound(dir, name, stats, known.get(name))
+      known.delete(name)
+      if (found) await this.pipeline.add(found)
+    }
+    for (const [name, state] of known) this.target.onGone(dir, name, state)
+    this.target.onFolder?.(folder)
+  }
+
+  private find(dir: string, name: string): FoundFile<Known> | undefined {
+    const known = this.target.getFile(dir, name)
+    const { files, refused } = lookAt(this.setting.contentDir, dir, name)
+    for (const entry of refused) this.target.onRefused(dir, entry, known)
+    if (files[0]) return this.toFound(dir, name, files[0].stats, known)
+    if (known && refused.length === 0) this.target.onGone(dir, name, known)
+    return undefined
+  }
+
+  private toFound(dir: string, name: string, stats: Stats, known: Known | undefined): FoundFile<Known> | undefined {
+    if (!known || !isUntouched(stats, known)) return { dir, name, stats, known, knownHash: known?.hash }
+    this.target.onUntouched?.(dir, name)
+    return undefined
+  }
+
+  private take(file: FoundFile<Known>, result: Result) {
+    if (result.state !== 'vanished') this.target.onRead(file, result)
+    else if (file.known) this.target.onGone(file.dir, file.name, file.known)
+  }
+}

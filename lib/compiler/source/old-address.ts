@@ -1,0 +1,26 @@
+import { toNormalPath } from '@/lib/core/normal-path'
+import { isReservedPath } from '@/lib/core/routes'
+
+/** An old address in `aliases`: the path of its field, what is written there, and the form in which it is looked up. */
+export type WrittenAlias = { field: string; text: string; address: string }
+
+/** The texts in `aliases`; what is no text or no list was reported as such. */
+export function listWrittenAliases({ aliases }: Record<string, unknown>): WrittenAlias[] {
+  const written: unknown[] = Array.isArray(aliases) ? aliases : []
+  return written.flatMap((text, index) =>
+    typeof text === 'string' ? [{ field: `aliases.${index}`, text, address: toNormalPath(text) ?? '' }] : [],
+  )
+}
+
+/** The old addresses that a question's file names, in the form in which they are looked up. */
+export const toAliases = (written: readonly string[] | null | undefined): string[] =>
+  (written ?? []).flatMap((address) => toNormalPath(address) ?? [])
+
+/** Why a text cannot be an address that leads elsewhere, as the end of a sentence; undefined where it can. */
+export function findAddressMistake(text: string): string | undefined {
+  const address = toNormalPath(text)
+  if (address === undefined || /[?#]|^\/\//.test(text)) {
+    return `“${text}” is no address. Write the path alone, such as /learn/physics/questions/what-is-heat.`
+  }
+  return isReservedPath(address) ? `“${text}” is an address of the site itself. Remove it.` : undefined
+}

@@ -1,0 +1,36 @@
+import { dump } from 'js-yaml'
+import type { Edit } from '@/lib/core/finding'
+import type { ScalarStyle } from './scalar-offset'
+
+/**
+ * A text as a YAML value on one line, plain where that is read back as the text it is, else in quotes. It may be put
+ * anywhere: also into `[a, b]` and `{ a: b }`, and before a colon.
+ */
+export const toYamlText = (text: string, quotes?: 'single' | 'double'): string =>
+  dump([text], {
+    flowLevel: 0,
+    lineWidth: -1,
+    ...(quotes && { quoteStyle: quotes, forceQuotes: true }),
+  })
+    .trimEnd()
+    .slice(1, -1)
+
+/** Where a scalar is in a file and how it is written: `start` and `end` are those of its text, without quotes. */
+export type ScalarPlace = { start: number; end: number | undefined; style: ScalarStyle }
+
+/**
+ * Puts a text in the place of a scalar of one line, written as the old one was: plain, in its quotes, or below its field.
+ * Undefined where that cannot be: below a field only what is one line without space around it can be.
+ */
+export function toScalarEdit({ start, end, style }: ScalarPlace, text: string): Edit[] | undefined {
+  if (end === undefined || style === 'none') return undefined
+  if (style === 'plain') return [{ start, end, text: toYamlText(text) }]
+  if (style === 'block') return isBlockLine(text) ? [{ start, end, text }] : undefined
+  return [{ start: start - 1, end: end + 1, text: toYamlText(text, style) }]
+}
+
+const isBlockLine = (text: string) => text !== '' && text.trim() === text && !unprintable.test(text)
+
+/** What YAML can only have in quotes (https://yaml.org/spec/1.2.2/#51-character-set), and line breaks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { pageSize } from '@/lib/core/pagination'
+import { Random } from '@/tools/corpus/random'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+
+// As many as one thread reads: starting more would take most of the time, and no moment of it writes.
+const files = 300
+const random = new Random(3)
+
+const compileApart = (library: TemporaryLibrary): ChildProcess =>
+  spawn(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/content.ts', '--content', library.contentDir, '--db', library.dbFile],
+    { stdio: 'ignore' },
+  )
+
+function writeAll(library: TemporaryLibrary, edition: string) {
+  for (let index = 0; index < files; index += 1) {
+    library.write(
+      `law/q${index}.md`,
+      toQuestionFile(`Question ${index}, ${edition}?`, {}, `Answer of ${edition}. `.repeat(40)),
+    )
+  }
+}
+
+/** The editions that the titles in the store name, and whether everything in it fits together. */
+function inspect(library: TemporaryLibrary) {
+  const { store, listInSubject, countQuestions, readRelated, getQuestion } = library.open()
+  const titles = (store.prepare('SELECT title FROM question').all() as { title: string }[]).map((row) => row.title)
+  assert.equal(titles.length, files)
+  assert.equal(countQuestions(), files)
+  assert.equal(listInSubject('law', 'a-z', Math.floor(files / pageSize))?.questions.length, pageSize)
+  const question = getQuestion({ subject: 'law', slug: 'q1' })
+  assert.ok(question)
+  assert.equal(readRelated(question).questions.length, 5)
+  assert.deepEqual(store.prepare('PRAGMA integrity_check').all(), [{ integrity_check: 'ok' }])
+  store.close()
+  return [...new Set(titles.map((title) => title.split(', ')[1]))]
+}
+
+async function timeOf(child: ChildProcess) {
+  const started = performance.now()
+  await once(child, 'exit')
+  return performance.now() - started
+}
+
+test('killed at any moment, a compile leaves the last good library, and the next one completes', async () => {
+  const library = new TemporaryLibrary()
+  writeAll(library, 'edition 0')
+  const whole = await timeOf(compileApart(library))
+  let published = 'edition 0?'
+  for (let round = 1; round <= 14; round += 1) {
+    const edition = `edition ${round}`
+    writeAll(library, edition)
+    const child = compileApart(library)
+    setTimeout(() => child.kill('SIGKILL'), whole * (0.2 + random.next()))
+    await once(child, 'exit')
+    const found = inspect(library)
+    assert.equal(found.length, 1, `one edition, not ${found}`)
+    assert.ok(found[0] === published || found[0] === `${edition}?`, `${found} after ${published}`)
+    await library.compile()
+    assert.deepEqual(inspect(library), [`${edition}?`])
+    published = `${edition}?`
+  }
+})
+
+test('killed while it makes the first store, a compile leaves none or a whole one', async () => {
+  const library = new TemporaryLibrary()
+  writeAll(library, 'first')
+  for (let round = 0; round < 6; round += 1) {
+    const store = path.dirname(library.dbFile)
+    for (const file of readdirSync(store)) if (file.startsWith('content.db')) library.remove(`./../${file}`)
+    const child = compileApart(library)
+    setTimeout(() => child.kill('SIGKILL'), 250 + random.below(900))
+    await once(child, 'exit')
+    if (existsSync(library.dbFile)) assert.deepEqual(inspect(library), ['first?'])
+    await library.compile()
+    assert.deepEqual(inspect(library), ['first?'])
+    assert.ok(!existsSync(`${library.dbFile}.new`))
+  }
+})
+
+test('two compiles at once do not harm each other', async () => {
+  const library = new TemporaryLibrary()
+  writeAll(library, 'first')
+  for (const edition of ['first', 'second', 'third']) {
+    writeAll(library, edition)
+    const both = [compileApart(library), compileApart(library)]
+    const codes = await Promise.all(both.map(async (child) => (await once(child, 'exit'))[0]))
+    assert.deepEqual(codes, [0, 0])
+    assert.deepEqual(inspect(library), [`${edition}?`])
+    assert.equal((await library.compile()).parsed, 0)
+  }
+})
