@@ -5,7 +5,7 @@ import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { chromium, type Page } from 'playwright-core'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
-import { browserFlags, desktop, launchBrowser, openPage, phone } from './browser'
+import { browserFlags, desktop, launchBrowser, openPage, phone, settle } from './browser'
 import { startSite } from './site'
 
 const site = await startSite('content')
@@ -60,13 +60,13 @@ describe('nothing moves when the elements are loaded', () => {
           await route.continue()
         })
         await page.goto(find(name), { waitUntil: 'commit' })
-        await page.locator('.site-footer').waitFor()
+        await page.getByRole('contentinfo').waitFor()
         await page.evaluate(() => document.fonts.ready)
         await page.waitForTimeout(200)
         assert.deepEqual(await listDefined(page), [])
         const before = await measure(page)
         release()
-        await page.waitForLoadState('networkidle')
+        await settle(page)
         assert.deepEqual(await listDefined(page), await listPresent(page))
         assert.deepEqual(await measure(page), before)
         await context.close()
@@ -108,7 +108,6 @@ test('an element that is taken out and put back works once', async () => {
 
 test('a visitor who lets no site store anything can choose a theme and search', async () => {
   const profile = mkdtempSync(path.join(tmpdir(), 'profile-'))
-  after(() => rmSync(profile, { recursive: true, force: true }))
   mkdirSync(path.join(profile, 'Default'))
   const block = { profile: { default_content_setting_values: { cookies: 2 } } }
   writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(block))
@@ -117,12 +116,16 @@ test('a visitor who lets no site store anything can choose a theme and search', 
     args: browserFlags,
     viewport: desktop,
   })
-  after(() => context.close())
+  after(async () => {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  await page.goto(find('question-shortest'), { waitUntil: 'networkidle' })
+  await page.goto(find('question-shortest'))
+  await settle(page)
   const refused = await page.evaluate(() => {
     try {
       return localStorage.length < 0
@@ -140,6 +143,7 @@ test('a visitor who lets no site store anything can choose a theme and search', 
   await page.keyboard.press('Enter')
   await page.waitForURL('**/questions/*#find=*')
   await page.getByRole('button', { name: 'Turn off highlights' }).waitFor()
+  await settle(page)
   await page.keyboard.press('Control+k')
   await page.locator('search-field [role=status]').waitFor({ state: 'attached' })
   assert.equal(await page.locator('[role=option]').count(), 0)
