@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { test } from 'node:test'
 import { checkLibrary } from '@/lib/check/check-library'
 import { toCheckOptions } from '@/scripts/check/check-options'
@@ -9,10 +8,7 @@ test('a file that vanishes between being seen and being read is not checked, and
   const toFile = (index: number) => toQuestionFile(`What is ${index}?`, {}, `TODO ${index}`)
   const names = Array.from({ length: 200 }, (_, index) => `law/q${String(index).padStart(3, '0')}.md`)
   const library = new TemporaryLibrary(Object.fromEntries(names.map((name, index) => [name, toFile(index)])))
-  const options = {
-    ...(await toCheckOptions(library.contentDir)),
-    indexFile: path.join(library.root, 'check.db'),
-  }
+  const options = await toCheckOptions({ contentDir: library.contentDir, contentDb: library.dbFile })
   // The first files are read when the folder with the last one was listed.
   const onProgress = (files: number) => {
     if (files === 1) library.remove('law/q199.md')
