@@ -218,6 +218,7 @@ describe('by keyboard alone', () => {
     const context = await browser.newContext({ colorScheme: 'light' })
     const page = await context.newPage()
     await page.goto(find('question-shortest'))
+    await settle(page)
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     const light = await paper()
     const theme = page.getByLabel('Theme')
@@ -226,6 +227,7 @@ describe('by keyboard alone', () => {
     const dark = await paper()
     assert.notEqual(dark, light)
     await page.goto(find('home'))
+    await settle(page)
     assert.equal(await paper(), dark)
     assert.equal(await page.getByLabel('Theme').inputValue(), 'dark')
     const around = () =>
