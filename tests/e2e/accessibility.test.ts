@@ -236,7 +236,7 @@ describe('by keyboard alone', () => {
         .evaluateAll((metas) => metas.map((meta) => (meta as HTMLMetaElement).content))
     assert.deepEqual(new Set(await around()).size, 1)
     await page.getByLabel('Theme').focus()
-    await page.keyboard.type('As')
+    await page.keyboard.type('System')
     assert.equal(await paper(), light)
     assert.equal(await page.evaluate(() => localStorage.length), 0)
     assert.equal(new Set(await around()).size, 2)
