@@ -1,20 +1,39 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { type ConnectionLimits, connectionLimits } from './limits'
+import { awaitTurn } from './pipelined-requests'
 import { securityHeaders } from './security-headers'
+import { closeSlowReaders } from './slow-readers'
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
-/** A server that answers 500, and says why on the console, where `respond` fails. */
-export function createServer(respond: Respond): Server {
-  const server = createHttpServer((request, response) => {
+/**
+ * A server that keeps its connections within limits. It answers 500, and says why on the console, where `respond`
+ * fails.
+ */
+export function createServer(respond: Respond, limits: ConnectionLimits = connectionLimits): Server {
+  const { headersTimeout, requestTimeout, requestCheckInterval, keepAliveTimeout, maxConnections } = limits
+  const times = {
+    headersTimeout,
+    requestTimeout,
+    keepAliveTimeout,
+    connectionsCheckingInterval: requestCheckInterval,
+  }
+  const server = createHttpServer(times, (request, response) => {
+    // Only an answer that is next on its connection has a socket.
+    if (response.socket) answer(request, response)
+    else awaitTurn(request, response, limits.maxPipelined, () => answer(request, response))
+  })
+  server.maxConnections = maxConnections
+  closeSlowReaders(server, limits)
+  return server
+
+  function answer(request: IncomingMessage, response: ServerResponse) {
     try {
       respond(request, response)?.catch((error) => fail(response, error))
     } catch (error) {
       fail(response, error)
     }
-  })
-  // Longer than a proxy in front keeps its connections, so that it never meets one that was just closed.
-  server.keepAliveTimeout = 75_000
-  return server
+  }
 }
 
 function fail(response: ServerResponse, error: unknown) {

@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** How many requests wait on a connection. */
+const waiting = new WeakMap<Socket, number>()
+
+/**
+ * Begins an answer when those before it on its connection have been taken, so that no connection makes more than one at
+ * a time. One that sends more than `max` requests ahead is closed: it can ask again for what it was not answered
+ * (https://www.rfc-editor.org/rfc/rfc9112#section-9.3.2).
+ */
+export function awaitTurn({ socket }: IncomingMessage, response: ServerResponse, max: number, begin: () => void) {
+  const count = (waiting.get(socket) ?? 0) + 1
+  waiting.set(socket, count)
+  if (count > max) {
+    socket.destroy()
+    return
+  }
+  response.once('socket', () => {
+    waiting.set(socket, (waiting.get(socket) ?? 1) - 1)
+    // Not at once: Node is still handing over the connection.
+    process.nextTick(() => {
+      if (!socket.destroyed) begin()
+    })
+  })
+}

@@ -1,0 +1,49 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ConnectionLimits } from './limits'
+
+/** Since when a connection has taken nothing of what waits to be sent, and how many bytes it had taken by then. */
+type Stall = { since: number; taken: number }
+
+/**
+ * Closes connections that do not take their answers: after some time, and sooner where all together hold too much or
+ * where connections are scarce. Then idle ones are closed too.
+ */
+export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
+  const open = new Set<Socket>()
+  /** The one that has stalled longest comes first. */
+  const stalls = new Map<Socket, Stall>()
+  const isCrowded = () => open.size >= limits.crowdedConnections
+
+  server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => {
+      open.delete(socket)
+      stalls.delete(socket)
+    })
+    if (isCrowded()) server.closeIdleConnections()
+  })
+
+  const timer = setInterval(() => {
+    const now = performance.now()
+    for (const socket of open) noteStall(socket, now)
+    const timeout = isCrowded() ? limits.crowdedReadTimeout : limits.readTimeout
+    let unsent = 0
+    for (const [socket] of stalls) unsent += socket.writableLength
+    for (const [socket, { since }] of stalls) {
+      if (now - since < timeout && unsent <= limits.maxUnsentBytes) break
+      unsent -= socket.writableLength
+      socket.destroy()
+    }
+  }, limits.readCheckInterval)
+  server.once('close', () => clearInterval(timer))
+  timer.unref()
+
+  function noteStall(socket: Socket, now: number) {
+    const taken = socket.bytesWritten - socket.writableLength
+    if (socket.writableLength > 0 && stalls.get(socket)?.taken === taken) return
+    // Deleted before it is set: a map keeps the order in which its keys came.
+    stalls.delete(socket)
+    if (socket.writableLength > 0) stalls.set(socket, { since: now, taken })
+  }
+}

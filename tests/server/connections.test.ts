@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createServer } from '@/lib/server/create-server'
+import { type ConnectionLimits, connectionLimits } from '@/lib/server/limits'
+
+type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+async function listen(respond: Respond, limits: Partial<ConnectionLimits> = {}) {
+  const server = createServer(respond, { ...connectionLimits, ...limits }).listen(0)
+  after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const open = async (sent = '') => {
+    const socket = connect(port, 'localhost')
+    after(() => socket.destroy())
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    socket.write(sent)
+    return socket
+  }
+  /** Until so many connections are open. */
+  const countTo = async (expected: number) => {
+    const count = () =>
+      new Promise<number>((resolve, reject) => server.getConnections((e, n) => (e ? reject(e) : resolve(n))))
+    while ((await count()) !== expected) await sleep(10)
+  }
+  return { url: `http://localhost:${port}`, open, countTo }
+}
+
+const get = (path = '/') => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`
+
+const closed = (socket: Socket) => socket.destroyed || once(socket.resume(), 'close')
+
+async function countBytes(socket: Socket): Promise<number> {
+  let bytes = 0
+  socket.on('data', (data) => {
+    bytes += data.length
+  })
+  await closed(socket)
+  return bytes
+}
+
+/** More than systems hold of one connection by themselves. */
+const large = Buffer.alloc(32 * 1024 * 1024)
+
+test('thousands of requests sent ahead, nothing read: the connections are closed, others are answered', async () => {
+  let begun = 0
+  const site = await listen((_, response) => {
+    begun += 1
+    response.end(Buffer.alloc(200_000))
+  })
+  await Promise.all(Array.from({ length: 25 }, () => site.open(get().repeat(2_400))))
+  await site.countTo(0)
+  assert.ok(begun <= 25 * (1 + connectionLimits.maxPipelined), `${begun} answers were begun`)
+  assert.equal((await (await fetch(site.url)).arrayBuffer()).byteLength, 200_000)
+})
+
+test('requests sent ahead are answered in turn, one at a time', async () => {
+  let [now, most] = [0, 0]
+  const site = await listen(async ({ url }, response) => {
+    now += 1
+    most = Math.max(most, now)
+    await sleep(1)
+    now -= 1
+    response.end(`<${url}>`)
+  })
+  const paths = Array.from({ length: connectionLimits.maxPipelined }, (_, index) => `/${index}`)
+  const socket = await site.open(paths.map(get).join(''))
+  let received = ''
+  for await (const data of socket) {
+    received += data
+    if (received.includes('</15>')) break
+  }
+  assert.deepEqual(
+    [...received.matchAll(/<(.*?)>/g)].map(([, path]) => path),
+    paths,
+  )
+  assert.equal(most, 1)
+})
+
+test('who does not take an answer in time is closed', async () => {
+  const site = await listen((_, response) => void response.end(large), { readTimeout: 300, readCheckInterval: 20 })
+  await site.open(get())
+  await site.countTo(1)
+  await site.countTo(0)
+})
+
+test('who takes an answer, however large, gets it all', async () => {
+  const site = await listen((_, response) => void response.end(large), { readCheckInterval: 5 })
+  assert.equal((await (await fetch(site.url)).arrayBuffer()).byteLength, large.length)
+})
+
+test('where all together take too little, the slowest is closed first', async () => {
+  const site = await listen((_, response) => void response.writeHead(200, { connection: 'close' }).end(large), {
+    readCheckInterval: 20,
+    maxUnsentBytes: 1.5 * large.length,
+  })
+  const first = await site.open(get())
+  // It has been answered for a while when the second one comes.
+  await once(first, 'readable')
+  await sleep(100)
+  const second = await site.open(get())
+  await site.countTo(2)
+  await site.countTo(1)
+  assert.ok((await countBytes(second)) > large.length)
+  assert.ok((await countBytes(first)) < large.length)
+})
+
+test('who does not finish what he asks is told so and closed', async () => {
+  const site = await listen((_, response) => void response.end('It.'), {
+    headersTimeout: 100,
+    requestTimeout: 300,
+    requestCheckInterval: 20,
+  })
+  const slow = await Promise.all([
+    site.open('GET / HTTP/1.1\r\nHost: a\r\nX-Slow:'),
+    site.open(''),
+    site.open('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf'),
+  ])
+  const answers = await Promise.all(slow.map(text))
+  assert.match(answers[0] as string, /^HTTP\/1\.1 408 /)
+  assert.match(answers[1] as string, /^HTTP\/1\.1 408 /)
+})
+
+test('300 slow readers and 300 slow senders: everybody else is answered', async () => {
+  const site = await listen(({ url }, response) => void response.end(url === '/large' ? large : 'It.'))
+  for (let count = 0; count < 300; count += 1) {
+    const [reader] = await Promise.all([site.open(get('/large')), site.open('GET / HTTP/1.1\r\nHost:')])
+    reader.pause()
+  }
+  for (let count = 0; count < 20; count += 1) assert.equal(await (await fetch(site.url)).text(), 'It.')
+})
+
+test('more connections than may be are closed at once', async () => {
+  const site = await listen((_, response) => void response.end('It.'), { maxConnections: 5 })
+  const open = await Promise.all(Array.from({ length: 5 }, () => site.open()))
+  await site.countTo(5)
+  const sixth = await site.open(get())
+  assert.equal(await text(sixth).catch(() => ''), '')
+  open[0]?.write(get())
+  const [data] = await once(open[0] as Socket, 'data')
+  assert.match(String(data), /It\./)
+})
+
+test('where connections are scarce, idle ones make room', async () => {
+  const site = await listen((_, response) => void response.end('It.'), { maxConnections: 6, crowdedConnections: 5 })
+  const idle = await Promise.all(Array.from({ length: 4 }, () => site.open(get())))
+  await Promise.all(idle.map((socket) => once(socket, 'data')))
+  const fifth = await site.open(get())
+  assert.match(String(await once(fifth, 'data')), /It\./)
+  await Promise.all(idle.map(closed))
+  await site.countTo(1)
+})
