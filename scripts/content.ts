@@ -8,12 +8,13 @@ import { getPeakRssMb } from './peak-memory'
 import { createProgress } from './progress'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
-const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--verify] [--json]
+const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--rebuild] [--verify] [--json]
 
 Brings the content store up to date with the content folder and prints what it did.
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE       the store (default: CONTENT_DB)
   --keep-going    publish the valid files; the others keep their last good version
+  --rebuild       make the store from the files alone, whatever is in it
   --verify        also render every answer and list the formulas that do not compile
   --json          end with one JSON object: files, parsed, unchanged, removed, warnings, errors, ms, peakRssMb
 Exit status: 0; 1 if a file is invalid; 2 for wrong use.`
@@ -26,6 +27,7 @@ export const main = defineCommand(usage, async (args, settings) => {
       content: { type: 'string', default: settings.contentDir },
       db: { type: 'string', default: settings.contentDb },
       'keep-going': { type: 'boolean', default: false },
+      rebuild: { type: 'boolean', default: false },
       verify: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -41,6 +43,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     dbFile,
     schema,
     keepGoing: values['keep-going'],
+    ...(values.rebuild && { trust: 'nothing' as const }),
     onProgress: progress.show,
   })
   progress.clear()

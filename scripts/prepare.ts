@@ -1,13 +1,30 @@
+import { parseArgs } from 'node:util'
+import { isOnReadOnlyMount } from '@/lib/store/schema/open'
 import { buildSite } from './build-site'
 import { publishContent } from './publish-content'
 import { defineCommand, runIfStarted } from './run-script'
 
-const usage = `npm start
+const usage = `npm start [-- --rebuild | --check-store]
 
-Brings the content store and the production build up to date, then serves the site at PORT (default: 3000).`
+Brings the content store and the production build up to date, then serves the site at PORT (default: 3000), and starts
+it again when it crashes.
+  --rebuild       make the store from the files alone, whatever is in it
+  --check-store   first look at each page of the store, and rebuild one that is damaged`
 
-export const main = defineCommand(usage, async (_, settings) => {
-  const { published } = await publishContent({ ...settings, keepGoing: false })
+export const main = defineCommand(usage, async (args, settings) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rebuild: { type: 'boolean', default: false },
+      'check-store': { type: 'boolean', default: false },
+    },
+  })
+  if (isOnReadOnlyMount(settings.contentDb)) {
+    console.log(`The content store at ${settings.contentDb} is on a read-only file system: it is served as it is.`)
+    return buildSite()
+  }
+  const trust = values.rebuild ? 'nothing' : values['check-store'] ? 'checked' : 'given'
+  const { published } = await publishContent({ ...settings, keepGoing: false, trust })
   if (!published) {
     console.error(
       'The site was not started: fix the files named above, or publish the others with “npm run content -- --keep-going”.',

@@ -1,9 +1,10 @@
 import { type CompileReport, compile } from '@/lib/compiler/compile'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { toFindingLine } from '@/lib/core/finding'
+import type { Trust } from '@/lib/store/write/publication'
 import { createProgress } from './progress'
 
-type PublishOptions = { contentDir: string; contentDb: string; keepGoing: boolean; only?: string[] }
+type PublishOptions = { contentDir: string; contentDb: string; keepGoing: boolean; only?: string[]; trust?: Trust }
 
 /** Compiles the content, or `only` some files of it, and says on the terminal what happened. */
 export async function publishContent(options: PublishOptions): Promise<CompileReport> {

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Finding, type ReportedFinding, toFinding } from '@/lib/core/finding'
 import type { QuestionRecord } from '@/lib/core/types'
-import { isDiskError } from '@/lib/store/schema/open'
+import { isAccessError, isDamageError, isDiskError } from '@/lib/store/schema/damage'
 import type { FileState } from '@/lib/store/write/file-states'
+import type { Trust } from '@/lib/store/write/publication'
 import { StoreWriter } from '@/lib/store/write/writer'
 import { toConflictFinding } from './conflict-finding'
 import { type ParsedFile, prepare } from './parse-file'
@@ -21,6 +22,8 @@ export type CompileOptions = {
   keepGoing?: boolean
   /** Look at these files alone, by their paths below the content folder: all others are taken to be unchanged. */
   only?: readonly string[]
+  /** What to take of a store that is there: `given` if absent. */
+  trust?: Trust
   onProgress?: (files: number) => void
 }
 
@@ -36,13 +39,29 @@ export type CompileReport = {
 
 /**
  * Brings the content store up to date with the content folder. Parses only files whose content changed, reports all
- * mistakes of all files, and publishes everything at once, or nothing if a file is invalid.
+ * mistakes of all files, and publishes everything at once, or nothing if a file is invalid. A store that is damaged, or
+ * of another version, is rebuilt: everything in it comes from the files.
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
-  const { contentDir, dbFile, schema, only } = options
+  const { contentDir, dbFile, trust } = options
   if (!existsSync(contentDir))
     throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
-  const writer = new StoreWriter(dbFile, schema.hash)
+  try {
+    return await compileInto(options)
+  } catch (error) {
+    if (isDamageError(error) && trust !== 'nothing') {
+      console.error(
+        `The content store at ${dbFile} is damaged: ${(error as Error).message}. It is rebuilt from the files.`,
+      )
+      return compile({ ...options, trust: 'nothing' })
+    }
+    throw toWriteError(error, dbFile)
+  }
+}
+
+async function compileInto(options: CompileOptions): Promise<CompileReport> {
+  const { contentDir, dbFile, schema, only, trust } = options
+  const writer = new StoreWriter(dbFile, schema.hash, trust)
   const run = new CompileRun(options, writer)
   const scan = new ContentScan({ contentDir, schema: schema.schema }, run, {
     module: new URL('./parse-file.ts', import.meta.url),
@@ -52,7 +71,7 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
     youngMb: 16,
   })
   try {
-    await (only ? scan.scanSome(only) : scan.scanAll())
+    await (only && !writer.fresh ? scan.scanSome(only) : scan.scanAll())
     run.finish()
     const failed = run.report.findings.some((finding) => finding.severity === 'error')
     if (failed && !options.keepGoing) {
@@ -63,14 +82,23 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
     return run.report
   } catch (error) {
     writer.rollback()
-    throw isDiskError(error)
-      ? new Error(
-          `The content store at ${dbFile} could not be written: ${error.message}. Make room there. It is as it was.`,
-        )
-      : error
+    throw error
   } finally {
     await scan.close()
   }
+}
+
+function toWriteError(error: unknown, dbFile: string): unknown {
+  const { message } = error as Error
+  if (isDiskError(error))
+    return new Error(
+      `The content store at ${dbFile} could not be written: ${message}. Make room there. It is as it was.`,
+    )
+  if (isAccessError(error))
+    return new Error(
+      `The content store at ${dbFile} cannot be written: ${message}. Let this user write to ${path.dirname(dbFile)}, or set CONTENT_DB to another place.`,
+    )
+  return error
 }
 
 type ReadQuestion = { file: FoundFile<FileState>; read: ParsedFile; record: QuestionRecord }

@@ -29,7 +29,9 @@ export class ChangeLog {
 
   apply({ state, keys }: Changes) {
     if (state.store === this.#state.store && state.sequence === this.#state.sequence) return
-    const isKnown = keys !== undefined && state.store === this.#state.store
+    // A store that knows less than before was put back: what it undid is in no list of changes.
+    const isLater = state.store === this.#state.store && state.sequence > this.#state.sequence
+    const isKnown = keys !== undefined && isLater
     if (isKnown) for (const key of keys) this.#changed.set(key, state.sequence)
     if (!isKnown || this.#changed.size > mostRemembered) {
       this.#changed.clear()

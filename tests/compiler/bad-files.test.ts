@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -165,6 +167,23 @@ test('a symbolic link out of the folder is refused, and what it shows is never r
     ['outside:1:1 error symbolic-link', 'law/link.md:1:1 error symbolic-link'],
   )
   assert.equal(library.open().countQuestions(), 1)
+})
+
+test('a pipe in the place of a file is refused, and never opened: reading it would not end', async () => {
+  const library = new TemporaryLibrary({ 'law/good.md': good })
+  mkdirSync(path.join(library.contentDir, 'subjects'))
+  for (const file of ['learn/law/pipe.md', 'subjects/law.yml', 'gone.yml']) {
+    assert.equal(spawnSync('mkfifo', [path.join(library.contentDir, file)]).status, 0)
+  }
+  const { findings } = await library.compile({ keepGoing: true })
+  assert.deepEqual(
+    findings.map(
+      (line) => /[^/]+:1:1 error symbolic-link {2}A pipe, socket or device is not read/.exec(line)?.[0].split(':')[0],
+    ),
+    ['gone.yml', 'pipe.md', 'law.yml'],
+  )
+  assert.equal(library.open().countQuestions(), 1)
+  assert.deepEqual((await library.compile({ keepGoing: true, only: ['learn/law/pipe.md'] })).findings.length, 1)
 })
 
 test('a name that makes no address is refused', async () => {

@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConsoleMessage } from 'playwright-core'
+import { findFreePort } from '../free-port'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
-import { findFreePort } from './site'
 
 const description = 'What a tort is, which kinds there are, and what whoever commits one owes to whom it harms.'
 const body =

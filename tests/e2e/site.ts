@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
@@ -11,6 +10,7 @@ import { compile } from '@/lib/compiler/compile'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { getMeta, openStoreToRead } from '@/lib/store/schema/open'
 import { serveCommand } from '@/scripts/serve-command'
+import { findFreePort } from '../free-port'
 import type { TemporaryLibrary } from '../temporary-library'
 
 /** The production server on a library of its own. */
@@ -51,24 +51,6 @@ export async function startServer(contentDir: string, dbFile: string, environmen
     server.on('exit', (code) => reject(new Error(`The server stopped with status ${code}.`)))
   })
   return { url: `http://localhost:${port}`, server }
-}
-
-/** Below those that systems give out by themselves, and other ones in each process: nobody takes it before the server. */
-let nextPort = 11_000 + (process.pid % 1_000) * 20
-
-export async function findFreePort(): Promise<number> {
-  for (;;) {
-    nextPort += 1
-    const server = createServer().listen(nextPort)
-    const free = await once(server, 'listening').then(
-      () => true,
-      () => false,
-    )
-    if (!free) continue
-    server.close()
-    await once(server, 'close')
-    return nextPort
-  }
 }
 
 /** Compiles what changed in a library, and waits until the server shows it. Gives the report of the compile. */

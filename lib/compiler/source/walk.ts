@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
 import { checkFileName, checkFolderName } from '../rules/file/file-name'
 import { checkFileSize } from '../rules/file/file-size'
-import { symbolicLinkFinding } from '../rules/file/symbolic-link'
+import { specialFileFinding, symbolicLinkFinding } from '../rules/file/symbolic-link'
 
 /** Something in the content folder that is not read, and why. */
 export type Refused = { name: string; finding: Finding }
@@ -81,7 +81,7 @@ function takeEntry(absolute: string, entry: Pick<Dirent, 'name' | 'isSymbolicLin
   }
   const stats = lstatSync(path.join(absolute, name), { throwIfNoEntry: false })
   if (!stats) return
-  const tooLarge = checkFileSize(dir, stats.size)
-  if (tooLarge) refused.push({ name, finding: tooLarge })
+  const unreadable = stats.isFile() ? checkFileSize(dir, stats.size) : specialFileFinding
+  if (unreadable) refused.push({ name, finding: unreadable })
   else files.push({ name, stats })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getMeta, getRow, listRows, type Store } from '../schema/open'
 
 /** With more changes than these it is not told which they are. */
@@ -5,6 +6,7 @@ const mostTold = 20_000
 
 /** Which state of which library a store holds, and what changed before it. */
 export function prepareState(store: Store) {
+  const opening = randomUUID()
   const sql = {
     sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
     changed: store.prepare('SELECT key FROM change WHERE sequence > ? LIMIT ?'),
@@ -13,8 +15,11 @@ export function prepareState(store: Store) {
     /** The number of the last compile that changed something. */
     getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
 
-    /** What tells this store from all others, older and newer ones. */
-    getStoreId: () => String(getMeta(store, 'storeId')),
+    /**
+     * What tells this store from all others, and from an older or newer copy of itself in another file: a file that is
+     * opened may have been put in the place of one that knew more.
+     */
+    getStoreId: () => `${getMeta(store, 'storeId')} ${opening}`,
 
     /** The read keys of what compiles after number `since` changed; undefined where that is not known, or too much. */
     listChanged(since: number): string[] | undefined {

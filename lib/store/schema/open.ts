@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
+import { findDamage, isAccessError, isDamageError } from './damage'
 import { storeVersion } from './tables'
 
 export type Store = Database.Database
@@ -14,23 +17,61 @@ export function listRows<Row>(statement: Database.Statement, ...parameters: unkn
   return statement.all(...parameters) as Row[]
 }
 
-/** Opens the store to read. Throws a sentence where there is none, or one that another version of the site made. */
+const remedy = 'Run “npm run content” to make it from the files.'
+
+/**
+ * Opens the store to read. Throws a sentence where there is none, where it is damaged, where another version of the
+ * site made it, or where this process may not read it.
+ */
 export function openStoreToRead(file: string): Store {
-  const mend = 'Run “npm run content” to make it.'
-  if (!existsSync(file)) throw new Error(`There is no content store at ${file}. ${mend}`)
-  const store = new Database(file, { readonly: true, timeout: 5_000 })
-  if (!isCurrent(store))
-    throw new Error(`The content store at ${file} was made by another version of the site. ${mend}`)
-  return store
+  if (!existsSync(file)) throw new Error(`There is no content store at ${file}. ${remedy}`)
+  let store: Store | undefined
+  try {
+    const damage = findDamage(file)
+    if (damage) throw new Error(`The content store at ${file} is damaged: ${damage}. ${remedy}`)
+    store = new Database(toAddress(file), { timeout: 5_000 })
+    if (isCurrent(store)) return store
+    throw new Error(`The content store at ${file} was made by another version of the site. ${remedy}`)
+  } catch (error) {
+    store?.close()
+    throw toOpenError(error as Error, file)
+  }
+}
+
+/**
+ * Whether the folder of a store is on a file system that nothing can be written to. SQLite then reads the file as it is,
+ * without the two files that it keeps beside a store that may change.
+ */
+export function isOnReadOnlyMount(file: string): boolean {
+  try {
+    accessSync(path.dirname(file), constants.W_OK)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EROFS'
+  }
+}
+
+/** https://sqlite.org/uri.html. Where there is a log, somebody writes the file elsewhere: SQLite must look at it too. */
+const toAddress = (file: string) =>
+  isOnReadOnlyMount(file) && !existsSync(`${file}-wal`) ? `${pathToFileURL(file)}?immutable=1` : file
+
+function toOpenError(error: Error & { code?: string }, file: string): Error {
+  if (isDamageError(error)) return new Error(`The content store at ${file} is damaged: ${error.message}. ${remedy}`)
+  if (error.code === 'EACCES') return new Error(`The content store at ${file} may not be read by this user.`)
+  if (!isAccessError(error)) return error
+  return new Error(
+    `The content store at ${file} cannot be opened (${error.message}): SQLite keeps two files beside it while it is read. Let the user of the server write to ${path.dirname(file)}, or mount it read-only.`,
+  )
 }
 
 /** Whether there is a store that this version of the site can read. */
 export function hasUsableStore(file: string): boolean {
-  if (!existsSync(file)) return false
-  const store = new Database(file, { readonly: true })
-  const usable = isCurrent(store)
-  store.close()
-  return usable
+  try {
+    openStoreToRead(file).close()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The folders of known files, one step into the index for each: DISTINCT would walk all files. */
@@ -46,10 +87,6 @@ export function listKnownDirs(file: string): string[] {
   store.close()
   return dirs
 }
-
-/** Whether SQLite could not write: mostly because the disk is full (https://sqlite.org/rescode.html). */
-export const isDiskError = (error: unknown): error is Error =>
-  error instanceof Error && /^SQLITE_(?:FULL|IOERR)/.test(String((error as NodeJS.ErrnoException).code))
 
 /** Whether the store has the tables of this version, filled by a compile. */
 export function isCurrent(store: Store): boolean {

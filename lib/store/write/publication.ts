@@ -2,9 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { getMeta, isCurrent, type Store } from '../schema/open'
+import { findDamage, isDamageError } from '../schema/damage'
+import { getMeta, getRow, isCurrent, type Store } from '../schema/open'
 import { createIndexes, createTables, storeVersion } from '../schema/tables'
 import { expectFilling } from './text-index'
+
+/**
+ * What a compile takes of a store that is there: what it finds in it, the same after a look at each of its pages, or
+ * nothing, so that it is rebuilt from the files.
+ */
+export type Trust = 'given' | 'checked' | 'nothing'
 
 /** How long a compile waits for another one to finish, in milliseconds. */
 const patience = 600_000
@@ -25,19 +32,25 @@ export class Publication {
   constructor(
     private readonly file: string,
     private readonly schemaHash: string,
+    private readonly trust: Trust = 'given',
   ) {
     mkdirSync(path.dirname(file), { recursive: true })
     this.newFile = `${file}.new`
     // The system lets go of this lock however the process ends.
     this.lock = new Database(`${file}.lock`, { timeout: patience })
     this.lock.exec('BEGIN EXCLUSIVE')
-    removeStore(this.newFile)
-    const present = this.openPresent()
-    this.fresh = present === undefined
-    this.store = present ?? this.createNew()
-    // Else everything temporary, and whatever is sorted, stands in memory: gigabytes for a million questions.
-    this.store.pragma('temp_store = FILE')
-    this.store.exec('BEGIN IMMEDIATE')
+    try {
+      removeStore(this.newFile)
+      const present = this.openPresent()
+      this.fresh = present === undefined
+      this.store = present ?? this.createNew()
+      // Else everything temporary, and whatever is sorted, stands in memory: gigabytes for a million questions.
+      this.store.pragma('temp_store = FILE')
+      this.store.exec('BEGIN IMMEDIATE')
+    } catch (error) {
+      this.release()
+      throw error
+    }
   }
 
   /** Makes the work visible. In a fresh store this is the moment when indexes are made: put `settle` after them. */
@@ -46,6 +59,7 @@ export class Publication {
     settle(this.store)
     this.store.exec('COMMIT')
     if (this.fresh) this.store.pragma('journal_mode = WAL')
+    else this.emptyLog()
     this.store.close()
     if (this.fresh) this.replace()
     this.release()
@@ -60,14 +74,28 @@ export class Publication {
     this.release()
   }
 
+  /** The store that is there, if it can be changed as it is; says why where it was made by a compile and cannot. */
   private openPresent(): Store | undefined {
-    if (!existsSync(this.file)) return undefined
+    if (this.trust === 'nothing' || !existsSync(this.file)) return undefined
+    const damage = findDamage(this.file)
+    if (damage) return this.refuse(`is damaged: ${damage}`)
     const store = new Database(this.file, { timeout: patience })
-    store.pragma('synchronous = NORMAL')
-    store.pragma('cache_size = -32768')
-    if (isCurrent(store) && getMeta(store, 'schemaHash') === this.schemaHash) return store
-    store.close()
-    return undefined
+    try {
+      store.pragma('synchronous = NORMAL')
+      store.pragma('cache_size = -32768')
+      const isSame = isCurrent(store) && getMeta(store, 'schemaHash') === this.schemaHash
+      if (isSame && (this.trust === 'given' || isSound(store))) return store
+      store.close()
+      return this.refuse(isSame ? 'is damaged' : 'was made by another version of the site')
+    } catch (error) {
+      store.close()
+      if (!isDamageError(error)) throw error
+      return this.refuse(`is damaged: ${(error as Error).message}`)
+    }
+  }
+
+  private refuse(reason: string): undefined {
+    console.error(`The content store at ${this.file} ${reason}. It is rebuilt from the files.`)
   }
 
   /** Without a journal: until it takes the store's place, losing it costs nothing. */
@@ -88,16 +116,33 @@ export class Publication {
     return store
   }
 
+  /**
+   * Between compiles the file alone is the library, so that a copy of it can be taken, and put in its place. Where
+   * somebody reads this very moment, the next compile does it.
+   */
+  private emptyLog() {
+    this.store.pragma('busy_timeout = 0')
+    this.store.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   /** A write-ahead log belongs to the file beside which it lies, so the old one must be gone before the new file comes. */
   private replace() {
-    if (existsSync(this.file)) {
-      const old = new Database(this.file, { timeout: patience })
-      old.pragma('wal_checkpoint(TRUNCATE)')
-      old.close()
-    }
+    if (this.trust !== 'nothing' && existsSync(this.file)) this.finishOld()
     for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true })
     renameSync(this.newFile, this.file)
     for (const suffix of ['-wal', '-shm']) rmSync(this.newFile + suffix, { force: true })
+  }
+
+  /** Else a crash right after its log was removed would leave the old store without what stood there. */
+  private finishOld() {
+    const old = new Database(this.file, { timeout: patience })
+    try {
+      old.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      if (!isDamageError(error)) throw error
+    } finally {
+      old.close()
+    }
   }
 
   private release() {
@@ -105,6 +150,10 @@ export class Publication {
     this.lock.close()
   }
 }
+
+/** Whether each page of a store is as SQLite wrote it: as much work as the store is large. */
+const isSound = (store: Store) =>
+  getRow<{ quick_check: string }>(store.prepare('PRAGMA quick_check(1)'))?.quick_check === 'ok'
 
 function removeStore(file: string) {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })

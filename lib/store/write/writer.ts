@@ -4,11 +4,13 @@ import { getMeta } from '../schema/open'
 import { createChanges, recordChanges } from './changes'
 import { prepareDerivations } from './derivations'
 import { type FileState, prepareFileStates } from './file-states'
-import { Publication } from './publication'
+import { Publication, type Trust } from './publication'
 import { prepareQuestionRows } from './question-rows'
 
 /** The content of one compile on its way into the store: see Publication for when readers see it. */
 export class StoreWriter {
+  /** Whether the store is being built from nothing: every file must be put. */
+  readonly fresh: boolean
   private readonly publication: Publication
   private readonly version: number
   private readonly files: ReturnType<typeof prepareFileStates>
@@ -16,17 +18,23 @@ export class StoreWriter {
   private readonly derivations: ReturnType<typeof prepareDerivations>
   private changed: boolean
 
-  constructor(file: string, schemaHash: string) {
-    this.publication = new Publication(file, schemaHash)
+  constructor(file: string, schemaHash: string, trust?: Trust) {
+    this.publication = new Publication(file, schemaHash, trust)
     const { store, fresh } = this.publication
+    this.fresh = fresh
     this.changed = fresh
-    // Compiles are numbered by their time in milliseconds, so that their number also says when.
-    this.version = Math.max(Number(getMeta(store, 'sequence')) + 1, Date.now())
-    createChanges(store)
-    if (!fresh) recordChanges(store)
-    this.files = prepareFileStates(store)
-    this.questions = prepareQuestionRows(store)
-    this.derivations = prepareDerivations(store, this.version)
+    try {
+      // Compiles are numbered by their time in milliseconds, so that their number also says when.
+      this.version = Math.max(Number(getMeta(store, 'sequence')) + 1, Date.now())
+      createChanges(store)
+      if (!fresh) recordChanges(store)
+      this.files = prepareFileStates(store)
+      this.questions = prepareQuestionRows(store)
+      this.derivations = prepareDerivations(store, this.version)
+    } catch (error) {
+      this.rollback()
+      throw error
+    }
   }
 
   listDirs = () => this.files.listDirs()

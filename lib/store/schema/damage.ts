@@ -1,0 +1,41 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+
+/** https://sqlite.org/fileformat.html#the_database_header */
+const headerSize = 100
+const magic = Buffer.from('SQLite format 3\0')
+
+/** https://sqlite.org/rescode.html: the last eight bits of a code, which libsql gives as it is. */
+const codes = { readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 }
+
+function hasCode(error: unknown, ...names: (keyof typeof codes)[]): boolean {
+  const { rawCode } = error as { rawCode?: number }
+  return rawCode !== undefined && names.some((name) => codes[name] === (rawCode & 0xff))
+}
+
+/** Whether SQLite met a page that is not as it wrote it. */
+export const isDamageError = (error: unknown) => hasCode(error, 'corrupt', 'notDatabase')
+
+/** Whether SQLite could not write: mostly because the disk is full. */
+export const isDiskError = (error: unknown) => hasCode(error, 'full', 'ioError')
+
+/** Whether SQLite may not do what it must to open a file. */
+export const isAccessError = (error: unknown) => hasCode(error, 'readonly', 'cannotOpen')
+
+/**
+ * What is wrong with the file of a store, as far as its header and its size tell; undefined where nothing is. Costs the
+ * same however large the store is: pages that are damaged inside are met when they are read.
+ */
+export function findDamage(file: string): string | undefined {
+  const header = Buffer.alloc(headerSize)
+  const descriptor = openSync(file, 'r')
+  const read = readSync(descriptor, header, 0, headerSize, 0)
+  closeSync(descriptor)
+  if (read === 0) return 'it is empty'
+  if (read < headerSize || !header.subarray(0, magic.length).equals(magic)) return 'it is not an SQLite database'
+  // What a write-ahead log holds is not in the file yet.
+  if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return undefined
+  const pageSize = header.readUInt16BE(16)
+  const expected = header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize)
+  const missing = expected - statSync(file).size
+  return missing > 0 ? `${missing} of its ${expected} bytes are missing` : undefined
+}

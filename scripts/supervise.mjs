@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { constants } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * `prepare` and `serve` are arguments of Node; without `serve` it is only prepared. After a crash the server is started
+ * again after `firstDelay` ms, then after twice as many each time, `longestDelay` at most; one that ran for
+ * `steadyAfter` ms begins with `firstDelay` again.
+ *
+ * @typedef {{ prepare: string[], serve?: string[], firstDelay: number, longestDelay: number, steadyAfter: number }} Plan
+ * @typedef {{ code: number | null, signal: NodeJS.Signals | null }} End
+ */
+
+/** How native code ends a process, as SQLite's binding does when it meets pages that are damaged. */
+const nativeCrashes = ['SIGABRT', 'SIGBUS', 'SIGILL', 'SIGSEGV']
+
+/** A setting or the port cannot be used: trying again would change nothing. */
+const wrongUse = 2
+
+/** How often a process that npm started looks whether npm's shell is still there, in ms. */
+const parentInterval = 500
+
+/** @param {End} end */
+const toStatus = ({ code, signal }) => code ?? 128 + (signal ? constants.signals[signal] : 0)
+
+/** @param {End} end */
+const toSentence = ({ code, signal }) => (signal ? `was ended by ${signal}` : `ended with status ${code}`)
+
+/**
+ * Prepares the site, then serves it in a process of its own and starts that again when it crashes. Signals are passed
+ * on. Gives the exit status: that of what was not prepared, of a server that ended by itself or was told to, or 2.
+ *
+ * @param {Plan} plan
+ * @returns {Promise<number>}
+ */
+export async function supervise({ prepare, serve, firstDelay, longestDelay, steadyAfter }) {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child
+  const stopping = new AbortController()
+
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    stopping.abort()
+    child?.kill(signal)
+  }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
+  // Not every shell that npm starts passes a signal on; when it is gone, this process has another parent.
+  const { ppid } = process
+  const watchParent = () => process.ppid !== ppid && !stopping.signal.aborted && stop('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(watchParent, parentInterval).unref()
+
+  /** @param {string[]} args @returns {Promise<End>} */
+  const run = async (args) => {
+    // Over the channel the child notices when this process is gone, however it went.
+    child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    const [code, signal] = await once(child, 'exit')
+    child = undefined
+    return { code, signal }
+  }
+
+  let prepared = await run(prepare)
+  if (prepared.signal && nativeCrashes.includes(prepared.signal)) {
+    console.error(`Preparing the site ${toSentence(prepared)}: the content store is rebuilt from the files.`)
+    prepared = await run([...prepare, '--rebuild'])
+  }
+  if (prepared.code !== 0 || !serve || stopping.signal.aborted) return toStatus(prepared)
+
+  for (let delay = firstDelay; ; delay = Math.min(2 * delay, longestDelay)) {
+    const started = performance.now()
+    const end = await run(serve)
+    if (stopping.signal.aborted || end.code === 0 || end.code === wrongUse) return toStatus(end)
+    const ran = performance.now() - started
+    if (ran > steadyAfter) delay = firstDelay
+    console.error(
+      `The server ${toSentence(end)} after ${Math.round(ran / 1000)} s. It is started again in ${delay / 1000} s.`,
+    )
+    await sleep(delay, undefined, { signal: stopping.signal }).catch(() => undefined)
+    // Twice in a row: then it may be the store, which a look at each of its pages tells.
+    if (end.signal && nativeCrashes.includes(end.signal) && delay > firstDelay && !stopping.signal.aborted) {
+      await run([...prepare, '--check-store'])
+    }
+    if (stopping.signal.aborted) return 0
+  }
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { after, test } from 'node:test'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'supervise-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+let number = 0
+
+/** A file in which the processes of a test note what they did, a line each. */
+const toNotes = () => path.join(folder, String(number++))
+
+/** Node's arguments for a process that first notes `name` with its arguments; `runs` is how often that was noted before. */
+function toProcess(notes: string, name: string, run: string): string[] {
+  const code = `const fs = require('node:fs')
+const note = (line) => fs.appendFileSync(${JSON.stringify(notes)}, line + '\\n')
+note(['${name}', ...process.argv.slice(1)].join(' '))
+const runs = fs.readFileSync(${JSON.stringify(notes)}, 'utf8').split('\\n').filter((line) => line.startsWith('${name}')).length
+${run}`
+  return ['--eval', code, '--']
+}
+
+type Processes = { prepare?: string; serve: string; steadyAfter?: number; env?: Record<string, string> }
+
+/** Supervises processes that run these lines, in a process of its own. */
+function start(notes: string, { prepare = '', serve, steadyAfter = 60_000, env }: Processes) {
+  const plan = {
+    prepare: toProcess(notes, 'prepare', prepare),
+    serve: toProcess(notes, 'serve', serve),
+    firstDelay: 1,
+    longestDelay: 20,
+    steadyAfter,
+  }
+  const code = `import { supervise } from './scripts/supervise.mjs'\nprocess.exit(await supervise(${JSON.stringify(plan)}))`
+  const supervisor = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, npm_lifecycle_event: '', ...env },
+  })
+  const said = text(supervisor.stderr as NonNullable<typeof supervisor.stderr>)
+  const ended = once(supervisor, 'exit').then(async ([code, signal]) => ({ code, signal, said: await said }))
+  return { supervisor, ended }
+}
+
+const readNotes = (notes: string) => (existsSync(notes) ? readFileSync(notes, 'utf8').trimEnd().split('\n') : [])
+
+async function waitFor(notes: string, line: string) {
+  while (!readNotes(notes).includes(line)) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+test('a server that crashes is started again, and it is said why', async () => {
+  const notes = toNotes()
+  const { code, said } = await start(notes, {
+    serve: 'if (runs === 1) process.abort(); process.exit(runs === 2 ? 7 : 0)',
+  }).ended
+  assert.equal(code, 0)
+  assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'serve'])
+  assert.match(said, /The server was ended by SIGABRT after \d+ s\. It is started again in 0\.001 s\./)
+  assert.match(said, /The server ended with status 7 after \d+ s\. It is started again in 0\.002 s\./)
+})
+
+test('a second crash of native code in a row has the store looked at', async () => {
+  const notes = toNotes()
+  const { code } = await start(notes, { serve: 'if (runs < 3) process.abort()' }).ended
+  assert.equal(code, 0)
+  assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'prepare --check-store', 'serve'])
+})
+
+test('a server that ran for long is started again as soon as after its first crash', async () => {
+  const notes = toNotes()
+  const { said } = await start(notes, { serve: 'process.exit(runs < 4 ? 1 : 0)', steadyAfter: 0 }).ended
+  assert.deepEqual(said.match(/in [\d.]+ s/g), Array(3).fill('in 0.001 s'))
+})
+
+test('wrong use ends it with status 2, of the server or of what prepares it, and nothing is started again', async () => {
+  const notes = toNotes()
+  assert.equal((await start(notes, { serve: 'process.exit(2)' }).ended).code, 2)
+  assert.deepEqual(readNotes(notes), ['prepare', 'serve'])
+  const others = toNotes()
+  assert.equal((await start(others, { prepare: 'process.exit(2)', serve: '' }).ended).code, 2)
+  assert.deepEqual(readNotes(others), ['prepare'])
+})
+
+test('where native code ends the preparation, the store is rebuilt', async () => {
+  const notes = toNotes()
+  const { code, said } = await start(notes, { prepare: 'if (runs === 1) process.abort()', serve: '' }).ended
+  assert.equal(code, 0)
+  assert.deepEqual(readNotes(notes), ['prepare', 'prepare --rebuild', 'serve'])
+  assert.match(said, /SIGABRT: the content store is rebuilt/)
+})
+
+/** Notes that it is told to stop, and ends a moment later, as a server does that finishes its answers. */
+const stops = `const stop = (why) => { note('told by ' + why); setTimeout(() => { note('ended'); process.exit(0) }, 100) }
+process.on('SIGTERM', () => stop('SIGTERM'))
+process.on('SIGINT', () => stop('SIGINT'))
+process.on('disconnect', () => stop('disconnect'))
+note('ready')
+setInterval(() => {}, 1000)`
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal} reaches the server, which ends in its own time`, async () => {
+    const notes = toNotes()
+    const { supervisor, ended } = start(notes, { serve: stops })
+    await waitFor(notes, 'ready')
+    supervisor.kill(signal)
+    assert.deepEqual(await ended, { code: 0, signal: null, said: '' })
+    assert.deepEqual(readNotes(notes).slice(-2), [`told by ${signal}`, 'ended'])
+  })
+}
+
+test('a server whose supervisor is killed is told by the channel between them', async () => {
+  const notes = toNotes()
+  const { supervisor } = start(notes, { serve: stops })
+  await waitFor(notes, 'ready')
+  supervisor.kill('SIGKILL')
+  await waitFor(notes, 'ended')
+  assert.ok(readNotes(notes).includes('told by disconnect'))
+})
+
+test('while it waits to start the server again, it ends at once', async () => {
+  const notes = toNotes()
+  const { supervisor, ended } = start(notes, { serve: "process.on('exit', () => note('gone')); process.exit(1)" })
+  await waitFor(notes, 'gone')
+  supervisor.kill('SIGTERM')
+  const { signal } = await ended
+  assert.equal(signal, null)
+})
+
+test('started by npm, it stops the server when npm’s shell is gone', async () => {
+  const notes = toNotes()
+  const plan = { prepare: toProcess(notes, 'prepare', ''), serve: toProcess(notes, 'serve', stops) }
+  const code = `import { supervise } from './scripts/supervise.mjs'\nprocess.exit(await supervise({ ...${JSON.stringify(plan)}, firstDelay: 1, longestDelay: 1, steadyAfter: 1 }))`
+  const shell: ChildProcess = spawn('sh', ['-c', '"$NODE" --input-type=module --eval "$CODE"; exit $?'], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE: process.execPath, CODE: code, npm_lifecycle_event: 'start' },
+  })
+  await waitFor(notes, 'ready')
+  shell.kill('SIGKILL')
+  await waitFor(notes, 'ended')
+  assert.ok(readNotes(notes).includes('told by SIGTERM'))
+})
