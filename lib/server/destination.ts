@@ -1,5 +1,6 @@
 import { gonePath, isFilePath, nowherePath } from '@/lib/core/routes'
 import type { Library } from '@/lib/library/library'
+import { type FileKind, findFileKind } from './served-files'
 
 /** A slash at the end of a path that is no file's. */
 const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
@@ -10,9 +11,14 @@ const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
 /** Files of the build and route handlers are never old addresses. */
 const neverMoved = /^\/(?:_next|api)\//
 
-/** What answers a request: a page, a file or the page for what is missing, at `url` (path and query), or a redirect. */
+/**
+ * What answers a request: a page, a file or the page for what is missing, at `url` (path and query), or a redirect;
+ * a sentence where a file could be, but is not.
+ */
 export type Destination =
-  | { kind: 'page' | 'file' | 'missing'; url: string }
+  | { kind: 'page' | 'missing'; url: string }
+  | { kind: 'file'; url: string; file: FileKind }
+  | { kind: 'missing file' }
   | { kind: 'redirect'; status: 308; location: string }
 
 /**
@@ -22,7 +28,7 @@ export type Destination =
 export async function findDestination(library: Library, url: string): Promise<Destination> {
   const [path = '', ...query] = url.split('?')
   if (!isAddress(path)) return { kind: 'missing', url: nowherePath }
-  if (neverMoved.test(path)) return { kind: 'file', url }
+  if (neverMoved.test(path)) return toFile(url)
   const address = await library.findAddress(path)
   switch (address.status) {
     case 'page':
@@ -33,8 +39,13 @@ export async function findDestination(library: Library, url: string): Promise<De
       return { kind: 'page', url: gonePath }
     case 'unknown':
       // Without the slash there is nothing either: no redirect to say so.
-      return { kind: isFilePath(path) ? 'file' : 'missing', url: url.replace(slashAtEnd, '$1') }
+      return isFilePath(path) ? toFile(url) : { kind: 'missing', url: url.replace(slashAtEnd, '$1') }
   }
+}
+
+function toFile(url: string): Destination {
+  const file = findFileKind(url)
+  return file ? { kind: 'file', url, file } : { kind: 'missing file' }
 }
 
 function isAddress(path: string): boolean {

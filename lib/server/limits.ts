@@ -27,3 +27,16 @@ export const connectionLimits = {
 }
 
 export type ConnectionLimits = typeof connectionLimits
+
+/**
+ * Pages and files that Next makes at a time, and how many requests wait for that. One thread renders, so more at a time
+ * finish no sooner; four fill its pauses (compression, files). A page takes some 11 ms of the processor (decision 0004):
+ * sixty-four wait about a second, on a busy machine as long as somebody waits for a page.
+ */
+export const renderingLimits = { places: 4, waiting: 64 }
+
+/** Pictures have a queue of their own, which draws one at a time (lib/site/pictures): none of it may hold up pages. */
+export const pictureLimits = { places: 40, waiting: 0 }
+
+/** After so many seconds a visitor who was refused may ask again: the queue is empty by then. */
+export const retryAfterSeconds = 5

@@ -1,9 +1,11 @@
 import { gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from '@/lib/core/routes'
 import { recordReads } from '@/lib/library/reads'
+import type { BoundedQueue } from './bounded-queue'
 import type { ChangeLog } from './change-log'
 import type { Page } from './page'
 import { cachePage, findPage } from './page-cache'
 import type { FoundPage } from './send-page'
+import { SharedWork } from './shared-work'
 
 /** Renders the page at a path and query, which then has the status that is given. */
 export type Render = (url: string, status?: number) => Promise<Page>
@@ -11,17 +13,21 @@ export type Render = (url: string, status?: number) => Promise<Page>
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = { [notFoundPath]: 404, [gonePath]: 410, [unavailablePath]: 500 }
 
-/** Pages from the cache, or rendered: once however many ask at the same time. */
+/**
+ * Pages from the cache, or rendered: once however many ask at the same time. What must be rendered throws `Refused` where
+ * too many wait, or where the visitor breaks off (the signal) before it is begun and nobody else waits for it.
+ */
 export class PageSource {
   readonly #render: Render
   readonly #log: ChangeLog
 
-  /** Pages being rendered now, by address. */
-  readonly #rendering = new Map<string, Promise<Page>>()
+  readonly #queue: BoundedQueue
+  readonly #shared = new SharedWork<Page>()
 
-  constructor(render: Render, log: ChangeLog) {
+  constructor(render: Render, log: ChangeLog, queue: BoundedQueue) {
     this.#render = render
     this.#log = log
+    this.#queue = queue
   }
 
   /** The page at an address, where it is cached and valid. */
@@ -33,29 +39,29 @@ export class PageSource {
   }
 
   /** The page at an address of the site; in its place the one that says what is wrong. */
-  async getPage(url: string): Promise<FoundPage> {
+  async getPage(url: string, visitor: AbortSignal): Promise<FoundPage> {
     const path = toPath(url)
     const found: FoundPage = asksSearch(path, url)
-      ? { page: await this.#render(url), cache: 'MISS' }
-      : await this.#getCached(path)
-    if (found.page.status >= 500) return this.#getCached(unavailablePath)
-    return found.page.status === 404 ? this.getNotFound() : found
+      ? { page: await this.#renderOnce(url, () => this.#render(url), visitor), cache: 'MISS' }
+      : await this.#getCached(path, path, visitor)
+    if (found.page.status >= 500) return this.#getCached(unavailablePath, unavailablePath, visitor)
+    return found.page.status === 404 ? this.getNotFound(visitor) : found
   }
 
   /** The one page for all addresses that the library does not have. */
-  getNotFound(): Promise<FoundPage> {
-    return this.#getCached(notFoundPath, nowherePath)
+  getNotFound(visitor: AbortSignal): Promise<FoundPage> {
+    return this.#getCached(notFoundPath, nowherePath, visitor)
   }
 
-  async #getCached(path: string, url = path): Promise<FoundPage> {
+  async #getCached(path: string, url: string, visitor: AbortSignal): Promise<FoundPage> {
     const cached = findPage(path, this.#log)
     if (cached) return { page: cached, cache: 'HIT' }
-    let page = this.#rendering.get(path)
-    if (!page) {
-      page = this.#renderAndCache(path, url).finally(() => this.#rendering.delete(path))
-      this.#rendering.set(path, page)
-    }
-    return { page: await page, cache: 'MISS' }
+    const page = await this.#renderOnce(path, () => this.#renderAndCache(path, url), visitor)
+    return { page, cache: 'MISS' }
+  }
+
+  #renderOnce(key: string, render: () => Promise<Page>, visitor: AbortSignal): Promise<Page> {
+    return this.#shared.run(key, (signal) => this.#queue.run(render, signal), visitor)
   }
 
   async #renderAndCache(path: string, url: string): Promise<Page> {

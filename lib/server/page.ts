@@ -3,21 +3,27 @@ import { type Encoding, encode } from './encodings'
 /** A page in one encoding. `headers` are as Node takes them without looking through them: name, value, name, value. */
 export type EncodedPage = { headers: string[]; body: Buffer }
 
-/** A rendered page, ready to be sent: its headers are made once. */
+/** The types that are shorter when they are compressed. */
+const compressible = /^text\/|[/+](?:javascript|json|xml)\b/
+
+/** A rendered page or a file, ready to be sent: its headers are made once. */
 export class Page {
   readonly status: number
+  /** Empty where it has none. */
   readonly etag: string
+  readonly isCompressible: boolean
   /** Those that do not depend on the encoding. */
   readonly headers: string[]
-  /** The HTML in UTF-8. */
+  /** What is not encoded: of a page, the HTML in UTF-8. */
   readonly body: Buffer
   readonly #encoded = new Map<Encoding, EncodedPage>()
   readonly #encoding = new Map<Encoding, Promise<EncodedPage>>()
 
-  constructor(status: number, headers: Record<string, string> & { etag: string }, body: Buffer) {
+  constructor(status: number, headers: Record<string, string>, body: Buffer) {
     this.status = status
-    this.etag = headers.etag
-    this.headers = Object.entries({ ...headers, vary: 'Accept-Encoding' }).flat()
+    this.etag = headers.etag ?? ''
+    this.isCompressible = compressible.test(headers['content-type'] ?? '')
+    this.headers = Object.entries(this.isCompressible ? { ...headers, vary: 'Accept-Encoding' } : headers).flat()
     this.body = body
   }
 

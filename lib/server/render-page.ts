@@ -1,36 +1,26 @@
 import { createHash } from 'node:crypto'
-import { IncomingMessage, type ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
+import { askNext, type Handle } from './ask-next'
 import { replaceScripts } from './browser-script'
-import { CollectedResponse } from './collected-response'
 import { Page } from './page'
 import { toPageHeaders } from './page-headers'
 
-/** Next's request handler. */
-export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
 /**
- * Lets Next render the page at a path (and query) apart from any visitor's connection: what a visitor sends or breaks
- * off can neither shape nor spoil a page that others will be shown. The site's own script takes the place of Next's.
- * `status` is that of a page which is shown at other addresses: Next renders it like any other.
+ * The page at a path (and query) as Next renders it, with the site's own script in the place of Next's. `status` is
+ * that of a page which is shown at other addresses: Next renders it like any other.
  */
 export async function renderPage(handle: Handle, browserScript: string, url: string, status?: number): Promise<Page> {
-  const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url, headers: { host: 'localhost' }, complete: true })
-  request.push(null)
-  const response = new CollectedResponse(request)
-  await handle(request, response)
-  const html = replaceScripts((await response.body).toString(), browserScript)
+  const answer = await askNext(handle, url)
+  const html = replaceScripts(answer.body.toString(), browserScript)
   const body = Buffer.from(html)
-  const { location, link, 'content-type': type = 'text/html; charset=utf-8' } = response.getHeaders()
+  const { location, link, 'content-type': type = 'text/html; charset=utf-8' } = answer.headers
   const headers = {
     ...toPageHeaders(html),
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    'content-type': String(type),
-    ...(location !== undefined && { location: String(location) }),
+    'content-type': type,
+    ...(location !== undefined && { location }),
     // What React asks browsers to fetch before anything else: the fonts.
-    ...(link !== undefined && { link: String(link) }),
-    ...((status ?? response.statusCode) >= 500 && { 'cache-control': 'no-store' }),
+    ...(link !== undefined && { link }),
+    ...((status ?? answer.status) >= 500 && { 'cache-control': 'no-store' }),
   }
-  return new Page(status ?? response.statusCode, headers, body)
+  return new Page(status ?? answer.status, headers, body)
 }

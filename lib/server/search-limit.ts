@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { homePath, searchApiPath, searchPath } from '@/lib/core/routes'
+import { searchApiPath, searchPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
 import { toClientAddress } from './client-address'
 import { toClientCount } from './client-count'
+import { sendSmallAnswer } from './small-answer'
 
 const { searchesPerMinute, trustedProxies } = settings
 const limiter = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 })
@@ -18,19 +19,12 @@ export async function refuseHaste(request: IncomingMessage, response: ServerResp
   const wait = await countSearch(toClientCount(toClientAddress(request, trustedProxies)))
   if (wait === 0) return false
   if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
-  const sentence = `Too many searches came from your address. Please try again in ${wait} seconds.`
-  const headers = { 'retry-after': String(wait), 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
-  if (path === searchApiPath) {
-    response.writeHead(429, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify({ error: sentence }))
-  } else {
-    response.writeHead(429, {
-      ...headers,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'",
-    })
-    response.end(`<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
-<title>Too many searches</title><h1>Too many searches</h1><p>${sentence}</p><p><a href="${homePath}">Home</a></p></html>`)
-  }
+  sendSmallAnswer(request, response, {
+    status: 429,
+    title: 'Too many searches',
+    sentence: `Too many searches came from your address. Please try again in ${wait} seconds.`,
+    headers: { 'retry-after': String(wait) },
+  })
   return true
 }
 

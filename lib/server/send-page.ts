@@ -7,8 +7,8 @@ import type { EncodedPage, Page } from './page'
 export type FoundPage = { page: Page; cache: 'HIT' | 'MISS' }
 
 /**
- * Answers a visitor with a rendered page, in the best encoding that he takes; with 304 if he has it. At once, unless
- * the page must first be encoded: most visits are to pages that are, and a promise would be a good part of their cost.
+ * Answers a visitor with a rendered page or a file, in the best encoding that he takes; with 304 if he has it. At once,
+ * unless it must first be encoded: most visits are to pages that are, and a promise would be a good part of their cost.
  */
 export function sendPage(
   request: IncomingMessage,
@@ -19,11 +19,12 @@ export function sendPage(
   const { headers, method } = request
   const more = hidden ? ['x-cache', cache, 'x-robots-tag', 'noindex'] : ['x-cache', cache]
   const ifNoneMatch = headers['if-none-match']
-  if (page.status === 200 && ifNoneMatch !== undefined && isNotModified({ ifNoneMatch }, page)) {
+  const hasIt = page.status === 200 && ifNoneMatch !== undefined && isNotModified({ ifNoneMatch }, page)
+  if (hasIt || page.status === 304) {
     response.writeHead(304, page.headers.concat(more)).end()
     return
   }
-  const encoding = chooseEncoding(headers['accept-encoding'])
+  const encoding = page.isCompressible ? chooseEncoding(headers['accept-encoding']) : 'identity'
   if (!encoding) return refuseEncodings(response)
   const send = ({ headers, body }: EncodedPage) => {
     response.writeHead(page.status, headers.concat(more)).end(method === 'HEAD' ? undefined : body)

@@ -2,21 +2,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
+import type { Handle } from './ask-next'
+import { BoundedQueue, Refused } from './bounded-queue'
 import { readBrowserScript } from './browser-script'
 import { ChangeLog } from './change-log'
 import { findDestination } from './destination'
+import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
+import { pictureLimits, renderingLimits } from './limits'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
-import { type Handle, renderPage } from './render-page'
+import { badHost, fileNotFound, tooBusy } from './refusals'
+import { renderPage } from './render-page'
 import { refuseHaste } from './search-limit'
 import { securityHeaders } from './security-headers'
 import { sendPage } from './send-page'
-import { keepSingleHeaders } from './single-headers'
+import { sendSmallAnswer } from './small-answer'
+import { hasValidHost } from './valid-host'
 
 /**
- * Serves pages from the cache and gives files to Next. A page is rendered when somebody first asks for it, and cached.
- * Addresses that the library does not have are refused before rendering.
+ * Serves pages from the cache, and what is not cached as Next makes it. A page is rendered when somebody first asks for
+ * it, and cached. Next is asked for nothing but pages of the library and the files of lib/server/served-files.ts.
  */
 export async function servePages(handle: Handle) {
   const library = findLibrary()
@@ -24,9 +30,12 @@ export async function servePages(handle: Handle) {
   const browserScript = readBrowserScript()
   const log = new ChangeLog()
   await followLibrary(library, log)
-  const pages = new PageSource((url, status) => renderPage(handle, browserScript, url, status), log)
+  const renderings = new BoundedQueue(renderingLimits)
+  const pages = new PageSource((url, status) => renderPage(handle, browserScript, url, status), log, renderings)
+  const files = new FileSource(handle, { renderings, pictures: new BoundedQueue(pictureLimits) })
 
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+    if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)
     const hidden = isOtherHost(request.headers)
     // Before all else: nearly every visit is to such a page, and needs nothing more.
     const found = isReading(request) && pages.findCached(request.url ?? '')
@@ -38,20 +47,46 @@ export async function servePages(handle: Handle) {
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
     if (await refuseHaste(request, response)) return
     if (!isReading(request)) return refuseMethod(response)
-    const destination = await findDestination(library, request.url ?? '')
-    if (destination.kind === 'redirect') {
-      const { status, location } = destination
-      response.writeHead(status, { location, 'cache-control': cacheControl }).end()
-    } else if (destination.kind === 'file') {
-      request.url = destination.url
-      keepSingleHeaders(response)
-      await handle(request, response)
-    } else {
-      const isMissing = destination.kind === 'missing'
-      const found = isMissing ? await pages.getNotFound() : await pages.getPage(destination.url)
-      await sendPage(request, response, found, hidden)
+    try {
+      await answerReading(library, request, response, hidden)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      sendSmallAnswer(request, response, tooBusy)
     }
   }
+
+  async function answerReading(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+    const destination = await findDestination(library, request.url ?? '')
+    const visitor = toSignal(response)
+    switch (destination.kind) {
+      case 'redirect': {
+        const { status, location } = destination
+        response.writeHead(status, { location, 'cache-control': cacheControl }).end()
+        return
+      }
+      case 'missing file':
+        return sendSmallAnswer(request, response, fileNotFound)
+      case 'file': {
+        const { file, url } = destination
+        const page = await files.get(file, url, request.headers, visitor)
+        if (page.status === 404) return sendSmallAnswer(request, response, fileNotFound)
+        const isHidden = hidden && !page.headers.includes('x-robots-tag')
+        return sendPage(request, response, { page, cache: file === 'build' ? 'HIT' : 'MISS' }, isHidden)
+      }
+      case 'missing':
+        return sendPage(request, response, await pages.getNotFound(visitor), hidden)
+      default:
+        return sendPage(request, response, await pages.getPage(destination.url, visitor), hidden)
+    }
+  }
+}
+
+/** Aborts when a visitor breaks off. */
+function toSignal(response: ServerResponse): AbortSignal {
+  const visitor = new AbortController()
+  if (response.destroyed) visitor.abort()
+  response.once('close', () => visitor.abort())
+  return visitor.signal
 }
 
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'

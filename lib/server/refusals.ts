@@ -1,0 +1,24 @@
+import { cacheControl } from '@/lib/core/cache-control'
+import { retryAfterSeconds } from './limits'
+import type { SmallAnswer } from './small-answer'
+
+export const badHost: SmallAnswer = {
+  status: 400,
+  title: 'Bad request',
+  sentence: 'A request must name one host, once.',
+  headers: { connection: 'close' },
+}
+
+export const fileNotFound: SmallAnswer = {
+  status: 404,
+  title: 'Not found',
+  sentence: 'There is no file at this address.',
+  headers: { 'cache-control': cacheControl },
+}
+
+export const tooBusy: SmallAnswer = {
+  status: 503,
+  title: 'Too many visitors',
+  sentence: `More is asked for than can be answered now. Please try again in ${retryAfterSeconds} seconds.`,
+  headers: { 'retry-after': String(retryAfterSeconds) },
+}

@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { homePath } from '@/lib/core/routes'
+import { securityHeaders } from './security-headers'
+
+/** What a visitor is told in place of what he asked for; `headers` take the place of those of all small answers. */
+export type SmallAnswer = { status: number; title: string; sentence: string; headers?: Record<string, string> }
+
+/** Answers in a sentence, without rendering: programs that ask below /api/ as JSON, everybody else as a small page. */
+export function sendSmallAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, title, sentence, headers }: SmallAnswer,
+) {
+  const isForPrograms = request.url?.startsWith('/api/')
+  response.writeHead(status, {
+    ...securityHeaders,
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'content-type': isForPrograms ? 'application/json' : 'text/html; charset=utf-8',
+    'x-robots-tag': 'noindex',
+    ...headers,
+  })
+  response.end(isForPrograms ? JSON.stringify({ error: sentence }) : toPage(title, sentence))
+}
+
+const toPage = (title: string, sentence: string) => `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${sentence}</p>
+<p><a href="${homePath}">Home</a></p></html>
+`

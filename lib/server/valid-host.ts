@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+
+/** https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2 without what no name in use has. */
+const host = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i
+
+/** The host that was found valid last: nearly all requests name the same. */
+let lastValid: string | undefined
+
+/**
+ * Whether a request names one host, and one that can be. A proxy and this server could take different ones of two for
+ * the right one. https://www.rfc-editor.org/rfc/rfc9112#section-3.2-6
+ */
+export function hasValidHost({ headers, rawHeaders }: IncomingMessage): boolean {
+  const named = headers.host
+  if (named !== undefined && named !== lastValid) {
+    if (!host.test(named)) return false
+    lastValid = named
+  }
+  let count = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string
+    if (name.length === 4 && name.toLowerCase() === 'host') count += 1
+  }
+  return count < 2
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { provideLibrary } from '@/lib/library/slot'
+import { renderingLimits } from '@/lib/server/limits'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+
+const most = renderingLimits.places + renderingLimits.waiting
+const library = new TemporaryLibrary(
+  Object.fromEntries(
+    Array.from({ length: most + 20 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`${index}?`)]),
+  ),
+)
+await library.compile()
+provideLibrary(library.openLibrary())
+
+// The server reads what the build left below the folder that it runs in.
+mkdirSync(path.join(library.root, '.next'))
+writeFileSync(path.join(library.root, '.next/browser-script.json'), '{"src":"/a.js"}')
+process.chdir(library.root)
+const { createServer } = await import('@/lib/server/create-server')
+const { servePages } = await import('@/lib/server/serve-pages')
+
+/** What would be Next: it renders a page when the test says so. */
+const begun = new Map<string, () => void>()
+const respond = await servePages(async ({ url = '' }, response) => {
+  if (!url.startsWith('/api/health')) await new Promise<void>((resolve) => begun.set(url, resolve))
+  response.setHeader('content-type', 'text/html')
+  response.setHeader('vary', 'rsc, next-router-state-tree')
+  response.end(`<html><head></head><body>${url}<footer></footer></body></html>`)
+})
+const server = createServer(respond).listen(0)
+after(() => {
+  server.closeAllConnections()
+  server.close()
+})
+await once(server, 'listening')
+
+/** Requests that came in and are not answered. */
+let open = 0
+server.on('request', (_, response) => {
+  open += 1
+  response.once('close', () => {
+    open -= 1
+  })
+})
+const waitForOpen = async (count: number) => {
+  while (open !== count) await sleep(5)
+}
+
+const url = `http://localhost:${(server.address() as AddressInfo).port}`
+const at = (index: number) => `/learn/law/questions/q${index}`
+const get = (address: string, signal?: AbortSignal) => fetch(url + address, signal && { signal })
+
+/** Until so many renderings have begun that are not done. */
+async function waitForBegun(count: number) {
+  while (begun.size !== count) await sleep(5)
+}
+
+function renderOne(): string {
+  const [[address, render] = ['', () => {}]] = begun
+  begun.delete(address)
+  render()
+  return address
+}
+
+/** Renders until the answers are there, and gives the addresses in their order. */
+async function renderAll(answers: Promise<Response[]>): Promise<string[]> {
+  const rendered: string[] = []
+  let isDone = false
+  answers.then(() => {
+    isDone = true
+  })
+  while (!isDone) {
+    if (begun.size > 0) rendered.push(renderOne())
+    await sleep(1)
+  }
+  return rendered
+}
+
+test('a few are rendered at a time, some wait, more get 503; cached pages and health wait for nothing', async () => {
+  const cached = get(at(0))
+  await waitForBegun(1)
+  renderOne()
+  assert.equal((await cached).headers.get('x-cache'), 'MISS')
+
+  const asked = Array.from({ length: most }, (_, index) => get(at(index + 1)))
+  await waitForBegun(renderingLimits.places)
+  await waitForOpen(most)
+  const refused = await get(at(most + 1))
+  assert.equal(refused.status, 503)
+  assert.equal(refused.headers.get('retry-after'), '5')
+  assert.match(refused.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+  assert.match(await refused.text(), /<h1>Too many visitors<\/h1>/)
+  assert.equal((await get('/feed.xml')).status, 503)
+  assert.equal((await get(at(0))).headers.get('x-cache'), 'HIT')
+  assert.equal((await get('/api/health')).status, 200)
+  assert.equal(begun.size, renderingLimits.places)
+
+  // Somebody who asks for a page that waits already takes no place.
+  const answers = Promise.all([...asked, get(at(most))])
+  assert.deepEqual((await renderAll(answers)).length, most)
+  assert.deepEqual([...new Set((await answers).map(({ status }) => status))], [200])
+})
+
+test('who breaks off while waiting gives the place free, unless somebody else waits for the same page', async () => {
+  const given = new AbortController()
+  const first = Array.from({ length: renderingLimits.places }, (_, index) => get(`/search?q=${index}`))
+  await waitForBegun(renderingLimits.places)
+  const broken = [at(most + 1), at(most + 2)].map((address) => get(address, given.signal).catch(() => 'broken off'))
+  const shared = get(at(most + 2))
+  await waitForOpen(renderingLimits.places + 3)
+  given.abort()
+  assert.deepEqual(await Promise.all(broken), ['broken off', 'broken off'])
+  await waitForOpen(renderingLimits.places + 1)
+  const answers = Promise.all([...first, shared])
+  const rendered = await renderAll(answers)
+  assert.deepEqual([...new Set((await answers).map(({ status }) => status))], [200])
+  assert.deepEqual(rendered.slice(renderingLimits.places), [at(most + 2)])
+})
