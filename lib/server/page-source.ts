@@ -38,7 +38,8 @@ export class PageSource {
     const found: FoundPage = asksSearch(path, url)
       ? { page: await this.#render(url), cache: 'MISS' }
       : await this.#getCached(path)
-    if (found.page.status >= 500) return this.#getCached(unavailablePath)
+    // A page with 503 says itself what is wrong: too many searches.
+    if (found.page.status >= 500 && found.page.status !== 503) return this.#getCached(unavailablePath)
     return found.page.status === 404 ? this.getNotFound() : found
   }
 

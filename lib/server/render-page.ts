@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { retrySeconds } from '@/lib/core/search-limits'
+import { wasSearchRefused } from '@/lib/library/searches'
 import { replaceScripts } from './browser-script'
 import { CollectedResponse } from './collected-response'
 import { Page } from './page'
@@ -12,7 +14,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 /**
  * Lets Next render the page at a path (and query) apart from any visitor's connection: what a visitor sends or breaks
  * off can neither shape nor spoil a page that others will be shown. The site's own script takes the place of Next's.
- * `status` is that of a page which is shown at other addresses: Next renders it like any other.
+ * `status` is that of a page which is shown at other addresses: Next renders it like any other. A page whose search was
+ * refused has 503.
  */
 export async function renderPage(handle: Handle, browserScript: string, url: string, status?: number): Promise<Page> {
   const request = new IncomingMessage(new Socket())
@@ -22,6 +25,8 @@ export async function renderPage(handle: Handle, browserScript: string, url: str
   await handle(request, response)
   const html = replaceScripts((await response.body).toString(), browserScript)
   const body = Buffer.from(html)
+  const refused = wasSearchRefused()
+  const shown = status ?? (refused ? 503 : response.statusCode)
   const { location, link, 'content-type': type = 'text/html; charset=utf-8' } = response.getHeaders()
   const headers = {
     ...toPageHeaders(html),
@@ -30,7 +35,8 @@ export async function renderPage(handle: Handle, browserScript: string, url: str
     ...(location !== undefined && { location: String(location) }),
     // What React asks browsers to fetch before anything else: the fonts.
     ...(link !== undefined && { link: String(link) }),
-    ...((status ?? response.statusCode) >= 500 && { 'cache-control': 'no-store' }),
+    ...(shown >= 500 && { 'cache-control': 'no-store' }),
+    ...(refused && { 'retry-after': String(retrySeconds) }),
   }
-  return new Page(status ?? response.statusCode, headers, body)
+  return new Page(shown, headers, body)
 }

@@ -9,7 +9,7 @@ import { followLibrary } from './follow-library'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { type Handle, renderPage } from './render-page'
-import { refuseHaste } from './search-limit'
+import { isSearch, limitSearch } from './search-limit'
 import { securityHeaders } from './security-headers'
 import { sendPage } from './send-page'
 import { keepSingleHeaders } from './single-headers'
@@ -36,7 +36,11 @@ export async function servePages(handle: Handle) {
   async function answer(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
-    if (await refuseHaste(request, response)) return
+    const answerIt = () => answerWithin(library, request, response, hidden)
+    return isSearch(request) ? limitSearch(request, response, answerIt) : answerIt()
+  }
+
+  async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     if (!isReading(request)) return refuseMethod(response)
     const destination = await findDestination(library, request.url ?? '')
     if (destination.kind === 'redirect') {

@@ -14,9 +14,17 @@ export const resultsPerPage = 10
 /** A search gives no more than this. */
 export const lastResultPage = mostFound / resultsPerPage
 
-/** A page of what answers a query, in one subject where `subject` or a `subject:` in the text names one. */
-export async function getSearchPage(text: string, subject: string | undefined, page: number): Promise<SearchPage> {
+/**
+ * A page of what answers a query, in one subject where `subject` or a `subject:` in the text names one; undefined where
+ * too many searches wait already.
+ */
+export async function getSearchPage(
+  text: string,
+  subject: string | undefined,
+  page: number,
+): Promise<SearchPage | undefined> {
   const found = await getLibrary().search({ text, subject, page, pageSize: resultsPerPage })
+  if (!found) return undefined
   const { corrections, words, total, capped, questions } = found
   return {
     corrections,
