@@ -1,11 +1,20 @@
 import { build } from 'esbuild'
+import { searchWorkerFile } from '@/lib/store/read/search-thread'
 import { serveCommand } from './serve-command'
 
-/** Bundles the server (scripts/serve.ts) into the one file that `npm start` has Node run; packages stay outside. */
+/** Bundles the server (scripts/serve.ts) into the one file that `npm start` has Node run, and its thread that searches. */
 export async function buildServer() {
-  await build({
-    entryPoints: ['scripts/serve.ts'],
-    outfile: serveCommand.at(-1),
+  await bundle('scripts/serve.ts', serveCommand.at(-1) as string)
+  await buildSearchWorker(searchWorkerFile)
+}
+
+/** Bundles the program of the thread that searches. Packages stay outside: they must be found from where the file is. */
+export const buildSearchWorker = (file: string) => bundle('lib/store/read/search-worker.ts', file)
+
+const bundle = (from: string, to: string) =>
+  build({
+    entryPoints: [from],
+    outfile: to,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -14,4 +23,3 @@ export async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
   })
-}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Lead } from '@/components/layout/lead'
 import { PageBody } from '@/components/layout/page-body'
 import { NothingFound } from '@/components/search/nothing-found'
 import { SearchField } from '@/components/search/search-field'
@@ -32,6 +33,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchResultsPage({ searchParams }: Props) {
   const { text, subject, page } = toAsked(await searchParams)
   const search = await getSearchPage(text, subject, page)
+  if (!search) return <TooManySearches text={text} subject={subject} />
   const asked = search.subject?.slug === subject ? subject : undefined
   return (
     <PageBody>
@@ -60,6 +62,15 @@ export default async function SearchResultsPage({ searchParams }: Props) {
     </PageBody>
   )
 }
+
+/** The server sends this with the status 503. */
+const TooManySearches = ({ text, subject }: { text: string; subject: string | undefined }) => (
+  <PageBody>
+    <h1 className="mt-5">Search</h1>
+    <SearchField large text={text} subject={subject} />
+    <Lead>Too many searches are waiting. Please try again in a moment.</Lead>
+  </PageBody>
+)
 
 async function NothingFoundBelow(props: { text: string; filtered: boolean }) {
   const { subjects, newest } = await getHomePage(newestShown)

@@ -7,7 +7,9 @@ export type Piece = { start: number; end: number; stem: string }
 export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
   const found: Piece[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:\+\+|#)?/gu)) {
-    const stem = toStem(toWords(match[0])[0] ?? '')
+    const [word] = match
+    // Nearly all words need no more than small letters.
+    const stem = toStem(/^[A-Za-z0-9]+$/.test(word) ? word.toLowerCase() : (toWords(word)[0] ?? ''))
     if (stems.has(stem)) found.push({ start: match.index, end: match.index + match[0].length, stem })
   }
   return found

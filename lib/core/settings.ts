@@ -27,6 +27,7 @@ const schema = z.object({
     .optional()
     .transform((url) => url && toRepositoryUrl(new URL(url))),
   SEARCHES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  SEARCH_MS_PER_MINUTE: z.coerce.number().int().min(1).max(60_000).default(3_000),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
@@ -48,8 +49,10 @@ export type Settings = {
   /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
   repositoryBranch: string
   repositoryUrl: string | undefined
-  /** Searches that one address may make. */
+  /** Searches that one address may make in a minute. */
   searchesPerMinute: number
+  /** Milliseconds of a minute that searches for one address may take. */
+  searchMsPerMinute: number
   siteName: string
   siteUrl: string
   /** How many proxies of ours every request comes through. */
@@ -78,6 +81,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     repositoryBranch: rest.REPOSITORY_BRANCH,
     repositoryUrl: rest.REPOSITORY_URL,
     searchesPerMinute: rest.SEARCHES_PER_MINUTE,
+    searchMsPerMinute: rest.SEARCH_MS_PER_MINUTE,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     trustedProxies: rest.TRUSTED_PROXIES,

@@ -20,6 +20,7 @@ export const emptyLibrary: Library = {
     questions: [],
     subject: undefined,
     subjects: [],
+    state,
   }),
   findAddress: async () => ({ status: 'unknown' }),
   readFeed: async () => undefined,

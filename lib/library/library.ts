@@ -33,7 +33,8 @@ export interface Library {
   readSubjectAlone(slug: string): Promise<Subject | undefined>
   readTopic(subject: string, topic: string, page: number): Promise<TopicPage | undefined>
   readAuthor(slug: string, page: number): Promise<AuthorPage | undefined>
-  search(request: SearchRequest): Promise<FoundPage>
+  /** Undefined where too many searches wait already. */
+  search(request: SearchRequest): Promise<FoundPage | undefined>
   /** What is at a path, whatever the path is. */
   findAddress(path: string): Promise<Address>
   /** The feed of the library, or of one subject; undefined where that has no questions. */

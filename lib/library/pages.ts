@@ -1,7 +1,7 @@
-import type { AnswerSource } from '@/lib/core/answer-source'
 import type { ListOrder } from '@/lib/core/routes'
 import type { Correction } from '@/lib/core/search-page'
 import type { FeedEntry, Question, QuestionKey, QuestionList, QuestionSummary, Subject, Topic } from '@/lib/core/types'
+import type { State } from './changes'
 
 /** Everything of the library that the page of a question shows. */
 export type QuestionPage = {
@@ -31,14 +31,8 @@ export type AuthorPage = { author: { slug: string; name: string }; list: Questio
 /** What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. */
 export type SearchRequest = { text: string; subject: string | undefined; page: number; pageSize: number }
 
-/** A question that was found, with what an excerpt is made of. */
-export type FoundQuestion = QuestionKey & {
-  id: number
-  title: string
-  subjectTitle: string
-  description: string
-  answer: AnswerSource
-}
+/** A question that was found; `excerpt` is HTML: escaped text of it with the words that were found in `<mark>`. */
+export type FoundQuestion = QuestionKey & { id: number; title: string; subjectTitle: string; excerpt: string }
 
 /** One page of what a search found. */
 export type FoundPage = {
@@ -53,6 +47,8 @@ export type FoundPage = {
   subject: Subject | undefined
   /** In which subjects how many were found, the most first; whatever subject was asked for. */
   subjects: (Subject & { found: number })[]
+  /** The state of the library that was searched. */
+  state: State
 }
 
 /** What is at an address: a page, a page elsewhere now, one that was removed, or nothing. */

@@ -2,15 +2,26 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { State } from './changes'
 import type { Library } from './library'
 import type { Reads } from './reads'
+import type { Searches } from './searches'
 
 /** `followed` is the state up to which the server's page cache knows what changed; undefined where no server runs. */
-type Slot = { library: Library | undefined; followed: State | undefined; reads: AsyncLocalStorage<Reads> }
+type Slot = {
+  library: Library | undefined
+  followed: State | undefined
+  reads: AsyncLocalStorage<Reads>
+  searches: AsyncLocalStorage<Searches>
+}
 
 /** The server and the application are bundled apart, with modules of their own: they share this slot of the process. */
 const name = Symbol.for('quicktakes.library')
 const globals = globalThis as { [name]?: Slot }
 
-const created: Slot = { library: undefined, followed: undefined, reads: new AsyncLocalStorage() }
+const created: Slot = {
+  library: undefined,
+  followed: undefined,
+  reads: new AsyncLocalStorage(),
+  searches: new AsyncLocalStorage(),
+}
 globals[name] ??= created
 export const slot: Slot = globals[name]
 

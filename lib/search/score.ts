@@ -24,51 +24,74 @@ const otherForm = 0.9
 /** How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
-/** How well a heading answers a query. The numbers were chosen with the ranking benchmark (tools/bench/search.ts). */
-export function scoreHeading(terms: readonly Term[], { title, keywords, subject }: Heading): Score {
-  const titleWords = toWords(title)
-  const keywordWords = keywords.split(', ').map(toWords)
-  const subjectWords = toWords(subject)
-  const written = new Set([...titleWords, ...keywordWords.flat(), ...subjectWords])
-  const titleStems = titleWords.map(toStem)
-  const entries = keywordWords.map((words) => words.map(toStem))
-  const keywordStems = entries.flat()
-  const subjectStems = subjectWords.map(toStem)
-  const found: boolean[] = []
-  let sum = 0
-  let inTitle = 0
-  let inOrder = 0
-  let previous = -2
-  for (const { forms, words, weight } of terms) {
-    const at = findForm(titleStems, forms)
-    const place =
-      at >= 0
-        ? 'title'
-        : hasForm(keywordStems, forms)
-          ? 'keywords'
-          : hasForm(subjectStems, forms)
-            ? 'subject'
-            : undefined
-    found.push(place !== undefined)
-    if (place) sum += weight * places[place] * (words.some((word) => written.has(word)) ? 1 : otherForm)
-    if (at >= 0) inTitle += forms[0]?.length ?? 1
-    if (at >= 0 && at === previous + 1) inOrder += 1
-    previous = at < 0 ? -2 : at + (forms[0]?.length ?? 1) - 1
-  }
-
-  const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
+/**
+ * Tells how well headings answer a query. Hundreds are asked for one search, so what is the same for all is worked out
+ * once. The numbers were chosen with the ranking benchmark (tools/bench/search.ts).
+ */
+export function prepareScore(terms: readonly Term[]): (heading: Heading) => Score {
+  const wanted = [...new Set(terms.flatMap(({ forms }) => forms.flat()))]
   const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
-  const named = new Set([...entries.filter((stems) => stems.every((stem) => wanted.has(stem))).flat(), ...titleStems])
-  const wholeKeywords = [...wanted].filter((stem) => named.has(stem)).length
-  const isTitle = titleStems.length === length && inTitle === length && inOrder === terms.length - 1
   const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
-  const score =
-    sum / all +
-    agreement.titleShare * (inTitle / Math.max(titleStems.length, 1)) * (inTitle / length) +
-    agreement.order * (inOrder / Math.max(terms.length - 1, 1)) +
-    agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
-    (isTitle ? agreement.wholeTitle : 0)
-  return { score, found }
+  const toSubject = rememberSplit()
+
+  return ({ title, keywords, subject }) => {
+    const { words: titleWords, stems: titleStems } = split(title)
+    const entries = keywords.split(', ').map(split)
+    const keywordStems = entries.flatMap(({ stems }) => stems)
+    const { words: subjectWords, stems: subjectStems } = toSubject(subject)
+    const isWritten = (word: string) =>
+      titleWords.includes(word) || subjectWords.includes(word) || entries.some(({ words }) => words.includes(word))
+    const found: boolean[] = []
+    let sum = 0
+    let inTitle = 0
+    let inOrder = 0
+    let previous = -2
+    for (const { forms, words, weight } of terms) {
+      const at = findForm(titleStems, forms)
+      const place =
+        at >= 0
+          ? 'title'
+          : hasForm(keywordStems, forms)
+            ? 'keywords'
+            : hasForm(subjectStems, forms)
+              ? 'subject'
+              : undefined
+      found.push(place !== undefined)
+      if (place) sum += weight * places[place] * (words.some(isWritten) ? 1 : otherForm)
+      if (at >= 0) inTitle += forms[0]?.length ?? 1
+      if (at >= 0 && at === previous + 1) inOrder += 1
+      previous = at < 0 ? -2 : at + (forms[0]?.length ?? 1) - 1
+    }
+
+    const whole = entries.filter(({ stems }) => stems.every((stem) => wanted.includes(stem)))
+    const isNamed = (stem: string) => titleStems.includes(stem) || whole.some(({ stems }) => stems.includes(stem))
+    const wholeKeywords = wanted.filter(isNamed).length
+    const isTitle = titleStems.length === length && inTitle === length && inOrder === terms.length - 1
+    const score =
+      sum / all +
+      agreement.titleShare * (inTitle / Math.max(titleStems.length, 1)) * (inTitle / length) +
+      agreement.order * (inOrder / Math.max(terms.length - 1, 1)) +
+      agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
+      (isTitle ? agreement.wholeTitle : 0)
+    return { score, found }
+  }
+}
+
+type Split = { words: string[]; stems: string[] }
+
+function split(text: string): Split {
+  const words = toWords(text)
+  return { words, stems: words.map(toStem) }
+}
+
+/** Splits texts of which there are few: each once. */
+function rememberSplit(): (text: string) => Split {
+  const known = new Map<string, Split>()
+  return (text) => {
+    const found = known.get(text) ?? split(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 const hasForm = (stems: readonly string[], forms: readonly string[][]) => findForm(stems, forms) >= 0

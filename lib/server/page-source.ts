@@ -44,7 +44,10 @@ export class PageSource {
     const found: FoundPage = asksSearch(path, url)
       ? { page: await this.#renderOnce(url, () => this.#render(url), visitor), cache: 'MISS' }
       : await this.#getCached(path, path, visitor)
-    if (found.page.status >= 500) return this.#getCached(unavailablePath, unavailablePath, visitor)
+    // A page with 503 says itself what is wrong: too many searches.
+    if (found.page.status >= 500 && found.page.status !== 503) {
+      return this.#getCached(unavailablePath, unavailablePath, visitor)
+    }
     return found.page.status === 404 ? this.getNotFound(visitor) : found
   }
 

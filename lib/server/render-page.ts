@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { retrySeconds } from '@/lib/core/search-limits'
+import { wasSearchRefused } from '@/lib/library/searches'
 import { askNext, type Handle } from './ask-next'
 import { replaceScripts } from './browser-script'
 import { Page } from './page'
@@ -6,12 +8,15 @@ import { toPageHeaders } from './page-headers'
 
 /**
  * The page at a path (and query) as Next renders it, with the site's own script in the place of Next's. `status` is
- * that of a page which is shown at other addresses: Next renders it like any other.
+ * that of a page which is shown at other addresses: Next renders it like any other. A page whose search was refused has
+ * 503.
  */
 export async function renderPage(handle: Handle, browserScript: string, url: string, status?: number): Promise<Page> {
   const answer = await askNext(handle, url)
   const html = replaceScripts(answer.body.toString(), browserScript)
   const body = Buffer.from(html)
+  const refused = wasSearchRefused()
+  const shown = status ?? (refused ? 503 : answer.status)
   const { location, link, 'content-type': type = 'text/html; charset=utf-8' } = answer.headers
   const headers = {
     ...toPageHeaders(html),
@@ -20,7 +25,8 @@ export async function renderPage(handle: Handle, browserScript: string, url: str
     ...(location !== undefined && { location }),
     // What React asks browsers to fetch before anything else: the fonts.
     ...(link !== undefined && { link }),
-    ...((status ?? answer.status) >= 500 && { 'cache-control': 'no-store' }),
+    ...(shown >= 500 && { 'cache-control': 'no-store' }),
+    ...(refused && { 'retry-after': String(retrySeconds) }),
   }
-  return new Page(status ?? answer.status, headers, body)
+  return new Page(shown, headers, body)
 }

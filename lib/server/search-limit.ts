@@ -1,31 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { searchApiPath, searchPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
+import { chargeSearches } from '@/lib/library/searches'
 import { toClientAddress } from './client-address'
 import { toClientCount } from './client-count'
+import { type Refusal, SearchBudget } from './search-budget'
 import { sendSmallAnswer } from './small-answer'
 
-const { searchesPerMinute, trustedProxies } = settings
-const limiter = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 })
+const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
+const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute)
+
+/** Whether a request makes the library search; `/%73earch` and `/api/../search` are `/search` too. */
+export const isSearch = (request: IncomingMessage) => [searchPath, searchApiPath].includes(toPath(request.url ?? ''))
 
 /**
- * Answers a search with 429 where its address asked for more than SEARCHES_PER_MINUTE. False, and nothing done, for
- * everything else.
+ * Answers a search, and charges what it takes to the visitor's budget; with 429 where that is spent (SEARCHES_PER_MINUTE,
+ * SEARCH_MS_PER_MINUTE), or that of all visitors together.
  */
-export async function refuseHaste(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const path = toPath(request.url ?? '')
-  if (path !== searchPath && path !== searchApiPath) return false
-  const wait = await countSearch(toClientCount(toClientAddress(request, trustedProxies)))
-  if (wait === 0) return false
+export async function limitSearch(request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) {
+  const visitor = toClientCount(toClientAddress(request, trustedProxies))
+  const refusal = await budget.take(visitor)
+  if (!refusal) return chargeSearches((ms) => budget.charge(visitor, ms), answer)
   if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
+  refuse(request, response, refusal)
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, { whose, seconds }: Refusal) {
+  const come = whose === 'visitor' ? 'came from your address' : 'are being made'
   sendSmallAnswer(request, response, {
     status: 429,
     title: 'Too many searches',
-    sentence: `Too many searches came from your address. Please try again in ${wait} seconds.`,
-    headers: { 'retry-after': String(wait) },
+    sentence: `Too many searches ${come}. Please try again in ${seconds} seconds.`,
+    headers: { 'retry-after': String(seconds) },
   })
-  return true
 }
 
 let told = false
@@ -36,26 +43,14 @@ function tellOperator() {
   told = true
   // biome-ignore lint/suspicious/noConsole: it is for whoever reads what the server says
   console.log(
-    'A search was refused that came through a proxy. Where the proxy is yours, set TRUSTED_PROXIES: without it all visitors together may make SEARCHES_PER_MINUTE searches.',
+    'A search was refused that came through a proxy. Where the proxy is yours, set TRUSTED_PROXIES: without it all visitors together have what one may search.',
   )
 }
 
-/** `/%73earch` and `/api/../search` are `/search` too. */
 function toPath(url: string): string {
   try {
     return decodeURIComponent(new URL(url, 'http://localhost').pathname)
   } catch {
     return url
-  }
-}
-
-/** Seconds until this count takes another search; 0 where it took this one. */
-async function countSearch(count: number): Promise<number> {
-  try {
-    await limiter.consume(count)
-    return 0
-  } catch (refusal) {
-    if (refusal instanceof Error) throw refusal
-    return Math.max(1, Math.ceil((refusal as { msBeforeNext: number }).msBeforeNext / 1000))
   }
 }

@@ -14,7 +14,7 @@ import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { badHost, fileNotFound, tooBusy } from './refusals'
 import { renderPage } from './render-page'
-import { refuseHaste } from './search-limit'
+import { isSearch, limitSearch } from './search-limit'
 import { securityHeaders } from './security-headers'
 import { sendPage } from './send-page'
 import { sendSmallAnswer } from './small-answer'
@@ -45,7 +45,11 @@ export async function servePages(handle: Handle) {
   async function answer(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
-    if (await refuseHaste(request, response)) return
+    const answerIt = () => answerWithin(library, request, response, hidden)
+    return isSearch(request) ? limitSearch(request, response, answerIt) : answerIt()
+  }
+
+  async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     if (!isReading(request)) return refuseMethod(response)
     try {
       await answerReading(library, request, response, hidden)

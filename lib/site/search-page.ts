@@ -1,14 +1,11 @@
 import 'server-only'
-import { toPlainText } from '@/lib/answer/plain-text'
 import { toReadableWord } from '@/lib/core/code-words'
 import { toQuestionPath } from '@/lib/core/routes'
 import { mostFound } from '@/lib/core/search-limits'
 import type { Correction, SearchPage, SearchResult } from '@/lib/core/search-page'
 import type { Subject } from '@/lib/core/types'
-import { toStem } from '@/lib/core/words'
 import { getLibrary } from '@/lib/library/current'
 import type { FoundQuestion } from '@/lib/library/pages'
-import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
 import { splitSubject } from '@/lib/search/query'
 
 /** Results on one page. */
@@ -17,11 +14,18 @@ export const resultsPerPage = 10
 /** A search gives no more than this. */
 export const lastResultPage = mostFound / resultsPerPage
 
-/** A page of what answers a query, in one subject where `subject` or a `subject:` in the text names one. */
-export async function getSearchPage(text: string, subject: string | undefined, page: number): Promise<SearchPage> {
+/**
+ * A page of what answers a query, in one subject where `subject` or a `subject:` in the text names one; undefined where
+ * too many searches wait already.
+ */
+export async function getSearchPage(
+  text: string,
+  subject: string | undefined,
+  page: number,
+): Promise<SearchPage | undefined> {
   const found = await getLibrary().search({ text, subject, page, pageSize: resultsPerPage })
+  if (!found) return undefined
   const { corrections, words, total, capped, questions } = found
-  const stems = new Set(words.map(toStem))
   return {
     corrections,
     words: words.map(toReadableWord),
@@ -32,7 +36,7 @@ export async function getSearchPage(text: string, subject: string | undefined, p
     capped,
     page,
     pages: Math.max(1, Math.ceil(total / resultsPerPage)),
-    results: questions.map((question) => toResult(question, stems)),
+    results: questions.map(toResult),
     subject: found.subject,
     subjects: found.subjects,
   }
@@ -47,14 +51,9 @@ function toCorrected(text: string, corrections: readonly Correction[]): string {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(word.toLowerCase()) ?? word)
 }
 
-function toResult(
-  { subject, slug, title, subjectTitle, description, answer }: FoundQuestion,
-  stems: Set<string>,
-): SearchResult {
-  return {
-    title,
-    url: toQuestionPath(subject, slug),
-    subject: subjectTitle,
-    excerpt: toExcerptHtml(toPlainText(answer), stems) ?? toMarkedHtml(description, stems),
-  }
-}
+const toResult = ({ subject, slug, title, subjectTitle, excerpt }: FoundQuestion): SearchResult => ({
+  title,
+  url: toQuestionPath(subject, slug),
+  subject: subjectTitle,
+  excerpt,
+})

@@ -116,3 +116,22 @@ test('what a page shows is recorded while it is read, each page by itself', asyn
     ['absent law/none'],
   )
 })
+
+test('a search takes a bounded number of statements, even if every word is misspelt', async () => {
+  const temporary = new TemporaryLibrary(files)
+  await temporary.compile()
+  let statements = 0
+  const library = open(temporary, () => {
+    statements += 1
+  })
+  const misspelt = ['negligance', 'negligense', 'negligencs', 'neglgence', 'nagligence', 'negligenxe', 'neligence']
+  for (const [text, most] of [
+    ['the', 20],
+    ['tort negligence', 20],
+    [misspelt.join(' '), 150],
+  ] as const) {
+    statements = 0
+    await library.search({ text, subject: undefined, page: 1, pageSize: 10 })
+    assert.ok(statements <= most, `${text}: ${statements}`)
+  }
+})

@@ -1,3 +1,4 @@
+import { retrySeconds } from '@/lib/core/search-limits'
 import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
 
@@ -15,11 +16,23 @@ export async function GET(request: Request) {
     return refuse(
       `There is no subject ${JSON.stringify(asked.subject)}. Subjects are named as in the addresses below /learn.`,
     )
-  const { corrected, words, total, capped, results } = await getSearchPage(asked.text, asked.subject, asked.page)
+  const search = await getSearchPage(asked.text, asked.subject, asked.page)
+  if (!search) return refuse('Too many searches are waiting. Please try again in a moment.', 503)
+  const { corrected, words, total, capped, results } = search
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }
   return Response.json({ query: asked.text, corrected: corrected ?? null, words, ...counts, results }, { headers })
 }
 
-const refuse = (error: string) =>
-  Response.json({ error }, { status: 400, headers: { ...headers, 'cache-control': 'no-store' } })
+const refuse = (error: string, status: 400 | 503 = 400) =>
+  Response.json(
+    { error },
+    {
+      status,
+      headers: {
+        ...headers,
+        'cache-control': 'no-store',
+        ...(status === 503 && { 'retry-after': String(retrySeconds) }),
+      },
+    },
+  )

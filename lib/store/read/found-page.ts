@@ -7,7 +7,8 @@ import type { Queries } from './queries'
 import type { Found } from './search-ranking'
 
 /** A page of what answers a query, in one subject where the request or a `subject:` in its text names one. */
-export function readFoundPage(queries: Queries, { text, subject: asked, page, pageSize }: SearchRequest): FoundPage {
+export function readFoundPage(queries: Queries, request: SearchRequest, sequence: number): FoundPage {
+  const { text, subject: asked, page, pageSize } = request
   const all = queries.listSubjects()
   const subject = (asked === undefined ? undefined : queries.getSubject(asked)) ?? findNamedSubject(all, text)
   const search = queries.search(text, subject?.slug)
@@ -18,9 +19,13 @@ export function readFoundPage(queries: Queries, { text, subject: asked, page, pa
     words: search.words,
     total: search.found.length,
     capped: search.capped,
-    questions: queries.listResults(shown.map(({ id }) => id)),
+    questions: queries.listResults(
+      shown.map(({ id }) => id),
+      search.words,
+    ),
     subject,
     subjects: countBySubject(all, everywhere),
+    state: { store: queries.getStoreId(), sequence },
   }
 }
 

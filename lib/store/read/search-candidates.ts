@@ -67,9 +67,12 @@ export function prepareCandidates(store: Store) {
       const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
         for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
       }
-      const complete = listTexts(toMatch(telling, filter), mostMatches)
+      const named = listByHeading(telling, filter, total, mostMatches)
+      // Joining words alone: who has them in the answer only would come last.
+      const complete =
+        telling[0]?.joins && named.length >= mostMatches ? [] : listTexts(toMatch(telling, filter), mostMatches)
       add(complete, telling)
-      add(listByHeading(telling, filter, total, mostMatches))
+      add(named)
       if (telling.length === 1 || complete.length >= enough) return candidates
       const lacking = telling.map((left) => telling.filter((term) => term !== left))
       for (const others of lacking) add(listByHeading(others, filter, total, mostPartial))

@@ -1,5 +1,5 @@
 import { mostFound } from '@/lib/core/search-limits'
-import { scoreHeading } from '@/lib/search/score'
+import { prepareScore } from '@/lib/search/score'
 import { toQuestionId } from '../schema/heading-key'
 import { getRow, type Store } from '../schema/open'
 import { prepareCandidates } from './search-candidates'
@@ -32,11 +32,12 @@ export function prepareRanking(store: Store) {
       const candidates = listCandidates(searched, total, subject)
       const rows = getRow<{ rows: string | null }>(headings, JSON.stringify([...candidates.keys()]))?.rows
       const weights = searched.reduce((sum, { weight }) => sum + weight, 0) || 1
+      const scoreHeading = prepareScore(searched)
       let complete = 0
       const ranked: (Found & { has: number })[] = []
       for (const row of rows?.split('\x1e') ?? []) {
         const [key = '', title = '', keywords = '', subjectText = ''] = row.split('\x1f')
-        const { score, found } = scoreHeading(searched, { title, keywords, subject: subjectText })
+        const { score, found } = scoreHeading({ title, keywords, subject: subjectText })
         const known = candidates.get(Number(key))
         const below = searched.filter((term, index) => !found[index] && known?.has(term))
         const missing = searched.filter((term, index) => !found[index] && !known?.has(term))

@@ -1,8 +1,15 @@
+import { toPlainText } from '@/lib/answer/plain-text'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { toStem } from '@/lib/core/words'
 import type { FoundQuestion } from '@/lib/library/pages'
+import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
 import { listRows, type Store } from '../schema/open'
 
-type Row = Omit<FoundQuestion, 'answer'> & { answer: string; answer_breaks: AnswerSource['breaks'] }
+type Row = Omit<FoundQuestion, 'excerpt'> & {
+  description: string
+  answer: string
+  answer_breaks: AnswerSource['breaks']
+}
 
 /** The questions of one page of results. */
 export function prepareResults(store: Store) {
@@ -12,11 +19,15 @@ export function prepareResults(store: Store) {
     FROM json_each(?) wanted JOIN question q ON q.id = wanted.value JOIN subject s ON s.slug = q.subject
     ORDER BY wanted.key`)
   return {
-    /** In the order of the ids, which are those of one page. */
-    listResults: (ids: readonly number[]): FoundQuestion[] =>
-      listRows<Row>(byIds, JSON.stringify(ids)).map(({ answer, answer_breaks, ...row }) => ({
-        ...row,
-        answer: { text: answer, breaks: answer_breaks },
-      })),
+    /** In the order of the ids, which are those of one page; their excerpts mark the words. */
+    listResults(ids: readonly number[], words: readonly string[]): FoundQuestion[] {
+      const stems = new Set(words.map(toStem))
+      return listRows<Row>(byIds, JSON.stringify(ids)).map((row) => {
+        const { id, subject, slug, title, subjectTitle, description, answer, answer_breaks: breaks } = row
+        const text = toPlainText({ text: answer, breaks })
+        const excerpt = toExcerptHtml(text, stems) ?? toMarkedHtml(description, stems)
+        return { id, subject, slug, title, subjectTitle, excerpt }
+      })
+    },
   }
 }

@@ -38,18 +38,19 @@ export function prepareSearch(store: Store) {
 
   /** The query with each slip replaced by a word that questions have beside the others, else by the likeliest. */
   function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
-    let units = query.units
+    let meant: SearchTerm[] | undefined
     for (const [index, { unit, questions }] of terms.entries()) {
       if (unit.quoted || questions > mostSlips) continue
-      const versions = listCorrections(unit.words[0], correctionsTried).map((word) =>
-        units.with(index, { words: [word], quoted: false }),
-      )
-      const termsOf = versions.map((version) => listTerms({ ...query, units: version, typing: false }))
-      const inHeading = versions.find((_, at) => hasMatch(termsOf[at] ?? [], total, subject, 'heading'))
-      const anywhere = inHeading ?? versions.find((_, at) => hasMatch(termsOf[at] ?? [], total, subject, 'text'))
-      units = anywhere ?? (questions === 0 ? versions[0] : undefined) ?? units
+      const words = listCorrections(unit.words[0], correctionsTried)
+      if (words.length === 0) continue
+      meant ??= listTerms({ ...query, typing: false })
+      const corrected = listTerms({ ...query, units: words.map(toWordUnit), typing: false })
+      const versions = corrected.map((term) => (meant as SearchTerm[]).with(index, term))
+      const inHeading = versions.find((version) => hasMatch(version, total, subject, 'heading'))
+      const anywhere = inHeading ?? versions.find((version) => hasMatch(version, total, subject, 'text'))
+      meant = anywhere ?? (questions === 0 ? versions[0] : undefined) ?? meant
     }
-    return units === query.units ? query : { ...query, units, typing: false }
+    return meant ? { ...query, units: meant.map(({ unit }) => unit), typing: false } : query
   }
 
   return {
@@ -69,6 +70,8 @@ export function prepareSearch(store: Store) {
     },
   }
 }
+
+const toWordUnit = (word: string): Unit => ({ words: [word], quoted: false })
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
   const rare = terms.filter(({ questions, joins }) => !joins && questions < total * commonShare)

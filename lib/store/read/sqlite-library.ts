@@ -1,4 +1,5 @@
 import type { Library } from '@/lib/library/library'
+import type { SearchRequest } from '@/lib/library/pages'
 import { noteReads, readKeys } from '@/lib/library/reads'
 import { readFoundPage } from './found-page'
 import { readAuthorPage, readSubjectPage, readTopicPage } from './list-pages'
@@ -54,10 +55,10 @@ export class SqliteLibrary implements Library {
   readAuthor: Library['readAuthor'] = async (slug, page) =>
     this.read((queries, note) => readAuthorPage(queries, note, slug, page))
 
-  search: Library['search'] = async (request) =>
-    this.read((queries, note) => {
+  search = async (request: SearchRequest) =>
+    this.read((queries, note, sequence) => {
       note(everySubject)
-      return readFoundPage(queries, request)
+      return readFoundPage(queries, request, sequence)
     })
 
   findAddress = async (path: string) => this.read((queries) => queries.findAddress(path))

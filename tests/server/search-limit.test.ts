@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { after, test } from 'node:test'
+import { GET } from '@/app/api/search/route'
+import { emptyLibrary } from '@/lib/library/empty'
+import { chargeSearches, noteRefusedSearch, noteSearch } from '@/lib/library/searches'
+import { provideLibrary } from '@/lib/library/slot'
+import { createServer } from '@/lib/server/create-server'
+import { renderPage } from '@/lib/server/render-page'
+import { SearchBudget } from '@/lib/server/search-budget'
+
+process.env.SEARCH_MS_PER_MINUTE = '100'
+process.env.TRUSTED_PROXIES = '1'
+const { isSearch, limitSearch } = await import('@/lib/server/search-limit')
+
+test('a visitor may search until his time is spent, whatever is left to others', async () => {
+  const budget = new SearchBudget(1_000, 100)
+  assert.equal(await budget.take(1), undefined)
+  budget.charge(1, 98.5)
+  assert.equal(await budget.take(1), undefined)
+  budget.charge(1, 0.5)
+  const refusal = await budget.take(1)
+  assert.equal(refusal?.whose, 'visitor')
+  assert.ok(refusal.seconds > 50 && refusal.seconds <= 60)
+  assert.equal(await budget.take(2), undefined)
+})
+
+test('all visitors together may search for half of the time', async () => {
+  const budget = new SearchBudget(1_000, 60_000)
+  for (let visitor = 0; visitor < 10; visitor += 1) budget.charge(visitor, 100)
+  const refusal = await budget.take(11)
+  assert.equal(refusal?.whose, 'everybody')
+  assert.ok(refusal.seconds >= 1 && refusal.seconds <= 2)
+})
+
+test('a visitor may make so many searches, even if they take no time', async () => {
+  const budget = new SearchBudget(2, 100)
+  const refusals = [await budget.take(1), await budget.take(1), await budget.take(1), await budget.take(2)]
+  assert.deepEqual(
+    refusals.map((refusal) => refusal?.whose),
+    [undefined, undefined, 'visitor', undefined],
+  )
+})
+
+test('the server answers 429 once the time is spent that searches took, and says when to come again', async () => {
+  const server = createServer((request, response) => {
+    assert.ok(isSearch(request))
+    return limitSearch(request, response, async () => {
+      noteSearch(60)
+      response.end('found')
+    })
+  }).listen(0)
+  after(() => server.close())
+  await once(server, 'listening')
+  const ask = (path: string, address: string) =>
+    fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, {
+      headers: { 'x-forwarded-for': address },
+    })
+  assert.equal((await ask('/search?q=a', '192.0.2.1')).status, 200)
+  assert.equal((await ask('/%73earch?q=b', '192.0.2.1')).status, 200)
+  const page = await ask('/search?q=c', '192.0.2.1')
+  assert.equal(page.status, 429)
+  assert.match(await page.text(), /<h1>Too many searches<\/h1>/)
+  const answer = await ask('/api/search?q=c', '192.0.2.1')
+  assert.equal(answer.status, 429)
+  const wait = Number(answer.headers.get('retry-after'))
+  assert.deepEqual(await answer.json(), {
+    error: `Too many searches came from your address. Please try again in ${wait} seconds.`,
+  })
+  assert.ok(wait > 50 && wait <= 60)
+  assert.equal((await ask('/search?q=c', '192.0.2.2')).status, 200)
+})
+
+test('where too many searches wait the API answers 503 and when to come again', async () => {
+  provideLibrary({ ...emptyLibrary, search: async () => undefined })
+  const response = await GET(new Request('http://localhost/api/search?q=leaf'))
+  assert.equal(response.status, 503)
+  assert.equal(response.headers.get('retry-after'), '2')
+  assert.equal(response.headers.get('cache-control'), 'no-store')
+  assert.deepEqual(await response.json(), { error: 'Too many searches are waiting. Please try again in a moment.' })
+})
+
+test('a page whose search was refused has the status 503', async () => {
+  const render = (refuse: boolean) =>
+    chargeSearches(
+      () => undefined,
+      () =>
+        renderPage(
+          async (_, response) => {
+            if (refuse) noteRefusedSearch()
+            response.writeHead(200).end('<html><head></head></html>')
+          },
+          '',
+          '/search?q=leaf',
+        ),
+    )
+  const page = await render(true)
+  assert.equal(page.status, 503)
+  assert.equal(page.headers[page.headers.indexOf('retry-after') + 1], '2')
+  assert.equal(page.headers[page.headers.indexOf('cache-control') + 1], 'no-store')
+  assert.equal((await render(false)).status, 200)
+})

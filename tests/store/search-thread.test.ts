@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { after, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import type { FoundPage, SearchRequest } from '@/lib/library/pages'
+import { recordReads } from '@/lib/library/reads'
+import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
+import { searchInThread } from '@/lib/store/read/search-in-thread'
+import { SearchThread } from '@/lib/store/read/search-thread'
+import { buildSearchWorker } from '@/scripts/build-server'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+
+// Not in a temporary folder: the thread's program finds its packages from where it is.
+mkdirSync('.content', { recursive: true })
+const folder = mkdtempSync('.content/search-thread-')
+const workerFile = path.resolve(folder, 'search-worker.mjs')
+await buildSearchWorker(workerFile)
+after(() => rmSync(folder, { recursive: true }))
+
+const files = {
+  'chemistry/water.md': toQuestionFile('Why does ice float?', {}, 'H₂O forms a lattice. The lattice is <b>wide</b>.'),
+  'biology/leaf.md': toQuestionFile('What is photosynthesis in the leaf?', { seo: { page_keywords: 'light, leaf' } }),
+  'biology/leaf-light.md': toQuestionFile('Why is the leaf green?', {}, 'Photosynthesis needs light.'),
+  'law/statute.md': toQuestionFile('Does a statute bind the courts?'),
+}
+
+async function prepare() {
+  const temporary = new TemporaryLibrary(files)
+  await temporary.compile()
+  const thread = new SearchThread(workerFile, temporary.dbFile)
+  return { temporary, thread, library: searchInThread(temporary.openLibrary(), thread) }
+}
+
+const toRequest = (text: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
+  text,
+  subject: undefined,
+  page: 1,
+  pageSize: 10,
+  ...more,
+})
+
+/** Rows of libsql say how long they took. */
+const withoutTimes = (page: FoundPage | undefined) =>
+  JSON.parse(JSON.stringify(page, (key, value) => (key === '_metadata' ? undefined : value)))
+
+/** How many searches were charged while something was done. */
+async function countSearches(work: () => Promise<unknown>): Promise<number> {
+  let searches = 0
+  await chargeSearches((ms) => {
+    assert.ok(ms > 0)
+    searches += 1
+  }, work)
+  return searches
+}
+
+describe('a search in a thread gives what one in the process gives', async () => {
+  const { temporary, thread } = await prepare()
+  const inProcess = temporary.openLibrary()
+  const requests = [
+    ...['', 'the', 'leaf', 'photosinthesis', '"the leaf"', 'lattice H2O', 'subject:biology leaf', 'nowhere', '\0 “%"'],
+    ...['to be or not to be', 'leaf light', 'a '.repeat(99), '<b>wide'],
+  ].map((text) => toRequest(text))
+  requests.push(toRequest('leaf', { subject: 'law' }), toRequest('the', { page: 2, pageSize: 2 }))
+  for (const request of requests)
+    test(JSON.stringify(request).slice(0, 80), async () => {
+      assert.deepEqual(
+        withoutTimes((await thread.search(request))?.page),
+        withoutTimes(await inProcess.search(request)),
+      )
+    })
+})
+
+describe('what was found is cached', () => {
+  test('for texts that are searched for alike, each subject and page by itself', async () => {
+    const { library } = await prepare()
+    assert.equal(await countSearches(() => library.search(toRequest('leaf light'))), 1)
+    assert.equal(await countSearches(() => library.search(toRequest('  LEAF,light'))), 0)
+    assert.equal(await countSearches(() => library.search(toRequest('"leaf light"'))), 1)
+    assert.equal(await countSearches(() => library.search(toRequest('leaf light', { subject: 'law' }))), 1)
+    assert.equal(await countSearches(() => library.search(toRequest('leaf light', { page: 2 }))), 1)
+  })
+
+  test('until a compile publishes something', async () => {
+    const { temporary, library } = await prepare()
+    const find = async () => (await library.search(toRequest('leaf')))?.questions.map(({ slug }) => slug).sort()
+    assert.deepEqual(await find(), ['leaf', 'leaf-light'])
+    temporary.write('biology/another.md', toQuestionFile('Another leaf?'))
+    await temporary.compile()
+    assert.equal(await countSearches(async () => assert.deepEqual(await find(), ['another', 'leaf', 'leaf-light'])), 1)
+  })
+
+  test('and searched for once, however many ask at the same time', async () => {
+    const { library } = await prepare()
+    const ask = () => library.search(toRequest('leaf'))
+    assert.equal(await countSearches(() => Promise.all([ask(), ask(), ask()])), 1)
+  })
+
+  test('and what a page shows of it is recorded, found anew or not', async () => {
+    const { library } = await prepare()
+    for (let visit = 0; visit < 2; visit += 1) {
+      const { reads } = await recordReads(() => library.search(toRequest('leaf')))
+      assert.deepEqual([...reads.keys], ['list all ', 'list subjects '])
+      assert.equal(reads.sequence, (await library.readState()).sequence)
+    }
+  })
+})
+
+test('where too many searches wait another is refused, and the request is told so', async () => {
+  const { thread, library } = await prepare()
+  const waiting = Array.from({ length: 32 }, (_, index) => thread.search(toRequest(`leaf ${index}`)))
+  assert.equal(await thread.search(toRequest('light')), undefined)
+  assert.ok((await Promise.all(waiting)).every((searched) => searched?.page.questions.length))
+  assert.ok((await thread.search(toRequest('light')))?.page.questions.length, 'later ones are let in again')
+  await chargeSearches(
+    () => undefined,
+    async () => {
+      const asked = Array.from({ length: 40 }, (_, index) => library.search(toRequest(`light ${index}`)))
+      const pages = await Promise.all(asked)
+      assert.equal(pages.filter((page) => page === undefined).length, 8)
+      assert.ok(wasSearchRefused())
+    },
+  )
+})
+
+test('a thread that ends fails its searches with the reason, and the next search starts another', async () => {
+  const temporary = new TemporaryLibrary(files)
+  const thread = new SearchThread(workerFile, temporary.dbFile)
+  await assert.rejects(thread.search(toRequest('leaf')), /^Error: There is no content store at /)
+  await temporary.compile()
+  assert.equal((await thread.search(toRequest('leaf')))?.page.total, 2)
+})
+
+test('a store that was rebuilt is searched in its place', async () => {
+  const { temporary, thread } = await prepare()
+  const before = (await thread.search(toRequest('leaf')))?.page.state.store
+  rmSync(temporary.dbFile)
+  temporary.write('biology/another.md', toQuestionFile('Another leaf?'))
+  await temporary.compile()
+  let page = (await thread.search(toRequest('leaf')))?.page
+  for (let look = 0; look < 50 && page?.state.store === before; look += 1) {
+    await setTimeout(100)
+    page = (await thread.search(toRequest('leaf')))?.page
+  }
+  assert.equal(page?.total, 3)
+})
