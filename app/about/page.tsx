@@ -4,9 +4,9 @@ import { PageBody } from '@/components/layout/page-body'
 import { JsonLd } from '@/components/seo/json-ld'
 import { aboutPath, subjectsPath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
+import { toBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { toBreadcrumbList } from '@/lib/site/seo/list-data'
 import { toMetadata } from '@/lib/site/seo/metadata'
-import { toTrail } from '@/lib/site/seo/trail'
 
 export const metadata: Metadata = toMetadata({
   title: 'About',
@@ -15,13 +15,13 @@ export const metadata: Metadata = toMetadata({
   type: 'article',
 })
 
-const trail = toTrail('About')
+const breadcrumbs = toBreadcrumbs('About')
 
 export default function AboutPage() {
   return (
     <PageBody>
-      <JsonLd data={[toBreadcrumbList(trail)]} />
-      <Breadcrumbs {...trail} />
+      <JsonLd data={[toBreadcrumbList(breadcrumbs)]} />
+      <Breadcrumbs {...breadcrumbs} />
       <article className="answer prose">
         <h1>About {site.name}</h1>
         <p>

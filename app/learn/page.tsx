@@ -6,9 +6,9 @@ import { SubjectGrid } from '@/components/subject/subject-grid'
 import { subjectsPath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
 import { listSubjects } from '@/lib/site/home-page'
+import { toBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { toBreadcrumbList } from '@/lib/site/seo/list-data'
 import { toMetadata } from '@/lib/site/seo/metadata'
-import { toTrail } from '@/lib/site/seo/trail'
 
 export const metadata: Metadata = toMetadata({
   title: 'All subjects, A to Z',
@@ -16,14 +16,14 @@ export const metadata: Metadata = toMetadata({
   path: subjectsPath,
 })
 
-const trail = toTrail('Subjects')
+const breadcrumbs = toBreadcrumbs('Subjects')
 
 export default async function SubjectsPage() {
   const subjects = (await listSubjects()).sort((a, b) => a.title.localeCompare(b.title, 'en'))
   return (
     <PageBody>
-      <JsonLd data={[toBreadcrumbList(trail)]} />
-      <Breadcrumbs {...trail} />
+      <JsonLd data={[toBreadcrumbList(breadcrumbs)]} />
+      <Breadcrumbs {...breadcrumbs} />
       <h1 className="mt-2 mb-6">All subjects</h1>
       <SubjectGrid subjects={subjects} headingLevel="h2" describe />
     </PageBody>

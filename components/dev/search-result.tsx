@@ -13,7 +13,7 @@ export function SearchResult() {
     <section aria-label="Search result">
       <h2>In search results</h2>
       <div className={css.result}>
-        <p className={css.trail}>{head.trail.join(' › ')}</p>
+        <p className={css.breadcrumbs}>{head.breadcrumbs.join(' › ')}</p>
         <p className={css.title}>{title}</p>
         <p>{description}</p>
       </div>

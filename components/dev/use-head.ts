@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react'
 
 /** What a search engine reads of the page that is shown: kept up to date while the page changes. */
-export type PageHead = { title: string; description: string; trail: string[]; canonical: string; indexed: boolean }
+export type PageHead = {
+  title: string
+  description: string
+  breadcrumbs: string[]
+  canonical: string
+  indexed: boolean
+}
 
 export function useHead(): PageHead | undefined {
   const [head, setHead] = useState<PageHead>()
@@ -23,8 +29,8 @@ function readHead(): PageHead {
   return {
     title: document.title,
     description: read('meta[name="description"]', 'content'),
-    // The name of a subject stands behind its sign.
-    trail: [location.host, ...crumbs.map(({ lastChild }) => lastChild?.textContent ?? '')],
+    // The name of a subject comes after its badge.
+    breadcrumbs: [location.host, ...crumbs.map(({ lastChild }) => lastChild?.textContent ?? '')],
     canonical: read('link[rel="canonical"]', 'href'),
     indexed: !read('meta[name="robots"]', 'content').includes('noindex'),
   }

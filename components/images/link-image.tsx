@@ -23,7 +23,7 @@ export function LinkImage({ image, siteName }: { image: Image; siteName: string 
           </div>
         </div>
         <div style={{ display: 'flex', alignItems: 'center', fontSize: 34, color: colors.soft }}>
-          <Mark />
+          <Logo />
           <div style={{ display: 'flex', marginLeft: 18 }}>{siteName}</div>
         </div>
       </div>
@@ -35,8 +35,8 @@ const column = { display: 'flex', flexDirection: 'column' } as const
 
 const toFontSize = ({ length }: string) => (length <= 40 ? 88 : length <= 80 ? 74 : length <= 120 ? 62 : 54)
 
-/** The mark of the site; see components/layout/mark.tsx. */
-function Mark() {
+/** The site's logo; see components/layout/logo.tsx. */
+function Logo() {
   return (
     <svg viewBox="0 0 32 32" width="56" height="56" aria-hidden="true" fill="none" strokeLinecap="round">
       <path

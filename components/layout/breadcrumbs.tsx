@@ -1,19 +1,19 @@
 import { Fragment } from 'react'
-import { Tile } from '@/components/subject/tile'
-import type { Crumb } from '@/lib/site/seo/trail'
+import { SubjectBadge } from '@/components/subject/subject-badge'
+import type { Crumb } from '@/lib/site/seo/breadcrumbs'
 
 type BreadcrumbsProps = {
   crumbs: Crumb[]
-  /** The page itself, but for a question: its title is long, and stands right below. */
+  /** The page itself, but for a question: its title is long, and follows right below. */
   current?: string
-  /** The last crumb is a subject and wears its sign and colour, which `--hue` gives. */
-  signed?: boolean
+  /** The last crumb is a subject and has its badge and colour, which `--hue` gives. */
+  withBadge?: boolean
 }
 
 const link = 'py-1.5 underline-offset-normal hover:text-accent hover:underline'
 
 /** The way from the home page to this one. */
-export function Breadcrumbs({ crumbs, current, signed = false }: BreadcrumbsProps) {
+export function Breadcrumbs({ crumbs, current, withBadge = false }: BreadcrumbsProps) {
   return (
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap items-center gap-x-2 text-sm text-soft print:hidden">
@@ -21,12 +21,12 @@ export function Breadcrumbs({ crumbs, current, signed = false }: BreadcrumbsProp
           <Fragment key={path}>
             {index > 0 && <li aria-hidden="true">/</li>}
             <li>
-              {signed && index === crumbs.length - 1 ? (
+              {withBadge && index === crumbs.length - 1 ? (
                 <a
                   href={path}
                   className={`flex items-center gap-2 font-semibold text-subject-text leading-snug ${link}`}
                 >
-                  <Tile title={name} size="small" />
+                  <SubjectBadge title={name} size="small" />
                   {name}
                 </a>
               ) : (

@@ -1,6 +1,6 @@
 import { SearchField } from '@/components/search/search-field'
 import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
-import { Mark } from './mark'
+import { Logo } from './logo'
 import { NavLinks } from './nav-links'
 import { ThemeChoice } from './theme-choice'
 
@@ -14,7 +14,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
     <header className="border-line border-b text-md text-soft print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center px-4 py-1.5 sm:px-6">
         <a href={homePath} className="flex min-h-11 items-center gap-2 font-title text-ink text-lg">
-          <Mark />
+          <Logo />
           {siteName}
         </a>
         <SearchField />

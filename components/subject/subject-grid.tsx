@@ -4,7 +4,7 @@ import { toCount } from '@/lib/core/counted-noun'
 import { toSubjectPath } from '@/lib/core/routes'
 import type { Subject } from '@/lib/core/types'
 import { toHue } from './hue'
-import { Tile } from './tile'
+import { SubjectBadge } from './subject-badge'
 
 type SubjectGridProps = { subjects: Subject[]; headingLevel: 'h2' | 'h3'; describe?: boolean }
 
@@ -25,7 +25,7 @@ export function SubjectGrid({ subjects, headingLevel, describe = false }: Subjec
     <ul className={`${grid} ${describe ? described : short}`}>
       {subjects.map(({ slug, title, description, questions }) => (
         <li key={slug} style={{ '--hue': toHue(slug) } as CSSProperties}>
-          <Tile title={title} />
+          <SubjectBadge title={title} />
           <div>
             <Heading className="text-lg leading-tight">
               <a href={toSubjectPath(slug)}>{title}</a>

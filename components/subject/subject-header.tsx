@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react'
 import { toCount } from '@/lib/core/counted-noun'
 import type { QuestionList, Subject } from '@/lib/core/types'
 import { toHue } from './hue'
+import { SubjectBadge } from './subject-badge'
 import { SubjectCard } from './subject-card'
-import { Tile } from './tile'
 
 type SubjectHeaderProps = { subject: Subject; list: QuestionList; topic?: string }
 
@@ -16,7 +16,7 @@ export function SubjectHeader({ subject, list, topic }: SubjectHeaderProps) {
       className="isolate mt-2 mb-6 flex gap-4 overflow-hidden p-5 after:-z-1 after:stripes after:absolute after:inset-0 sm:gap-6 sm:px-8 sm:py-7"
       style={{ '--hue': toHue(subject.slug) } as CSSProperties}
     >
-      <Tile title={subject.title} size="large" />
+      <SubjectBadge title={subject.title} size="large" />
       <div>
         <h1 className="text-subject-text">{topic ?? subject.title}</h1>
         {description && <p className="mt-1.5 max-w-reading">{description}</p>}

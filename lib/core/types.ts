@@ -89,7 +89,7 @@ export type Question = QuestionKey &
     /** Its place in its subject, the newest first. */
     newestKey: string
     /** Its number among the subject's questions of the same title, from 1. */
-    twin: number
+    titleOrdinal: number
     description: string
     /** The author's slug, and the name as the file gives it. */
     author: string

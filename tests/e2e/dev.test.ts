@@ -78,7 +78,7 @@ test('what the check finds beyond the compile stands beside the page, and in the
   assert.ok(panel && main && panel.x >= main.x + main.width, 'beside, not above')
 })
 
-test('a search result shows title, trail and description, cut where Google cuts them', async () => {
+test('a search result shows title, breadcrumbs and description, cut where Google cuts them', async () => {
   library.write('law/a.md', toTort('Short title?'))
   await page.goto(address)
   await result.getByText('Short title?').waitFor()

@@ -1,6 +1,6 @@
 import type { Client } from './client'
 import type { Report } from './finding'
-import { fate, type Pages } from './pages'
+import type { Pages } from './pages'
 import type { SiteAddresses } from './site-addresses'
 import { readSitemap } from './sitemaps'
 
@@ -15,20 +15,19 @@ export async function compareSitemaps(
       else compareEntry(pages, report, entry)
     }
   }
-  for (let number = 0; number < pages.length && sitemaps.length > 0; number += 1) {
-    if (pages.getFate(number) !== fate.canonical || pages.isInSitemap(number)) continue
-    report('sitemap', pages.getAddress(number), 'may be indexed, but stands in no sitemap')
+  if (sitemaps.length === 0) return
+  for (const { path, fate, inSitemap } of pages.list) {
+    if (fate === 'canonical' && !inSitemap) report('sitemap', path, 'may be indexed, but is in no sitemap')
   }
 }
 
 function compareEntry(pages: Pages, report: Report, { path, file }: { path: string; file: string }) {
-  const number = pages.find(path)
-  if (number === undefined) {
-    report('orphan', path, `stands in ${file}, but no link leads to it`)
+  const page = pages.find(path)
+  if (!page) {
+    report('orphan', path, `is in ${file}, but no link leads to it`)
     return
   }
-  if (pages.isInSitemap(number)) report('sitemap', path, `stands in the sitemaps twice, again in ${file}`)
-  pages.setInSitemap(number)
-  if (pages.getFate(number) === fate.canonical) return
-  report('sitemap', path, `stands in ${file}, but is no page that search engines may index`)
+  if (page.inSitemap) report('sitemap', path, `is in the sitemaps twice, again in ${file}`)
+  page.inSitemap = true
+  if (page.fate !== 'canonical') report('sitemap', path, `is in ${file}, but is no page that search engines may index`)
 }

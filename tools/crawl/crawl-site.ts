@@ -32,7 +32,7 @@ export type CrawlReport = {
 
 /**
  * Visits a site as a search engine does: from the home page along plain links, as robots.txt allows, all pages of one
- * distance before those of the next; then compares what it found with the sitemaps. Memory: see `Pages` and `Once`.
+ * distance before those of the next; then compares what it found with the sitemaps.
  */
 export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   const origin = new URL(options.url).origin
@@ -50,9 +50,8 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
     const visitor = new Visitor({ client, site, pages, robots, survey, report, onPage: options.onPage })
     await visitAll(pages, visitor, options)
     await compareSitemaps({ client, site, pages, report }, robots.sitemaps)
-    return { pages: pages.length, ...survey.finish(), findings }
+    return { pages: pages.list.length, ...survey.finish(), findings }
   } finally {
-    pages.close()
     client.close()
   }
 }
@@ -71,19 +70,16 @@ async function meetSite(client: Client): Promise<SiteAddresses> {
 
 /** All pages of one distance are visited before those of the next, so that the clicks from home are right. */
 async function visitAll(pages: Pages, visitor: Visitor, { concurrency, onProgress }: CrawlOptions) {
-  pages.add('/', 0, 0)
-  for (let from = 0; from < pages.length; ) {
-    const to = pages.length
-    let next = from
-    const visitNext = async () => {
-      while (next < to) {
-        const number = next
-        next += 1
-        await visitor.visit(number)
-        onProgress?.(number)
+  pages.add('/', '/', 0)
+  for (let visited = 0; visited < pages.list.length; ) {
+    const left = pages.list.slice(visited).values()
+    const visitLeft = async () => {
+      for (const page of left) {
+        await visitor.visit(page)
+        visited += 1
+        onProgress?.(visited)
       }
     }
-    await Promise.all(Array.from({ length: concurrency }, visitNext))
-    from = to
+    await Promise.all(Array.from({ length: concurrency }, visitLeft))
   }
 }

@@ -1,9 +1,8 @@
+import { hashAddress } from '@/lib/core/address-hash'
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { Report } from './finding'
-import { Once } from './once'
-import { fate, type Pages } from './pages'
+import type { FoundPage, Pages } from './pages'
 import type { PageFacts } from './read-page'
-import { Weights } from './weights'
 
 /** Within so many clicks from home every question is found; one more where there are more pages than this. */
 const fewestClicks = { clicks: 4, pages: 100_000 }
@@ -11,11 +10,14 @@ const fewestClicks = { clicks: 4, pages: 100_000 }
 /** What half of the questions without formulas may weigh, in bytes. */
 const typicalQuestion = 60_000
 
+/** The hashes of texts, each with the page that had it first. The texts themselves would keep their pages' HTML in memory. */
+type SeenTexts = Map<number, string>
+
 /** What indexable pages are like together: whether texts repeat, how far from home they are, and what they weigh. */
 export class Survey {
-  private readonly titles = new Once()
-  private readonly descriptions = new Once()
-  private readonly weights = new Map<string, Weights>()
+  private readonly titles: SeenTexts = new Map()
+  private readonly descriptions: SeenTexts = new Map()
+  private readonly weights = new Map<string, number[]>()
   private readonly clicks: number[] = []
   private indexable = 0
 
@@ -25,40 +27,45 @@ export class Survey {
   ) {}
 
   /** Takes an indexable page; `kind` is what its weight is compared with, `bytes` the weight of its HTML. */
-  add(number: number, path: string, { titles, meta }: PageFacts, kind: string, bytes: number) {
+  add({ path, clicks }: FoundPage, { titles, meta }: PageFacts, kind: string, bytes: number) {
     this.indexable += 1
-    const clicks = this.pages.getClicks(number)
     this.clicks[clicks] = (this.clicks[clicks] ?? 0) + 1
     const [title = ''] = titles
     const [description = ''] = meta.get('description') ?? []
-    const sameTitle = this.titles.findEarlier(title, number)
-    if (sameTitle !== undefined) {
-      this.report('same-title', path, `has the title of ${this.pages.getAddress(sameTitle)}: ${title}`)
-    }
-    const same = this.descriptions.findEarlier(description, number)
-    if (same !== undefined) {
-      this.report('same-description', path, `has the description of ${this.pages.getAddress(same)}: ${description}`)
-    }
-    const weights = this.weights.get(kind) ?? new Weights()
-    weights.add(bytes)
-    this.weights.set(kind, weights)
+    const sameTitle = findEarlier(this.titles, title, path)
+    if (sameTitle) this.report('same-title', path, `has the title of ${sameTitle}: ${title}`)
+    const same = findEarlier(this.descriptions, description, path)
+    if (same) this.report('same-description', path, `has the description of ${same}: ${description}`)
+    const weights = this.weights.get(kind)
+    if (weights) weights.push(bytes)
+    else this.weights.set(kind, [bytes])
   }
 
   finish() {
     const most = this.indexable > fewestClicks.pages ? fewestClicks.clicks + 1 : fewestClicks.clicks
-    for (let number = 0; number < this.pages.length; number += 1) {
-      const clicks = this.pages.getClicks(number)
-      if (clicks <= most || this.pages.getFate(number) !== fate.canonical) continue
-      const path = this.pages.getAddress(number)
-      if (!parseQuestionPath(path)) continue
+    for (const { path, clicks, fate } of this.pages.list) {
+      if (clicks <= most || fate !== 'canonical' || !parseQuestionPath(path)) continue
       this.report('clicks', path, `is ${clicks} clicks from home; a question may be ${most} away`)
     }
-    const questions = this.weights.get('question')?.median ?? 0
+    const weights = Object.fromEntries([...this.weights].map(([kind, bytes]) => [kind, summarise(bytes)]))
+    const questions = weights.question?.median ?? 0
     if (questions > typicalQuestion) {
       const message = `half of the questions without formulas weigh more than ${typicalQuestion} bytes: ${questions}`
       this.report('weight', '/', message)
     }
-    const weights = [...this.weights].map(([kind, { pages, median, largest }]) => [kind, { pages, median, largest }])
-    return { indexable: this.indexable, clicks: this.clicks, weights: Object.fromEntries(weights) }
+    return { indexable: this.indexable, clicks: this.clicks, weights }
   }
+}
+
+/** The page that had a text before; undefined where this one is the first. */
+function findEarlier(seen: SeenTexts, text: string, path: string): string | undefined {
+  const hash = hashAddress(text)
+  const earlier = seen.get(hash)
+  if (earlier === undefined) seen.set(hash, path)
+  return earlier
+}
+
+function summarise(bytes: number[]) {
+  const sorted = bytes.toSorted((a, b) => a - b)
+  return { pages: sorted.length, median: sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, largest: sorted.at(-1) ?? 0 }
 }

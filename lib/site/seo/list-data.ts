@@ -4,12 +4,12 @@ import { site, toAbsoluteUrl } from '@/lib/core/site'
 import type { StructuredData } from '@/lib/core/structured-data'
 import type { QuestionSummary } from '@/lib/core/types'
 import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
+import { type Breadcrumbs, toBreadcrumbs, toSubjectBreadcrumbs, toTopicBreadcrumbs } from './breadcrumbs'
 import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
-import { type Trail, toSubjectTrail, toTopicTrail, toTrail } from './trail'
 
 /** The last crumb is the page itself, which need not be named by its address. */
-export function toBreadcrumbList({ crumbs, current }: Trail): StructuredData {
+export function toBreadcrumbList({ crumbs, current }: Breadcrumbs): StructuredData {
   const items = [...crumbs.map(({ name, path }) => ({ name, item: toAbsoluteUrl(path) })), { name: current }]
   return buildData(BreadcrumbJsonLd, { items })
 }
@@ -41,26 +41,26 @@ export function toAuthorData({ author, list }: AuthorPage): StructuredData[] {
       userInteractionCount: list.total,
     },
   }
-  return [buildData(ProfilePageJsonLd, { mainEntity }), toBreadcrumbList(toTrail(author.name))]
+  return [buildData(ProfilePageJsonLd, { mainEntity }), toBreadcrumbList(toBreadcrumbs(author.name))]
 }
 
 export function toSubjectData({ subject, list, order }: SubjectPage): StructuredData[] {
   const path = toSubjectPath(subject.slug, order, list.page)
   const { title: name, description } = subject
-  return toCollectionData({ name, description, path, trail: toSubjectTrail(subject) }, list.questions)
+  return toCollectionData({ name, description, path, breadcrumbs: toSubjectBreadcrumbs(subject) }, list.questions)
 }
 
 export function toTopicData({ subject, topic, list }: TopicPage): StructuredData[] {
   const path = toTopicPath(subject.slug, topic.slug, list.page)
   return toCollectionData(
-    { name: topic.name, description: null, path, trail: toTopicTrail(subject, topic) },
+    { name: topic.name, description: null, path, breadcrumbs: toTopicBreadcrumbs(subject, topic) },
     list.questions,
   )
 }
 
 /** A page of a list: what it is of, and the rows that it shows. */
 function toCollectionData(
-  page: { name: string; description: string | null; path: string; trail: Trail },
+  page: { name: string; description: string | null; path: string; breadcrumbs: Breadcrumbs },
   rows: readonly QuestionSummary[],
 ): StructuredData[] {
   const itemListElement = rows.map(({ subject, slug }, index) => ({
@@ -77,5 +77,5 @@ function toCollectionData(
     inLanguage: site.language,
     mainEntity: { '@type': 'ItemList', numberOfItems: rows.length, itemListElement },
   }
-  return [collection, toBreadcrumbList(page.trail)]
+  return [collection, toBreadcrumbList(page.breadcrumbs)]
 }

@@ -21,8 +21,8 @@ import { type PageImage, siteImage, toMetadata } from './metadata'
  * questions of that title make each the only one.
  */
 export function toQuestionMetadata(question: Question): Metadata {
-  const { title, description, subjectTitle, twin } = question
-  const place = twin > 1 ? `${subjectTitle} ${twin}` : subjectTitle
+  const { title, description, subjectTitle, titleOrdinal } = question
+  const place = titleOrdinal > 1 ? `${subjectTitle} ${titleOrdinal}` : subjectTitle
   return toMetadata({
     title: toHeading(question),
     fullTitle: `${title} | ${place}`,

@@ -4,17 +4,17 @@ import { toHeading, toSummary, toUpdated } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
 import type { StructuredData } from '@/lib/core/structured-data'
 import type { Question } from '@/lib/core/types'
+import { toQuestionBreadcrumbs } from './breadcrumbs'
 import { toBreadcrumbList } from './list-data'
 import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
-import { toQuestionTrail } from './trail'
 
 /**
  * What search engines read of a question's page. The texts are those that the page shows; `answerText` is asked for
  * only where a student asked the question.
  */
 export function toQuestionData(question: Question, image: string, answerText: () => string): StructuredData[] {
-  const data = [toArticle(question, image), toBreadcrumbList(toQuestionTrail(question))]
+  const data = [toArticle(question, image), toBreadcrumbList(toQuestionBreadcrumbs(question))]
   return question.details.asked_by_student ? [...data, toQuestionAndAnswer(question, answerText())] : data
 }
 

@@ -16,7 +16,7 @@ export function prepareQuestions(store: Store) {
     get: store.prepare(`SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, q.newest_key AS newestKey, q.author, q.no_index,
         q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.owner_id AS ownerId,
         1 + (SELECT count(*) FROM question t WHERE t.subject = q.subject AND t.no_index = 0
-          AND t.az_key > q.title_key || char(1) AND t.az_key < q.az_key) AS twin,
+          AND t.az_key > q.title_key || char(1) AND t.az_key < q.az_key) AS titleOrdinal,
         s.title AS subjectTitle, o.subject AS owner_subject, o.slug AS owner_slug
       FROM question q JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = q.subject
       WHERE q.subject = ? AND q.slug = ?`),

@@ -17,7 +17,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   date: '2026-01-15',
   path: 'learn/law/what.md',
   newestKey: '',
-  twin: 1,
+  titleOrdinal: 1,
   description: 'That is why.',
   author: 'quicktakes',
   authorName: 'QuickTakes',

@@ -59,7 +59,11 @@ const wrong: [string, object, RegExp][] = [
   ],
   ['the type is not used', { ...article, '@type': 'FAQPage' }, /^has the type FAQPage/],
   ['the context is missing', { ...article, '@context': undefined }, /^has no @context/],
-  ['a trail has one item', { ...crumbs, itemListElement: crumbs.itemListElement.slice(0, 1) }, /fewer than two items/],
+  [
+    'breadcrumbs have one item',
+    { ...crumbs, itemListElement: crumbs.itemListElement.slice(0, 1) },
+    /fewer than two items/,
+  ],
   [
     'positions have a gap',
     { ...crumbs, itemListElement: [crumbs.itemListElement[0], { ...crumbs.itemListElement[1], position: 3 }] },

@@ -140,7 +140,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a relative canonical address',
     { '/a': toPage('/a', [], { head: toHead('/a', 'A').replaceAll(`${canonicalOrigin}/a`, '/a') }) },
-    [/^\/a head gives an address that is not absolute/, /^\/a link names \/a as canonical/, /^\/a sitemap stands in/],
+    [/^\/a head gives an address that is not absolute/, /^\/a link names \/a as canonical/, /^\/a sitemap is in/],
   ],
   [
     'another robots rule',
@@ -161,22 +161,22 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a page without a link to it',
     { '/orphan': toPage('/orphan'), '/sitemap-1.xml': toSitemap('/', '/a', '/b', '/c', '/orphan') },
-    [/^\/orphan orphan stands in \/sitemap-1\.xml, but no link/],
+    [/^\/orphan orphan is in \/sitemap-1\.xml, but no link/],
   ],
   [
     'a page that no sitemap has',
     { '/sitemap-1.xml': toSitemap('/', '/a', '/b') },
-    [/^\/c sitemap may be indexed, but stands in no sitemap$/],
+    [/^\/c sitemap may be indexed, but is in no sitemap$/],
   ],
   [
-    'an address that stands twice in sitemaps',
+    'an address that is twice in sitemaps',
     { '/sitemap-1.xml': toSitemap('/', '/a', '/b', '/c', '/c') },
-    [/^\/c sitemap stands in the sitemaps twice/],
+    [/^\/c sitemap is in the sitemaps twice/],
   ],
   [
     'a hidden page in a sitemap',
     { '/a': toPage('/a', [], { head: toHead('/a', 'A', 'noindex, follow') }) },
-    [/^\/a sitemap stands in \/sitemap-1\.xml, but is no page/],
+    [/^\/a sitemap is in \/sitemap-1\.xml, but is no page/],
   ],
   [
     'a hidden question that is linked',
@@ -201,7 +201,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a page that robots may not read but a sitemap has',
     { '/robots.txt': toRobots('Disallow: /a') },
-    [/^\/a sitemap stands in \/sitemap-1\.xml, but is no page/],
+    [/^\/a sitemap is in \/sitemap-1\.xml, but is no page/],
   ],
   [
     'a sitemap that is not there',

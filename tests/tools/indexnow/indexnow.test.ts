@@ -33,7 +33,7 @@ async function run(library: TemporaryLibrary, args: string[], environment: Recor
 
 const send = (library: TemporaryLibrary) => run(library, ['--send', '--endpoint', endpoint], production)
 
-test('what came, changed and went is printed, and sent only when told to; then it is known', async () => {
+test('what was added, changed and removed is printed, and sent only with --send; then it counts as sent', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': toQuestionFile('A?'),
     'law/b.md': toQuestionFile('B?'),
@@ -50,7 +50,7 @@ test('what came, changed and went is printed, and sent only when told to; then i
   for (const _ of [1, 2]) assert.deepEqual((await run(library, [])).lines, expected)
   assert.deepEqual(engine.received, [])
 
-  assert.equal((await run(library, ['--remember'])).lines.at(-1), '3 new, 0 changed, 0 removed; taken for told.')
+  assert.equal((await run(library, ['--remember'])).lines.at(-1), '3 new, 0 changed, 0 removed; marked as sent.')
   assert.deepEqual((await run(library, [])).lines, ['0 new, 0 changed, 0 removed.'])
 
   library.write('law/a.md', toQuestionFile('A?', {}, 'Another answer.'))
@@ -111,7 +111,7 @@ test('nothing is sent without an address and a key, and wrong use says so', asyn
   const cases: [args: string[], environment: Record<string, string>, message: RegExp][] = [
     [['--send'], { SITE_URL: production.SITE_URL }, /Nothing was sent: set INDEXNOW_KEY/],
     [['--send'], { INDEXNOW_KEY: key }, /Nothing was sent: set SITE_URL/],
-    [['--send', '--remember'], production, /cannot stand together/],
+    [['--send', '--remember'], production, /cannot be used together/],
     [['--endpoint', 'nowhere'], {}, /no address/],
     [['--sned'], {}, /Unknown option/],
     [[], { CONTENT_DB: path.join(library.root, 'none.db') }, /There is no content store/],

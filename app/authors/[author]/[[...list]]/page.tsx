@@ -10,10 +10,10 @@ import { toAuthorPath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
 import { listSubjects } from '@/lib/site/home-page'
 import { getAuthorPage } from '@/lib/site/list-pages'
+import { toBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { toAuthorData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import { toAuthorMetadata } from '@/lib/site/seo/pages'
-import { toTrail } from '@/lib/site/seo/trail'
 
 type Props = PageProps<'/authors/[author]/[[...list]]'>
 
@@ -29,7 +29,7 @@ export default async function AuthorPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toAuthorData(page)} />
-      <Breadcrumbs {...toTrail(author.name)} />
+      <Breadcrumbs {...toBreadcrumbs(author.name)} />
       <h1 className="mt-2">{author.name}</h1>
       <p className="mt-2 mb-4 text-soft">
         {toCount(list.total, 'answer')} on {site.name}

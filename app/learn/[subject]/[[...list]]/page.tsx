@@ -13,10 +13,10 @@ import { TopicLinks } from '@/components/subject/topic-links'
 import { toSubjectPath } from '@/lib/core/routes'
 import { listSubjects } from '@/lib/site/home-page'
 import { getSubjectPage } from '@/lib/site/list-pages'
+import { toSubjectBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { toSubjectData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import { toSubjectMetadata } from '@/lib/site/seo/pages'
-import { toSubjectTrail } from '@/lib/site/seo/trail'
 
 type Props = PageProps<'/learn/[subject]/[[...list]]'>
 
@@ -32,7 +32,7 @@ export default async function SubjectPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toSubjectData(page)} />
-      <Breadcrumbs {...toSubjectTrail(subject)} />
+      <Breadcrumbs {...toSubjectBreadcrumbs(subject)} />
       <SubjectHeader subject={subject} list={list} />
       <div
         className={topics.length > 0 ? 'lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-16' : undefined}

@@ -6,7 +6,7 @@ import { Answer } from '@/components/question/answer'
 import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
 import { FoundWords } from '@/components/question/found-words'
-import { Neighbours } from '@/components/question/neighbours'
+import { PreviousNext } from '@/components/question/previous-next'
 import { QuestionHeader } from '@/components/question/question-header'
 import { QuestionLayout } from '@/components/question/question-layout'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
@@ -19,10 +19,10 @@ import { toAbsoluteUrl } from '@/lib/core/site'
 import { toContributionLinks } from '@/lib/site/contribution'
 import { listSubjects } from '@/lib/site/home-page'
 import { getQuestionPage, readQuestion } from '@/lib/site/question-page'
+import { toQuestionBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import { toQuestionImage, toQuestionMetadata } from '@/lib/site/seo/pages'
 import { toQuestionData } from '@/lib/site/seo/question-data'
-import { toQuestionTrail } from '@/lib/site/seo/trail'
 import { toVisibleText } from '@/lib/site/seo/visible-text'
 
 type Props = PageProps<'/learn/[subject]/questions/[slug]'>
@@ -41,7 +41,7 @@ export default async function QuestionPage({ params }: Props) {
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
       <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} />}>
-        <Breadcrumbs crumbs={toQuestionTrail(question).crumbs} signed />
+        <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} withBadge />
         <QuestionHeader question={question} words={answer.words} />
         <TableOfContents headings={answer.headings} />
         <Answer answer={answer} />
@@ -54,7 +54,7 @@ export default async function QuestionPage({ params }: Props) {
             <TopicLinks subject={question.subject} topics={topics} />
           </nav>
         )}
-        <Neighbours subjectTitle={question.subjectTitle} previous={previous} next={next} />
+        <PreviousNext subjectTitle={question.subjectTitle} previous={previous} next={next} />
       </QuestionLayout>
       <FoundWords />
     </PageBody>

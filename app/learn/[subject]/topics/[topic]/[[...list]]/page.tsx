@@ -9,10 +9,10 @@ import { SubjectHeader } from '@/components/subject/subject-header'
 import { toTopicPath } from '@/lib/core/routes'
 import { listSubjects } from '@/lib/site/home-page'
 import { getTopicPage } from '@/lib/site/list-pages'
+import { toTopicBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { toTopicData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import { toTopicMetadata } from '@/lib/site/seo/pages'
-import { toTopicTrail } from '@/lib/site/seo/trail'
 
 type Props = PageProps<'/learn/[subject]/topics/[topic]/[[...list]]'>
 
@@ -28,7 +28,7 @@ export default async function TopicPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toTopicData(page)} />
-      <Breadcrumbs {...toTopicTrail(subject, topic)} />
+      <Breadcrumbs {...toTopicBreadcrumbs(subject, topic)} />
       <SubjectHeader subject={subject} list={list} topic={topic.name} />
       <h2 className="sr-only">Questions</h2>
       <QuestionList questions={list.questions} inColumns />

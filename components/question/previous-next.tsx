@@ -3,14 +3,14 @@ import { SubjectCard } from '@/components/subject/subject-card'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
 
-type NeighboursProps = {
+type PreviousNextProps = {
   subjectTitle: string
   previous: QuestionSummary | undefined
   next: QuestionSummary | undefined
 }
 
-/** The end of an answer: the next question of its subject to go on with, and the one before; after the last, that one. */
-export function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
+/** The next question of the subject to go on with, and a link to the previous one; after the last, the previous one alone. */
+export function PreviousNext({ subjectTitle, previous, next }: PreviousNextProps) {
   const onward = next ?? previous
   if (!onward) return null
   return (

@@ -4,26 +4,26 @@ import type { Question, Subject, Topic } from '@/lib/core/types'
 
 export type Crumb = { name: string; path: string }
 
-/** The way from the home page to a page, which `current` names. Breadcrumbs and structured data both show it. */
-export type Trail = { crumbs: Crumb[]; current: string }
+/** The pages above a page, from the home page down; `current` names the page itself. */
+export type Breadcrumbs = { crumbs: Crumb[]; current: string }
 
 const home = { name: 'Home', path: homePath }
 const subjects = { name: 'Subjects', path: subjectsPath }
 
-/** The trail of a page right below the home page. */
-export const toTrail = (current: string): Trail => ({ crumbs: [home], current })
+/** The breadcrumbs of a page right below the home page. */
+export const toBreadcrumbs = (current: string): Breadcrumbs => ({ crumbs: [home], current })
 
-export const toSubjectTrail = (subject: Pick<Subject, 'title'>): Trail => ({
+export const toSubjectBreadcrumbs = (subject: Pick<Subject, 'title'>): Breadcrumbs => ({
   crumbs: [home, subjects],
   current: subject.title,
 })
 
-export const toTopicTrail = (subject: Pick<Subject, 'slug' | 'title'>, topic: Topic): Trail => ({
+export const toTopicBreadcrumbs = (subject: Pick<Subject, 'slug' | 'title'>, topic: Topic): Breadcrumbs => ({
   crumbs: [home, subjects, { name: subject.title, path: toSubjectPath(subject.slug) }],
   current: topic.name,
 })
 
-export const toQuestionTrail = (question: Question): Trail => ({
+export const toQuestionBreadcrumbs = (question: Question): Breadcrumbs => ({
   crumbs: [home, subjects, { name: question.subjectTitle, path: toSubjectPath(question.subject) }],
   current: toHeading(question),
 })

@@ -1,5 +1,5 @@
-/** The mark of the site: a Q with lines of an answer within, whose tail is the light that falls on them. */
-export function Mark() {
+/** The site's logo: a Q with lines of an answer within, whose tail is the light that falls on them. */
+export function Logo() {
   return (
     <svg
       viewBox="0 0 32 32"
