@@ -1,6 +1,6 @@
 import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files'
 
-/** What stands in the `<head>` of a question page. */
+/** What goes into the `<head>` of a question page. */
 const Seo = defineNestedType(() => ({
   name: 'Seo',
   fields: {

@@ -4,7 +4,7 @@ import { goneMetadata } from '@/lib/site/seo/metadata'
 
 export const metadata = goneMetadata
 
-/** What stands at every address of content/gone.yml, with the status 410. */
+/** What is shown at every address of content/gone.yml, with the status 410. */
 export default async function GonePage() {
   return (
     <NotFound subjects={await listSubjects()} heading="This question is no longer here">

@@ -5,7 +5,7 @@ import type { LibraryNews, LibraryState, PageFindings } from '@/lib/site/watch-l
 /** What the server told so far; `page` is absent until the page's file was looked at. */
 type News = Partial<LibraryState & { page: PageFindings | null }>
 
-/** What is wrong with the content, as the server tells it; shows the page anew when the library changed. */
+/** What is wrong with the content, as the server tells it; reloads the page when the library changed. */
 export function useNews(): News {
   const router = useRouter()
   const shown = useRef<{ sequence?: number; at: number }>({ at: 0 })

@@ -8,7 +8,7 @@ const subjectsShown = 12
 
 type NotFoundProps = { subjects: Subject[]; heading?: string; children?: string }
 
-/** What stands at an address that leads nowhere: a word on why, and ways on. */
+/** What is shown at an address that leads nowhere: a word on why, and where to go from here. */
 export function NotFound({
   subjects,
   heading = 'There is no page at this address',

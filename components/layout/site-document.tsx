@@ -10,7 +10,7 @@ const Preview = process.env.NODE_ENV === 'development' ? dynamic(() => import('@
 
 type SiteDocumentProps = { site: { name: string; tagline: string; language: string }; children: ReactNode }
 
-/** The document that every page stands in. React need not mind the theme that was set before it came. */
+/** The document around every page. React need not mind the theme that was set before it came. */
 export function SiteDocument({ site, children }: SiteDocumentProps) {
   return (
     <html lang={site.language} className={literata.variable} suppressHydrationWarning>

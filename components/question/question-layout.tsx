@@ -10,7 +10,7 @@ const article =
   'xl:has-[table-of-contents]:grid xl:has-[table-of-contents]:grid-cols-[11rem_minmax(0,41rem)] xl:has-[table-of-contents]:content-start xl:has-[table-of-contents]:gap-x-10 xl:has-[table-of-contents]:*:not-[table-of-contents]:col-start-2 print:has-[table-of-contents]:block'
 
 /**
- * A question with what stands `beside` it, one below the other where the screen is narrow. The article makes room in its
+ * A question with what is `beside` it, one below the other where the screen is narrow. The article makes room in its
  * margin for a table of contents, if it has one, where the screen is wide.
  */
 export function QuestionLayout({ subject, beside, children }: QuestionLayoutProps) {

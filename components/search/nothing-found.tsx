@@ -24,7 +24,7 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
           <li>Try fewer words, or other words for the same thing.</li>
           {text.search(quotes) >= 0 && (
             <li>
-              Words in quotes are searched exactly as they stand.{' '}
+              Words in quotes are searched for exactly as written.{' '}
               <a href={toSearchPath(text.replace(quotes, ''))} rel="nofollow">
                 Search without quotes
               </a>

@@ -9,7 +9,7 @@ import { applyExceptions } from './exceptions'
 import { CheckIndex, type IndexedFile } from './index/check-index'
 import { IndexUpdates } from './index/index-updates'
 import { toAddress } from './library/addresses'
-import { type KnownQuestion, Library, toGone } from './library/library'
+import { CheckedFiles, type KnownQuestion, toGone } from './library/checked-files'
 import { rules } from './registry'
 
 export type CheckOptions = {
@@ -43,8 +43,8 @@ export async function* checkLibrary(options: CheckOptions): AsyncGenerator<Check
     const complete = scope === undefined || index.fresh
     if (complete) await updates.readAll()
     else await updates.readChangedFolders()
-    const library = new Library(index, updates, contentDir, publicDir, today, complete)
-    const run = new CheckRun(index, updates, library)
+    const files = new CheckedFiles(index, updates, contentDir, publicDir, today, complete)
+    const run = new CheckRun(index, updates, files)
     yield* scope === undefined ? run.checkAll() : run.checkSome(scope)
   } finally {
     index.close()
@@ -55,7 +55,7 @@ class CheckRun {
   constructor(
     private readonly index: CheckIndex,
     private readonly updates: IndexUpdates,
-    private readonly library: Library,
+    private readonly files: CheckedFiles,
   ) {}
 
   *checkAll(): Generator<CheckedFile> {
@@ -85,7 +85,7 @@ class CheckRun {
 
   /** The links to an address at which no question is any more, in files that are not checked themselves. */
   private *checkReferrers(address: string, checked: ReadonlySet<string>): Generator<CheckedFile> {
-    if (this.library.getByAddress(address)) return
+    if (this.files.getByAddress(address)) return
     for (const id of this.index.listByLink(address)) {
       const file = this.index.getById(id)
       if (!file || checked.has(`${file.dir}/${file.name}`)) continue
@@ -97,18 +97,18 @@ class CheckRun {
 
   /** The addresses in gone.yml at which one of the questions that are checked is now, or was before. */
   private *checkReturned(addresses: string[]): Generator<CheckedFile> {
-    const findings = this.findInGoneList(this.library.listGone(addresses))
+    const findings = this.findInGoneList(this.files.listGone(addresses))
     if (findings.length > 0) yield { path: goneFile, findings }
   }
 
   private listAddresses(file: IndexedFile): string[] {
-    const question = this.library.toQuestion(file)
+    const question = this.files.toQuestion(file)
     return question ? [toAddress(question), ...question.facts.aliases.map(({ address }) => address)] : []
   }
 
   private check(file: IndexedFile): CheckedFile {
     const own = JSON.parse(file.findings) as Finding[]
-    const question = this.library.toQuestion(file)
+    const question = this.files.toQuestion(file)
     if (file.dir === '') return { path: file.name, findings: [...own, ...this.findInGoneList(toGone(file))] }
     if (!question) return { path: `${file.dir}/${file.name}`, findings: own }
     const findings = applyExceptions(question.facts, [...own, ...this.findInLibrary(question)])
@@ -117,13 +117,11 @@ class CheckRun {
 
   private findInLibrary = (question: KnownQuestion): Finding[] =>
     rules.flatMap((rule) =>
-      [...(rule.findInLibrary?.(question, this.library) ?? [])].map((match) => toFinding(rule, match)),
+      [...(rule.findInLibrary?.(question, this.files) ?? [])].map((match) => toFinding(rule, match)),
     )
 
   private findInGoneList = (gone: readonly PlacedAddress[]): Finding[] =>
-    rules.flatMap((rule) =>
-      [...(rule.findInGoneList?.(gone, this.library) ?? [])].map((match) => toFinding(rule, match)),
-    )
+    rules.flatMap((rule) => [...(rule.findInGoneList?.(gone, this.files) ?? [])].map((match) => toFinding(rule, match)))
 }
 
 const isDeadLink = new Set<string>(['related-dead', 'link-dead'])

@@ -1,7 +1,7 @@
 import type { Match } from '@/lib/core/finding'
 import type { RuleDefinition } from '@/lib/core/rule'
 import type { PlacedAddress } from '@/lib/core/types'
-import type { KnownQuestion, Library } from './library/library'
+import type { CheckedFiles, KnownQuestion } from './library/checked-files'
 import type { QuestionFile } from './question/question-file'
 
 /** A rule with what finds it: each function that it has is asked about the files that it names. */
@@ -11,7 +11,7 @@ export type Rule = RuleDefinition & {
   /** A question by itself; `rules` are all rules by their names. */
   findInQuestion?(file: QuestionFile, rules: ReadonlyMap<string, RuleDefinition>): Iterable<Match>
   /** A question among the others. */
-  findInLibrary?(question: KnownQuestion, library: Library): Iterable<Match>
+  findInLibrary?(question: KnownQuestion, files: CheckedFiles): Iterable<Match>
   /** The addresses in content/gone.yml. */
-  findInGoneList?(gone: readonly PlacedAddress[], library: Library): Iterable<Match>
+  findInGoneList?(gone: readonly PlacedAddress[], files: CheckedFiles): Iterable<Match>
 }

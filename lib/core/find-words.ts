@@ -3,7 +3,7 @@ import { toStem, toWords } from './words'
 /** A word that was found: its place in the text, and its stem. */
 export type Piece = { start: number; end: number; stem: string }
 
-/** Where the searched words stand in a text. */
+/** Where the searched words are in a text. */
 export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
   const found: Piece[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:\+\+|#)?/gu)) {

@@ -1,4 +1,4 @@
-/** A name as it stands in an address: lower case, words joined by hyphens, everything else gone. */
+/** A name as written in an address: lower case, words joined by hyphens, everything else gone. */
 export function toSlug(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return (

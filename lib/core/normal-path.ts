@@ -1,7 +1,7 @@
 /** No address of the site comes near this; one that is longer is not looked up. In characters. */
 const longest = 2_048
 
-/** What may not stand in an address once it is decoded: control characters, and what servers take for a slash. */
+/** What a decoded address may not contain: control characters, and what servers take for a slash. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\x00-\x1f\x7f\\]/
 

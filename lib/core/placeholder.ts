@@ -1,2 +1,2 @@
-/** What stands wherever an author has still to write; `npm run check` finds it until it is replaced. */
+/** The text wherever an author still has to write; `npm run check` finds it until it is replaced. */
 export const placeholderMark = 'TODO:'

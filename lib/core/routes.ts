@@ -6,7 +6,7 @@ export const aboutPath = '/about'
 export const searchPath = '/search'
 export const searchApiPath = '/api/search'
 
-/** What stands at the addresses of questions that are gone. */
+/** What is shown at the addresses of questions that are gone. */
 export const gonePath = '/gone'
 
 /** What is shown instead of a page that could not be rendered. */
@@ -22,19 +22,19 @@ export const nowherePath = '/learn/_not-found'
 export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
 
 /** The pages that are shown at other addresses than their own. */
-const standIns: readonly string[] = [gonePath, unavailablePath]
+const shownElsewhere: readonly string[] = [gonePath, unavailablePath]
 
-export const isFixedPath = (path: string) => fixedPaths.includes(path) || standIns.includes(path)
+export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownElsewhere.includes(path)
 
-/** The site's own files, and all below a folder of them; those of the library stand beside its pages. */
+/** The site's own files, and all below a folder of them; those of the library are beside its pages. */
 const files =
   /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
-/** Whether no page can stand at an address, but a file or what programs ask. */
+/** Whether an address can only be that of a file or of what programs ask, never of a page. */
 export const isFilePath = (path: string) => files.test(path) || libraryFiles.test(path)
 
-/** Whether the site keeps an address for itself, so that no old address of a question can stand there. */
+/** Whether the site keeps an address for itself, so that it can be no old address of a question. */
 export const isReservedPath = (path: string) =>
   isFixedPath(path) || files.test(path) || path === '/authors' || path.startsWith('/authors/')
 
@@ -120,7 +120,7 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
 }
 
-/** A page of results. Such an address stands in no link that a crawler follows. */
+/** A page of results. No link that a crawler follows has such an address. */
 export function toSearchPath(query: string, subject?: string, page = 1): string {
   const parameters = new URLSearchParams({
     q: query,

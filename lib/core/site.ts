@@ -1,6 +1,6 @@
 import { settings } from './settings'
 
-/** What the site is called and where it stands; `url` has no slash at its end. */
+/** The site's name and address; `url` has no slash at its end. */
 export const site = {
   name: settings.siteName,
   url: settings.siteUrl,

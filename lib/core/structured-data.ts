@@ -1,4 +1,4 @@
-/** Structured data as an object of schema.org: what stands in one `<script type="application/ld+json">`. */
+/** Structured data as an object of schema.org: the content of one `<script type="application/ld+json">`. */
 export type StructuredData = { '@context': 'https://schema.org'; '@type': string; [property: string]: unknown }
 
 /**

@@ -1,7 +1,7 @@
-/** A topic has a page only if so many questions name it, */
+/** A topic has a page only if at least this many questions name it. */
 export const fewestQuestions = 5
 
-/** and if it is among this many of its subject, those with the most questions first. */
+/** At most this many topics of a subject have pages, those with the most questions first. */
 export const mostTopics = 40
 
 /** Keywords of one question that are looked at, and letters of one. */
@@ -9,7 +9,7 @@ const mostKeywords = 20
 const longest = 60
 
 /**
- * The topic that a keyword stands for, as it stands in an address: `Newton's Laws` and `newtons laws` are one topic, `C`,
+ * The topic that a keyword means, as written in an address: `Newton's Laws` and `newtons laws` are one topic, `C`,
  * `C++` and `C#` three. Undefined for what cannot be written with the letters of an address.
  */
 export function toTopicSlug(keyword: string): string | undefined {

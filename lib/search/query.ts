@@ -4,7 +4,7 @@ import { isFunctionWord } from './function-words'
 
 const mostUnits = 16
 
-/** A phrase that stands nowhere is sought in every text that has its words: so many are, the words of others each. */
+/** A phrase that is nowhere is sought in every text that has its words: so many are, the words of others each. */
 const mostPhrases = 2
 
 /** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
@@ -12,7 +12,7 @@ export type Unit = { words: [string, ...string[]]; quoted: boolean }
 
 export type Query = {
   units: Unit[]
-  /** What stands after `subject:`. */
+  /** What follows `subject:`. */
   subject: string | undefined
   /** Whether the last unit is a word that may not be finished. */
   typing: boolean
@@ -34,7 +34,7 @@ export function parseQuery(text: string): Query {
   const units = rest.split('"').flatMap((part, index, parts) => {
     const [first, ...others] = toWantedWords(part)
     if (first === undefined) return []
-    // Every second part stands in quotes; a quote that is never closed is none.
+    // Every second part is in quotes; a quote that is never closed does not count.
     const unit: Unit = { words: [first, ...others], quoted: index % 2 === 1 && index < parts.length - 1 }
     if (unit.quoted && others.length > 0) phrases += 1
     return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)

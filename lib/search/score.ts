@@ -9,13 +9,13 @@ export type Term = {
   weight: number
 }
 
-/** What stands above an answer; keywords are separated by commas. */
+/** What comes before an answer; keywords are separated by commas. */
 export type Heading = { title: string; keywords: string; subject: string }
 
 /** `found` tells of each term whether the heading has it. */
 export type Score = { score: number; found: boolean[] }
 
-/** How much a term counts by where it stands. */
+/** How much a term counts by where it is. */
 const places = { title: 1, keywords: 0.95, subject: 0.6 }
 
 /** How much a word counts that has only the stem in common: `integrity`, where `integral` was meant. */

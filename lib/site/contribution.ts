@@ -3,7 +3,7 @@ import { settings } from '@/lib/core/settings'
 import { toAbsoluteUrl } from '@/lib/core/site'
 import type { Question } from '@/lib/core/types'
 
-/** Where a reader mends a question, and where they report a mistake in it. */
+/** Where a reader edits a question, and where they report a mistake in it. */
 export type ContributionLinks = { edit: string; report: string }
 
 /**

@@ -66,7 +66,7 @@ function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<Arra
   })
 }
 
-/** What stands where a file could, but does not. */
+/** The answer where a file could be, but is not. */
 export const fileNotFound = () =>
   new Response('There is no file at this address.\n', {
     status: 404,

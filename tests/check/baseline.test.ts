@@ -40,10 +40,10 @@ test('a baseline may only shrink', async () => {
   const before = readFileSync(file, 'utf8')
 
   library.write('law/b.md', toQuestionFile('What is B?', {}, words('beta')))
-  const mended = await runCheck(library, '--baseline', file)
-  assert.equal(mended.status, 1)
+  const fixed = await runCheck(library, '--baseline', file)
+  assert.equal(fixed.status, 1)
   assert.deepEqual(
-    mended.lines.map((line) => line.replace(/^.*?baseline\.txt/, 'baseline.txt')),
+    fixed.lines.map((line) => line.replace(/^.*?baseline\.txt/, 'baseline.txt')),
     [3, 4].map(
       (line) =>
         `baseline.txt:${line}:1 error baseline  This finding was fixed. Remove the line: --update-baseline does.`,

@@ -68,7 +68,7 @@ test('PATH: only that file or folder is reported, held against the whole library
   ])
 })
 
-test('what another file says is read anew when it changed, also where only one file is checked', async () => {
+test('what another file says is read again when it changed, also where only one file is checked', async () => {
   const heat = '/learn/physics/questions/heat'
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
@@ -121,20 +121,20 @@ test('--changed: what differs from where the branch left main, and who links to 
   }
 })
 
-test('--fix mends, keeps every other byte, and does nothing a second time', async () => {
+test('--fix fixes, keeps every other byte, and does nothing a second time', async () => {
   const wrong =
     '\ufeff---\r\ntitle: What is heat?\r\ndate: 2026-01-15\nreviewedby: Ada\n---\r\n\r\n##Causes\n\nHeat to the the cold.\\n\\nEnd \t here. ' +
     body
   const library = new TemporaryLibrary({ 'physics/heat.md': wrong, 'physics/cold.md': good('What is cold?') })
   const { stderr } = await runCheck(library, '--fix')
   assert.match(stderr, /7 fixed/)
-  const mended = readFileSync(library.toPath('physics/heat.md'), 'utf8')
+  const fixed = readFileSync(library.toPath('physics/heat.md'), 'utf8')
   assert.equal(
-    mended,
+    fixed,
     `---\ntitle: What is heat?\ndate: 2026-01-15\nreviewed_by: Ada\n---\n\n## Causes\n\nHeat to the cold.\n\nEnd \t here. ${body}\n`,
   )
   assert.match((await runCheck(library, '--fix')).stderr, /0 errors, 0 warnings; 0 fixed/)
-  assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), mended)
+  assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), fixed)
 })
 
 test('--fix with other line ends left alone writes those of the file', async () => {

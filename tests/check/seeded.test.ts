@@ -9,7 +9,7 @@ import { runCheckIn } from './run-check'
 const folder = 'tests/fixtures/check'
 const flags = (root: string) => ['--content', path.join(root, 'content'), '--public', path.join(root, 'public')]
 
-/** A line of expected.txt: `path:line:column rule | what stands there`. */
+/** A line of expected.txt: `path:line:column rule | what is there`. */
 function parseExpected(line: string) {
   const match = /^(?<file>.+):(?<line>\d+):(?<column>\d+) (?<rule>[a-z-]+) \|(?: (?<text>.*))?$/.exec(line)
   assert.ok(match?.groups, line)
@@ -45,7 +45,7 @@ describe('the folder of seeded mistakes', () => {
     }
   })
 
-  test('says rightly what stands where', () => {
+  test('says rightly what is where', () => {
     for (const { file, line, column, text } of expected) {
       if (text === '') continue
       const root = file === 'baseline.txt' ? folder : path.join(folder, 'content')

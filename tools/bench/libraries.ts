@@ -7,7 +7,7 @@ import { writeCorpus } from '@/tools/corpus/write-corpus'
 /** Where libraries, stores and figures of the benchmark are. */
 export const benchDir = '.content/bench'
 
-/** Raised when generated files change, so that those of an earlier run are made anew. */
+/** Raised when generated files change, so that those of an earlier run are generated again. */
 const corpusVersion = 2
 
 /** The content folder with a library of this many files, made by the first run that wants it. */

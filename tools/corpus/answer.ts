@@ -1,7 +1,7 @@
 import type { Random } from './random'
 import { commonWords, pickFrequent, pickSubjectWord, rareWords } from './words'
 
-/** Raw strings: what stands here is what stands in a file, `\n` as two characters. */
+/** Raw strings: what is written here is what a file has, `\n` as two characters. */
 const raw = String.raw
 
 /** How many of the library's 35,915 answers hold each thing; the corpus holds them as often. */

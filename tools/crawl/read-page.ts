@@ -7,7 +7,7 @@ export type PageFacts = {
   canonicals: string[]
   /** The contents of `<meta name>` and `<meta property>` in the head, by name. */
   meta: Map<string, string[]>
-  /** Elements of the head that stand in the body, where search engines do not look for them. */
+  /** Elements of the head that are in the body, where search engines do not look for them. */
   strays: string[]
   headings: number
   /** Where plain links lead, as written; those that tell search engines not to follow are left out. */

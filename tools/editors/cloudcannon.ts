@@ -96,5 +96,5 @@ function toInput(def: FieldDef): Input {
   }
 }
 
-/** As plain text: a rich one would write the answers of the library's older files anew. */
+/** As plain text: a rich one would rewrite the answers of the library's older files. */
 const isLong = (name: string) => ['answer', 'description', 'page_description', 'page_keywords'].includes(name)

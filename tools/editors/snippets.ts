@@ -69,7 +69,7 @@ function toQuestionSnippet(): Snippet {
   return { prefix: 'question', body: [...head, ...toLiteral(body).split('\n')], description: 'A new question' }
 }
 
-/** A place to type in, with what stands there until then. */
+/** A place to type in, with the text that is there until then. */
 const toStop = (number: number, text: string) => `$\{${number}:${text}}`
 
 /** Text in which nothing is a tab stop or a variable (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */

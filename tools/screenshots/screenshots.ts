@@ -10,7 +10,7 @@ import { serveContent } from '@/tools/served-site/serve-content'
 const usage = `npm run screenshots [-- NAME…]
 
 Takes a picture of a page of each kind, as on a phone and on a desktop, light and dark, into screenshots/. With names,
-only of the kinds whose name contains one of them. The content is that of CONTENT_DIR, the server stands at PORT.`
+only of the kinds whose name contains one of them. The content is that of CONTENT_DIR, the server listens at PORT.`
 
 const folder = 'screenshots'
 const widths = { 360: 740, 1280: 900 }

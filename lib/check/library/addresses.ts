@@ -1,21 +1,21 @@
 import { parseQuestionPath, toQuestionPath, toSubjectPath } from '@/lib/core/routes'
-import type { KnownQuestion, Library } from './library'
+import type { CheckedFiles, KnownQuestion } from './checked-files'
 
 export const toAddress = ({ facts }: Pick<KnownQuestion, 'facts'>) => toQuestionPath(facts.key.subject, facts.key.slug)
 
 /** What is at an address, in words; undefined where nothing is. */
-export function findPage(address: string, library: Library): string | undefined {
-  const question = library.getByAddress(address)
+export function findPage(address: string, files: CheckedFiles): string | undefined {
+  const question = files.getByAddress(address)
   if (question) return question.path
   const subject = address.split('/')[2] ?? ''
-  return address === toSubjectPath(subject) && library.hasSubject(subject) ? `the subject ${subject}` : undefined
+  return address === toSubjectPath(subject) && files.hasSubject(subject) ? `the subject ${subject}` : undefined
 }
 
 /** Where a question is that is no longer at an address: by its old addresses, else by a name that only one has. */
-export function findMoved(address: string, library: Library): string | undefined {
-  const [renamed, ...others] = library.listByAlias(address)
+export function findMoved(address: string, files: CheckedFiles): string | undefined {
+  const [renamed, ...others] = files.listByAlias(address)
   if (renamed && others.length === 0) return toAddress(renamed)
   const key = parseQuestionPath(address)
-  const sameName = key ? library.listBySlug(key.slug) : []
+  const sameName = key ? files.listBySlug(key.slug) : []
   return sameName.length === 1 && sameName[0] ? toAddress(sameName[0]) : undefined
 }

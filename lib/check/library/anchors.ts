@@ -1,10 +1,10 @@
 import { arrangeHeadings } from '@/lib/answer/headings'
 import { parseMarkdown } from '@/lib/answer/markdown'
 import { openQuestion } from '../question/open-question'
-import type { KnownQuestion, Library } from './library'
+import type { CheckedFiles, KnownQuestion } from './checked-files'
 
 /** The ids that the headings of an answer get on its page. */
-export function listAnchors({ path: file }: KnownQuestion, { contentDir }: Library): string[] {
+export function listAnchors({ path: file }: KnownQuestion, { contentDir }: CheckedFiles): string[] {
   const question = openQuestion(contentDir, file)
   if (!question) return []
   const tree = parseMarkdown(question.answer.segments, () => '')

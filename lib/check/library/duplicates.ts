@@ -1,5 +1,5 @@
 import { toAddress } from './addresses'
-import type { KnownQuestion } from './library'
+import type { KnownQuestion } from './checked-files'
 import { toLikeness } from './minhash'
 
 /** From here on two texts are the same answer with some words changed. Unrelated answers reach 0.02. */

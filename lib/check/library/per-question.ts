@@ -1,12 +1,12 @@
-import type { KnownQuestion, Library } from './library'
+import type { CheckedFiles, KnownQuestion } from './checked-files'
 
 /** Keeps what is looked up for a question, for the next rule that asks. */
-export function perQuestion<Found>(lookUp: (question: KnownQuestion, library: Library) => Found) {
+export function perQuestion<Found>(lookUp: (question: KnownQuestion, files: CheckedFiles) => Found) {
   const kept = new WeakMap<KnownQuestion, Found>()
-  return (question: KnownQuestion, library: Library): Found => {
+  return (question: KnownQuestion, files: CheckedFiles): Found => {
     let found = kept.get(question)
     if (found === undefined) {
-      found = lookUp(question, library)
+      found = lookUp(question, files)
       kept.set(question, found)
     }
     return found

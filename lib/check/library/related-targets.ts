@@ -1,16 +1,16 @@
 import type { Reference } from '../question/cross-file-facts'
 import { toAddress } from './addresses'
-import type { KnownQuestion } from './library'
+import type { KnownQuestion } from './checked-files'
 import { perQuestion } from './per-question'
 
 export type RelatedTarget = { url: Reference; title: Reference | undefined; target: KnownQuestion | undefined }
 
 /** The related questions of a question, each once and itself left out, with what is at their addresses. */
-export const listRelatedTargets = perQuestion((question, library): RelatedTarget[] => {
+export const listRelatedTargets = perQuestion((question, files): RelatedTarget[] => {
   const seen = new Set([toAddress(question)])
   return question.facts.related.flatMap(({ url, title }) => {
     if (seen.has(url.text)) return []
     seen.add(url.text)
-    return [{ url, title, target: library.getByAddress(url.text) }]
+    return [{ url, title, target: files.getByAddress(url.text) }]
   })
 })

@@ -4,7 +4,7 @@ import { themeKey, themes } from './theme'
 export const themeScriptId = 'theme'
 
 /**
- * Sets the chosen theme before anything is painted. It stands in the head of every page, the same everywhere, so one
+ * Sets the chosen theme before anything is painted. It is in the head of every page, the same everywhere, so one
  * hash allows it. A browser that keeps nothing (private mode) throws at the mention of its storage.
  */
 export const themeScript = `try{let t=localStorage.getItem('${themeKey}');if(t==='${themes.join("'||t==='")}')document.documentElement.dataset.theme=t}catch{}`

@@ -1,13 +1,13 @@
 /** A colour by day and by night. */
 type Shades = { light: string; dark: string }
 
-/** What text stands on. */
+/** The background of text. */
 export const paper = { light: '#faf6ee', dark: '#191713' } satisfies Shades
 
 /** The colours of the site. tailwind.config.ts makes them CSS variables; what is no CSS takes them from here. */
 export const colors = {
   paper,
-  /** What stands on the paper: boxes, programs, fields. */
+  /** What lies on the paper: boxes, programs, fields. */
   card: { light: '#fffdf8', dark: '#221f1a' },
   line: { light: '#e2d9c8', dark: '#3b362d' },
   /** The edge of a control: 3:1 against paper and card. */
@@ -15,13 +15,13 @@ export const colors = {
   ink: { light: '#27231c', dark: '#e8e0d1' },
   soft: { light: '#645c4e', dark: '#afa592' },
   accent: { light: '#0b5d56', dark: '#86d1c4' },
-  /** The reading lamp: progress, the tail of the mark. Never the colour of text. */
+  /** The reading lamp: progress, the tail of the logo. Never the colour of text. */
   lamp: { light: '#c97a1a', dark: '#e9b35c' },
   /** Behind code within a line, and selected text. */
   mark: { light: '#f3e6c3', dark: '#463b1f' },
 } satisfies Record<string, Shades>
 
-/** A subject's own colour has its hue, and these: lightness and chroma of text, and of what such text may stand on. */
+/** A subject's own colour has its hue, and these: lightness and chroma of text, and of the backgrounds behind it. */
 export const subjectShades = {
   'subject-text': { light: '0.42 0.11', dark: '0.82 0.09' },
   'subject-tint': { light: '0.948 0.021', dark: '0.28 0.035' },

@@ -14,7 +14,7 @@ export function toBreadcrumbList({ crumbs, current }: Breadcrumbs): StructuredDa
   return buildData(BreadcrumbJsonLd, { items })
 }
 
-/** The site and who stands behind it: on the home page alone. https://developers.google.com/search/docs/appearance/site-names */
+/** The site and who runs it: on the home page alone. https://developers.google.com/search/docs/appearance/site-names */
 export function toHomeData(): StructuredData[] {
   const { name, url, logo } = publisher
   return [

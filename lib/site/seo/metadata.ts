@@ -73,7 +73,7 @@ function toAlternates({ subject, markdownPath }: PageDescription) {
 /** The head of a page that was there and is no more. */
 export const goneMetadata: Metadata = {
   title: `No longer here | ${site.name}`,
-  description: `What stood at this address of ${site.name} was removed.`,
+  description: `The page at this address of ${site.name} was removed.`,
   robots: 'noindex, follow',
 }
 

@@ -67,7 +67,7 @@ function validateString(name: string, value: string, text: string, days: Readonl
     }
     if (!days.has(value.slice(0, 10))) return 'is no date that the page shows'
   }
-  if (texts.has(name) && !text.includes(squeeze(value))) return 'does not stand on the page'
+  if (texts.has(name) && !text.includes(squeeze(value))) return 'is not shown on the page'
   return undefined
 }
 

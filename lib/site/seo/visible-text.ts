@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 /** Elements whose text nobody reads: styles and scripts, the TeX beside a formula, and labels of buttons. */
 const unread = new Set(['script', 'style', 'template', 'annotation', 'button'])
 
-/** Elements that stand within a line: all others end a word. */
+/** Elements within a line: all others end a word. */
 const inline = new Set('a abbr b code em i mark mi mn mo ms mtext q s small span strong sub sup time u var'.split(' '))
 
 /** Collects the words of an HTML text that is read element by element. */

@@ -36,12 +36,12 @@ const wrong: [string, object, RegExp][] = [
   [
     'a text is not on the page',
     { ...article, description: 'Otherwise.' },
-    /^Article.description does not stand on the page/,
+    /^Article.description is not shown on the page/,
   ],
   [
     'a name further in is not on the page',
     { ...article, author: { ...organization, name: 'Ada' } },
-    /^Organization.name does not/,
+    /^Organization.name is not shown/,
   ],
   ['an address is relative', { ...article, image: '/image.png' }, /^Article.image is no absolute address/],
   [

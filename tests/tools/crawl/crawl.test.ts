@@ -156,7 +156,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
         body: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Person","name":"Nobody here","url":"https://a.example"}</script>',
       }),
     },
-    [/^\/a structured-data Person\.name does not stand on the page: Nobody here$/],
+    [/^\/a structured-data Person\.name is not shown on the page: Nobody here$/],
   ],
   [
     'a page without a link to it',

@@ -9,9 +9,9 @@ export const rule: Rule = {
   wrong: 'content/learn/phisics/what-is-heat.md',
   right: 'content/learn/physics/what-is-heat.md',
 
-  *findInLibrary({ facts }, library) {
+  *findInLibrary({ facts }, files) {
     const { subject } = facts.key
-    const described = library.listDescribedSubjects()
+    const described = files.listDescribedSubjects()
     if (described.length === 0 || described.includes(subject)) return
     const nearest = closest(subject, described)
     const hint =

@@ -4,9 +4,9 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   ...definition,
 
-  *findInLibrary(question, library) {
+  *findInLibrary(question, files) {
     const { facts, path } = question
-    const first = library.listByKey(facts.key, question)[0]
+    const first = files.listByKey(facts.key, question)[0]
     if (first && first.path < path) yield toDuplicateAddress(facts.key, first.path)
   },
 }

@@ -1,5 +1,5 @@
 import { parseQuestionPath } from '@/lib/core/routes'
-import type { Library } from '../../library/library'
+import type { CheckedFiles } from '../../library/checked-files'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -11,27 +11,27 @@ export const rule: Rule = {
   wrong: 'canonical: /learn/physics/questions/no-such-question',
   right: 'canonical: /learn/physics/questions/what-is-heat',
 
-  *findInLibrary({ path, facts: { canonical } }, library) {
+  *findInLibrary({ path, facts: { canonical } }, files) {
     if (!canonical) return
-    const message = findMistake(canonical.text, path, library)
+    const message = findMistake(canonical.text, path, files)
     if (message) yield { at: canonical, message }
   },
 }
 
 /** What is wrong with the canonical address of the file at a path. */
-function findMistake(address: string, path: string, library: Library): string | undefined {
-  const target = library.getByAddress(address)
+function findMistake(address: string, path: string, files: CheckedFiles): string | undefined {
+  const target = files.getByAddress(address)
   if (!parseQuestionPath(address))
     return `“canonical” is ${address}, which is no address of a question. Write it as /learn/<subject>/questions/<name>.`
   if (!target)
-    return library.isUnreadable(address)
+    return files.isUnreadable(address)
       ? undefined
       : `“canonical” names ${address}, where no question is. Correct it, or remove the field.`
   if (target.path === path) return undefined
   if (target.facts.noIndex)
     return `“canonical” names ${address}, which “no_index” hides from search engines. Name one that they may see.`
   const further = target.facts.canonical?.text
-  if (further && further !== address && library.getByAddress(further))
+  if (further && further !== address && files.getByAddress(further))
     return `“canonical” names ${address}, which itself names ${further}. Name that one.`
   return undefined
 }

@@ -1,5 +1,5 @@
+import type { KnownQuestion } from '../../library/checked-files'
 import { isSameText, toPlaces } from '../../library/duplicates'
-import type { KnownQuestion } from '../../library/library'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -10,9 +10,9 @@ export const rule: Rule = {
   wrong: 'id: 4711        (in two files with different questions)',
   right: 'id: 4711\nid: 4712',
 
-  *findInLibrary(question, library) {
+  *findInLibrary(question, files) {
     const { number, numberPlace } = question.facts
-    const numbered = library.listByNumber(question).filter((other) => !isSameQuestion(question, other))
+    const numbered = files.listByNumber(question).filter((other) => !isSameQuestion(question, other))
     if (!numbered[0]) return
     const message = `${toPlaces(numbered)} the id ${number} too, and another question. Take the next free one, or leave “id” out.`
     yield { at: numberPlace, message }

@@ -11,8 +11,8 @@ export const rule: Rule = {
   wrong: 'content/learn/physics/what-is-heat.md\ncontent/learn/chemistry/what-is-heat.md      (the same answer)',
   right: '# in content/learn/chemistry/what-is-heat.md\ncanonical: /learn/physics/questions/what-is-heat',
 
-  *findInLibrary(asked, library) {
-    const found = library.listAlike(asked, alike).filter(({ question }) => !isSettled(asked, question))
+  *findInLibrary(asked, files) {
+    const found = files.listAlike(asked, alike).filter(({ question }) => !isSettled(asked, question))
     const most = found[0]
     if (!most) return
     const what =

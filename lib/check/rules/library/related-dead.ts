@@ -2,7 +2,7 @@ import { toScalarEdit } from '@/lib/compiler/source/write-yaml'
 import type { Match } from '@/lib/core/finding'
 import { parseQuestionPath } from '@/lib/core/routes'
 import { findMoved } from '../../library/addresses'
-import type { Library } from '../../library/library'
+import type { CheckedFiles } from '../../library/checked-files'
 import { listRelatedTargets } from '../../library/related-targets'
 import type { Reference } from '../../question/cross-file-facts'
 import type { Rule } from '../../rule'
@@ -16,17 +16,17 @@ export const rule: Rule = {
   wrong: 'related_article1:\n  url: /learn/physics/questions/what-is-haet',
   right: 'related_article1:\n  url: /learn/physics/questions/what-is-heat',
 
-  *findInLibrary(question, library) {
-    for (const { url, target } of listRelatedTargets(question, library)) {
-      if (!target && !library.isUnreadable(url.text)) yield { at: url, ...toRemedy(url, library) }
+  *findInLibrary(question, files) {
+    for (const { url, target } of listRelatedTargets(question, files)) {
+      if (!target && !files.isUnreadable(url.text)) yield { at: url, ...toRemedy(url, files) }
     }
   },
 }
 
-function toRemedy(url: Reference, library: Library): Omit<Match, 'at'> {
+function toRemedy(url: Reference, files: CheckedFiles): Omit<Match, 'at'> {
   if (!parseQuestionPath(url.text))
     return { message: `${url.text} is no address of a question. Write it as /learn/<subject>/questions/<name>.` }
-  const moved = findMoved(url.text, library)
+  const moved = findMoved(url.text, files)
   if (!moved)
     return { message: `There is no question ${url.text}. Correct the address, or remove the related question.` }
   return {

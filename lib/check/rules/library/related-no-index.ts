@@ -9,8 +9,8 @@ export const rule: Rule = {
   wrong: 'related_article1:\n  url: /learn/physics/questions/a-draft        (no_index: true)',
   right: 'related_article1:\n  url: /learn/physics/questions/what-is-heat',
 
-  *findInLibrary(question, library) {
-    for (const { url, target } of listRelatedTargets(question, library)) {
+  *findInLibrary(question, files) {
+    for (const { url, target } of listRelatedTargets(question, files)) {
       if (!target?.facts.noIndex) continue
       const message = `The related question ${url.text} has “no_index”, so the site leaves it out. Name another one.`
       yield { at: url, message }

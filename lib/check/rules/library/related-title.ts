@@ -12,8 +12,8 @@ export const rule: Rule = {
   wrong: 'related_article1:\n  title: What is cold?\n  url: /learn/physics/questions/what-is-heat',
   right: 'related_article1:\n  title: What is heat?\n  url: /learn/physics/questions/what-is-heat',
 
-  *findInLibrary(question, library) {
-    for (const { url, title, target } of listRelatedTargets(question, library)) {
+  *findInLibrary(question, files) {
+    for (const { url, title, target } of listRelatedTargets(question, files)) {
       if (!title || !target || target.facts.noIndex) continue
       const present = target.facts.title
       if (toTitleIdentity(title.text) === toTitleIdentity(present)) continue

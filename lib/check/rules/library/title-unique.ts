@@ -10,8 +10,8 @@ export const rule: Rule = {
   wrong: 'title: What is heat?\ntitle: What is “Heat”',
   right: 'title: What is heat?\ntitle: What is heat capacity?',
 
-  *findInLibrary(question, library) {
-    const titled = library
+  *findInLibrary(question, files) {
+    const titled = files
       .listByTitle(question)
       .filter((other) => !isSameText(question, other) && !isSettled(question, other))
     if (!titled[0]) return

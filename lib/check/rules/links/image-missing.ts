@@ -18,8 +18,8 @@ export const rule: Rule = {
     }
   },
 
-  *findInLibrary(question, library) {
-    for (const { address, at, found } of listImages(question, library)) {
+  *findInLibrary(question, files) {
+    for (const { address, at, found } of listImages(question, files)) {
       if (!found) yield { at, message: `There is no file public${address}. Put it there, or correct the address.` }
     }
   },

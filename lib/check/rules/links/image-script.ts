@@ -14,8 +14,8 @@ export const rule: Rule = {
   wrong: '<svg onload="…"><script>…</script></svg>',
   right: '<svg><path d="…"/></svg>',
 
-  *findInLibrary(question, library) {
-    for (const { at, found } of listImages(question, library)) {
+  *findInLibrary(question, files) {
+    for (const { at, found } of listImages(question, files)) {
       const act = found?.file.toLowerCase().endsWith('.svg') ? findActive(found.file) : undefined
       if (!act) continue
       const message = `The image holds “${act}”: an SVG must not do anything or load anything. Save it as a plain SVG.`

@@ -12,8 +12,8 @@ export const rule: Rule = {
   wrong: '![Heat flow](/images/photo.png)        (2.4 MiB)',
   right: '![Heat flow](/images/photo.webp)       (120 KiB)',
 
-  *findInLibrary(question, library) {
-    for (const { at, found } of listImages(question, library)) {
+  *findInLibrary(question, files) {
+    for (const { at, found } of listImages(question, files)) {
       if (!found || found.size <= largest) continue
       const size = Math.round(found.size / 1024)
       const message = `The image has ${size} KiB; expected at most ${largest / 1024}. Make it smaller, or save it as WebP.`

@@ -9,12 +9,12 @@ export const rule: Rule = {
   wrong: '[below](#exmaples)',
   right: '[below](#examples)',
 
-  *findInLibrary(question, library) {
+  *findInLibrary(question, files) {
     for (const link of question.facts.links) {
       const [address = '', anchor] = link.text.split('#')
       if (!anchor || anchor.startsWith('note-')) continue
-      const target = address === '' ? question : library.getByAddress(address)
-      const anchors = target && listAnchors(target, library)
+      const target = address === '' ? question : files.getByAddress(address)
+      const anchors = target && listAnchors(target, files)
       if (!anchors || anchors.includes(decode(anchor))) continue
       const where = target === question ? 'This answer' : target.path
       const hint =

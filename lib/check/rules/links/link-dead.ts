@@ -1,7 +1,7 @@
 import type { Match } from '@/lib/core/finding'
 import { fixedPaths, isReservedPath, parseLibraryPath, parseQuestionPath } from '@/lib/core/routes'
 import { findMoved } from '../../library/addresses'
-import type { Library } from '../../library/library'
+import type { CheckedFiles } from '../../library/checked-files'
 import { findPublicFile } from '../../library/public-file'
 import type { Reference } from '../../question/cross-file-facts'
 import { listTargets } from '../../question/links'
@@ -23,35 +23,35 @@ export const rule: Rule = {
     }
   },
 
-  *findInLibrary({ facts }, library) {
+  *findInLibrary({ facts }, files) {
     for (const link of facts.links) {
       const [address = ''] = link.text.split('#')
-      const mistake = address === '' ? undefined : checkPage(address.replace(/\?.*$/, ''), link, library)
+      const mistake = address === '' ? undefined : checkPage(address.replace(/\?.*$/, ''), link, files)
       if (mistake) yield { at: link, ...mistake }
     }
   },
 }
 
 /** What is wrong with the address of a page; undefined where the page is there. */
-function checkPage(address: string, { start, end }: Reference, library: Library): Omit<Match, 'at'> | undefined {
-  if (fixedPaths.includes(address) || library.getByAddress(address) || library.isUnreadable(address)) return undefined
+function checkPage(address: string, { start, end }: Reference, files: CheckedFiles): Omit<Match, 'at'> | undefined {
+  if (fixedPaths.includes(address) || files.getByAddress(address) || files.isUnreadable(address)) return undefined
   const exact = address.replace(/\/+$/, '').toLowerCase()
   const isQuestion = parseQuestionPath(exact)
-  const present = exact !== address && library.getByAddress(exact) ? exact : isQuestion && findMoved(exact, library)
+  const present = exact !== address && files.getByAddress(exact) ? exact : isQuestion && findMoved(exact, files)
   if (present) {
     const fix = end === undefined ? undefined : [{ start, end: start + address.length, text: present }]
     return { message: `There is no page ${address}; the question is at ${present}. Write that.`, fix }
   }
-  if (!isQuestion && isOtherPage(address, library)) return undefined
+  if (!isQuestion && isOtherPage(address, files)) return undefined
   return { message: `There is no page ${address}. Correct the address, or remove the link.` }
 }
 
 /** Whether an address is a page that is no question, or a file. */
-function isOtherPage(address: string, library: Library): boolean {
+function isOtherPage(address: string, files: CheckedFiles): boolean {
   const page = parseLibraryPath(address)
-  if (page?.kind === 'subject') return library.hasSubject(page.slug)
+  if (page?.kind === 'subject') return files.hasSubject(page.slug)
   if (page?.kind === 'unknown') return false
-  return page !== undefined || isOwnPath(address) || findPublicFile(library.publicDir, address) !== undefined
+  return page !== undefined || isOwnPath(address) || findPublicFile(files.publicDir, address) !== undefined
 }
 
 /** Whether the site itself answers at an address: of images, only at those of the pictures that it draws. */

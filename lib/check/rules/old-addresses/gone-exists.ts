@@ -5,10 +5,10 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   ...definition,
 
-  *findInGoneList(gone, library) {
+  *findInGoneList(gone, files) {
     for (const placed of gone) {
-      const renamed = library.listByAlias(placed.address)[0]
-      const there = findPage(placed.address, library) ?? (renamed && `an alias of ${renamed.path}`)
+      const renamed = files.listByAlias(placed.address)[0]
+      const there = findPage(placed.address, files) ?? (renamed && `an alias of ${renamed.path}`)
       if (there) yield toPresentGone(placed, there)
     }
   },

@@ -12,8 +12,8 @@ import { fromText, toBands, toLikeness } from './minhash'
 /** A question of the library, as it is on disk now; `path` is below the content folder. */
 export type KnownQuestion = { id: number; path: string; facts: CrossFileFacts; minhash: Uint32Array | undefined }
 
-/** What a rule may ask of the library. Each costs a few look-ups, however large the library is. */
-export class Library {
+/** What a rule may ask about all files of the library. Each call costs a few look-ups, however large the library is. */
+export class CheckedFiles {
   private describedSubjects: string[] | undefined
 
   constructor(
