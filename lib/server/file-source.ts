@@ -3,7 +3,6 @@ import { askNext, type Handle } from './ask-next'
 import type { BoundedQueue } from './bounded-queue'
 import { chooseEncoding } from './encodings'
 import { Page } from './page'
-import { securityHeaders } from './security-headers'
 import type { FileKind } from './served-files'
 import { SharedWork } from './shared-work'
 
@@ -18,7 +17,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 
 type Queues = { renderings: BoundedQueue; pictures: BoundedQueue }
 
-/** Files as Next makes them, ready to be sent; those of the build are made once. */
+/** Files as Next makes them, without the headers that every answer carries; those of the build are made once. */
 export class FileSource {
   readonly #handle: Handle
   readonly #queues: Queues
@@ -60,7 +59,7 @@ export class FileSource {
   async #make(url: string, conditions: Record<string, string>): Promise<Page> {
     const answer = await askNext(this.#handle, url, conditions)
     if (answer.status === 500) throw new Error(`Next could not make the file ${url}.`)
-    const headers: Record<string, string> = { ...securityHeaders, 'content-security-policy': policy }
+    const headers: Record<string, string> = { 'content-security-policy': policy }
     for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]
     if (answer.status === 304) headers.vary = 'Accept-Encoding'
     return new Page(answer.status, headers, answer.body)

@@ -19,7 +19,7 @@ await library.compile()
 provideLibrary(library.openLibrary())
 
 // The server reads what the build left below the folder that it runs in.
-mkdirSync(path.join(library.root, '.next'))
+mkdirSync(path.join(library.root, '.next/static'), { recursive: true })
 writeFileSync(path.join(library.root, '.next/browser-script.json'), '{"src":"/a.js"}')
 process.chdir(library.root)
 const { createServer } = await import('@/lib/server/create-server')
