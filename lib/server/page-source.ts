@@ -2,7 +2,7 @@ import { gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from
 import { recordReads } from '@/lib/library/reads'
 import type { ChangeLog } from './change-log'
 import type { Page } from './page'
-import { cachePage, findPage } from './page-cache'
+import { cachePage, cacheResults, findPage, findResults } from './page-cache'
 import type { FoundPage } from './send-page'
 
 /** Renders the page at a path and query, which then has the status that is given. */
@@ -27,8 +27,7 @@ export class PageSource {
   /** The page at an address, where it is cached and valid. */
   findCached(url: string): FoundPage | undefined {
     const path = toPath(url)
-    if (asksSearch(path, url)) return undefined
-    const page = findPage(path, this.#log)
+    const page = asksSearch(path, url) ? findResults(url, this.#log) : findPage(path, this.#log)
     return page && { page, cache: 'HIT' }
   }
 
@@ -36,7 +35,7 @@ export class PageSource {
   async getPage(url: string): Promise<FoundPage> {
     const path = toPath(url)
     const found: FoundPage = asksSearch(path, url)
-      ? { page: await this.#render(url), cache: 'MISS' }
+      ? { page: await this.#renderResults(url), cache: 'MISS' }
       : await this.#getCached(path)
     // A page with 503 says itself what is wrong: too many searches.
     if (found.page.status >= 500 && found.page.status !== 503) return this.#getCached(unavailablePath)
@@ -57,6 +56,13 @@ export class PageSource {
       this.#rendering.set(path, page)
     }
     return { page: await page, cache: 'MISS' }
+  }
+
+  async #renderResults(url: string): Promise<Page> {
+    const { era } = this.#log
+    const { result: page, reads } = await recordReads(() => this.#render(url))
+    if (page.status === 200) cacheResults(url, page, { reads, era })
+    return page
   }
 
   async #renderAndCache(path: string, url: string): Promise<Page> {
