@@ -3,7 +3,7 @@ import { recordReads } from '@/lib/library/reads'
 import type { BoundedQueue } from './bounded-queue'
 import type { ChangeLog } from './change-log'
 import type { Page } from './page'
-import { cachePage, findPage } from './page-cache'
+import { cachePage, cacheResults, findPage, findResults } from './page-cache'
 import type { FoundPage } from './send-page'
 import { SharedWork } from './shared-work'
 
@@ -33,8 +33,7 @@ export class PageSource {
   /** The page at an address, where it is cached and valid. */
   findCached(url: string): FoundPage | undefined {
     const path = toPath(url)
-    if (asksSearch(path, url)) return undefined
-    const page = findPage(path, this.#log)
+    const page = asksSearch(path, url) ? findResults(url, this.#log) : findPage(path, this.#log)
     return page && { page, cache: 'HIT' }
   }
 
@@ -42,7 +41,7 @@ export class PageSource {
   async getPage(url: string, visitor: AbortSignal): Promise<FoundPage> {
     const path = toPath(url)
     const found: FoundPage = asksSearch(path, url)
-      ? { page: await this.#renderOnce(url, () => this.#render(url), visitor), cache: 'MISS' }
+      ? { page: await this.#renderOnce(url, () => this.#renderResults(url), visitor), cache: 'MISS' }
       : await this.#getCached(path, path, visitor)
     // A page with 503 says itself what is wrong: too many searches.
     if (found.page.status >= 500 && found.page.status !== 503) {
@@ -65,6 +64,13 @@ export class PageSource {
 
   #renderOnce(key: string, render: () => Promise<Page>, visitor: AbortSignal): Promise<Page> {
     return this.#shared.run(key, (signal) => this.#queue.run(render, signal), visitor)
+  }
+
+  async #renderResults(url: string): Promise<Page> {
+    const { era } = this.#log
+    const { result: page, reads } = await recordReads(() => this.#render(url))
+    if (page.status === 200) cacheResults(url, page, { reads, era })
+    return page
   }
 
   async #renderAndCache(path: string, url: string): Promise<Page> {
