@@ -32,3 +32,5 @@ export function findPage(path: string, log: ChangeLog): Page | undefined {
 export function cachePage(path: string, page: Page, recorded: Recorded) {
   entries.set(path, { ...recorded, page, checked: undefined })
 }
+
+export const measureCache = () => ({ pages: entries.size, bytes: entries.calculatedSize })

@@ -3,14 +3,17 @@ import { cacheControl } from '@/lib/core/cache-control'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
 import { readBrowserScript } from './browser-script'
+import { BuildFiles } from './build-files'
 import { ChangeLog } from './change-log'
 import { findDestination } from './destination'
 import { followLibrary } from './follow-library'
+import { answerHealth } from './health'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { type Handle, renderPage } from './render-page'
 import { refuseHaste } from './search-limit'
-import { securityHeaders } from './security-headers'
+import { isForOtherSites, securityHeaders } from './security-headers'
+import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
 import { keepSingleHeaders } from './single-headers'
 
@@ -22,6 +25,7 @@ export async function servePages(handle: Handle) {
   const library = findLibrary()
   if (!library) throw new Error('Next started without opening the library (instrumentation.ts).')
   const browserScript = readBrowserScript()
+  const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()
   await followLibrary(library, log)
   const pages = new PageSource((url, status) => renderPage(handle, browserScript, url, status), log)
@@ -35,9 +39,13 @@ export async function servePages(handle: Handle) {
 
   async function answer(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (isForOtherSites(request.url ?? '')) response.setHeader('cross-origin-resource-policy', 'cross-origin')
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
+    if (await answerHealth(library, request, response)) return
+    if (answerSecurityText(request, response)) return
     if (await refuseHaste(request, response)) return
     if (!isReading(request)) return refuseMethod(response)
+    if (await buildFiles.answer(request, response)) return
     const destination = await findDestination(library, request.url ?? '')
     if (destination.kind === 'redirect') {
       const { status, location } = destination
