@@ -7,21 +7,27 @@ import { stopOnSignals } from '@/lib/server/stop-on-signals'
 Object.assign(process.env, { NODE_ENV: 'production' })
 const { default: next } = await import('next')
 
-const { port, siteUrl } = settings
+const { metricsPort, port, siteUrl } = settings
 const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()
 
 const server = createServer(await preparePages())
-server.on('error', (error) => {
-  console.error(`The site cannot be served at port ${port}: ${error.message}. Set PORT to another one.`)
-  process.exit(2)
-})
+server.on('error', (error) => refusePort('PORT', port, error))
+if (metricsPort !== undefined) {
+  const { serveMetrics } = await import('@/lib/server/metrics')
+  await serveMetrics(metricsPort).catch((error) => refusePort('METRICS_PORT', metricsPort, error))
+}
 server.listen(port, () => {
   const url = `http://localhost:${port}`
   if (siteUrl === url) console.log('SITE_URL is not set: search engines are kept out at every host but this one.')
   console.log(`Ready: ${url}`)
 })
 stopOnSignals(server)
+
+function refusePort(setting: string, at: number, error: Error) {
+  console.error(`The site cannot be served at port ${at}: ${error.message}. Set ${setting} to another one.`)
+  process.exit(2)
+}
 
 async function preparePages() {
   try {

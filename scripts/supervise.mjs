@@ -18,6 +18,9 @@ const nativeCrashes = ['SIGABRT', 'SIGBUS', 'SIGILL', 'SIGSEGV']
 /** A setting or the port cannot be used: trying again would change nothing. */
 const wrongUse = 2
 
+/** The server found no store that it can read, or one that is damaged (lib/store/read/provide-library.ts). */
+const noStore = 3
+
 /** How often a process that npm started looks whether npm's shell is still there, in ms. */
 const parentInterval = 500
 
@@ -76,10 +79,11 @@ export async function supervise({ prepare, serve, firstDelay, longestDelay, stea
       `The server ${toSentence(end)} after ${Math.round(ran / 1000)} s. It is started again in ${delay / 1000} s.`,
     )
     await sleep(delay, undefined, { signal: stopping.signal }).catch(() => undefined)
+    if (stopping.signal.aborted) return 0
     // Twice in a row: then it may be the store, which a look at each of its pages tells.
-    if (end.signal && nativeCrashes.includes(end.signal) && delay > firstDelay && !stopping.signal.aborted) {
-      await run([...prepare, '--check-store'])
-    }
+    const isSuspect = end.signal !== null && nativeCrashes.includes(end.signal) && delay > firstDelay
+    if (isSuspect) await run([...prepare, '--check-store'])
+    else if (end.code === noStore) await run(prepare)
     if (stopping.signal.aborted) return 0
   }
 }

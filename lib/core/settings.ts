@@ -7,16 +7,38 @@ const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
 /** Without what a person copies along: a user, `.git`, a slash at the end. */
 const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace(/(?:\.git)?\/?$/, '')
 
+const number = (least: number, most: number) =>
+  z.coerce
+    .number(`must be a number from ${least} to ${most}`)
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`)
+
+const wholeNumber = (least: number, most: number) => number(least, most).int('must be a whole number')
+
+const onOrOff = z.enum(['on', 'off'], 'must be on or off').default('off')
+
+const contactHint = 'must be an address such as mailto:security@example.org or https://example.org/security'
+
 const schema = z.object({
   AI_CRAWLERS: z.enum(['allow', 'deny'], 'must be allow or deny').default('allow'),
   CONTENT_DIR: z.string().min(1).default('content'),
   CONTENT_DB: z.string().min(1).default('.content/content.db'),
+  CSP_REPORT_URI: z
+    .string()
+    .regex(
+      /^(?:https:\/\/[\w.-]+(?::\d+)?)?\/[\w./?=&-]*$/,
+      'must be an address such as https://example.org/reports, or a path',
+    )
+    .optional(),
   INDEXNOW_KEY: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
     .optional(),
-  PAGE_CACHE_MB: z.coerce.number().min(1).max(65_536).default(64),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  LOG_ADDRESSES: onOrOff,
+  LOG_REQUESTS: onOrOff,
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  PAGE_CACHE_MB: number(1, 65_536).default(64),
+  PORT: wholeNumber(1, 65_535).default(3000),
   REPOSITORY_BRANCH: z
     .string()
     .regex(/^[\w./-]+$/, 'must be the name of a branch, such as main')
@@ -26,14 +48,15 @@ const schema = z.object({
     .refine((url) => repositoryPath.test(new URL(url).pathname), repositoryHint)
     .optional()
     .transform((url) => url && toRepositoryUrl(new URL(url))),
-  SEARCHES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(600),
-  SEARCH_MS_PER_MINUTE: z.coerce.number().int().min(1).max(60_000).default(3_000),
+  SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  SEARCH_MS_PER_MINUTE: wholeNumber(1, 60_000).default(3_000),
+  SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto)$/, error: contactHint }).optional(),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
     .optional()
     .transform((url) => url && new URL(url).origin),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
 })
 
 export type Settings = {
@@ -41,8 +64,15 @@ export type Settings = {
   aiCrawlers: 'allow' | 'deny'
   contentDir: string
   contentDb: string
+  /** Where browsers report what the Content-Security-Policy kept out; undefined if nowhere. */
+  cspReportUri: string | undefined
   /** What search engines know the sender of changed addresses by; undefined if not told. */
   indexNowKey: string | undefined
+  /** Whether each request is logged, and whether with its visitor's address. */
+  logRequests: boolean
+  logAddresses: boolean
+  /** Where this machine may ask for metrics; undefined if nowhere. */
+  metricsPort: number | undefined
   /** Memory for rendered pages. */
   pageCacheMb: number
   port: number
@@ -53,6 +83,8 @@ export type Settings = {
   searchesPerMinute: number
   /** Milliseconds of a minute that searches for one address may take. */
   searchMsPerMinute: number
+  /** Whom to tell of a hole in the site; undefined if not told. */
+  securityContact: string | undefined
   siteName: string
   siteUrl: string
   /** How many proxies of ours every request comes through. */
@@ -75,13 +107,18 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     aiCrawlers: AI_CRAWLERS,
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
+    cspReportUri: rest.CSP_REPORT_URI,
     indexNowKey: rest.INDEXNOW_KEY,
+    logAddresses: rest.LOG_ADDRESSES === 'on',
+    logRequests: rest.LOG_REQUESTS === 'on',
+    metricsPort: rest.METRICS_PORT,
     pageCacheMb: rest.PAGE_CACHE_MB,
     port: PORT,
     repositoryBranch: rest.REPOSITORY_BRANCH,
     repositoryUrl: rest.REPOSITORY_URL,
     searchesPerMinute: rest.SEARCHES_PER_MINUTE,
     searchMsPerMinute: rest.SEARCH_MS_PER_MINUTE,
+    securityContact: rest.SECURITY_CONTACT,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     trustedProxies: rest.TRUSTED_PROXIES,

@@ -1,6 +1,9 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type ConnectionLimits, connectionLimits } from './limits'
+import { logFailure } from './log'
+import { observeRequest } from './observe'
 import { awaitTurn } from './pipelined-requests'
+import { toRequestId } from './request-id'
 import { securityHeaders } from './security-headers'
 import { closeSlowReaders } from './slow-readers'
 
@@ -29,21 +32,23 @@ export function createServer(respond: Respond, limits: ConnectionLimits = connec
 
   function answer(request: IncomingMessage, response: ServerResponse) {
     try {
-      respond(request, response)?.catch((error) => fail(response, error))
+      observeRequest(request, response)
+      respond(request, response)?.catch((error) => fail(request, response, error))
     } catch (error) {
-      fail(response, error)
+      fail(request, response, error)
     }
   }
 }
 
-function fail(response: ServerResponse, error: unknown) {
-  console.error(error)
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {
+  logFailure(request, error)
   if (response.headersSent) response.destroy()
   else {
     response.writeHead(500, {
       ...securityHeaders,
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
+      'x-request-id': toRequestId(request),
     })
     response.end('This page could not be shown. Try again in a moment.\n')
   }

@@ -45,3 +45,5 @@ export function findResults(url: string, log: ChangeLog): Page | undefined {
 export function cacheResults(url: string, page: Page, recorded: Recorded) {
   results.set(url, { ...recorded, page })
 }
+
+export const measureCache = () => ({ pages: entries.size, bytes: entries.calculatedSize })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cacheControl } from '@/lib/core/cache-control'
+import { settings } from '@/lib/core/settings'
 import { securityHeaders } from './security-headers'
 
 /**
@@ -14,7 +15,13 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
+  ...(settings.cspReportUri && { 'report-uri': settings.cspReportUri, 'report-to': 'csp' }),
 }
+
+/** Where `report-to` leads; browsers that do not know it read `report-uri`. https://www.w3.org/TR/CSP3/#reporting */
+const reporting: Record<string, string> = settings.cspReportUri
+  ? { 'reporting-endpoints': `csp="${settings.cspReportUri}"` }
+  : {}
 
 /** A script of the head that is no file. */
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
@@ -41,6 +48,7 @@ function toSecurityPolicy(html: string): string {
  */
 export const toPageHeaders = (html: string): Record<string, string> => ({
   ...securityHeaders,
+  ...reporting,
   'cache-control': cacheControl,
   'speculation-rules': '"/speculation-rules.json"',
   'content-security-policy': toSecurityPolicy(html),

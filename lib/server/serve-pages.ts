@@ -5,17 +5,20 @@ import { findLibrary } from '@/lib/library/slot'
 import type { Handle } from './ask-next'
 import { BoundedQueue, Refused } from './bounded-queue'
 import { readBrowserScript } from './browser-script'
+import { BuildFiles } from './build-files'
 import { ChangeLog } from './change-log'
 import { findDestination } from './destination'
 import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
+import { answerHealth } from './health'
 import { pictureLimits, renderingLimits } from './limits'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { badHost, fileNotFound, tooBusy } from './refusals'
 import { renderPage } from './render-page'
 import { isSearch, limitSearch } from './search-limit'
-import { securityHeaders } from './security-headers'
+import { isForOtherSites, securityHeaders } from './security-headers'
+import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
 import { sendSmallAnswer } from './small-answer'
 import { hasValidHost } from './valid-host'
@@ -28,6 +31,7 @@ export async function servePages(handle: Handle) {
   const library = findLibrary()
   if (!library) throw new Error('Next started without opening the library (instrumentation.ts).')
   const browserScript = readBrowserScript()
+  const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()
   await followLibrary(library, log)
   const renderings = new BoundedQueue(renderingLimits)
@@ -44,13 +48,17 @@ export async function servePages(handle: Handle) {
 
   async function answer(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (isForOtherSites(request.url ?? '')) response.setHeader('cross-origin-resource-policy', 'cross-origin')
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
+    if (await answerHealth(library, request, response)) return
+    if (answerSecurityText(request, response)) return
     const answerIt = () => answerWithin(library, request, response, hidden)
     return isSearch(request) ? limitSearch(request, response, answerIt) : answerIt()
   }
 
   async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     if (!isReading(request)) return refuseMethod(response)
+    if (await buildFiles.answer(request, response)) return
     try {
       await answerReading(library, request, response, hidden)
     } catch (error) {

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import path from 'node:path'
 import { test } from 'node:test'
 import { findFreePort } from '../free-port'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why?') })
 
-/** A shell that does not make way for the command that it runs, as some do. */
-const lingering = path.join(library.root, 'shell.sh')
-writeFileSync(lingering, '#!/bin/sh\n/bin/sh "$@"\nexit $?\n')
-chmodSync(lingering, 0o755)
-
 /** `npm start` on the library, at a free port, once it is ready. */
 async function start() {
   const port = await findFreePort()
-  const npm = spawn('npm', ['start', `--script-shell=${lingering}`], {
+  const npm = spawn('npm', ['start'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
     env: { ...process.env, CONTENT_DIR: library.contentDir, CONTENT_DB: library.dbFile, PORT: String(port) },
@@ -44,23 +38,23 @@ const isFree = async (port: number) => {
   return free
 }
 
-const toShell = ({ pid }: ChildProcess) =>
+const toChild = ({ pid }: ChildProcess) =>
   Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
 
 const ways: Record<string, (npm: ChildProcess) => void> = {
   npm: (npm) => npm.kill('SIGTERM'),
-  'the shell that npm starts': (npm) => process.kill(toShell(npm), 'SIGTERM'),
+  'what its shell became': (npm) => process.kill(toChild(npm), 'SIGTERM'),
   'the whole group of processes': (npm) => process.kill(-(npm.pid as number), 'SIGTERM'),
 }
 
 for (const [whom, tell] of Object.entries(ways)) {
-  test(`SIGTERM to ${whom} stops the site`, async () => {
+  test(`SIGTERM to ${whom} stops the site, and npm ends after it`, async () => {
     const { port, npm } = await start()
     assert.equal((await fetch(`http://localhost:${port}/learn/law/questions/a`)).status, 200)
     const exit = once(npm, 'exit')
     tell(npm)
     await exit
-    while (!(await isFree(port))) await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.ok(await isFree(port), 'npm waits until the server has ended')
   })
 }
 

@@ -8,7 +8,7 @@ const start = (environment: Record<string, string>) =>
 
 test('a server without a library does not start, and says why', () => {
   const { status, stdout, stderr } = start({ CONTENT_DB: '/nowhere/content.db' })
-  assert.equal(status, 2)
+  assert.equal(status, 3)
   assert.doesNotMatch(stdout, /Ready/)
   assert.match(stderr, /\/nowhere\/content\.db/)
 })

@@ -70,6 +70,13 @@ test('a second crash of native code in a row has the store looked at', async () 
   assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'prepare --check-store', 'serve'])
 })
 
+test('a server without a store that it can read has it compiled before it is started again', async () => {
+  const notes = toNotes()
+  const { code } = await start(notes, { serve: 'process.exit(runs === 1 ? 3 : 0)' }).ended
+  assert.equal(code, 0)
+  assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'prepare', 'serve'])
+})
+
 test('a server that ran for long is started again as soon as after its first crash', async () => {
   const notes = toNotes()
   const { said } = await start(notes, { serve: 'process.exit(runs < 4 ? 1 : 0)', steadyAfter: 0 }).ended

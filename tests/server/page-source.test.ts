@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noteReads } from '@/lib/library/reads'
+import { BoundedQueue } from '@/lib/server/bounded-queue'
 import { ChangeLog } from '@/lib/server/change-log'
 import { Page } from '@/lib/server/page'
 import { PageSource } from '@/lib/server/page-source'
@@ -12,25 +13,27 @@ test('a page of results is cached by its whole address until anything is publish
   log.apply({ state: toState(1), keys: [] })
   let sequence = 1
   const rendered: string[] = []
-  const pages = new PageSource(async (url) => {
+  const render = async (url: string) => {
     rendered.push(url)
     noteReads(sequence, ['list all '])
     return new Page(url.includes('busy') ? 503 : 200, { etag: url }, Buffer.from(url))
-  }, log)
+  }
+  const pages = new PageSource(render, log, new BoundedQueue({ places: 1, waiting: 1 }))
+  const visitor = new AbortController().signal
   assert.equal(pages.findCached('/search?q=leaf'), undefined)
-  assert.equal((await pages.getPage('/search?q=leaf')).cache, 'MISS')
+  assert.equal((await pages.getPage('/search?q=leaf', visitor)).cache, 'MISS')
   assert.equal(pages.findCached('/search?q=leaf')?.page.etag, '/search?q=leaf')
   assert.equal(pages.findCached('/search?q=light'), undefined)
 
   log.apply({ state: toState(2), keys: ['summary 7'] })
   assert.equal(pages.findCached('/search?q=leaf'), undefined)
   sequence = 2
-  await pages.getPage('/search?q=leaf')
+  await pages.getPage('/search?q=leaf', visitor)
   assert.ok(pages.findCached('/search?q=leaf'))
   log.apply({ state: { store: 'b', sequence: 1 }, keys: undefined })
   assert.equal(pages.findCached('/search?q=leaf'), undefined)
 
-  assert.equal((await pages.getPage('/search?q=busy')).page.status, 503)
+  assert.equal((await pages.getPage('/search?q=busy', visitor)).page.status, 503)
   assert.equal(pages.findCached('/search?q=busy'), undefined)
   assert.deepEqual(rendered, ['/search?q=leaf', '/search?q=leaf', '/search?q=busy'])
 })

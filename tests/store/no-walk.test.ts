@@ -44,7 +44,6 @@ const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
 /** What may be sorted beside a table, since it is little. */
 const sorted: [sql: RegExp, reason: string][] = [
   [/\bLIMIT\b/, 'one page, or the best of few'],
-  [recount, 'a segment of a list that is counted again'],
   [/FROM json_each\(\?/, 'a list that was given'],
   [
     /FROM subject s\b|FROM subject_name WHERE slug = |FROM author_name WHERE slug = /,

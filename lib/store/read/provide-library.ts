@@ -7,6 +7,9 @@ import { searchInThread } from './search-in-thread'
 import { SearchThread, searchWorkerFile } from './search-thread'
 import { SqliteLibrary } from './sqlite-library'
 
+/** With this status a server ends that has no store to read: a compile makes one (scripts/supervise.mjs). */
+const noStore = 3
+
 /** Makes the store of the settings the library of this process; a server that has none stops and says why. */
 export function provideSqliteLibrary() {
   try {
@@ -14,7 +17,7 @@ export function provideSqliteLibrary() {
     provideLibrary(process.env.NODE_ENV === 'production' ? withThread(library) : library)
   } catch (error) {
     console.error(`The site was not started. ${(error as Error).message}`)
-    process.exit(2)
+    process.exit(noStore)
   }
 }
 

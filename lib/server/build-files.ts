@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+import { chooseEncoding } from './encodings'
+
+/** Next’s own address for the files of a build, whose names change with their content. */
+const prefix = '/_next/static/'
+
+const types: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' }
+
+type BuildFile = { file: string; type: string; compressed?: Promise<Buffer> }
+
+/**
+ * Scripts and styles of the build, with Brotli as small as they get: compressed once, when somebody first asks. There are
+ * few, so all stay in memory.
+ */
+export class BuildFiles {
+  readonly #files = new Map<string, BuildFile>()
+
+  constructor(folder: string) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const type = types[path.extname(name)]
+      const address = prefix + name.split(path.sep).join('/')
+      if (type) this.#files.set(address, { file: path.join(folder, name), type })
+    }
+  }
+
+  /** Answers with a file to one who takes Brotli; false, and nothing done, for everything else, which Next answers. */
+  async answer({ url = '', headers, method }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!url.startsWith(prefix)) return false
+    const found = this.#files.get(url.split('?', 1)[0] as string)
+    if (!found || chooseEncoding(headers['accept-encoding']) !== 'br') return false
+    // Without parameters: the best quality there is.
+    found.compressed ??= readFile(found.file).then((text) => promisify(brotliCompress)(text))
+    const body = await found.compressed
+    response.writeHead(200, {
+      'content-type': found.type,
+      'content-encoding': 'br',
+      'content-length': body.length,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    })
+    response.end(method === 'HEAD' ? undefined : body)
+    return true
+  }
+}

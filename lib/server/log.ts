@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import pino from 'pino'
+import { settings } from '@/lib/core/settings'
+import { toClientAddress } from './client-address'
+import { toRequestId } from './request-id'
+
+/** One line of JSON for each thing that happened, on the standard output. */
+const log = pino({
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+})
+
+/** What is told of a request: without its query, which may hold what somebody searches for. */
+const toFields = (request: IncomingMessage) => ({
+  id: toRequestId(request),
+  method: request.method,
+  path: request.url?.split('?', 1)[0],
+  ...(settings.logAddresses && { address: toClientAddress(request, settings.trustedProxies) }),
+})
+
+/** Logs that a request failed, and why. */
+export const logFailure = (request: IncomingMessage, error: unknown) =>
+  log.error({ ...toFields(request), err: error }, 'A request failed.')
+
+/** Logs a request once it was answered, or its visitor has gone. */
+export function logRequest(request: IncomingMessage, response: ServerResponse) {
+  // Next may be given another address in its place.
+  const fields = toFields(request)
+  const started = performance.now()
+  response.once('close', () => {
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    const cache = response.getHeader('x-cache')
+    log.info({ ...fields, status: response.statusCode, ms, cache, aborted: !response.writableFinished || undefined })
+  })
+}

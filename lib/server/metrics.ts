@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { findLibrary } from '@/lib/library/slot'
+import { livePath, readyPath } from './health'
+import { addObserver } from './observe'
+import { measureCache } from './page-cache'
+
+/**
+ * Serves metrics in Prometheus' format at a port that this machine alone can reach: of the process, of its requests, of
+ * the page cache and of the library.
+ */
+export async function serveMetrics(port: number) {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  countRequests(registry)
+  measure(registry, 'page_cache_bytes', 'Memory that cached pages take.', () => measureCache().bytes)
+  measure(registry, 'page_cache_pages', 'Pages that are cached.', () => measureCache().pages)
+  const readSequence = async () => ((await findLibrary()?.readState())?.sequence ?? Number.NaN) / 1_000
+  measure(registry, 'library_compiled_seconds', 'When the library was compiled, in seconds since 1970.', readSequence)
+  const readAge = async () => Date.now() / 1_000 - (await readSequence())
+  measure(registry, 'library_age_seconds', 'How long ago the library was compiled.', readAge)
+
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
+    const metrics = await registry.metrics().catch((error: Error) => error)
+    if (metrics instanceof Error) response.writeHead(503).end(`${metrics.message}\n`)
+    else response.writeHead(200, { 'content-type': registry.contentType }).end(metrics)
+  })
+  server.unref()
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  return server
+}
+
+function measure(registry: Registry, name: string, help: string, read: () => number | Promise<number>) {
+  const gauge: Gauge = new Gauge({
+    name,
+    help,
+    registers: [registry],
+    collect: async () => gauge.set(await read()),
+  })
+}
+
+function countRequests(registry: Registry) {
+  const requests = new Counter({
+    name: 'http_requests_total',
+    help: 'Answers, by kind (page, file, health), status, and for pages whether they were cached.',
+    labelNames: ['kind', 'status', 'cache'],
+    registers: [registry],
+  })
+  addObserver((request, response) => {
+    const isHealth = isHealthPath(request)
+    response.once('close', () => {
+      const cache = String(response.getHeader('x-cache') ?? '')
+      requests.inc({ kind: isHealth ? 'health' : toKind(response), status: response.statusCode, cache })
+    })
+  })
+}
+
+const isHealthPath = ({ url = '' }: IncomingMessage) => url.startsWith(livePath) || url.startsWith(readyPath)
+
+const toKind = (response: ServerResponse) => (response.hasHeader('x-cache') ? 'page' : 'file')
