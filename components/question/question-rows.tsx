@@ -12,7 +12,7 @@ const columns = 'lg:grid lg:grid-cols-2 lg:gap-x-14'
 
 /**
  * A list of questions: in each row perhaps a subject (`<b>`), then a link, then words on it. A page holds many rows, and
- * each is rendered and sent: so the list says for all of them how they look, and they wear nothing.
+ * each is rendered and sent: so the list styles all of them, and the rows have no classes.
  */
 export function QuestionRows({ as: List = 'ul', inColumns = false, children }: QuestionRowsProps) {
   return <List className={inColumns ? `${rows} ${titles} ${columns}` : `${rows} ${titles}`}>{children}</List>

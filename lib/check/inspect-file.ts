@@ -18,7 +18,7 @@ export type Inspection = FileRead & {
   minhash?: Uint32Array
 }
 
-/** Reads files and holds each against every rule that needs no other file. */
+/** Reads files and checks each against every rule that needs no other file. */
 export const prepare =
   ({ contentDir, schema }: ReadSetting) =>
   (file: FileToRead): Inspection => {

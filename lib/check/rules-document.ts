@@ -3,7 +3,7 @@ import { ruleGroups } from './registry'
 
 const introduction = `# The rules of content
 
-\`npm run check\` holds content against these rules, and says for each mistake where it is, what is wrong and how to
+\`npm run check\` checks content against these rules, and says for each mistake where it is, what is wrong and how to
 fix it. This page is made from the rules themselves by \`npm run rules\`.
 
 ## How to use it

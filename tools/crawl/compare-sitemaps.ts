@@ -4,7 +4,7 @@ import type { Pages } from './pages'
 import type { SiteAddresses } from './site-addresses'
 import { readSitemap } from './sitemaps'
 
-/** Holds the sitemaps against the pages that were found: together they must have exactly those that may be indexed. */
+/** Compares the sitemaps with the pages that were found: together they must have exactly those that may be indexed. */
 export async function compareSitemaps(
   { client, site, pages, report }: { client: Client; site: SiteAddresses; pages: Pages; report: Report },
   sitemaps: readonly string[],
