@@ -4,10 +4,10 @@ import { toHue } from '@/components/subject/hue'
 type QuestionLayoutProps = { subject: string; beside: ReactNode; children: ReactNode }
 
 const page =
-  'max-w-reading lg:grid lg:max-w-none lg:grid-cols-[minmax(0,41rem)_minmax(0,1fr)] lg:gap-x-14 xl:has-[.toc]:grid-cols-[minmax(0,54.5rem)_minmax(0,1fr)] print:block'
+  'max-w-reading lg:grid lg:max-w-none lg:grid-cols-[minmax(0,41rem)_minmax(0,1fr)] lg:gap-x-14 xl:has-[table-of-contents]:grid-cols-[minmax(0,54.5rem)_minmax(0,1fr)] print:block'
 
 const article =
-  'xl:has-[.toc]:grid xl:has-[.toc]:grid-cols-[11rem_minmax(0,41rem)] xl:has-[.toc]:content-start xl:has-[.toc]:gap-x-10 xl:has-[.toc]:*:not-[.toc]:col-start-2 print:has-[.toc]:block'
+  'xl:has-[table-of-contents]:grid xl:has-[table-of-contents]:grid-cols-[11rem_minmax(0,41rem)] xl:has-[table-of-contents]:content-start xl:has-[table-of-contents]:gap-x-10 xl:has-[table-of-contents]:*:not-[table-of-contents]:col-start-2 print:has-[table-of-contents]:block'
 
 /**
  * A question with what stands `beside` it, one below the other where the screen is narrow. The article makes room in its

@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { State } from './changes'
 import type { Library } from './library'
 import type { Reads } from './reads'
 
-type Slot = { library: Library | undefined; reads: AsyncLocalStorage<Reads> }
+/** `followed` is the state up to which the server's page cache knows what changed; undefined where no server runs. */
+type Slot = { library: Library | undefined; followed: State | undefined; reads: AsyncLocalStorage<Reads> }
 
 /** The server and the application are bundled apart, with modules of their own: they share this slot of the process. */
 const name = Symbol.for('quicktakes.library')
 const globals = globalThis as { [name]?: Slot }
 
-const created: Slot = { library: undefined, reads: new AsyncLocalStorage() }
+const created: Slot = { library: undefined, followed: undefined, reads: new AsyncLocalStorage() }
 globals[name] ??= created
 export const slot: Slot = globals[name]
 

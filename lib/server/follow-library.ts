@@ -1,4 +1,5 @@
 import type { Library } from '@/lib/library/library'
+import { slot } from '@/lib/library/slot'
 import type { ChangeLog } from './change-log'
 
 /** So often the library is asked what changed, in milliseconds: an edit is visible after that at the latest. */
@@ -6,7 +7,10 @@ const interval = 100
 
 /** Brings a log of changes up to date now, and again and again while the process runs. */
 export async function followLibrary(library: Library, log: ChangeLog) {
-  const look = async () => log.apply(await library.changesSince(log.state.sequence))
+  const look = async () => {
+    log.apply(await library.changesSince(log.state.sequence))
+    slot.followed = log.state
+  }
   await look()
   let told = ''
   const lookAgain = async () => {

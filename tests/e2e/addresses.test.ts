@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, get as request } from 'node:http'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { startSite } from './site'
+import { publish, startSite } from './site'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 
@@ -130,7 +130,7 @@ test('an edit of old addresses is live at the next request', async () => {
   assert.equal((await get('/fresh')).status, 404)
   library.write('law/heat.md', toQuestionFile('Heat?', { aliases: ['/fresh'] }))
   library.write('./gone.yml', '/old/page.php:\n')
-  await library.compile({ dbFile: site.dbFile })
+  await publish(library, site)
   assert.equal((await get('/fresh')).headers.get('location'), at('law', 'heat'))
   assert.equal((await get('/old/page.php')).status, 410)
   assert.equal((await get(at('law', 'ether'))).status, 404)

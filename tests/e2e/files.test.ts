@@ -6,7 +6,7 @@ import { select, selectAll } from 'hast-util-select'
 import { Corpus } from '@/tools/corpus/corpus'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
-import { startSite } from './site'
+import { publish, startSite } from './site'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const siteUrl = 'https://learn.example.org'
@@ -241,7 +241,7 @@ test('an edit is in the sitemap, the feed and the Markdown at the next request',
   const untouched = await tag('/sitemap-zoology-1.xml')
   const [sitemap, feed] = [await tag('/sitemap-law-1.xml'), await tag('/feed.xml')]
   library.write('law/fresh.md', toQuestionFile('Fresh?', { date: '2026-09-09' }))
-  await library.compile({ dbFile: site.dbFile })
+  await publish(library, site)
   assert.ok((await read('/sitemap-law-1.xml')).includes(at('law', 'fresh')))
   assert.ok((await read('/feed.xml')).includes(at('law', 'fresh')))
   assert.match(await read('/sitemap.xml'), /sitemap-law-1\.xml<\/loc><lastmod>2026-09-09</)

@@ -4,7 +4,7 @@ import { toHue } from '@/components/subject/hue'
 import { toSubjectColor } from '@/lib/core/design/picture-colors'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser } from './browser'
-import { startSite } from './site'
+import { publish, startSite } from './site'
 
 const library = new TemporaryLibrary({
   'law/plain.md': toQuestionFile('Why is a promise not always a contract?'),
@@ -81,7 +81,7 @@ test('who has a picture is not sent it again; another title makes another pictur
   const before = await toBytes('/images/questions/law/plain.png')
   assert.deepEqual(await toBytes('/images/questions/law/plain.png'), before)
   library.write('law/plain.md', toQuestionFile('When is a promise a contract?'))
-  await library.compile({ dbFile: site.dbFile })
+  await publish(library, site)
   assert.notDeepEqual(await toBytes('/images/questions/law/plain.png'), before)
   assert.equal((await fetch(address, { headers: { 'if-none-match': etag } })).status, 200)
 })

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { getPage, listRendered } from './rendered'
-import { startSite } from './site'
+import { publish, startSite } from './site'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const question = (
@@ -123,11 +123,11 @@ test('a compile that fails changes nothing for visitors', async () => {
   for (const page of pages) await get(page)
   library.write('law/one.md', 'broken')
   write('law', 'two', 'Changed beside a broken file?', { date: '2026-01-02' })
-  assert.equal((await library.compile({ dbFile: site.dbFile })).published, false)
+  assert.equal((await publish(library, site)).published, false)
   for (const page of pages) assert.equal((await get(page)).cache, 'HIT', page)
   assert.doesNotMatch((await get(at('law', 'two'))).html, /Changed beside/)
   write('law', 'one', 'Alpha mended?', { date: '2026-01-01' })
-  await library.compile({ dbFile: site.dbFile })
+  await publish(library, site)
   assert.match((await get(at('law', 'two'))).html, /Changed beside/)
 })
 
@@ -135,7 +135,7 @@ test('a store that is made anew is followed', { timeout: 30_000 }, async () => {
   await get('/learn/law')
   for (const suffix of ['', '-wal', '-shm']) rmSync(site.dbFile + suffix, { force: true })
   write('law', 'anew', 'Made anew?', { date: '2026-02-01' })
-  await library.compile({ dbFile: site.dbFile })
+  await publish(library, site)
   while (!/Made anew\?/.test((await get('/learn/law')).html)) await sleep(20)
   assert.equal((await get(at('law', 'anew'))).status, 200)
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TemporaryLibrary } from '../temporary-library'
-import type { Site } from './site'
+import { publish, type Site } from './site'
 
 /** A page as a visitor gets it; `cache` is HIT where it was kept from an earlier visit. */
 export async function getPage({ url }: Site, address: string) {
@@ -17,7 +17,7 @@ export async function listRendered(
 ): Promise<string[]> {
   for (const page of pages) await getPage(site, page)
   change()
-  assert.equal((await library.compile({ dbFile: site.dbFile })).published, true)
+  assert.equal((await publish(library, site)).published, true)
   const rendered: string[] = []
   for (const page of pages) if ((await getPage(site, page)).cache !== 'HIT') rendered.push(page)
   return rendered

@@ -5,10 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { compile } from '@/lib/compiler/compile'
 import { generateSchema } from '@/lib/compiler/schema/generate'
+import { getMeta, openStoreToRead } from '@/lib/store/schema/open'
 import { serveCommand } from '@/scripts/serve-command'
 import { findFreePort } from '../free-port'
+import type { TemporaryLibrary } from '../temporary-library'
 
 /** The production server on a library of its own. */
 export type Site = { url: string; dbFile: string; server: ChildProcess }
@@ -48,4 +51,14 @@ export async function startServer(contentDir: string, dbFile: string, environmen
     server.on('exit', (code) => reject(new Error(`The server stopped with status ${code}.`)))
   })
   return { url: `http://localhost:${port}`, server }
+}
+
+/** Compiles what changed in a library, and waits until the server shows it. Gives the report of the compile. */
+export async function publish(library: TemporaryLibrary, { url, dbFile }: Site) {
+  const report = await library.compile({ dbFile })
+  const store = openStoreToRead(dbFile)
+  const compiled = new Date(Number(getMeta(store, 'sequence'))).toISOString()
+  store.close()
+  while ((await (await fetch(`${url}/api/health`)).json()).compiled !== compiled) await sleep(10)
+  return report
 }

@@ -10,7 +10,8 @@ export const toYamlText = (text: string, quotes?: 'single' | 'double'): string =
   dump([text], {
     flowLevel: 0,
     lineWidth: -1,
-    ...(quotes && { quoteStyle: quotes, forceQuotes: true }),
+    quoteStyle: quotes ?? 'double',
+    forceQuotes: quotes !== undefined,
   })
     .trimEnd()
     .slice(1, -1)

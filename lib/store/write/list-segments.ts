@@ -7,13 +7,15 @@ const segmentSize = 500
 const start = ''
 const end = '\u{10FFFF}'
 
+const pagedLists = listNames.filter((list) => listDefinitions[list].paged)
+
 /** The segments of lists: each reaches from its first place, whether a row has it or not, to where the next begins. */
 export function prepareSegments(store: Store) {
   const sql = {
     first: store.prepare('SELECT max(first) AS at FROM list_segment WHERE list = ? AND key = ? AND first <= ?'),
     next: store.prepare('SELECT min(first) AS at FROM list_segment WHERE list = ? AND key = ? AND first > ?'),
     remove: store.prepare('DELETE FROM list_segment WHERE list = ? AND key = ? AND first >= ? AND first < ?'),
-    cut: new Map(listNames.map((list) => [list, store.prepare(toCut(list, `${listDefinitions[list].key} = ?3`))])),
+    cut: new Map(pagedLists.map((list) => [list, store.prepare(toCutOne(list))])),
   }
   const at = (statement: typeof sql.first, ...parameters: string[]) =>
     getRow<{ at: string | null }>(statement, ...parameters)?.at
@@ -21,33 +23,50 @@ export function prepareSegments(store: Store) {
   return {
     /** Cuts again those segments of a list into which, or out of which, rows came: at these places. */
     settle(list: ListName, key: string, places: readonly string[]) {
-      if (!listDefinitions[list].paged) return
+      const cut = sql.cut.get(list)
+      if (!cut) return
       const touched = new Set(places.map((place) => at(sql.first, list, key, place) ?? start))
       for (const from of touched) {
         const to = at(sql.next, list, key, from) ?? end
         sql.remove.run(list, key, from, to)
-        sql.cut.get(list)?.run(from, to, key)
+        cut.run(from, to, key)
       }
     },
 
     remove: (list: ListName, key: string) => sql.remove.run(list, key, start, end),
 
-    /** Cuts all lists of one name in a new store. */
+    /** Cuts all lists of one name in a new store, once they are counted. */
     fill(list: ListName) {
-      const { paged, fewest } = listDefinitions[list]
-      if (paged) store.prepare(`${toCut(list, 'true')} AND total >= ${fewest}`).run(start, end)
+      if (sql.cut.has(list)) store.prepare(toCutAll(list)).run(start, end)
     },
   }
 }
 
-/** Cuts what stands from place ?1 to before ?2 in those lists of a name that meet a condition. */
-function toCut(list: ListName, condition: string): string {
+/** Cuts what stands from place ?1 to before ?2 in the list of key ?3. */
+function toCutOne(list: ListName): string {
+  const { table, key, order, shown } = listDefinitions[list]
+  const one = `${key} = ?3`
+  return toCut(
+    list,
+    one,
+    `SELECT count(*) FROM ${table} WHERE ${one} AND ${shown} AND ${order} >= ?1 AND ${order} < ?2`,
+  )
+}
+
+/** The same for all lists of a name that have been counted. */
+function toCutAll(list: ListName): string {
+  const { key } = listDefinitions[list]
+  return toCut(list, 'true', `SELECT questions FROM list l WHERE l.list = '${list}' AND l.key = t.${key}`)
+}
+
+/** `total` selects how many rows are cut: counting them by a window function takes eight times as long. */
+function toCut(list: ListName, condition: string, total: string): string {
   const { table, key, order, shown } = listDefinitions[list]
   const size = `iif(total > ${2 * segmentSize}, ${segmentSize}, total)`
   return `INSERT INTO list_segment
     SELECT '${list}', key, iif(place = 0, ?1, sort), min(${size}, total - place) FROM (
-      SELECT ${key} AS key, ${order} AS sort, row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) - 1 AS place,
-        count(*) OVER (PARTITION BY ${key}) AS total
-      FROM ${table} WHERE ${condition} AND ${shown} AND ${order} >= ?1 AND ${order} < ?2
+      SELECT ${key} AS key, ${order} AS sort, (${total}) AS total,
+        row_number() OVER (PARTITION BY ${key} ORDER BY ${order}) - 1 AS place
+      FROM ${table} t WHERE ${condition} AND ${shown} AND ${order} >= ?1 AND ${order} < ?2
     ) WHERE place % ${size} = 0`
 }
