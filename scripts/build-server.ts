@@ -1,17 +1,21 @@
 import { build } from 'esbuild'
+import { bundledThread } from '@/lib/answer/pool/thread-file'
 import { serveCommand } from './serve-command'
 
-/** Bundles the server (scripts/serve.ts) into the one file that `npm start` has Node run; packages stay outside. */
+/** Bundles the server, and what its rendering threads run, into a file each for Node; packages stay outside. */
 export async function buildServer() {
-  await build({
-    entryPoints: ['scripts/serve.ts'],
-    outfile: serveCommand.at(-1),
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.9',
-    sourcemap: true,
-    logLevel: 'warning',
-  })
+  const entries = { 'scripts/serve.ts': serveCommand.at(-1), 'lib/answer/pool/render-thread.ts': bundledThread }
+  for (const [entry, outfile] of Object.entries(entries)) {
+    await build({
+      entryPoints: [entry],
+      ...(outfile && { outfile }),
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20.9',
+      sourcemap: true,
+      logLevel: 'warning',
+    })
+  }
 }
