@@ -15,7 +15,7 @@ Brings the content store up to date with the content folder and prints what it d
   --db FILE       the store (default: CONTENT_DB)
   --keep-going    publish the valid files; the others keep their last good version
   --rebuild       make the store from the files alone, whatever is in it
-  --verify        also render every answer and list the formulas that do not compile
+  --verify        also render every answer and list what readers would see as source
   --json          end with one JSON object: files, parsed, unchanged, removed, warnings, errors, ms, peakRssMb
 Exit status: 0; 1 if a file is invalid; 2 for wrong use.`
 
@@ -49,7 +49,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   progress.clear()
   const findings = [...report.findings]
   if (values.verify) {
-    findings.push(...(await verifyAnswers({ contentDir, onProgress: progress.show })))
+    findings.push(...verifyAnswers({ contentDir, onProgress: progress.show }))
     progress.clear()
   }
 

@@ -9,7 +9,7 @@ const beside =
   'xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:row-end-9 xl:mt-1 xl:max-h-[calc(100dvh-3rem)] xl:self-start xl:overflow-y-auto xl:text-sm xl:unfolded'
 
 const entries =
-  'links:block links:py-1.5 links:text-soft links:leading-snug links:underline-offset-tight links:hover:text-ink links:hover:underline links:current:text-ink'
+  'links:block links:overflow-clip links:py-1.5 links:text-soft links:leading-snug links:underline-offset-tight links:hover:text-ink links:hover:underline links:current:text-ink'
 
 const rule =
   'xl:links:border-line xl:links:border-s-2 xl:links:ps-3 xl:links:current:border-lamp forced-colors:xl:links:current:border-[Highlight]'

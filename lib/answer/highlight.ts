@@ -67,6 +67,9 @@ const getHighlighter = () => {
   return highlighter
 }
 
+/** A longer line is shown without colours: one match of a grammar in a thousand characters can take a minute. */
+const longestLine = 200
+
 /** A program as it is shown: what language to name, and HTML whose colours follow the theme. */
 export type HighlightedCode = { label: string; html: string }
 
@@ -80,6 +83,7 @@ export async function highlight(code: string, language: string): Promise<Highlig
   if (known?.load && !shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(known.load)
   const html = shiki.codeToHtml(code, {
     lang: known?.load ? name : 'text',
+    tokenizeMaxLineLength: longestLine,
     themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     defaultColor: false,
     // It scrolls and takes the keyboard's focus, so it has a name.

@@ -17,7 +17,7 @@ export function toPlainText(source: AnswerSource): string {
 /** Every pattern has a bound or one way to match: thousands of open brackets or spaces cost no square of their number. */
 const withoutMarks = (markdown: string) =>
   markdown
-    .replace(/!?\[([^\]]{0,1000})\]\([^)]{0,1000}\)/g, '$1')
+    .replace(/!?\[([^\][]{0,1000})\]\([^)]{0,1000}\)/g, '$1')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
     .replace(/\*\*|__|~~|^[-*_|: ]{3,}$/gm, '')
     .replace(/(^|\W)[*_](\S[^*_]*)[*_](?=\W|$)/g, '$1$2')

@@ -8,7 +8,7 @@ const options = {
   strict: 'ignore',
   trust: false,
   maxExpand: 1000,
-  maxSize: 40,
+  maxSize: 20,
 } as const
 
 /** Why KaTeX refuses a formula, and the offset in its TeX where it stopped. */

@@ -11,6 +11,7 @@ import { IndexUpdates } from './index/index-updates'
 import { toAddress } from './library/addresses'
 import { CheckedFiles, type KnownQuestion, toGone } from './library/checked-files'
 import { rules } from './registry'
+import { toFailure } from './rules/file/check-failed'
 
 export type CheckOptions = {
   contentDir: string
@@ -107,7 +108,15 @@ class CheckRun {
   }
 
   private check(file: IndexedFile): CheckedFile {
-    const own = JSON.parse(file.findings) as Finding[]
+    try {
+      return this.compare(file)
+    } catch (error) {
+      return { path: path.posix.join(file.dir, file.name), findings: [...toOwn(file), toFailure(error)] }
+    }
+  }
+
+  private compare(file: IndexedFile): CheckedFile {
+    const own = toOwn(file)
     const question = this.files.toQuestion(file)
     if (file.dir === '') return { path: file.name, findings: [...own, ...this.findInGoneList(toGone(file))] }
     if (!question) return { path: `${file.dir}/${file.name}`, findings: own }
@@ -123,6 +132,8 @@ class CheckRun {
   private findInGoneList = (gone: readonly PlacedAddress[]): Finding[] =>
     rules.flatMap((rule) => [...(rule.findInGoneList?.(gone, this.files) ?? [])].map((match) => toFinding(rule, match)))
 }
+
+const toOwn = (file: IndexedFile) => JSON.parse(file.findings) as Finding[]
 
 const isDeadLink = new Set<string>(['related-dead', 'link-dead'])
 

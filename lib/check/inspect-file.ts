@@ -8,6 +8,7 @@ import { type CrossFileFacts, toCrossFileFacts } from './question/cross-file-fac
 import { QuestionFile } from './question/question-file'
 import { rules, rulesByName } from './registry'
 import type { Rule } from './rule'
+import { toFailure } from './rules/file/check-failed'
 
 /** What is wrong with a file by itself, and what must be compared with others; nothing where it is unchanged or vanished. */
 export type Inspection = FileRead & {
@@ -20,24 +21,41 @@ export type Inspection = FileRead & {
 
 /** Reads files and checks each against every rule that needs no other file. */
 export const prepare =
-  ({ contentDir, schema }: ReadSetting) =>
+  (setting: ReadSetting) =>
   (file: FileToRead): Inspection => {
-    const { bytes, ...read } = readFile(contentDir, file)
-    if (!bytes) return { ...read, findings: [] }
-    const { dir, name } = file
-    const { text, frontMatter, question, gone, findings } = parseContent(bytes, dir, name, schema)
-    if (text === undefined) return { ...read, findings }
-    const found = [...findInBytes(bytes.toString('utf8')), ...findings]
-    if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(gone && { gone }) }
-    const questionFile = new QuestionFile(`${dir}/${name}`, text, frontMatter)
-    const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
-    return {
-      ...read,
-      findings: [...found, ...findInQuestion(questionFile)].sort(byPlace),
-      facts: toCrossFileFacts(questionFile, question.aliases),
-      ...(minhash && { minhash }),
+    const readAt = Date.now()
+    try {
+      return inspect(setting, file)
+    } catch (error) {
+      return toLost(file, error, readAt)
     }
   }
+
+/** What is known of a file whose inspection failed, or ended the thread that it was in. */
+export const toLost = (_: FileToRead, error: unknown, readAt = Date.now()): Inspection => ({
+  readAt,
+  hash: '',
+  state: 'changed',
+  findings: [toFailure(error)],
+})
+
+function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspection {
+  const { bytes, ...read } = readFile(contentDir, file)
+  if (!bytes) return { ...read, findings: [] }
+  const { dir, name } = file
+  const { text, frontMatter, question, gone, findings } = parseContent(bytes, dir, name, schema)
+  if (text === undefined) return { ...read, findings }
+  const found = [...findInBytes(bytes.toString('utf8')), ...findings]
+  if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(gone && { gone }) }
+  const questionFile = new QuestionFile(`${dir}/${name}`, text, frontMatter)
+  const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
+  return {
+    ...read,
+    findings: [...found, ...findInQuestion(questionFile)].sort(byPlace),
+    facts: toCrossFileFacts(questionFile, question.aliases),
+    ...(minhash && { minhash }),
+  }
+}
 
 const byPlace = (a: Finding, b: Finding) => a.line - b.line || a.column - b.column
 

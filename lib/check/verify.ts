@@ -1,21 +1,25 @@
 import path from 'node:path'
-import { renderAnswer } from '@/lib/answer/render'
 import { walkContent } from '@/lib/compiler/source/walk'
 import { type ReportedFinding, toFinding } from '@/lib/core/finding'
+import { findExcess } from './question/find-excess'
 import { openQuestion } from './question/open-question'
+import * as answerCost from './rules/answer/answer-cost'
 import * as tex from './rules/answer/tex'
 
-/** Renders every answer of a content folder and gives each formula that KaTeX refuses, with its place in the file. */
-export async function verifyAnswers(options: {
+/**
+ * Renders every answer of a content folder and gives each formula that KaTeX refuses, and each answer beyond the budget, with
+ * its place in the file.
+ */
+export function verifyAnswers(options: {
   contentDir: string
   onProgress?: (files: number) => void
-}): Promise<ReportedFinding[]> {
+}): ReportedFinding[] {
   const findings: ReportedFinding[] = []
   let files = 0
   for (const { dir, files: entries } of walkContent(options.contentDir)) {
     if (dir === '' || dir === 'subjects') continue
     for (const { name } of entries) {
-      findings.push(...(await verifyFile(options.contentDir, `${dir}/${name}`)))
+      findings.push(...verifyFile(options.contentDir, `${dir}/${name}`))
       files += 1
       options.onProgress?.(files)
     }
@@ -23,13 +27,12 @@ export async function verifyAnswers(options: {
   return findings
 }
 
-async function verifyFile(contentDir: string, file: string): Promise<ReportedFinding[]> {
+function verifyFile(contentDir: string, file: string): ReportedFinding[] {
   const question = openQuestion(contentDir, file)
   if (!question) return []
-  await renderAnswer(question.answer.source)
+  const { answer, text } = question
   const shown = path.relative('', path.join(contentDir, file))
-  return [...tex.findWrongTex(question.answer)].map((match) => ({
-    path: shown,
-    ...toFinding(tex.rule, match, question.text),
-  }))
+  const excess = answer.excess ?? findExcess(answer.source)
+  if (excess) return [{ path: shown, ...toFinding(answerCost.rule, answerCost.toCostMatch(answer, excess), text) }]
+  return [...tex.findWrongTex(answer)].map((match) => ({ path: shown, ...toFinding(tex.rule, match, text) }))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { renderAnswer } from '@/lib/answer/render'
+import { showAnswer } from '@/lib/answer/pool/render-pool'
 import { getLibrary } from '@/lib/library/current'
 
 /** All that the page of a question shows: read once for its head and its body. Undefined where there is no such question. */
@@ -9,5 +9,5 @@ export const readQuestion = cache((subject: string, slug: string) => getLibrary(
 /** The same with its answer as HTML. */
 export async function getQuestionPage({ subject, slug }: { subject: string; slug: string }) {
   const page = await readQuestion(subject, slug)
-  return page && { ...page, answer: await renderAnswer(page.question.answer) }
+  return page && { ...page, answer: await showAnswer(page.question.answer) }
 }

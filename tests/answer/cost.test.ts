@@ -14,6 +14,7 @@ const answers: [name: string, text: string][] = [
   ['many spaces', `a${' '.repeat(60_000)}x`],
   ['many open brackets', '['.repeat(60_000)],
   ['many open links', '[a]('.repeat(15_000)],
+  ['many formulas that open and one that ends', `${'\\( '.repeat(20_000)}\n\na\\)`],
   ['many open addresses', ']('.repeat(30_000)],
 ]
 

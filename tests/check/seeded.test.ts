@@ -41,6 +41,8 @@ describe('the folder of seeded mistakes', () => {
   test('holds at least 120, and at least two of every rule', () => {
     assert.ok(expected.length >= 120, `${expected.length}`)
     for (const { name } of rules) {
+      // No content makes it: it is what the check says of its own mistakes, and of disks that fail.
+      if (name === 'check-failed') continue
       assert.ok(expected.filter((mistake) => mistake.rule === name).length >= 2, name)
     }
   })

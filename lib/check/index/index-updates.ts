@@ -8,7 +8,7 @@ import type { Refused, WalkedFolder } from '@/lib/compiler/source/walk'
 import type { Finding } from '@/lib/core/finding'
 import { toTitleIdentity } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
-import { type Inspection, prepare } from '../inspect-file'
+import { type Inspection, prepare, toLost } from '../inspect-file'
 import { toBands, toText } from '../library/minhash'
 import type { CheckIndex, IndexedFile, SeenState } from './check-index'
 
@@ -29,7 +29,8 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
     private readonly onProgress: (files: number) => void = () => {},
   ) {
     const module = new URL('../inspect-file.ts', import.meta.url)
-    this.scan = new ContentScan(setting, this, { module, prepare, threads: availableParallelism(), youngMb: 64 })
+    const threads = availableParallelism()
+    this.scan = new ContentScan(setting, this, { module, prepare, toLost, threads, youngMb: 64 })
     this.inspect = prepare(setting)
   }
 

@@ -6,7 +6,7 @@ import type { CheckedFiles, KnownQuestion } from './checked-files'
 /** The ids that the headings of an answer get on its page. */
 export function listAnchors({ path: file }: KnownQuestion, { contentDir }: CheckedFiles): string[] {
   const question = openQuestion(contentDir, file)
-  if (!question) return []
+  if (!question || question.answer.excess) return []
   const tree = parseMarkdown(question.answer.segments, () => '')
   return arrangeHeadings(tree, () => '').map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { perQuestion } from './per-question'
 
@@ -15,8 +15,18 @@ export const listImages = perQuestion(({ facts }, { publicDir }) =>
 export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
   const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
   if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
-  const stats = statSync(file, { throwIfNoEntry: false })
+  const stats = getStats(file)
   return stats?.isFile() ? { file, size: stats.size } : undefined
+}
+
+/** No file system has names of more than 255 bytes, so that such a file is not there either. */
+function getStats(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined
+    throw error
+  }
 }
 
 function decode(address: string): string {

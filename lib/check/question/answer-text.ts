@@ -1,8 +1,10 @@
 import type { Nodes } from 'mdast'
 import { parseTree, toMarkdown } from '@/lib/answer/markdown'
+import type { Excess } from '@/lib/answer/pool/budget'
 import { type Formula, type Segment, scanAnswer } from '@/lib/answer/scan'
 import { toSourceOffset } from '@/lib/answer/source-offset'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { findExcess, mayBeCostly } from './find-excess'
 
 type Piece = { segment: Segment; markdown: string; start: number; source: string }
 
@@ -17,6 +19,7 @@ export class AnswerText {
   private readonly pieces: Piece[]
   private nodes: Map<string, Nodes[]> | undefined
   private proseText: string | undefined
+  private foundExcess: Excess | 'none' | undefined
 
   constructor(
     readonly source: AnswerSource,
@@ -34,16 +37,22 @@ export class AnswerText {
     this.markdown = this.pieces.map(({ markdown }) => markdown).join('')
   }
 
+  /** What the answer has more of than the budget allows: it has no nodes then, and is shown as its source. */
+  get excess(): Excess | undefined {
+    this.foundExcess ??= (mayBeCostly(this.source) && findExcess(this.source)) || 'none'
+    return this.foundExcess === 'none' ? undefined : this.foundExcess
+  }
+
   /** Whether the Markdown is nested too deeply to be taken apart: it has no nodes then, and is shown as its source. */
   get isTooDeep(): boolean {
-    return this.list('root').length === 0
+    return this.list('root').length === 0 && !this.excess
   }
 
   /** All nodes of the Markdown of a kind, in their order. */
   list<Type extends Nodes['type']>(type: Type): Extract<Nodes, { type: Type }>[] {
     if (!this.nodes) {
       this.nodes = new Map()
-      const tree = parseTree(this.markdown)
+      const tree = this.excess ? undefined : parseTree(this.markdown)
       if (tree) sortByType(tree, this.nodes)
     }
     return (this.nodes.get(type) ?? []) as Extract<Nodes, { type: Type }>[]
@@ -75,6 +84,9 @@ export class AnswerText {
     if (segment.kind === 'math') return this.toFileOffset(startOf(segment))
     return this.toFileOffset(startOf(segment) + toSourceOffset(source, markdown, offset - start))
   }
+
+  /** The offset in the file of a character of the source. */
+  toFileFromSource = (offset: number) => this.toFileOffset(offset)
 
   /** The offset in the file of a character of a formula's TeX. */
   toFileInFormula(formula: Formula, offset: number): number {

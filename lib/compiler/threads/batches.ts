@@ -8,18 +8,22 @@ export type BatchOptions<Setting, Job, Result> = {
   module: URL
   prepare: (setting: Setting) => (job: Job) => Result
   setting: Setting
+  /** What to give for a job that ended the thread that it was in; where absent, that ends the whole work. */
+  toLost?: (job: Job, error: Error) => Result
   threads: number
   /** Room for what is new and soon garbage, in MiB: more is quicker, up to what the work needs. */
   youngMb: number
 }
 
 type Reply<Result> = { results: Result[] } | { error: Error }
-type Waiting<Result> = { resolve: (results: Result[]) => void; reject: (error: Error) => void }
-type Thread<Result> = { worker: Worker; waiting: Waiting<Result>[] }
+type Batch<Job, Result> = { jobs: Job[]; resolve: (results: Result[]) => void; reject: (error: Error) => void }
+
+/** A thread with the batches that it was given, the oldest first, and the place in that one of the job it is at. */
+type Thread<Job, Result> = { worker: Worker; batches: Batch<Job, Result>[]; at: Int32Array }
 
 /** Does jobs in batches: by itself at first, in worker threads once there is much to do. Call `close` at the end. */
 export class Batches<Setting, Job, Result> {
-  private readonly threads: Thread<Result>[] = []
+  private readonly threads: Thread<Job, Result>[] = []
   private readonly work: (job: Job) => Result
   private seen = 0
   private next = 0
@@ -36,30 +40,49 @@ export class Batches<Setting, Job, Result> {
   async run(jobs: Job[]): Promise<Result[]> {
     this.seen += jobs.length
     if (this.seen <= jobsBeforeThreads) return jobs.map(this.work)
-    while (this.threads.length < this.options.threads) this.threads.push(this.startThread())
-    const thread = this.threads[this.next++ % this.threads.length] as Thread<Result>
-    thread.worker.postMessage(jobs)
-    return new Promise((resolve, reject) => thread.waiting.push({ resolve, reject }))
+    return this.runInThread(jobs)
   }
 
   async close() {
     await Promise.all(this.threads.map(({ worker }) => worker.terminate()))
   }
 
-  private startThread(): Thread<Result> {
-    const workerData = { module: this.options.module.href, setting: this.options.setting }
+  private runInThread(jobs: Job[]): Promise<Result[]> {
+    while (this.threads.length < this.options.threads) this.threads.push(this.startThread())
+    const { worker, batches } = this.threads[this.next++ % this.threads.length] as Thread<Job, Result>
+    worker.postMessage(jobs)
+    return new Promise((resolve, reject) => batches.push({ jobs, resolve, reject }))
+  }
+
+  private startThread(): Thread<Job, Result> {
+    const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
+    const workerData = { module: this.options.module.href, setting: this.options.setting, at }
     // A thread holds a few batches at a time.
     const resourceLimits = { maxYoungGenerationSizeMb: this.options.youngMb, maxOldGenerationSizeMb: 128 }
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData, resourceLimits })
-    const thread: Thread<Result> = { worker, waiting: [] }
+    const thread: Thread<Job, Result> = { worker, batches: [], at }
     worker.on('message', (reply: Reply<Result>) => {
-      const waiting = thread.waiting.shift()
-      if ('error' in reply) waiting?.reject(reply.error)
-      else waiting?.resolve(reply.results)
+      const batch = thread.batches.shift()
+      if ('error' in reply) batch?.reject(reply.error)
+      else batch?.resolve(reply.results)
     })
-    worker.on('error', (error) => {
-      for (const waiting of thread.waiting.splice(0)) waiting.reject(error)
-    })
+    worker.on('error', (error) => this.replace(thread, error))
     return thread
+  }
+
+  /** Has other threads do what one that ended was given, but for the job that it was at. */
+  private replace(ended: Thread<Job, Result>, error: Error) {
+    this.threads.splice(this.threads.indexOf(ended), 1)
+    const at = Atomics.load(ended.at, 0)
+    const { toLost } = this.options
+    for (const [index, { jobs, resolve, reject }] of ended.batches.entries()) {
+      const lost = index === 0 ? jobs[at] : undefined
+      if (!toLost || (index === 0 && lost === undefined)) reject(error)
+      else if (lost === undefined) this.runInThread(jobs).then(resolve, reject)
+      else {
+        const rest = jobs.filter((job) => job !== lost)
+        this.runInThread(rest).then((results) => resolve(results.toSpliced(at, 0, toLost(lost, error))), reject)
+      }
+    }
   }
 }

@@ -3,13 +3,18 @@ import { parentPort, workerData } from 'node:worker_threads'
 /** A module that does the work of a thread: made ready once, then given one job after the other. */
 export type Work<Setting, Job, Result> = { prepare: (setting: Setting) => (job: Job) => Result }
 
-const { module, setting } = workerData as { module: string; setting: unknown }
+const { module, setting, at } = workerData as { module: string; setting: unknown; at: Int32Array }
 const { prepare } = (await import(module)) as Work<unknown, unknown, unknown>
 const work = prepare(setting)
 
 parentPort?.on('message', (jobs: unknown[]) => {
   try {
-    parentPort?.postMessage({ results: jobs.map(work) })
+    const results = jobs.map((job, index) => {
+      Atomics.store(at, 0, index)
+      return work(job)
+    })
+    Atomics.store(at, 0, -1)
+    parentPort?.postMessage({ results })
   } catch (error) {
     parentPort?.postMessage({ error })
   }

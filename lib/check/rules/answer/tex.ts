@@ -16,6 +16,7 @@ export const rule: Rule = {
 
 /** The formulas of an answer that KaTeX refuses. */
 export function* findWrongTex(answer: AnswerText): Generator<Match> {
+  if (answer.excess) return
   for (const segment of answer.segments) {
     if (segment.kind !== 'math') continue
     const rendered = renderTex(segment.formula)

@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import type { RenderedAnswer } from '../render'
+import type { RenderReply } from './render-thread'
+import { toShownSource } from './shown-source'
+import { RenderThread } from './thread'
+
+type Job = { source: AnswerSource; resolve: (reply: RenderReply) => void; reject: (error: Error) => void }
+
+/** Renders answers in threads apart, each within the budget; a thread is started when there is work for it. */
+export class RenderPool {
+  private readonly idle: RenderThread[] = []
+  private readonly waiting: Job[] = []
+  private threads = 0
+
+  constructor(private readonly most: number) {}
+
+  render(source: AnswerSource): Promise<RenderReply> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ source, resolve, reject })
+      this.assign()
+    })
+  }
+
+  private assign() {
+    while (this.waiting.length > 0) {
+      const thread = this.findIdle() ?? this.start()
+      if (!thread) return
+      void this.run(thread, this.waiting.shift() as Job)
+    }
+  }
+
+  private findIdle(): RenderThread | undefined {
+    for (let thread = this.idle.pop(); thread; thread = this.idle.pop()) {
+      if (!thread.ended) return thread
+      this.threads -= 1
+    }
+    return undefined
+  }
+
+  private start(): RenderThread | undefined {
+    if (this.threads === this.most) return undefined
+    this.threads += 1
+    return new RenderThread()
+  }
+
+  private async run(thread: RenderThread, { source, resolve, reject }: Job) {
+    await thread.render(source).then(resolve, reject)
+    this.idle.push(thread)
+    this.assign()
+  }
+}
+
+/** The server and the development server load this module more than once: they share the pool of the process. */
+const name = Symbol.for('quicktakes.render-pool')
+const globals = globalThis as { [name]?: RenderPool }
+
+/** One core is for the thread that serves; a third thread would cost memory that a small machine does not have. */
+const serverThreads = Math.min(2, Math.max(1, availableParallelism() - 1))
+
+/** An answer as it is shown: rendered in a thread apart, or its source where that is beyond the budget. */
+export async function showAnswer(source: AnswerSource): Promise<RenderedAnswer> {
+  globals[name] ??= new RenderPool(serverThreads)
+  const reply = await globals[name].render(source)
+  return 'answer' in reply ? reply.answer : toShownSource(source)
+}

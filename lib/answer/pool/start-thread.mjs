@@ -1,0 +1,5 @@
+// A worker thread does not inherit the loader of TypeScript (https://github.com/privatenumber/tsx/issues/354).
+import { register } from 'tsx/esm/api'
+
+register()
+await import(new URL('./render-thread.ts', import.meta.url).href)

@@ -1,0 +1,114 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { budget, startClock } from './budget'
+import type { RenderReply } from './render-thread'
+import { findThreadFile } from './thread-file'
+
+/** How often the clock is looked at, in ms. */
+const tick = 50
+
+/** A thread may take so long to load its modules, in ms. */
+const mostStarting = 30_000
+
+const neverSet = new Int32Array(new SharedArrayBuffer(4))
+const sleep = (ms: number) => Atomics.wait(neverSet, 0, 0, ms)
+
+/** A thread that renders one answer after the other. One that went beyond the budget has `ended`: start another. */
+export class RenderThread {
+  ended = false
+  private readonly port: MessagePort
+  private readonly worker: Worker
+  private isReady = false
+  private onDeath: (error: Error) => void = () => {}
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel()
+    this.port = port1
+    this.worker = new Worker(/* turbopackIgnore: true */ findThreadFile(), {
+      workerData: { port: port2 },
+      transferList: [port2],
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: budget.memory, maxYoungGenerationSizeMb: 16 },
+    })
+    this.worker.unref()
+    this.worker.on('error', (error) => {
+      this.ended = true
+      this.onDeath(error)
+    })
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  end() {
+    this.ended = true
+    this.port.close()
+    return this.worker.terminate()
+  }
+
+  /** Renders an answer; only one at a time. Rejects where the thread cannot be started. */
+  render(source: AnswerSource): Promise<RenderReply> {
+    return new Promise<RenderReply>((resolve, reject) => {
+      let isOver = () => false
+      const begin = () => {
+        this.isReady = true
+        isOver = startClock()
+        this.port.postMessage(source)
+      }
+      let overs = 0
+      // A reply that came while this thread was busy is read between two looks at the clock.
+      const timer = setInterval(() => {
+        overs += isOver() ? 1 : 0
+        if (overs > 1) finish(() => resolve({ excess: 'time' }))
+      }, tick)
+      const finish = (settle: () => void, dead = true) => {
+        clearInterval(timer)
+        this.port.removeAllListeners('message')
+        this.port.unref()
+        if (dead) this.end()
+        settle()
+      }
+      this.port.on('message', (message: 'ready' | RenderReply) => {
+        if (message === 'ready') begin()
+        else finish(() => resolve(message), false)
+      })
+      this.onDeath = (error) =>
+        finish(() => {
+          if (this.isReady) resolve(toDeath(error))
+          else reject(error)
+        })
+      this.port.ref()
+      if (this.isReady) begin()
+    })
+  }
+
+  /** Renders an answer while this thread waits. What ended the other thread it does not hear: it runs out of time. */
+  renderSync(source: AnswerSource): RenderReply {
+    if (!this.isReady && !this.wait(startDeadline(mostStarting))) {
+      throw new Error('The thread that renders answers did not start.')
+    }
+    this.isReady = true
+    this.port.postMessage(source)
+    const reply = this.wait(startClock())
+    if (reply) return reply as RenderReply
+    this.end()
+    return { excess: 'time' }
+  }
+
+  private wait(isOver: () => boolean): unknown {
+    for (let looks = 1; ; looks += 1) {
+      const received = receiveMessageOnPort(this.port)
+      if (received) return received.message
+      if (looks % tick === 0 && isOver()) return undefined
+      sleep(1)
+    }
+  }
+}
+
+function startDeadline(ms: number): () => boolean {
+  const started = performance.now()
+  return () => performance.now() - started > ms
+}
+
+const toDeath = (error: Error & { code?: string }): RenderReply => ({
+  excess: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failure',
+  message: error.message,
+})

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { RenderPool, showAnswer } from '@/lib/answer/pool/render-pool'
+import { escapeHtml } from '@/lib/core/escape-html'
+import { costlyAnswers } from './costly-answers'
+
+// Until the tests end: what never ends would else keep them waiting for ever.
+const timeout = 120_000
+
+for (const [name, text] of costlyAnswers) {
+  test(`${name}: readers see the source, marked`, { timeout }, async () => {
+    const { html, headings } = await showAnswer({ text, breaks: 'real' })
+    assert.match(html, /^<p class="source-note">This answer could not be laid out, so you see its source\.<\/p><pre/)
+    assert.ok(html.endsWith(`>${escapeHtml(text)}</pre>`))
+    assert.deepEqual(headings, [])
+  })
+}
+
+test('an answer after a costly one is rendered, and those that waited with it', { timeout }, async () => {
+  const pool = new RenderPool(1)
+  const [, costly = ''] = costlyAnswers[0] ?? []
+  const replies = await Promise.all(['*a*', costly, '*b*', '*c*'].map((text) => pool.render({ text, breaks: 'real' })))
+  assert.deepEqual(
+    replies.map((reply) => ('answer' in reply ? reply.answer.html : reply.excess)),
+    ['<p><em>a</em></p>', 'time', '<p><em>b</em></p>', '<p><em>c</em></p>'],
+  )
+})
+
+test('lines of more than 200 characters have no colours, the others do', { timeout }, async () => {
+  for (const language of ['csharp', 'swift', 'prolog', 'rust']) {
+    const long = '<a '.repeat(335)
+    const { html } = await showAnswer({ text: `\`\`\`${language}\nlet a = "b";\n${long}\n\`\`\``, breaks: 'real' })
+    const [first = '', second = ''] = html.split('<span class="line">').slice(1)
+    assert.ok(first.split('<span').length > 2, html)
+    assert.ok(
+      second.includes(escapeHtml(long).replaceAll('&lt;', '&#x3C;')) && second.split('<span').length <= 2,
+      language,
+    )
+  }
+})
+
+test('what a formula asks for in size is at most 20 em', async () => {
+  const { html } = await showAnswer({ text: '$\\rule{400em}{400em}\\hspace{10000em}$', breaks: 'real' })
+  const sizes = [...html.matchAll(/[:"]([\d.]+)em/g)].map(([, size]) => Number(size))
+  assert.ok(sizes.length > 0 && sizes.every((size) => size < 45), sizes.join())
+})

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { verifyAnswers } from '@/lib/check/verify'
+import { costlyAnswers } from '../answer/costly-answers'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { runCheck } from './run-check'
+
+const timeout = 600_000
+const good = 'Heat flows from what is warm to what is cold, never the other way round, by itself.'
+
+const toFiles = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`law/q${index}.md`, toQuestionFile(`What is ${index}?`, {}, good)]),
+  )
+const bad = (text: string) => toQuestionFile('What costs?', {}, `${good}\n\n${text}\n\n${good}`)
+
+describe('a file that is costly', () => {
+  for (const [name, text] of costlyAnswers) {
+    test(`${name}: is found at its place, and the others are checked`, { timeout }, async () => {
+      const library = new TemporaryLibrary({ ...toFiles(3), 'law/costly.md': bad(text) })
+      const { lines, stderr } = await runCheck(library)
+      const found = lines.filter((line) => line.includes(' answer-cost '))
+      assert.equal(found.length, 1)
+      assert.match(
+        found[0] ?? '',
+        /^law\/costly\.md:\d+:1 error answer-cost {2}Readers see the source of this answer: it /,
+      )
+      assert.match(stderr, /^4 files checked/m)
+    })
+  }
+
+  test('does not end the check of four hundred others', { timeout }, async () => {
+    const [[, text = ''] = []] = costlyAnswers
+    const library = new TemporaryLibrary({ ...toFiles(400), 'law/costly.md': bad(text) })
+    const { lines, stderr, status } = await runCheck(library)
+    const found = lines.filter((line) => line.includes(' answer-cost '))
+    assert.match(
+      found.join(),
+      /^law\/costly\.md:8:1 error answer-cost .*The text of 62002 characters from here costs that/,
+    )
+    assert.match(stderr, /^401 files checked/m)
+    assert.equal(status, 1)
+  })
+
+  test('is found by compile --verify', { timeout }, async () => {
+    const [[, text = ''] = []] = costlyAnswers
+    const library = new TemporaryLibrary({ ...toFiles(2), 'law/costly.md': bad(text) })
+    const findings = verifyAnswers({ contentDir: library.contentDir })
+    assert.deepEqual(
+      findings.map(({ rule, line }) => `${line} ${rule}`),
+      ['8 answer-cost'],
+    )
+  })
+})
+
+test('a link with a name longer than file systems have is dead, and ends nothing', { timeout }, async () => {
+  const name = 'a'.repeat(256)
+  const library = new TemporaryLibrary({
+    ...toFiles(2),
+    'law/long.md': toQuestionFile('What is long?', {}, `${good} [Here](/${name}). ![A picture](/${name}.png)`),
+  })
+  const { lines, stderr } = await runCheck(library)
+  const found = lines.filter((line) => line.startsWith('law/long.md')).map((line) => line.split(' ')[2])
+  assert.deepEqual(found, ['link-dead', 'image-missing'])
+  assert.match(stderr, /^3 files checked/m)
+})

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { RenderPool } from '@/lib/answer/pool/render-pool'
+import { answers } from './answers'
+import { findHarm } from './find-harm'
+
+/** Renders so many mixtures; throws, with the smallest one found, where one is beyond the budget or could run something. */
+export async function fuzzAnswers(runs: number, seed: number) {
+  const pool = new RenderPool(1)
+  const harmless = fc.asyncProperty(answers, async (source) => {
+    const reply = await pool.render(source)
+    if (!('answer' in reply)) assert.fail(`${reply.excess}: ${reply.message}`)
+    const { html, headings } = reply.answer
+    assert.deepEqual(findHarm([html, ...headings.map((heading) => heading.html)].join('\n')), [])
+  })
+  await fc.assert(harmless, { numRuns: runs, seed })
+}
