@@ -23,7 +23,7 @@ const special = /[\n\\`$]/g
 const environment =
   /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
 
-/** What is longer is no formula: thousands of openings before one end would else be read to that end each. */
+/** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
 const longestFormula = 10_000
 
 /**
@@ -131,7 +131,8 @@ class Scanner {
   private takeMath(open: string, close: string, display: boolean): boolean {
     const start = this.at + open.length
     const end = this.find(close, start)
-    if (end === -1 || end - start > longestFormula || this.raw.slice(start, end).trim() === '') return false
+    if (end === -1 || this.raw.slice(start, end).trim() === '') return false
+    if (open !== close && end - start > longestFormula) return false
     if (this.raw.slice(start, end).includes('```') || isProse(this.raw.slice(start, end))) return false
     this.pushMath(start, end, close.length, display)
     return true
