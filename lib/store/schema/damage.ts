@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { fstatSync, openSync, readSync, statSync } from 'node:fs'
 
 /** https://sqlite.org/fileformat.html#the_database_header */
 const headerSize = 100
@@ -27,9 +27,7 @@ export const isAccessError = (error: unknown) => hasCode(error, 'readonly', 'can
  */
 export function findDamage(file: string): string | undefined {
   const header = Buffer.alloc(headerSize)
-  const descriptor = openSync(file, 'r')
-  const read = readSync(descriptor, header, 0, headerSize, 0)
-  closeSync(descriptor)
+  const read = readSync(openForGood(file), header, 0, headerSize, 0)
   if (read === 0) return 'it is empty'
   if (read < headerSize || !header.subarray(0, magic.length).equals(magic)) return 'it is not an SQLite database'
   // What a write-ahead log holds is not in the file yet.
@@ -39,3 +37,21 @@ export function findDamage(file: string): string | undefined {
   const missing = expected - statSync(file).size
   return missing > 0 ? `${missing} of its ${expected} bytes are missing` : undefined
 }
+
+/** By the identity of a file. There are as many as stores were rebuilt while this process ran. */
+const descriptors = new Map<string, number>()
+
+/**
+ * A descriptor that is never closed: closing it would let go of every lock that SQLite holds on the file in this process,
+ * and another process would take the log of a store that is being read for one that nobody needs.
+ * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+ */
+function openForGood(file: string): number {
+  const known = descriptors.get(toIdentity(statSync(file)))
+  if (known !== undefined) return known
+  const descriptor = openSync(file, 'r')
+  descriptors.set(toIdentity(fstatSync(descriptor)), descriptor)
+  return descriptor
+}
+
+const toIdentity = ({ dev, ino }: { dev: number; ino: number }) => `${dev} ${ino}`
