@@ -1,4 +1,3 @@
-import { preload } from 'react-dom'
 import type { FormulaFont } from '@/lib/answer/formula-fonts'
 
 /** Where the build puts them. */
@@ -20,7 +19,12 @@ const addresses: Record<FormulaFont, string> = {
   'Size4-Regular': new URL('katex/dist/fonts/KaTeX_Size4-Regular.woff2', import.meta.url).href,
 }
 
-/** Asks for fonts with the page itself: coming late, they would move the lines around formulas. */
-export function preloadFormulaFonts(fonts: readonly FormulaFont[]) {
-  for (const font of fonts) preload(addresses[font], { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+/**
+ * Asks for fonts with the page itself: coming late, they would move the lines around formulas. As elements, because what
+ * is asked for by `preload` once an answer has come from its thread is lost: the head is made up by then.
+ */
+export function FormulaFonts({ fonts }: { fonts: readonly FormulaFont[] }) {
+  return fonts.map((font) => (
+    <link key={font} rel="preload" href={addresses[font]} as="font" type="font/woff2" crossOrigin="anonymous" />
+  ))
 }
