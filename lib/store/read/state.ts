@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { getMeta, getRow, listRows, type Store } from '../schema/open'
 
 /** With more changes than these it is not told which they are. */
@@ -6,7 +6,7 @@ const mostTold = 20_000
 
 /** Which state of which library a store holds, and what changed before it. */
 export function prepareState(store: Store) {
-  const opening = randomUUID()
+  const file = identify(store)
   const sql = {
     sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
     changed: store.prepare('SELECT key FROM change WHERE sequence > ? LIMIT ?'),
@@ -17,9 +17,9 @@ export function prepareState(store: Store) {
 
     /**
      * What tells this store from all others, and from an older or newer copy of itself in another file: a file that is
-     * opened may have been put in the place of one that knew more.
+     * opened may have been put in the place of one that knew more. All who have one file open agree on it.
      */
-    getStoreId: () => `${getMeta(store, 'storeId')} ${opening}`,
+    getStoreId: () => `${getMeta(store, 'storeId')} ${file}`,
 
     /** The read keys of what compiles after number `since` changed; undefined where that is not known, or too much. */
     listChanged(since: number): string[] | undefined {
@@ -28,4 +28,11 @@ export function prepareState(store: Store) {
       return keys.length > mostTold ? undefined : keys
     },
   }
+}
+
+/** The file that a store is open from. One that takes its place is another, while this one is open. */
+function identify(store: Store): string {
+  const file = getRow<{ file: string }>(store.prepare('PRAGMA database_list'))?.file
+  const stats = file ? statSync(file, { throwIfNoEntry: false }) : undefined
+  return stats ? `${stats.dev} ${stats.ino} ${stats.birthtimeMs}` : ''
 }
