@@ -6,12 +6,13 @@ import { GET } from '@/app/api/search/route'
 import { emptyLibrary } from '@/lib/library/empty'
 import { chargeSearches, noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import { provideLibrary } from '@/lib/library/slot'
-import { createServer } from '@/lib/server/create-server'
-import { renderPage } from '@/lib/server/render-page'
 import { SearchBudget } from '@/lib/server/search-budget'
 
 process.env.SEARCH_MS_PER_MINUTE = '100'
 process.env.TRUSTED_PROXIES = '1'
+// The settings are read once, by whoever asks first.
+const { createServer } = await import('@/lib/server/create-server')
+const { renderPage } = await import('@/lib/server/render-page')
 const { isSearch, limitSearch } = await import('@/lib/server/search-limit')
 
 test('a visitor may search until his time is spent, whatever is left to others', async () => {
