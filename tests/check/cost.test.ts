@@ -15,7 +15,9 @@ const toFiles = (count: number) =>
 const bad = (text: string) => toQuestionFile('What costs?', {}, `${good}\n\n${text}\n\n${good}`)
 
 describe('a file that is costly', () => {
-  for (const [name, text] of costlyAnswers) {
+  // One takes too long, the other gives too much; tests/answer has the others.
+  for (const name of ['stars', 'ten thousand links to a long address']) {
+    const text = costlyAnswers.get(name) ?? ''
     test(`${name}: is found at its place, and the others are checked`, { timeout }, async () => {
       const library = new TemporaryLibrary({ ...toFiles(3), 'law/costly.md': bad(text) })
       const { lines, stderr } = await runCheck(library)
@@ -30,7 +32,7 @@ describe('a file that is costly', () => {
   }
 
   test('does not end the check of four hundred others', { timeout }, async () => {
-    const [[, text = ''] = []] = costlyAnswers
+    const text = costlyAnswers.get('stars') ?? ''
     const library = new TemporaryLibrary({ ...toFiles(400), 'law/costly.md': bad(text) })
     const { lines, stderr, status } = await runCheck(library)
     const found = lines.filter((line) => line.includes(' answer-cost '))
@@ -43,7 +45,7 @@ describe('a file that is costly', () => {
   })
 
   test('is found by compile --verify', { timeout }, async () => {
-    const [[, text = ''] = []] = costlyAnswers
+    const text = costlyAnswers.get('stars') ?? ''
     const library = new TemporaryLibrary({ ...toFiles(2), 'law/costly.md': bad(text) })
     const findings = verifyAnswers({ contentDir: library.contentDir })
     assert.deepEqual(

@@ -54,7 +54,7 @@ test('killed at any moment, a compile leaves the last good library, and the next
   writeAll(library, 'edition 0')
   const whole = await timeOf(compileApart(library))
   let published = 'edition 0?'
-  for (let round = 1; round <= 14; round += 1) {
+  for (let round = 1; round <= 8; round += 1) {
     const edition = `edition ${round}`
     writeAll(library, edition)
     const child = compileApart(library)
@@ -72,7 +72,7 @@ test('killed at any moment, a compile leaves the last good library, and the next
 test('killed while it makes the first store, a compile leaves none or a whole one', async () => {
   const library = new TemporaryLibrary()
   writeAll(library, 'first')
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     const store = path.dirname(library.dbFile)
     for (const file of readdirSync(store)) if (file.startsWith('content.db')) library.remove(`./../${file}`)
     const child = compileApart(library)

@@ -5,7 +5,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser, openPage } from './browser'
 import { startSite } from './site'
 
-const [, costly = ''] = costlyAnswers[0] ?? []
+const costly = costlyAnswers.get('stars') ?? ''
 const formulas = [
   '$\\smash{\\raisebox{19em}{\\rule{9em}{9em}}}$',
   '$\\kern-40em\\rule{9em}{1em}$',

@@ -66,7 +66,7 @@ describe('what a page brings along', () => {
 
 test('the HTML of a typical question is small, and of none too large for search engines', async () => {
   const library = new TemporaryLibrary()
-  writeCorpus(new Corpus(150, 1), library.contentDir)
+  writeCorpus(new Corpus(60, 1), library.contentDir)
   const { url, dbFile } = await startSite(library.contentDir)
   const questions = listRows<QuestionKey>(openStoreToRead(dbFile).prepare('SELECT subject, slug FROM question'))
   const sizes: number[] = []
