@@ -1,15 +1,16 @@
 import { settings } from '@/lib/core/settings'
+import type { Library } from '@/lib/library/library'
+import { findLibrary } from '@/lib/library/slot'
 import { createServer } from '@/lib/server/create-server'
+import { NextThreads } from '@/lib/server/next-threads'
 import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
+import { provideSqliteLibrary } from '@/lib/store/read/provide-library'
 
-/** Serves the production build: cached pages at once, everything else through Next. */
+/** Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own. */
 Object.assign(process.env, { NODE_ENV: 'production' })
-const { default: next } = await import('next')
-
-const { metricsPort, port, siteUrl } = settings
-const app = next({ dev: false, port, hostname: 'localhost' })
-await app.prepare()
+const { metricsPort, port, renderThreads, siteUrl } = settings
+provideSqliteLibrary()
 
 const server = createServer(await preparePages())
 server.on('error', (error) => refusePort('PORT', port, error))
@@ -31,7 +32,8 @@ function refusePort(setting: string, at: number, error: Error) {
 
 async function preparePages() {
   try {
-    return await servePages(app.getRequestHandler())
+    const threads = await NextThreads.start(renderThreads, port)
+    return await servePages(threads.ask, findLibrary() as Library)
   } catch (error) {
     console.error((error as Error).message)
     process.exit(2)

@@ -39,6 +39,7 @@ const schema = z.object({
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
   PAGE_CACHE_MB: number(1, 65_536).default(64),
   PORT: wholeNumber(1, 65_535).default(3000),
+  RENDER_THREADS: wholeNumber(1, 64).default(1),
   REPOSITORY_BRANCH: z
     .string()
     .regex(/^[\w./-]+$/, 'must be the name of a branch, such as main')
@@ -76,6 +77,8 @@ export type Settings = {
   /** Memory for rendered pages. */
   pageCacheMb: number
   port: number
+  /** Threads that render pages. */
+  renderThreads: number
   /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
   repositoryBranch: string
   repositoryUrl: string | undefined
@@ -114,6 +117,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     metricsPort: rest.METRICS_PORT,
     pageCacheMb: rest.PAGE_CACHE_MB,
     port: PORT,
+    renderThreads: rest.RENDER_THREADS,
     repositoryBranch: rest.REPOSITORY_BRANCH,
     repositoryUrl: rest.REPOSITORY_URL,
     searchesPerMinute: rest.SEARCHES_PER_MINUTE,

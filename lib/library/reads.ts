@@ -1,11 +1,12 @@
 import type { QuestionKey } from '@/lib/core/types'
+import type { State } from './changes'
 import { slot } from './slot'
 
 /**
- * What was read while a page was rendered: the names of everything that it shows, and the oldest state of the library
- * among its reads. A page that read nothing does not depend on the library, and has the sequence Infinity.
+ * What was read while a page was rendered: the names of everything that it shows, the stores that it was read from, and
+ * the oldest sequence among its reads. A page that read nothing does not depend on the library: its sequence is Infinity.
  */
-export type Reads = { keys: Set<string>; sequence: number }
+export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number }
 
 /** A list of questions, or what changes like one: which subjects there are, the topics of one, a topic's page. */
 export type ListName = 'newest' | 'author' | 'all' | 'topic' | 'subjects' | 'topics' | 'topic-page'
@@ -22,14 +23,19 @@ export const readKeys = {
 
 /** Runs a rendering and gives its result together with what it read of the library. */
 export async function recordReads<Result>(render: () => Promise<Result>): Promise<{ result: Result; reads: Reads }> {
-  const reads: Reads = { keys: new Set(), sequence: Number.POSITIVE_INFINITY }
+  const reads: Reads = { keys: new Set(), stores: new Set(), sequence: Number.POSITIVE_INFINITY }
   return { result: await slot.reads.run(reads, render), reads }
 }
 
 /** Notes for the page that is being rendered, if one is, what was read of which state. For engines alone. */
-export function noteReads(sequence: number, keys: Iterable<string>) {
+export const noteReads = ({ store, sequence }: State, keys: Iterable<string>) =>
+  addReads({ keys, stores: [store], sequence })
+
+/** Adds to what the page that is being rendered read what was read for it elsewhere: in another thread. */
+export function addReads(read: { keys: Iterable<string>; stores: Iterable<string>; sequence: number }) {
   const reads = slot.reads.getStore()
   if (!reads) return
-  reads.sequence = Math.min(reads.sequence, sequence)
-  for (const key of keys) reads.keys.add(key)
+  reads.sequence = Math.min(reads.sequence, read.sequence)
+  for (const key of read.keys) reads.keys.add(key)
+  for (const store of read.stores) reads.stores.add(store)
 }

@@ -1,13 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { State } from './changes'
 import type { Library } from './library'
 import type { Reads } from './reads'
 import type { Searches } from './searches'
 
-/** `followed` is the state up to which the server's page cache knows what changed; undefined where no server runs. */
 type Slot = {
   library: Library | undefined
-  followed: State | undefined
   reads: AsyncLocalStorage<Reads>
   searches: AsyncLocalStorage<Searches>
 }
@@ -18,7 +15,6 @@ const globals = globalThis as { [name]?: Slot }
 
 const created: Slot = {
   library: undefined,
-  followed: undefined,
   reads: new AsyncLocalStorage(),
   searches: new AsyncLocalStorage(),
 }

@@ -7,6 +7,9 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 
 export type NextAnswer = { status: number; headers: Partial<Record<string, string>>; body: Buffer }
 
+/** Gives what Next answers at a path (and query), to a visitor with the headers in `passed`. */
+export type AskNext = (url: string, passed?: Record<string, string>) => Promise<NextAnswer>
+
 /**
  * What Next answers at a path (and query), asked apart from any visitor's connection: what a visitor sends, breaks off
  * or takes slowly can neither shape nor hold up what Next does. It sees of him the headers in `passed`, nothing else.

@@ -40,6 +40,12 @@ export class ChangeLog {
     this.#state = state
   }
 
+  /**
+   * Whether a page was read from the store that this log is of. Each thread looks by itself for one that was put in its
+   * place, so for a moment they may have different ones open.
+   */
+  isOf = ({ stores }: Reads): boolean => [...stores].every((store) => store === this.#state.store)
+
   /** Whether nothing that a page shows was changed after it was read. */
   isValid({ reads, era }: Recorded): boolean {
     if (era !== this.#era) return false

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { askNext, type Handle } from './ask-next'
+import type { AskNext } from './ask-next'
 import type { BoundedQueue } from './bounded-queue'
 import { chooseEncoding } from './encodings'
 import { Page } from './page'
@@ -19,13 +19,13 @@ type Queues = { renderings: BoundedQueue; pictures: BoundedQueue }
 
 /** Files as Next makes them, without the headers that every answer carries; those of the build are made once. */
 export class FileSource {
-  readonly #handle: Handle
+  readonly #ask: AskNext
   readonly #queues: Queues
   readonly #built = new Map<string, Promise<Page>>()
   readonly #shared = new SharedWork<Page>()
 
-  constructor(handle: Handle, queues: Queues) {
-    this.#handle = handle
+  constructor(ask: AskNext, queues: Queues) {
+    this.#ask = ask
     this.#queues = queues
   }
 
@@ -34,7 +34,6 @@ export class FileSource {
     if (kind === 'build') return this.#getBuilt(url.split('?')[0] as string)
     const conditions: Record<string, string> = {}
     for (const name of passed) if (headers[name] !== undefined) conditions[name] = headers[name]
-    if (kind === 'health') return this.#make(url, conditions)
     const queue = kind === 'picture' ? this.#queues.pictures : this.#queues.renderings
     const make = async () => {
       const file = await this.#make(url, conditions)
@@ -57,7 +56,7 @@ export class FileSource {
   }
 
   async #make(url: string, conditions: Record<string, string>): Promise<Page> {
-    const answer = await askNext(this.#handle, url, conditions)
+    const answer = await this.#ask(url, conditions)
     if (answer.status === 500) throw new Error(`Next could not make the file ${url}.`)
     const headers: Record<string, string> = { 'content-security-policy': policy }
     for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]

@@ -1,5 +1,4 @@
 import type { Library } from '@/lib/library/library'
-import { slot } from '@/lib/library/slot'
 import type { ChangeLog } from './change-log'
 
 /** So often the library is asked what changed, in milliseconds: an edit is visible after that at the latest. */
@@ -7,10 +6,7 @@ const interval = 100
 
 /** Brings a log of changes up to date now, and again and again while the process runs. */
 export async function followLibrary(library: Library, log: ChangeLog) {
-  const look = async () => {
-    log.apply(await library.changesSince(log.state.sequence))
-    slot.followed = log.state
-  }
+  const look = async () => log.apply(await library.changesSince(log.state.sequence))
   await look()
   let told = ''
   const lookAgain = async () => {

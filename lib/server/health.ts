@@ -1,33 +1,55 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Library } from '@/lib/library/library'
+import type { ChangeLog } from './change-log'
 
+const healthPath = '/api/health'
 export const livePath = '/api/health/live'
 export const readyPath = '/api/health/ready'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
+/** The library, and up to which state of it pages are known to be valid. */
+type Watched = { library: Library; log: ChangeLog }
+
 /**
  * Answers whoever watches over the server, without Next and however much is being rendered: `live` where the process
- * answers at all, `ready` where it can read its library and is not stopping. False, and nothing done, for everything
- * else.
+ * answers at all, `ready` where it can read its library and is not stopping; without either, what the library holds and
+ * when what pages show was compiled. False, and nothing done, for everything else.
  */
-export async function answerHealth(library: Library, request: IncomingMessage, response: ServerResponse) {
-  const path = request.url?.split('?', 1)[0]
-  if (path !== livePath && path !== readyPath) return false
-  const { status, ...health } =
-    path === livePath ? { status: 200, state: 'live' } : await readReadiness(library, request)
-  response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : JSON.stringify(health))
+export async function answerHealth(watched: Watched, request: IncomingMessage, response: ServerResponse) {
+  const read = reads[request.url?.split('?', 1)[0] ?? '']
+  if (!read) return false
+  const { code, ...health } = await read(watched, request)
+  response.writeHead(code, headers).end(request.method === 'HEAD' ? undefined : JSON.stringify(health))
   return true
 }
 
-async function readReadiness(library: Library, request: IncomingMessage) {
+type Health = { code: number; [fact: string]: unknown }
+
+const reads: Record<string, (watched: Watched, request: IncomingMessage) => Health | Promise<Health>> = {
+  [livePath]: () => ({ code: 200, state: 'live' }),
+  [readyPath]: readReadiness,
+  [healthPath]: readHealth,
+}
+
+async function readHealth({ library, log }: Watched): Promise<Health> {
+  try {
+    const { questions } = await library.readState()
+    return { code: 200, status: 'ok', questions, compiled: new Date(log.state.sequence).toISOString() }
+  } catch (error) {
+    console.error((error as Error).message)
+    return { code: 503, status: 'no library' }
+  }
+}
+
+async function readReadiness({ library }: Watched, request: IncomingMessage): Promise<Health> {
   const { server } = request.socket as IncomingMessage['socket'] & { server?: Server }
   // A server that was told to stop takes no new connections, but requests on those that it has.
-  if (server?.listening === false) return { status: 503, state: 'stopping' }
+  if (server?.listening === false) return { code: 503, state: 'stopping' }
   try {
     const { questions, sequence } = await library.readState()
-    return { status: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString() }
+    return { code: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString() }
   } catch {
-    return { status: 503, state: 'no library' }
+    return { code: 503, state: 'no library' }
   }
 }

@@ -1,3 +1,5 @@
+import { settings } from '@/lib/core/settings'
+
 /** What one process takes from strangers. Times are in milliseconds, sizes in bytes. Reasoned for two cores. */
 
 /** What connections may cost. A proxy in front may be stricter; the server does not depend on it. */
@@ -28,12 +30,15 @@ export const connectionLimits = {
 
 export type ConnectionLimits = typeof connectionLimits
 
+/** Memory of a thread that renders, in MB. */
+export const nextThreadLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
+
 /**
- * Pages and files that Next makes at a time, and how many requests wait for that. One thread renders, so more at a time
- * finish no sooner; four fill its pauses (compression, files). A page takes some 11 ms of the processor (decision 0004):
+ * Pages and files that Next makes at a time, and how many requests wait for that. More at a time finish no sooner;
+ * four a thread fill its pauses (answers, compression). A page takes some 11 ms of the processor (decision 0004):
  * sixty-four wait about a second, on a busy machine as long as somebody waits for a page.
  */
-export const renderingLimits = { places: 4, waiting: 64 }
+export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64 }
 
 /** Pictures have a queue of their own, which draws one at a time (lib/site/pictures): none of it may hold up pages. */
 export const pictureLimits = { places: 40, waiting: 0 }

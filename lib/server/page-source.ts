@@ -69,7 +69,7 @@ export class PageSource {
   async #renderResults(url: string): Promise<Page> {
     const { era } = this.#log
     const { result: page, reads } = await recordReads(() => this.#render(url))
-    if (page.status === 200) cacheResults(url, page, { reads, era })
+    if (page.status === 200 && this.#log.isOf(reads)) cacheResults(url, page, { reads, era })
     return page
   }
 
@@ -77,7 +77,7 @@ export class PageSource {
     const { era } = this.#log
     const status = statuses[path]
     const { result: page, reads } = await recordReads(() => this.#render(url, status))
-    if (!status && page.status !== 200) return page
+    if ((!status && page.status !== 200) || !this.#log.isOf(reads)) return page
     cachePage(path, page, { reads, era })
     return page
   }

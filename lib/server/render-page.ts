@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { retrySeconds } from '@/lib/core/search-limits'
 import { wasSearchRefused } from '@/lib/library/searches'
-import { askNext, type Handle } from './ask-next'
+import type { AskNext } from './ask-next'
 import { replaceScripts } from './browser-script'
 import { Page } from './page'
 import { toPageHeaders } from './page-headers'
@@ -11,8 +11,8 @@ import { toPageHeaders } from './page-headers'
  * that of a page which is shown at other addresses: Next renders it like any other. A page whose search was refused has
  * 503.
  */
-export async function renderPage(handle: Handle, browserScript: string, url: string, status?: number): Promise<Page> {
-  const answer = await askNext(handle, url)
+export async function renderPage(ask: AskNext, browserScript: string, url: string, status?: number): Promise<Page> {
+  const answer = await ask(url)
   const html = replaceScripts(answer.body.toString(), browserScript)
   const body = Buffer.from(html)
   const refused = wasSearchRefused()

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
 import type { Library } from '@/lib/library/library'
-import { findLibrary } from '@/lib/library/slot'
-import type { Handle } from './ask-next'
+import type { AskNext } from './ask-next'
 import { BoundedQueue, Refused } from './bounded-queue'
 import { readBrowserScript } from './browser-script'
 import { BuildFiles } from './build-files'
@@ -27,16 +26,14 @@ import { hasValidHost } from './valid-host'
  * Serves pages from the cache, and what is not cached as Next makes it. A page is rendered when somebody first asks for
  * it, and cached. Next is asked for nothing but pages of the library and the files of lib/server/served-files.ts.
  */
-export async function servePages(handle: Handle) {
-  const library = findLibrary()
-  if (!library) throw new Error('Next started without opening the library (instrumentation.ts).')
+export async function servePages(ask: AskNext, library: Library) {
   const browserScript = readBrowserScript()
   const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()
   await followLibrary(library, log)
   const renderings = new BoundedQueue(renderingLimits)
-  const pages = new PageSource((url, status) => renderPage(handle, browserScript, url, status), log, renderings)
-  const files = new FileSource(handle, { renderings, pictures: new BoundedQueue(pictureLimits) })
+  const pages = new PageSource((url, status) => renderPage(ask, browserScript, url, status), log, renderings)
+  const files = new FileSource(ask, { renderings, pictures: new BoundedQueue(pictureLimits) })
 
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)
@@ -50,7 +47,7 @@ export async function servePages(handle: Handle) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (isForOtherSites(request.url ?? '')) response.setHeader('cross-origin-resource-policy', 'cross-origin')
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
-    if (await answerHealth(library, request, response)) return
+    if (await answerHealth({ library, log }, request, response)) return
     if (answerSecurityText(request, response)) return
     const answerIt = () => answerWithin(library, request, response, hidden)
     return isSearch(request) ? limitSearch(request, response, answerIt) : answerIt()

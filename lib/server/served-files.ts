@@ -4,9 +4,9 @@ import { searchApiPath } from '@/lib/core/routes'
 
 /**
  * How a file is made: `build` once for all, it comes with the build; `picture` and `content` by a route handler that
- * reads the library; `health` too, but it waits for nothing.
+ * reads the library.
  */
-export type FileKind = 'build' | 'picture' | 'content' | 'health'
+export type FileKind = 'build' | 'picture' | 'content'
 
 /** Every address of a route handler that strangers may ask, as it is written. */
 const routes: [kind: FileKind, path: RegExp][] = [
@@ -15,7 +15,6 @@ const routes: [kind: FileKind, path: RegExp][] = [
   ['content', /^\/(?:robots\.txt|llms\.txt|indexnow-key\.txt|feed\.xml|sitemap(?:-[\w-]+)?\.xml)$/],
   ['content', /^\/learn\/[\w-]+\/(?:feed\.xml|questions\/[\w-]+\.md)$/],
   ['content', new RegExp(`^${searchApiPath}$`)],
-  ['health', /^\/api\/health(?:\/(?:live|ready))?$/],
 ]
 
 /** The one list of what a stranger can get from Next that is no page; undefined for what is not on it. */

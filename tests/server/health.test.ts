@@ -4,6 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import type { Library } from '@/lib/library/library'
+import { ChangeLog } from '@/lib/server/change-log'
 import { createServer } from '@/lib/server/create-server'
 import { answerHealth, livePath, readyPath } from '@/lib/server/health'
 import { prepareQueries } from '@/lib/store/read/queries'
@@ -13,8 +14,10 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 /** A server that answers for the health of a library, and else 404. */
 async function serve(library: Library) {
+  const log = new ChangeLog()
+  log.apply({ state: { store: 'a', sequence: 1_000 }, keys: undefined })
   const server = createServer(async (request, response) => {
-    if (!(await answerHealth(library, request, response))) response.writeHead(404).end()
+    if (!(await answerHealth({ library, log }, request, response))) response.writeHead(404).end()
   }).listen(0)
   after(() => server.close())
   await once(server, 'listening')
@@ -38,6 +41,8 @@ test('a server that can read its library is live and ready, and says it is not f
   assert.ok(Math.abs(Date.parse(compiled) - Date.now()) < 600_000)
   assert.deepEqual([ready.headers.get('cache-control'), ready.headers.get('x-robots-tag')], ['no-store', 'noindex'])
   assert.equal((await ask('/api/health/other')).status, 404)
+  const shown = { status: 'ok', questions: 1, compiled: '1970-01-01T00:00:01.000Z' }
+  assert.deepEqual((await ask('/api/health')).body, shown, 'compiled is what pages show, not what the store has')
 })
 
 test('a server whose library cannot be read is live but not ready', async () => {
@@ -50,6 +55,7 @@ test('a server whose library cannot be read is live but not ready', async () => 
   assert.equal((await ask(livePath)).status, 200)
   const ready = await ask(readyPath)
   assert.deepEqual([ready.status, ready.body], [503, { state: 'no library' }])
+  assert.equal((await ask('/api/health')).status, 503)
 })
 
 test('a server that was told to stop is not ready, on the connections that it still has', async () => {

@@ -15,7 +15,7 @@ test('a page of results is cached by its whole address until anything is publish
   const rendered: string[] = []
   const render = async (url: string) => {
     rendered.push(url)
-    noteReads(sequence, ['list all '])
+    noteReads(toState(sequence), ['list all '])
     return new Page(url.includes('busy') ? 503 : 200, { etag: url }, Buffer.from(url))
   }
   const pages = new PageSource(render, log, new BoundedQueue({ places: 1, waiting: 1 }))
@@ -36,4 +36,25 @@ test('a page of results is cached by its whole address until anything is publish
   assert.equal((await pages.getPage('/search?q=busy', visitor)).page.status, 503)
   assert.equal(pages.findCached('/search?q=busy'), undefined)
   assert.deepEqual(rendered, ['/search?q=leaf', '/search?q=leaf', '/search?q=busy'])
+})
+
+test('a page that was read from another store than the server follows is shown, and not cached', async () => {
+  const log = new ChangeLog()
+  log.apply({ state: { store: 'new', sequence: 1 }, keys: undefined })
+  let store = 'old'
+  const render = async (url: string) => {
+    noteReads({ store, sequence: 1 }, ['question 1'])
+    return new Page(200, {}, Buffer.from(url))
+  }
+  const pages = new PageSource(render, log, new BoundedQueue({ places: 1, waiting: 1 }))
+  const visitor = new AbortController().signal
+  for (const url of ['/learn/law', '/search?q=law']) {
+    assert.equal((await pages.getPage(url, visitor)).page.status, 200)
+    assert.equal(pages.findCached(url), undefined)
+  }
+  store = 'new'
+  for (const url of ['/learn/law', '/search?q=law']) {
+    await pages.getPage(url, visitor)
+    assert.ok(pages.findCached(url))
+  }
 })

@@ -88,9 +88,9 @@ test('a page whose search was refused has the status 503', async () => {
       () => undefined,
       () =>
         renderPage(
-          async (_, response) => {
+          async () => {
             if (refuse) noteRefusedSearch()
-            response.writeHead(200).end('<html><head></head></html>')
+            return { status: 200, headers: {}, body: Buffer.from('<html><head></head></html>') }
           },
           '',
           '/search?q=leaf',

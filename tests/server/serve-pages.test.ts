@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { provideLibrary } from '@/lib/library/slot'
+import { askNext, type Handle } from '@/lib/server/ask-next'
 import { renderingLimits } from '@/lib/server/limits'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -16,7 +16,6 @@ const library = new TemporaryLibrary(
   ),
 )
 await library.compile()
-provideLibrary(library.openLibrary())
 
 // The server reads what the build left below the folder that it runs in.
 mkdirSync(path.join(library.root, '.next/static'), { recursive: true })
@@ -27,12 +26,13 @@ const { servePages } = await import('@/lib/server/serve-pages')
 
 /** What would be Next: it renders a page when the test says so. */
 const begun = new Map<string, () => void>()
-const respond = await servePages(async ({ url = '' }, response) => {
-  if (!url.startsWith('/api/health')) await new Promise<void>((resolve) => begun.set(url, resolve))
+const handle: Handle = async ({ url = '' }, response) => {
+  await new Promise<void>((resolve) => begun.set(url, resolve))
   response.setHeader('content-type', 'text/html')
   response.setHeader('vary', 'rsc, next-router-state-tree')
   response.end(`<html><head></head><body>${url}<footer></footer></body></html>`)
-})
+}
+const respond = await servePages((url, passed) => askNext(handle, url, passed), library.openLibrary())
 const server = createServer(respond).listen(0)
 after(() => {
   server.closeAllConnections()

@@ -13,8 +13,6 @@ const kinds: [url: string, kind: string | undefined][] = [
   ['/images/questions/law/heat.png', 'picture'],
   ['/favicon.ico?hash', 'build'],
   ['/speculation-rules.json', 'build'],
-  ['/api/health', 'health'],
-  ['/api/health/ready', 'health'],
   ...[
     '/api',
     '/api/%73earch',
@@ -22,6 +20,7 @@ const kinds: [url: string, kind: string | undefined][] = [
     '/api/dev',
     '/api/markdown/law/heat',
     '/api/sitemaps/law-0',
+    '/api/health',
     '/api/health/else',
     '/_next/image?url=/images/site.png&w=640&q=75',
     '/_next/static/',

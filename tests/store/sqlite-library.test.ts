@@ -110,7 +110,7 @@ test('what a page shows is recorded while it is read, each page by itself', asyn
   assert.ok(question.keys.has('absent law/dead-four'))
   assert.ok(question.keys.has('list topic-page law/tort'))
   assert.deepEqual([...topic.keys].sort(), ['list subjects ', 'list topic law/tort', 'list topic-page law/tort'])
-  assert.deepEqual(nothing, { keys: new Set(), sequence: Number.POSITIVE_INFINITY })
+  assert.deepEqual(nothing, { keys: new Set(), stores: new Set(), sequence: Number.POSITIVE_INFINITY })
   assert.deepEqual(
     [...(await record((one) => one.readQuestion({ subject: 'law', slug: 'none' }))).keys],
     ['absent law/none'],

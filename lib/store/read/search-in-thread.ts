@@ -16,7 +16,7 @@ export function searchInThread(library: Library, thread: SearchThread): Library 
         if (searched) noteSearch(searched.ms)
         return searched?.page
       })
-      if (page) noteReads(page.state.sequence, everySubject)
+      if (page) noteReads(page.state, everySubject)
       else noteRefusedSearch()
       return page
     },

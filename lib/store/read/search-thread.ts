@@ -28,7 +28,6 @@ export class SearchThread {
   constructor(file: string, dbFile: string) {
     this.#file = file
     this.#dbFile = dbFile
-    this.#worker = this.#start()
   }
 
   /** Undefined, and nothing done, where too many searches wait. */

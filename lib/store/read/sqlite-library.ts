@@ -97,7 +97,7 @@ export class SqliteLibrary implements Library {
     store.exec('BEGIN')
     try {
       const sequence = queries.getSequence()
-      return run(queries, (keys) => noteReads(sequence, keys), sequence)
+      return run(queries, (keys) => noteReads({ store: queries.getStoreId(), sequence }, keys), sequence)
     } finally {
       store.exec('COMMIT')
     }

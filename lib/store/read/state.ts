@@ -6,7 +6,7 @@ const mostTold = 20_000
 
 /** Which state of which library a store holds, and what changed before it. */
 export function prepareState(store: Store) {
-  const file = identify(store)
+  const id = `${getMeta(store, 'storeId')} ${identify(store)}`
   const sql = {
     sequence: store.prepare("SELECT value FROM meta WHERE key = 'sequence'"),
     changed: store.prepare('SELECT key FROM change WHERE sequence > ? LIMIT ?'),
@@ -19,7 +19,7 @@ export function prepareState(store: Store) {
      * What tells this store from all others, and from an older or newer copy of itself in another file: a file that is
      * opened may have been put in the place of one that knew more. All who have one file open agree on it.
      */
-    getStoreId: () => `${getMeta(store, 'storeId')} ${file}`,
+    getStoreId: () => id,
 
     /** The read keys of what compiles after number `since` changed; undefined where that is not known, or too much. */
     listChanged(since: number): string[] | undefined {

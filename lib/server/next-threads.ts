@@ -1,0 +1,123 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { searchApiPath, searchPath } from '@/lib/core/routes'
+import { addReads, type Reads } from '@/lib/library/reads'
+import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
+import type { NextAnswer } from './ask-next'
+import { nextThreadLimits } from './limits'
+
+/** The threads' program: scripts/build-server.ts bundles next-thread.ts into it. */
+export const nextThreadFile = '.next/server-bundle/next-thread.mjs'
+
+/** What a thread is asked: the page or file at `url`, with the headers of the visitor that Next may see. */
+export type Question = { id: number; url: string; passed: Record<string, string> }
+
+/** What Next answered, and what it took: what it read of the library, and how many milliseconds each search. */
+export type Answered = { id: number; answer: NextAnswer; reads: Reads; searched: number[]; refused: boolean }
+
+export type Reply = Answered | { id: number; error: Error }
+
+const searches = new RegExp(`^(?:${searchPath}|${searchApiPath})(?:[?]|$)`)
+
+type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) => void }
+
+/**
+ * Threads in each of which Next runs, so that the thread that serves never renders: a cached page waits for nothing, and
+ * two processors render two pages. One that ends by itself fails what it was asked, and another takes its place.
+ */
+export class NextThreads {
+  readonly #threads: NextThread[]
+
+  private constructor(threads: NextThread[]) {
+    this.#threads = threads
+  }
+
+  /** Starts `count` threads with the program in `file`, and is there when one of them is ready. */
+  static async start(count: number, port: number, file = nextThreadFile): Promise<NextThreads> {
+    const first = new NextThread(port, file)
+    await first.ready
+    return new NextThreads([first, ...Array.from({ length: count - 1 }, () => new NextThread(port, file))])
+  }
+
+  /**
+   * What Next answers at a path (and query). What it read and searched is noted as if it had been done here. All
+   * searches are the first thread's: so one thread searches, and their results are cached once.
+   */
+  ask = async (url: string, passed: Record<string, string> = {}): Promise<NextAnswer> => {
+    const thread = searches.test(url) ? this.#threads[0] : this.#findLeastBusy()
+    const { answer, reads, searched, refused } = await (thread as NextThread).ask(url, passed)
+    addReads(reads)
+    for (const ms of searched) noteSearch(ms)
+    if (refused) noteRefusedSearch()
+    return { ...answer, body: Buffer.from(answer.body) }
+  }
+
+  #findLeastBusy = () => this.#threads.reduce((least, thread) => (thread.load < least.load ? thread : least))
+}
+
+class NextThread {
+  isReady = false
+  ready!: Promise<void>
+  readonly #port: number
+  readonly #file: string
+  readonly #waiting = new Map<number, Waiting>()
+  #worker!: Worker
+  #lastId = 0
+
+  constructor(port: number, file: string) {
+    this.#port = port
+    this.#file = file
+    this.#start()
+  }
+
+  /** How many answers this thread owes; more than any where it is only starting. */
+  get load(): number {
+    return this.isReady ? this.#waiting.size : Number.POSITIVE_INFINITY
+  }
+
+  ask(url: string, passed: Record<string, string>): Promise<Answered> {
+    const id = ++this.#lastId
+    this.#worker.postMessage({ id, url, passed } satisfies Question)
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
+  }
+
+  #start() {
+    const worker = new Worker(path.resolve(this.#file), {
+      workerData: { port: this.#port },
+      resourceLimits: nextThreadLimits,
+      execArgv: [],
+    })
+    this.#worker = worker
+    this.ready = new Promise((resolve, reject) => {
+      let failure = new Error('A thread that renders pages ended.')
+      worker.on('message', (message: 'ready' | Reply) => {
+        if (message === 'ready') {
+          this.isReady = true
+          // From now on the server keeps the process running.
+          worker.unref()
+          resolve()
+        } else this.#take(message)
+      })
+      worker.on('error', (error) => {
+        failure = error
+      })
+      worker.on('exit', () => {
+        const wasReady = this.isReady
+        this.isReady = false
+        for (const { reject } of this.#waiting.values()) reject(failure)
+        this.#waiting.clear()
+        reject(failure)
+        if (wasReady) this.#start()
+      })
+    })
+    // Who waits for it hears of it; nobody else need.
+    this.ready.catch(() => {})
+  }
+
+  #take(reply: Reply) {
+    const waiting = this.#waiting.get(reply.id)
+    this.#waiting.delete(reply.id)
+    if ('error' in reply) waiting?.reject(reply.error)
+    else waiting?.resolve(reply)
+  }
+}
