@@ -70,7 +70,7 @@ export type Subject = { slug: string; title: string; description: string | null;
 /** A topic of a subject that has a page. */
 export type Topic = { slug: string; name: string }
 
-/** A question as lists show it; `subject` and `slug` are its owner's, so that links lead to one address. */
+/** A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address. */
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
 
@@ -98,6 +98,6 @@ export type Question = QuestionKey &
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails
-    ownerId: number
-    owner: QuestionKey
+    canonicalId: number
+    canonical: QuestionKey
   }

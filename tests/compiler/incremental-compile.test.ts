@@ -45,7 +45,7 @@ type Row = Record<string, string | number | null>
 /** What is derived from all files together, without row numbers, counts that came down to nothing, and the history of versions. */
 function listDerived(library: TemporaryLibrary) {
   const { meta: _, file: __, question: ___, list_segment, ...tables } = library.dump()
-  const questions = library.listRows<{ id: number; path: string; owner_id: number }>('question')
+  const questions = library.listRows<{ id: number; path: string; canonical_id: number }>('question')
   const paths = new Map(questions.map(({ id, path }) => [id, path]))
   const toLines = (rows: Row[]) =>
     rows
@@ -54,7 +54,7 @@ function listDerived(library: TemporaryLibrary) {
       .sort()
   return {
     ...Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, toLines(rows)])),
-    owners: questions.map(({ path, owner_id }) => `${path} ${paths.get(owner_id)}`).sort(),
+    canonical: questions.map(({ path, canonical_id }) => `${path} ${paths.get(canonical_id)}`).sort(),
     segments: [...sumSegments(list_segment ?? [])].sort(),
   }
 }

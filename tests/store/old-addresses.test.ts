@@ -154,7 +154,11 @@ test('an old address follows the question, whatever is edited, and leads straigh
 
   library.write('medicine/b.md', toQuestionFile('A?', { date: '2020-01-01' }, 'The answer to “A?”.'))
   await library.compile()
-  assert.deepEqual(library.open().findAddress('/first'), { status: 'moved', path: at('medicine', 'b') }, 'the owner')
+  assert.deepEqual(
+    library.open().findAddress('/first'),
+    { status: 'moved', path: at('medicine', 'b') },
+    'the canonical page',
+  )
 
   library.write('law/b.md', withAliases('A?', '/first'))
   library.write('./gone.yml', `${at('law', 'second')}:\n  date: 2026-11-20\n  reason: Asked nowhere.\n`)

@@ -29,6 +29,6 @@ async function findTitle([kind, ...rest]: readonly string[]): Promise<Image | un
   if (kind !== 'questions' || rest.length !== 2) return undefined
   const read = await library.readQuestionAlone({ subject: rest[0] as string, slug: name })
   const question = read?.question
-  if (question?.ownerId !== question?.id) return undefined
+  if (question?.canonicalId !== question?.id) return undefined
   return question && { title: toHeading(question), label: question.subjectTitle, subject: question.subject }
 }

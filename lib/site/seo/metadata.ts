@@ -15,7 +15,7 @@ export type PageDescription = {
   fullDescription?: string
   /** The page's own address. */
   path: string
-  /** The address that owns its content; itself unless told otherwise. */
+  /** The canonical address of its content; its own unless set. */
   canonicalPath?: string
   /** false keeps the page out of search engines; its links are still followed. */
   index?: boolean

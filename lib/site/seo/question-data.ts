@@ -58,7 +58,7 @@ function toQuestionAndAnswer(question: Question, answerText: string): Structured
   }
 }
 
-const toUrl = ({ owner }: Question) => toAbsoluteUrl(toQuestionPath(owner.subject, owner.slug))
+const toUrl = ({ canonical }: Question) => toAbsoluteUrl(toQuestionPath(canonical.subject, canonical.slug))
 
 /** A day with a time and a zone, as ISO 8601 writes it: days of the library are days of UTC. */
 const toInstant = (day: string) => `${day}T00:00:00Z`

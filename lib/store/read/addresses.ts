@@ -22,8 +22,8 @@ export function prepareAddresses(store: Store, queries: Queries) {
   const sql = {
     // Straight to the canonical page, where the question is a copy of another one.
     alias: store.prepare(`SELECT
-        iif(o.no_index, q.subject, o.subject) AS subject, iif(o.no_index, q.slug, o.slug) AS slug
-      FROM alias a JOIN question q ON q.id = a.question_id JOIN question o ON o.id = q.owner_id
+        iif(c.no_index, q.subject, c.subject) AS subject, iif(c.no_index, q.slug, c.slug) AS slug
+      FROM alias a JOIN question q ON q.id = a.question_id JOIN question c ON c.id = q.canonical_id
       WHERE a.address = ? ORDER BY q.path LIMIT 1`),
     gone: store.prepare('SELECT 1 FROM gone WHERE address = ?'),
   }

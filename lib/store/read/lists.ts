@@ -12,7 +12,7 @@ export function prepareLists(store: Store) {
     const { key, order, shown } = listDefinitions[name]
     // The rows of the page are found in the index alone, and only then read.
     return store.prepare(`SELECT ${summaryColumns} FROM (
-      SELECT id, owner_id, ${order} AS sort FROM question
+      SELECT id, canonical_id, ${order} AS sort FROM question
       WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT ? OFFSET ?
     ) q ${summaryJoins} ORDER BY q.sort`)
   }
@@ -32,7 +32,7 @@ export function prepareLists(store: Store) {
     ) WHERE before <= ? ORDER BY first DESC LIMIT 1`),
     newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.no_index = 0 AND q.is_owner = 1 ORDER BY q.newest_key LIMIT ?`),
+      WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY q.newest_key LIMIT ?`),
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
     subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0

@@ -6,7 +6,7 @@ import { summaryColumns, summaryJoins } from './rows'
 export function prepareNeighbours(store: Store) {
   const neighbour = (compare: '<' | '>') =>
     store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.subject = ? AND q.no_index = 0 AND q.is_owner = 1 AND q.newest_key ${compare} ?
+      WHERE q.subject = ? AND q.no_index = 0 AND q.is_canonical = 1 AND q.newest_key ${compare} ?
       ORDER BY q.newest_key ${compare === '<' ? 'DESC' : ''} LIMIT 1`)
   const sql = { previous: neighbour('<'), next: neighbour('>') }
   return {

@@ -37,12 +37,12 @@ type Likeness = { score: number; words: number }
  * At most five statements, whose cost does not depend on the size of the library.
  */
 export function prepareRelated(store: Store) {
-  const indexable = 'q.no_index = 0 AND o.no_index = 0'
+  const indexable = 'q.no_index = 0 AND c.no_index = 0'
   const summary = `SELECT ${summaryColumns}, q.id AS linked FROM question q ${summaryJoins}`
   const sql = {
     links: store.prepare(`SELECT place, exact, coalesce(exact, (
-        SELECT q.id FROM question q JOIN question o ON o.id = q.owner_id
-        WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1
+        SELECT q.id FROM question q JOIN question c ON c.id = q.canonical_id
+        WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_canonical DESC, q.path LIMIT 1
       )) AS id
       FROM (SELECT key AS place, value ->> 'slug' AS slug, (
         SELECT id FROM question WHERE subject = value ->> 'subject' AND slug = value ->> 'slug'
@@ -53,7 +53,7 @@ export function prepareRelated(store: Store) {
       )) AS keys FROM json_each(?)`),
     summaries: store.prepare(`${summary} WHERE q.id IN (SELECT value FROM json_each(?)) AND ${indexable}`),
     newestInSubject: store.prepare(`${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
-    newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
+    newest: store.prepare(`${summary} WHERE q.is_canonical = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
   }
 
   /** Questions that share rare words of title and keywords, by id, the most alike first. */
@@ -86,7 +86,7 @@ export function prepareRelated(store: Store) {
       const chosen = new Map<number, QuestionSummary>()
       const choose = (rows: Iterable<QuestionSummary>) => {
         for (const row of rows) {
-          if (chosen.size < relatedCount && row.id !== question.ownerId) chosen.set(row.id, row)
+          if (chosen.size < relatedCount && row.id !== question.canonicalId) chosen.set(row.id, row)
         }
       }
       choose(links.flatMap(({ id }) => (id === null ? [] : (summaries.get(id) ?? []))))

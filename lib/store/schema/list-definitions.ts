@@ -15,7 +15,7 @@ type ListDefinition = {
 
 const question = { table: 'question', fewest: 1 } as const
 const listed = 'no_index = 0'
-const owned = 'no_index = 0 AND is_owner = 1'
+const canonical = 'no_index = 0 AND is_canonical = 1'
 
 /** Every ordered list of questions that pages show, each with an index of its order in tables.ts. */
 export const listDefinitions = {
@@ -24,9 +24,9 @@ export const listDefinitions = {
   /** The same by title. */
   'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed, paged: true },
   /** A subject's own questions: what previous and next lead through. */
-  owned: { ...question, key: 'subject', order: 'newest_key', shown: owned, paged: false },
-  author: { ...question, key: 'author', order: 'newest_key', shown: owned, paged: true },
-  all: { ...question, key: "''", order: 'newest_key', shown: owned, paged: false },
+  canonical: { ...question, key: 'subject', order: 'newest_key', shown: canonical, paged: false },
+  author: { ...question, key: 'author', order: 'newest_key', shown: canonical, paged: true },
+  all: { ...question, key: "''", order: 'newest_key', shown: canonical, paged: false },
   /** All questions of a subject that have a keyword, copies too. */
   topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: fewestQuestions, paged: true },
 } satisfies Record<string, ListDefinition>

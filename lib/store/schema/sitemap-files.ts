@@ -34,4 +34,4 @@ export const toFileSql = (bits: string) => `(1 << ${bits}) + (place >> ${placeBi
 export const toEntries = (section: string) =>
   section === authorsSection
     ? `SELECT place, slug, addresses, modified FROM sitemap_author WHERE '${authorsSection}' = ?1`
-    : 'SELECT place, slug, 1 AS addresses, modified FROM question WHERE subject = ?1 AND no_index = 0 AND is_owner = 1'
+    : 'SELECT place, slug, 1 AS addresses, modified FROM question WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1'

@@ -1,5 +1,5 @@
 /** Raised whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 13
+export const storeVersion = 14
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
 export const createTables = `
@@ -30,10 +30,10 @@ CREATE TABLE question (
   -- What must not be used twice: the editorial number, and the title without case and punctuation, by its hash.
   number INTEGER, title_identity INTEGER NOT NULL,
   no_index INTEGER NOT NULL,
-  -- The same question under two subjects has the same slug and the same answer: one of them is the owner.
+  -- The same question under two subjects has the same slug and the same answer: one of them is canonical.
   same_key TEXT NOT NULL,
-  owner_id INTEGER NOT NULL,
-  is_owner INTEGER NOT NULL GENERATED ALWAYS AS (owner_id = id) STORED,
+  canonical_id INTEGER NOT NULL,
+  is_canonical INTEGER NOT NULL GENERATED ALWAYS AS (canonical_id = id) STORED,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
   -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it definite.
@@ -90,7 +90,7 @@ CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, descripti
 CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 
--- Owners that search engines may see: every word of them, and apart, small and in the order of heading-key.ts, what
+-- Canonical questions that search engines may see: every word of them, and apart, small and in the order of heading-key.ts, what
 -- stands above the answer. A subject is its words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, subject, answer,
@@ -109,9 +109,9 @@ export const createIndexes = `
 CREATE INDEX change_by_sequence ON change (sequence);
 CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE no_index = 0;
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
-CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;

@@ -26,7 +26,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
     for (const { id } of listRows<{ id: number }>(statement, subject, sort)) changes.note(readKeys.question(id))
   }
 
-  /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, is in. */
+  /** A question with another title, description or canonical address shows in the lists of all subjects that it, or a copy, is in. */
   function noteReworded() {
     const reworded = store.prepare(
       `SELECT 'newest' AS list, q.subject AS key FROM reworded CROSS JOIN question q USING (slug)
@@ -46,7 +46,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
         places.set(`${list} ${key}`, inList)
         inList.sorts.push(sort)
         // The pages of the questions before and after the place show another neighbour now.
-        if (list === 'owned') noteQuestions(sql.neighbours, key, sort)
+        if (list === 'canonical') noteQuestions(sql.neighbours, key, sort)
         // Those of the same title that come after it have another number in their subject now.
         else if (list === 'a-z') noteQuestions(sql.sameTitle, key, sort)
         else if (list !== 'topic') changes.note(readKeys.list(list, key))
@@ -68,7 +68,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
 
 /** The id of the question right before (`<`) or after (`>`) the place ?2 among the canonical ones of subject ?1. */
 const toNeighbour = (side: string) =>
-  `SELECT * FROM (SELECT id FROM question WHERE subject = ?1 AND no_index = 0 AND is_owner = 1 AND newest_key ${side} ?2
+  `SELECT * FROM (SELECT id FROM question WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND newest_key ${side} ?2
     ORDER BY newest_key ${side === '<' ? 'DESC' : ''} LIMIT 1)`
 
 /** The rows of a list among the questions that changed. */

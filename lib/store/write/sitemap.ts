@@ -6,7 +6,7 @@ import type { Derivation } from './derivation'
 import { prepareSitemapFiles } from './sitemap-files'
 
 /** Indexable questions at their own address: what stands in the sitemap. */
-const shown = 'no_index = 0 AND is_owner = 1'
+const shown = 'no_index = 0 AND is_canonical = 1'
 
 /** What search engines are told of, in files: questions, as their table has them, and authors. */
 export function prepareSitemap(store: Store, version: number): Derivation {
@@ -53,7 +53,7 @@ export function prepareSitemap(store: Store, version: number): Derivation {
 
     fill() {
       const keys = store.prepare('SELECT key FROM list WHERE list = ?')
-      for (const { key } of listRows<{ key: string }>(keys, 'owned')) files.divide(key)
+      for (const { key } of listRows<{ key: string }>(keys, 'canonical')) files.divide(key)
       for (const { key } of listRows<{ key: string }>(keys, 'author')) settleAuthor(key)
       files.divide(authorsSection)
     },
