@@ -10,7 +10,7 @@ export type QuestionPage = {
   related: QuestionSummary[]
   /** The topics of the question that have a page. */
   topics: Topic[]
-  /** Its neighbours in the subject, newest first. */
+  /** The questions before and after it in its subject, newest first. */
   previous: QuestionSummary | undefined
   next: QuestionSummary | undefined
 }

@@ -86,7 +86,7 @@ test('another title: the pages that show it, and no others', async () => {
   assert.ok(!rendered.includes('/learn/medicine') && !rendered.includes('/about'))
 })
 
-test('a question between two others: its neighbours and lists, not the rest of the subject', async () => {
+test('a question between two others: the previous, the next and its lists, not the rest of the subject', async () => {
   const rendered = await findRendered(() =>
     write('law', 'between', 'Omicron?', { date: '2026-01-05', ...toRelated(at('law', 'one')) }),
   )

@@ -311,13 +311,13 @@ test('previous and next lead through a subject, each question once', async () =>
   )
   const library = new TemporaryLibrary({ ...files, 'law/hidden.md': toQuestionFile('Hidden?', { no_index: true }) })
   await library.compile()
-  const { getQuestion, getNeighbours } = library.open()
+  const { getQuestion, getPreviousAndNext } = library.open()
   const walk: string[] = []
   for (let slug: string | undefined = 'q3'; slug; ) {
     walk.push(slug)
     const question = getQuestion({ subject: 'law', slug })
     assert.ok(question)
-    const { previous, next } = getNeighbours(question.subject, question.newestKey)
+    const { previous, next } = getPreviousAndNext(question.subject, question.newestKey)
     assert.equal(previous?.slug, walk.at(-2))
     slug = next?.slug
   }

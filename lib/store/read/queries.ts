@@ -3,7 +3,7 @@ import { prepareAddresses } from './addresses'
 import { prepareFeeds } from './feeds'
 import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
-import { prepareNeighbours } from './neighbours'
+import { preparePreviousAndNext } from './previous-and-next'
 import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
 import { prepareSearch } from './search'
@@ -21,7 +21,7 @@ export function prepareQueries(store: Store) {
     ...prepareLists(store),
     ...prepareLetters(store),
     ...prepareQuestions(store),
-    ...prepareNeighbours(store),
+    ...preparePreviousAndNext(store),
     ...prepareRelated(store),
     ...prepareTopics(store),
     ...prepareSearch(store),

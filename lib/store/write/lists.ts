@@ -15,7 +15,7 @@ const names = listNames.filter((name) => listDefinitions[name].table === 'questi
 export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
   const segments = prepareSegments(store)
   const sql = {
-    neighbours: store.prepare(['<', '>'].map(toNeighbour).join(' UNION ALL ')),
+    previousAndNext: store.prepare(['<', '>'].map(toNearest).join(' UNION ALL ')),
     sameTitle: store.prepare(
       `SELECT id FROM question WHERE subject = ?1 AND no_index = 0
        AND az_key > ?2 AND az_key < substr(?2, 1, instr(?2, char(1)) - 1) || char(2)`,
@@ -45,8 +45,8 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
         const inList = places.get(`${list} ${key}`) ?? { list, key, sorts: [] }
         places.set(`${list} ${key}`, inList)
         inList.sorts.push(sort)
-        // The pages of the questions before and after the place show another neighbour now.
-        if (list === 'canonical') noteQuestions(sql.neighbours, key, sort)
+        // The questions before and after the place link to another one now.
+        if (list === 'canonical') noteQuestions(sql.previousAndNext, key, sort)
         // Those of the same title that come after it have another number in their subject now.
         else if (list === 'a-z') noteQuestions(sql.sameTitle, key, sort)
         else if (list !== 'topic') changes.note(readKeys.list(list, key))
@@ -67,7 +67,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
 }
 
 /** The id of the question right before (`<`) or after (`>`) the place ?2 among the canonical ones of subject ?1. */
-const toNeighbour = (side: string) =>
+const toNearest = (side: string) =>
   `SELECT * FROM (SELECT id FROM question WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND newest_key ${side} ?2
     ORDER BY newest_key ${side === '<' ? 'DESC' : ''} LIMIT 1)`
 

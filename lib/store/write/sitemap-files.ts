@@ -60,7 +60,7 @@ export function prepareSitemapFiles(store: Store, version: number) {
 
 const fit = (files: readonly File[]) => files.every(({ addresses }) => addresses <= mostInFile)
 
-/** The files of half as many, each of two neighbours. */
+/** Half as many files, each joined from two adjacent ones. */
 function join(files: readonly File[]): File[] {
   const joined = new Map<number, File>()
   for (const { number, addresses, modified } of files) {
