@@ -95,7 +95,7 @@ const writtenTables = [
   'question',
   'inbound',
   'alias',
-  'gone',
+  'removed_address',
   'subject',
   'subject_file',
   'subject_name',

@@ -19,13 +19,13 @@ export function getQuestionAt(library: Library, place: QuestionPlace): FiledQues
   throw new Refusal(`There is no valid question at ${place.path ?? toQuestionPath(place.subject, place.slug)}.${hint}`)
 }
 
-/** Refuses an address that leads to another question than that of `file`, or is noted as gone. */
+/** Refuses an address that leads to another question than that of `file`, or is listed as removed. */
 export function refuseOldAddress(library: Library, contentDir: string, address: string, file?: string) {
   const owner = library.getByAlias(address)
   if (owner && owner.path !== file)
     throw new Refusal(`${address} is an alias in ${toShown(contentDir, owner.path)}, and leads there.`)
-  if (library.isGone(address))
-    throw new Refusal(`${address} is noted as gone in ${toShown(contentDir, goneFile)}. Remove it there first.`)
+  if (library.isRemoved(address))
+    throw new Refusal(`${address} is listed as removed in ${toShown(contentDir, goneFile)}. Remove it there first.`)
 }
 
 /** Where a question may move; refuses an address that is taken, naming by what, and a subject that is not there. */

@@ -14,8 +14,8 @@ import { toFailure } from './rules/file/check-failed'
 export type Inspection = FileRead & {
   findings: Finding[]
   facts?: CrossFileFacts
-  /** What the file of gone addresses names. */
-  gone?: PlacedAddress[]
+  /** The addresses that gone.yml lists. */
+  removed?: PlacedAddress[]
   minhash?: Uint32Array
 }
 
@@ -43,10 +43,10 @@ function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspect
   const { bytes, ...read } = readFile(contentDir, file)
   if (!bytes) return { ...read, findings: [] }
   const { dir, name } = file
-  const { text, frontMatter, question, gone, findings } = parseContent(bytes, dir, name, schema)
+  const { text, frontMatter, question, removed, findings } = parseContent(bytes, dir, name, schema)
   if (text === undefined) return { ...read, findings }
   const found = [...findInBytes(bytes.toString('utf8')), ...findings]
-  if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(gone && { gone }) }
+  if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(removed && { removed }) }
   const questionFile = new QuestionFile(`${dir}/${name}`, text, frontMatter)
   const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
   return {

@@ -13,5 +13,5 @@ export type Rule = RuleDefinition & {
   /** A question among the others. */
   findInLibrary?(question: KnownQuestion, files: CheckedFiles): Iterable<Match>
   /** The addresses in content/gone.yml. */
-  findInGoneList?(gone: readonly PlacedAddress[], files: CheckedFiles): Iterable<Match>
+  findInRemoved?(removed: readonly PlacedAddress[], files: CheckedFiles): Iterable<Match>
 }

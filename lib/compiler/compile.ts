@@ -137,7 +137,7 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
     this.options.onProgress?.(this.report.files)
   }
 
-  onGone(dir: string, name: string, known: FileState) {
+  onRemoved(dir: string, name: string, known: FileState) {
     this.report.removed += 1
     this.writer.removeFile(dir, name, known)
   }
@@ -162,8 +162,8 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
       this.writer.putSubject(read.subject)
       this.acknowledge(file, read, null)
     }
-    if (read.gone) {
-      this.writer.putGone(read.gone)
+    if (read.removed) {
+      this.writer.putRemoved(read.removed)
       this.acknowledge(file, read, null)
     }
     if (read.question) {

@@ -8,7 +8,7 @@ import { type FileRead, type FileToRead, readFile } from './source/read-file'
 export type ParsedFile = FileRead & {
   question?: QuestionRecord
   subject?: SubjectRecord
-  gone?: PlacedAddress[]
+  removed?: PlacedAddress[]
   findings: Finding[]
 }
 
@@ -21,12 +21,12 @@ export const prepare =
   (file: FileToRead): ParsedFile => {
     const { bytes, ...read } = readFile(contentDir, file)
     if (!bytes) return { ...read, findings: [] }
-    const { question, subject, gone, findings } = parseContent(bytes, file.dir, file.name, schema)
+    const { question, subject, removed, findings } = parseContent(bytes, file.dir, file.name, schema)
     return {
       ...read,
       findings,
       ...(question && { question }),
       ...(subject && { subject }),
-      ...(gone && findings.length === 0 && { gone }),
+      ...(removed && findings.length === 0 && { removed }),
     }
   }

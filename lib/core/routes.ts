@@ -6,7 +6,7 @@ export const aboutPath = '/about'
 export const searchPath = '/search'
 export const searchApiPath = '/api/search'
 
-/** What is shown at the addresses of questions that are gone. */
+/** What is shown at the addresses of removed questions. */
 export const gonePath = '/gone'
 
 /** What is shown instead of a page that could not be rendered. */

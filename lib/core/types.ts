@@ -37,7 +37,7 @@ export type PlacedAddress = { address: string; line: number; column: number }
 /** An old address that `file` names, by its path below the content folder, though `holder` has it: a file, or what is there. */
 export type AddressConflict = PlacedAddress & {
   file: string
-  kind: 'alias-taken' | 'alias-shared' | 'gone-present'
+  kind: 'alias-taken' | 'alias-shared' | 'removed-present'
   holder: string
 }
 

@@ -22,7 +22,7 @@ export type Destination =
   | { kind: 'redirect'; status: 308; location: string }
 
 /**
- * Where a request leads. What has moved gets one redirect straight to where it is now, its query kept. What is gone
+ * Where a request leads. What has moved gets one redirect straight to where it is now, its query kept. What was removed
  * leads to the page that says so, and what cannot be an address leads nowhere.
  */
 export async function findDestination(library: Library, url: string): Promise<Destination> {

@@ -164,7 +164,7 @@ test('a file that is added in a new folder, and one that is removed, are noticed
   await page.getByRole('link', { name: 'Medicine' }).waitFor({ state: 'detached' })
 })
 
-test('old addresses lead on, gone ones say so, and there are sitemaps and feeds, as in production', async () => {
+test('old addresses lead on, removed ones say so, and there are sitemaps and feeds, as in production', async () => {
   const get = (address: string) => fetch(`http://localhost:${port}${address}`, { redirect: 'manual' })
   const waitFor = async (address: string, status: number) => {
     for (let look = 0; look < 100 && (await get(address)).status !== status; look += 1) await sleep(100)
@@ -174,8 +174,8 @@ test('old addresses lead on, gone ones say so, and there are sitemaps and feeds,
   const moved = await waitFor('/Old/b.html?x=1', 308)
   assert.equal(new URL(moved.headers.get('location') ?? '', 'http://x').pathname, '/learn/law/questions/b')
   library.write('./gone.yml', '/learn/law/questions/ether:\n')
-  const gone = await waitFor('/learn/law/questions/ether', 410)
-  assert.match(await gone.text(), /no longer here/)
+  const removed = await waitFor('/learn/law/questions/ether', 410)
+  assert.match(await removed.text(), /no longer here/)
   for (const address of [
     '/sitemap.xml',
     '/sitemap-law-1.xml',

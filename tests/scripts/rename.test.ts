@@ -169,7 +169,7 @@ const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] 
     /Did you mean \/learn\/law\/questions\/old/,
   ],
   ['an alias of another question', 1, [old, '/learn/art/questions/before'], /is an alias in .*art\/other\.md/],
-  ['an address that is gone', 1, [old, '/learn/art/questions/gone'], /noted as gone in .*gone\.yml/],
+  ['a removed address', 1, [old, '/learn/art/questions/gone'], /listed as removed in .*gone\.yml/],
   ['an address that is taken', 1, [old, '/learn/art/questions/other'], /is taken by .*art\/other\.md/],
   [
     'an address that a file in a folder has',

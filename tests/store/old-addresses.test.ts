@@ -77,7 +77,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     [/^law\/a\.md:4:1 error alias-no-index /],
   ],
   [
-    'gone and there, gone and an alias',
+    'removed but still there, removed but an alias',
     {
       'law/a.md': withAliases('A?', '/old'),
       './gone.yml': `# Removed\n${at('law', 'a')}:\n  reason: Wrong.\n/b:\n/old:\n  date: 2026-11-20\n`,
@@ -88,11 +88,11 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     ],
   ],
   [
-    'a list of gone addresses with mistakes',
+    'a list of removed addresses with mistakes',
     { './gone.yml': 'what: gone\n/a: now\n/b:\n  date: soon\n/c:\n  who: me\n/about:\n/d:\n/D/:\n' },
     [
-      /gone\.yml:1:1 error gone-address {2}The gone address “what” is no address/,
-      /gone\.yml:2:1 error gone-address {2}The gone address “\/a” has a value/,
+      /gone\.yml:1:1 error gone-address {2}The removed address “what” is no address/,
+      /gone\.yml:2:1 error gone-address {2}The removed address “\/a” has a value/,
       /gone\.yml:3:1 error gone-address .*“\/b” has the field “date: "soon"”/,
       /gone\.yml:5:1 error gone-address .*“\/c” has the field “who: "me"”/,
       /gone\.yml:7:1 error gone-address .*“\/about” is an address of the site itself/,
@@ -114,7 +114,7 @@ for (const [name, files, expected] of mistakes) {
   })
 }
 
-test('a page that comes to be at an old address is found, at the alias and at the gone address', async () => {
+test('a page that comes to be at an old address is found, at the alias and at the removed address', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': withAliases('A?', at('law', 'b')),
     './gone.yml': `${at('law', 'c')}:\n`,

@@ -29,7 +29,7 @@ export type IndexKeys = Partial<QuestionKey> & {
   number: number | undefined
   aliases: string[]
   links: string[]
-  gone: string[]
+  removed: string[]
   bands: number[]
   minhash: string | undefined
 }
@@ -40,7 +40,7 @@ const most = 20
 const keyTables = [
   ['alias', 'address'],
   ['link', 'address'],
-  ['gone', 'address'],
+  ['removed_address', 'address'],
   ['band', 'band'],
 ] as const
 
@@ -94,7 +94,12 @@ export class CheckIndex {
     const { subject = null, slug = null, titleIdentity, number = null, minhash = null } = keys
     const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
     const found = [subject, slug, title, number, facts, findings, minhash]
-    const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.gone.map(hashAddress), keys.bands]
+    const hashed = [
+      keys.aliases.map(hashAddress),
+      keys.links.map(hashAddress),
+      keys.removed.map(hashAddress),
+      keys.bands,
+    ]
     const seen = [size, mtime, ctime, inode, read_at, hash]
     const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
     for (const [index, list] of hashed.entries()) {
@@ -133,7 +138,7 @@ export class CheckIndex {
   listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
   listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
   listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
-  listByGone = (address: string) => this.listIds(this.sql.byGone, hashAddress(address))
+  listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
 
@@ -178,7 +183,7 @@ function prepare(store: Store) {
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
       10 * most,
     ),
-    byGone: ids('SELECT file AS id FROM gone WHERE address = ?', 1),
+    byRemoved: ids('SELECT file AS id FROM removed_address WHERE address = ?', 1),
     byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
   }
 }

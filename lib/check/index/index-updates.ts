@@ -72,14 +72,14 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
     if (known) this.index.removeFile(dir, name)
   }
 
-  onGone = (dir: string, name: string) => this.index.removeFile(dir, name)
-  onGoneFolder = (dir: string) => this.index.removeFolder(dir)
+  onRemoved = (dir: string, name: string) => this.index.removeFile(dir, name)
+  onRemovedFolder = (dir: string) => this.index.removeFolder(dir)
 
   onRead({ dir, name, stats, known }: FoundFile<Known>, inspection: Inspection) {
     this.read += 1
     this.onProgress(this.read)
     const { size, mtimeMs: mtime, ctimeMs: ctime, ino: inode } = stats
-    const { facts, gone, minhash, findings, hash, readAt: read_at } = inspection
+    const { facts, removed, minhash, findings, hash, readAt: read_at } = inspection
     const state: SeenState = { size, mtime, ctime, inode, read_at, hash }
     if (inspection.state === 'unchanged' && known) {
       this.index.touchFile(known.id, state)
@@ -91,11 +91,11 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       titleIdentity: facts ? toTitleIdentity(facts.title) : '',
       number: facts?.number,
       aliases: facts?.aliases.map(({ address }) => address) ?? [],
-      gone: gone?.map(({ address }) => address) ?? [],
+      removed: removed?.map(({ address }) => address) ?? [],
       links: links.map((link) => link.replace(/#.*/, '')).filter(parseQuestionPath),
       bands: minhash ? toBands(minhash) : [],
       minhash: minhash && toText(minhash),
     }
-    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? gone ?? null), JSON.stringify(findings))
+    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? removed ?? null), JSON.stringify(findings))
   }
 }

@@ -98,10 +98,10 @@ export class CheckedFiles {
   }
 
   /** The addresses that content/gone.yml names, of those given. */
-  listGone(addresses: readonly string[]): PlacedAddress[] {
-    const [id] = addresses.flatMap((address) => this.index.listByGone(address))
+  listRemoved(addresses: readonly string[]): PlacedAddress[] {
+    const [id] = addresses.flatMap((address) => this.index.listByRemoved(address))
     const file = id === undefined ? undefined : this.refresh(this.index.getById(id))
-    return file ? toGone(file).filter(({ address }) => addresses.includes(address)) : []
+    return file ? toRemoved(file).filter(({ address }) => addresses.includes(address)) : []
   }
 
   private load(ids: readonly number[], matches: (question: KnownQuestion) => boolean): KnownQuestion[] {
@@ -119,7 +119,7 @@ export class CheckedFiles {
   }
 }
 
-/** What the file of gone addresses holds. */
-export const toGone = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
+/** The addresses that gone.yml lists. */
+export const toRemoved = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
 
 const isSameKey = (a: QuestionKey, b: QuestionKey) => a.subject === b.subject && a.slug === b.slug

@@ -22,8 +22,8 @@ export type ScanTarget<Known, Result> = {
   onRefused(dir: string, refused: Refused, known: Known | undefined): void
   /** Hears of a file that was read, changed or not. */
   onRead(file: FoundFile<Known>, result: Result): void
-  onGone(dir: string, name: string, known: Known): void
-  onGoneFolder?(dir: string): void
+  onRemoved(dir: string, name: string, known: Known): void
+  onRemovedFolder?(dir: string): void
 }
 
 /** How changed files are read: in threads where there are many. */
@@ -59,20 +59,20 @@ export class ContentScan<
   /** Looks at every file, but for those in folders that can be passed over. */
   async scanAll() {
     const { target } = this
-    const gone = new Set(target.listDirs())
+    const removed = new Set(target.listDirs())
     const passOver = (dir: string, stats: Stats | undefined) => {
       const subfolders = target.passOver?.(dir, stats)
-      if (subfolders) gone.delete(dir)
+      if (subfolders) removed.delete(dir)
       return subfolders
     }
     for (const folder of walkContent(this.setting.contentDir, passOver)) {
-      gone.delete(folder.dir)
+      removed.delete(folder.dir)
       await this.scanFolder(folder)
     }
     await this.pipeline.drain()
-    for (const dir of gone) {
-      for (const [name, known] of target.listFiles(dir)) target.onGone(dir, name, known)
-      target.onGoneFolder?.(dir)
+    for (const dir of removed) {
+      for (const [name, known] of target.listFiles(dir)) target.onRemoved(dir, name, known)
+      target.onRemovedFolder?.(dir)
     }
   }
 
@@ -104,7 +104,7 @@ export class ContentScan<
       known.delete(name)
       if (found) await this.pipeline.add(found)
     }
-    for (const [name, state] of known) this.target.onGone(dir, name, state)
+    for (const [name, state] of known) this.target.onRemoved(dir, name, state)
     this.target.onFolder?.(folder)
   }
 
@@ -113,7 +113,7 @@ export class ContentScan<
     const { files, refused } = lookAt(this.setting.contentDir, dir, name)
     for (const entry of refused) this.target.onRefused(dir, entry, known)
     if (files[0]) return this.toFound(dir, name, files[0].stats, known)
-    if (known && refused.length === 0) this.target.onGone(dir, name, known)
+    if (known && refused.length === 0) this.target.onRemoved(dir, name, known)
     return undefined
   }
 
@@ -125,6 +125,6 @@ export class ContentScan<
 
   private take(file: FoundFile<Known>, result: Result) {
     if (result.state !== 'vanished') this.target.onRead(file, result)
-    else if (file.known) this.target.onGone(file.dir, file.name, file.known)
+    else if (file.known) this.target.onRemoved(file.dir, file.name, file.known)
   }
 }

@@ -25,7 +25,7 @@ export function prepareAddresses(store: Store, queries: Queries) {
         iif(c.no_index, q.subject, c.subject) AS subject, iif(c.no_index, q.slug, c.slug) AS slug
       FROM alias a JOIN question q ON q.id = a.question_id JOIN question c ON c.id = q.canonical_id
       WHERE a.address = ? ORDER BY q.path LIMIT 1`),
-    gone: store.prepare('SELECT 1 FROM gone WHERE address = ?'),
+    removed: store.prepare('SELECT 1 FROM removed_address WHERE address = ?'),
   }
 
   function hasLibraryPage(address: LibraryAddress): boolean {
@@ -60,7 +60,7 @@ export function prepareAddresses(store: Store, queries: Queries) {
   function findOld(path: string): Address {
     const question = getRow<QuestionKey>(sql.alias, path)
     if (question) return { status: 'moved', path: toQuestionPath(question.subject, question.slug) }
-    return getRow(sql.gone, path) ? { status: 'removed' } : { status: 'unknown' }
+    return getRow(sql.removed, path) ? { status: 'removed' } : { status: 'unknown' }
   }
 
   const findNormal = (path: string): Address =>

@@ -45,11 +45,11 @@ CREATE TABLE question (
 -- Which questions name an address, by its hash, as related, in their answer or as canonical.
 CREATE TABLE link (address INTEGER NOT NULL, question_id INTEGER NOT NULL);
 
--- Old addresses that lead to a question, and those where nothing stands any more, with their places in the files.
+-- Old addresses that lead to a question, and removed ones, with their places in the files.
 CREATE TABLE alias (
   address TEXT, question_id INTEGER, line INTEGER NOT NULL, column INTEGER NOT NULL, PRIMARY KEY (address, question_id)
 ) WITHOUT ROWID;
-CREATE TABLE gone (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE removed_address (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
 
 -- What search engines are told of, in sections: the questions of a subject, or "_authors". The files of a section hold
 -- ranges of places (sitemap-files.ts) and are counted here.

@@ -31,18 +31,18 @@ export class Vocabulary {
   }
 
   write() {
-    const came: string[] = []
-    const gone: string[] = []
+    const added: string[] = []
+    const removed: string[] = []
     for (const word of [...this.changes.keys()].sort()) {
       const change = this.changes.get(word) ?? 0
       if (change === 0) continue
       if (this.sql.add.run(change, word).changes === 0) {
         this.sql.insert.run(word, change)
-        came.push(word)
-      } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) gone.push(word)
+        added.push(word)
+      } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) removed.push(word)
     }
-    this.sql.insertPieces.run(JSON.stringify(came))
-    this.sql.removePieces.run(JSON.stringify(gone))
+    this.sql.insertPieces.run(JSON.stringify(added))
+    this.sql.removePieces.run(JSON.stringify(removed))
     this.changes.clear()
   }
 }

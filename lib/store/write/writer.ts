@@ -48,7 +48,7 @@ export class StoreWriter {
   removeFile(dir: string, name: string, { question_id }: FileState) {
     this.files.removeFile(dir, name)
     if (question_id !== null) this.removeQuestion(question_id)
-    if (dir === '') this.putGone([])
+    if (dir === '') this.putRemoved([])
     if (dir !== 'subjects') return
     this.derivations.subjects.removeFile(name.replace(/\.yml$/, ''))
     this.changed = true
@@ -76,8 +76,8 @@ export class StoreWriter {
     this.changed = true
   }
 
-  putGone(addresses: readonly PlacedAddress[]) {
-    this.derivations.oldAddresses.putGone(addresses)
+  putRemoved(addresses: readonly PlacedAddress[]) {
+    this.derivations.oldAddresses.putRemoved(addresses)
     this.changed = true
   }
 
