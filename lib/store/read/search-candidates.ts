@@ -15,7 +15,7 @@ const enough = 30
 export const commonShare = 0.2
 
 /** The rarest words are looked for, so many; what else a question has is seen when it is ranked. */
-const mostTelling = 6
+const mostSelective = 6
 
 /** Words that belong together come together so many times more often than by chance. */
 const together = 30
@@ -60,26 +60,26 @@ export function prepareCandidates(store: Store) {
 
   return {
     listCandidates(terms: readonly SearchTerm[], total: number, subject: string | undefined): Candidates {
-      const telling = toTelling(terms, total)
+      const selective = toSelective(terms, total)
       const candidates: Candidates = new Map()
-      if (telling.length === 0) return candidates
+      if (selective.length === 0) return candidates
       const filter = subject === undefined ? '' : ` AND subject : "${toSubjectToken(subject)}"`
       const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
         for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
       }
-      const named = listByHeading(telling, filter, total, mostMatches)
-      // Joining words alone: who has them in the answer only would come last.
+      const named = listByHeading(selective, filter, total, mostMatches)
+      // Stop words alone: questions with them only in the answer would rank last.
       const complete =
-        telling[0]?.joins && named.length >= mostMatches ? [] : listTexts(toMatch(telling, filter), mostMatches)
-      add(complete, telling)
+        selective[0]?.stopWord && named.length >= mostMatches ? [] : listTexts(toMatch(selective, filter), mostMatches)
+      add(complete, selective)
       add(named)
-      if (telling.length === 1 || complete.length >= enough) return candidates
-      const lacking = telling.map((left) => telling.filter((term) => term !== left))
+      if (selective.length === 1 || complete.length >= enough) return candidates
+      const lacking = selective.map((left) => selective.filter((term) => term !== left))
       for (const others of lacking) add(listByHeading(others, filter, total, mostPartial))
       for (const others of lacking) {
         if (candidates.size < enough) add(listTexts(toMatch(others, filter), mostPartial), others)
       }
-      for (const some of [...listPairs(telling.slice(0, 4)), ...telling.slice(0, 3).map((term) => [term])]) {
+      for (const some of [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]) {
         if (candidates.size < enough) add(listByHeading(some, filter, total, mostPartial))
       }
       return candidates
@@ -94,7 +94,7 @@ export function prepareCandidates(store: Store) {
     ): boolean {
       const filter = subject === undefined ? '' : ` AND subject : "${toSubjectToken(subject)}"`
       const list = where === 'heading' ? listHeadings : listTexts
-      return list(toMatch(toTelling(terms, total), filter), 1).length > 0
+      return list(toMatch(toSelective(terms, total), filter), 1).length > 0
     },
   }
 }
@@ -110,9 +110,9 @@ const toMatch = (terms: readonly SearchTerm[], filter: string) =>
     .join(' AND ')}${filter}`
 
 /** The terms by which questions are looked for: the rarest, those first that headings have. */
-function toTelling(terms: readonly SearchTerm[], total: number): SearchTerm[] {
+function toSelective(terms: readonly SearchTerm[], total: number): SearchTerm[] {
   const known = terms.filter(({ questions }) => questions > 0)
   known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
-  const rare = known.filter(({ questions, joins }) => !joins && questions < commonShare * total)
-  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostTelling)
+  const rare = known.filter(({ questions, stopWord }) => !stopWord && questions < commonShare * total)
+  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostSelective)
 }

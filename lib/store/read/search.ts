@@ -1,5 +1,5 @@
 import type { Correction } from '@/lib/core/search-page'
-import { parseQuery, type Query, splitJoiningPhrases, type Unit } from '@/lib/search/query'
+import { parseQuery, type Query, splitStopWordPhrases, type Unit } from '@/lib/search/query'
 import type { Store } from '../schema/open'
 import { prepareCorrections } from './corrections'
 import { commonShare } from './search-candidates'
@@ -13,10 +13,10 @@ const correctionsTried = 5
 const mostSlips = 2
 
 /**
- * In a library with more questions phrases of joining words alone are not sought. One that no text had took 30 ms among
- * 36,000 questions, and takes longer in step with their number.
+ * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms among
+ * 36,000 questions, and the time grows with their number.
  */
-const mostForJoiningPhrases = 50_000
+const mostForStopWordPhrases = 50_000
 
 export type Search = {
   /** What was searched for, with misspelt words corrected. */
@@ -58,7 +58,7 @@ export function prepareSearch(store: Store) {
     search(text: string, subject?: string): Search {
       const total = countTotal()
       const parsed = parseQuery(text)
-      const query = total > mostForJoiningPhrases ? splitJoiningPhrases(parsed) : parsed
+      const query = total > mostForStopWordPhrases ? splitStopWordPhrases(parsed) : parsed
       const terms = listTerms(query)
       const isKnown = terms.every(({ questions }) => questions > 0)
       const typed = isKnown ? rank(terms, total, subject) : undefined
@@ -74,7 +74,7 @@ export function prepareSearch(store: Store) {
 const toWordUnit = (word: string): Unit => ({ words: [word], quoted: false })
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
-  const rare = terms.filter(({ questions, joins }) => !joins && questions < total * commonShare)
+  const rare = terms.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)
   return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
 }
 
