@@ -43,7 +43,7 @@ function endOf(code: string, mark: string, from: number, including = mark.length
   return end === -1 ? code.length : end + including
 }
 
-/** A comment runs to the end of its line; what stands in it opens no string (`// don't`). */
+/** A comment runs to the end of its line; a quote in it opens no string (`// don't`). */
 function commentLength(code: string, at: number): number {
   if (code.startsWith('//', at)) return code[at - 1] === ':' ? 0 : 2
   if (code[at] === '#') return /[\w&"']/.test(code[at - 1] ?? '') ? 0 : 1
@@ -65,6 +65,6 @@ function stringEnd(code: string, at: number): number {
     end += code[end] === '\\' ? 2 : 1
   }
   if (end >= code.length) return at
-  // A quote whose partner stands behind a finished statement is no partner: the quotes were not balanced.
+  // A closing quote after the end of a statement does not close this one: the quotes were not balanced.
   return /[;{})]\s*\\n/.test(code.slice(at, end)) ? at : end + 1
 }

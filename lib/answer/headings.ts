@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that may stand in a link. */
+/** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that is allowed in a link. */
 export type Heading = { id: string; depth: number; html: string }
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)

@@ -57,7 +57,7 @@ function toInnerHtml(heading: Element): string {
   return stringifier.stringify({ type: 'root', children: withoutLinks(heading.children) })
 }
 
-/** Letters of a cell, formulas apart, that stand on one line. */
+/** A cell with at most so many letters, formulas not counted, stays on one line. */
 const longestLine = 16
 
 /** A table scrolls by itself, where a keyboard can reach it and a screen reader can name it; only `long` cells wrap. */

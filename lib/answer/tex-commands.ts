@@ -22,7 +22,7 @@ const nameAt = (text: string, backslash: number) =>
 
 /**
  * Whether the `\n` at `backslash` inside a formula begins a TeX command; otherwise it is a line break. Right after
- * the opening delimiter or a row's end (`\\`), where line breaks stand, `\nu` and `\ne` are a break and a variable.
+ * the opening delimiter or a row's end (`\\`), where a line break is likely, `\nu` and `\ne` are a break and a variable.
  */
 export function isCommandInMath(text: string, backslash: number, lineMayBegin: boolean): boolean {
   const name = nameAt(text, backslash)

@@ -38,7 +38,7 @@ const countLetters = (html: string) => html.replace(/<[^>]*>/g, '').length
 /** Whether a formula on a line of its own has so many characters; KaTeX breaks none of those. */
 const isLong = (html: string) => countLetters(html.slice(html.indexOf('<span class="katex-html"'))) >= wideFrom
 
-/** A formula ready to stand in a paragraph: wide ones scroll by themselves; one that does not compile shows its source. */
+/** A formula as HTML for a paragraph: wide ones scroll by themselves; one that does not compile is shown as its source. */
 export function renderFormula(formula: Formula): string {
   const rendered = renderTex(formula)
   if ('error' in rendered) {

@@ -7,9 +7,8 @@ export const readyPath = '/api/health/ready'
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
 /**
- * Answers whoever watches over the server, without Next and however much is being rendered: `live` where the process
- * answers at all, `ready` where it can read its library and is not stopping. False, and nothing done, for everything
- * else.
+ * Answers health checks without Next, so also while much is being rendered: `live` if the process responds at all, `ready`
+ * if it can read its library and is not shutting down. Returns false, having sent nothing, for any other request.
  */
 export async function answerHealth(library: Library, request: IncomingMessage, response: ServerResponse) {
   const path = request.url?.split('?', 1)[0]
@@ -22,7 +21,7 @@ export async function answerHealth(library: Library, request: IncomingMessage, r
 
 async function readReadiness(library: Library, request: IncomingMessage) {
   const { server } = request.socket as IncomingMessage['socket'] & { server?: Server }
-  // A server that was told to stop takes no new connections, but requests on those that it has.
+  // A server that is shutting down accepts no new connections, but still gets requests on open ones.
   if (server?.listening === false) return { status: 503, state: 'stopping' }
   try {
     const { questions, sequence } = await library.readState()

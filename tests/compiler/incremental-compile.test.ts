@@ -4,17 +4,17 @@ import { test } from 'node:test'
 import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
-test('what compiles kept equals what one compile makes anew, after any history', async () => {
+test('after any history, the store equals one built from scratch', async () => {
   const library = new TemporaryLibrary()
   const random = new Random(7)
   const topics = new Set<string>()
   for (let round = 0; round < 20; round += 1) {
     for (let edit = 0; edit < 12; edit += 1) editSomeFile(library, random)
     assert.deepEqual((await library.compile()).findings, [])
-    const anew = new TemporaryLibrary()
-    await anew.compile({ contentDir: library.contentDir })
+    const rebuilt = new TemporaryLibrary()
+    await rebuilt.compile({ contentDir: library.contentDir })
     const kept = listDerived(library)
-    assert.deepEqual(kept, listDerived(anew), `round ${round}`)
+    assert.deepEqual(kept, listDerived(rebuilt), `round ${round}`)
     topics.add(JSON.stringify(library.listRows('topic')))
   }
   assert.ok(topics.size > 5, 'topics came and went')

@@ -47,7 +47,7 @@ const address = `http://localhost:${port}/learn/law/questions/a`
 const own = page.getByRole('region', { name: 'Findings in this file' })
 const result = page.getByRole('region', { name: 'Search result' })
 
-test('a file that is saved shows in the browser by itself, with its mistakes, and is well again when mended', async () => {
+test('a file that is saved shows in the browser by itself, with its mistakes, and without them once fixed', async () => {
   const title = page.getByRole('heading', { level: 1 })
   await page.goto(address)
   assert.equal(await title.textContent(), 'First title?')
@@ -68,7 +68,7 @@ test('a file that is saved shows in the browser by itself, with its mistakes, an
   await own.getByText('No findings.').waitFor()
 })
 
-test('what the check finds beyond the compile stands beside the page, and in the terminal', async () => {
+test('what the check finds beyond the compile is shown beside the page, and in the terminal', async () => {
   await page.goto(address)
   await own.getByText('No findings.').waitFor()
   library.write('law/a.md', toTort('Fourth title?', {}, `${body}\n\nTODO: say more.`))
@@ -136,7 +136,7 @@ test('custom elements run as in production, in what a saved file brings as well'
   assert.deepEqual(errors, [])
 })
 
-test('a draft that is not valid has no page yet: its findings stand where it will be', async () => {
+test('a draft that is not valid has no page yet: its findings are shown where it will be', async () => {
   library.write('law/draft.md', '---\ntitle: Draft?\n---\nText\n')
   await page.goto(address.replace(/a$/, 'draft'))
   await page.getByRole('heading', { level: 1, name: 'There is no page' }).waitFor()

@@ -222,7 +222,7 @@ test('robots.txt names the sitemap and keeps nobody from pages, files and search
   assert.equal(text, `User-agent: *\nDisallow: /api/\n\nSitemap: ${siteUrl}/sitemap.xml\n`)
 })
 
-test('the key for IndexNow stands where search engines look for it', async () => {
+test('the key for IndexNow is where search engines look for it', async () => {
   assert.equal(await read('/indexnow-key.txt'), indexNowKey)
 })
 

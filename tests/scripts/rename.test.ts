@@ -163,7 +163,7 @@ test('a file that is not valid is left as it is, and named where it mentions the
 const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] = [
   ['a question that is not there', 1, ['/learn/law/questions/olt', renamed], /no valid question at/],
   [
-    'one whose slug stands elsewhere',
+    'one whose slug is used elsewhere',
     1,
     ['/learn/art/questions/old', renamed],
     /Did you mean \/learn\/law\/questions\/old/,

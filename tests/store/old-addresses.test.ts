@@ -127,7 +127,7 @@ test('a page that comes to be at an old address is found, at the alias and at th
     assert.deepEqual(
       findings.map((line) => line.split('  ')[0]?.replace(/^.*\/gone/, 'gone')).sort(),
       ['gone.yml:1:1 error gone-exists', 'law/a.md:4:12 error alias-unique'],
-      'as long as it is not mended',
+      'until it is fixed',
     )
   }
   const { findAddress } = library.open()

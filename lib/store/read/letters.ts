@@ -13,7 +13,7 @@ export function prepareLetters(store: Store) {
     next: store.prepare(
       `SELECT ${order} AS sort FROM question WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT 1`,
     ),
-    /** The segments before the one in which a title stands are added up, the titles of its own counted. */
+    /** Adds up the segments before the one with the title, and counts the titles before it in that one. */
     countBefore: store.prepare(`SELECT
         (SELECT coalesce(sum(questions), 0) FROM list_segment WHERE list = 'a-z' AND key = ?1 AND first < s.first) +
         (SELECT count(*) FROM question WHERE ${key} = ?1 AND ${shown} AND ${order} >= s.first AND ${order} < ?2) AS count

@@ -47,7 +47,7 @@ export function prepareLists(store: Store) {
   const count = (list: 'all' | 'newest' | 'author' | 'topic', key: string) =>
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
 
-  /** The segment in which the row number `offset` of a list stands, and how many rows of it come before. */
+  /** The segment with row number `offset` of a list, and how many of the segment's rows come before that one. */
   function findSegment(list: ListName, key: string, offset: number): { first: string; skip: number } {
     const segment = getRow<{ first: string; before: number }>(sql.segment, list, key, offset)
     return segment ? { first: segment.first, skip: offset - segment.before } : { first: '', skip: offset }

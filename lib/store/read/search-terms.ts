@@ -9,9 +9,9 @@ export type SearchTerm = Term & {
   unit: Unit
   /** Its expression in a full-text query. */
   match: string
-  /** In how many headings it stands, about; in how many answers, where it stands in no heading; 0: nowhere. */
+  /** Roughly how many headings have it, or how many answers if no heading has it; 0: nowhere. */
   questions: number
-  /** Whether it stands in answers alone: what a question is about mostly stands in some heading too. */
+  /** Whether only answers have it: words for what a question is about are mostly in some heading too. */
   belowHeadings: boolean
   /** Stop words count in the ranking, but do not select candidates. */
   stopWord: boolean

@@ -30,7 +30,7 @@ export const toBits = (file: number) => Math.floor(Math.log2(file))
 export const toFile = (place: number, bits: number) => 2 ** bits + Math.floor(place / 2 ** (placeBits - bits))
 export const toFileSql = (bits: string) => `(1 << ${bits}) + (place >> ${placeBits} - ${bits})`
 
-/** What stands in a section, `?1`: place, slug, how many addresses are derived from the slug, and the newest day of them. */
+/** The entries of a section, `?1`: place, slug, how many addresses are derived from the slug, and the newest day of them. */
 export const toEntries = (section: string) =>
   section === authorsSection
     ? `SELECT place, slug, addresses, modified FROM sitemap_author WHERE '${authorsSection}' = ?1`

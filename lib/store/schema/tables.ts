@@ -1,7 +1,7 @@
 /** Raised whenever the tables change; a store of another version is rebuilt by the next compile. */
 export const storeVersion = 14
 
-/** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
+/** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
@@ -23,7 +23,7 @@ CREATE TABLE question (
   subject TEXT NOT NULL, slug TEXT NOT NULL,
   path TEXT NOT NULL,
   title TEXT NOT NULL, title_key TEXT NOT NULL, description TEXT NOT NULL,
-  -- "modified" is the day of the last change; "place" tells in which file of the sitemap it stands.
+  -- "modified" is the day of the last change; "place" determines its file of the sitemap.
   date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,
   canonical TEXT,
@@ -65,7 +65,7 @@ CREATE TABLE sitemap_author (
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
--- Which questions stand in which topics (subject, slash, topic), the newest first.
+-- Which questions are in which topics (subject, slash, topic), the newest first.
 CREATE TABLE topic_question (
   topic TEXT, sort TEXT, question_id INTEGER, PRIMARY KEY (topic, sort, question_id)
 ) WITHOUT ROWID;
@@ -90,8 +90,8 @@ CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, descripti
 CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 
--- Canonical questions that search engines may see: every word of them, and apart, small and in the order of heading-key.ts, what
--- stands above the answer. A subject is its words and its token (lib/search/subject-token.ts).
+-- Canonical questions that search engines may see: every word of them, and separately, small and in the order of
+-- heading-key.ts, what is above the answer. A subject is indexed by its words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, subject, answer,
   content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
@@ -99,12 +99,12 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
 CREATE VIRTUAL TABLE question_heading USING fts5 (
   title, keywords, subject, tokenize = 'porter unicode61 remove_diacritics 2'
 );
--- The words of those headings, in how many each stands, and under which pieces misspelt ones are looked up.
+-- The words of those headings, how many headings have each, and the pieces by which misspelt ones are looked up.
 CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHOUT ROWID;
 `
 
-/** What keeps the tables quick to ask. Made after the rows of a first compile: that is cheaper. */
+/** Indexes. Created after the rows of a first compile: that is cheaper. */
 export const createIndexes = `
 CREATE INDEX change_by_sequence ON change (sequence);
 CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE no_index = 0;

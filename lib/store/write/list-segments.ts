@@ -42,7 +42,7 @@ export function prepareSegments(store: Store) {
   }
 }
 
-/** Cuts what stands from place ?1 to before ?2 in the list of key ?3. */
+/** Cuts the rows from place ?1 to before ?2 in the list of key ?3. */
 function toCutOne(list: ListName): string {
   const { table, key, order, shown } = listDefinitions[list]
   const one = `${key} = ?3`

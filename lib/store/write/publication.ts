@@ -24,7 +24,7 @@ const patience = 600_000
  */
 export class Publication {
   readonly store: Store
-  /** Whether the store is being made anew: it is empty, and has its indexes only once `publish` is called. */
+  /** Whether the store is being rebuilt: it is empty, and has its indexes only once `publish` is called. */
   readonly fresh: boolean
   private readonly lock: Store
   private readonly newFile: string
@@ -44,7 +44,7 @@ export class Publication {
       const present = this.openPresent()
       this.fresh = present === undefined
       this.store = present ?? this.createNew()
-      // Else everything temporary, and whatever is sorted, stands in memory: gigabytes for a million questions.
+      // Else everything temporary, and whatever is sorted, is held in memory: gigabytes for a million questions.
       this.store.pragma('temp_store = FILE')
       this.store.exec('BEGIN IMMEDIATE')
     } catch (error) {

@@ -5,7 +5,7 @@ import { toPlace } from '../schema/sitemap-files'
 import type { Derivation } from './derivation'
 import { prepareSitemapFiles } from './sitemap-files'
 
-/** Indexable questions at their own address: what stands in the sitemap. */
+/** Indexable questions at their canonical address: the ones in the sitemap. */
 const shown = 'no_index = 0 AND is_canonical = 1'
 
 /** What search engines are told of, in files: questions, as their table has them, and authors. */

@@ -16,7 +16,7 @@ type Tagged = Pick<QuestionRecord, 'subject' | 'slug' | 'date' | 'noIndex'> & {
 type Change = { topic: string; sort: string; change: 1 | -1 }
 
 /**
- * Which questions stand in which topics, the lists of topics that enough questions share, and which have a page. Rows
+ * Which questions are in which topics, the lists of topics that enough questions share, and which have a page. Rows
  * that come and go are gathered first, because most edits leave them as they are, and because sorted rows are stored
  * much faster.
  */
