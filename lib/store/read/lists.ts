@@ -10,7 +10,7 @@ import { summaryColumns, summaryJoins } from './rows'
 export function prepareLists(store: Store) {
   const pageOf = (name: 'newest' | 'a-z' | 'author') => {
     const { key, order, shown } = listDefinitions[name]
-    // The rows of the page are found in the index alone, and only then read.
+    // Finds the rows of the page in the index alone, then reads only these.
     return store.prepare(`SELECT ${summaryColumns} FROM (
       SELECT id, canonical_id, ${order} AS sort FROM question
       WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT ? OFFSET ?
@@ -25,7 +25,7 @@ export function prepareLists(store: Store) {
   }
   const sql = {
     page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage },
-    // One answer, not a walk that is broken off: as long as a statement is not at its end, its connection reads the
+    // One row, not an iteration that stops early: until a statement has finished, its connection keeps reading the
     // library as it was when the statement began.
     segment: store.prepare(`SELECT first, before FROM (
       SELECT first, sum(questions) OVER (ORDER BY first) - questions AS before FROM list_segment WHERE list = ? AND key = ?

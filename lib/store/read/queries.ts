@@ -14,7 +14,7 @@ import { prepareTopics } from './topics'
 
 export type Queries = ReturnType<typeof prepareQueries>
 
-/** Everything that is asked of an open store, one function for each kind of rows: what sqlite-library.ts is made of. */
+/** All queries of an open store, from which sqlite-library.ts is composed. */
 export function prepareQueries(store: Store) {
   const queries = {
     ...prepareState(store),

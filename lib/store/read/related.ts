@@ -8,14 +8,14 @@ import { summaryColumns, summaryJoins } from './rows'
 /** Questions in the sidebar. */
 export const relatedCount = 5
 
-/** How many questions one word may bring up. It bounds the work: a common word tells little about likeness anyway. */
+/** How many questions one word may bring up. It bounds the work; a common word says little about similarity anyway. */
 const matchesPerWord = 300
 const wordsPerQuestion = 12
 
-/** How much more a likeness counts within one subject. */
+/** How much more similarity counts within one subject. */
 const sameSubject = 1.25
 
-/** So many words must be shared with a question of another subject: one alone may be there by chance. */
+/** How many words a question of another subject must share: a single one may be a coincidence. */
 const sharedAcrossSubjects = 2
 
 const commonWords = new Set(
@@ -47,7 +47,7 @@ export function prepareRelated(store: Store) {
       FROM (SELECT key AS place, value ->> 'slug' AS slug, (
         SELECT id FROM question WHERE subject = value ->> 'subject' AND slug = value ->> 'slug'
       ) AS exact FROM json_each(?)) wanted ORDER BY place`),
-    // One text of all keys of a word: a row of its own for each would cost ten times as much.
+    // All keys of a word concatenated: one row for each would be ten times slower.
     matches: store.prepare(`SELECT (SELECT group_concat(rowid) FROM (
         SELECT rowid FROM question_heading WHERE question_heading MATCH value LIMIT ${matchesPerWord}
       )) AS keys FROM json_each(?)`),
@@ -102,7 +102,7 @@ export function prepareRelated(store: Store) {
   }
 }
 
-/** Those of the same subject are preferred; of another one a question must share more than one word. */
+/** Prefers the same subject; a question of another one must share more than one word. */
 function sortAlike(
   { subject }: Question,
   alike: readonly [number, Likeness][],

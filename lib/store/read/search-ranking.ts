@@ -14,7 +14,7 @@ const inAnswer = 0.4
 /** A question that was found; `subject` is the text of its subject in the index. */
 export type Found = { id: number; subject: string; score: number }
 
-/** `complete`: how many have all that was searched for; `capped`: whether the library has more than were looked at. */
+/** `complete`: how many match all terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, the best first, at most `mostFound`. */

@@ -17,26 +17,26 @@ export type SearchTerm = Term & {
   stopWord: boolean
 }
 
-/** Words that may come of an unfinished one. */
+/** How many completions of an unfinished word are searched for. */
 const completions = 6
 
 /** A single letter weighs less than its rareness suggests: it is a variable in one answer and a vitamin in another. */
 const singleLetterFactor = 0.4
 const stopWordFactor = 0.3
 
-/** Nor is a word that no heading has what a question is about. */
+/** A word that no heading has is rarely what a question is about. */
 const belowHeadingsFactor = 0.75
 
-/** So many words with one beginning are looked through. */
+/** How many words with the same beginning are considered. */
 const mostBeginning = 20_000
 
-/** Counting goes no further than this: a term that so many have is as good as one that more have. */
+/** Counting stops here: a term with this many matches weighs the same as one with more. */
 const mostCounted = 500
 
-/** How much more a rare word counts than a common one: a power of the usual weight. */
+/** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
-/** Looks up what the words of a query are to this library. */
+/** Looks up how common the words of a query are in this library. */
 export function prepareTerms(store: Store) {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)

@@ -6,10 +6,10 @@ import { commonShare } from './search-candidates'
 import { type Found, prepareRanking } from './search-ranking'
 import { prepareTerms, type SearchTerm } from './search-terms'
 
-/** Corrections of one word that are tried. */
+/** How many corrections of a word are tried. */
 const correctionsTried = 5
 
-/** A word that no more questions have than this may be a slip, if none has it together with the other words. */
+/** A word that at most this many questions have may be a typo, if none of them has the other words too. */
 const mostSlips = 2
 
 /**
@@ -36,7 +36,7 @@ export function prepareSearch(store: Store) {
   const { rank, hasMatch } = prepareRanking(store)
   const { listCorrections } = prepareCorrections(store)
 
-  /** The query with each slip replaced by a word that questions have beside the others, else by the likeliest. */
+  /** The query with each typo replaced by a correction that occurs together with the other words, or else the likeliest. */
   function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
     let meant: SearchTerm[] | undefined
     for (const [index, { unit, questions }] of terms.entries()) {
@@ -54,7 +54,7 @@ export function prepareSearch(store: Store) {
   }
 
   return {
-    /** Questions of the library, or of one subject, that answer a query, whatever that is. */
+    /** The questions of the library, or of one subject, that answer a query. Accepts any text. */
     search(text: string, subject?: string): Search {
       const total = countTotal()
       const parsed = parseQuery(text)

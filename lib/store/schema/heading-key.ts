@@ -4,7 +4,7 @@ const bits = 26
 const ids = 2 ** bits
 const longestTitle = 255
 
-/** An odd number, so that multiplying by it, cut to 26 bits, gives each id another number; and the one that undoes it. */
+/** An odd number, so that multiplying by it modulo 2^26 permutes the ids; and its inverse. */
 const factor = 39_083_849
 const inverse = 65_716_985
 

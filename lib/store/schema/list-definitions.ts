@@ -1,8 +1,8 @@
 import { fewestQuestions } from '@/lib/core/topics'
 
 /**
- * An ordered list of questions for each value of a column: the table whose rows it shows, which of them, what they are
- * ordered by, how many it takes to make a list, and whether people page through it.
+ * An ordered list of questions for each value of a column: its table, a condition for its rows, their order, the fewest
+ * that make a list, and whether it has pages.
  */
 type ListDefinition = {
   table: 'question' | 'topic_question'
@@ -23,7 +23,7 @@ export const listDefinitions = {
   newest: { ...question, key: 'subject', order: 'newest_key', shown: listed, paged: true },
   /** The same by title. */
   'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed, paged: true },
-  /** A subject's own questions: what previous and next lead through. */
+  /** The questions of which a subject's page is the canonical one: previous and next go through these. */
   canonical: { ...question, key: 'subject', order: 'newest_key', shown: canonical, paged: false },
   author: { ...question, key: 'author', order: 'newest_key', shown: canonical, paged: true },
   all: { ...question, key: "''", order: 'newest_key', shown: canonical, paged: false },

@@ -1,15 +1,15 @@
-/** Raised whenever the tables change; a store of another version is rebuilt by the next compile. */
+/** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
 export const storeVersion = 14
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- What compiles changed of what pages show, by read keys (lib/library/reads.ts), and which compile did last. What
--- changed before meta's "changesSince" is not known any more.
+-- The read keys (lib/library/reads.ts) that compiles changed, with the last compile that did. Changes before meta's
+-- "changesSince" are no longer known.
 CREATE TABLE change (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
 
--- What the compiler knows of each file: enough to see that it has not changed, and what it made of it.
+-- What the compiler knows of each file: enough to detect a change, and the question that it holds.
 CREATE TABLE file (
   dir TEXT NOT NULL, name TEXT NOT NULL,
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE question (
   date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,
   canonical TEXT,
-  -- What must not be used twice: the editorial number, and the title without case and punctuation, by its hash.
+  -- These should be unique: the editorial number, and the hash of the title without case and punctuation.
   number INTEGER, title_identity INTEGER NOT NULL,
   no_index INTEGER NOT NULL,
   -- The same question under two subjects has the same slug and the same answer: one of them is canonical.
@@ -36,7 +36,7 @@ CREATE TABLE question (
   is_canonical INTEGER NOT NULL GENERATED ALWAYS AS (canonical_id = id) STORED,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
-  -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it definite.
+  -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it unique.
   newest_key TEXT GENERATED ALWAYS AS ((99999999 - CAST(replace(date, '-', '') AS INTEGER)) || ' ' || slug) VIRTUAL,
   az_key TEXT GENERATED ALWAYS AS (title_key || char(1) || slug) VIRTUAL,
   UNIQUE (subject, slug)
@@ -51,7 +51,7 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE TABLE removed_address (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
 
--- What search engines are told of, in sections: the questions of a subject, or "_authors". The files of a section hold
+-- The files of the sitemap, in sections: the questions of a subject, or "_authors". The files of a section hold
 -- ranges of places (sitemap-files.ts) and are counted here.
 CREATE TABLE sitemap_file (
   section TEXT, number INTEGER, addresses INTEGER NOT NULL, modified TEXT NOT NULL, version INTEGER NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 CREATE TABLE topic_question (
   topic TEXT, sort TEXT, question_id INTEGER, PRIMARY KEY (topic, sort, question_id)
 ) WITHOUT ROWID;
--- The topics that have a page, by how many questions they have.
+-- The topics that have a page, ordered by their number of questions.
 CREATE TABLE topic (
   subject TEXT, slug TEXT, name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (subject, slug)
 ) WITHOUT ROWID;
@@ -78,8 +78,7 @@ CREATE TABLE topic (
 CREATE TABLE list (
   list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)
 ) WITHOUT ROWID;
--- Those that have pages, in segments of some hundred rows from a place on, so that any page is found without walking
--- those before it.
+-- Lists with pages are cut into segments of some hundred rows, so that any page is found without scanning those before it.
 CREATE TABLE list_segment (
   list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
 ) WITHOUT ROWID;

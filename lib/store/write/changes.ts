@@ -1,15 +1,15 @@
 import type { Store } from '../schema/open'
 
-/** What derivations may ask of a question as it was before the compile. */
+/** The columns of a question that derivations can read as they were before the compile. */
 const columns = [
   ...['id', 'subject', 'slug', 'title', 'description', 'modified', 'place', 'author', 'no_index', 'same_key'],
   ...['canonical_id', 'is_canonical', 'newest_key', 'az_key', 'details'],
 ]
 
 /**
- * Makes the temporary tables of what a compile changes: `old_question` has the questions as they were before it, with
- * a row of nothing but its id for a new one; `new_question` the same as they are now, and none that was removed;
- * `reworded` the slugs of those that lists show in other words. They stay empty until `recordChanges`.
+ * Creates the temporary tables of what a compile changes: `old_question` has the questions as they were before, with only
+ * the id of a new one; `new_question` has the same ones as they are now, without removed ones; `reworded` has the slugs of
+ * those whose entry in lists changed. They stay empty until `recordChanges`.
  */
 export function createChanges(store: Store) {
   store.exec(`

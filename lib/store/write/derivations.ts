@@ -12,7 +12,7 @@ import { prepareSubjectNames } from './subject-names'
 import { TextIndex } from './text-index'
 import { prepareTopics } from './topics'
 
-/** Everything that is derived from questions, in the order in which it is settled; `version` is the compile's number. */
+/** Everything that is derived from questions, in the order of settling; `version` is the compile's number. */
 export function prepareDerivations(store: Store, version: number) {
   const changes = prepareChangeLog(store, version)
   const counts = prepareListCounts(store)

@@ -11,7 +11,7 @@ type ListChange = { list: ListName; key: string; sort: string; change: 1 | -1 }
 
 const names = listNames.filter((name) => listDefinitions[name].table === 'question')
 
-/** The lists of questions that pages show, how many each has, and which pages show another one now. */
+/** The lists of questions that pages show, their lengths, and which pages their changes affect. */
 export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
   const segments = prepareSegments(store)
   const sql = {
@@ -26,7 +26,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
     for (const { id } of listRows<{ id: number }>(statement, subject, sort)) changes.note(readKeys.question(id))
   }
 
-  /** A question with another title, description or canonical address shows in the lists of all subjects that it, or a copy, is in. */
+  /** A new title, description or canonical address appears in all lists that have the question or a copy of it. */
   function noteReworded() {
     const reworded = store.prepare(
       `SELECT 'newest' AS list, q.subject AS key FROM reworded CROSS JOIN question q USING (slug)
@@ -47,7 +47,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
         inList.sorts.push(sort)
         // The questions before and after the place link to another one now.
         if (list === 'canonical') noteQuestions(sql.previousAndNext, key, sort)
-        // Those of the same title that come after it have another number in their subject now.
+        // Later ones of the same title are now numbered differently.
         else if (list === 'a-z') noteQuestions(sql.sameTitle, key, sort)
         else if (list !== 'topic') changes.note(readKeys.list(list, key))
         // The home page shows how many questions each subject has, copies too.
@@ -77,7 +77,7 @@ function toRows(name: ListName, table: string, change: 1 | -1): string {
   return `SELECT '${name}' AS list, ${key} AS key, ${order} AS sort, ${change} AS change FROM ${table} WHERE ${shown}`
 }
 
-/** The rows that came into each list, and those that left it. */
+/** The rows that were added to or removed from each list. */
 const listChanges = `SELECT list, key, sort, sum(change) AS change
   FROM (${names.flatMap((name) => [toRows(name, 'old_question', -1), toRows(name, 'new_question', 1)]).join(' UNION ALL ')})
   GROUP BY list, key, sort HAVING sum(change) != 0`

@@ -37,10 +37,10 @@ export function prepareOldAddresses(store: Store) {
       }
     },
 
-    /** What is wrong with the old addresses that this compile touched; their files are to be read again next time. */
+    /** Conflicts of the old addresses that this compile touched. Their files are read again by the next compile. */
     *listConflicts(): Generator<AddressConflict> {
       store.exec(touchTakenAddresses)
-      // A few rows, or in a new store all old addresses: one at a time.
+      // In a new store these are all old addresses, so one row at a time.
       for (const { address } of sql.listTouched.iterate() as Iterable<{ address: string }>) {
         for (const conflict of listConflictsOf(address)) {
           const [, dir = '', name = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(conflict.file) ?? []

@@ -49,7 +49,7 @@ export function prepareQuestionRows(store: Store) {
       }
     },
 
-    /** Stores a new question and gives its id; undefined where another file has its address. */
+    /** Stores a new question and returns its id; undefined if another file has its address. */
     insert(record: QuestionRecord, path: string): number | undefined {
       const id = lastId + 1
       const { changes } = sql.insert.run(...toColumns(record, path), id, id)
