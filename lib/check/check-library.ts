@@ -17,14 +17,14 @@ export type CheckOptions = {
   contentDir: string
   /** The folder of the site's static files, where images are. */
   publicDir: string
-  /** Where the check remembers what it read; made if it is not there. */
+  /** The file of the check's index; created if missing. */
   indexFile: string
-  /** Changes whenever rules do: what was remembered under another one is not used. */
+  /** Changes whenever the rules do: an index of another version is not used. */
   version: string
   schema: GeneratedSchema
-  /** The present day, YYYY-MM-DD. */
+  /** Today's date, YYYY-MM-DD. */
   today: string
-  /** Files to check, by their paths below the content folder; all where absent. For a removed file the links to it are checked. */
+  /** Files to check, by their paths below the content folder; all files if absent. For a removed file, the links to it are checked. */
   scope?: readonly string[]
   onProgress?: (files: number) => void
 }
@@ -33,8 +33,8 @@ export type CheckOptions = {
 export type CheckedFile = { path: string; findings: Finding[] }
 
 /**
- * Checks content files and gives them in the order of their paths. With a scope, work follows the scope: other files
- * are read only where their folder changed or where they are found to be a target or a duplicate.
+ * Checks content files, in the order of their paths. With a scope, the work depends on the scope alone: other files are read
+ * only if their folder changed, or if they are a link target or a duplicate.
  */
 export async function* checkLibrary(options: CheckOptions): AsyncGenerator<CheckedFile> {
   const { contentDir, publicDir, today, scope, schema } = options
@@ -84,7 +84,7 @@ class CheckRun {
     if (!scope.includes(goneFile)) yield* this.checkReturned(returned)
   }
 
-  /** The links to an address at which no question is any more, in files that are not checked themselves. */
+  /** The links to the address of a removed question, in files that are not checked themselves. */
   private *checkReferrers(address: string, checked: ReadonlySet<string>): Generator<CheckedFile> {
     if (this.files.getByAddress(address)) return
     for (const id of this.index.listByLink(address)) {
@@ -96,7 +96,7 @@ class CheckRun {
     }
   }
 
-  /** The addresses in gone.yml at which one of the questions that are checked is now, or was before. */
+  /** Addresses in gone.yml that checked questions use, as their address or as an alias. */
   private *checkReturned(addresses: string[]): Generator<CheckedFile> {
     const findings = this.findInRemoved(this.files.listRemoved(addresses))
     if (findings.length > 0) yield { path: goneFile, findings }

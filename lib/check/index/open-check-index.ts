@@ -27,14 +27,14 @@ CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (addres
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 
-/** The check's index at a path; a new one, empty and without its version, where there is none that was finished and is of this version. */
+/** The check's index at a path; if there is no complete one of this version, a new one, empty and without its version. */
 export function openCheckIndex(file: string, version: string): { store: Store; fresh: boolean } {
   mkdirSync(path.dirname(file), { recursive: true })
   const present = openPresent(file, version)
   return { store: present ?? createNew(file), fresh: present === undefined }
 }
 
-/** The index at its path, if it was finished and is of this version. */
+/** The index at its path, if it is complete and of this version. */
 function openPresent(file: string, version: string): Store | undefined {
   if (!existsSync(file)) return undefined
   try {
