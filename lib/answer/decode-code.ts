@@ -1,7 +1,7 @@
 const plainLanguages = new Set(['', 'text', 'plaintext', 'txt', 'plain', 'markdown', 'md'])
 
 /**
- * The program in a folded answer, its literal `\n` made line breaks, but for those inside string literals: in
+ * A program in a folded answer, with its literal `\n` decoded to line breaks, except inside string literals: in
  * `printf("a\n");\nreturn 0;` the first stays as written and the second ends the line. `\\n` in a string is an
  * escaped `\n`; elsewhere it is a backslash that ends a line.
  */
@@ -56,7 +56,7 @@ function opensString(code: string, at: number): boolean {
   return !apostrophe && stringEnd(code, at) > at
 }
 
-/** The end of the string literal that opens at `at`; `at` itself where no literal does. */
+/** The end of the string literal that opens at `at`; `at` itself if none does. */
 function stringEnd(code: string, at: number): number {
   const quote = code[at]
   let end = at + 1

@@ -9,8 +9,8 @@ export type Heading = { id: string; depth: number; html: string }
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /**
- * Makes the headings begin at `h2` (the page has the `h1`), go down one level at a time, and carry an id of their
- * text. Gives them in order.
+ * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and derives each one's id from its
+ * text. Returns them in order.
  */
 export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string): Heading[] {
   const slugger = new GithubSlugger()
@@ -33,7 +33,7 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
   return headings
 }
 
-/** Makes each heading the link to itself; one that holds a link already stays as it is. */
+/** Makes each heading a link to itself, unless it contains a link already. */
 export function linkHeadings(tree: Root) {
   visit(tree, 'element', (heading) => {
     const { id, className } = heading.properties

@@ -3,10 +3,10 @@ import type { Nodes } from 'mdast'
 /** Lists and what is in them count as two levels, quotes and bold words as one. */
 const mostLevels = 100
 
-/** A line that begins with so many marks of quotes and lists, and is no rule (`- - -`). */
+/** A line that begins with this many quote and list markers, and is not a thematic break (`- - -`). */
 const deepLine = new RegExp(`^(?![-* \\t]*$)(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${mostLevels}}`, 'm')
 
-/** Five hundred marks or brackets that open, one after the other, and none that closes. */
+/** Five hundred opening marks or brackets in a row, without a closing one. */
 const openMarks = /(?:(?:^|\s)[*_~]+(?=[^\s*_~])[^*_~]*){500}|(?:\[[^[\]]*){500}/
 
 /** Whether one line is certainly nested too deep: Markdown's parser would take a minute for the longest. */

@@ -9,8 +9,8 @@ const isOnePiece = (html: string) =>
   html.startsWith('<span class="katex">') && html.split('<span class="katex-base">').length === 2
 
 /**
- * Holds a formula and the full stop, comma or bracket after it together: browsers would begin a line with it, because
- * to them a formula is a picture.
+ * Keeps a formula together with the full stop, comma or bracket after it: browsers treat a formula like a picture, and
+ * would break the line before the punctuation.
  */
 export function holdPunctuation(tree: Root) {
   visit(tree, 'raw', (formula, index, parent) => {

@@ -5,7 +5,7 @@ import { readRemoved } from './read-removed'
 import { readSubject } from './read-subject'
 import { readText } from './read-text'
 
-/** What a content file holds and what is wrong with it; `text` is absent where it could not be decoded. */
+/** What a content file holds and what is wrong with it; `text` is absent if it could not be decoded. */
 export type Content = QuestionRead & { text?: string; subject?: SubjectRecord; removed?: PlacedAddress[] }
 
 /** Reads the bytes of a file of the content folder by where it is: a question, a subject, or the list of removed addresses. */

@@ -3,7 +3,7 @@ import type { RuleDefinition } from '@/lib/core/rule'
 
 /**
  * A question larger than this is a mistake: the longest of 35,915 real answers has 4,966 characters. In bytes. It also
- * bounds what a page can cost: 64 KiB made to be slow keep Markdown's parser busy for seconds, a megabyte for hours.
+ * bounds what a page can cost: 64 KiB of hostile Markdown keep the parser busy for seconds, a megabyte for hours.
  */
 const mostQuestion = 64 * 1024
 

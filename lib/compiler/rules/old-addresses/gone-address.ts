@@ -13,7 +13,7 @@ export const rule: RuleDefinition = {
   right: '/learn/physics/questions/what-is-ether:\n  date: 2026-11-20\n  reason: Answered by “What is a field?”.',
 }
 
-/** What is wrong with an address and what is below it; `isDouble` where the file named it before. */
+/** What is wrong with an address and what is below it; `isDouble` if the file named it before. */
 export function checkRemovedAddress(
   written: string,
   details: unknown,
