@@ -16,7 +16,7 @@ type Remove = {
   question: FiledQuestion
   contentDir: string
   siteUrl: string
-  /** The day, YYYY-MM-DD, and why, for who reads the file later. */
+  /** The day, YYYY-MM-DD, and the reason, for later readers of the file. */
   date: string
   reason: string | undefined
   library: ReturnType<typeof prepareAuthoring>

@@ -34,17 +34,17 @@ export type QuestionDetails = Pick<
 /** An address that a file names, and where: line and column begin at 1. */
 export type PlacedAddress = { address: string; line: number; column: number }
 
-/** An old address that `file` names, by its path below the content folder, though `holder` has it: a file, or what is there. */
+/** An old address in `file` (its path below the content folder) that conflicts with `holder`: a file, or what is there. */
 export type AddressConflict = PlacedAddress & {
   file: string
   kind: 'alias-taken' | 'alias-shared' | 'removed-present'
   holder: string
 }
 
-/** A question file as the compiler hands it to the store. */
+/** A question file as the compiler passes it to the store. */
 export type QuestionRecord = QuestionKey &
   Pick<QuestionFields, 'title' | 'date' | 'canonical'> & {
-    /** The subject's display name in this file; undefined where the file gives none. */
+    /** The subject's display name in this file; undefined if it has none. */
     subjectTitle: string | undefined
     description: string
     author: string
@@ -53,7 +53,7 @@ export type QuestionRecord = QuestionKey &
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails
-    /** Those of `details` once more, with their places in the file. */
+    /** The aliases in `details`, with their places in the file. */
     aliases: PlacedAddress[]
   }
 
@@ -74,7 +74,7 @@ export type Topic = { slug: string; name: string }
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
 
-/** A question as feeds tell of it. */
+/** A question in a feed. */
 export type FeedEntry = Omit<QuestionSummary, 'id'> & { modified: string; authorName: string }
 
 /** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */

@@ -4,7 +4,7 @@ import type { Library } from './library'
 import type { Reads } from './reads'
 import type { Searches } from './searches'
 
-/** `followed` is the state up to which the server's page cache knows what changed; undefined where no server runs. */
+/** `followed` is the state up to which the server's page cache knows all changes; undefined without a server. */
 type Slot = {
   library: Library | undefined
   followed: State | undefined
@@ -12,7 +12,7 @@ type Slot = {
   searches: AsyncLocalStorage<Searches>
 }
 
-/** The server and the application are bundled apart, with modules of their own: they share this slot of the process. */
+/** The server and the application are bundled separately and have their own modules, so they share this global slot. */
 const name = Symbol.for('quicktakes.library')
 const globals = globalThis as { [name]?: Slot }
 

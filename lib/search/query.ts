@@ -14,13 +14,13 @@ export type Query = {
   units: Unit[]
   /** What follows `subject:`. */
   subject: string | undefined
-  /** Whether the last unit is a word that may not be finished. */
+  /** Whether the last unit may be an unfinished word. */
   typing: boolean
 }
 
 /**
- * A query as somebody typed it, or copied it from a book: `ﬁ` is two letters there, and a word may have hyphens that do not
- * show. No syntax but `"…"` and `subject:…` means anything.
+ * A query as it was typed, or copied from a book, with ligatures such as `ﬁ` and invisible hyphens in words. The only syntax
+ * is `"…"` and `subject:…`.
  */
 export function parseQuery(text: string): Query {
   const clean = text

@@ -4,12 +4,12 @@ import { toHeading } from '@/lib/core/shown-fields'
 import { site } from '@/lib/core/site'
 import { getLibrary } from '@/lib/library/current'
 
-/** What a picture shows; its colour is that of `subject`, where it has one. */
+/** What a picture shows; its colour is that of `subject`, if it has one. */
 export type Image = { title: string; label: string; subject?: string }
 
 /**
  * The picture at an address below `/images`: `site.png`, `subjects/<subject>.png` or `questions/<subject>/<slug>.png`.
- * Undefined where the library has no such page, or its title has letters that cannot be drawn.
+ * Undefined if the library has no such page, or its title has letters that cannot be drawn.
  */
 export async function findImage(segments: readonly string[]): Promise<Image | undefined> {
   const image = await findTitle(segments)
