@@ -9,8 +9,8 @@ export type Heading = { id: string; depth: number; html: string }
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /**
- * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and derives each one's id from its
- * text. Returns them in order.
+ * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and derives each one's id from
+ * its text. Returns them in order.
  */
 export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string): Heading[] {
   const slugger = new GithubSlugger()

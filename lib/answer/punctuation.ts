@@ -4,7 +4,9 @@ import { escapeHtml } from '@/lib/core/escape-html'
 
 const closing = /^[.,;:!?)\]’”%]+/
 
-/** Whether a rendered formula is inline and in one piece (KaTeX's `katex-base`), so that no line may break inside it. */
+/**
+ * Whether a rendered formula is inline and in one piece (KaTeX's `katex-base`), so that no line may break inside it.
+ */
 const isOnePiece = (html: string) =>
   html.startsWith('<span class="katex">') && html.split('<span class="katex-base">').length === 2
 

@@ -60,7 +60,9 @@ function toInnerHtml(heading: Element): string {
 /** A cell with at most so many letters, formulas not counted, stays on one line. */
 const longestLine = 16
 
-/** Wraps a table in a scroll container that a keyboard can reach and a screen reader can name; only `long` cells wrap. */
+/**
+ * Wraps a table in a scroll container that a keyboard can reach and a screen reader can name; only `long` cells wrap.
+ */
 function wrapTables(tree: Root) {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || index === undefined || !parent) return

@@ -38,7 +38,9 @@ const countLetters = (html: string) => html.replace(/<[^>]*>/g, '').length
 /** Whether a display formula may be wider than a phone; KaTeX does not break these. */
 const isLong = (html: string) => countLetters(html.slice(html.indexOf('<span class="katex-html"'))) >= wideFrom
 
-/** A formula as HTML for a paragraph: wide ones scroll by themselves; one that does not compile is shown as its source. */
+/**
+ * A formula as HTML for a paragraph: wide ones scroll by themselves; one that does not compile is shown as its source.
+ */
 export function renderFormula(formula: Formula): string {
   const rendered = renderTex(formula)
   if ('error' in rendered) {

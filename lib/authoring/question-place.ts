@@ -8,8 +8,8 @@ import type { QuestionKey } from '@/lib/core/types'
 export type QuestionPlace = QuestionKey & { path?: string }
 
 /**
- * Parses a question given on the command line: its address, as a path or in full, or its file, relative to here or to the
- * content folder. Throws a message for the author for anything else, also for files outside of `content/learn`.
+ * Parses a question given on the command line: its address, as a path or in full, or its file, relative to here or to
+ * the content folder. Throws a message for the author for anything else, also for files outside of `content/learn`.
  */
 export function parseQuestionPlace(given: string, contentDir: string): QuestionPlace {
   const address = given.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$|\/$/g, '')

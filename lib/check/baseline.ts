@@ -8,8 +8,8 @@ const header =
   '# What was wrong when this file was made; only new findings fail. It may only shrink: see docs/rules.md.'
 
 /**
- * Known findings, which do not fail the check. Each is one line, `path rule fingerprint`, with the path below the content
- * folder and no line number, so that edits elsewhere in the file do not matter and branches merge easily.
+ * Known findings, which do not fail the check. Each is one line, `path rule fingerprint`, with the path below the
+ * content folder and no line number, so that edits elsewhere in the file do not matter and branches merge easily.
  */
 export class Baseline {
   private readonly entries = new Map<string, Entry[]>()

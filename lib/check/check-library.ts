@@ -24,7 +24,10 @@ export type CheckOptions = {
   schema: GeneratedSchema
   /** Today's date, YYYY-MM-DD. */
   today: string
-  /** Files to check, by their paths below the content folder; all files if absent. For a removed file, the links to it are checked. */
+  /**
+   * Files to check, by their paths below the content folder; all files if absent. For a removed file, the links to it
+   * are checked.
+   */
   scope?: readonly string[]
   onProgress?: (files: number) => void
 }
@@ -33,8 +36,8 @@ export type CheckOptions = {
 export type CheckedFile = { path: string; findings: Finding[] }
 
 /**
- * Checks content files, in the order of their paths. With a scope, the work depends on the scope alone: other files are read
- * only if their folder changed, or if they are a link target or a duplicate.
+ * Checks content files, in the order of their paths. With a scope, the work depends on the scope alone: other files are
+ * read only if their folder changed, or if they are a link target or a duplicate.
  */
 export async function* checkLibrary(options: CheckOptions): AsyncGenerator<CheckedFile> {
   const { contentDir, publicDir, today, scope, schema } = options

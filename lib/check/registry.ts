@@ -13,7 +13,9 @@ const titles: Record<string, string> = {
   links: 'Links and images',
 }
 
-/** Where rules are. A rule of the compiler may have a counterpart here that uses the index, which then takes precedence. */
+/**
+ * Where rules are. A rule of the compiler may have a counterpart here that uses the index, which then takes precedence.
+ */
 const folders = ['../compiler/rules/', './rules/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
 
 export type RuleGroup = { title: string; rules: Rule[] }

@@ -39,8 +39,8 @@ export type CompileReport = {
 
 /**
  * Brings the content store up to date with the content folder. Parses only files whose content changed, reports
- * everything that is wrong in any file, and publishes everything at once, or nothing if a file is invalid. A store that is damaged, or
- * of another version, is rebuilt: everything in it comes from the files.
+ * everything that is wrong in any file, and publishes everything at once, or nothing if a file is invalid. A store that
+ * is damaged, or of another version, is rebuilt: everything in it comes from the files.
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, trust } = options

@@ -16,8 +16,9 @@ export function toTitleKey(title: string): string {
 }
 
 /**
- * The slug that the library makes of a title: lower case, words joined by hyphens, everything else removed, also
- * the title's own hyphens (`break-even` becomes `breakeven`). Empty if the title has no letter of the Latin alphabet and no digit.
+ * The slug that the library makes of a title: lower case, words joined by hyphens, everything else removed, also the
+ * title's own hyphens (`break-even` becomes `breakeven`). Empty if the title has no letter of the Latin alphabet and no
+ * digit.
  */
 export function toQuestionSlug(title: string): string {
   const plain = title.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ')

@@ -76,7 +76,10 @@ export type Settings = {
   /** Memory for rendered pages. */
   pageCacheMb: number
   port: number
-  /** The branch and the address of the repository that holds the content, without a trailing slash; undefined if not set. */
+  /**
+   * The branch and the address of the repository that holds the content, without a trailing slash; undefined if not
+   * set.
+   */
   repositoryBranch: string
   repositoryUrl: string | undefined
   /** Searches that one address may make in a minute. */

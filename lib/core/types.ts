@@ -34,7 +34,9 @@ export type QuestionDetails = Pick<
 /** An address that a file names, and where: line and column begin at 1. */
 export type PlacedAddress = { address: string; line: number; column: number }
 
-/** An old address in `file` (its path below the content folder) that conflicts with `holder`: a file, or what is there. */
+/**
+ * An old address in `file` (its path below the content folder) that conflicts with `holder`: a file, or what is there.
+ */
 export type AddressConflict = PlacedAddress & {
   file: string
   kind: 'alias-taken' | 'alias-shared' | 'removed-present'
@@ -70,7 +72,9 @@ export type Subject = { slug: string; title: string; description: string | null;
 /** A topic of a subject that has a page. */
 export type Topic = { slug: string; name: string }
 
-/** A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address. */
+/**
+ * A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address.
+ */
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
 

@@ -4,7 +4,10 @@ import { isStopWord } from './stop-words'
 
 const mostUnits = 16
 
-/** A phrase that no text has costs a look into every text with its words: beyond these, a phrase's words are searched singly. */
+/**
+ * A phrase that no text has costs a look into every text with its words: beyond these, a phrase's words are searched
+ * singly.
+ */
 const mostPhrases = 2
 
 /** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
@@ -19,8 +22,8 @@ export type Query = {
 }
 
 /**
- * A query as it was typed, or copied from a book, with ligatures such as `ﬁ` and invisible hyphens in words. The only syntax
- * is `"…"` and `subject:…`.
+ * A query as it was typed, or copied from a book, with ligatures such as `ﬁ` and invisible hyphens in words. The only
+ * syntax is `"…"` and `subject:…`.
  */
 export function parseQuery(text: string): Query {
   const clean = text

@@ -25,7 +25,8 @@ const otherForm = 0.9
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /**
- * Scores how well headings answer a query. A search scores hundreds, so what is the same for all is computed once. The numbers were chosen with the ranking benchmark (tools/bench/search.ts).
+ * Scores how well headings answer a query. A search scores hundreds, so what is the same for all is computed once. The
+ * numbers were chosen with the ranking benchmark (tools/bench/search.ts).
  */
 export function prepareScore(terms: readonly Term[]): (heading: Heading) => Score {
   const wanted = [...new Set(terms.flatMap(({ forms }) => forms.flat()))]

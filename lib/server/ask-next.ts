@@ -8,8 +8,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export type NextAnswer = { status: number; headers: Partial<Record<string, string>>; body: Buffer }
 
 /**
- * Next's answer for a path (and query). It is detached from the visitor's connection, so nothing a visitor sends, aborts or
- * reads slowly can influence or hold up Next. Of the visitor's headers Next sees only those in `passed`.
+ * Next's answer for a path (and query). It is detached from the visitor's connection, so nothing a visitor sends,
+ * aborts or reads slowly can influence or hold up Next. Of the visitor's headers Next sees only those in `passed`.
  */
 export async function askNext(handle: Handle, url: string, passed: Record<string, string> = {}): Promise<NextAnswer> {
   const request = new IncomingMessage(new Socket())

@@ -19,8 +19,8 @@ const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="p
 
 /**
  * A page with the site's own script instead of Next's. Pages are sent complete, and links load complete pages, so React
- * has nothing to do in the browser. Between head and footer, where authors' text is, nothing is changed. HTML that is not
- * a page of the site is returned as it is.
+ * has nothing to do in the browser. Between head and footer, where authors' text is, nothing is changed. HTML that is
+ * not a page of the site is returned as it is.
  */
 export function replaceScripts(html: string, browserScript: string): string {
   const headEnd = html.indexOf('</head>')

@@ -14,8 +14,8 @@ const types: Record<string, string> = { '.js': 'text/javascript; charset=utf-8',
 type BuildFile = { file: string; type: string; compressed?: Promise<Buffer> }
 
 /**
- * Scripts and styles of the build, compressed with Brotli at its best quality, once, on the first request. There are few,
- * so all stay in memory.
+ * Scripts and styles of the build, compressed with Brotli at its best quality, once, on the first request. There are
+ * few, so all stay in memory.
  */
 export class BuildFiles {
   readonly #files = new Map<string, BuildFile>()

@@ -8,8 +8,8 @@ const mostRemembered = 50_000
 export type Recorded = { reads: Reads; era: number }
 
 /**
- * What compiles changed since the server started, in memory, so that checking a cached page costs no query. `apply` updates
- * it shortly after a compile.
+ * What compiles changed since the server started, in memory, so that checking a cached page costs no query. `apply`
+ * updates it shortly after a compile.
  */
 export class ChangeLog {
   #state: State = { store: '', sequence: 0 }

@@ -12,8 +12,8 @@ export const toClientCount = (address: string) =>
   createHmac('sha256', secret).update(toNetwork(address)).digest().readUInt32LE(0) % counts
 
 /**
- * What counts as one visitor: an IPv4 address, in any notation, or the /64 prefix of an IPv6 address, since networks hand
- * these out whole. Anything that is no address counts as it is written.
+ * What counts as one visitor: an IPv4 address, in any notation, or the /64 prefix of an IPv6 address, since networks
+ * hand these out whole. Anything that is no address counts as it is written.
  */
 export function toNetwork(address: string): string {
   if (!ipaddr.isValid(address)) return address

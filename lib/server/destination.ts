@@ -12,8 +12,8 @@ const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
 const neverMoved = /^\/(?:_next|api)\//
 
 /**
- * What answers a request: a page, a file or the not-found page, at `url` (path and query), or a redirect; a short text if
- * a file is missing.
+ * What answers a request: a page, a file or the not-found page, at `url` (path and query), or a redirect; a short text
+ * if a file is missing.
  */
 export type Destination =
   | { kind: 'page' | 'missing'; url: string }
@@ -22,8 +22,8 @@ export type Destination =
   | { kind: 'redirect'; status: 308; location: string }
 
 /**
- * Where a request leads. A moved page gets a single redirect to its present address, with its query. A removed one leads to
- * the page that says so. A malformed address is not found.
+ * Where a request leads. A moved page gets a single redirect to its present address, with its query. A removed one
+ * leads to the page that says so. A malformed address is not found.
  */
 export async function findDestination(library: Library, url: string): Promise<Destination> {
   const [path = '', ...query] = url.split('?')

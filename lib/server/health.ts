@@ -7,8 +7,9 @@ export const readyPath = '/api/health/ready'
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
 /**
- * Answers health checks without Next, so also while much is being rendered: `live` if the process responds at all, `ready`
- * if it can read its library and is not shutting down. Returns false, having sent nothing, for any other request.
+ * Answers health checks without Next, so also while much is being rendered: `live` if the process responds at all,
+ * `ready` if it can read its library and is not shutting down. Returns false, having sent nothing, for any other
+ * request.
  */
 export async function answerHealth(library: Library, request: IncomingMessage, response: ServerResponse) {
   const path = request.url?.split('?', 1)[0]

@@ -29,9 +29,9 @@ export const connectionLimits = {
 export type ConnectionLimits = typeof connectionLimits
 
 /**
- * How many pages and files Next renders at a time, and how many requests may wait. One thread renders, so more at a time
- * finish no sooner; four fill its pauses (compression, files). A page takes some 11 ms of processor time (decision 0004):
- * sixty-four wait about a second, and on a busy machine as long as anybody would wait for a page.
+ * How many pages and files Next renders at a time, and how many requests may wait. One thread renders, so more at a
+ * time finish no sooner; four fill its pauses (compression, files). A page takes some 11 ms of processor time (decision
+ * 0004): sixty-four wait about a second, and on a busy machine as long as anybody would wait for a page.
  */
 export const renderingLimits = { places: 4, waiting: 64 }
 

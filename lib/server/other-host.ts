@@ -29,7 +29,9 @@ let warning: string | undefined
 /** What is wrong with the hosts that a proxy sends: undefined if nothing is, or no request came yet. */
 export const hostWarning = (): string | undefined => (wasAsked ? undefined : warning)
 
-/** A proxy that sends its upstream's name as the host, as nginx does by default, hides every page from search engines. */
+/**
+ * A proxy that sends its upstream's name as the host, as nginx does by default, hides every page from search engines.
+ */
 function warn(host = '') {
   warning = `Every page says noindex: requests come through a proxy for the host ${JSON.stringify(host)}, none for SITE_URL (${productionHost}). Set SITE_URL to the address that visitors see, and have the proxy pass the Host header (nginx: proxy_set_header Host $host).`
   // biome-ignore lint/suspicious/noConsole: it is for the operator

@@ -12,7 +12,10 @@ const sizeCalculation = ({ page }: { page: Page }, path: string) =>
 
 const entries = new LRUCache<string, CachedPage>({ maxSize: settings.pageCacheMb * 1024 * 1024, sizeCalculation })
 
-/** Search result pages, by their whole address: separate, since anybody can request any number and would evict all others. */
+/**
+ * Search result pages, by their whole address: separate, since anybody can request any number and would evict all
+ * others.
+ */
 const results = new LRUCache<string, Recorded & { page: Page }>({ maxSize: 4 * 1024 * 1024, sizeCalculation })
 
 /**
@@ -36,7 +39,10 @@ export function cachePage(path: string, page: Page, recorded: Recorded) {
   entries.set(path, { ...recorded, page, checked: undefined })
 }
 
-/** The search result page at an address, if it is cached and nothing was published since: any compile may change results. */
+/**
+ * The search result page at an address, if it is cached and nothing was published since: any compile may change
+ * results.
+ */
 export function findResults(url: string, log: ChangeLog): Page | undefined {
   const entry = results.get(url)
   return entry && entry.era === log.era && log.state.sequence <= entry.reads.sequence ? entry.page : undefined

@@ -42,8 +42,8 @@ function toSecurityPolicy(html: string): string {
 }
 
 /**
- * The headers of a page, derived from its finished HTML. Browsers that support speculation rules prefetch the page behind a
- * link that the visitor points at; this needs no script.
+ * The headers of a page, derived from its finished HTML. Browsers that support speculation rules prefetch the page
+ * behind a link that the visitor points at; this needs no script.
  * https://developer.mozilla.org/en-US/docs/Web/API/Speculation_Rules_API
  */
 export const toPageHeaders = (html: string): Record<string, string> => ({

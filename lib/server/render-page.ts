@@ -8,7 +8,8 @@ import { toPageHeaders } from './page-headers'
 
 /**
  * The page at a path (and query) as Next renders it, with the site's own script instead of Next's. `status` overrides
- * Next's for pages that are shown at other addresses, such as the not-found page. A page whose search was refused gets 503.
+ * Next's for pages that are shown at other addresses, such as the not-found page. A page whose search was refused gets
+ * 503.
  */
 export async function renderPage(handle: Handle, browserScript: string, url: string, status?: number): Promise<Page> {
   const answer = await askNext(handle, url)

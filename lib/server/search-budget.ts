@@ -8,8 +8,8 @@ const everybodySeconds = 2
 export type Refusal = { whose: 'visitor' | 'everybody'; seconds: number }
 
 /**
- * The search budgets. Each visitor has a number of searches and of milliseconds a minute; all visitors together have half
- * of the time. A search's time is known only afterwards, so one is allowed while any budget is left.
+ * The search budgets. Each visitor has a number of searches and of milliseconds a minute; all visitors together have
+ * half of the time. A search's time is known only afterwards, so one is allowed while any budget is left.
  */
 export class SearchBudget {
   readonly #searches: RateLimiterMemory

@@ -24,8 +24,8 @@ import { sendSmallAnswer } from './small-answer'
 import { hasValidHost } from './valid-host'
 
 /**
- * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of the
- * library and the files of lib/server/served-files.ts.
+ * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
+ * the library and the files of lib/server/served-files.ts.
  */
 export async function servePages(handle: Handle) {
   const library = findLibrary()

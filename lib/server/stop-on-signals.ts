@@ -4,8 +4,8 @@ import type { Server } from 'node:http'
 const patience = 5_000
 
 /**
- * Shuts down gracefully on a signal, or when the supervising process has exited: accepts no new connections, finishes the
- * answers in progress, and exits. A signal may arrive twice, from a terminal and from the supervisor.
+ * Shuts down gracefully on a signal, or when the supervising process has exited: accepts no new connections, finishes
+ * the answers in progress, and exits. A signal may arrive twice, from a terminal and from the supervisor.
  */
 export function stopOnSignals(server: Server) {
   let isStopping = false

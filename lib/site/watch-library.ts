@@ -9,7 +9,10 @@ import { getLibrary } from '@/lib/library/current'
 /** A finding with its file's absolute path, by which an editor opens it. */
 export type ShownFinding = ReportedFinding & { file: string }
 
-/** The check's findings for the file of a page: its own first, then those `compared` with other files; `path` is for display. */
+/**
+ * The check's findings for the file of a page: its own first, then those `compared` with other files; `path` is for
+ * display.
+ */
 export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean }
 
 /** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
@@ -21,7 +24,10 @@ export type LibraryNews = LibraryState | { page: PageFindings | null }
 /** How often a page in development looks for news, in ms. */
 const interval = 100
 
-/** Calls back with the news for the page at an address, now and whenever there are more, until the returned function is called. */
+/**
+ * Calls back with the news for the page at an address, now and whenever there are more, until the returned function is
+ * called.
+ */
 export function watchLibrary(address: string, onNews: (news: LibraryNews) => void): () => void {
   let told = ''
   let stopped = false

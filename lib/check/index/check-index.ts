@@ -45,9 +45,9 @@ const keyTables = [
 ] as const
 
 /**
- * The index of `npm run check`, a file of its own beside the store. For every content file it holds the findings that need
- * no other file, and the keys by which it is found when others are checked. `version` identifies the rules; an index of
- * another version is rebuilt. Losing it costs only time.
+ * The index of `npm run check`, a file of its own beside the store. For every content file it holds the findings that
+ * need no other file, and the keys by which it is found when others are checked. `version` identifies the rules; an
+ * index of another version is rebuilt. Losing it costs only time.
  */
 export class CheckIndex {
   readonly fresh: boolean

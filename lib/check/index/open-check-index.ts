@@ -27,7 +27,9 @@ CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (addres
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 
-/** The check's index at a path; if there is no complete one of this version, a new one, empty and without its version. */
+/**
+ * The check's index at a path; if there is no complete one of this version, a new one, empty and without its version.
+ */
 export function openCheckIndex(file: string, version: string): { store: Store; fresh: boolean } {
   mkdirSync(path.dirname(file), { recursive: true })
   const present = openPresent(file, version)

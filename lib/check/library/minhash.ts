@@ -1,6 +1,6 @@
 /**
- * MinHash (Broder, “On the resemblance and containment of documents”, 1997): a few numbers for a text. The
- * share of them on which two texts agree estimates the share of three-word phrases that they have in common. Similar texts
+ * MinHash (Broder, “On the resemblance and containment of documents”, 1997): a few numbers for a text. The share of
+ * them on which two texts agree estimates the share of three-word phrases that they have in common. Similar texts
  * almost certainly share a band of numbers, by which an index finds them: with probability 0.99 at 0.8, 0.05 at 0.4.
  */
 const bandCount = 12

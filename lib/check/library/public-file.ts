@@ -11,7 +11,9 @@ export const listImages = perQuestion(({ facts }, { publicDir }) =>
   })),
 )
 
-/** A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder. */
+/**
+ * A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder.
+ */
 export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
   const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
   if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined

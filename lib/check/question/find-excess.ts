@@ -2,7 +2,9 @@ import type { Excess } from '@/lib/answer/pool/budget'
 import { RenderThread } from '@/lib/answer/pool/thread'
 import type { AnswerSource } from '@/lib/core/answer-source'
 
-/** Answers up to this many characters are within the budget, unless `costly` matches. The longest real answer has 4,966. */
+/**
+ * Answers up to this many characters are within the budget, unless `costly` matches. The longest real answer has 4,966.
+ */
 const short = 4_000
 
 /** TeX that defines commands: a few characters of it can make megabytes. */

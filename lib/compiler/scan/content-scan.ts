@@ -30,9 +30,9 @@ export type ScanTarget<Known, Result> = {
 export type ScanReading<Setting, Result> = Omit<BatchOptions<Setting, FileToRead, Result>, 'setting'>
 
 /**
- * Brings a target up to date with a content folder: scans all files or some, skips those whose size and times are unchanged,
- * reads the others, and notifies the target. Memory holds the names of one folder and a few batches of files, however many
- * there are. Call `close` at the end.
+ * Brings a target up to date with a content folder: scans all files or some, skips those whose size and times are
+ * unchanged, reads the others, and notifies the target. Memory holds the names of one folder and a few batches of
+ * files, however many there are. Call `close` at the end.
  */
 export class ContentScan<
   Known extends SeenFile & { hash: string },

@@ -1,6 +1,9 @@
 import type { Stats } from 'node:fs'
 
-/** The coarsest resolution of file times: a file that was read this soon after a change may change again unnoticed. In ms. */
+/**
+ * The coarsest resolution of file times: a file that was read this soon after a change may change again unnoticed. In
+ * ms.
+ */
 const timeGrain = 2_000
 
 /** The state of a file when it was last read; times in milliseconds since 1970. */

@@ -8,7 +8,10 @@ import { readText } from './read-text'
 /** What a content file holds and what is wrong with it; `text` is absent if it could not be decoded. */
 export type Content = QuestionRead & { text?: string; subject?: SubjectRecord; removed?: PlacedAddress[] }
 
-/** Reads the bytes of a file of the content folder by where it is: a question, a subject, or the list of removed addresses. */
+/**
+ * Reads the bytes of a file of the content folder by where it is: a question, a subject, or the list of removed
+ * addresses.
+ */
 export function parseContent(bytes: Buffer, dir: string, name: string, schema: SchemaDef): Content {
   const text = readText(bytes)
   if (typeof text !== 'string') return { findings: [text] }

@@ -2,7 +2,9 @@ type Fields = Record<string, unknown>
 
 const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
 
-/** A scalar that YAML reads verbatim: it begins with a letter or a slash, and has no character with a meaning in YAML. */
+/**
+ * A scalar that YAML reads verbatim: it begins with a letter or a slash, and has no character with a meaning in YAML.
+ */
 const plainText = /^[A-Za-z/](?:[^:#\n]|:(?! |$)|(?<! )#)*(?<! )$/
 const number = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -11,9 +13,9 @@ const word = /^(?:true|false|null|True|False|Null|TRUE|FALSE|NULL)$/
 const quoted = /^"[^"\\\n]*"$/
 
 /**
- * Reads the subset of YAML that nearly all question files use: fields with a plain word, a number or a folded text of one
- * paragraph, nested once. Returns undefined for anything else, which is left to the full parser: always right, but ten
- * times slower. A test compares the two.
+ * Reads the subset of YAML that nearly all question files use: fields with a plain word, a number or a folded text of
+ * one paragraph, nested once. Returns undefined for anything else, which is left to the full parser: always right, but
+ * ten times slower. A test compares the two.
  */
 export function parsePlainYaml(yaml: string): Fields | undefined {
   const lines = yaml.split('\n')
@@ -56,7 +58,10 @@ export function parsePlainYaml(yaml: string): Fields | undefined {
   return fields
 }
 
-/** A folded text of one paragraph: its lines joined by spaces. Lines indented further keep their breaks, so they are left to the full parser. */
+/**
+ * A folded text of one paragraph: its lines joined by spaces. Lines indented further keep their breaks, so they are
+ * left to the full parser.
+ */
 function readFolded(lines: string[], from: number, parent: number): { text: string; next: number } | undefined {
   const indent = /^ */.exec(lines[from] ?? '')?.[0].length ?? 0
   if (indent <= parent) return undefined

@@ -20,7 +20,8 @@ type PassOver = (dir: string, stats: Stats | undefined) => string[] | undefined
 
 /**
  * `content/gone.yml` as a folder of its own, every folder below `content/learn`, and `content/subjects`, in the order
- * of their paths, one folder in memory at a time. Other folders and files whose name begins with a dot or underscore are not content.
+ * of their paths, one folder in memory at a time. Other folders and files whose name begins with a dot or underscore
+ * are not content.
  */
 export function* walkContent(contentDir: string, passOver?: PassOver): Generator<WalkedFolder> {
   yield { ...lookAt(contentDir, '', goneFile), stats: undefined, readAt: Date.now() }

@@ -5,8 +5,8 @@ import path from 'node:path'
 export type FileWrite = { path: string; before: Buffer | undefined; after: Buffer | undefined }
 
 /**
- * Writes all files, or none if one fails. A new one never overwrites another, and files are removed last, so that nothing is
- * lost however this ends.
+ * Writes all files, or none if one fails. A new one never overwrites another, and files are removed last, so that
+ * nothing is lost however this ends.
  */
 export function writeFiles(contentDir: string, writes: readonly FileWrite[]) {
   const undo: (() => void)[] = []
@@ -32,7 +32,9 @@ export function createFile(target: string, bytes: Buffer) {
   writeOrRemove(target, bytes)
 }
 
-/** Replaces a file atomically: readers see the old or the new one, never a part. If writing fails, the old one remains. */
+/**
+ * Replaces a file atomically: readers see the old or the new one, never a part. If writing fails, the old one remains.
+ */
 export function replaceFile(target: string, bytes: Buffer) {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`)
   writeOrRemove(temporary, bytes, statSync(target).mode)

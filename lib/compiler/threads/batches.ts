@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
-/** Starting a thread costs as much as reading some hundred files, so a small change is processed on the calling thread. */
+/**
+ * Starting a thread costs as much as reading some hundred files, so a small change is processed on the calling thread.
+ */
 const jobsBeforeThreads = 300
 
 export type BatchOptions<Setting, Job, Result> = {
@@ -21,7 +23,9 @@ type Batch<Job, Result> = { jobs: Job[]; resolve: (results: Result[]) => void; r
 /** A thread with its batches, the oldest first, and the index of its current job in that one. */
 type Thread<Job, Result> = { worker: Worker; batches: Batch<Job, Result>[]; at: Int32Array }
 
-/** Runs jobs in batches: on the calling thread at first, in worker threads once there are many. Call `close` at the end. */
+/**
+ * Runs jobs in batches: on the calling thread at first, in worker threads once there are many. Call `close` at the end.
+ */
 export class Batches<Setting, Job, Result> {
   private readonly threads: Thread<Job, Result>[] = []
   private readonly work: (job: Job) => Result

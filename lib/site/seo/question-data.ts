@@ -10,8 +10,8 @@ import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
 
 /**
- * What search engines read of a question's page. The texts are those that the page shows; `answerText` is only called if
- * a student asked the question.
+ * What search engines read of a question's page. The texts are those that the page shows; `answerText` is only called
+ * if a student asked the question.
  */
 export function toQuestionData(question: Question, image: string, answerText: () => string): StructuredData[] {
   const data = [toArticle(question, image), toBreadcrumbList(toQuestionBreadcrumbs(question))]

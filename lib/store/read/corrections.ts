@@ -1,7 +1,9 @@
 import { countMistakes, longestCorrected, shortestCorrected, toPieces } from '@/lib/search/near-words'
 import { listRows, type Store } from '../schema/open'
 
-/** From this length on a word may have two mistakes; the second is only looked for among words with the same beginning. */
+/**
+ * From this length on a word may have two mistakes; the second is only looked for among words with the same beginning.
+ */
 const longEnoughForTwo = 7
 const sameBeginning = 3
 const mostWithBeginning = 5_000

@@ -6,7 +6,9 @@ import { getRow, type Store } from '../schema/open'
 /** Titles begin with letters and digits of any script; an index of more would be no help. */
 const mostLetters = 40
 
-/** The page on which each letter begins in a subject's list from A to Z: two look-ups per letter, however long the list. */
+/**
+ * The page on which each letter begins in a subject's list from A to Z: two look-ups per letter, however long the list.
+ */
 export function prepareLetters(store: Store) {
   const { key, order, shown } = listDefinitions['a-z']
   const sql = {

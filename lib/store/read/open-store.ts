@@ -27,8 +27,8 @@ function identify(file: string): string {
 }
 
 /**
- * Returns a function that gives the store in the file that is at a path at the time of the call, or the one already open
- * while there is none or no usable one. Throws a message for the operator if there is none at the start.
+ * Returns a function that gives the store in the file that is at a path at the time of the call, or the one already
+ * open while there is none or no usable one. Throws a message for the operator if there is none at the start.
  */
 export function followStore(file: string): () => OpenStore {
   let identity = identify(file)

@@ -13,8 +13,8 @@ const correctionsTried = 5
 const mostSlips = 2
 
 /**
- * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms among
- * 36,000 questions, and the time grows with their number.
+ * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms
+ * among 36,000 questions, and the time grows with their number.
  */
 const mostForStopWordPhrases = 50_000
 
@@ -36,7 +36,9 @@ export function prepareSearch(store: Store) {
   const { rank, hasMatch } = prepareRanking(store)
   const { listCorrections } = prepareCorrections(store)
 
-  /** The query with each typo replaced by a correction that occurs together with the other words, or else the likeliest. */
+  /**
+   * The query with each typo replaced by a correction that occurs together with the other words, or else the likeliest.
+   */
   function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
     let meant: SearchTerm[] | undefined
     for (const [index, { unit, questions }] of terms.entries()) {

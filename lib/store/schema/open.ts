@@ -20,8 +20,8 @@ export function listRows<Row>(statement: Database.Statement, ...parameters: unkn
 const remedy = 'Run “npm run content” to make it from the files.'
 
 /**
- * Opens the store for reading. Throws a message for the operator if there is none, if it is damaged, if another version of
- * the site made it, or if this process may not read it.
+ * Opens the store for reading. Throws a message for the operator if there is none, if it is damaged, if another version
+ * of the site made it, or if this process may not read it.
  */
 export function openStoreToRead(file: string): Store {
   if (!existsSync(file)) throw new Error(`There is no content store at ${file}. ${remedy}`)
@@ -39,8 +39,8 @@ export function openStoreToRead(file: string): Store {
 }
 
 /**
- * Whether the folder of a store is on a read-only file system. SQLite then reads the file as it is, without the two files
- * that it keeps beside a store that may change.
+ * Whether the folder of a store is on a read-only file system. SQLite then reads the file as it is, without the two
+ * files that it keeps beside a store that may change.
  */
 export function isOnReadOnlyMount(file: string): boolean {
   try {

@@ -13,8 +13,9 @@ export const mostBits = 12
 export const toPlace = (slug: string) => hashAddress(slug) % 2 ** placeBits
 
 /**
- * The range of places in a file, its end excluded. All files of a section have ranges of the same size: there is file 1, or
- * 2 and 3, or 4 to 7, and so on. So after a division the old address of a file leads nowhere, not to other entries.
+ * The range of places in a file, its end excluded. All files of a section have ranges of the same size: there is file
+ * 1, or 2 and 3, or 4 to 7, and so on. So after a division the old address of a file leads nowhere, not to other
+ * entries.
  */
 export function toRange(file: number): [from: number, to: number] {
   const bits = toBits(file)
@@ -30,7 +31,10 @@ export const toBits = (file: number) => Math.floor(Math.log2(file))
 export const toFile = (place: number, bits: number) => 2 ** bits + Math.floor(place / 2 ** (placeBits - bits))
 export const toFileSql = (bits: string) => `(1 << ${bits}) + (place >> ${placeBits} - ${bits})`
 
-/** The entries of a section, `?1`: place, slug, how many addresses are derived from the slug, and the newest day of them. */
+/**
+ * The entries of a section, `?1`: place, slug, how many addresses are derived from the slug, and the newest day of
+ * them.
+ */
 export const toEntries = (section: string) =>
   section === authorsSection
     ? `SELECT place, slug, addresses, modified FROM sitemap_author WHERE '${authorsSection}' = ?1`

@@ -78,7 +78,9 @@ function settleCanonical(sql: ReturnType<typeof prepare>, text: TextIndex, group
     }
   }
 
-  /** The canonical question at the end of a chain of `canonical` fields; the question itself where that leads nowhere. */
+  /**
+   * The canonical question at the end of a chain of `canonical` fields; the question itself where that leads nowhere.
+   */
   function followCanonical(from: Member): number {
     let at = from
     for (let step = 0; step < longestChain; step += 1) {

@@ -8,8 +8,8 @@ const mostKept = 100_000
 export type ChangeLog = ReturnType<typeof prepareChangeLog>
 
 /**
- * What each compile changed, by the read keys that pages record, so that a server knows which cached pages are stale. In a
- * new store everything has changed: its log is empty.
+ * What each compile changed, by the read keys that pages record, so that a server knows which cached pages are stale.
+ * In a new store everything has changed: its log is empty.
  */
 export function prepareChangeLog(store: Store, sequence: number) {
   const noted = new Set<string>()

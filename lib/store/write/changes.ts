@@ -7,9 +7,9 @@ const columns = [
 ]
 
 /**
- * Creates the temporary tables of what a compile changes: `old_question` has the questions as they were before, with only
- * the id of a new one; `new_question` has the same ones as they are now, without removed ones; `reworded` has the slugs of
- * those whose entry in lists changed. They stay empty until `recordChanges`.
+ * Creates the temporary tables of what a compile changes: `old_question` has the questions as they were before, with
+ * only the id of a new one; `new_question` has the same ones as they are now, without removed ones; `reworded` has the
+ * slugs of those whose entry in lists changed. They stay empty until `recordChanges`.
  */
 export function createChanges(store: Store) {
   store.exec(`
@@ -21,7 +21,10 @@ export function createChanges(store: Store) {
   `)
 }
 
-/** From now on the database itself records what changes: each write of a question sets `canonical_id`, which fires the trigger. */
+/**
+ * From now on the database itself records what changes: each write of a question sets `canonical_id`, which fires the
+ * trigger.
+ */
 export function recordChanges(store: Store) {
   const old = columns.map((column) => `OLD.${column}`).join(', ')
   const record = `BEGIN INSERT OR IGNORE INTO old_question VALUES (${old}); END`

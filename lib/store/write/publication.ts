@@ -117,15 +117,18 @@ export class Publication {
   }
 
   /**
-   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. If somebody is
-   * reading at this moment, the next compile does it.
+   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. If somebody
+   * is reading at this moment, the next compile does it.
    */
   private emptyLog() {
     this.store.pragma('busy_timeout = 0')
     this.store.pragma('wal_checkpoint(TRUNCATE)')
   }
 
-  /** A write-ahead log belongs to the file next to it, so the old one must be deleted before the new file is moved there. */
+  /**
+   * A write-ahead log belongs to the file next to it, so the old one must be deleted before the new file is moved
+   * there.
+   */
   private replace() {
     if (this.trust !== 'nothing' && existsSync(this.file)) this.finishOld()
     for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true })

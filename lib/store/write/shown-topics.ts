@@ -33,7 +33,9 @@ export function prepareShownTopics(store: Store, changes: ChangeLog) {
   }
 
   return {
-    /** Chooses again the topics that a subject shows, once lists are counted; those in `touched` may have a new name. */
+    /**
+     * Chooses again the topics that a subject shows, once lists are counted; those in `touched` may have a new name.
+     */
     settle(subject: string, touched: Pick<ReadonlySet<string>, 'has'>) {
       const shown = listRows<Topic & { place: number }>(sql.shown, subject)
       const before = new Map(shown.map((topic) => [topic.slug, topic]))

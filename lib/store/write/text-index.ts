@@ -14,8 +14,8 @@ type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'noIndex' | 'answer'> 
 }
 
 /**
- * The full-text index: one row for each canonical question that search engines may see. Headings wait in a temporary table until the
- * end, because the index takes rows much quicker in the order of their keys.
+ * The full-text index: one row for each canonical question that search engines may see. Headings wait in a temporary
+ * table until the end, because the index takes rows much quicker in the order of their keys.
  */
 export class TextIndex implements Derivation {
   private readonly sql: ReturnType<typeof prepare>
