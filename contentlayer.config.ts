@@ -58,7 +58,7 @@ export const Question = defineDocumentType(() => ({
     subject: { type: 'string', description: 'Display name of the subject; the folder is the identity' },
     file_name: { type: 'string', description: 'Must equal the name of the file' },
     url: { type: 'string', description: 'Must equal the address: /learn/<subject>/questions/<slug>' },
-    canonical: { type: 'string', description: 'Address of the page that owns this question, if it is another one' },
+    canonical: { type: 'string', description: 'Address of the canonical page of this question, if it is another one' },
     aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that lead here' },
     no_index: { type: 'boolean', description: 'true: served, but kept out of search engines and lists' },
     check_off: {

@@ -13,8 +13,8 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run remove -- ADDRESS [--reason TEXT] [--dry-run]
 
-Removes a question: its file goes, its address and those that led to it are noted in content/gone.yml, so that visitors and
-search engines hear that it is gone, and the links to it are listed. ADDRESS is an address or a file.
+Removes a question: deletes its file, notes its address and those that led to it in content/gone.yml, so that visitors and
+search engines learn that it was removed, and lists the links to it. ADDRESS is an address or a file.
   --reason TEXT   why, for who reads content/gone.yml later
   --dry-run       say what would change, and change nothing
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
@@ -49,7 +49,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   const { question, writes, addresses, links, copies, unread } = plan
 
   console.log(`Removed: ${toShown(contentDir, question.path)}`)
-  for (const address of addresses) console.log(`Gone: ${address}`)
+  for (const address of addresses) console.log(`410 Gone: ${address}`)
   for (const { path: file, line, column } of links) console.log(`${toShown(contentDir, file)}:${line}:${column}`)
   if (links.length > 0)
     console.log(`${toCount(links.length, 'link')} to it: remove each, or lead it to another question.`)

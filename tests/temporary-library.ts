@@ -60,7 +60,7 @@ export class TemporaryLibrary {
     return { ...report, findings }
   }
 
-  /** The store as pages see it, opened anew. */
+  /** The store as pages see it, freshly opened. */
   open() {
     const store = openStoreToRead(this.dbFile)
     return { store, ...prepareQueries(store) }
@@ -95,7 +95,7 @@ const writtenTables = [
   'question',
   'inbound',
   'alias',
-  'gone',
+  'removed_address',
   'subject',
   'subject_file',
   'subject_name',

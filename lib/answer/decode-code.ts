@@ -1,7 +1,7 @@
 const plainLanguages = new Set(['', 'text', 'plaintext', 'txt', 'plain', 'markdown', 'md'])
 
 /**
- * The program in a folded answer, its literal `\n` made line breaks, but for those inside string literals: in
+ * A program in a folded answer, with its literal `\n` decoded to line breaks, except inside string literals: in
  * `printf("a\n");\nreturn 0;` the first stays as written and the second ends the line. `\\n` in a string is an
  * escaped `\n`; elsewhere it is a backslash that ends a line.
  */
@@ -43,7 +43,7 @@ function endOf(code: string, mark: string, from: number, including = mark.length
   return end === -1 ? code.length : end + including
 }
 
-/** A comment runs to the end of its line; what stands in it opens no string (`// don't`). */
+/** A comment runs to the end of its line; a quote in it opens no string (`// don't`). */
 function commentLength(code: string, at: number): number {
   if (code.startsWith('//', at)) return code[at - 1] === ':' ? 0 : 2
   if (code[at] === '#') return /[\w&"']/.test(code[at - 1] ?? '') ? 0 : 1
@@ -56,7 +56,7 @@ function opensString(code: string, at: number): boolean {
   return !apostrophe && stringEnd(code, at) > at
 }
 
-/** The end of the string literal that opens at `at`; `at` itself where no literal does. */
+/** The end of the string literal that opens at `at`; `at` itself if none does. */
 function stringEnd(code: string, at: number): number {
   const quote = code[at]
   let end = at + 1
@@ -65,6 +65,6 @@ function stringEnd(code: string, at: number): number {
     end += code[end] === '\\' ? 2 : 1
   }
   if (end >= code.length) return at
-  // A quote whose partner stands behind a finished statement is no partner: the quotes were not balanced.
+  // A closing quote after the end of a statement does not close this one: the quotes were not balanced.
   return /[;{})]\s*\\n/.test(code.slice(at, end)) ? at : end + 1
 }

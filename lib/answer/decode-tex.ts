@@ -1,7 +1,7 @@
 import { isCommandInMath } from './tex-commands'
 
 /**
- * The TeX of a folded answer with its literal line breaks made real and its commands left whole. Only a formula on
+ * The TeX of a folded answer, with its literal line breaks decoded and its commands left intact. Only a formula on
  * lines of its own (`display`) may have a line break right after its opening delimiter.
  */
 export function decodeTex(tex: string, display: boolean): string {

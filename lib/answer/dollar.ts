@@ -1,15 +1,15 @@
-/** What is left of a formula when its commands and their text arguments are gone: words of prose, if there are any. */
+/** A formula without its commands and their text arguments: words of prose are left, if it has any. */
 const withoutTex = (tex: string) => tex.replace(/\\(?:text|mathrm|textbf|operatorname)\s*\{[^}]*\}|\\[A-Za-z]+/g, ' ')
 
-/** Whether a text that would be a formula runs over a paragraph's end and reads like sentences. */
+/** Whether a possible formula spans paragraphs and reads like sentences. */
 export const isProse = (tex: string) =>
   /(?:\\n|\n)\s*(?:\\n|\n)/.test(tex.trim()) && /(?:[A-Za-z]{2,},? ){5}/.test(withoutTex(tex))
 
 /**
  * Whether `$content$` is a formula and not two amounts of money (`$500 and $600`). After Pandoc's rule
  * (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the closing dollar has no space before it and no
- * digit after it; beyond it, spaces on both sides are let through (`$ x $` is common in the library) and content
- * that begins with a digit must not go on in words (`$5 million, or 3$`).
+ * digit after it; beyond it, spaces on both sides are allowed (`$ x $` is common in the library), and content
+ * that begins with a digit must not continue with words (`$5 million, or 3$`).
  */
 export function isMathBetweenDollars(content: string, next: string): boolean {
   const trimmed = content.trim()

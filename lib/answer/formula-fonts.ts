@@ -1,4 +1,4 @@
-/** The fonts of formulas, and the classes that ask for each: see `font-family` in katex/dist/katex.css. */
+/** The fonts of formulas, and the classes that use each: see `font-family` in katex/dist/katex.css. */
 const classes = {
   'Main-Regular': /\bkatex\b/,
   'Main-Bold': /\b(?:math|text)bf\b/,
@@ -21,7 +21,7 @@ export type FormulaFont = keyof typeof classes
 
 const fonts = Object.entries(classes) as [FormulaFont, RegExp][]
 
-/** The fonts that the formulas in an answer's HTML are drawn with; rare ones (bold Fraktur and the like) are left out. */
+/** The fonts that the formulas in an answer's HTML use, except rare ones (bold Fraktur and the like). */
 export function listFormulaFonts(html: string): FormulaFont[] {
   const used = new Set(Array.from(html.matchAll(/class="([^"]*)"/g), ([, names]) => names))
   const all = [...used].join('\n')

@@ -3,14 +3,14 @@ import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that may stand in a link. */
+/** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that is allowed in a link. */
 export type Heading = { id: string; depth: number; html: string }
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /**
- * Makes the headings begin at `h2` (the page has the `h1`), go down one level at a time, and carry an id of their
- * text. Gives them in order.
+ * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and derives each one's id from
+ * its text. Returns them in order.
  */
 export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string): Heading[] {
   const slugger = new GithubSlugger()
@@ -33,7 +33,7 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
   return headings
 }
 
-/** Makes each heading the link to itself; one that holds a link already stays as it is. */
+/** Makes each heading a link to itself, unless it contains a link already. */
 export function linkHeadings(tree: Root) {
   visit(tree, 'element', (heading) => {
     const { id, className } = heading.properties

@@ -3,16 +3,16 @@ import type { Nodes } from 'mdast'
 /** Lists and what is in them count as two levels, quotes and bold words as one. */
 const mostLevels = 100
 
-/** A line that begins with so many marks of quotes and lists, and is no rule (`- - -`). */
+/** A line that begins with this many quote and list markers, and is not a thematic break (`- - -`). */
 const deepLine = new RegExp(`^(?![-* \\t]*$)(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${mostLevels}}`, 'm')
 
-/** Five hundred marks or brackets that open, one after the other, and none that closes. */
+/** Five hundred opening marks or brackets in a row, without a closing one. */
 const openMarks = /(?:(?:^|\s)[*_~]+(?=[^\s*_~])[^*_~]*){500}|(?:\[[^[\]]*){500}/
 
-/** Whether one line or its marks surely stand too deep: Markdown's parser would be busy for a minute with the longest. */
+/** Whether one line is certainly nested too deep: Markdown's parser would take a minute for the longest. */
 export const isDeepAtSight = (markdown: string) => deepLine.test(markdown) || openMarks.test(markdown)
 
-/** Whether the parts of an answer stand too deep in each other: whatever walks its tree calls itself at each level. */
+/** Whether an answer is nested too deep: whatever walks its tree recurses at each level. */
 export function isTooDeep(tree: Nodes): boolean {
   let level: Nodes[] = [tree]
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -14,7 +14,7 @@ export function toPlainText(source: AnswerSource): string {
     .trim()
 }
 
-/** Every pattern has a bound or one way to match: thousands of open brackets or spaces cost no square of their number. */
+/** Every pattern is bounded or can match in one way only, so none is quadratic in thousands of brackets or spaces. */
 const withoutMarks = (markdown: string) =>
   markdown
     .replace(/!?\[([^\][]{0,1000})\]\([^)]{0,1000}\)/g, '$1')

@@ -4,13 +4,15 @@ import { escapeHtml } from '@/lib/core/escape-html'
 
 const closing = /^[.,;:!?)\]’”%]+/
 
-/** Whether a rendered formula stands in a line and is one piece (KaTeX's `katex-base`), which no line may break. */
+/**
+ * Whether a rendered formula is inline and in one piece (KaTeX's `katex-base`), so that no line may break inside it.
+ */
 const isOnePiece = (html: string) =>
   html.startsWith('<span class="katex">') && html.split('<span class="katex-base">').length === 2
 
 /**
- * Holds a formula and the full stop, comma or bracket after it together: browsers would begin a line with it, because
- * to them a formula is a picture.
+ * Keeps a formula together with the full stop, comma or bracket after it: browsers treat a formula like a picture, and
+ * would break the line before the punctuation.
  */
 export function holdPunctuation(tree: Root) {
   visit(tree, 'raw', (formula, index, parent) => {

@@ -14,12 +14,12 @@ import { holdPunctuation } from './punctuation'
 import { scanAnswer } from './scan'
 import { renderFormula } from './tex'
 
-/** An answer ready to be shown. `html` is safe: what the author wrote is escaped or of a known harmless form. */
+/** An answer ready to be shown. `html` is safe: what the author wrote is escaped or sanitized. */
 export type RenderedAnswer = {
   html: string
   headings: Heading[]
   words: number
-  /** The fonts that its formulas are drawn with; empty where it has none. */
+  /** The fonts of its formulas; empty if it has none. */
   formulaFonts: FormulaFont[]
   hasCode: boolean
 }
@@ -46,7 +46,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
 
 const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0
 
-/** The content of a heading as HTML, links taken out, for the table of contents. */
+/** The content of a heading as HTML without links, for the table of contents. */
 function toInnerHtml(heading: Element): string {
   const withoutLinks = (nodes: ElementContent[]): ElementContent[] =>
     nodes.flatMap((node) => {
@@ -57,10 +57,12 @@ function toInnerHtml(heading: Element): string {
   return stringifier.stringify({ type: 'root', children: withoutLinks(heading.children) })
 }
 
-/** Letters of a cell, formulas apart, that stand on one line. */
+/** A cell with at most so many letters, formulas not counted, stays on one line. */
 const longestLine = 16
 
-/** A table scrolls by itself, where a keyboard can reach it and a screen reader can name it; only `long` cells wrap. */
+/**
+ * Wraps a table in a scroll container that a keyboard can reach and a screen reader can name; only `long` cells wrap.
+ */
 function wrapTables(tree: Root) {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || index === undefined || !parent) return
@@ -73,7 +75,7 @@ function wrapTables(tree: Root) {
   })
 }
 
-/** An image of another site would tell it who reads what: only its description is shown. */
+/** An image on another site would tell that site who reads what, so only its description is shown. */
 function keepOwnImages(tree: Root) {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'img' || index === undefined || !parent) return

@@ -3,8 +3,8 @@ import { spellCodeWords } from '@/lib/core/code-words'
 import { isCommandInText } from './tex-commands'
 
 /**
- * The words of an answer for the full-text index, whose tokenizer drops all marks: line breaks are real, addresses of
- * links are gone, formulas and programs stay, words like C++ are spelt out. Not for people: see `toPlainText`.
+ * The words of an answer for the full-text index, whose tokenizer drops all marks: with real line breaks, without
+ * link addresses, with formulas and programs, and with words like C++ spelled out. For people, see `toPlainText`.
  */
 export function toSearchText({ text, breaks }: AnswerSource): string {
   const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]{0,1000}\)/g, ']') : text

@@ -10,10 +10,12 @@ const commandsWithN = new Set(
   nLeftrightarrow nRightarrow nVDash nVdash`.split(/\s+/),
 )
 
-/** Of those, the ones whose rest (`u`, `e`) is a variable that begins many a line. */
+/** Of these, the ones whose rest (`u`, `e`) is a variable that often starts a line. */
 const variables = new Set(['nu', 'ne'])
 
-/** Of those, the ones whose rest is a word (`less`, `mid`), so that outside formulas the backslash-n is a line break. */
+/**
+ * Of these, the ones whose rest is a word (`less`, `mid`), so that outside formulas the backslash-n is a line break.
+ */
 const words = new Set(['nu', 'ne', 'nless', 'nmid', 'nsim', 'newline', 'nearrow', 'natural', 'nprec', 'nwarrow'])
 
 /** The letters that follow a backslash: the whole name of the command it would begin. */
@@ -21,8 +23,8 @@ const nameAt = (text: string, backslash: number) =>
   /^[A-Za-z]+/.exec(text.slice(backslash + 1, backslash + 24))?.[0] ?? ''
 
 /**
- * Whether the `\n` at `backslash` inside a formula begins a TeX command; otherwise it is a line break. Right after
- * the opening delimiter or a row's end (`\\`), where line breaks stand, `\nu` and `\ne` are a break and a variable.
+ * Whether the `\n` at `backslash` inside a formula begins a TeX command; otherwise it is a line break. Right after the
+ * opening delimiter or a row's end (`\\`), where a line break is likely, `\nu` and `\ne` are a break and a variable.
  */
 export function isCommandInMath(text: string, backslash: number, lineMayBegin: boolean): boolean {
   const name = nameAt(text, backslash)
@@ -32,7 +34,7 @@ export function isCommandInMath(text: string, backslash: number, lineMayBegin: b
   return !lineMayBegin && !(name === 'ne' && (next === '^' || next === '_'))
 }
 
-/** Whether the `\n` at `backslash` in running text begins a TeX command that somebody left without delimiters. */
+/** Whether the `\n` at `backslash` in running text begins a TeX command that was written without delimiters. */
 export function isCommandInText(text: string, backslash: number): boolean {
   const name = nameAt(text, backslash)
   return commandsWithN.has(name) && !words.has(name)

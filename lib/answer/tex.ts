@@ -11,7 +11,7 @@ const options = {
   maxSize: 20,
 } as const
 
-/** Why KaTeX refuses a formula, and the offset in its TeX where it stopped. */
+/** Why KaTeX rejects a formula, and the offset of the error in its TeX. */
 export type TexError = { message: string; position: number }
 
 /** A formula as HTML with MathML for screen readers, or why it does not compile. */
@@ -19,26 +19,28 @@ export function renderTex(formula: Pick<Formula, 'tex' | 'display'>): { html: st
   try {
     return { html: katex.renderToString(formula.tex, { ...options, displayMode: formula.display }) }
   } catch (error) {
-    // KaTeX calls itself for each brace within a brace.
+    // KaTeX recurses at each nested brace.
     if (error instanceof RangeError) return { error: { message: 'Too many braces within braces', position: 0 } }
     if (!(error instanceof katex.ParseError)) throw error
     return { error: { message: error.rawMessage, position: error.position ?? 0 } }
   }
 }
 
-/** Characters from which on what is drawn in one line may be wider than a phone. */
+/** From this many characters on, a line may be wider than a phone. */
 const wideFrom = 22
 
-/** Whether a rendered inline formula has a part (KaTeX's `katex-base`) that no line of a phone may hold. */
+/** Whether a rendered inline formula has a part (KaTeX's `katex-base`) that may be wider than a phone. */
 const isWide = (html: string) =>
   html.split('<span class="katex-base">').some((base, index) => index > 0 && countLetters(base) >= wideFrom)
 
 const countLetters = (html: string) => html.replace(/<[^>]*>/g, '').length
 
-/** Whether a formula on a line of its own has so many characters; KaTeX breaks none of those. */
+/** Whether a display formula may be wider than a phone; KaTeX does not break these. */
 const isLong = (html: string) => countLetters(html.slice(html.indexOf('<span class="katex-html"'))) >= wideFrom
 
-/** A formula ready to stand in a paragraph: wide ones scroll by themselves; one that does not compile shows its source. */
+/**
+ * A formula as HTML for a paragraph: wide ones scroll by themselves; one that does not compile is shown as its source.
+ */
 export function renderFormula(formula: Formula): string {
   const rendered = renderTex(formula)
   if ('error' in rendered) {
@@ -48,7 +50,7 @@ export function renderFormula(formula: Formula): string {
   const wide = formula.display ? isLong(rendered.html) : isWide(rendered.html)
   if (!formula.display && !wide) return rendered.html
   const name = formula.display ? 'formula' : 'formula-wide'
-  // Only what scrolls is a stop for the keyboard: an answer may hold fifty formulas.
+  // Only formulas that scroll are focusable: an answer may have fifty formulas.
   const stop = wide ? ' role="group" aria-label="Formula" tabindex="0"' : ''
   return `<span class="${name}"${stop}>${rendered.html}</span>`
 }

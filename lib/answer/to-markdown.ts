@@ -1,7 +1,7 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { scanAnswer } from './scan'
 
-/** An answer as Markdown that other programs read: line breaks are real, formulas stand between `$` or `$$`. */
+/** An answer as Markdown for other programs: with real line breaks, and formulas between `$` or `$$`. */
 export function toMarkdown(source: AnswerSource): string {
   return scanAnswer(source)
     .map((segment) => {

@@ -22,8 +22,8 @@ type NewQuestion = {
 }
 
 /**
- * Writes the file of a new question and gives its path below the content folder. Refuses a title or a slug that is
- * taken, naming who has it.
+ * Writes the file of a new question and returns its path below the content folder. Refuses a title or a slug that is
+ * already used, naming where.
  */
 export function createQuestion(question: NewQuestion): string {
   const { title, slug, subject, contentDir, library, schema } = question
@@ -49,7 +49,7 @@ function toPresentRefusal(present: FiledQuestion[], contentDir: string): Refusal
   return new Refusal([...new Set(lines), remedy].join('\n'))
 }
 
-/** Writes a file that is not there yet. Throws where one is, or where a symbolic link would lead elsewhere. */
+/** Creates a file. Throws if it exists, or if a symbolic link would lead elsewhere. */
 function writeNewFile(contentDir: string, file: string, text: string) {
   const folder = path.dirname(file)
   for (const dir of ['learn', folder]) {

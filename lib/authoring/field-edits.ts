@@ -2,13 +2,13 @@ import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matt
 import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
 import type { Edit } from '@/lib/core/finding'
 
-/** Gives a field another text of one line, written as the old one was: plain, in its quotes, or below the field. */
+/** Replaces a field's text with another of one line, in the same style: plain, in its quotes, or below the field. */
 export function toFieldEdit({ yaml, yamlStart }: FrontMatter, field: string, text: string): Edit[] {
   const place = locateFields(yaml).get(field)
   if (!place) return []
   const { value, end, style } = place
   const written = yaml.slice(value, end)
-  // The lines of a block are told with the space around them.
+  // The lines of a block include the space around them.
   const present = style === 'block' ? written.trim() : written
   const start = yamlStart + value + written.indexOf(present)
   return toScalarEdit({ start, end: start + present.length, style }, text) ?? []

@@ -8,10 +8,10 @@ import { readText } from '@/lib/compiler/source/read-text'
 import type { FileWrite } from '@/lib/compiler/source/write-files'
 import { type Edit, isBlocking, toPosition } from '@/lib/core/finding'
 
-/** A question file that is taken apart to be edited; `path` is below the content folder. */
+/** A question file, parsed for editing; `path` is below the content folder. */
 export type OpenFile = { path: string; bytes: Buffer; text: string; frontMatter: FrontMatter }
 
-/** What becomes of a file: its bytes before and after, its new path where it moves, and the places that change. */
+/** A change of a file: its bytes before and after, its new path if it moves, and the places that change. */
 export type FileChange = {
   path: string
   newPath?: string
@@ -20,7 +20,7 @@ export type FileChange = {
   places: { line: number; column: number }[]
 }
 
-/** A change as files to write: a file that moves is a new one, and one that goes. */
+/** A change as files to write: a moved file is one that is created and one that is removed. */
 export function toFileWrites({ path: file, newPath, before, after }: FileChange): FileWrite[] {
   if (!newPath) return [{ path: file, before, after }]
   return [
@@ -29,7 +29,7 @@ export function toFileWrites({ path: file, newPath, before, after }: FileChange)
   ]
 }
 
-/** Reads a question file to edit it; throws a sentence where it cannot be read. */
+/** Reads a question file for editing; throws a message for the author if it cannot be read. */
 export function openFile(contentDir: string, file: string): OpenFile {
   const bytes = readFileSync(path.join(contentDir, file))
   const text = readText(bytes)
@@ -41,7 +41,7 @@ export function openFile(contentDir: string, file: string): OpenFile {
   return { path: file, bytes, text, frontMatter }
 }
 
-/** A file with some places changed; throws where it would not be a valid question any more. */
+/** A file with some places changed; throws if it would no longer be a valid question. */
 export function toFileChange(file: OpenFile, edits: readonly Edit[], schema: SchemaDef, newPath?: string): FileChange {
   const after = applyEdits(file.bytes, edits)
   const text = readText(after)

@@ -13,7 +13,7 @@ const linkFields = ['canonical', ...relatedFields.map((field) => `${field}.url`)
 
 /**
  * Every link to a question in a file: in fields, and in the answer as the target of a Markdown link, by its path or in
- * full at `siteUrl`. What is in code is text, not a link. Throws where a field's value is written in a way that
+ * full at `siteUrl`. What is in code is text, not a link. Throws if a field's value is written in a way that
  * hides the address.
  */
 export function findLinks(text: string, frontMatter: FrontMatter, address: string, siteUrl: string): LinkPlace[] {

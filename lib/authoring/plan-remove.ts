@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { applyEdits } from '@/lib/compiler/source/edit-text'
-import { readGone } from '@/lib/compiler/source/read-gone'
+import { readRemoved } from '@/lib/compiler/source/read-removed'
 import { readText } from '@/lib/compiler/source/read-text'
 import type { FileWrite } from '@/lib/compiler/source/write-files'
 import { toYamlText } from '@/lib/compiler/source/write-yaml'
@@ -16,32 +16,32 @@ type Remove = {
   question: FiledQuestion
   contentDir: string
   siteUrl: string
-  /** The day, YYYY-MM-DD, and why, for who reads the file later. */
+  /** The day, YYYY-MM-DD, and the reason, for later readers of the file. */
   date: string
   reason: string | undefined
   library: ReturnType<typeof prepareAuthoring>
 }
 
-/** A link to a question that goes: where it is, by its file's path below the content folder. */
+/** A link to a question that is removed: where it is, by its file's path below the content folder. */
 export type DeadLink = { path: string; line: number; column: number }
 
 /**
- * Everything that changes when a question goes: its file, and the list of addresses that are gone, which gets its address
- * and those that led to it; with the links of other questions to it, which only a person can fix. Nothing is written.
+ * Everything that changes when a question is removed: its file, and the list of removed addresses, to which its address
+ * and its aliases are added; with the links of other questions to it, which only a person can fix. Writes nothing.
  */
 export function planRemove({ question, contentDir, siteUrl, date, reason, library }: Remove) {
   const address = toQuestionPath(question.subject, question.slug)
   const own = openFile(contentDir, question.path)
   const { aliases } = own.frontMatter.fields
   const addresses = [address, ...(Array.isArray(aliases) ? aliases.map(String) : [])]
-  const gone = toGoneWrite(contentDir, addresses, date, reason)
+  const removed = toRemovedWrite(contentDir, addresses, date, reason)
   const links = library.listReferrers(address).flatMap(({ path: file }): DeadLink[] => {
     if (file === question.path) return []
     const { text, frontMatter } = openFile(contentDir, file)
     const places = findLinks(text, frontMatter, address, siteUrl)
     return places.map(({ start }) => ({ path: file, ...toPosition(text, start) }))
   })
-  const writes: FileWrite[] = [gone, { path: question.path, before: own.bytes, after: undefined }]
+  const writes: FileWrite[] = [removed, { path: question.path, before: own.bytes, after: undefined }]
   return { writes, addresses, links }
 }
 
@@ -49,7 +49,7 @@ const head = `# Addresses that had a question and have none any more: visitors a
 # Written by “npm run remove”.
 `
 
-function toGoneWrite(contentDir: string, addresses: string[], date: string, reason: string | undefined): FileWrite {
+function toRemovedWrite(contentDir: string, addresses: string[], date: string, reason: string | undefined): FileWrite {
   const file = path.join(contentDir, goneFile)
   const before = existsSync(file) ? readFileSync(file) : undefined
   const present = before ? readText(before) : ''
@@ -60,7 +60,7 @@ function toGoneWrite(contentDir: string, addresses: string[], date: string, reas
   const added = present === '' || present.endsWith('\n') ? lines : `\n${lines}`
   const after = before ? applyEdits(before, [{ start: end, end, text: added }]) : Buffer.from(head + lines)
   const text = readText(after)
-  const finding = typeof text === 'string' ? readGone(text).findings[0] : text
+  const finding = typeof text === 'string' ? readRemoved(text).findings[0] : text
   if (finding) throw new Error(`${goneFile} could not be changed so that it stays valid: ${finding.message}`)
   return { path: goneFile, before, after }
 }

@@ -19,7 +19,7 @@ type Rename = {
 
 /**
  * Everything that changes when a question gets another address: its own file, which moves and keeps the old address as
- * an alias unless it is kept from search engines, and the links of others. Nothing is written.
+ * an alias unless it is hidden from search engines, and the links of others. Writes nothing.
  */
 export function planRename(rename: Rename): { moved: FileChange; referrers: FileChange[]; keepsOldAddress: boolean } {
   const { from, to, contentDir, schema, library } = rename
@@ -58,13 +58,13 @@ function listOwnEdits(
   ]
 }
 
-/** The old address is kept; where the question returns to an address that it had before, the two change places. */
+/** The old address is kept; if the question returns to an address that it had before, the two are swapped. */
 function listAliasEdits(frontMatter: FrontMatter, addresses: Addresses): Edit[] {
   const { fields } = frontMatter
   const aliases: unknown[] = Array.isArray(fields.aliases) ? fields.aliases : []
   const returned = aliases.indexOf(addresses.new)
   if (returned !== -1) return toFieldEdit(frontMatter, `aliases.${returned}`, addresses.old)
-  // Search engines are to forget a question that is kept from them, not to be led on.
+  // Search engines should drop a question that is hidden from them, not follow it.
   return fields.no_index === true ? [] : [toListEdit(frontMatter, 'aliases', addresses.old, 'url')]
 }
 

@@ -3,7 +3,7 @@ import { defaultAuthor, defaultDateFormat, defaultPostOnText } from '@/lib/core/
 import { placeholderMark as todo } from '@/lib/core/placeholder'
 import { toQuestionPath } from '@/lib/core/routes'
 
-/** What a new question begins with; `id` is its editorial number, `date` a day as YYYY-MM-DD. */
+/** The fields of a new question; `id` is its editorial number, `date` a day as YYYY-MM-DD. */
 export type QuestionDraft = {
   id: number
   date: string

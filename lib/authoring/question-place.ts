@@ -4,12 +4,12 @@ import { isSlug } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { QuestionKey } from '@/lib/core/types'
 
-/** A question as a person names it; `path` is that of its file below the content folder, where they named the file. */
+/** A question as named on the command line; `path`, below the content folder, is set if its file was named. */
 export type QuestionPlace = QuestionKey & { path?: string }
 
 /**
- * Reads what a person gives for a question: its address, by path or in full, or its file, by a path from here or from
- * the content folder. Throws a sentence for anything else, also for files outside of `content/learn`.
+ * Parses a question given on the command line: its address, as a path or in full, or its file, relative to here or to
+ * the content folder. Throws a message for the author for anything else, also for files outside of `content/learn`.
  */
 export function parseQuestionPlace(given: string, contentDir: string): QuestionPlace {
   const address = given.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$|\/$/g, '')

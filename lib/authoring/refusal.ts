@@ -1,2 +1,2 @@
-/** A command was understood, but what the library holds forbids it: the message says why. Nothing was written. */
+/** A valid command that the library's content forbids: the message says why. Nothing was written. */
 export class Refusal extends Error {}

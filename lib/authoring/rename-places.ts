@@ -10,7 +10,7 @@ import { findSubject, listSubjectSlugs, toUnknownSubject } from './subjects'
 
 type Library = ReturnType<typeof prepareAuthoring>
 
-/** The question that a person named; refuses where there is none, naming where its slug is. */
+/** The named question; refuses if there is none, naming where its slug is. */
 export function getQuestionAt(library: Library, place: QuestionPlace): FiledQuestion {
   const question = library.getFiled(place)
   if (question && (place.path === undefined || place.path === question.path)) return question
@@ -19,16 +19,16 @@ export function getQuestionAt(library: Library, place: QuestionPlace): FiledQues
   throw new Refusal(`There is no valid question at ${place.path ?? toQuestionPath(place.subject, place.slug)}.${hint}`)
 }
 
-/** Refuses an address that leads to another question than that of `file`, or is noted as gone. */
+/** Refuses an address that leads to another question than that of `file`, or is listed as removed. */
 export function refuseOldAddress(library: Library, contentDir: string, address: string, file?: string) {
-  const owner = library.getByAlias(address)
-  if (owner && owner.path !== file)
-    throw new Refusal(`${address} is an alias in ${toShown(contentDir, owner.path)}, and leads there.`)
-  if (library.isGone(address))
-    throw new Refusal(`${address} is noted as gone in ${toShown(contentDir, goneFile)}. Remove it there first.`)
+  const other = library.getByAlias(address)
+  if (other && other.path !== file)
+    throw new Refusal(`${address} is an alias in ${toShown(contentDir, other.path)}, and leads there.`)
+  if (library.isRemoved(address))
+    throw new Refusal(`${address} is listed as removed in ${toShown(contentDir, goneFile)}. Remove it there first.`)
 }
 
-/** Where a question may move; refuses an address that is taken, naming by what, and a subject that is not there. */
+/** Where a question may move; refuses an address that is in use, naming by what, and an unknown subject. */
 export function toFreePlace(library: Library, contentDir: string, from: FiledQuestion, to: QuestionPlace) {
   const { subject, slug } = to
   const known = listSubjectSlugs(contentDir)

@@ -14,7 +14,7 @@ export function listSubjectSlugs(contentDir: string): string[] {
   return [...new Set([...folders, ...files])].filter(isSlug).sort()
 }
 
-/** The known subject that a person means by its slug or its name; where there is none, the one that is written most alike. */
+/** The known subject with this slug or name; if there is none, the one with the most similar spelling. */
 export function findSubject(
   known: readonly string[],
   given: string,
@@ -25,7 +25,7 @@ export function findSubject(
   return { nearest: distance(nearest, wanted) <= nearest.length / 2 ? nearest : undefined }
 }
 
-/** Says that there is no such subject, offers the nearest and lists the known. */
+/** Says that there is no such subject, suggests the nearest and lists the known ones. */
 export function toUnknownSubject(known: readonly string[], given: string): string {
   const found = findSubject(known, given)
   const hint = 'nearest' in found && found.nearest ? ` Did you mean ${found.nearest}?` : ''

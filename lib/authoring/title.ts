@@ -3,10 +3,13 @@ import { toQuestionSlug } from '@/lib/core/names'
 /** A title is an address too: the longest of 35,915 real ones makes a file name of 179 characters. */
 const longest = 200
 
-/** Characters that show as nothing, or that show what follows them in another order (https://trojansource.codes). */
+/** Characters that are invisible, or that reorder the text after them (https://trojansource.codes). */
 const unshown = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069]/u
 
-/** A title as a file has it, on one line without space around it, with its slug; throws a sentence where it cannot be one. */
+/**
+ * A title as a file has it, on one line without space around it, with its slug; throws a message for the author if it
+ * cannot be one.
+ */
 export function parseTitle(given: string): { title: string; slug: string } {
   const title = given.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (title === '') throw new Error('The title is empty. Write the question as a student would ask it.')

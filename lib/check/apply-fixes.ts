@@ -5,8 +5,8 @@ import type { Edit, Finding } from '@/lib/core/finding'
 import { rulesByName } from './registry'
 
 /**
- * Makes the fixes of findings in a file, keeps every other byte, and tells how many findings that fixes. Where two
- * would touch the same place the first is made: check again for the rest.
+ * Applies the fixes of findings to a file, keeping every other byte, and returns how many findings that fixes. Of fixes
+ * that overlap only the first is applied: check again for the rest.
  */
 export function applyFixes(file: string, findings: readonly Finding[]): number {
   const raw = readIfThere(file)?.toString('utf8')
@@ -17,7 +17,7 @@ export function applyFixes(file: string, findings: readonly Finding[]): number {
   const taken: Edit[] = []
   let fixed = 0
   for (const { rule, fix } of findings) {
-    // Rules see a text without byte-order mark and with plain line ends; an edit is made in the file as it is.
+    // Rules see the text without byte-order mark and with LF line ends; edits are made in the original bytes.
     const toRaw = rulesByName.get(rule)?.findInBytes ? (offset: number) => offset : locate
     const edits = fix?.map(({ start, end, text }) => ({
       start: toRaw(start),

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '@/lib/core/finding'
 
-/** A finding that may stay for now: a line of the file, which says where, which rule, and what was said. */
+/** A known finding: a line of the baseline, with its file, rule and a fingerprint of its message. */
 type Entry = { line: number; text: string; path: string; kept: boolean }
 
 const header =
   '# What was wrong when this file was made; only new findings fail. It may only shrink: see docs/rules.md.'
 
 /**
- * Findings that are known and do not fail. Each is one line, `path rule fingerprint`, with the path below the content
- * folder and no line number, so that an edit elsewhere in the file changes nothing and two branches can be merged.
+ * Known findings, which do not fail the check. Each is one line, `path rule fingerprint`, with the path below the
+ * content folder and no line number, so that edits elsewhere in the file do not matter and branches merge easily.
  */
 export class Baseline {
   private readonly entries = new Map<string, Entry[]>()
@@ -23,19 +23,19 @@ export class Baseline {
     }
   }
 
-  /** Whether a finding is known; each line is one. */
+  /** Whether a finding is known; each line covers one. */
   take(path: string, finding: Finding): boolean {
     const entry = this.entries.get(toLine(path, finding))?.find(({ kept }) => !kept)
     if (entry) entry.kept = true
     return entry !== undefined
   }
 
-  /** The lines whose finding was not found in a file that was checked. */
+  /** The lines of checked files whose finding no longer exists. */
   listFixed(wasChecked: (path: string) => boolean): Entry[] {
     return this.list().filter(({ kept, path }) => !kept && wasChecked(path))
   }
 
-  /** The lines that another baseline does not have as often. */
+  /** The lines that another baseline lacks, or has fewer times. */
   listAddedSince(earlier: Baseline): Entry[] {
     return [...this.entries].flatMap(([text, entries]) => entries.slice(earlier.entries.get(text)?.length ?? 0))
   }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Names of the main branch, the first that exists counts: what the remote calls its default, then what is usual. */
+/** Names of the main branch, of which the first that exists is used: the remote's default, then the usual ones. */
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 const isContent = (file: string) => /^(?:(?:learn|subjects)\/|gone\.yml$)/.test(file) && !/(?:^|\/)[._]/.test(file)
@@ -12,7 +12,7 @@ const isContent = (file: string) => /^(?:(?:learn|subjects)\/|gone\.yml$)/.test(
 /**
  * The content files that differ from the point where this branch left `base` (a branch, tag or commit; the main branch
  * if absent), by their paths below the content folder: committed, staged, edited, new and removed ones. Throws a
- * sentence where git cannot tell. `base` is never read as an option or by a shell.
+ * message for the author if git fails. `base` is never passed to a shell or taken for an option.
  */
 export async function listChangedFiles(
   contentDir: string,
@@ -44,7 +44,7 @@ export async function listChangedFiles(
   return { commit: fork.trim(), files: [...new Set(files)].sort() }
 }
 
-/** The text of a file as it was in a commit; undefined where it was not there. */
+/** The text of a file in a commit; undefined if the commit has no such file. */
 export async function readFileAt(commit: string, file: string): Promise<string | undefined> {
   const { dir, base } = path.parse(path.resolve(file))
   return run('git', ['-C', dir, 'show', `${commit}:./${base}`], { maxBuffer: 256 * 1024 * 1024 }).then(

@@ -9,7 +9,7 @@ import { applyExceptions } from './exceptions'
 import { CheckIndex, type IndexedFile } from './index/check-index'
 import { IndexUpdates } from './index/index-updates'
 import { toAddress } from './library/addresses'
-import { CheckedFiles, type KnownQuestion, toGone } from './library/checked-files'
+import { CheckedFiles, type KnownQuestion, toRemoved } from './library/checked-files'
 import { rules } from './registry'
 import { toFailure } from './rules/file/check-failed'
 
@@ -17,14 +17,17 @@ export type CheckOptions = {
   contentDir: string
   /** The folder of the site's static files, where images are. */
   publicDir: string
-  /** Where the check remembers what it read; made if it is not there. */
+  /** The file of the check's index; created if missing. */
   indexFile: string
-  /** Changes whenever rules do: what was remembered under another one is not used. */
+  /** Changes whenever the rules do: an index of another version is not used. */
   version: string
   schema: GeneratedSchema
-  /** The present day, YYYY-MM-DD. */
+  /** Today's date, YYYY-MM-DD. */
   today: string
-  /** Files to check, by their paths below the content folder; all where absent. Those that are gone are looked for in links. */
+  /**
+   * Files to check, by their paths below the content folder; all files if absent. For a removed file, the links to it
+   * are checked.
+   */
   scope?: readonly string[]
   onProgress?: (files: number) => void
 }
@@ -33,8 +36,8 @@ export type CheckOptions = {
 export type CheckedFile = { path: string; findings: Finding[] }
 
 /**
- * Checks content files and gives them in the order of their paths. With a scope, work follows the scope: other files
- * are read only where their folder changed or where they are found to be a target or a duplicate.
+ * Checks content files, in the order of their paths. With a scope, the work depends on the scope alone: other files are
+ * read only if their folder changed, or if they are a link target or a duplicate.
  */
 export async function* checkLibrary(options: CheckOptions): AsyncGenerator<CheckedFile> {
   const { contentDir, publicDir, today, scope, schema } = options
@@ -69,7 +72,7 @@ class CheckRun {
   }
 
   *checkSome(scope: readonly string[]): Generator<CheckedFile> {
-    const gone: string[] = []
+    const removed: string[] = []
     const returned: string[] = []
     for (const file of [...new Set(scope)].sort()) {
       const { dir, base: name } = path.posix.parse(file)
@@ -78,13 +81,13 @@ class CheckRun {
       if (found) yield this.check(found)
       if (found) returned.push(...this.listAddresses(found))
       if (refused) yield { path: file, findings: [refused[1]] }
-      if (!found && !refused && dir.startsWith('learn/')) gone.push(file)
+      if (!found && !refused && dir.startsWith('learn/')) removed.push(file)
     }
-    for (const file of gone) yield* this.checkReferrers(toAddressOfPath(file), new Set(scope))
+    for (const file of removed) yield* this.checkReferrers(toAddressOfPath(file), new Set(scope))
     if (!scope.includes(goneFile)) yield* this.checkReturned(returned)
   }
 
-  /** The links to an address at which no question is any more, in files that are not checked themselves. */
+  /** The links to the address of a removed question, in files that are not checked themselves. */
   private *checkReferrers(address: string, checked: ReadonlySet<string>): Generator<CheckedFile> {
     if (this.files.getByAddress(address)) return
     for (const id of this.index.listByLink(address)) {
@@ -96,9 +99,9 @@ class CheckRun {
     }
   }
 
-  /** The addresses in gone.yml at which one of the questions that are checked is now, or was before. */
+  /** Addresses in gone.yml that checked questions use, as their address or as an alias. */
   private *checkReturned(addresses: string[]): Generator<CheckedFile> {
-    const findings = this.findInGoneList(this.files.listGone(addresses))
+    const findings = this.findInRemoved(this.files.listRemoved(addresses))
     if (findings.length > 0) yield { path: goneFile, findings }
   }
 
@@ -118,7 +121,7 @@ class CheckRun {
   private compare(file: IndexedFile): CheckedFile {
     const own = toOwn(file)
     const question = this.files.toQuestion(file)
-    if (file.dir === '') return { path: file.name, findings: [...own, ...this.findInGoneList(toGone(file))] }
+    if (file.dir === '') return { path: file.name, findings: [...own, ...this.findInRemoved(toRemoved(file))] }
     if (!question) return { path: `${file.dir}/${file.name}`, findings: own }
     const findings = applyExceptions(question.facts, [...own, ...this.findInLibrary(question)])
     return { path: question.path, findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) }
@@ -129,8 +132,10 @@ class CheckRun {
       [...(rule.findInLibrary?.(question, this.files) ?? [])].map((match) => toFinding(rule, match)),
     )
 
-  private findInGoneList = (gone: readonly PlacedAddress[]): Finding[] =>
-    rules.flatMap((rule) => [...(rule.findInGoneList?.(gone, this.files) ?? [])].map((match) => toFinding(rule, match)))
+  private findInRemoved = (removed: readonly PlacedAddress[]): Finding[] =>
+    rules.flatMap((rule) =>
+      [...(rule.findInRemoved?.(removed, this.files) ?? [])].map((match) => toFinding(rule, match)),
+    )
 }
 
 const toOwn = (file: IndexedFile) => JSON.parse(file.findings) as Finding[]

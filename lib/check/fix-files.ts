@@ -4,10 +4,10 @@ import { applyFixes } from './apply-fixes'
 import { type CheckOptions, checkLibrary } from './check-library'
 import { applySeverity, type Severities } from './severity'
 
-/** One fix can bring another one to light, or two touch the same place; more rounds than this none needs. */
+/** A fix can reveal another finding, and overlapping ones need several rounds; no file needs more than these. */
 const mostRounds = 5
 
-/** Fixes what has one right answer in the files to be checked, and tells how many findings that were. */
+/** Applies all fixes in the files to be checked, and returns how many findings were fixed. */
 export async function fixFiles(options: CheckOptions, severities: Severities): Promise<number> {
   let fixed = 0
   let scope = options.scope

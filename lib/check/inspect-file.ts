@@ -10,12 +10,12 @@ import { rules, rulesByName } from './registry'
 import type { Rule } from './rule'
 import { toFailure } from './rules/file/check-failed'
 
-/** What is wrong with a file by itself, and what must be compared with others; nothing where it is unchanged or vanished. */
+/** A file's own findings, and what must be compared with other files; neither if it is unchanged or has vanished. */
 export type Inspection = FileRead & {
   findings: Finding[]
   facts?: CrossFileFacts
-  /** What the file of gone addresses names. */
-  gone?: PlacedAddress[]
+  /** The addresses that gone.yml lists. */
+  removed?: PlacedAddress[]
   minhash?: Uint32Array
 }
 
@@ -31,7 +31,7 @@ export const prepare =
     }
   }
 
-/** What is known of a file whose inspection failed, or ended the thread that it was in. */
+/** The result for a file whose inspection failed or crashed its thread. */
 export const toLost = (_: FileToRead, error: unknown, readAt = Date.now()): Inspection => ({
   readAt,
   hash: '',
@@ -43,10 +43,10 @@ function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspect
   const { bytes, ...read } = readFile(contentDir, file)
   if (!bytes) return { ...read, findings: [] }
   const { dir, name } = file
-  const { text, frontMatter, question, gone, findings } = parseContent(bytes, dir, name, schema)
+  const { text, frontMatter, question, removed, findings } = parseContent(bytes, dir, name, schema)
   if (text === undefined) return { ...read, findings }
   const found = [...findInBytes(bytes.toString('utf8')), ...findings]
-  if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(gone && { gone }) }
+  if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(removed && { removed }) }
   const questionFile = new QuestionFile(`${dir}/${name}`, text, frontMatter)
   const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
   return {
@@ -62,7 +62,7 @@ const byPlace = (a: Finding, b: Finding) => a.line - b.line || a.column - b.colu
 const findInBytes = (raw: string): Finding[] =>
   rules.flatMap((rule) => [...(rule.findInBytes?.(raw) ?? [])].map((match) => toShown(raw, rule, match)))
 
-/** A place as editors count it: a byte-order mark is no column, every kind of line end one line. */
+/** A position as editors count it: a byte-order mark is no column, and every kind of line end starts a line. */
 function toShown(raw: string, rule: Rule, match: Match): Finding {
   if (typeof match.at !== 'number') return toFinding(rule, match)
   const before = raw

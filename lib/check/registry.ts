@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Rule } from './rule'
 
-/** The folders of rules, in the order of the documentation, with the titles that it gives them. */
+/** The folders of rules with their titles, in the order of the documentation. */
 const titles: Record<string, string> = {
   file: 'The file',
   'front-matter': 'The front matter',
@@ -13,7 +13,9 @@ const titles: Record<string, string> = {
   links: 'Links and images',
 }
 
-/** Where rules are. One that the compiler reports may be here too, with what finds it by look-up: that one counts. */
+/**
+ * Where rules are. A rule of the compiler may have a counterpart here that uses the index, which then takes precedence.
+ */
 const folders = ['../compiler/rules/', './rules/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
 
 export type RuleGroup = { title: string; rules: Rule[] }

@@ -10,10 +10,10 @@ export type ReportOptions = {
   onFinding: (finding: ReportedFinding) => void
 }
 
-/** What was found. `known` counts what the baseline holds; `lines` are those that a new baseline would have. */
+/** The result of a check. `known` counts findings in the baseline; `lines` are the lines of a new baseline. */
 export type Report = { files: number; errors: number; warnings: number; known: number; lines: string[] }
 
-/** Checks files, hands out each finding that is on and not known, with its path as seen from here, and counts them. */
+/** Checks files and counts findings; reports each that is enabled and not known, with its path relative to here. */
 export async function reportFindings(
   options: CheckOptions,
   { severities, baseline, onFinding }: ReportOptions,

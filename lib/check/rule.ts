@@ -4,14 +4,14 @@ import type { PlacedAddress } from '@/lib/core/types'
 import type { CheckedFiles, KnownQuestion } from './library/checked-files'
 import type { QuestionFile } from './question/question-file'
 
-/** A rule with what finds it: each function that it has is asked about the files that it names. */
+/** A rule with its implementation: each function that it has is called for the files that its name says. */
 export type Rule = RuleDefinition & {
-  /** A file as it is, with its byte-order mark and line ends: offsets, of fixes too, are in `raw`. */
+  /** A raw file, with its byte-order mark and line ends: all offsets, also of fixes, are in `raw`. */
   findInBytes?(raw: string): Iterable<Match>
   /** A question by itself; `rules` are all rules by their names. */
   findInQuestion?(file: QuestionFile, rules: ReadonlyMap<string, RuleDefinition>): Iterable<Match>
-  /** A question among the others. */
+  /** A question in its library. */
   findInLibrary?(question: KnownQuestion, files: CheckedFiles): Iterable<Match>
   /** The addresses in content/gone.yml. */
-  findInGoneList?(gone: readonly PlacedAddress[], files: CheckedFiles): Iterable<Match>
+  findInRemoved?(removed: readonly PlacedAddress[], files: CheckedFiles): Iterable<Match>
 }

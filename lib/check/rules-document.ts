@@ -72,5 +72,5 @@ ${toExample(right)}
 `
 }
 
-/** Examples hold fences of their own, so theirs is longer. */
+/** Longer than usual, since examples contain fences. */
 const toExample = (text: string) => `\`\`\`\`text\n${text}\n\`\`\`\``

@@ -10,12 +10,12 @@ const settingsFile = 'check.yml'
 
 const words: Record<string, Severity | 'off'> = { off: 'off', warn: 'warning', error: 'error' }
 
-/** What each rule that is not reported as it defines is to be reported as. */
+/** The severities that differ from the rules' own. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>
 
 /**
- * The severities that `content/check.yml` and the command line (`NAME=off|warn|error`) set; the latter count more. Throws a
- * sentence for a rule that does not exist or cannot be changed.
+ * The severities that `content/check.yml` and the command line (`NAME=off|warn|error`) set; the latter win. Throws a
+ * message for the author for a rule that does not exist or cannot be changed.
  */
 export function readSeverities(contentDir: string, commands: readonly string[]): Severities {
   const severities = new Map<string, Severity | 'off'>()
@@ -28,7 +28,7 @@ export function readSeverities(contentDir: string, commands: readonly string[]):
   return severities
 }
 
-/** A finding with the severity that is set for its rule; undefined where its rule is off. */
+/** A finding with the severity that is set for its rule; undefined if the rule is off. */
 export function applySeverity(severities: Severities, finding: Finding): Finding | undefined {
   const severity = severities.get(finding.rule) ?? finding.severity
   return severity === 'off' ? undefined : { ...finding, severity }

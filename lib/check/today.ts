@@ -1,2 +1,2 @@
-/** The present day where it is latest on earth (UTC+14), so that nobody's today is the future. */
+/** Today's date in the earliest time zone (UTC+14), so that nobody's today is in the future. */
 export const toToday = (now: Date) => new Date(now.valueOf() + 14 * 3_600_000).toISOString().slice(0, 10)

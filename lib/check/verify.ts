@@ -7,8 +7,8 @@ import * as answerCost from './rules/answer/answer-cost'
 import * as tex from './rules/answer/tex'
 
 /**
- * Renders every answer of a content folder and gives each formula that KaTeX refuses, and each answer beyond the budget, with
- * its place in the file.
+ * Renders every answer of a content folder, and yields each formula that KaTeX rejects and each answer beyond the
+ * budget, with its place in the file.
  */
 export function verifyAnswers(options: {
   contentDir: string

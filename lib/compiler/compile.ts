@@ -18,16 +18,16 @@ export type CompileOptions = {
   contentDir: string
   dbFile: string
   schema: GeneratedSchema
-  /** Publish the valid files although others are not; those keep their last good version. */
+  /** Publish the valid files even if others are invalid; those keep their last valid version. */
   keepGoing?: boolean
-  /** Look at these files alone, by their paths below the content folder: all others are taken to be unchanged. */
+  /** Scan only these files, by their paths below the content folder; all others are assumed to be unchanged. */
   only?: readonly string[]
-  /** What to take of a store that is there: `given` if absent. */
+  /** How far to trust an existing store: `given` if absent. */
   trust?: Trust
   onProgress?: (files: number) => void
 }
 
-/** What a compile did. `published` is false where errors left the store as it was. */
+/** The result of a compile. `published` is false if errors left the store as it was. */
 export type CompileReport = {
   files: number
   parsed: number
@@ -38,9 +38,9 @@ export type CompileReport = {
 }
 
 /**
- * Brings the content store up to date with the content folder. Parses only files whose content changed, reports all
- * mistakes of all files, and publishes everything at once, or nothing if a file is invalid. A store that is damaged, or
- * of another version, is rebuilt: everything in it comes from the files.
+ * Brings the content store up to date with the content folder. Parses only files whose content changed, reports
+ * everything that is wrong in any file, and publishes everything at once, or nothing if a file is invalid. A store that
+ * is damaged, or of another version, is rebuilt: everything in it comes from the files.
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, trust } = options
@@ -66,7 +66,7 @@ async function compileInto(options: CompileOptions): Promise<CompileReport> {
   const scan = new ContentScan({ contentDir, schema: schema.schema }, run, {
     module: new URL('./parse-file.ts', import.meta.url),
     prepare,
-    // One core is for the thread that writes the store.
+    // One core is left for the thread that writes the store.
     threads: Math.max(1, availableParallelism() - 1),
     youngMb: 16,
   })
@@ -105,7 +105,7 @@ type ReadQuestion = { file: FoundFile<FileState>; read: ParsedFile; record: Ques
 
 class CompileRun implements ScanTarget<FileState, ParsedFile> {
   readonly report: CompileReport = { files: 0, parsed: 0, unchanged: 0, removed: 0, findings: [], published: true }
-  /** Questions whose address another file still held when they were read: that file may be removed further on. */
+  /** Questions whose address another file still had when they were read: that file may be removed later in the scan. */
   private readonly contested: ReadQuestion[] = []
 
   constructor(
@@ -122,7 +122,7 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
     this.report.unchanged += 1
   }
 
-  /** What is not read keeps its last good version. */
+  /** What is not read keeps its last valid version. */
   onRefused(dir: string, { name, finding }: Refused) {
     this.report.files += 1
     this.addFindings(path.posix.join(dir, name), [finding])
@@ -137,12 +137,12 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
     this.options.onProgress?.(this.report.files)
   }
 
-  onGone(dir: string, name: string, known: FileState) {
+  onRemoved(dir: string, name: string, known: FileState) {
     this.report.removed += 1
     this.writer.removeFile(dir, name, known)
   }
 
-  /** Settles contested addresses, once every file was read. */
+  /** Resolves contested addresses, once every file was read. */
   finish() {
     for (const contested of this.contested) {
       const other = this.storeQuestion(contested)
@@ -162,8 +162,8 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
       this.writer.putSubject(read.subject)
       this.acknowledge(file, read, null)
     }
-    if (read.gone) {
-      this.writer.putGone(read.gone)
+    if (read.removed) {
+      this.writer.putRemoved(read.removed)
       this.acknowledge(file, read, null)
     }
     if (read.question) {
@@ -172,7 +172,7 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
     }
   }
 
-  /** Stores a question; gives the path of the file that has its address, if that is another one. */
+  /** Stores a question, or returns the path of the other file that has its address. */
   private storeQuestion({ file, read, record }: ReadQuestion): string | undefined {
     const stored = this.writer.putQuestion(record, toPath(file), file.known?.question_id ?? null)
     if (typeof stored === 'string') return stored

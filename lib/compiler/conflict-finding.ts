@@ -7,5 +7,5 @@ import * as goneExists from './rules/old-addresses/gone-exists'
 export function toConflictFinding({ kind, holder, ...placed }: AddressConflict): Finding {
   if (kind === 'alias-taken') return toFinding(aliasUnique.rule, aliasUnique.toTakenAlias(placed, holder))
   if (kind === 'alias-shared') return toFinding(aliasUnique.rule, aliasUnique.toSharedAlias(placed, holder))
-  return toFinding(goneExists.rule, goneExists.toPresentGone(placed, holder))
+  return toFinding(goneExists.rule, goneExists.toStillPresent(placed, holder))
 }

@@ -4,29 +4,29 @@ import type { SchemaDef } from './schema/schema'
 import { parseContent } from './source/parse-content'
 import { type FileRead, type FileToRead, readFile } from './source/read-file'
 
-/** What the store keeps of a file, or everything that is wrong with it; nothing where it is unchanged or vanished. */
+/** What the store needs of a file, or everything that is wrong with it; neither if it is unchanged or has vanished. */
 export type ParsedFile = FileRead & {
   question?: QuestionRecord
   subject?: SubjectRecord
-  gone?: PlacedAddress[]
+  removed?: PlacedAddress[]
   findings: Finding[]
 }
 
-/** What a file is read with. */
+/** The setting of the threads that read files. */
 export type ReadSetting = { contentDir: string; schema: SchemaDef }
 
-/** Reads files in a thread. What is not needed any more stays there: the text alone would double what is sent. */
+/** Reads files in a thread. Returns only what is needed: the text alone would double what is transferred. */
 export const prepare =
   ({ contentDir, schema }: ReadSetting) =>
   (file: FileToRead): ParsedFile => {
     const { bytes, ...read } = readFile(contentDir, file)
     if (!bytes) return { ...read, findings: [] }
-    const { question, subject, gone, findings } = parseContent(bytes, file.dir, file.name, schema)
+    const { question, subject, removed, findings } = parseContent(bytes, file.dir, file.name, schema)
     return {
       ...read,
       findings,
       ...(question && { question }),
       ...(subject && { subject }),
-      ...(gone && findings.length === 0 && { gone }),
+      ...(removed && findings.length === 0 && { removed }),
     }
   }

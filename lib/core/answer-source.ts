@@ -1,6 +1,6 @@
 /**
  * An answer as its file holds it. In the library's older files a line break is the two characters `\` `n`
- * (`literal`), because a folded YAML scalar decodes no escapes; what a person writes has `real` ones.
+ * (`literal`), because a folded YAML scalar decodes no escapes; what people write has `real` ones.
  */
 export type AnswerSource = { text: string; breaks: 'literal' | 'real' }
 

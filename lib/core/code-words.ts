@@ -1,14 +1,14 @@
-/** What marks can carry meaning: programming languages, indices and powers, the growth of functions. */
-const telling = /\+\+|[A-Za-z]#|[_^]\{?[-+]?\d|[OΘΩ]\(|[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/u
+/** Where marks carry meaning: programming languages, indices and powers, the growth of functions. */
+const meaningfulMarks = /\+\+|[A-Za-z]#|[_^]\{?[-+]?\d|[OΘΩ]\(|[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/u
 
 /**
  * A text in which words of letters and marks are spelled as words of letters and digits, because the full-text
  * index drops all marks: `C++` as `Cplusplus`, `C#` as `Csharp`, `H_2O` and `H₂O` as `H2O`, `x^{2}` and `x²` as `x2`,
- * `O(n log n)` with `onlogn` beside it. Texts and queries pass here alike, so what is typed meets what is written; in a query
- * (`wanted`) `O(n log n)` is that one word alone.
+ * `O(n log n)` with `onlogn` beside it. Texts and queries are spelled alike, so that they match; in a query (`wanted`)
+ * `O(n log n)` becomes that one word alone.
  */
 export function spellCodeWords(text: string, wanted = false): string {
-  if (!telling.test(text)) return text
+  if (!meaningfulMarks.test(text)) return text
   return text
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/gu, (character) => character.normalize('NFKC'))
     .replace(/([\p{L}\p{N}])\+\+/gu, '$1plusplus ')

@@ -3,9 +3,9 @@ import fresh from 'fresh'
 type Conditions = { ifNoneMatch?: string | null; ifModifiedSince?: string | null }
 
 /**
- * Whether a visitor has what would be sent with these headers, so that the answer is 304.
- * https://www.rfc-editor.org/rfc/rfc9110#section-13 The request's Cache-Control is left out: it is for caches on the
- * way, and `fetch` sends `no-cache` with every condition, for which `fresh` would send all again.
+ * Whether the client already has the response with these headers, so that the answer is 304.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-13 The request's Cache-Control is ignored: it is for caches on the
+ * way, and `fetch` sends `no-cache` with every condition, for which `fresh` would send everything again.
  */
 export const isNotModified = (
   { ifNoneMatch, ifModifiedSince }: Conditions,

@@ -1,4 +1,4 @@
-/** What a question shows where its file is silent. */
+/** Defaults for fields that a question's file does not have. */
 export const defaultAuthor = 'QuickTakes'
 export const defaultDateFormat = 'MMM DD, YYYY'
 export const defaultPostOnText = 'Posted on'

@@ -8,7 +8,7 @@ export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
   const found: Piece[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:\+\+|#)?/gu)) {
     const [word] = match
-    // Nearly all words need no more than small letters.
+    // Lower-casing is enough for nearly all words.
     const stem = toStem(/^[A-Za-z0-9]+$/.test(word) ? word.toLowerCase() : (toWords(word)[0] ?? ''))
     if (stems.has(stem)) found.push({ start: match.index, end: match.index + match[0].length, stem })
   }

@@ -33,12 +33,12 @@ export function toFinding(rule: RuleDefinition, { at, message, fix }: Match, tex
 
 export const isBlocking = ({ blocking }: Finding) => blocking === true
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const control = /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g
 
 /**
- * `path:line:column severity rule  message`, the form that editors and terminals make clickable. What comes from files
- * cannot steer a terminal, turn a line around or begin another one.
+ * `path:line:column severity rule  message`, the form that editors and terminals make clickable. Text from
+ * files cannot control the terminal, reverse a line or start another one.
  */
 export const toFindingLine = (f: ReportedFinding) =>
   `${f.path}:${f.line}:${f.column} ${f.severity} ${f.rule}  ${f.message}`.replace(control, '\uFFFD')

@@ -1,4 +1,7 @@
 import path from 'node:path'
 
-/** Where `npm run dev` puts what is wrong with the content at the moment, for the page to show, as JSON: `{ at, findings }`; `at` is when the last compile ended, in ms since 1970. */
+/**
+ * Where `npm run dev` writes the current findings for the page to show, as JSON: `{ at, findings }`; `at` is when the
+ * last compile ended, in ms since 1970.
+ */
 export const toFindingsFile = (dbFile: string) => path.join(path.dirname(dbFile), 'findings.json')

@@ -1,4 +1,4 @@
-/** A name as written in an address: lower case, words joined by hyphens, everything else gone. */
+/** A name as written in an address: lower case, words joined by hyphens, everything else removed. */
 export function toSlug(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return (
@@ -9,15 +9,16 @@ export function toSlug(name: string): string {
   )
 }
 
-/** What a title is sorted by: without case, accents, and quotes or other marks at its beginning. */
+/** The sort key of a title: without case, accents, and quotes or other marks at its beginning. */
 export function toTitleKey(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/^[^\p{L}\p{N}]+/u, '')
 }
 
 /**
- * The slug that the library makes of a title: lower case, words joined by hyphens, everything else gone, hyphens of the
- * title too (`break-even` becomes `breakeven`). Empty where the title has no letter of the Latin alphabet and no digit.
+ * The slug that the library makes of a title: lower case, words joined by hyphens, everything else removed, also the
+ * title's own hyphens (`break-even` becomes `breakeven`). Empty if the title has no letter of the Latin alphabet and no
+ * digit.
  */
 export function toQuestionSlug(title: string): string {
   const plain = title.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ')
@@ -27,7 +28,7 @@ export function toQuestionSlug(title: string): string {
     .replace(/ +/g, '-')
 }
 
-/** What two titles have in common that ask the same: without case, accents, spaces and punctuation; C, C++ and C# differ. */
+/** Equal for titles that ask the same: ignores case, accents, spaces and punctuation; C, C++ and C# differ. */
 export function toTitleIdentity(title: string): string {
   const plain = title.normalize('NFKD').toLowerCase()
   return plain.replace(/[^\p{L}\p{N}\p{Sm}#]/gu, '')

@@ -1,13 +1,13 @@
-/** No address of the site comes near this; one that is longer is not looked up. In characters. */
+/** In characters. Far longer than any address of the site; longer ones are not looked up. */
 const longest = 2_048
 
-/** What a decoded address may not contain: control characters, and what servers take for a slash. */
+/** What a decoded address may not contain: control characters, and what servers treat as a slash. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\x00-\x1f\x7f\\]/
 
 /**
- * The one form in which a path is looked up: decoded, in small letters, each slash once and none at the end.
- * Undefined where it cannot be an address: too long, badly encoded, or with an encoded slash or control character.
+ * The one form in which a path is looked up: decoded, in lower case, without double or trailing slashes.
+ * Undefined if it cannot be an address: too long, badly encoded, or with an encoded slash or control character.
  */
 export function toNormalPath(path: string): string | undefined {
   if (path.length > longest || !path.startsWith('/') || /%2f/i.test(path)) return undefined

@@ -7,7 +7,7 @@ export const toPageCount = (questions: number) => Math.max(1, Math.ceil(question
 /** A page to link to; `gapBefore` says that pages between it and the one before are left out. */
 export type PageLink = { page: number; gapBefore: boolean }
 
-/** So many round numbers of one size are shown at once. */
+/** How many round numbers of one size are shown. */
 const mostAtOnce = 25
 
 /**

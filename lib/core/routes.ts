@@ -6,16 +6,16 @@ export const aboutPath = '/about'
 export const searchPath = '/search'
 export const searchApiPath = '/api/search'
 
-/** What is shown at the addresses of questions that are gone. */
+/** What is shown at the addresses of removed questions. */
 export const gonePath = '/gone'
 
 /** What is shown instead of a page that could not be rendered. */
 export const unavailablePath = '/unavailable'
 
-/** Under this the server caches the one page for all addresses that the library does not have. */
+/** The cache key of the one page for all addresses that do not exist. */
 export const notFoundPath = '/_not-found'
 
-/** An address that the library can never have: Next renders the page above there. */
+/** An address that can never exist in the library: Next renders the page above there. */
 export const nowherePath = '/learn/_not-found'
 
 /** The pages that do not come from the library. */
@@ -31,10 +31,10 @@ const files =
   /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
-/** Whether an address can only be that of a file or of what programs ask, never of a page. */
+/** Whether an address can only be that of a file or an API, never of a page. */
 export const isFilePath = (path: string) => files.test(path) || libraryFiles.test(path)
 
-/** Whether the site keeps an address for itself, so that it can be no old address of a question. */
+/** Whether an address is reserved for the site, so that it cannot be an old address of a question. */
 export const isReservedPath = (path: string) =>
   isFixedPath(path) || files.test(path) || path === '/authors' || path.startsWith('/authors/')
 

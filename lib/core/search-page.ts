@@ -3,7 +3,7 @@ import type { Subject } from './types'
 /** `url` is the address of the question, `excerpt` HTML: escaped text with the words that were found in `<mark>`. */
 export type SearchResult = { title: string; url: string; subject: string; excerpt: string }
 
-/** A word that was taken for misspelt, as typed and as searched for. */
+/** A corrected word, as typed and as searched for. */
 export type Correction = { typed: string; meant: string }
 
 /** One page of what a search found. */
@@ -13,7 +13,7 @@ export type SearchPage = {
   corrections: Correction[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
-  /** How many were found; where `capped`, the library has more. */
+  /** How many were found; if `capped`, the library has more. */
   total: number
   capped: boolean
   page: number
@@ -22,7 +22,7 @@ export type SearchPage = {
   results: SearchResult[]
   /** The only subject that was searched. */
   subject: Subject | undefined
-  /** In which subjects how many were found, the most first. */
+  /** How many were found in each subject, the most first. */
   subjects: (Subject & { found: number })[]
   /** The query without the subject that it names. */
   unfiltered: string

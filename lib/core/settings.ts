@@ -4,7 +4,7 @@ import { z } from 'zod'
 const repositoryHint = 'must be the address of a repository, such as https://github.com/owner/name'
 const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
 
-/** Without what a person copies along: a user, `.git`, a slash at the end. */
+/** Without what is often copied along: a user, `.git`, a trailing slash. */
 const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace(/(?:\.git)?\/?$/, '')
 
 const number = (least: number, most: number) =>
@@ -65,32 +65,35 @@ export type Settings = {
   aiCrawlers: 'allow' | 'deny'
   contentDir: string
   contentDb: string
-  /** Where browsers report what the Content-Security-Policy kept out; undefined if nowhere. */
+  /** Where browsers report violations of the Content-Security-Policy; undefined if nowhere. */
   cspReportUri: string | undefined
-  /** What search engines know the sender of changed addresses by; undefined if not told. */
+  /** The key that identifies the site to search engines (IndexNow); undefined if they are not notified. */
   indexNowKey: string | undefined
   /** Whether each request is logged, and whether with its visitor's address. */
   logRequests: boolean
   logAddresses: boolean
-  /** Where this machine may ask for metrics; undefined if nowhere. */
+  /** The port of the metrics, for this machine alone; undefined if there are none. */
   metricsPort: number | undefined
   /** Memory for rendered pages. */
   pageCacheMb: number
   port: number
   /** Threads that render pages. */
   renderThreads: number
-  /** The branch and the address of the repository that holds the content, without a slash at the end; undefined if not told. */
+  /**
+   * The branch and the address of the repository that holds the content, without a trailing slash; undefined if not
+   * set.
+   */
   repositoryBranch: string
   repositoryUrl: string | undefined
   /** Searches that one address may make in a minute. */
   searchesPerMinute: number
   /** Milliseconds of a minute that searches for one address may take. */
   searchMsPerMinute: number
-  /** Whom to tell of a hole in the site; undefined if not told. */
+  /** Whom to contact about a vulnerability; undefined if not set. */
   securityContact: string | undefined
   siteName: string
   siteUrl: string
-  /** How many proxies of ours every request comes through. */
+  /** How many trusted proxies every request passes through. */
   trustedProxies: number
 }
 
@@ -131,7 +134,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 
 export const settings = readSettings()
 
-/** The settings of this process; a bad one ends it with its sentence, for it could only do the wrong thing. */
+/** The settings of this process; an invalid one ends the process with a message. */
 function readSettings(): Settings {
   try {
     return parseSettings(process.env)

@@ -3,7 +3,7 @@ import type { Question } from './types'
 /** The heading of a question's page. */
 export const toHeading = ({ title, details }: Pick<Question, 'title' | 'details'>) => details.article_title ?? title
 
-/** How the answer was written, in the words of the page; undefined where its file does not say. */
+/** How the answer was written, in the words of the page; undefined if its file does not say. */
 export const toOrigin = ({ details }: Pick<Question, 'details'>): string | undefined =>
   details.origin && originNames[details.origin]
 
@@ -18,7 +18,7 @@ export function toUpdated({ date, details }: Pick<Question, 'date' | 'details'>)
   return details.updated && details.updated !== date ? details.updated : undefined
 }
 
-/** What the author says of the question in a sentence or two; undefined where it is no more than the answer's beginning. */
+/** What the author says of the question in a sentence or two; undefined if it is only the beginning of the answer. */
 export function toSummary({ description, details }: Pick<Question, 'description' | 'details'>): string | undefined {
   return details.excerpted ? undefined : description
 }

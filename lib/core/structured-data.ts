@@ -2,7 +2,7 @@
 export type StructuredData = { '@context': 'https://schema.org'; '@type': string; [property: string]: unknown }
 
 /**
- * Structured data as the text of a script element. Without any `<` nothing in it can end the element or begin a comment
+ * Structured data as the text of a script element. Without any `<` nothing in it can end the element or start a comment
  * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements), and without the
  * two line separators it is JavaScript too.
  */

@@ -4,13 +4,13 @@ export const fewestQuestions = 5
 /** At most this many topics of a subject have pages, those with the most questions first. */
 export const mostTopics = 40
 
-/** Keywords of one question that are looked at, and letters of one. */
+/** Limits on the keywords of a question: their number, and the characters of one. */
 const mostKeywords = 20
 const longest = 60
 
 /**
  * The topic that a keyword means, as written in an address: `Newton's Laws` and `newtons laws` are one topic, `C`,
- * `C++` and `C#` three. Undefined for what cannot be written with the letters of an address.
+ * `C++` and `C#` three. Undefined if it cannot be written in an address.
  */
 export function toTopicSlug(keyword: string): string | undefined {
   const plain = keyword.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -38,7 +38,7 @@ export function toTopics(subject: string, keywords: readonly string[]): Map<stri
   return topics
 }
 
-/** The name that most of the keywords have in common, with a capital letter at its beginning; of equals the first in order. */
+/** The most common form of the keywords, with a capital first letter; of several, the first in order. */
 export function toTopicName(keywords: readonly string[]): string {
   const uses = new Map<string, number>()
   for (const keyword of keywords) uses.set(toName(keyword), (uses.get(toName(keyword)) ?? 0) + 1)

@@ -34,17 +34,19 @@ export type QuestionDetails = Pick<
 /** An address that a file names, and where: line and column begin at 1. */
 export type PlacedAddress = { address: string; line: number; column: number }
 
-/** An old address that `file` names, by its path below the content folder, though `holder` has it: a file, or what is there. */
+/**
+ * An old address in `file` (its path below the content folder) that conflicts with `holder`: a file, or what is there.
+ */
 export type AddressConflict = PlacedAddress & {
   file: string
-  kind: 'alias-taken' | 'alias-shared' | 'gone-present'
+  kind: 'alias-taken' | 'alias-shared' | 'removed-present'
   holder: string
 }
 
-/** A question file as the compiler hands it to the store. */
+/** A question file as the compiler passes it to the store. */
 export type QuestionRecord = QuestionKey &
   Pick<QuestionFields, 'title' | 'date' | 'canonical'> & {
-    /** The subject's display name in this file; undefined where the file gives none. */
+    /** The subject's display name in this file; undefined if it has none. */
     subjectTitle: string | undefined
     description: string
     author: string
@@ -53,7 +55,7 @@ export type QuestionRecord = QuestionKey &
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails
-    /** Those of `details` once more, with their places in the file. */
+    /** The aliases in `details`, with their places in the file. */
     aliases: PlacedAddress[]
   }
 
@@ -70,11 +72,13 @@ export type Subject = { slug: string; title: string; description: string | null;
 /** A topic of a subject that has a page. */
 export type Topic = { slug: string; name: string }
 
-/** A question as lists show it; `subject` and `slug` are its owner's, so that links lead to one address. */
+/**
+ * A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address.
+ */
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
 
-/** A question as feeds tell of it. */
+/** A question in a feed. */
 export type FeedEntry = Omit<QuestionSummary, 'id'> & { modified: string; authorName: string }
 
 /** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */
@@ -98,6 +102,6 @@ export type Question = QuestionKey &
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails
-    ownerId: number
-    owner: QuestionKey
+    canonicalId: number
+    canonical: QuestionKey
   }

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import { spellCodeWords } from './code-words'
 
-/** The words of a text as the full-text index takes them: small letters and digits, without accents and marks. */
+/** The words of a text as the full-text index has them: lower-case letters and digits, without accents and marks. */
 export function toWords(text: string): string[] {
   return splitWords(spellCodeWords(text))
 }
@@ -16,14 +16,14 @@ function splitWords(text: string): string[] {
   return toPlainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Small letters without accents. */
+/** Lower case, without accents. */
 const toPlainLetters = (text: string) =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
 
-/** The same words come again and again; so many are remembered. */
+/** How many words are cached: the same ones occur again and again. */
 const mostRemembered = 20_000
 const stems = new Map<string, string>()
 

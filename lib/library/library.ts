@@ -18,22 +18,22 @@ import type {
 
 /**
  * Everything that pages and files ask of the library, one call for each. A call reads one state of the library, costs
- * the same however large that is, and notes what it read (reads.ts) for the page that is being rendered. Where there is
- * no such page it gives undefined. No SQL, row or cursor crosses this line: each engine implements it.
+ * the same however large that is, and records what it read (reads.ts) for the page that is being rendered. It returns
+ * undefined if there is no such page. No SQL, row or cursor crosses this interface: each engine implements it.
  */
 export interface Library {
   readHome(newest: number): Promise<HomePage>
   /** All subjects that have questions, in the order of the home page. */
   readSubjects(): Promise<{ subjects: Subject[]; sequence: number }>
   readQuestion(key: QuestionKey): Promise<QuestionPage | undefined>
-  /** A question without what is around it, and the state that was read. */
+  /** A question alone, without related ones, and the state that was read. */
   readQuestionAlone(key: QuestionKey): Promise<{ question: Question; sequence: number } | undefined>
   readSubject(slug: string, order: ListOrder, page: number): Promise<SubjectPage | undefined>
   /** A subject by its slug, even if it has no questions yet. */
   readSubjectAlone(slug: string): Promise<Subject | undefined>
   readTopic(subject: string, topic: string, page: number): Promise<TopicPage | undefined>
   readAuthor(slug: string, page: number): Promise<AuthorPage | undefined>
-  /** Undefined where too many searches wait already. */
+  /** Undefined if too many searches are waiting. */
   search(request: SearchRequest): Promise<FoundPage | undefined>
   /** What is at a path, whatever the path is. */
   findAddress(path: string): Promise<Address>

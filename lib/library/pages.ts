@@ -10,7 +10,7 @@ export type QuestionPage = {
   related: QuestionSummary[]
   /** The topics of the question that have a page. */
   topics: Topic[]
-  /** Its neighbours in the subject, newest first. */
+  /** The questions before and after it in its subject, newest first. */
   previous: QuestionSummary | undefined
   next: QuestionSummary | undefined
 }
@@ -39,19 +39,19 @@ export type FoundPage = {
   corrections: Correction[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
-  /** How many were found; where `capped`, the library has more. */
+  /** How many were found; if `capped`, the library has more. */
   total: number
   capped: boolean
   questions: FoundQuestion[]
   /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
   subject: Subject | undefined
-  /** In which subjects how many were found, the most first; whatever subject was asked for. */
+  /** How many were found in each subject, the most first, whichever subject was requested. */
   subjects: (Subject & { found: number })[]
   /** The state of the library that was searched. */
   state: State
 }
 
-/** What is at an address: a page, a page elsewhere now, one that was removed, or nothing. */
+/** What is at an address: a page, one that has moved, one that was removed, or nothing. */
 export type Address =
   | { status: 'page' }
   | { status: 'moved'; path: string }
@@ -61,7 +61,7 @@ export type Address =
 /** The newest questions of the library or of one subject. `sequence` is the state that was read. */
 export type Feed = { subject: Subject | undefined; entries: FeedEntry[]; sequence: number }
 
-/** A file of the sitemap and the newest day in it; undefined where no day is known. */
+/** A file of the sitemap and the newest day in it; undefined if no day is known. */
 export type SitemapFileSummary = { section: string; number: number; modified: string | undefined }
 
 /**

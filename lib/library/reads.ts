@@ -8,11 +8,11 @@ import { slot } from './slot'
  */
 export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number }
 
-/** A list of questions, or what changes like one: which subjects there are, the topics of one, a topic's page. */
+/** A list of questions, or what changes like one: the subjects, the topics of a subject, whether a topic has a page. */
 export type ListName = 'newest' | 'author' | 'all' | 'topic' | 'subjects' | 'topics' | 'topic-page'
 
 export const readKeys = {
-  /** All that a question's own page shows of it. */
+  /** Everything that a question's own page shows of it. */
   question: (id: number) => `question ${id}`,
   /** What other pages show of a question. */
   summary: (id: number) => `summary ${id}`,
@@ -21,17 +21,17 @@ export const readKeys = {
   list: (name: ListName, key: string) => `list ${name} ${key}`,
 }
 
-/** Runs a rendering and gives its result together with what it read of the library. */
+/** Runs a rendering and returns its result, together with what it read of the library. */
 export async function recordReads<Result>(render: () => Promise<Result>): Promise<{ result: Result; reads: Reads }> {
   const reads: Reads = { keys: new Set(), stores: new Set(), sequence: Number.POSITIVE_INFINITY }
   return { result: await slot.reads.run(reads, render), reads }
 }
 
-/** Notes for the page that is being rendered, if one is, what was read of which state. For engines alone. */
+/** Records what was read, and of which state, for the page that is being rendered, if any. For engines only. */
 export const noteReads = ({ store, sequence }: State, keys: Iterable<string>) =>
   addReads({ keys, stores: [store], sequence })
 
-/** Adds to what the page that is being rendered read what was read for it elsewhere: in another thread. */
+/** Records what another thread read for the page that is being rendered. */
 export function addReads(read: { keys: Iterable<string>; stores: Iterable<string>; sequence: number }) {
   const reads = slot.reads.getStore()
   if (!reads) return

@@ -1,13 +1,13 @@
 import { slot } from './slot'
 
-/** Who pays for the searches of a request, and whether one was refused since too many waited. */
+/** Who is charged for the searches of a request, and whether one was refused because too many were waiting. */
 export type Searches = { charge: (ms: number) => void; refused: boolean }
 
-/** Answers a request; `charge` is told of each search for it, as soon as that is done, how many milliseconds it took. */
+/** Answers a request; `charge` is called after each search with the milliseconds that it took. */
 export const chargeSearches = <Result>(charge: (ms: number) => void, answer: () => Result): Result =>
   slot.searches.run({ charge, refused: false }, answer)
 
-/** Charges a search to the request that is being answered. For engines alone, as what follows. */
+/** Charges a search to the request that is being answered. For engines only, like the next function. */
 export const noteSearch = (ms: number) => slot.searches.getStore()?.charge(ms)
 
 export function noteRefusedSearch() {

@@ -9,7 +9,7 @@ type Slot = {
   searches: AsyncLocalStorage<Searches>
 }
 
-/** The server and the application are bundled apart, with modules of their own: they share this slot of the process. */
+/** The server and the application are bundled separately and have their own modules, so they share this global slot. */
 const name = Symbol.for('quicktakes.library')
 const globals = globalThis as { [name]?: Slot }
 

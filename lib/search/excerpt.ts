@@ -4,11 +4,11 @@ import { findWords, type Piece } from '@/lib/core/find-words'
 /** Words further apart than this are not shown together. */
 const excerptLength = 180
 
-/** Room before the first word that was found, so that it is read in its sentence. */
+/** Room before the first found word, so that it is shown in its sentence. */
 const lead = 50
 
 /**
- * The part of a text with most of the searched words, as HTML: escaped, the words in `<mark>`. Undefined where the text
+ * The part of a text with most of the searched words, as HTML: escaped, the words in `<mark>`. Undefined if the text
  * has none of them. `stems` are those of the words.
  */
 export function toExcerptHtml(text: string, stems: ReadonlySet<string>): string | undefined {
@@ -32,7 +32,7 @@ export function toMarkedHtml(text: string, stems: ReadonlySet<string>): string {
   return html + escapeHtml(text.slice(at))
 }
 
-/** The word from which on an excerpt holds most different words. */
+/** The word at which an excerpt with the most different words starts. */
 function findBest(found: readonly Piece[]): Piece | undefined {
   let best: { piece: Piece; different: number } | undefined
   for (const [index, piece] of found.entries()) {

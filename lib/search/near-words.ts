@@ -1,4 +1,4 @@
-/** Words shorter than this have too many neighbours to guess which one is meant. */
+/** Words shorter than this have too many similar ones to guess which one is meant. */
 export const shortestCorrected = 4
 export const longestCorrected = 24
 
@@ -8,7 +8,7 @@ export function toPieces(word: string): string[] {
 }
 
 /**
- * How many letters are wrong, missing, too many, or swapped with their neighbour; `limit` + 1 where it is more.
+ * How many letters are wrong, missing, too many, or swapped with the one beside them; `limit` + 1 where it is more.
  * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance (optimal string alignment)
  */
 export function countMistakes(a: string, b: string, limit: number): number {

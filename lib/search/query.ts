@@ -1,10 +1,13 @@
 import { longestQuery } from '@/lib/core/search-limits'
 import { toWantedWords } from '@/lib/core/words'
-import { isFunctionWord } from './function-words'
+import { isStopWord } from './stop-words'
 
 const mostUnits = 16
 
-/** A phrase that is nowhere is sought in every text that has its words: so many are, the words of others each. */
+/**
+ * A phrase that no text has costs a look into every text with its words: beyond these, a phrase's words are searched
+ * singly.
+ */
 const mostPhrases = 2
 
 /** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
@@ -14,13 +17,13 @@ export type Query = {
   units: Unit[]
   /** What follows `subject:`. */
   subject: string | undefined
-  /** Whether the last unit is a word that may not be finished. */
+  /** Whether the last unit may be an unfinished word. */
   typing: boolean
 }
 
 /**
- * A query as somebody typed it, or copied it from a book: `ﬁ` is two letters there, and a word may have hyphens that do not
- * show. No syntax but `"…"` and `subject:…` means anything.
+ * A query as it was typed, or copied from a book, with ligatures such as `ﬁ` and invisible hyphens in words. The only
+ * syntax is `"…"` and `subject:…`.
  */
 export function parseQuery(text: string): Query {
   const clean = text
@@ -43,14 +46,12 @@ export function parseQuery(text: string): Query {
 }
 
 /**
- * The query with phrases of nothing but joining words (`"to be or not to be"`) as single words. Nearly every text has
- * these words, so in a large library such a phrase takes long to seek.
+ * The query with phrases of stop words alone (`"to be or not to be"`) split into single words. Nearly every text has
+ * these words, so in a large library searching for such a phrase is slow.
  */
-export const splitJoiningPhrases = (query: Query): Query => ({
+export const splitStopWordPhrases = (query: Query): Query => ({
   ...query,
-  units: listDifferent(
-    query.units.flatMap((unit) => (unit.words.every(isFunctionWord) ? toSingleWords(unit) : [unit])),
-  ),
+  units: listDifferent(query.units.flatMap((unit) => (unit.words.every(isStopWord) ? toSingleWords(unit) : [unit]))),
 })
 
 const toSingleWords = ({ words, quoted }: Unit) => words.map((word): Unit => ({ words: [word], quoted }))

@@ -9,24 +9,24 @@ export type Term = {
   weight: number
 }
 
-/** What comes before an answer; keywords are separated by commas. */
+/** What is above an answer; keywords are separated by commas. */
 export type Heading = { title: string; keywords: string; subject: string }
 
-/** `found` tells of each term whether the heading has it. */
+/** `found` says for each term whether the heading has it. */
 export type Score = { score: number; found: boolean[] }
 
 /** How much a term counts by where it is. */
 const places = { title: 1, keywords: 0.95, subject: 0.6 }
 
-/** How much a word counts that has only the stem in common: `integrity`, where `integral` was meant. */
+/** How much a word counts that only shares the stem: `integrity`, when `integral` was meant. */
 const otherForm = 0.9
 
 /** How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /**
- * Tells how well headings answer a query. Hundreds are asked for one search, so what is the same for all is worked out
- * once. The numbers were chosen with the ranking benchmark (tools/bench/search.ts).
+ * Scores how well headings answer a query. A search scores hundreds, so what is the same for all is computed once. The
+ * numbers were chosen with the ranking benchmark (tools/bench/search.ts).
  */
 export function prepareScore(terms: readonly Term[]): (heading: Heading) => Score {
   const wanted = [...new Set(terms.flatMap(({ forms }) => forms.flat()))]
@@ -84,7 +84,7 @@ function split(text: string): Split {
   return { words, stems: words.map(toStem) }
 }
 
-/** Splits texts of which there are few: each once. */
+/** Splits texts with few different values, each only once. */
 function rememberSplit(): (text: string) => Split {
   const known = new Map<string, Split>()
   return (text) => {
@@ -96,7 +96,7 @@ function rememberSplit(): (text: string) => Split {
 
 const hasForm = (stems: readonly string[], forms: readonly string[][]) => findForm(stems, forms) >= 0
 
-/** Where the first of the forms begins among the stems; -1 where none is. */
+/** Where the first of the forms begins among the stems; -1 if none does. */
 function findForm(stems: readonly string[], forms: readonly string[][]): number {
   for (const [first = '', ...rest] of forms) {
     for (let at = stems.indexOf(first); at >= 0; at = stems.indexOf(first, at + 1)) {

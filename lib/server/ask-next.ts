@@ -11,8 +11,8 @@ export type NextAnswer = { status: number; headers: Partial<Record<string, strin
 export type AskNext = (url: string, passed?: Record<string, string>) => Promise<NextAnswer>
 
 /**
- * What Next answers at a path (and query), asked apart from any visitor's connection: what a visitor sends, breaks off
- * or takes slowly can neither shape nor hold up what Next does. It sees of him the headers in `passed`, nothing else.
+ * Next's answer for a path (and query). It is detached from the visitor's connection, so nothing a visitor sends,
+ * aborts or reads slowly can influence or hold up Next. Of the visitor's headers Next sees only those in `passed`.
  */
 export async function askNext(handle: Handle, url: string, passed: Record<string, string> = {}): Promise<NextAnswer> {
   const request = new IncomingMessage(new Socket())

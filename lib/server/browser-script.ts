@@ -3,24 +3,24 @@ import { readFileSync } from 'node:fs'
 /** Where the build notes the address of the site's own script (scripts/build-browser-script.ts). */
 export const browserScriptNote = '.next/browser-script.json'
 
-/** The site's own script as a tag. Throws a sentence for whoever runs the site where the build has none. */
+/** The site's own script as a tag. Throws a message for the operator if the build has none. */
 export function readBrowserScript(): string {
   try {
     return `<script type="module" src="${JSON.parse(readFileSync(browserScriptNote, 'utf8')).src}"></script>`
   } catch {
     throw new Error(
-      `The build is not whole: ${browserScriptNote} cannot be read. Start the site with “npm start”, which builds it.`,
+      `The build is incomplete: ${browserScriptNote} cannot be read. Start the site with “npm start”, which builds it.`,
     )
   }
 }
 
-/** All scripts but the one that sets the theme (lib/core/design/theme-script.ts), and what asks for them early. */
+/** All scripts but the one that sets the theme (lib/core/design/theme-script.ts), and their preload links. */
 const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**
- * A page with the site's own script instead of Next's. Pages are whole when they are sent, and links lead to whole
- * pages: there is nothing that React would have to do in a browser. Between head and footer, where authors' text is,
- * nothing is touched. What is not a page of the site comes back as it was.
+ * A page with the site's own script instead of Next's. Pages are sent complete, and links load complete pages, so React
+ * has nothing to do in the browser. Between head and footer, where authors' text is, nothing is changed. HTML that is
+ * not a page of the site is returned as it is.
  */
 export function replaceScripts(html: string, browserScript: string): string {
   const headEnd = html.indexOf('</head>')

@@ -14,7 +14,7 @@ const types: Record<string, string> = { '.js': 'text/javascript; charset=utf-8',
 type BuildFile = { file: string; type: string; compressed?: Promise<Buffer> }
 
 /**
- * Scripts and styles of the build, with Brotli as small as they get: compressed once, when somebody first asks. There are
+ * Scripts and styles of the build, compressed with Brotli at its best quality, once, on the first request. There are
  * few, so all stay in memory.
  */
 export class BuildFiles {
@@ -28,12 +28,12 @@ export class BuildFiles {
     }
   }
 
-  /** Answers with a file to one who takes Brotli; false, and nothing done, for everything else, which Next answers. */
+  /** Answers a request for one of the files if the client accepts Brotli. Else returns false, having sent nothing. */
   async answer({ url = '', headers, method }: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!url.startsWith(prefix)) return false
     const found = this.#files.get(url.split('?', 1)[0] as string)
     if (!found || chooseEncoding(headers['accept-encoding']) !== 'br') return false
-    // Without parameters: the best quality there is.
+    // Brotli's default is its best quality.
     found.compressed ??= readFile(found.file).then((text) => promisify(brotliCompress)(text))
     const body = await found.compressed
     response.writeHead(200, {

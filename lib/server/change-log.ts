@@ -1,15 +1,15 @@
 import type { Changes, State } from '@/lib/library/changes'
 import type { Reads } from '@/lib/library/reads'
 
-/** So many changes are remembered; with more, everything counts as changed and is remembered no longer. */
+/** With more changes than this the log is cleared, and everything counts as changed. */
 const mostRemembered = 50_000
 
-/** What is known of a page's validity: what it read, and in which era of the log it was rendered. */
+/** What a page's validity depends on: what it read, and the era of the log in which it was rendered. */
 export type Recorded = { reads: Reads; era: number }
 
 /**
- * What compiles changed since the server started, in memory, so that a cached page costs no query. It is brought up to
- * date by `apply`, a moment after a compile.
+ * What compiles changed since the server started, in memory, so that checking a cached page costs no query. `apply`
+ * updates it shortly after a compile.
  */
 export class ChangeLog {
   #state: State = { store: '', sequence: 0 }
@@ -17,19 +17,19 @@ export class ChangeLog {
   readonly #changed = new Map<string, number>()
   #era = 0
 
-  /** The state that is known. */
+  /** The state of the library up to which changes are known. */
   get state(): State {
     return this.#state
   }
 
-  /** Raised whenever everything may have changed: no page from before is valid after. */
+  /** Incremented whenever everything may have changed: no page of an earlier era is valid. */
   get era(): number {
     return this.#era
   }
 
   apply({ state, keys }: Changes) {
     if (state.store === this.#state.store && state.sequence === this.#state.sequence) return
-    // A store that knows less than before was put back: what it undid is in no list of changes.
+    // An older store was restored: what that undid is in no list of changes.
     const isLater = state.store === this.#state.store && state.sequence > this.#state.sequence
     const isKnown = keys !== undefined && isLater
     if (isKnown) for (const key of keys) this.#changed.set(key, state.sequence)
@@ -46,7 +46,7 @@ export class ChangeLog {
    */
   isOf = ({ stores }: Reads): boolean => [...stores].every((store) => store === this.#state.store)
 
-  /** Whether nothing that a page shows was changed after it was read. */
+  /** Whether nothing that a page read has changed since. */
   isValid({ reads, era }: Recorded): boolean {
     if (era !== this.#era) return false
     for (const key of reads.keys) if ((this.#changed.get(key) ?? 0) > reads.sequence) return false

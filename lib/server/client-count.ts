@@ -1,19 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
 
-/** Addresses share this many counts, so that no number of visitors can fill the memory. */
+/** All addresses share this many counters, so that no number of visitors can exhaust memory. */
 const counts = 65_536
 
-/** Nobody can tell which addresses share a count, and use up the searches of another on purpose. */
+/** Keeps anybody from finding out which addresses share a counter, to use up the searches of another on purpose. */
 const secret = randomBytes(16)
 
-/** The count of an address, of however many visitors there are. */
+/** The number of the counter that an address uses. */
 export const toClientCount = (address: string) =>
   createHmac('sha256', secret).update(toNetwork(address)).digest().readUInt32LE(0) % counts
 
 /**
- * What counts as one visitor: an IPv4 address, however it is written, and of an IPv6 address the 64 bits by which
- * networks hand them out. What is no address counts as it is written.
+ * What counts as one visitor: an IPv4 address, in any notation, or the /64 prefix of an IPv6 address, since networks
+ * hand these out whole. Anything that is no address counts as it is written.
  */
 export function toNetwork(address: string): string {
   if (!ipaddr.isValid(address)) return address

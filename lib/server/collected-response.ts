@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http'
 
-/** A response that is gathered in memory. */
+/** A response that is collected in memory. */
 export class CollectedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = []
   #resolve: (body: Buffer) => void = () => {}

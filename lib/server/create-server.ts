@@ -10,8 +10,7 @@ import { closeSlowReaders } from './slow-readers'
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /**
- * A server that keeps its connections within limits. It answers 500, and says why on the console, where `respond`
- * fails.
+ * A server that keeps its connections within limits. If `respond` fails, it logs the error and answers 500.
  */
 export function createServer(respond: Respond, limits: ConnectionLimits = connectionLimits): Server {
   const { headersTimeout, requestTimeout, requestCheckInterval, keepAliveTimeout, maxConnections } = limits
@@ -22,7 +21,7 @@ export function createServer(respond: Respond, limits: ConnectionLimits = connec
     connectionsCheckingInterval: requestCheckInterval,
   }
   const server = createHttpServer(times, (request, response) => {
-    // Only an answer that is next on its connection has a socket.
+    // Only the response whose turn it is on its connection has a socket.
     if (response.socket) answer(request, response)
     else awaitTurn(request, response, limits.maxPipelined, () => answer(request, response))
   })

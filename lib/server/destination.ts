@@ -2,18 +2,18 @@ import { gonePath, isFilePath, nowherePath } from '@/lib/core/routes'
 import type { Library } from '@/lib/library/library'
 import { type FileKind, findFileKind } from './served-files'
 
-/** A slash at the end of a path that is no file's. */
+/** A trailing slash on a path that is not a file's. */
 const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
 
-/** What Next would take for the address of another page: `/x/../search`, `/x\..\search`, `http://x/search`. */
+/** What Next would resolve to another page: `/x/../search`, `/x\..\search`, `http://x/search`. */
 const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
 
 /** Files of the build and route handlers are never old addresses. */
 const neverMoved = /^\/(?:_next|api)\//
 
 /**
- * What answers a request: a page, a file or the page for what is missing, at `url` (path and query), or a redirect;
- * a sentence where a file could be, but is not.
+ * What answers a request: a page, a file or the not-found page, at `url` (path and query), or a redirect; a short text
+ * if a file is missing.
  */
 export type Destination =
   | { kind: 'page' | 'missing'; url: string }
@@ -22,8 +22,8 @@ export type Destination =
   | { kind: 'redirect'; status: 308; location: string }
 
 /**
- * Where a request leads. What has moved gets one redirect straight to where it is now, its query kept. What is gone
- * leads to the page that says so, and what cannot be an address leads nowhere.
+ * Where a request leads. A moved page gets a single redirect to its present address, with its query. A removed one
+ * leads to the page that says so. A malformed address is not found.
  */
 export async function findDestination(library: Library, url: string): Promise<Destination> {
   const [path = '', ...query] = url.split('?')
@@ -38,7 +38,7 @@ export async function findDestination(library: Library, url: string): Promise<De
     case 'removed':
       return { kind: 'page', url: gonePath }
     case 'unknown':
-      // Without the slash there is nothing either: no redirect to say so.
+      // There is nothing without the slash either, so a redirect would be pointless.
       return isFilePath(path) ? toFile(url) : { kind: 'missing', url: url.replace(slashAtEnd, '$1') }
   }
 }

@@ -3,15 +3,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
-/** The better way first. */
+/** Best first. */
 const encodings = ['br', 'gzip', 'identity'] as const
 
 export type Encoding = (typeof encodings)[number]
 
-/** There are few kinds of browsers. */
+/** By Accept-Encoding header, of which browsers send few different ones. */
 const choices = new LRUCache<string, Encoding>({ max: 100 })
 
-/** The encoding that an Accept-Encoding asks for, of several the better one; undefined where it takes none of ours. */
+/** The best encoding that an Accept-Encoding header allows; undefined if it allows none of ours. */
 export function chooseEncoding(accepted = ''): Encoding | undefined {
   const known = choices.get(accepted)
   if (known) return known
@@ -24,7 +24,7 @@ export function chooseEncoding(accepted = ''): Encoding | undefined {
 // Of 0 to 11: from here on each step costs more than it saves.
 const brotliQuality = 4
 
-/** Compresses beside the main thread. */
+/** These compress off the main thread. */
 const compressors = {
   br: (body: Buffer) =>
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
@@ -34,6 +34,6 @@ const compressors = {
 /** A page's bytes in an encoding. */
 export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return body
-  // A copy: what zlib gives is a small part of a large buffer, which would be held with it.
+  // A copy: zlib's result is a small view of a large buffer, which it would keep in memory.
   return Buffer.from(await compressors[encoding](body))
 }

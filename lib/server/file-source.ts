@@ -6,18 +6,18 @@ import { Page } from './page'
 import type { FileKind } from './served-files'
 import { SharedWork } from './shared-work'
 
-/** The headers of a route handler that visitors are sent. */
+/** The headers of a route handler that are sent to visitors. */
 const sent = ['cache-control', 'content-type', 'etag', 'last-modified', 'retry-after', 'x-robots-tag']
 
-/** The headers of a visitor that a route handler sees: so it need not read what he has. */
+/** The request headers that a route handler sees, so that it need not produce what the visitor already has. */
 const passed = ['if-none-match', 'if-modified-since'] as const
 
-/** Nothing in a file runs or loads anything, not even in a picture that is opened by itself. */
+/** No file may run or load anything, not even a picture that is opened by itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 type Queues = { renderings: BoundedQueue; pictures: BoundedQueue }
 
-/** Files as Next makes them, without the headers that every answer carries; those of the build are made once. */
+/** Files as Next renders them, without the headers that every answer carries; those of the build are rendered once. */
 export class FileSource {
   readonly #ask: AskNext
   readonly #queues: Queues
@@ -29,7 +29,7 @@ export class FileSource {
     this.#queues = queues
   }
 
-  /** The file at an address, or what its route handler says instead. Throws `Refused` where too many wait. */
+  /** The file at an address, or what its route handler answers instead. Throws `Refused` if too many requests wait. */
   get(kind: FileKind, url: string, headers: IncomingHttpHeaders, visitor: AbortSignal): Promise<Page> {
     if (kind === 'build') return this.#getBuilt(url.split('?')[0] as string)
     const conditions: Record<string, string> = {}
@@ -37,7 +37,7 @@ export class FileSource {
     const queue = kind === 'picture' ? this.#queues.pictures : this.#queues.renderings
     const make = async () => {
       const file = await this.#make(url, conditions)
-      // Here, so that no more are compressed at a time than made.
+      // Inside the queue, so that its limit covers compression too.
       if (file.isCompressible) await file.encode(chooseEncoding(headers['accept-encoding']) ?? 'identity')
       return file
     }

@@ -1,10 +1,10 @@
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
-/** So often the library is asked what changed, in milliseconds: an edit is visible after that at the latest. */
+/** How often the library is asked for changes, in milliseconds: an edit is visible after this at the latest. */
 const interval = 100
 
-/** Brings a log of changes up to date now, and again and again while the process runs. */
+/** Brings a log of changes up to date now, and from then on at an interval while the process runs. */
 export async function followLibrary(library: Library, log: ChangeLog) {
   const look = async () => log.apply(await library.changesSince(log.state.sequence))
   await look()

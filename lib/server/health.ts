@@ -17,7 +17,7 @@ type Watched = { library: Library; log: ChangeLog }
  * when what pages show was compiled. False, and nothing done, for everything else.
  */
 export async function answerHealth(watched: Watched, request: IncomingMessage, response: ServerResponse) {
-  const read = reads[request.url?.split('?', 1)[0] ?? '']
+  const read = answers.get(request.url?.split('?', 1)[0] ?? '')
   if (!read) return false
   const { code, ...health } = await read(watched, request)
   response.writeHead(code, headers).end(request.method === 'HEAD' ? undefined : JSON.stringify(health))
@@ -26,11 +26,11 @@ export async function answerHealth(watched: Watched, request: IncomingMessage, r
 
 type Health = { code: number; [fact: string]: unknown }
 
-const reads: Record<string, (watched: Watched, request: IncomingMessage) => Health | Promise<Health>> = {
-  [livePath]: () => ({ code: 200, state: 'live' }),
-  [readyPath]: readReadiness,
-  [healthPath]: readHealth,
-}
+const answers = new Map<string, (watched: Watched, request: IncomingMessage) => Health | Promise<Health>>([
+  [livePath, () => ({ code: 200, state: 'live' })],
+  [readyPath, readReadiness],
+  [healthPath, readHealth],
+])
 
 async function readHealth({ library, log }: Watched): Promise<Health> {
   try {

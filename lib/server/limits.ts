@@ -2,29 +2,29 @@ import { settings } from '@/lib/core/settings'
 
 /** What one process takes from strangers. Times are in milliseconds, sizes in bytes. Reasoned for two cores. */
 
-/** What connections may cost. A proxy in front may be stricter; the server does not depend on it. */
+/** Limits of connections. A proxy in front may be stricter; the server does not depend on it. */
 export const connectionLimits = {
   /** Open connections; more are closed at once. A browser opens six, and keeps them for `keepAliveTimeout`. */
   maxConnections: 2_000,
-  /** From so many on, idle connections are closed at once and slow readers after `crowdedReadTimeout`. */
+  /** From this many on, idle connections are closed at once and slow readers after `crowdedReadTimeout`. */
   crowdedConnections: 1_500,
   /** Requests that may wait on one connection for the answer before them. Browsers and proxies send none ahead. */
   maxPipelined: 16,
-  /** Until the head of a request is there: it fits into one packet. */
+  /** For receiving the headers of a request: they fit into one packet. */
   headersTimeout: 10_000,
-  /** Until a request is there as a whole. The site takes no bodies. */
+  /** For receiving a whole request. The site accepts no bodies. */
   requestTimeout: 30_000,
-  /** How often the two above are looked at. */
+  /** How often the two above are checked. */
   requestCheckInterval: 2_000,
-  /** Longer than a proxy in front keeps its connections, so that it never meets one that was just closed. */
+  /** Longer than a proxy in front keeps its connections, so that it never uses one that was just closed. */
   keepAliveTimeout: 75_000,
-  /** In which an answer must be taken: a page of 50 KB at 500 bytes a second. */
+  /** For sending an answer: a page of 50 KB at 500 bytes a second. */
   readTimeout: 120_000,
-  /** The same where connections are scarce. */
+  /** The same when connections are scarce. */
   crowdedReadTimeout: 15_000,
-  /** How often slow readers are looked for. */
+  /** How often to look for slow readers. */
   readCheckInterval: 1_000,
-  /** What all connections together have not taken yet: as much as the page cache. Beyond, the slowest are closed. */
+  /** Unsent bytes of all connections together: as much as the page cache. Beyond it, the slowest are closed. */
   maxUnsentBytes: 64 * 1024 * 1024,
 }
 
@@ -40,8 +40,8 @@ export const nextThreadLimits = { maxOldGenerationSizeMb: 160, maxYoungGeneratio
  */
 export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64 }
 
-/** Pictures have a queue of their own, which draws one at a time (lib/site/pictures): none of it may hold up pages. */
+/** Pictures have their own queue, which draws one at a time (lib/site/pictures), so that they cannot hold up pages. */
 export const pictureLimits = { places: 40, waiting: 0 }
 
-/** After so many seconds a visitor who was refused may ask again: the queue is empty by then. */
+/** Sent to visitors who were refused, as Retry-After in seconds: the queue is empty by then. */
 export const retryAfterSeconds = 5

@@ -1,4 +1,4 @@
-/** What is used of negotiator 1; @types/negotiator describes 0.6, which could not be told what the server prefers. */
+/** The part of negotiator 1 that is used; @types/negotiator describes 0.6, which has no server preference. */
 declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { headers: { 'accept-encoding'?: string } })

@@ -4,14 +4,14 @@ import { settings } from '@/lib/core/settings'
 
 const productionHost = new URL(settings.siteUrl).host
 
-/** Whether a host is the production site's, for those that were named last. */
+/** Whether a host is the production site's, for recent ones. */
 const hosts = new LRUCache<string, boolean>({ max: 100 })
 
 /**
- * Whether a request came in at another host than the production site's (SITE_URL): a staging site, or the server's own
- * address. Search engines are to keep out of it. A proxy in front may give the host in `x-forwarded-host`; either will
- * do, so that nobody can mark production as another host by sending that header. Capital letters, and the port that is
- * meant anyway, make no other host (https://www.rfc-editor.org/rfc/rfc9110#section-4.2.3).
+ * Whether a request is for another host than the production site's (SITE_URL): a staging site, or the server's own
+ * address. Search engines must not index these. A proxy in front may give the host in `x-forwarded-host`; either header
+ * is enough, so that nobody can make production look like another host by sending that one. Capital letters and the
+ * default port do not make another host (https://www.rfc-editor.org/rfc/rfc9110#section-4.2.3).
  */
 export function isOtherHost(headers: IncomingHttpHeaders): boolean {
   const forwarded = headers['x-forwarded-host']
@@ -22,17 +22,19 @@ export function isOtherHost(headers: IncomingHttpHeaders): boolean {
   return !isProduction
 }
 
-/** Whether anybody asked for the production site by its name, and what whoever runs it was told as long as nobody did. */
+/** Whether any request named the production host, and the warning logged while none had. */
 let wasAsked = false
 let warning: string | undefined
 
-/** What is wrong with the hosts that come in through a proxy: undefined where nothing is, or not yet. */
+/** What is wrong with the hosts that a proxy sends: undefined if nothing is, or no request came yet. */
 export const hostWarning = (): string | undefined => (wasAsked ? undefined : warning)
 
-/** A proxy that sends its own name for the host, as nginx does unless it is told otherwise, hides every page. */
+/**
+ * A proxy that sends its upstream's name as the host, as nginx does by default, hides every page from search engines.
+ */
 function warn(host = '') {
   warning = `Every page says noindex: requests come through a proxy for the host ${JSON.stringify(host)}, none for SITE_URL (${productionHost}). Set SITE_URL to the address that visitors see, and have the proxy pass the Host header (nginx: proxy_set_header Host $host).`
-  // biome-ignore lint/suspicious/noConsole: it is for whoever reads what the server says
+  // biome-ignore lint/suspicious/noConsole: it is for the operator
   console.log(warning)
 }
 

@@ -4,7 +4,7 @@ import { settings } from '@/lib/core/settings'
 import { securityHeaders } from './security-headers'
 
 /**
- * Everything from this site and nothing from elsewhere; no plugins, no frames. Formulas and programs bring style
+ * Everything from this site, nothing from elsewhere; no plugins, no frames. Formulas and highlighted code use style
  * attributes, so inline style is allowed; inline script only by its hash. https://www.w3.org/TR/CSP3/
  */
 const directives = {
@@ -23,7 +23,7 @@ const reporting: Record<string, string> = settings.cspReportUri
   ? { 'reporting-endpoints': `csp="${settings.cspReportUri}"` }
   : {}
 
-/** A script of the head that is no file. */
+/** An inline script. */
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /**
@@ -42,8 +42,8 @@ function toSecurityPolicy(html: string): string {
 }
 
 /**
- * The headers of a page, made from its finished HTML. Browsers that know speculation rules fetch the page behind a link
- * that somebody points at, so that it is there when they click; no script is needed for it.
+ * The headers of a page, derived from its finished HTML. Browsers that support speculation rules prefetch the page
+ * behind a link that the visitor points at; this needs no script.
  * https://developer.mozilla.org/en-US/docs/Web/API/Speculation_Rules_API
  */
 export const toPageHeaders = (html: string): Record<string, string> => ({

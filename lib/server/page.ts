@@ -1,20 +1,20 @@
 import { type Encoding, encode } from './encodings'
 
-/** A page in one encoding. `headers` are as Node takes them without looking through them: name, value, name, value. */
+/** A page in one encoding. `headers` have the flat form that Node sends as it is: name, value, name, value. */
 export type EncodedPage = { headers: string[]; body: Buffer }
 
-/** The types that are shorter when they are compressed. */
+/** The types that are worth compressing. */
 const compressible = /^text\/|[/+](?:javascript|json|xml)\b/
 
-/** A rendered page or a file, ready to be sent: its headers are made once. */
+/** A rendered page or a file, ready to be sent: its headers are built once. */
 export class Page {
   readonly status: number
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly etag: string
   readonly isCompressible: boolean
   /** Those that do not depend on the encoding. */
   readonly headers: string[]
-  /** What is not encoded: of a page, the HTML in UTF-8. */
+  /** The unencoded body: of a page, the HTML in UTF-8. */
   readonly body: Buffer
   readonly #encoded = new Map<Encoding, EncodedPage>()
   readonly #encoding = new Map<Encoding, Promise<EncodedPage>>()
@@ -27,7 +27,7 @@ export class Page {
     this.body = body
   }
 
-  /** The page in an encoding that somebody asked for before. */
+  /** The page in an encoding, if it was encoded before. */
   getEncoded(encoding: Encoding): EncodedPage | undefined {
     return this.#encoded.get(encoding)
   }

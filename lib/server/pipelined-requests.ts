@@ -5,9 +5,9 @@ import type { Socket } from 'node:net'
 const waiting = new WeakMap<Socket, number>()
 
 /**
- * Begins an answer when those before it on its connection have been taken, so that no connection makes more than one at
- * a time. One that sends more than `max` requests ahead is closed: it can ask again for what it was not answered
- * (https://www.rfc-editor.org/rfc/rfc9112#section-9.3.2).
+ * Starts an answer once those before it on its connection have been sent, so that each connection has one in progress
+ * at a time. A connection with more than `max` requests waiting is closed: the client may repeat those that were not
+ * answered (https://www.rfc-editor.org/rfc/rfc9112#section-9.3.2).
  */
 export function awaitTurn({ socket }: IncomingMessage, response: ServerResponse, max: number, begin: () => void) {
   const count = (waiting.get(socket) ?? 0) + 1

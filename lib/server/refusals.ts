@@ -19,6 +19,6 @@ export const fileNotFound: SmallAnswer = {
 export const tooBusy: SmallAnswer = {
   status: 503,
   title: 'Too many visitors',
-  sentence: `More is asked for than can be answered now. Please try again in ${retryAfterSeconds} seconds.`,
+  sentence: `The server has more requests than it can answer now. Please try again in ${retryAfterSeconds} seconds.`,
   headers: { 'retry-after': String(retryAfterSeconds) },
 }

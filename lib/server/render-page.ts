@@ -7,8 +7,8 @@ import { Page } from './page'
 import { toPageHeaders } from './page-headers'
 
 /**
- * The page at a path (and query) as Next renders it, with the site's own script in the place of Next's. `status` is
- * that of a page which is shown at other addresses: Next renders it like any other. A page whose search was refused has
+ * The page at a path (and query) as Next renders it, with the site's own script instead of Next's. `status` overrides
+ * Next's for pages that are shown at other addresses, such as the not-found page. A page whose search was refused gets
  * 503.
  */
 export async function renderPage(ask: AskNext, browserScript: string, url: string, status?: number): Promise<Page> {
@@ -23,7 +23,7 @@ export async function renderPage(ask: AskNext, browserScript: string, url: strin
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     'content-type': type,
     ...(location !== undefined && { location }),
-    // What React asks browsers to fetch before anything else: the fonts.
+    // React's preload hints: the fonts.
     ...(link !== undefined && { link }),
     ...(shown >= 500 && { 'cache-control': 'no-store' }),
     ...(refused && { 'retry-after': String(retrySeconds) }),

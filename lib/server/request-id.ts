@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** What a proxy of ours sends; anything else could write what it likes into the log. */
+/** What a trusted proxy sends; anything else could inject text into the log. */
 const valid = /^[\w.-]{8,64}$/
 
 const ids = new WeakMap<IncomingMessage, string>()
 
-/** What a request is called in the log and in its answer: as a proxy calls it (`x-request-id`), else a name of our own. */
+/** The id of a request in the log and in its answer: the proxy's (`x-request-id`) if valid, else a new one. */
 export function toRequestId(request: IncomingMessage): string {
   const known = ids.get(request)
   if (known) return known

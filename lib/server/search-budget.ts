@@ -1,15 +1,15 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** Half of one processor, in windows so short that whoever must wait hardly waits. */
+/** Half of one processor, in windows so short that nobody waits long. */
 const everybodyMs = 1_000
 const everybodySeconds = 2
 
-/** `visitor`: one has used up what is his; `everybody`: all together have. */
+/** Whose budget is used up: that of one visitor, or the one that everybody shares. */
 export type Refusal = { whose: 'visitor' | 'everybody'; seconds: number }
 
 /**
- * What may be searched: so many times a minute, and for so many milliseconds, each visitor; and all together for half
- * of the time. Time is known when it is spent: a search is let in while any is left.
+ * The search budgets. Each visitor has a number of searches and of milliseconds a minute; all visitors together have
+ * half of the time. A search's time is known only afterwards, so one is allowed while any budget is left.
  */
 export class SearchBudget {
   readonly #searches: RateLimiterMemory
@@ -21,7 +21,7 @@ export class SearchBudget {
     this.#time = new RateLimiterMemory({ points: msPerMinute, duration: 60 })
   }
 
-  /** Counts a search; tells who must wait how long where it may not be made. */
+  /** Counts a search. If it is not allowed, returns whose budget is used up, and for how long. */
   async take(visitor: number): Promise<Refusal | undefined> {
     const counted = await this.#searches.penalty(visitor)
     if (counted.consumedPoints > this.#searches.points) return { whose: 'visitor', ...toWait(counted) }
@@ -31,9 +31,9 @@ export class SearchBudget {
     return all && all.remainingPoints === 0 ? { whose: 'everybody', ...toWait(all) } : undefined
   }
 
-  /** Takes what a search took from the visitor's time, and from that of all. */
+  /** Charges the time of a search to the visitor and to everybody's budget. */
   charge(visitor: number, ms: number) {
-    // The limiter counts whole points; what takes less than one is not free.
+    // The limiter counts whole points; a search of less than one is not free.
     const points = Math.ceil(ms)
     this.#time.penalty(visitor, points)
     this.#everybody.penalty('all', points)

@@ -1,11 +1,11 @@
 import { settings } from '@/lib/core/settings'
 
-/** A year: https://www.rfc-editor.org/rfc/rfc6797. Other names below the site's own are not its to decide on. */
+/** A year: https://www.rfc-editor.org/rfc/rfc6797. Subdomains are not the site's to decide on. */
 const httpsOnly: Record<string, string> = settings.siteUrl.startsWith('https:')
   ? { 'strict-transport-security': 'max-age=31536000' }
   : {}
 
-/** What every answer carries, pages and files. */
+/** The headers of every answer, pages and files. */
 export const securityHeaders: Record<string, string> = {
   ...httpsOnly,
   'cross-origin-opener-policy': 'same-origin',
@@ -16,5 +16,5 @@ export const securityHeaders: Record<string, string> = {
   'x-frame-options': 'DENY',
 }
 
-/** Pictures for links are shown where somebody names a page, on other sites. */
+/** Link preview pictures are shown on other sites. */
 export const isForOtherSites = (path: string) => path.startsWith('/images/')

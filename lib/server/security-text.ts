@@ -3,12 +3,12 @@ import { settings } from '@/lib/core/settings'
 
 const securityTextPath = '/.well-known/security.txt'
 
-/** So long whoever reads the file may rely on it; it is made at every request. In ms. */
+/** How long the file is valid, in ms. It is generated for each request. */
 const validity = 180 * 86_400_000
 
 /**
- * Answers whom to tell of a hole in the site (https://www.rfc-editor.org/rfc/rfc9116), where SECURITY_CONTACT is set.
- * False, and nothing done, for everything else.
+ * Answers with security.txt (https://www.rfc-editor.org/rfc/rfc9116), if SECURITY_CONTACT is set. Returns false, having
+ * sent nothing, for any other request.
  */
 export function answerSecurityText(
   request: IncomingMessage,

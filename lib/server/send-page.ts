@@ -7,8 +7,9 @@ import type { EncodedPage, Page } from './page'
 export type FoundPage = { page: Page; cache: 'HIT' | 'MISS' }
 
 /**
- * Answers a visitor with a rendered page or a file, in the best encoding that he takes; with 304 if he has it. At once,
- * unless it must first be encoded: most visits are to pages that are, and a promise would be a good part of their cost.
+ * Answers with a rendered page or a file in the best encoding that the client accepts, or with 304 if the client has
+ * it. Synchronous unless the page must first be encoded: for most visits it is, and a promise would be much of their
+ * cost.
  */
 export function sendPage(
   request: IncomingMessage,

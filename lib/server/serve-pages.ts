@@ -23,8 +23,8 @@ import { sendSmallAnswer } from './small-answer'
 import { hasValidHost } from './valid-host'
 
 /**
- * Serves pages from the cache, and what is not cached as Next makes it. A page is rendered when somebody first asks for
- * it, and cached. Next is asked for nothing but pages of the library and the files of lib/server/served-files.ts.
+ * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
+ * the library and the files of lib/server/served-files.ts.
  */
 export async function servePages(ask: AskNext, library: Library) {
   const browserScript = readBrowserScript()
@@ -38,7 +38,7 @@ export async function servePages(ask: AskNext, library: Library) {
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)
     const hidden = isOtherHost(request.headers)
-    // Before all else: nearly every visit is to such a page, and needs nothing more.
+    // First: nearly every visit is to a cached page, and needs nothing more.
     const found = isReading(request) && pages.findCached(request.url ?? '')
     return found ? sendPage(request, response, found, hidden) : answer(library, request, response, hidden)
   }
@@ -90,7 +90,7 @@ export async function servePages(ask: AskNext, library: Library) {
   }
 }
 
-/** Aborts when a visitor breaks off. */
+/** Aborts when the visitor disconnects. */
 function toSignal(response: ServerResponse): AbortSignal {
   const visitor = new AbortController()
   if (response.destroyed) visitor.abort()
@@ -101,6 +101,6 @@ function toSignal(response: ServerResponse): AbortSignal {
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 
 function refuseMethod(response: ServerResponse) {
-  const text = 'This site can be read (GET, HEAD), nothing else.\n'
+  const text = 'This site accepts GET and HEAD only.\n'
   response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }

@@ -4,7 +4,7 @@ type Shared<T> = { result: Promise<T>; visitors: number; given: AbortController 
 export class SharedWork<T> {
   readonly #begun = new Map<string, Shared<T>>()
 
-  /** What `work` gives; its signal aborts when all visitors that wait for it have broken off. */
+  /** The result of `work`. The signal that `work` gets aborts once all visitors waiting for it have disconnected. */
   run(key: string, work: (signal: AbortSignal) => Promise<T>, visitor: AbortSignal): Promise<T> {
     const shared = this.#begun.get(key) ?? this.#begin(key, work)
     shared.visitors += 1

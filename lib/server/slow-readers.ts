@@ -2,16 +2,16 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ConnectionLimits } from './limits'
 
-/** Since when a connection has taken nothing of what waits to be sent, and how many bytes it had taken by then. */
+/** Since when a connection has read nothing of what is waiting for it, and how many bytes it had read by then. */
 type Stall = { since: number; taken: number }
 
 /**
- * Closes connections that do not take their answers: after some time, and sooner where all together hold too much or
- * where connections are scarce. Then idle ones are closed too.
+ * Closes connections that do not read their answers: after some time, or sooner if too many bytes wait to be sent or
+ * connections are scarce. When they are scarce, idle connections are closed too.
  */
 export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
   const open = new Set<Socket>()
-  /** The one that has stalled longest comes first. */
+  /** Longest stalled first. */
   const stalls = new Map<Socket, Stall>()
   const isCrowded = () => open.size >= limits.crowdedConnections
 
@@ -42,7 +42,7 @@ export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
   function noteStall(socket: Socket, now: number) {
     const taken = socket.bytesWritten - socket.writableLength
     if (socket.writableLength > 0 && stalls.get(socket)?.taken === taken) return
-    // Deleted before it is set: a map keeps the order in which its keys came.
+    // Deleted before it is set: a map keeps insertion order.
     stalls.delete(socket)
     if (socket.writableLength > 0) stalls.set(socket, { since: now, taken })
   }

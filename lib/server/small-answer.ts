@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { homePath } from '@/lib/core/routes'
 import { securityHeaders } from './security-headers'
 
-/** What a visitor is told in place of what he asked for; `headers` take the place of those of all small answers. */
+/** A short answer instead of what was asked for; `headers` override those of all small answers. */
 export type SmallAnswer = { status: number; title: string; sentence: string; headers?: Record<string, string> }
 
-/** Answers in a sentence, without rendering: programs that ask below /api/ as JSON, everybody else as a small page. */
+/** Answers with a sentence, without rendering: as JSON below /api/, else as a small page. */
 export function sendSmallAnswer(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http'
 
-/** So long answers that were begun may take when the server is told to stop, in milliseconds. */
+/** How long answers in progress may take when the server shuts down, in milliseconds. */
 const patience = 5_000
 
 /**
- * On SIGINT or SIGTERM, or when the process that watches over this one is gone: finishes the answers that were begun,
- * takes no new ones, and ends the process. A signal may come twice, from a terminal and from that process.
+ * Shuts down gracefully on a signal, or when the supervising process has exited: accepts no new connections, finishes
+ * the answers in progress, and exits. A signal may arrive twice, from a terminal and from the supervisor.
  */
 export function stopOnSignals(server: Server) {
   let isStopping = false

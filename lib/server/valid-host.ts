@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 
-/** https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2 without what no name in use has. */
+/** https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2 without characters that no name in use has. */
 const host = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i
 
-/** The host that was found valid last: nearly all requests name the same. */
+/** The last host that was found valid: nearly all requests name the same. */
 let lastValid: string | undefined
 
 /**
- * Whether a request names one host, and one that can be. A proxy and this server could take different ones of two for
- * the right one. https://www.rfc-editor.org/rfc/rfc9112#section-3.2-6
+ * Whether a request has exactly one Host header, and a valid one. Of two, a proxy and this server might use different
+ * ones. https://www.rfc-editor.org/rfc/rfc9112#section-3.2-6
  */
 export function hasValidHost({ headers, rawHeaders }: IncomingMessage): boolean {
   const named = headers.host

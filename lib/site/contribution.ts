@@ -7,7 +7,7 @@ import type { Question } from '@/lib/core/types'
 export type ContributionLinks = { edit: string; report: string }
 
 /**
- * The addresses at the repository, with the question's file and page filled in; undefined where REPOSITORY_URL is not
+ * The addresses at the repository, with the question's file and page filled in; undefined if REPOSITORY_URL is not
  * set. The fields of the form are those of .github/ISSUE_TEMPLATE/mistake.yml
  * (https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue#creating-an-issue-from-a-url-query).
  */

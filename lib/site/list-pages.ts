@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { parseListPage } from '@/lib/core/routes'
 import { getLibrary } from '@/lib/library/current'
 
-// A page's head and body ask for the same: cached for as long as one rendering takes, they get one reading.
+// Cached for one rendering, so that a page's head and body share one read.
 const readSubject = cache((slug: string, order: 'newest' | 'a-z', page: number) =>
   getLibrary().readSubject(slug, order, page),
 )

@@ -3,7 +3,10 @@ import { cache } from 'react'
 import { showAnswer } from '@/lib/answer/pool/render-pool'
 import { getLibrary } from '@/lib/library/current'
 
-/** All that the page of a question shows: read once for its head and its body. Undefined where there is no such question. */
+/**
+ * Everything that the page of a question shows, read once for its head and body; undefined if there is no such
+ * question.
+ */
 export const readQuestion = cache((subject: string, slug: string) => getLibrary().readQuestion({ subject, slug }))
 
 /** The same with its answer as HTML. */

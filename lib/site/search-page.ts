@@ -11,12 +11,12 @@ import { splitSubject } from '@/lib/search/query'
 /** Results on one page. */
 export const resultsPerPage = 10
 
-/** A search gives no more than this. */
+/** A search returns no more than this. */
 export const lastResultPage = mostFound / resultsPerPage
 
 /**
- * A page of what answers a query, in one subject where `subject` or a `subject:` in the text names one; undefined where
- * too many searches wait already.
+ * A page of search results, in one subject if `subject` or a `subject:` in the text names one; undefined if too many
+ * searches are waiting.
  */
 export async function getSearchPage(
   text: string,

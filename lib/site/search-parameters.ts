@@ -1,9 +1,9 @@
 import { longestQuery } from '@/lib/core/search-limits'
 
-/** What is asked of the search: the text, the slug of one subject, the number of a page. */
+/** The parameters of a search: the text, the slug of a subject, the number of a page. */
 export type SearchParameters = { text: string; subject: string | undefined; page: number }
 
-/** A sentence that says what is wrong with the parameters of a search, and what is expected. */
+/** Says what is wrong with the parameters of a search, and what is expected. */
 export type ParameterError = { error: string }
 
 /** The parameters of `/api/search` and `/search`; `lastPage` is the last page that there can be. */

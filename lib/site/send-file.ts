@@ -4,9 +4,9 @@ import { isNotModified } from '@/lib/core/conditional-request'
 import { site } from '@/lib/core/site'
 
 /**
- * A file that is made when somebody asks for it. `version` is the number of a compile, a time in milliseconds since
- * 1970: none after it changed what the file holds. A body in pieces is read only if it is sent, and as quickly as it is
- * taken; its version must be that of the last change, since it makes the tag.
+ * A file that is generated on request. `version` is the number of a compile, a time in milliseconds since
+ * 1970: no later one changed the file. A streamed body is read only if it is sent, and only as fast as the client reads
+ * it; its version must be that of the last change, since its ETag is derived from that.
  */
 export type SiteFile = {
   type: string
@@ -15,10 +15,10 @@ export type SiteFile = {
   headers?: Record<string, string>
 }
 
-/** Raised when the form of files in pieces changes, whose tags do not depend on their bytes. */
+/** Incremented when the format of streamed files changes, since their ETags do not depend on their bytes. */
 const form = 1
 
-/** Answers with a file, or with 304 where the visitor has it. https://www.rfc-editor.org/rfc/rfc9110#section-13 */
+/** Answers with a file, or with 304 if the client has it. https://www.rfc-editor.org/rfc/rfc9110#section-13 */
 export function sendFile(request: Request, { type, version, body, headers: more }: SiteFile): Response {
   const tagged = typeof body === 'string' ? body : `${form} ${site.url} ${version}`
   const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 22)}"`
@@ -40,7 +40,7 @@ export function sendFile(request: Request, { type, version, body, headers: more 
   })
 }
 
-/** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than its making. */
+/** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than generating it. */
 const chunkLength = 32_768
 
 function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -66,7 +66,7 @@ function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<Arra
   })
 }
 
-/** The answer where a file could be, but is not. */
+/** The answer for a missing file. */
 export const fileNotFound = () =>
   new Response('There is no file at this address.\n', {
     status: 404,

@@ -19,7 +19,7 @@ export async function getSitemapIndexFile(): Promise<SiteFile> {
   return { type: xml, version, body: toSitemapIndex(urls) }
 }
 
-/** One file of the sitemap; undefined where there is none of that name (`<section>-<number>`). */
+/** One file of the sitemap; undefined if there is none of that name (`<section>-<number>`). */
 export async function getSitemapFile(name: string): Promise<SiteFile | undefined> {
   const parsed = parseSitemapName(name)
   const sitemap = parsed && (await getSitemap(parsed.section, parsed.number))
@@ -28,7 +28,7 @@ export async function getSitemapFile(name: string): Promise<SiteFile | undefined
   return { type: xml, version, body: Array.isArray(urls) ? toShortSitemap(urls) : toSitemap(urls) }
 }
 
-/** The feed of all subjects, or of one; undefined where that has no questions. */
+/** The feed of all subjects, or of one; undefined if that has no questions. */
 export async function getFeedFile(slug?: string): Promise<SiteFile | undefined> {
   const feed = await getLibrary().readFeed(slug)
   if (!feed) return undefined

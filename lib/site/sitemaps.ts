@@ -14,7 +14,7 @@ import { getLibrary } from '@/lib/library/current'
 import type { SitemapEntry, SitemapFile } from '@/lib/library/pages'
 import type { SitemapUrl } from '@/lib/site/seo/sitemap'
 
-/** A file of the sitemap: its addresses, read while they are taken, and the compile that last changed it, by its number. */
+/** A file of the sitemap: its addresses, read as they are sent, and the number of the compile that last changed it. */
 export type Sitemap = { urls: SitemapUrl[] | AsyncIterable<SitemapUrl>; version: number }
 
 /** Every file of the sitemap, with the newest day in it, and the state of the library that was read. */
@@ -24,7 +24,7 @@ export async function listSitemaps(): Promise<{ urls: SitemapUrl[]; version: num
   return { urls, version: sequence }
 }
 
-/** One file of the sitemap; undefined where there is none. */
+/** One file of the sitemap; undefined if there is none. */
 export async function getSitemap(section: string, number: number): Promise<Sitemap | undefined> {
   const file = await getLibrary().readSitemapFile(section, number)
   switch (file?.kind) {
@@ -60,7 +60,7 @@ function* listSubjectUrls({
   }
 }
 
-/** Reads some entries at a time, each time from the library as it is then: a slow reader holds nothing. */
+/** Reads entries in batches, each from the library's current state, so that a slow client holds nothing. */
 async function* listEntryUrls(section: string, number: number): AsyncGenerator<SitemapUrl> {
   let last: SitemapEntry | undefined
   do {

@@ -9,7 +9,10 @@ import { getLibrary } from '@/lib/library/current'
 /** A finding with its file's absolute path, by which an editor opens it. */
 export type ShownFinding = ReportedFinding & { file: string }
 
-/** What the check says of the file of a page: by itself first, then `compared` with the others; `path` is shown to people. */
+/**
+ * The check's findings for the file of a page: its own first, then those `compared` with other files; `path` is for
+ * display.
+ */
 export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean }
 
 /** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
@@ -21,7 +24,10 @@ export type LibraryNews = LibraryState | { page: PageFindings | null }
 /** How often a page in development looks for news, in ms. */
 const interval = 100
 
-/** Gives the news for the page at an address once, and again whenever there are some; call what it returns to end that. */
+/**
+ * Calls back with the news for the page at an address, now and whenever there are more, until the returned function is
+ * called.
+ */
 export function watchLibrary(address: string, onNews: (news: LibraryNews) => void): () => void {
   let told = ''
   let stopped = false
@@ -66,7 +72,7 @@ function readFindingsFile(): string {
   try {
     return readFileSync(toFindingsFile(settings.contentDb), 'utf8')
   } catch {
-    // Not there yet: the next look sees it.
+    // Not there yet: the next poll finds it.
     return ''
   }
 }
@@ -75,7 +81,7 @@ function parseFindings(text: string): { at: number; findings: ReportedFinding[] 
   try {
     return JSON.parse(text)
   } catch {
-    // Not there, or half written: the next look sees it.
+    // Missing or half written: the next poll finds it.
     return { at: 0, findings: [] }
   }
 }

@@ -13,7 +13,7 @@ async function check(cases: Case[], breaks: 'literal' | 'real') {
   }
 }
 
-/** Raw strings: what stands here is what stands in the file. */
+/** Raw strings: written exactly as in the file. */
 const raw = String.raw
 
 await check(
@@ -141,7 +141,7 @@ await check(
   'real',
 )
 
-test('the cells of a table stand on one line, but for those with much to say', async () => {
+test('the cells of a table are on one line, but for those with much to say', async () => {
   const text = '| $n = 1000$ | T |\n| --- | --- |\n| Respiratory acidosis | falls |'
   const { html } = await renderAnswer({ text, breaks: 'real' })
   assert.deepEqual(html.match(/<t[hd] class="long">[^<]*/g), ['<td class="long">Respiratory acidosis'])

@@ -4,7 +4,7 @@ import { AnswerText } from '@/lib/check/question/answer-text'
 
 const raw = String.raw
 
-/** Answers with a word that stands once in the source; it must be found where it stands. */
+/** Answers with a word that occurs once in the source; it must be found at its place. */
 const answers: [text: string, breaks: 'literal' | 'real', word: string][] = [
   [raw`One.\n\nTwo\nthree`, 'literal', 'three'],
   [raw`$\nabla x$\n\n- item\n- target`, 'literal', 'target'],

@@ -138,7 +138,7 @@ test('files that vanish while others are read are simply gone', async () => {
   assert.equal(library.open().countQuestions(), 198)
 })
 
-test('a broken file leaves the store as it was, until it is mended', async () => {
+test('a broken file leaves the store as it was, until it is fixed', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?'), 'law/b.md': toQuestionFile('B?') })
   await library.compile()
   const before = library.dump()
@@ -154,11 +154,11 @@ test('a broken file leaves the store as it was, until it is mended', async () =>
   assert.equal(partly.published, true)
   assert.equal(library.open().getQuestion({ subject: 'law', slug: 'a' })?.title, 'A, better?')
   assert.equal(library.open().getQuestion({ subject: 'law', slug: 'b' })?.title, 'B?', 'the last good version')
-  assert.equal((await library.compile({ keepGoing: true })).findings.length, 1, 'reported until it is mended')
+  assert.equal((await library.compile({ keepGoing: true })).findings.length, 1, 'reported until it is fixed')
 
-  library.write('law/b.md', toQuestionFile('B, mended?'))
-  const mended = await library.compile()
-  assert.deepEqual(mended.findings, [])
-  assert.equal(mended.parsed, 1)
-  assert.equal(library.open().getQuestion({ subject: 'law', slug: 'b' })?.title, 'B, mended?')
+  library.write('law/b.md', toQuestionFile('B, fixed?'))
+  const fixed = await library.compile()
+  assert.deepEqual(fixed.findings, [])
+  assert.equal(fixed.parsed, 1)
+  assert.equal(library.open().getQuestion({ subject: 'law', slug: 'b' })?.title, 'B, fixed?')
 })

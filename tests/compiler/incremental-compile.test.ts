@@ -4,17 +4,17 @@ import { test } from 'node:test'
 import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
-test('what compiles kept equals what one compile makes anew, after any history', async () => {
+test('after any history, the store equals one built from scratch', async () => {
   const library = new TemporaryLibrary()
   const random = new Random(7)
   const topics = new Set<string>()
   for (let round = 0; round < 20; round += 1) {
     for (let edit = 0; edit < 12; edit += 1) editSomeFile(library, random)
     assert.deepEqual((await library.compile()).findings, [])
-    const anew = new TemporaryLibrary()
-    await anew.compile({ contentDir: library.contentDir })
+    const rebuilt = new TemporaryLibrary()
+    await rebuilt.compile({ contentDir: library.contentDir })
     const kept = listDerived(library)
-    assert.deepEqual(kept, listDerived(anew), `round ${round}`)
+    assert.deepEqual(kept, listDerived(rebuilt), `round ${round}`)
     topics.add(JSON.stringify(library.listRows('topic')))
   }
   assert.ok(topics.size > 5, 'topics came and went')
@@ -45,7 +45,7 @@ type Row = Record<string, string | number | null>
 /** What is derived from all files together, without row numbers, counts that came down to nothing, and the history of versions. */
 function listDerived(library: TemporaryLibrary) {
   const { meta: _, file: __, question: ___, list_segment, ...tables } = library.dump()
-  const questions = library.listRows<{ id: number; path: string; owner_id: number }>('question')
+  const questions = library.listRows<{ id: number; path: string; canonical_id: number }>('question')
   const paths = new Map(questions.map(({ id, path }) => [id, path]))
   const toLines = (rows: Row[]) =>
     rows
@@ -54,7 +54,7 @@ function listDerived(library: TemporaryLibrary) {
       .sort()
   return {
     ...Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, toLines(rows)])),
-    owners: questions.map(({ path, owner_id }) => `${path} ${paths.get(owner_id)}`).sort(),
+    canonical: questions.map(({ path, canonical_id }) => `${path} ${paths.get(canonical_id)}`).sort(),
     segments: [...sumSegments(list_segment ?? [])].sort(),
   }
 }

@@ -92,7 +92,7 @@ test('titles are sorted by their words', () => {
   assert.equal(toTitleKey('“Éclair” – what is it?'), 'eclair” – what is it?')
 })
 
-test('what the site has at its root is its own: no old address of a question can stand there', () => {
+test('what the site has at its root is its own: no old address of a question can be there', () => {
   const served = readdirSync('app', { withFileTypes: true }).flatMap(({ name, parentPath }) => {
     if (name === 'manifest.ts') return ['/manifest.webmanifest']
     if (/\.(?:png|svg|ico)$/.test(name)) return [`/${name}`]

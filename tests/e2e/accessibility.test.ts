@@ -27,7 +27,7 @@ describe('a page of each kind', () => {
 
       await t.test('nothing is lost at 320 px, which is 400 % on a desktop', async () => {
         assert.equal(await measureOverflow(page), 0)
-        // The typeface may come too late for the first visit, and is wider than what stands in for it: the second has it.
+        // The typeface may come too late for the first visit, and is wider than its fallback: the second has it.
         await page.reload()
         await settle(page)
         assert.equal(await measureOverflow(page), 0)
@@ -95,7 +95,7 @@ test('axe finds no fault in a large subject, with its topics, letters and pages'
   }
 })
 
-test('a word that is wider than a phone breaks, wherever it stands', async () => {
+test('a word that is wider than a phone breaks, wherever it is', async () => {
   const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
   const library = new TemporaryLibrary({
     'law/one.md': toQuestionFile(`What is the ${word}?`, { sources: [`https://example.org/${word}`] }),

@@ -49,7 +49,7 @@ const table: [path: string, status: number, expected?: string][] = [
   ['/AUTHORS/QuickTakes', 308, '/authors/quicktakes'],
   [`${at('law', 'warmth')}?utm_source=x&y=%20z`, 308, `${at('law', 'heat')}?utm_source=x&y=%20z`],
   ['/learn/law/?page=2', 308, '/learn/law?page=2'],
-  // Gone.
+  // Removed.
   [at('law', 'ether'), 410, 'This question is no longer here'],
   [`${at('law', 'ether')}/`, 410, 'This question is no longer here'],
   ['/learn/law/questions/Ether?utm=1', 410, 'This question is no longer here'],
@@ -117,7 +117,7 @@ for (const path of [
   })
 }
 
-test('unknown and gone pages have the site’s layout', async () => {
+test('unknown and removed pages have the site’s layout', async () => {
   for (const path of [at('law', 'ether'), at('law', 'no-such'), '/learn/alchemy', '/no/such/page']) {
     const html = await (await get(path)).text()
     assert.match(html, /<h1[^>]*>/)

@@ -74,7 +74,7 @@ test('more different pages, files and searches than can be rendered: some are re
     assert.match(answer, /\r\nretry-after: 5\r\n/)
     assert.match(answer, /\r\ncache-control: no-store\r\n/)
     assert.match(answer, /\r\ncontent-security-policy: default-src 'none'/)
-    assert.match(answer, /{"error":"More is asked|<h1>Too many visitors<\/h1>/)
+    assert.match(answer, /{"error":"The server has more requests|<h1>Too many visitors<\/h1>/)
     assert.ok(answer.length < 1_500, answer)
   }
   const again = await get(at(`q${questions - 1}`))

@@ -82,17 +82,17 @@ test('a hidden question is served, but no link leads to it', async () => {
   for (const { links } of pages.values()) assert.ok(!links.some((link) => link.includes('hidden')))
 })
 
-test('a copy names its owner as canonical, and so does its structured data', async () => {
-  const [copy, owner] = [await read(at('law', 'copy')), await read(at('biology', 'copy'))]
+test('a copy names the original as canonical, and so does its structured data', async () => {
+  const [copy, original] = [await read(at('law', 'copy')), await read(at('biology', 'copy'))]
   const address = `https://learn.example.org${at('biology', 'copy')}`
-  for (const { facts } of [copy, owner]) {
+  for (const { facts } of [copy, original]) {
     assert.deepEqual(facts.canonicals, [address])
     assert.deepEqual(facts.meta.get('og:url'), [address])
     assert.equal(JSON.parse(facts.data[0] ?? '').mainEntityOfPage, address)
   }
 })
 
-test('when another page becomes the owner, every list links to it', async () => {
+test('when another page becomes canonical, every list links to it', async () => {
   const file = (fields = {}) => toQuestionFile('Copied?', { date: '2020-01-01', ...fields }, 'The very same.')
   const linksOf = async (path: string) => (await read(path)).facts.links.filter((link) => link.endsWith('/copy'))
   const lists = ['/learn/biology', '/learn/law', '/learn/law/a-z', '/authors/quicktakes']

@@ -64,7 +64,7 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
   )
 })
 
-test('what needs no rendering is not rendered: queries that no page reads, and addresses where nothing stands', async () => {
+test('what needs no rendering is not rendered: queries that no page reads, and addresses where nothing is', async () => {
   for (const first of ['/', '/about', '/learn', '/learn/law', '/nowhere']) await (await fetch(site.url + first)).text()
   const asked = [
     '/?utm_source=x',

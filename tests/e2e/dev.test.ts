@@ -47,7 +47,7 @@ const address = `http://localhost:${port}/learn/law/questions/a`
 const own = page.getByRole('region', { name: 'Findings in this file' })
 const result = page.getByRole('region', { name: 'Search result' })
 
-test('a file that is saved shows in the browser by itself, with its mistakes, and is well again when mended', async () => {
+test('a file that is saved shows in the browser by itself, with its mistakes, and without them once fixed', async () => {
   const title = page.getByRole('heading', { level: 1 })
   await page.goto(address)
   assert.equal(await title.textContent(), 'First title?')
@@ -68,7 +68,7 @@ test('a file that is saved shows in the browser by itself, with its mistakes, an
   await own.getByText('No findings.').waitFor()
 })
 
-test('what the check finds beyond the compile stands beside the page, and in the terminal', async () => {
+test('what the check finds beyond the compile is shown beside the page, and in the terminal', async () => {
   await page.goto(address)
   await own.getByText('No findings.').waitFor()
   library.write('law/a.md', toTort('Fourth title?', {}, `${body}\n\nTODO: say more.`))
@@ -136,7 +136,7 @@ test('custom elements run as in production, in what a saved file brings as well'
   assert.deepEqual(errors, [])
 })
 
-test('a draft that is not valid has no page yet: its findings stand where it will be', async () => {
+test('a draft that is not valid has no page yet: its findings are shown where it will be', async () => {
   library.write('law/draft.md', '---\ntitle: Draft?\n---\nText\n')
   await page.goto(address.replace(/a$/, 'draft'))
   await page.getByRole('heading', { level: 1, name: 'There is no page' }).waitFor()
@@ -164,7 +164,7 @@ test('a file that is added in a new folder, and one that is removed, are noticed
   await page.getByRole('link', { name: 'Medicine' }).waitFor({ state: 'detached' })
 })
 
-test('old addresses lead on, gone ones say so, and there are sitemaps and feeds, as in production', async () => {
+test('old addresses lead on, removed ones say so, and there are sitemaps and feeds, as in production', async () => {
   const get = (address: string) => fetch(`http://localhost:${port}${address}`, { redirect: 'manual' })
   const waitFor = async (address: string, status: number) => {
     for (let look = 0; look < 100 && (await get(address)).status !== status; look += 1) await sleep(100)
@@ -174,8 +174,8 @@ test('old addresses lead on, gone ones say so, and there are sitemaps and feeds,
   const moved = await waitFor('/Old/b.html?x=1', 308)
   assert.equal(new URL(moved.headers.get('location') ?? '', 'http://x').pathname, '/learn/law/questions/b')
   library.write('./gone.yml', '/learn/law/questions/ether:\n')
-  const gone = await waitFor('/learn/law/questions/ether', 410)
-  assert.match(await gone.text(), /no longer here/)
+  const removed = await waitFor('/learn/law/questions/ether', 410)
+  assert.match(await removed.text(), /no longer here/)
   for (const address of [
     '/sitemap.xml',
     '/sitemap-law-1.xml',

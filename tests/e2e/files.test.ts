@@ -192,7 +192,7 @@ test('feeds: the newest, bounded, without copies and hidden ones, with times', a
   assert.ok(law.includes(`<id>${siteUrl}/learn/law/feed.xml</id>`))
   assert.ok(
     law.includes(siteUrl + at('zoology', 'copied')),
-    'a copy stands in its subject’s feed at its owner’s address',
+    'a copy is in its subject’s feed, at its canonical address',
   )
   assert.equal((await get('/learn/secrets/feed.xml')).status, 404)
 })
@@ -222,7 +222,7 @@ test('robots.txt names the sitemap and keeps nobody from pages, files and search
   assert.equal(text, `User-agent: *\nDisallow: /api/\n\nSitemap: ${siteUrl}/sitemap.xml\n`)
 })
 
-test('the key for IndexNow stands where search engines look for it', async () => {
+test('the key for IndexNow is where search engines look for it', async () => {
   assert.equal(await read('/indexnow-key.txt'), indexNowKey)
 })
 

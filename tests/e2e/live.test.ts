@@ -86,7 +86,7 @@ test('another title: the pages that show it, and no others', async () => {
   assert.ok(!rendered.includes('/learn/medicine') && !rendered.includes('/about'))
 })
 
-test('a question between two others: its neighbours and lists, not the rest of the subject', async () => {
+test('a question between two others: the previous, the next and its lists, not the rest of the subject', async () => {
   const rendered = await findRendered(() =>
     write('law', 'between', 'Omicron?', { date: '2026-01-05', ...toRelated(at('law', 'one')) }),
   )
@@ -126,16 +126,16 @@ test('a compile that fails changes nothing for visitors', async () => {
   assert.equal((await publish(library, site)).published, false)
   for (const page of pages) assert.equal((await get(page)).cache, 'HIT', page)
   assert.doesNotMatch((await get(at('law', 'two'))).html, /Changed beside/)
-  write('law', 'one', 'Alpha mended?', { date: '2026-01-01' })
+  write('law', 'one', 'Alpha fixed?', { date: '2026-01-01' })
   await publish(library, site)
   assert.match((await get(at('law', 'two'))).html, /Changed beside/)
 })
 
-test('a store that is made anew is followed', { timeout: 30_000 }, async () => {
+test('a store that is rebuilt is followed', { timeout: 30_000 }, async () => {
   await get('/learn/law')
   for (const suffix of ['', '-wal', '-shm']) rmSync(site.dbFile + suffix, { force: true })
-  write('law', 'anew', 'Made anew?', { date: '2026-02-01' })
+  write('law', 'rebuilt', 'Rebuilt?', { date: '2026-02-01' })
   await publish(library, site)
-  while (!/Made anew\?/.test((await get('/learn/law')).html)) await sleep(20)
-  assert.equal((await get(at('law', 'anew'))).status, 200)
+  while (!/Rebuilt\?/.test((await get('/learn/law')).html)) await sleep(20)
+  assert.equal((await get(at('law', 'rebuilt'))).status, 200)
 })

@@ -165,7 +165,7 @@ test('without JavaScript no copy button is offered', async () => {
   await opened.close()
 })
 
-test('a program is copied as it stands', async () => {
+test('a program is copied as it is', async () => {
   const path = '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript'
   const opened = await openPage(browser, site.url + path, { permissions: ['clipboard-read', 'clipboard-write'] })
   const block = opened.page.locator('.code').first()

@@ -8,7 +8,9 @@ export async function getPage({ url }: Site, address: string) {
   return { status: response.status, html: await response.text(), cache: response.headers.get('x-cache') }
 }
 
-/** Visits pages, publishes a change of their library, and gives those that had to be rendered anew when visited again. */
+/**
+ * Visits pages, publishes a change of their library, and gives those that had to be rendered again on the next visit.
+ */
 export async function listRendered(
   site: Site,
   library: TemporaryLibrary,

@@ -170,7 +170,7 @@ test('a subject folder that is a symbolic link is not written to', async () => {
   assert.deepEqual(readdirSync(path.join(library.root, 'outside')), [])
 })
 
-test('a broken file that stands at the address already is named and kept', async () => {
+test('a broken file that is at the address already is named and left alone', async () => {
   const library = toLibrary()
   library.write('physics/what-is-mass.md', 'broken')
   const { status, stderr } = await runOn(library, main, 'What is mass?', '--subject', 'physics')

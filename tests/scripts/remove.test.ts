@@ -9,9 +9,9 @@ import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-librar
 const address = '/learn/law/questions/old'
 const today = new Date().toISOString().slice(0, 10)
 
-const gone = (library: TemporaryLibrary) => readFileSync(library.toPath('./gone.yml'), 'utf8')
+const readRemoved = (library: TemporaryLibrary) => readFileSync(library.toPath('./gone.yml'), 'utf8')
 
-test('the file goes, its addresses are gone, and every link to it is listed at its place', async () => {
+test('the file goes, its addresses are listed as removed, and every link to it is listed at its place', async () => {
   const library = new TemporaryLibrary({
     'law/old.md': toQuestionFile('Old?', { aliases: ['/learn/law/questions/older'] }),
     'art/a.md': toQuestionFile('A?', toRelated(address), `[See](${address}).`),
@@ -25,7 +25,7 @@ test('the file goes, its addresses are gone, and every link to it is listed at i
   const entries = [address, '/learn/law/questions/older'].map(
     (path) => `${path}:\n  date: ${today}\n  reason: "Asked twice: “see” A"\n`,
   )
-  assert.equal(gone(library).replace(/^#.*\n/gm, ''), entries.join(''))
+  assert.equal(readRemoved(library).replace(/^#.*\n/gm, ''), entries.join(''))
   assert.deepEqual((await library.compile()).findings, [])
   assert.equal(library.open().findAddress(address).status, 'removed')
   assert.equal(library.open().findAddress('/learn/law/questions/older').status, 'removed')
@@ -37,7 +37,7 @@ test('what content/gone.yml holds stays as it is, byte for byte', async () => {
     assert.equal((await runOn(library, main, library.toPath('law/old.md'))).status, 0)
     const lineEnd = present.includes('\r') ? '\r\n' : '\n'
     const entry = [`${address}:`, `  date: ${today}`, ''].join(lineEnd)
-    assert.equal(gone(library), `${present}${present.endsWith('\n') ? '' : '\n'}${entry}`)
+    assert.equal(readRemoved(library), `${present}${present.endsWith('\n') ? '' : '\n'}${entry}`)
   }
 })
 
@@ -70,11 +70,11 @@ for (const [what, status, args] of [
   })
 }
 
-test('a question cannot come back at an address that is gone, by mistake', async () => {
+test('a question cannot come back at a removed address, by mistake', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toQuestionFile('Old?') })
   assert.equal((await runOn(library, main, address)).status, 0)
   library.write('law/other.md', toQuestionFile('Other?'))
   const { status, stderr } = await runOn(library, create, 'Old?', '--subject', 'law')
   assert.equal(status, 1)
-  assert.match(stderr, /noted as gone in .*gone\.yml/)
+  assert.match(stderr, /listed as removed in .*gone\.yml/)
 })

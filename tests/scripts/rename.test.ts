@@ -163,13 +163,13 @@ test('a file that is not valid is left as it is, and named where it mentions the
 const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] = [
   ['a question that is not there', 1, ['/learn/law/questions/olt', renamed], /no valid question at/],
   [
-    'one whose slug stands elsewhere',
+    'one whose slug is used elsewhere',
     1,
     ['/learn/art/questions/old', renamed],
     /Did you mean \/learn\/law\/questions\/old/,
   ],
   ['an alias of another question', 1, [old, '/learn/art/questions/before'], /is an alias in .*art\/other\.md/],
-  ['an address that is gone', 1, [old, '/learn/art/questions/gone'], /noted as gone in .*gone\.yml/],
+  ['a removed address', 1, [old, '/learn/art/questions/gone'], /listed as removed in .*gone\.yml/],
   ['an address that is taken', 1, [old, '/learn/art/questions/other'], /is taken by .*art\/other\.md/],
   [
     'an address that a file in a folder has',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { longestQuery } from '@/lib/core/search-limits'
 import { countMistakes } from '@/lib/search/near-words'
-import { parseQuery, splitJoiningPhrases } from '@/lib/search/query'
+import { parseQuery, splitStopWordPhrases } from '@/lib/search/query'
 
 /** Units as text: phrases in quotes. */
 const show = (text: string) => {
@@ -33,8 +33,8 @@ for (const [text, shown, subject, typing] of table) {
   test(JSON.stringify(text), () => assert.deepEqual(show(text), { shown, subject, typing }))
 }
 
-test('a phrase of joining words alone becomes its words, any other stays', () => {
-  const { units } = splitJoiningPhrases(parseQuery('"to be or not to be" "law of torts"'))
+test('a phrase of stop words alone is split into its words, any other is not', () => {
+  const { units } = splitStopWordPhrases(parseQuery('"to be or not to be" "law of torts"'))
   assert.deepEqual(
     units.map(({ words }) => words.join(' ')),
     ['to', 'be', 'or', 'not', 'law of torts'],

@@ -77,7 +77,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     [/^law\/a\.md:4:1 error alias-no-index /],
   ],
   [
-    'gone and there, gone and an alias',
+    'removed but still there, removed but an alias',
     {
       'law/a.md': withAliases('A?', '/old'),
       './gone.yml': `# Removed\n${at('law', 'a')}:\n  reason: Wrong.\n/b:\n/old:\n  date: 2026-11-20\n`,
@@ -88,11 +88,11 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     ],
   ],
   [
-    'a list of gone addresses with mistakes',
+    'a list of removed addresses with mistakes',
     { './gone.yml': 'what: gone\n/a: now\n/b:\n  date: soon\n/c:\n  who: me\n/about:\n/d:\n/D/:\n' },
     [
-      /gone\.yml:1:1 error gone-address {2}The gone address “what” is no address/,
-      /gone\.yml:2:1 error gone-address {2}The gone address “\/a” has a value/,
+      /gone\.yml:1:1 error gone-address {2}The removed address “what” is no address/,
+      /gone\.yml:2:1 error gone-address {2}The removed address “\/a” has a value/,
       /gone\.yml:3:1 error gone-address .*“\/b” has the field “date: "soon"”/,
       /gone\.yml:5:1 error gone-address .*“\/c” has the field “who: "me"”/,
       /gone\.yml:7:1 error gone-address .*“\/about” is an address of the site itself/,
@@ -114,7 +114,7 @@ for (const [name, files, expected] of mistakes) {
   })
 }
 
-test('a page that comes to be at an old address is found, at the alias and at the gone address', async () => {
+test('a page that comes to be at an old address is found, at the alias and at the removed address', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': withAliases('A?', at('law', 'b')),
     './gone.yml': `${at('law', 'c')}:\n`,
@@ -127,7 +127,7 @@ test('a page that comes to be at an old address is found, at the alias and at th
     assert.deepEqual(
       findings.map((line) => line.split('  ')[0]?.replace(/^.*\/gone/, 'gone')).sort(),
       ['gone.yml:1:1 error gone-exists', 'law/a.md:4:12 error alias-unique'],
-      'as long as it is not mended',
+      'until it is fixed',
     )
   }
   const { findAddress } = library.open()
@@ -154,7 +154,11 @@ test('an old address follows the question, whatever is edited, and leads straigh
 
   library.write('medicine/b.md', toQuestionFile('A?', { date: '2020-01-01' }, 'The answer to “A?”.'))
   await library.compile()
-  assert.deepEqual(library.open().findAddress('/first'), { status: 'moved', path: at('medicine', 'b') }, 'the owner')
+  assert.deepEqual(
+    library.open().findAddress('/first'),
+    { status: 'moved', path: at('medicine', 'b') },
+    'the canonical page',
+  )
 
   library.write('law/b.md', withAliases('A?', '/first'))
   library.write('./gone.yml', `${at('law', 'second')}:\n  date: 2026-11-20\n  reason: Asked nowhere.\n`)

@@ -96,7 +96,7 @@ describe('what was found is cached', () => {
     assert.equal(await countSearches(() => Promise.all([ask(), ask(), ask()])), 1)
   })
 
-  test('and what a page shows of it is recorded, found anew or not', async () => {
+  test('and what a page reads by it is recorded, whether the result was cached or not', async () => {
     const { library } = await prepare()
     for (let visit = 0; visit < 2; visit += 1) {
       const { reads } = await recordReads(() => library.search(toRequest('leaf')))

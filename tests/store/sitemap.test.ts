@@ -54,7 +54,7 @@ test('files that grow too large are divided, files that shrink are joined, and n
   const slugs = Array.from({ length: 2.2 * mostInFile }, (_, index) => `question-${index}`)
   const insert = store.prepare(
     `INSERT INTO question (subject, slug, path, title, title_key, description, date, modified, place, author, author_name,
-       title_identity, no_index, same_key, id, owner_id, answer, answer_breaks, details)
+       title_identity, no_index, same_key, id, canonical_id, answer, answer_breaks, details)
      SELECT 'law', ?1, '', '', '', '', '2026-01-01', '2026-01-01', ?2, '', '', 0, 0, ?1, id, id, '', '', ''
      FROM (SELECT coalesce(max(id), 0) + 1 AS id FROM question)`,
   )
@@ -105,7 +105,7 @@ test('files that grow too large are divided, files that shrink are joined, and n
   assert.deepEqual(listRows(store.prepare('SELECT * FROM sitemap_file')), [])
 })
 
-test('whatever was edited, the sitemap is that of a library made anew', async () => {
+test('whatever was edited, the sitemap is that of a library built from scratch', async () => {
   const random = new Random(11)
   const library = new TemporaryLibrary()
   const subjects = ['law', 'medicine', 'physics']
@@ -129,9 +129,9 @@ test('whatever was edited, the sitemap is that of a library made anew', async ()
       }
     }
     assert.deepEqual((await library.compile()).findings, [])
-    const anew = new TemporaryLibrary()
-    await anew.compile({ contentDir: library.contentDir })
-    assert.deepEqual(dump(library.open()), dump(anew.open()), `round ${round}`)
+    const rebuilt = new TemporaryLibrary()
+    await rebuilt.compile({ contentDir: library.contentDir })
+    assert.deepEqual(dump(library.open()), dump(rebuilt.open()), `round ${round}`)
   }
 })
 

@@ -15,7 +15,7 @@ import { observeStore } from './observed-store'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 
-/** Questions that show each other on their pages: as related, as neighbours, in lists and topics. */
+/** Questions that show each other on their pages: as related, as previous or next, in lists and topics. */
 const slugs = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 const files = Object.fromEntries(
   slugs.map((slug, index) => [

@@ -7,55 +7,55 @@ import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-librar
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 
-describe('one question under several subjects has one owner', () => {
+describe('one question under several subjects has one canonical page', () => {
   const same = (fields = {}) => toQuestionFile('Same?', fields, 'The very same answer.')
 
-  async function ownersOf(files: Record<string, string>) {
+  async function canonicalOf(files: Record<string, string>) {
     const library = new TemporaryLibrary(files)
     await library.compile()
     const { getQuestion } = library.open()
     return Object.fromEntries(
       Object.keys(files).map((file) => {
         const [subject = '', name = ''] = file.split('/')
-        const owner = getQuestion({ subject, slug: name.replace('.md', '') })?.owner
-        return [file, `${owner?.subject}/${owner?.slug}.md`]
+        const canonical = getQuestion({ subject, slug: name.replace('.md', '') })?.canonical
+        return [file, `${canonical?.subject}/${canonical?.slug}.md`]
       }),
     )
   }
 
   test('the one that most related links point to', async () => {
-    const owners = await ownersOf({
+    const canonical = await canonicalOf({
       'law/same.md': same({ date: '2020-01-01' }),
       'physics/same.md': same(),
       'physics/other.md': toQuestionFile('Other?', toRelated(at('physics', 'same'))),
     })
-    assert.equal(owners['law/same.md'], 'physics/same.md')
-    assert.equal(owners['physics/same.md'], 'physics/same.md')
+    assert.equal(canonical['law/same.md'], 'physics/same.md')
+    assert.equal(canonical['physics/same.md'], 'physics/same.md')
   })
 
   test('else the first by date, else by path', async () => {
-    const byDate = await ownersOf({ 'law/same.md': same(), 'physics/same.md': same({ date: '2020-01-01' }) })
+    const byDate = await canonicalOf({ 'law/same.md': same(), 'physics/same.md': same({ date: '2020-01-01' }) })
     assert.equal(byDate['law/same.md'], 'physics/same.md')
-    const byPath = await ownersOf({ 'physics/same.md': same(), 'law/same.md': same() })
+    const byPath = await canonicalOf({ 'physics/same.md': same(), 'law/same.md': same() })
     assert.equal(byPath['physics/same.md'], 'law/same.md')
   })
 
   test('a canonical field decides', async () => {
-    const owners = await ownersOf({
+    const canonical = await canonicalOf({
       'law/same.md': same({ date: '2020-01-01', canonical: at('physics', 'same') }),
       'physics/same.md': same(),
     })
-    assert.equal(owners['law/same.md'], 'physics/same.md')
+    assert.equal(canonical['law/same.md'], 'physics/same.md')
   })
 
   test('a canonical field may name a page with another answer; a chain leads to its end', async () => {
-    const owners = await ownersOf({
+    const canonical = await canonicalOf({
       'law/a.md': toQuestionFile('A?', { canonical: at('law', 'b') }),
       'law/b.md': toQuestionFile('B?', { canonical: at('physics', 'same') }),
       'law/same.md': same(),
       'physics/same.md': same(),
     })
-    assert.deepEqual(owners, {
+    assert.deepEqual(canonical, {
       'law/a.md': 'law/same.md',
       'law/b.md': 'law/same.md',
       'law/same.md': 'law/same.md',
@@ -64,28 +64,31 @@ describe('one question under several subjects has one owner', () => {
   })
 
   test('a canonical field that leads nowhere or in a circle is as none', async () => {
-    const owners = await ownersOf({
+    const canonical = await canonicalOf({
       'law/a.md': toQuestionFile('A?', { canonical: at('law', 'gone') }),
       'law/b.md': toQuestionFile('B?', { canonical: at('law', 'c') }),
       'law/c.md': toQuestionFile('C?', { canonical: at('law', 'b') }),
     })
-    assert.deepEqual(owners, { 'law/a.md': 'law/a.md', 'law/b.md': 'law/b.md', 'law/c.md': 'law/c.md' })
+    assert.deepEqual(canonical, { 'law/a.md': 'law/a.md', 'law/b.md': 'law/b.md', 'law/c.md': 'law/c.md' })
   })
 
-  test('one kept from search engines owns nothing while another can', async () => {
-    const owners = await ownersOf({
+  test('one hidden from search engines is canonical only if all are', async () => {
+    const canonical = await canonicalOf({
       'law/same.md': same({ date: '2020-01-01', no_index: true }),
       'physics/same.md': same(),
     })
-    assert.equal(owners['law/same.md'], 'physics/same.md')
+    assert.equal(canonical['law/same.md'], 'physics/same.md')
   })
 
   test('the same slug with another answer is another question', async () => {
-    const owners = await ownersOf({ 'law/same.md': same(), 'physics/same.md': toQuestionFile('Same?', {}, 'Another.') })
-    assert.equal(owners['physics/same.md'], 'physics/same.md')
+    const canonical = await canonicalOf({
+      'law/same.md': same(),
+      'physics/same.md': toQuestionFile('Same?', {}, 'Another.'),
+    })
+    assert.equal(canonical['physics/same.md'], 'physics/same.md')
   })
 
-  test('lists name it in both subjects and link to the owner; it counts once', async () => {
+  test('lists name it in both subjects and link to the canonical page; it counts once', async () => {
     const library = new TemporaryLibrary({ 'law/same.md': same(), 'physics/same.md': same() })
     await library.compile()
     const { listInSubject, countQuestions, listNewest } = library.open()
@@ -143,7 +146,7 @@ describe('related questions', () => {
     assert.equal((await relatedOf(asked, {}))[0], 'science/gravity')
   })
 
-  test('a copy is linked at its owner’s address, and never from its own question', async () => {
+  test('a copy is linked at its canonical address, and never from its own question', async () => {
     const copy = {
       'arts/zz.md': toQuestionFile('Copy?', {}, 'Same'),
       'music/zz.md': toQuestionFile('Copy?', {}, 'Same'),
@@ -308,13 +311,13 @@ test('previous and next lead through a subject, each question once', async () =>
   )
   const library = new TemporaryLibrary({ ...files, 'law/hidden.md': toQuestionFile('Hidden?', { no_index: true }) })
   await library.compile()
-  const { getQuestion, getNeighbours } = library.open()
+  const { getQuestion, getPreviousAndNext } = library.open()
   const walk: string[] = []
   for (let slug: string | undefined = 'q3'; slug; ) {
     walk.push(slug)
     const question = getQuestion({ subject: 'law', slug })
     assert.ok(question)
-    const { previous, next } = getNeighbours(question.subject, question.newestKey)
+    const { previous, next } = getPreviousAndNext(question.subject, question.newestKey)
     assert.equal(previous?.slug, walk.at(-2))
     slug = next?.slug
   }

@@ -27,7 +27,7 @@ test('the address of a keyword', () => {
   for (const [keyword, slug] of cases) assert.equal(toTopicSlug(keyword), slug, keyword)
 })
 
-test('a question stands once in each topic, and in none that is its subject', () => {
+test('a question is once in each topic, and in none that is its subject', () => {
   assert.deepEqual(
     [...toTopics('physics', ['Physics', 'Energy', 'energy', 'Work'])],
     [
@@ -74,7 +74,7 @@ describe('topics of a library', () => {
   test('are at most so many of a subject: those with the most questions', async () => {
     const library = new TemporaryLibrary()
     const names = Array.from({ length: mostTopics + 5 }, (_, index) => `topic ${String(index).padStart(2, '0')}`)
-    // Twenty keywords of a question count; the last topic stands in one question more.
+    // Twenty keywords of a question count; one more question has the last topic.
     for (let part = 0; part * 15 < names.length; part += 1) {
       const keywords = names.slice(part * 15, part * 15 + 15).join(', ')
       for (let number = 0; number < fewestQuestions; number += 1) {

@@ -31,7 +31,7 @@ export const queryKinds: Record<QueryKind, (row: Row, random: Random) => string>
 export function listKnownItems(store: Store, kind: QueryKind, count: number): KnownItem[] {
   const random = new Random(11, count)
   const sample = store.prepare(
-    'SELECT id, title, details FROM question WHERE is_owner = 1 AND no_index = 0 AND id >= ? ORDER BY id LIMIT 1',
+    'SELECT id, title, details FROM question WHERE is_canonical = 1 AND no_index = 0 AND id >= ? ORDER BY id LIMIT 1',
   )
   const { last } = store.prepare('SELECT max(id) AS last FROM question').get() as { last: number }
   return Array.from({ length: count }, () => {

@@ -35,7 +35,7 @@ export class IndexNowState {
     const current = readInOrder<CurrentQuestion>(
       store,
       `SELECT subject, slug, title, description, same_key, modified FROM question
-      WHERE (subject, slug) > (?, ?) AND no_index = 0 AND is_owner = 1`,
+      WHERE (subject, slug) > (?, ?) AND no_index = 0 AND is_canonical = 1`,
     )
     const sent = readInOrder<SentQuestion>(this.state, 'SELECT * FROM sent WHERE (subject, slug) > (?, ?)')
     let question = current.next().value

@@ -1,6 +1,6 @@
 import type { ReportedFinding } from '@/lib/core/finding'
 
-/** How findings are printed: what comes first, each finding, what comes last. Each text ends its own lines. */
+/** How findings are printed: a header, each finding, a footer. Each text includes its line breaks. */
 export type Format = {
   begin: () => string
   finding: (finding: ReportedFinding) => string

@@ -2,8 +2,8 @@ import type { Format } from './format'
 
 /**
  * Annotations on the lines of a pull request
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Names and messages come from
- * strangers: escaped like this, none can end its own command and begin another one.
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Names and messages are
+ * untrusted: escaped like this, none can end its command and start another one.
  */
 export const githubFormat: Format = {
   begin: () => '',

@@ -1,7 +1,7 @@
 import { toFindingLine } from '@/lib/core/finding'
 import type { Format } from './format'
 
-/** One line a finding. */
+/** One line per finding. */
 export const textFormat: Format = {
   begin: () => '',
   finding: (finding) => `${toFindingLine(finding)}\n`,

@@ -5,13 +5,13 @@ import type { QuestionKey } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '@/lib/store/schema/open'
 import { openCheckIndex } from './open-check-index'
 
-/** What a file looked like on disk when it was last read; times in milliseconds since 1970. */
+/** The state of a file on disk when it was last read; times in milliseconds since 1970. */
 export type SeenState = { size: number; mtime: number; ctime: number; inode: number; read_at: number; hash: string }
 
 /** When a folder was last changed, and when it was read. */
 export type SeenFolder = Pick<SeenState, 'mtime' | 'ctime' | 'read_at'>
 
-/** A file as the check knows it. `facts` and `findings` are JSON; both keys are null where it could not be read. */
+/** A file in the index. `facts` and `findings` are JSON; subject and slug are null if it could not be read. */
 export type IndexedFile = SeenState & {
   id: number
   dir: string
@@ -23,31 +23,31 @@ export type IndexedFile = SeenState & {
   minhash: string | null
 }
 
-/** What a file is found by, beside its path. `titleIdentity` is empty where no other may be compared with it. */
+/** What a file is found by, besides its path. `titleIdentity` is empty if it must not be compared with others. */
 export type IndexKeys = Partial<QuestionKey> & {
   titleIdentity: string
   number: number | undefined
   aliases: string[]
   links: string[]
-  gone: string[]
+  removed: string[]
   bands: number[]
   minhash: string | undefined
 }
 
-/** How many files with the same title, name or number are looked at; ten times as many that share a band. */
+/** How many files with the same title, name or number are considered; ten times as many that share a band. */
 const most = 20
 
 const keyTables = [
   ['alias', 'address'],
   ['link', 'address'],
-  ['gone', 'address'],
+  ['removed_address', 'address'],
   ['band', 'band'],
 ] as const
 
 /**
- * What `npm run check` remembers of every file, in a file of its own beside the store: what was wrong with it by
- * itself, and what it is found by when others are checked. `version` names the rules; an index of other rules is
- * rebuilt. Losing it costs time and nothing else.
+ * The index of `npm run check`, a file of its own beside the store. For every content file it holds the findings that
+ * need no other file, and the keys by which it is found when others are checked. `version` identifies the rules; an
+ * index of another version is rebuilt. Losing it costs only time.
  */
 export class CheckIndex {
   readonly fresh: boolean
@@ -65,7 +65,7 @@ export class CheckIndex {
     this.sql = prepare(this.store)
   }
 
-  /** Keeps what was put and removed. */
+  /** Commits what was put and removed. */
   close() {
     if (this.fresh) this.sql.putVersion.run(this.version)
     this.store.exec('COMMIT')
@@ -76,7 +76,7 @@ export class CheckIndex {
   putFolder = (dir: string, { mtime, ctime, read_at }: SeenFolder) =>
     void this.sql.putFolder.run(dir, mtime, ctime, read_at)
   listFolders = () => listRows<{ dir: string }>(this.sql.listFolders).map(({ dir }) => dir)
-  /** The known folders directly in a folder. */
+  /** The known subfolders of a folder, one level deep. */
   listFoldersIn = (dir: string) =>
     listRows<{ dir: string }>(this.sql.listFoldersBelow, dir).flatMap((folder) =>
       path.posix.dirname(folder.dir) === dir ? folder.dir : [],
@@ -94,7 +94,12 @@ export class CheckIndex {
     const { subject = null, slug = null, titleIdentity, number = null, minhash = null } = keys
     const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
     const found = [subject, slug, title, number, facts, findings, minhash]
-    const hashed = [keys.aliases.map(hashAddress), keys.links.map(hashAddress), keys.gone.map(hashAddress), keys.bands]
+    const hashed = [
+      keys.aliases.map(hashAddress),
+      keys.links.map(hashAddress),
+      keys.removed.map(hashAddress),
+      keys.bands,
+    ]
     const seen = [size, mtime, ctime, inode, read_at, hash]
     const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
     for (const [index, list] of hashed.entries()) {
@@ -102,7 +107,7 @@ export class CheckIndex {
     }
   }
 
-  /** The files of a folder in the order of their names, some at a time. */
+  /** The files of a folder, ordered by name, read in batches. */
   *listFiles(dir: string): Generator<IndexedFile> {
     let last = ''
     for (let rows = listRows<IndexedFile>(this.sql.listFiles, dir, last); rows.length > 0; ) {
@@ -112,7 +117,7 @@ export class CheckIndex {
     }
   }
 
-  /** Remembers that a file whose content is the known one looks different on disk. */
+  /** Stores the new state on disk of a file whose content has not changed. */
   touchFile(id: number, { size, mtime, ctime, inode, read_at }: SeenState) {
     this.sql.touchFile.run(size, mtime, ctime, inode, read_at, id)
   }
@@ -126,14 +131,14 @@ export class CheckIndex {
     this.sql.removeFile.run(file.id)
   }
 
-  /** Files by what they are found by, the one with the id `but` left out. */
+  /** Files by their keys, without the one with the id `but`. */
   listByKey = ({ subject, slug }: QuestionKey, but = 0) => this.listIds(this.sql.byKey, slug, subject, but)
   listBySlug = (slug: string, but = 0) => this.listIds(this.sql.bySlug, slug, but)
   listByTitle = (titleIdentity: string, but = 0) => this.listIds(this.sql.byTitle, hashAddress(titleIdentity), but)
   listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
   listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
   listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
-  listByGone = (address: string) => this.listIds(this.sql.byGone, hashAddress(address))
+  listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
 
@@ -144,7 +149,7 @@ export class CheckIndex {
 }
 
 function prepare(store: Store) {
-  // One text of all ids: a row of its own for each would cost ten times as much.
+  // All ids concatenated: one row for each would be ten times slower.
   const ids = (select: string, limit: number) =>
     store.prepare(`SELECT group_concat(id) AS ids FROM (${select} LIMIT ${limit})`)
   const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, findings, minhash'
@@ -153,7 +158,7 @@ function prepare(store: Store) {
     getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
     putFolder: store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)'),
     listFolders: store.prepare('SELECT dir FROM folder ORDER BY dir'),
-    // A zero is what comes after a slash.
+    // “0” is the character after “/”.
     listFoldersBelow: store.prepare("SELECT dir FROM folder WHERE dir > ?1 || '/' AND dir < ?1 || '0' ORDER BY dir"),
     removeFolder: store.prepare('DELETE FROM folder WHERE dir = ?'),
     listStates: store.prepare('SELECT id, name, size, mtime, ctime, inode, read_at, hash FROM file WHERE dir = ?'),
@@ -178,7 +183,7 @@ function prepare(store: Store) {
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
       10 * most,
     ),
-    byGone: ids('SELECT file AS id FROM gone WHERE address = ?', 1),
+    byRemoved: ids('SELECT file AS id FROM removed_address WHERE address = ?', 1),
     byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
   }
 }

@@ -14,9 +14,9 @@ import type { CheckIndex, IndexedFile, SeenState } from './check-index'
 
 type Known = SeenState & { id: number }
 
-/** Keeps the index like the files: all of them, those of folders that changed, or a single one. */
+/** Updates the index from the files: from all of them, those of folders that changed, or a single one. */
 export class IndexUpdates implements ScanTarget<Known, Inspection> {
-  /** What folders hold beside files of content, by folder and name, as far as they were looked at. */
+  /** Entries that are not content files, by folder and name, as far as folders were scanned. */
   private readonly refused = new Map<string, Map<string, Finding>>()
   private readonly scan: ContentScan<Known, Inspection, ReadSetting>
   private readonly inspect: (file: FileToRead) => Inspection
@@ -34,29 +34,29 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
     this.inspect = prepare(setting)
   }
 
-  /** Looks at every file. */
+  /** Scans every file. */
   readAll = () => this.scan.scanAll().finally(this.scan.close)
 
-  /** Looks at the files of folders in which something came, went or was replaced since they were last read. */
+  /** Scans folders in which something was added, removed or replaced since they were last read. */
   readChangedFolders() {
     this.passesOverFolders = true
     return this.readAll()
   }
 
-  /** The file as it is now; undefined where there is none that could be content. */
+  /** The file as it is now; undefined if there is none that could be content. */
   readOne(dir: string, name: string): IndexedFile | undefined {
     this.scan.scanOne(dir, name, this.inspect)
     return this.index.getFile(dir, name)
   }
 
-  /** What a folder holds beside files of content, as far as it was looked at. */
+  /** A folder's entries that are not content files, as far as it was scanned. */
   listRefused = (dir: string): [name: string, finding: Finding][] => [...(this.refused.get(dir) ?? [])]
 
   listDirs = () => this.index.listFolders()
   listFiles = (dir: string) => new Map(this.index.listStates(dir).map((state) => [state.name, state]))
   getFile = (dir: string, name: string) => this.index.getFile(dir, name)
 
-  /** What has not changed has the folders that it had: they are known, and looked at each by itself. */
+  /** An unchanged folder still has the same subfolders, which are known; each of them is scanned separately. */
   passOver(dir: string, stats: Stats | undefined): string[] | undefined {
     const known = this.passesOverFolders && stats && this.index.getFolder(dir)
     return known && isUnchangedSince(stats, known) ? this.index.listFoldersIn(dir) : undefined
@@ -72,14 +72,14 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
     if (known) this.index.removeFile(dir, name)
   }
 
-  onGone = (dir: string, name: string) => this.index.removeFile(dir, name)
-  onGoneFolder = (dir: string) => this.index.removeFolder(dir)
+  onRemoved = (dir: string, name: string) => this.index.removeFile(dir, name)
+  onRemovedFolder = (dir: string) => this.index.removeFolder(dir)
 
   onRead({ dir, name, stats, known }: FoundFile<Known>, inspection: Inspection) {
     this.read += 1
     this.onProgress(this.read)
     const { size, mtimeMs: mtime, ctimeMs: ctime, ino: inode } = stats
-    const { facts, gone, minhash, findings, hash, readAt: read_at } = inspection
+    const { facts, removed, minhash, findings, hash, readAt: read_at } = inspection
     const state: SeenState = { size, mtime, ctime, inode, read_at, hash }
     if (inspection.state === 'unchanged' && known) {
       this.index.touchFile(known.id, state)
@@ -91,11 +91,11 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       titleIdentity: facts ? toTitleIdentity(facts.title) : '',
       number: facts?.number,
       aliases: facts?.aliases.map(({ address }) => address) ?? [],
-      gone: gone?.map(({ address }) => address) ?? [],
+      removed: removed?.map(({ address }) => address) ?? [],
       links: links.map((link) => link.replace(/#.*/, '')).filter(parseQuestionPath),
       bands: minhash ? toBands(minhash) : [],
       minhash: minhash && toText(minhash),
     }
-    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? gone ?? null), JSON.stringify(findings))
+    this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? removed ?? null), JSON.stringify(findings))
   }
 }

@@ -13,28 +13,30 @@ CREATE TABLE file (
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
   facts TEXT NOT NULL, findings TEXT NOT NULL, minhash TEXT,
-  -- What is in the tables below for this file, as JSON: [[aliases], [links], [gone], [bands]].
+  -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands]].
   keys TEXT NOT NULL,
   UNIQUE (dir, name)
 );
 CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
 CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
 CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
--- By the hash of an address: who was there before, who links there, who says that it is gone. By a band: whose text is alike.
+-- By the hash of an address: which files have it as an alias, link to it, list it as removed. By a band: whose text is alike.
 CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
-CREATE TABLE gone (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 
-/** The check's index at a path; a new one, empty and without its version, where there is none that was finished and is of this version. */
+/**
+ * The check's index at a path; if there is no complete one of this version, a new one, empty and without its version.
+ */
 export function openCheckIndex(file: string, version: string): { store: Store; fresh: boolean } {
   mkdirSync(path.dirname(file), { recursive: true })
   const present = openPresent(file, version)
   return { store: present ?? createNew(file), fresh: present === undefined }
 }
 
-/** The index at its path, if it was finished and is of this version. */
+/** The index at its path, if it is complete and of this version. */
 function openPresent(file: string, version: string): Store | undefined {
   if (!existsSync(file)) return undefined
   try {

@@ -3,7 +3,7 @@ import type { CheckedFiles, KnownQuestion } from './checked-files'
 
 export const toAddress = ({ facts }: Pick<KnownQuestion, 'facts'>) => toQuestionPath(facts.key.subject, facts.key.slug)
 
-/** What is at an address, in words; undefined where nothing is. */
+/** What is at an address, in words; undefined if nothing is. */
 export function findPage(address: string, files: CheckedFiles): string | undefined {
   const question = files.getByAddress(address)
   if (question) return question.path
@@ -11,7 +11,7 @@ export function findPage(address: string, files: CheckedFiles): string | undefin
   return address === toSubjectPath(subject) && files.hasSubject(subject) ? `the subject ${subject}` : undefined
 }
 
-/** Where a question is that is no longer at an address: by its old addresses, else by a name that only one has. */
+/** Where the question of an old address is now: found by its aliases, or by its name if only one question has that. */
 export function findMoved(address: string, files: CheckedFiles): string | undefined {
   const [renamed, ...others] = files.listByAlias(address)
   if (renamed && others.length === 0) return toAddress(renamed)

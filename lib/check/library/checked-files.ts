@@ -12,7 +12,7 @@ import { fromText, toBands, toLikeness } from './minhash'
 /** A question of the library, as it is on disk now; `path` is below the content folder. */
 export type KnownQuestion = { id: number; path: string; facts: CrossFileFacts; minhash: Uint32Array | undefined }
 
-/** What a rule may ask about all files of the library. Each call costs a few look-ups, however large the library is. */
+/** What rules can ask about all files of the library. Each call takes a few look-ups, however large the library is. */
 export class CheckedFiles {
   private describedSubjects: string[] | undefined
 
@@ -21,13 +21,13 @@ export class CheckedFiles {
     private readonly updates: IndexUpdates,
     readonly contentDir: string,
     readonly publicDir: string,
-    /** The present day, YYYY-MM-DD. */
+    /** Today's date, YYYY-MM-DD. */
     readonly today: string,
-    /** Whether every file was just looked at; otherwise each that is found is looked at before it is believed. */
+    /** Whether every file was just scanned; otherwise each file that is found is verified first. */
     private readonly complete: boolean,
   ) {}
 
-  /** The question that a file holds; undefined where it could not be read as one. */
+  /** The question in a file; undefined if it could not be read as one. */
   toQuestion({ id, dir, name, facts, minhash }: IndexedFile): KnownQuestion | undefined {
     if (dir === '' || dir === 'subjects') return undefined
     const parsed = JSON.parse(facts) as CrossFileFacts | null
@@ -40,7 +40,7 @@ export class CheckedFiles {
     }
   }
 
-  /** The questions at an address: more than one only by mistake, the one that counts first. */
+  /** The questions at an address, the effective one first: more than one is a mistake. */
   listByKey = (key: QuestionKey, but?: KnownQuestion) =>
     this.load(this.index.listByKey(key, but?.id), ({ facts }) => isSameKey(facts.key, key))
 
@@ -49,7 +49,7 @@ export class CheckedFiles {
     return key && this.listByKey(key)[0]
   }
 
-  /** Whether the file of an address is there and cannot be read: what is wrong with it is said there, not at every link. */
+  /** Whether the file of an address exists but cannot be read: that is reported there, not at every link. */
   isUnreadable(address: string): boolean {
     const key = parseQuestionPath(address)
     const file = key && this.refresh(this.index.getFile(`learn/${key.subject}`, `${key.slug}.md`))
@@ -69,25 +69,25 @@ export class CheckedFiles {
 
   listBySlug = (slug: string) => this.load(this.index.listBySlug(slug), ({ facts }) => facts.key.slug === slug)
 
-  /** The other questions with the title of one. */
+  /** Other questions with the same title. */
   listByTitle(question: KnownQuestion) {
     const identity = toTitleIdentity(question.facts.title)
     const ids = this.index.listByTitle(identity, question.id)
     return this.load(ids, ({ facts }) => toTitleIdentity(facts.title) === identity)
   }
 
-  /** The other questions with the number of one. */
+  /** Other questions with the same number. */
   listByNumber(question: KnownQuestion) {
     const { number } = question.facts
     if (number === undefined) return []
     return this.load(this.index.listByNumber(number, question.id), ({ facts }) => facts.number === number)
   }
 
-  /** The questions that were at an address before. */
+  /** The questions that have an address as an alias. */
   listByAlias = (address: string) =>
     this.load(this.index.listByAlias(address), ({ facts }) => facts.aliases.some((alias) => alias.address === address))
 
-  /** The other questions whose text is at least `likeness` alike, the most alike first. */
+  /** Other questions whose text has a similarity of at least `likeness`, the most similar first. */
   listAlike(question: KnownQuestion, likeness: number): { question: KnownQuestion; likeness: number }[] {
     const { id, minhash } = question
     if (!minhash) return []
@@ -97,11 +97,11 @@ export class CheckedFiles {
       .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
   }
 
-  /** The addresses that content/gone.yml names, of those given. */
-  listGone(addresses: readonly string[]): PlacedAddress[] {
-    const [id] = addresses.flatMap((address) => this.index.listByGone(address))
+  /** Those of the given addresses that content/gone.yml lists. */
+  listRemoved(addresses: readonly string[]): PlacedAddress[] {
+    const [id] = addresses.flatMap((address) => this.index.listByRemoved(address))
     const file = id === undefined ? undefined : this.refresh(this.index.getById(id))
-    return file ? toGone(file).filter(({ address }) => addresses.includes(address)) : []
+    return file ? toRemoved(file).filter(({ address }) => addresses.includes(address)) : []
   }
 
   private load(ids: readonly number[], matches: (question: KnownQuestion) => boolean): KnownQuestion[] {
@@ -119,7 +119,7 @@ export class CheckedFiles {
   }
 }
 
-/** What the file of gone addresses holds. */
-export const toGone = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
+/** The addresses that gone.yml lists. */
+export const toRemoved = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
 
 const isSameKey = (a: QuestionKey, b: QuestionKey) => a.subject === b.subject && a.slug === b.slug

@@ -2,14 +2,14 @@ import { toAddress } from './addresses'
 import type { KnownQuestion } from './checked-files'
 import { toLikeness } from './minhash'
 
-/** From here on two texts are the same answer with some words changed. Unrelated answers reach 0.02. */
+/** From this similarity on, two texts are the same answer with some words changed. Unrelated answers reach 0.02. */
 export const alike = 0.8
 
 export function isSameText(a: KnownQuestion, b: KnownQuestion): boolean {
   return a.minhash !== undefined && b.minhash !== undefined && toLikeness(a.minhash, b.minhash) >= alike
 }
 
-/** Whether a `canonical` field says which of two files counts. */
+/** Whether a `canonical` field says which of two files is canonical. */
 export function isSettled(a: KnownQuestion, b: KnownQuestion): boolean {
   const addresses = [a, b].map(toAddress)
   const named = [a, b].map(({ facts }) => facts.canonical?.text)

@@ -1,20 +1,20 @@
 /**
- * MinHash (Broder, “On the resemblance and containment of documents”, 1997): a few numbers of a text, in which two
- * texts agree in about as many numbers as they have three-word phrases in common. Bands of it are what texts of at
- * least four fifths in common almost surely share, so that an index finds them: 0.99 at 0.8, 0.05 at 0.4.
+ * MinHash (Broder, “On the resemblance and containment of documents”, 1997): a few numbers for a text. The share of
+ * them on which two texts agree estimates the share of three-word phrases that they have in common. Similar texts
+ * almost certainly share a band of numbers, by which an index finds them: with probability 0.99 at 0.8, 0.05 at 0.4.
  */
 const bandCount = 12
 const numbersPerBand = 5
 const numbers = bandCount * numbersPerBand
 const phraseLength = 3
 
-/** A text shorter than this says too little to be compared. In words. */
+/** A text of fewer words than this is too short to compare. */
 const fewestWords = 12
 
 const multipliers = Array.from({ length: numbers }, (_, index) => mix(2 * index + 1) | 1)
 const summands = Array.from({ length: numbers }, (_, index) => mix(2 * index + 2))
 
-/** The MinHash of a text without regard to case and punctuation; undefined where it is too short. */
+/** The MinHash of a text without regard to case and punctuation; undefined if it is too short. */
 export function toMinhash(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < fewestWords) return undefined
@@ -31,14 +31,14 @@ export function toMinhash(text: string): Uint32Array | undefined {
   return minhash
 }
 
-/** How much two texts have in common, from 0 to 1, as their MinHashes tell it: within 0.05 two times of three. */
+/** The similarity of two texts, from 0 to 1, estimated from their MinHashes: within 0.05 two times out of three. */
 export function toLikeness(a: Uint32Array, b: Uint32Array): number {
   let same = 0
   for (let index = 0; index < numbers; index += 1) if (a[index] === b[index]) same += 1
   return same / numbers
 }
 
-/** The bands of a MinHash, each as one whole number of 48 bits. */
+/** The bands of a MinHash, each as a 48-bit integer. */
 export function toBands(minhash: Uint32Array): number[] {
   return Array.from({ length: bandCount }, (_, band) => {
     let low = mix(band + 1)

@@ -11,7 +11,9 @@ export const listImages = perQuestion(({ facts }, { publicDir }) =>
   })),
 )
 
-/** A file of the folder `public` by its address; undefined where there is none, also for addresses out of the folder. */
+/**
+ * A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder.
+ */
 export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
   const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
   if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
@@ -19,7 +21,7 @@ export function findPublicFile(publicDir: string, address: string): { file: stri
   return stats?.isFile() ? { file, size: stats.size } : undefined
 }
 
-/** No file system has names of more than 255 bytes, so that such a file is not there either. */
+/** No file system has names of more than 255 bytes, so such a file cannot exist. */
 function getStats(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false })

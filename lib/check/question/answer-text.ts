@@ -8,13 +8,13 @@ import { findExcess, mayBeCostly } from './find-excess'
 
 type Piece = { segment: Segment; markdown: string; start: number; source: string }
 
-/** What is in `prose` for a character that is not running text. */
+/** Replaces in `prose` every character that is not running text. */
 const masked = '\0'
 
-/** An answer as the site reads it, and the way back from each of its characters to the file. */
+/** An answer as the site reads it, with a mapping of each character back to the file. */
 export class AnswerText {
   readonly segments: readonly Segment[]
-  /** What Markdown's parser sees: line breaks decoded, formulas as words of their own. */
+  /** The input of the Markdown parser: line breaks decoded, each formula as one word. */
   readonly markdown: string
   private readonly pieces: Piece[]
   private nodes: Map<string, Nodes[]> | undefined
@@ -37,18 +37,18 @@ export class AnswerText {
     this.markdown = this.pieces.map(({ markdown }) => markdown).join('')
   }
 
-  /** What the answer has more of than the budget allows: it has no nodes then, and is shown as its source. */
+  /** What exceeds the budget, if anything does: the answer then has no nodes, and is shown as its source. */
   get excess(): Excess | undefined {
     this.foundExcess ??= (mayBeCostly(this.source) && findExcess(this.source)) || 'none'
     return this.foundExcess === 'none' ? undefined : this.foundExcess
   }
 
-  /** Whether the Markdown is nested too deeply to be taken apart: it has no nodes then, and is shown as its source. */
+  /** Whether the Markdown is nested too deeply to parse: the answer then has no nodes, and is shown as its source. */
   get isTooDeep(): boolean {
     return this.list('root').length === 0 && !this.excess
   }
 
-  /** All nodes of the Markdown of a kind, in their order. */
+  /** All Markdown nodes of a type, in document order. */
   list<Type extends Nodes['type']>(type: Type): Extract<Nodes, { type: Type }>[] {
     if (!this.nodes) {
       this.nodes = new Map()
@@ -60,7 +60,7 @@ export class AnswerText {
 
   /**
    * The Markdown with everything but running text blanked out, character for character: code, formulas, addresses of
-   * links and marks. What a rule finds in it is at the same offset in the Markdown.
+   * links and marks. Its offsets are those of the Markdown.
    */
   get prose(): string {
     if (this.proseText !== undefined) return this.proseText

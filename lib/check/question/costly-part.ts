@@ -4,10 +4,10 @@ import { findExcess } from './find-excess'
 /** A part of an answer, as offsets in its source. */
 export type Part = { start: number; end: number }
 
-/** Each round that finds something costs what the budget allows, so there are not many. */
+/** The most rounds: each round may use up the whole budget. */
 const mostRounds = 10
 
-/** The smallest part that is beyond the budget by itself, found by halving; the whole where only all of it is. */
+/** The smallest part that exceeds the budget by itself, found by bisection; the whole answer if no part does. */
 export function findCostlyPart(source: AnswerSource): Part {
   let parts = splitParts(source)
   const isCostly = (some: Part[]) =>
@@ -21,7 +21,7 @@ export function findCostlyPart(source: AnswerSource): Part {
   return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }
 }
 
-/** The programs of an answer and what empty lines part in the rest. */
+/** The programs of an answer, and the paragraphs of the rest, as separated by empty lines. */
 function splitParts({ text, breaks }: AnswerSource): Part[] {
   const parts: Part[] = []
   const lineEnd = breaks === 'literal' ? '\\n' : '\n'

@@ -5,13 +5,13 @@ import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
 import { listSiteLinks } from './links'
 import type { QuestionFile } from './question-file'
 
-/** A place in a file: as people name it, and as an offset. */
+/** A place in a file: line and column, and offset. */
 export type Place = Position & { start: number }
 
-/** A text with its place and, where it is written there as it is, the offset of its end; `style` tells how YAML has it. */
+/** A text with its place and, if it is written there verbatim, the offset of its end; `style` is its YAML style. */
 export type Reference = Place & { text: string; end: number | undefined; style: ScalarStyle }
 
-/** What a question says that only the rest of the library can tell right or wrong. */
+/** The facts of a question that can only be checked against other files. */
 export type CrossFileFacts = {
   key: QuestionKey
   title: string

@@ -1,9 +1,9 @@
 import type { AnswerText } from './answer-text'
 
-/** A program between fences; `at` is its offset in the file. */
+/** A fenced code block; `at` is its offset in the file. */
 export type FencedCode = { fence: string; at: number; language: string | undefined; isClosed: boolean }
 
-/** The programs of an answer. */
+/** The fenced code blocks of an answer. */
 export const listFencedCode = (answer: AnswerText): FencedCode[] =>
   answer.list('code').map((program) => {
     const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)

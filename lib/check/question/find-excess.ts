@@ -2,18 +2,20 @@ import type { Excess } from '@/lib/answer/pool/budget'
 import { RenderThread } from '@/lib/answer/pool/thread'
 import type { AnswerSource } from '@/lib/core/answer-source'
 
-/** Up to this many characters nothing costs too much, but for what `costly` names. The longest real answer has 4,966. */
+/**
+ * Answers up to this many characters are within the budget, unless `costly` matches. The longest real answer has 4,966.
+ */
 const short = 4_000
 
 /** TeX that defines commands: a few characters of it can make megabytes. */
 const costly = /\\(?:[egx]?def|(?:re)?newcommand|providecommand)/
 
-/** Whether an answer is to be rendered to know that it is within the budget. */
+/** Whether an answer must be rendered to know whether it is within the budget. */
 export const mayBeCostly = ({ text }: AnswerSource) => text.length > short || costly.test(text)
 
 let thread: RenderThread | undefined
 
-/** What an answer has too much of; undefined where it is within the budget. Renders it in another thread and waits. */
+/** How an answer exceeds the budget; undefined if it does not. Renders it in another thread and waits. */
 export function findExcess(source: AnswerSource): Excess | undefined {
   if (!thread || thread.ended) thread = new RenderThread()
   const reply = thread.renderSync(source)

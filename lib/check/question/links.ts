@@ -21,7 +21,7 @@ export type Beginning =
   | { kind: 'host' }
   | { kind: 'protocol'; protocol: string }
 
-/** Where links and definitions lead, but for empty links. */
+/** The targets of links and definitions, except empty links. */
 export function listTargets(file: QuestionFile): Target[] {
   const { answer } = file
   const links = answer.list('link').filter((link) => !isEmpty(link))
@@ -39,12 +39,12 @@ function toBeginning(url: string): Beginning {
   return { kind: url.startsWith('//') || isHost.test(url) ? 'host' : 'relative' }
 }
 
-/** What begins like the name of a host, and is no file of the library. */
+/** What starts like a host name and is no file of the library. */
 const isHost = /^(?![^/]*\.(?:md|html?)$)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i
 
 export const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? 'the site'
 
-/** Whether an image is one of another site, which would tell that site who reads what. */
+/** Whether an image is on another site, which would then learn who reads what. */
 export const isOfOtherSite = (url: string) => /^(?:https?:)?\/\//i.test(url)
 
 /** A link or image to something of this site, and the offset of its address in the file. */

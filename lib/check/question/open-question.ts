@@ -4,7 +4,7 @@ import { readIfThere } from '@/lib/compiler/source/read-file'
 import { readText } from '@/lib/compiler/source/read-text'
 import { QuestionFile } from './question-file'
 
-/** A question file by its path below the content folder; undefined where it is not there or cannot be read. */
+/** A question file by its path below the content folder; undefined if it does not exist or cannot be read. */
 export function openQuestion(contentDir: string, file: string): QuestionFile | undefined {
   const bytes = readIfThere(path.join(contentDir, file))
   const text = bytes && readText(bytes)

@@ -1,6 +1,6 @@
 import type { AnswerText } from './answer-text'
 
-/** Running text that Markdown reads as one: a paragraph, a heading or a cell. `start` is its offset in the Markdown. */
+/** A block of running text: a paragraph, a heading or a cell. `start` is its offset in the Markdown. */
 export const listProseBlocks = (answer: AnswerText): { text: string; start: number }[] =>
   [...answer.list('paragraph'), ...answer.list('heading'), ...answer.list('tableCell')].map(({ position }) => {
     const start = position?.start.offset ?? 0

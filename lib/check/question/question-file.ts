@@ -7,7 +7,7 @@ import { AnswerText } from './answer-text'
 
 type Fields = Record<string, unknown>
 
-/** A question file as rules see it: its fields and its answer, and where in `text` each of their characters is. */
+/** A question file as rules see it: its fields and its answer, with the place in `text` of each character. */
 export class QuestionFile {
   readonly key: QuestionKey
   readonly answer: AnswerText
@@ -27,7 +27,7 @@ export class QuestionFile {
     return this.frontMatter.fields
   }
 
-  /** The text of a field by its path with dots; undefined where it has none. */
+  /** The text of a field, by its dotted path; undefined if it has none. */
   getText(field: string): string | undefined {
     const value = field
       .split('.')

@@ -3,7 +3,7 @@ import { relatedFields } from '@/lib/core/related-fields'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionFile } from './question-file'
 
-/** A related question as a file names it; `at` is the offset of its address, `fix` takes the field out. */
+/** A related question as a file names it; `at` is the offset of its address, `fix` removes the field. */
 export type RelatedField = { field: string; url: string; at: number; fix: Edit[] }
 
 /** The related questions that a file names. */
@@ -16,7 +16,7 @@ export const listRelated = (file: QuestionFile): RelatedField[] =>
 
 export const isItself = ({ key }: QuestionFile, { url }: RelatedField) => url === toQuestionPath(key.subject, key.slug)
 
-/** Takes a field with everything below it out of the front matter. */
+/** Removes a field with everything below it from the front matter. */
 function toRemoval(file: QuestionFile, field: string): Edit {
   const { yaml, yamlStart } = file.frontMatter
   const start = file.startOf(field)

@@ -6,33 +6,33 @@ import type { BatchOptions } from '../threads/batches'
 import { Pipeline } from '../threads/pipeline'
 import { isUntouched, type SeenFile } from './untouched'
 
-/** A file that may have changed: as it was found, and as it was known. */
+/** A file that may have changed: its state now, and its known state. */
 export type FoundFile<Known> = FileToRead & { stats: Stats; known: Known | undefined }
 
-/** What remembers the files of a content folder as they were last read, and hears what became of them. */
+/** Knows the files of a content folder as they were last read, and is notified of what the scan finds. */
 export type ScanTarget<Known, Result> = {
   listDirs(): string[]
   listFiles(dir: string): Map<string, Known>
   getFile(dir: string, name: string): Known | undefined
-  /** Whether a folder can be passed over, because nothing in it came or went: its subfolders then. */
+  /** The subfolders of a folder that can be skipped, because nothing was added to it or removed; else undefined. */
   passOver?(dir: string, stats: Stats | undefined): string[] | undefined
 
   onFolder?(folder: WalkedFolder): void
   onUntouched?(dir: string, name: string): void
   onRefused(dir: string, refused: Refused, known: Known | undefined): void
-  /** Hears of a file that was read, changed or not. */
+  /** Called for each file that was read, changed or not. */
   onRead(file: FoundFile<Known>, result: Result): void
-  onGone(dir: string, name: string, known: Known): void
-  onGoneFolder?(dir: string): void
+  onRemoved(dir: string, name: string, known: Known): void
+  onRemovedFolder?(dir: string): void
 }
 
-/** How changed files are read: in threads where there are many. */
+/** How changed files are read: in threads if there are many. */
 export type ScanReading<Setting, Result> = Omit<BatchOptions<Setting, FileToRead, Result>, 'setting'>
 
 /**
- * Brings what remembers a content folder up to date with it: looks at all files or at some, passes over those that have
- * the size and times that they had, reads the others, and tells what it found. Memory holds one folder's names and a few
- * batches of files, however many there are. Call `close` at the end.
+ * Brings a target up to date with a content folder: scans all files or some, skips those whose size and times are
+ * unchanged, reads the others, and notifies the target. Memory holds the names of one folder and a few batches of
+ * files, however many there are. Call `close` at the end.
  */
 export class ContentScan<
   Known extends SeenFile & { hash: string },
@@ -56,27 +56,27 @@ export class ContentScan<
 
   close = () => this.pipeline.close()
 
-  /** Looks at every file, but for those in folders that can be passed over. */
+  /** Scans every file, except in folders that can be skipped. */
   async scanAll() {
     const { target } = this
-    const gone = new Set(target.listDirs())
+    const removed = new Set(target.listDirs())
     const passOver = (dir: string, stats: Stats | undefined) => {
       const subfolders = target.passOver?.(dir, stats)
-      if (subfolders) gone.delete(dir)
+      if (subfolders) removed.delete(dir)
       return subfolders
     }
     for (const folder of walkContent(this.setting.contentDir, passOver)) {
-      gone.delete(folder.dir)
+      removed.delete(folder.dir)
       await this.scanFolder(folder)
     }
     await this.pipeline.drain()
-    for (const dir of gone) {
-      for (const [name, known] of target.listFiles(dir)) target.onGone(dir, name, known)
-      target.onGoneFolder?.(dir)
+    for (const dir of removed) {
+      for (const [name, known] of target.listFiles(dir)) target.onRemoved(dir, name, known)
+      target.onRemovedFolder?.(dir)
     }
   }
 
-  /** Looks at some files, by their paths below the content folder. */
+  /** Scans some files, by their paths below the content folder. */
   async scanSome(paths: readonly string[]) {
     for (const file of new Set(paths)) {
       const { dir, base } = path.posix.parse(file)
@@ -86,7 +86,7 @@ export class ContentScan<
     await this.pipeline.drain()
   }
 
-  /** Looks at one file and reads it here and now. */
+  /** Scans one file, and reads it synchronously. */
   scanOne(dir: string, name: string, read: (file: FileToRead) => Result) {
     const found = this.find(dir, name)
     if (found) this.take(found, read(found))
@@ -104,7 +104,7 @@ export class ContentScan<
       known.delete(name)
       if (found) await this.pipeline.add(found)
     }
-    for (const [name, state] of known) this.target.onGone(dir, name, state)
+    for (const [name, state] of known) this.target.onRemoved(dir, name, state)
     this.target.onFolder?.(folder)
   }
 
@@ -113,7 +113,7 @@ export class ContentScan<
     const { files, refused } = lookAt(this.setting.contentDir, dir, name)
     for (const entry of refused) this.target.onRefused(dir, entry, known)
     if (files[0]) return this.toFound(dir, name, files[0].stats, known)
-    if (known && refused.length === 0) this.target.onGone(dir, name, known)
+    if (known && refused.length === 0) this.target.onRemoved(dir, name, known)
     return undefined
   }
 
@@ -125,6 +125,6 @@ export class ContentScan<
 
   private take(file: FoundFile<Known>, result: Result) {
     if (result.state !== 'vanished') this.target.onRead(file, result)
-    else if (file.known) this.target.onGone(file.dir, file.name, file.known)
+    else if (file.known) this.target.onRemoved(file.dir, file.name, file.known)
   }
 }

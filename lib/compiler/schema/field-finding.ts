@@ -1,7 +1,7 @@
 import type { RuleDefinition } from '@/lib/core/rule'
 
 /**
- * What is wrong with one field; `field` is its path with dots (`seo.title`), and need not be in the file. `rename` is the
- * name that can only have been meant.
+ * What is wrong with one field; `field` is its path with dots (`seo.title`), and may be absent from the file. `rename`
+ * is the only name that can have been meant.
  */
 export type FieldFinding = { field: string; rule: RuleDefinition; message: string; rename?: string }

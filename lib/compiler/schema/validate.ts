@@ -6,8 +6,8 @@ import type { FieldFinding } from './field-finding'
 import { type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
 /**
- * Holds the fields of a file against Contentlayer's definition of its document type: what is required, of which
- * type, and known at all. An empty value (`updated:`) is the same as an absent one.
+ * Validates the fields of a file against Contentlayer's definition of its document type: required fields, types, and
+ * unknown fields. An empty value (`updated:`) is the same as an absent one.
  */
 export function validateFields(
   fields: Record<string, unknown>,

@@ -3,8 +3,8 @@ import type { Edit } from '@/lib/core/finding'
 const byteOrderMark = '\uFEFF'
 
 /**
- * The bytes of a UTF-8 file with some places of its text, as `readText` gives it, changed. They may come in any order and
- * do not overlap. All other bytes stay as they are, a byte-order mark and `\r\n` too; a line break in a changed place is
+ * The bytes of a UTF-8 file with edits to its text, as `readText` returns it. Edits may be in any order and must
+ * not overlap. All other bytes stay as they are, a byte-order mark and `\r\n` too; a line break in a changed place is
  * written as the file has them.
  */
 export function applyEdits(bytes: Buffer, edits: readonly Edit[]): Buffer {
@@ -19,10 +19,10 @@ export function applyEdits(bytes: Buffer, edits: readonly Edit[]): Buffer {
   return Buffer.from(replaceRanges(raw, inFile))
 }
 
-/** Gives for an offset in the text of a file, as `readText` gives it, the one in the file as it is. */
+/** Maps an offset in the text of a file, as `readText` returns it, to the offset in the raw file. */
 export function locateInFile(raw: string): (offset: number) => number {
   const start = raw.startsWith(byteOrderMark) ? 1 : 0
-  // Where the text has a line break that is two characters in the file.
+  // The offsets of line breaks that are two characters in the file.
   const longBreaks = [...raw.matchAll(/\r\n/g)].map(({ index }, before) => index - start - before)
   return (offset) => offset + start + countBelow(longBreaks, offset)
 }

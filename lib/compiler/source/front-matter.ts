@@ -5,7 +5,7 @@ import { toNoFieldsFinding, toYamlFinding } from '../rules/front-matter/yaml'
 import { parsePlainYaml } from './plain-yaml'
 import type { FieldPlace, ScalarStyle } from './scalar-offset'
 
-/** A content file taken apart: the fields as YAML gave them, and where everything is in the text. */
+/** A parsed content file: the fields as YAML returned them, and where everything is in the text. */
 export type FrontMatter = {
   fields: Record<string, unknown>
   /** The YAML between the fences, and the offset at which it begins in the file. */
@@ -15,7 +15,7 @@ export type FrontMatter = {
   bodyStart: number
 }
 
-/** YAML refuses these everywhere (https://yaml.org/spec/1.2.2/#51-character-set). */
+/** YAML forbids these everywhere (https://yaml.org/spec/1.2.2/#51-character-set). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hasControlCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 
@@ -45,7 +45,7 @@ export function parseYamlFile(text: string): FrontMatter | Finding {
 
 type Fields = Record<string, unknown>
 
-/** Aliases (`*name`) are refused: no content needs them, and nested ones can grow without bound. */
+/** Aliases (`*name`) are rejected: no content needs them, and nested ones can expand without bound. */
 function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { finding: Finding } {
   const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
   if (plain) return { fields: plain }
@@ -61,7 +61,7 @@ function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fie
   }
 }
 
-/** The place of every field, by its path with dots (`seo.title`, `sources.0`). Needed only where something is wrong. */
+/** The place of every field, by its path with dots (`seo.title`, `sources.0`). Only needed to place findings. */
 export function locateFields(yaml: string): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>()
   const events = parseEvents(yaml, {})

@@ -4,7 +4,7 @@ import { isReservedPath } from '@/lib/core/routes'
 /** An old address in `aliases`: the path of its field, what is written there, and the form in which it is looked up. */
 export type WrittenAlias = { field: string; text: string; address: string }
 
-/** The texts in `aliases`; what is no text or no list was reported as such. */
+/** The strings in `aliases`; anything else was already reported. */
 export function listWrittenAliases({ aliases }: Record<string, unknown>): WrittenAlias[] {
   const written: unknown[] = Array.isArray(aliases) ? aliases : []
   return written.flatMap((text, index) =>
@@ -16,7 +16,7 @@ export function listWrittenAliases({ aliases }: Record<string, unknown>): Writte
 export const toAliases = (written: readonly string[] | null | undefined): string[] =>
   (written ?? []).flatMap((address) => toNormalPath(address) ?? [])
 
-/** Why a text cannot be an address that leads elsewhere, as the end of a sentence; undefined where it can. */
+/** Why a text cannot be an old address, as the end of a sentence; undefined if it can. */
 export function findAddressMistake(text: string): string | undefined {
   const address = toNormalPath(text)
   if (address === undefined || /[?#]|^\/\//.test(text)) {

@@ -2,7 +2,7 @@ import { type Finding, toFinding } from '@/lib/core/finding'
 import type { FieldFinding } from '../schema/field-finding'
 import { type FrontMatter, locateFields } from './front-matter'
 
-/** Puts findings where their fields are; for one that is not there, where its parent or the front matter begins. */
+/** Places findings at their fields; for an absent field, at the start of its parent or of the front matter. */
 export function placeFindings(
   text: string,
   { yaml, yamlStart }: FrontMatter,

@@ -2,18 +2,20 @@ type Fields = Record<string, unknown>
 
 const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
 
-/** A scalar that YAML takes as the text it is: begins with a letter or a slash, has no mark that could mean something. */
+/**
+ * A scalar that YAML reads verbatim: it begins with a letter or a slash, and has no character with a meaning in YAML.
+ */
 const plainText = /^[A-Za-z/](?:[^:#\n]|:(?! |$)|(?<! )#)*(?<! )$/
 const number = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/
 const day = /^\d{4}-\d{2}-\d{2}$/
-/** What YAML's core schema reads as something else than text. */
+/** What YAML's core schema does not read as text. */
 const word = /^(?:true|false|null|True|False|Null|TRUE|FALSE|NULL)$/
 const quoted = /^"[^"\\\n]*"$/
 
 /**
- * Reads the YAML that nearly all question files are: fields with a plain word, a number or a folded text of one
- * paragraph, nested once. Undefined for anything else, which the real parser then reads: it is always right, and ten
- * times slower. A test holds the two against each other.
+ * Reads the subset of YAML that nearly all question files use: fields with a plain word, a number or a folded text of
+ * one paragraph, nested once. Returns undefined for anything else, which is left to the full parser: always right, but
+ * ten times slower. A test compares the two.
  */
 export function parsePlainYaml(yaml: string): Fields | undefined {
   const lines = yaml.split('\n')
@@ -37,7 +39,7 @@ export function parsePlainYaml(yaml: string): Fields | undefined {
     at += 1
 
     if (value === undefined) {
-      // A field without a value on its line: nested fields follow, or it is a case for the real parser.
+      // A field without a value on its line: nested fields follow, or it is a case for the full parser.
       if (nested || !/^ +[A-Za-z_]/.test(lines[at] ?? '')) return undefined
       nested = {}
       nestedIndent = 0
@@ -56,7 +58,10 @@ export function parsePlainYaml(yaml: string): Fields | undefined {
   return fields
 }
 
-/** A folded text of one paragraph: its lines joined by spaces. Lines indented further keep their breaks: not ours. */
+/**
+ * A folded text of one paragraph: its lines joined by spaces. Lines indented further keep their breaks, so they are
+ * left to the full parser.
+ */
 function readFolded(lines: string[], from: number, parent: number): { text: string; next: number } | undefined {
   const indent = /^ */.exec(lines[from] ?? '')?.[0].length ?? 0
   if (indent <= parent) return undefined

@@ -6,12 +6,12 @@ import path from 'node:path'
 export type FileToRead = { dir: string; name: string; knownHash: string | undefined }
 
 /**
- * When a file was read, in milliseconds since 1970, and the SHA-256 of what was read: `unchanged` where that is the known
- * one; `vanished` where the file is not there any more, though it was seen.
+ * When a file was read, in milliseconds since 1970, and the SHA-256 of what was read: `unchanged` if that is the known
+ * one; `vanished` if the file no longer exists, though it was seen.
  */
 export type FileRead = { readAt: number; hash: string; state: 'changed' | 'unchanged' | 'vanished' }
 
-/** Reads a file of the content folder; gives its bytes where they are not the known ones. */
+/** Reads a file of the content folder; returns its bytes if they changed. */
 export function readFile(contentDir: string, { dir, name, knownHash }: FileToRead): FileRead & { bytes?: Buffer } {
   const readAt = Date.now()
   const bytes = readIfThere(path.join(contentDir, dir, name))
@@ -20,7 +20,7 @@ export function readFile(contentDir: string, { dir, name, knownHash }: FileToRea
   return hash === knownHash ? { readAt, hash, state: 'unchanged' } : { readAt, hash, state: 'changed', bytes }
 }
 
-/** The bytes of a file; undefined where there is none. */
+/** The bytes of a file; undefined if there is no such file. */
 export function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file)

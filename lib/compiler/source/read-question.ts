@@ -18,7 +18,7 @@ import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter
 import { listWrittenAliases, toAliases } from './old-address'
 import { placeFindings } from './place-findings'
 
-/** What a question file holds; `question` is absent exactly where a finding is blocking. */
+/** What a question file holds; `question` is absent exactly if a finding is blocking. */
 export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
 
 /** Reads one question file: `text` is its content, `file` its path below the content folder. */
@@ -51,7 +51,7 @@ export function toQuestionKey(file: string): QuestionKey {
   return { subject: file.split('/')[1] ?? '', slug: path.posix.basename(file, '.md') }
 }
 
-/** `answer` where it says something, else the body of the file: that is how a person writes. */
+/** `answer` if it says something, else the body of the file, which is where people write. */
 function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefined {
   if (typeof fields.answer === 'string' && !isBlank(fields.answer)) return toAnswerSource(fields.answer)
   return isBlank(body) ? undefined : { text: body, breaks: 'real' }

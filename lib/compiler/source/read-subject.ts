@@ -7,7 +7,7 @@ import { validateFields } from '../schema/validate'
 import { parseYamlFile } from './front-matter'
 import { placeFindings } from './place-findings'
 
-/** Reads content/subjects/<subject>.yml; `subject` is absent exactly where a finding is blocking. */
+/** Reads content/subjects/<subject>.yml; `subject` is absent exactly if a finding is blocking. */
 export function readSubject(
   text: string,
   file: string,

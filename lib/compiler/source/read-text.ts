@@ -4,7 +4,7 @@ import { toEncodingFinding } from '../rules/file/encoding'
 
 const byteOrderMark = '\uFEFF'
 
-/** The text of a UTF-8 file, a byte-order mark dropped and line ends made `\n`; what is wrong where it is not UTF-8. */
+/** The text of a UTF-8 file, without byte-order mark and with `\n` as line ends; a finding if it is not UTF-8. */
 export function readText(bytes: Buffer): string | Finding {
   if (!isUtf8(bytes)) return toEncodingFinding(bytes)
   const text = bytes.toString('utf8')

@@ -4,8 +4,8 @@ export type FieldPlace = { key: number; value: number; end: number; indent: numb
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block' | 'none'
 
 /**
- * The offset in the YAML of the character at `offset` of a field's text. Follows how YAML folds lines, takes
- * indentation away and decodes escapes (https://yaml.org/spec/1.2.2/#chapter-7-flow-style-productions).
+ * The offset in the YAML of the character at `offset` of a field's text. Follows how YAML folds lines, removes
+ * indentation and decodes escapes (https://yaml.org/spec/1.2.2/#chapter-7-flow-style-productions).
  */
 export function toYamlOffset(yaml: string, place: FieldPlace, text: string, offset: number): number {
   const { indent, style, end } = place
@@ -74,7 +74,7 @@ function skipSpaces(yaml: string, from: number): number {
   return at
 }
 
-/** Line breaks that stay in the text: none where one line is folded into the next by a space. */
+/** How many line breaks remain in the text: none if a line is folded into the next by a space. */
 function countLineFeeds(text: string, from: number, most: number): number {
   let count = 0
   while (count < most && text[from + count] === '\n') count += 1

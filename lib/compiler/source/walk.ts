@@ -6,7 +6,7 @@ import { checkFileName, checkFolderName } from '../rules/file/file-name'
 import { checkFileSize } from '../rules/file/file-size'
 import { specialFileFinding, symbolicLinkFinding } from '../rules/file/symbolic-link'
 
-/** Something in the content folder that is not read, and why. */
+/** An entry of the content folder that is refused, and why. */
 export type Refused = { name: string; finding: Finding }
 
 /** One folder of content: its files with their state on disk, and what is refused. `dir` is below the content folder. */
@@ -15,12 +15,13 @@ export type Folder = { dir: string; files: { name: string; stats: Stats }[]; ref
 /** A folder as the walk found it; `stats` and `readAt` (in ms since 1970) are from before its files were listed. */
 export type WalkedFolder = Folder & { stats: Stats | undefined; readAt: number }
 
-/** Gives the subfolders of a folder that need not be listed, because nothing in it came or went; else undefined. */
+/** Returns the subfolders of a folder that need not be listed, because nothing was added or removed; else undefined. */
 type PassOver = (dir: string, stats: Stats | undefined) => string[] | undefined
 
 /**
  * `content/gone.yml` as a folder of its own, every folder below `content/learn`, and `content/subjects`, in the order
- * of their paths; holds one folder at a time. Other folders and files whose name begins with a dot or underscore are not content.
+ * of their paths, one folder in memory at a time. Other folders and files whose name begins with a dot or underscore
+ * are not content.
  */
 export function* walkContent(contentDir: string, passOver?: PassOver): Generator<WalkedFolder> {
   yield { ...lookAt(contentDir, '', goneFile), stats: undefined, readAt: Date.now() }
@@ -41,7 +42,7 @@ function* walk(contentDir: string, dir: string, passOver?: PassOver): Generator<
   for (const subfolder of subfolders) yield* walk(contentDir, `${dir}/${subfolder}`, passOver)
 }
 
-/** One folder as the walk finds it, and the names of those in it; empty where there is none. */
+/** A folder as the walk finds it, and the names of its subfolders; empty if there is none. */
 export function readFolder(contentDir: string, dir: string) {
   const absolute = path.join(contentDir, dir)
   const entries = existsSync(absolute) ? readdirSync(absolute, { withFileTypes: true }) : []
@@ -58,7 +59,7 @@ export function readFolder(contentDir: string, dir: string) {
   return { folder, subfolders }
 }
 
-/** One file of a folder, as the walk would find it: among the files, among what is refused, or nowhere. */
+/** A single file, as the walk would find it: among the files, among the refused, or not at all. */
 export function lookAt(contentDir: string, dir: string, name: string): Folder {
   const folder: Folder = { dir, files: [], refused: [] }
   const absolute = path.join(contentDir, dir)

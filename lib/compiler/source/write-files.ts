@@ -1,12 +1,12 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A file below the content folder: what it holds, undefined where it is not there, and what it is to hold. */
+/** A file below the content folder, with its bytes before and after; undefined means that it does not exist. */
 export type FileWrite = { path: string; before: Buffer | undefined; after: Buffer | undefined }
 
 /**
- * Writes files: all, or none where one fails. A new one is never written over another, and what is to go goes last, so
- * that nothing is lost however this ends.
+ * Writes all files, or none if one fails. A new one never overwrites another, and files are removed last, so that
+ * nothing is lost however this ends.
  */
 export function writeFiles(contentDir: string, writes: readonly FileWrite[]) {
   const undo: (() => void)[] = []
@@ -25,21 +25,23 @@ export function writeFiles(contentDir: string, writes: readonly FileWrite[]) {
   for (const { path: file, after } of writes) if (after === undefined) rmSync(path.join(contentDir, file))
 }
 
-/** Writes a file that is not there yet, and its folder; throws `EEXIST` where it is. */
+/** Creates a file, and its folder if needed; throws `EEXIST` if the file exists. */
 export function createFile(target: string, bytes: Buffer) {
   mkdirSync(path.dirname(target), { recursive: true })
   closeSync(openSync(target, 'wx'))
   writeOrRemove(target, bytes)
 }
 
-/** Whoever reads the file meanwhile sees the old one or the new one, never a part; the old one stays where the new one fails. */
+/**
+ * Replaces a file atomically: readers see the old or the new one, never a part. If writing fails, the old one remains.
+ */
 export function replaceFile(target: string, bytes: Buffer) {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`)
   writeOrRemove(temporary, bytes, statSync(target).mode)
   renameSync(temporary, target)
 }
 
-/** Of a file that the disk has no room for, nothing stays. */
+/** Removes the incomplete file if the disk is full. */
 function writeOrRemove(file: string, bytes: Buffer, mode?: number) {
   try {
     writeFileSync(file, bytes, { mode })

@@ -3,8 +3,8 @@ import type { Edit } from '@/lib/core/finding'
 import type { ScalarStyle } from './scalar-offset'
 
 /**
- * A text as a YAML value on one line, plain where that is read back as the text it is, else in quotes. It may be put
- * anywhere: also into `[a, b]` and `{ a: b }`, and before a colon.
+ * A text as a YAML value on one line: plain if it is read back unchanged, else in quotes. It is valid anywhere, also in
+ * `[a, b]` and `{ a: b }`, and before a colon.
  */
 export const toYamlText = (text: string, quotes?: 'single' | 'double'): string =>
   dump([text], {
@@ -20,8 +20,8 @@ export const toYamlText = (text: string, quotes?: 'single' | 'double'): string =
 export type ScalarPlace = { start: number; end: number | undefined; style: ScalarStyle }
 
 /**
- * Puts a text in the place of a scalar of one line, written as the old one was: plain, in its quotes, or below its field.
- * Undefined where that cannot be: below a field only what is one line without space around it can be.
+ * Replaces a scalar of one line, keeping its style: plain, in its quotes, or below its field. Undefined if that is not
+ * possible: below a field, a text must be one line without space around it.
  */
 export function toScalarEdit({ start, end, style }: ScalarPlace, text: string): Edit[] | undefined {
   if (end === undefined || style === 'none') return undefined

@@ -1,27 +1,31 @@
 import { Worker } from 'node:worker_threads'
 
-/** Starting a thread costs as much as reading some hundred files: a small change is dealt with where it is. */
+/**
+ * Starting a thread costs as much as reading some hundred files, so a small change is processed on the calling thread.
+ */
 const jobsBeforeThreads = 300
 
 export type BatchOptions<Setting, Job, Result> = {
-  /** The module whose `prepare` makes of the setting the function that does a job. */
+  /** The module whose `prepare` takes the setting and returns the function that does a job. */
   module: URL
   prepare: (setting: Setting) => (job: Job) => Result
   setting: Setting
-  /** What to give for a job that ended the thread that it was in; where absent, that ends the whole work. */
+  /** The result for a job that crashed its thread; if absent, the crash fails everything. */
   toLost?: (job: Job, error: Error) => Result
   threads: number
-  /** Room for what is new and soon garbage, in MiB: more is quicker, up to what the work needs. */
+  /** The size of a thread's young generation in MiB: more is faster, up to what the work needs. */
   youngMb: number
 }
 
 type Reply<Result> = { results: Result[] } | { error: Error }
 type Batch<Job, Result> = { jobs: Job[]; resolve: (results: Result[]) => void; reject: (error: Error) => void }
 
-/** A thread with the batches that it was given, the oldest first, and the place in that one of the job it is at. */
+/** A thread with its batches, the oldest first, and the index of its current job in that one. */
 type Thread<Job, Result> = { worker: Worker; batches: Batch<Job, Result>[]; at: Int32Array }
 
-/** Does jobs in batches: by itself at first, in worker threads once there is much to do. Call `close` at the end. */
+/**
+ * Runs jobs in batches: on the calling thread at first, in worker threads once there are many. Call `close` at the end.
+ */
 export class Batches<Setting, Job, Result> {
   private readonly threads: Thread<Job, Result>[] = []
   private readonly work: (job: Job) => Result
@@ -32,7 +36,7 @@ export class Batches<Setting, Job, Result> {
     this.work = options.prepare(options.setting)
   }
 
-  /** How many batches may be under way, so that memory stays bounded while every thread has work. */
+  /** How many batches may be in flight, so that memory stays bounded while every thread has work. */
   get capacity(): number {
     return 1 + 2 * this.threads.length
   }
@@ -70,7 +74,7 @@ export class Batches<Setting, Job, Result> {
     return thread
   }
 
-  /** Has other threads do what one that ended was given, but for the job that it was at. */
+  /** Gives the batches of a crashed thread to others, without the job that crashed it. */
   private replace(ended: Thread<Job, Result>, error: Error) {
     this.threads.splice(this.threads.indexOf(ended), 1)
     const at = Atomics.load(ended.at, 0)

@@ -1,20 +1,20 @@
 import { Batches, type BatchOptions } from './batches'
 
-/** Jobs that are handed to a thread at once. */
+/** Jobs per batch. */
 const batchSize = 64
 
 type PipelineOptions<Setting, Item, Job, Result> = BatchOptions<Setting, Job, Result> & {
-  /** What a thread is told of an item: it is copied there. */
+  /** The job for an item: it is copied to the thread. */
   toJob: (item: Item) => Job
-  /** Takes each item with its result, in the order in which items were added. */
+  /** Called with each item and its result, in the order in which items were added. */
   onResult: (item: Item, result: Result) => void
 }
 
-/** Does jobs in batches while others are still being added; how much is under way is bounded. */
+/** Runs jobs in batches while more are being added, with a bounded number in flight. */
 export class Pipeline<Setting, Item, Job, Result> {
   private readonly batches: Batches<Setting, Job, Result>
   private batch: Item[] = []
-  /** Batches under way, the oldest first. */
+  /** Batches in flight, the oldest first. */
   private readonly pending: { items: Item[]; results: Promise<Result[]> }[] = []
 
   constructor(private readonly options: PipelineOptions<Setting, Item, Job, Result>) {
@@ -39,7 +39,7 @@ export class Pipeline<Setting, Item, Job, Result> {
   private send() {
     if (this.batch.length === 0) return
     const results = this.batches.run(this.batch.map(this.options.toJob))
-    // A failure is met when the results are taken; until then it must not end the process.
+    // A rejection is handled when the result is awaited; until then it must not crash the process.
     results.catch(() => undefined)
     this.pending.push({ items: this.batch, results })
     this.batch = []

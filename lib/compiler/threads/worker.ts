@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** A module that does the work of a thread: made ready once, then given one job after the other. */
+/** A module that does the work of a thread: prepared once, then called for one job after another. */
 export type Work<Setting, Job, Result> = { prepare: (setting: Setting) => (job: Job) => Result }
 
 const { module, setting, at } = workerData as { module: string; setting: unknown; at: Int32Array }

@@ -5,6 +5,6 @@ export const themeScriptId = 'theme'
 
 /**
  * Sets the chosen theme before anything is painted. It is in the head of every page, the same everywhere, so one
- * hash allows it. A browser that keeps nothing (private mode) throws at the mention of its storage.
+ * hash allows it. A browser without storage (private mode) throws when it is accessed.
  */
 export const themeScript = `try{let t=localStorage.getItem('${themeKey}');if(t==='${themes.join("'||t==='")}')document.documentElement.dataset.theme=t}catch{}`

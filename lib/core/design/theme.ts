@@ -1,4 +1,4 @@
-/** Where the visitor's browser keeps the theme that was chosen; nothing is kept while the system decides. */
+/** The storage key of the chosen theme; nothing is stored while the system's theme is used. */
 export const themeKey = 'theme'
 
 export const themes = ['light', 'dark'] as const

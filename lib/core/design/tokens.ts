@@ -4,10 +4,10 @@ type Shades = { light: string; dark: string }
 /** The background of text. */
 export const paper = { light: '#faf6ee', dark: '#191713' } satisfies Shades
 
-/** The colours of the site. tailwind.config.ts makes them CSS variables; what is no CSS takes them from here. */
+/** The colours of the site. tailwind.config.ts makes them CSS variables; what is not CSS takes them from here. */
 export const colors = {
   paper,
-  /** What lies on the paper: boxes, programs, fields. */
+  /** The background of boxes, programs and fields. */
   card: { light: '#fffdf8', dark: '#221f1a' },
   line: { light: '#e2d9c8', dark: '#3b362d' },
   /** The edge of a control: 3:1 against paper and card. */

@@ -4,12 +4,12 @@ import { toHeading } from '@/lib/core/shown-fields'
 import { site } from '@/lib/core/site'
 import { getLibrary } from '@/lib/library/current'
 
-/** What a picture shows; its colour is that of `subject`, where it has one. */
+/** What a picture shows; its colour is that of `subject`, if it has one. */
 export type Image = { title: string; label: string; subject?: string }
 
 /**
  * The picture at an address below `/images`: `site.png`, `subjects/<subject>.png` or `questions/<subject>/<slug>.png`.
- * Undefined where the library has no such page, or its title has letters that cannot be drawn.
+ * Undefined if the library has no such page, or its title has letters that cannot be drawn.
  */
 export async function findImage(segments: readonly string[]): Promise<Image | undefined> {
   const image = await findTitle(segments)
@@ -29,6 +29,6 @@ async function findTitle([kind, ...rest]: readonly string[]): Promise<Image | un
   if (kind !== 'questions' || rest.length !== 2) return undefined
   const read = await library.readQuestionAlone({ subject: rest[0] as string, slug: name })
   const question = read?.question
-  if (question?.ownerId !== question?.id) return undefined
+  if (question?.canonicalId !== question?.id) return undefined
   return question && { title: toHeading(question), label: question.subjectTitle, subject: question.subject }
 }

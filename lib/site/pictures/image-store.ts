@@ -6,10 +6,10 @@ import pLimit from 'p-limit'
 import { site } from '@/lib/core/site'
 import type { Image } from './find-image'
 
-/** Raised whenever pictures look different, so that those who keep one fetch the new one. */
+/** Incremented whenever pictures look different, so that caches fetch the new ones. */
 const design = 1
 
-/** What tells a picture from all others: everything that it shows. */
+/** The identity of a picture: everything that it shows. */
 export const toImageKey = (image: Image): string =>
   createHash('sha256')
     .update(JSON.stringify([design, site.name, image]))
@@ -19,7 +19,7 @@ export const toImageKey = (image: Image): string =>
 /** Memory for drawn pictures, in bytes: some two hundred of them. */
 const maxBytes = 8 * 1024 * 1024
 
-/** Drawing takes time of the processor that pages need too: one at a time, after each a rest, and so many in waiting. */
+/** Drawing competes with pages for the processor: one at a time, with a pause after each, and a limited queue. */
 const restAfter = 3
 const mostWaiting = 32
 
@@ -29,7 +29,7 @@ export class ImageStore {
   private readonly drawing = new Map<string, Promise<Buffer>>()
   private readonly limit = pLimit(1)
 
-  /** A picture, drawn unless it is kept; undefined where too many wait to be drawn. */
+  /** A picture, drawn unless it is cached; undefined if too many wait to be drawn. */
   async get(key: string, draw: () => Promise<Buffer>): Promise<Buffer | undefined> {
     const kept = this.images.get(key)
     if (kept) return kept

@@ -15,7 +15,7 @@ export type PageDescription = {
   fullDescription?: string
   /** The page's own address. */
   path: string
-  /** The address that owns its content; itself unless told otherwise. */
+  /** The canonical address of its content; its own unless set. */
   canonicalPath?: string
   /** false keeps the page out of search engines; its links are still followed. */
   index?: boolean
@@ -70,7 +70,7 @@ function toAlternates({ subject, markdownPath }: PageDescription) {
   }
 }
 
-/** The head of a page that was there and is no more. */
+/** The head of a removed page. */
 export const goneMetadata: Metadata = {
   title: `No longer here | ${site.name}`,
   description: `The page at this address of ${site.name} was removed.`,
@@ -84,7 +84,7 @@ export const unavailableMetadata: Metadata = {
   robots: 'noindex, follow',
 }
 
-/** The head of a page that is not there. */
+/** The head of a page that does not exist. */
 export const notFoundMetadata: Metadata = {
   title: `Page not found | ${site.name}`,
   description: `There is no page at this address of ${site.name}.`,

@@ -29,7 +29,7 @@ export function toQuestionMetadata(question: Question): Metadata {
     description,
     fullDescription: `${description} (${place})`,
     path: toQuestionPath(question.subject, question.slug),
-    canonicalPath: toQuestionPath(question.owner.subject, question.owner.slug),
+    canonicalPath: toQuestionPath(question.canonical.subject, question.canonical.slug),
     index: !question.noIndex,
     type: 'article',
     image: toQuestionImage(question),
@@ -42,7 +42,7 @@ export function toQuestionMetadata(question: Question): Metadata {
 export function toQuestionImage(question: Question): PageImage {
   const heading = toHeading(question)
   if (!isDrawable(heading)) return toSubjectImage({ slug: question.subject, title: question.subjectTitle })
-  return { path: toQuestionImagePath(question.owner.subject, question.owner.slug), text: heading }
+  return { path: toQuestionImagePath(question.canonical.subject, question.canonical.slug), text: heading }
 }
 
 /** A subject's picture, or the site's where its name has letters that pictures cannot show. */

@@ -10,8 +10,8 @@ import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
 
 /**
- * What search engines read of a question's page. The texts are those that the page shows; `answerText` is asked for
- * only where a student asked the question.
+ * What search engines read of a question's page. The texts are those that the page shows; `answerText` is only called
+ * if a student asked the question.
  */
 export function toQuestionData(question: Question, image: string, answerText: () => string): StructuredData[] {
   const data = [toArticle(question, image), toBreadcrumbList(toQuestionBreadcrumbs(question))]
@@ -58,7 +58,7 @@ function toQuestionAndAnswer(question: Question, answerText: string): Structured
   }
 }
 
-const toUrl = ({ owner }: Question) => toAbsoluteUrl(toQuestionPath(owner.subject, owner.slug))
+const toUrl = ({ canonical }: Question) => toAbsoluteUrl(toQuestionPath(canonical.subject, canonical.slug))
 
 /** A day with a time and a zone, as ISO 8601 writes it: days of the library are days of UTC. */
 const toInstant = (day: string) => `${day}T00:00:00Z`

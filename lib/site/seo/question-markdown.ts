@@ -10,7 +10,7 @@ export function toQuestionMarkdown(question: Question): string {
   // JSON is YAML, and needs no thought about quotes.
   const fields = Object.entries({
     title: question.title,
-    url: toAbsoluteUrl(toQuestionPath(question.owner.subject, question.owner.slug)),
+    url: toAbsoluteUrl(toQuestionPath(question.canonical.subject, question.canonical.slug)),
     subject: question.subjectTitle,
     author: question.authorName,
     date: question.date,

@@ -17,15 +17,15 @@ import type { prepareTopics } from './topics'
 
 type Queries = ReturnType<typeof prepareLists> & ReturnType<typeof prepareQuestions> & ReturnType<typeof prepareTopics>
 
-/** What is at a path: a few look-ups by key, however many pages and old addresses there are. */
+/** Finds what is at a path, by a few key look-ups, however many pages and old addresses there are. */
 export function prepareAddresses(store: Store, queries: Queries) {
   const sql = {
     // Straight to the canonical page, where the question is a copy of another one.
     alias: store.prepare(`SELECT
-        iif(o.no_index, q.subject, o.subject) AS subject, iif(o.no_index, q.slug, o.slug) AS slug
-      FROM alias a JOIN question q ON q.id = a.question_id JOIN question o ON o.id = q.owner_id
+        iif(c.no_index, q.subject, c.subject) AS subject, iif(c.no_index, q.slug, c.slug) AS slug
+      FROM alias a JOIN question q ON q.id = a.question_id JOIN question c ON c.id = q.canonical_id
       WHERE a.address = ? ORDER BY q.path LIMIT 1`),
-    gone: store.prepare('SELECT 1 FROM gone WHERE address = ?'),
+    removed: store.prepare('SELECT 1 FROM removed_address WHERE address = ?'),
   }
 
   function hasLibraryPage(address: LibraryAddress): boolean {
@@ -56,17 +56,17 @@ export function prepareAddresses(store: Store, queries: Queries) {
     return address !== undefined && hasLibraryPage(address)
   }
 
-  /** Where an address leads at which there is no page. */
+  /** Where an address without a page leads. */
   function findOld(path: string): Address {
     const question = getRow<QuestionKey>(sql.alias, path)
     if (question) return { status: 'moved', path: toQuestionPath(question.subject, question.slug) }
-    return getRow(sql.gone, path) ? { status: 'removed' } : { status: 'unknown' }
+    return getRow(sql.removed, path) ? { status: 'removed' } : { status: 'unknown' }
   }
 
   const findNormal = (path: string): Address =>
     fixedPaths.includes(path) || isLibraryPage(path) ? { status: 'moved', path } : findOld(path)
 
-  /** A question as Markdown moves with its page. */
+  /** The Markdown version of a question moves with its page. */
   function findMarkdown(path: string): Address {
     const address = findNormal(path.slice(0, -'.md'.length))
     if (address.status === 'unknown') return findNormal(path)
@@ -75,13 +75,13 @@ export function prepareAddresses(store: Store, queries: Queries) {
   }
 
   return {
-    /** Capital letters, slashes too many and needless encoding lead to the path without them. */
+    /** Capital letters, extra slashes and needless encoding redirect to the path without them. */
     findAddress(path: string): Address {
       if (isFixedPath(path) || isLibraryPage(path)) return { status: 'page' }
       const normal = toNormalPath(path)
       if (normal === undefined) return { status: 'unknown' }
       const address = normal.endsWith('.md') ? findMarkdown(normal) : findNormal(normal)
-      // A file is where it is asked for: it is no page that moved.
+      // A file at its own address has not moved.
       return address.status === 'moved' && address.path === path ? { status: 'unknown' } : address
     },
   }

@@ -9,7 +9,7 @@ export type FiledQuestion = QuestionKey & { title: string; path: string }
 /** Twins worth showing to a person. */
 const mostTwins = 10
 
-/** What those who write ask of the library: what is taken already, and who links to a question. One look-up each. */
+/** Queries of the authoring commands: what is already in use, and who links to a question. One look-up each. */
 export function prepareAuthoring(store: Store) {
   const columns = 'SELECT q.subject, q.slug, q.title, q.path FROM question q'
   const sql = {
@@ -22,7 +22,7 @@ export function prepareAuthoring(store: Store) {
       `${columns} WHERE q.id IN (SELECT question_id FROM link WHERE address = ?) ORDER BY q.path`,
     ),
     alias: store.prepare(`${columns} JOIN alias a ON a.question_id = q.id WHERE a.address = ?`),
-    gone: store.prepare('SELECT 1 FROM gone WHERE address = ?'),
+    removed: store.prepare('SELECT 1 FROM removed_address WHERE address = ?'),
     subjectTitle: store.prepare(
       'SELECT coalesce((SELECT title FROM subject_file WHERE slug = ?1), (SELECT title FROM subject WHERE slug = ?1)) AS title',
     ),
@@ -40,11 +40,11 @@ export function prepareAuthoring(store: Store) {
     getFiled: ({ subject, slug }: QuestionKey) => getRow<FiledQuestion>(sql.byAddress, subject, slug),
     /** The question that an old address leads to. */
     getByAlias: (address: string) => getRow<FiledQuestion>(sql.alias, address),
-    /** Whether an address is noted as gone. */
-    isGone: (address: string) => getRow(sql.gone, address) !== undefined,
+    /** Whether an address is listed as removed. */
+    isRemoved: (address: string) => getRow(sql.removed, address) !== undefined,
     /** The highest editorial number in use, 0 where there is none. */
     getLastNumber: () => getRow<{ number: number | null }>(sql.lastNumber)?.number ?? 0,
-    /** The questions whose file may name an address: by its hash, so look before you edit. */
+    /** The questions whose file probably names an address: found by its hash, so check before you edit. */
     listReferrers: (address: string) => listRows<FiledQuestion>(sql.referrers, hashAddress(address)),
     getSubjectTitle: (subject: string) =>
       getRow<{ title: string | null }>(sql.subjectTitle, subject)?.title ?? undefined,

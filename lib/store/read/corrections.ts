@@ -1,17 +1,19 @@
 import { countMistakes, longestCorrected, shortestCorrected, toPieces } from '@/lib/search/near-words'
 import { listRows, type Store } from '../schema/open'
 
-/** From this length on a word may have two mistakes; the second is looked for among words that begin alike. */
+/**
+ * From this length on a word may have two mistakes; the second is only looked for among words with the same beginning.
+ */
 const longEnoughForTwo = 7
 const sameBeginning = 3
 const mostWithBeginning = 5_000
 
-/** How many more headings must have a word that is one mistake further away. */
+/** How many times as many headings must have a word that is one more mistake away. */
 const mistakeCosts = 50
 
 type Known = { word: string; questions: number }
 
-/** Words of the library that somebody may have meant. */
+/** Suggests words of the library for misspelt ones. */
 export function prepareCorrections(store: Store) {
   const sql = {
     oneMistake: store.prepare(`SELECT word, questions FROM word WHERE word IN (

@@ -6,7 +6,7 @@ import { toSubjectToken } from '@/lib/search/subject-token'
 import type { Queries } from './queries'
 import type { Found } from './search-ranking'
 
-/** A page of what answers a query, in one subject where the request or a `subject:` in its text names one. */
+/** A page of search results, limited to a subject if the request or a `subject:` in its text names one. */
 export function readFoundPage(queries: Queries, request: SearchRequest, sequence: number): FoundPage {
   const { text, subject: asked, page, pageSize } = request
   const all = queries.listSubjects()
@@ -29,7 +29,7 @@ export function readFoundPage(queries: Queries, request: SearchRequest, sequence
   }
 }
 
-/** In which subjects how many questions were found, the most first. */
+/** How many questions were found in each subject, the most first. */
 function countBySubject(all: readonly Subject[], found: readonly Found[]): FoundPage['subjects'] {
   const counts = new Map<string, number>()
   for (const { subject } of found) {
@@ -42,7 +42,7 @@ function countBySubject(all: readonly Subject[], found: readonly Found[]): Found
     .sort((a, b) => b.found - a.found)
 }
 
-/** The subject that a `subject:` in a query means by its name, or by how its name begins. */
+/** The subject that a `subject:` in a query names, in full or by the beginning of its name. */
 function findNamedSubject(all: readonly Subject[], text: string): Subject | undefined {
   const { subject } = parseQuery(text)
   if (subject === undefined) return undefined

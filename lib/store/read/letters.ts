@@ -6,14 +6,16 @@ import { getRow, type Store } from '../schema/open'
 /** Titles begin with letters and digits of any script; an index of more would be no help. */
 const mostLetters = 40
 
-/** Where in a subject's list from A to Z each letter begins: two look-ups a letter, however long the list. */
+/**
+ * The page on which each letter begins in a subject's list from A to Z: two look-ups per letter, however long the list.
+ */
 export function prepareLetters(store: Store) {
   const { key, order, shown } = listDefinitions['a-z']
   const sql = {
     next: store.prepare(
       `SELECT ${order} AS sort FROM question WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT 1`,
     ),
-    /** The segments before the one in which a title stands are added up, the titles of its own counted. */
+    /** Adds up the segments before the one with the title, and counts the titles before it in that one. */
     countBefore: store.prepare(`SELECT
         (SELECT coalesce(sum(questions), 0) FROM list_segment WHERE list = 'a-z' AND key = ?1 AND first < s.first) +
         (SELECT count(*) FROM question WHERE ${key} = ?1 AND ${shown} AND ${order} >= s.first AND ${order} < ?2) AS count

@@ -10,9 +10,9 @@ import { summaryColumns, summaryJoins } from './rows'
 export function prepareLists(store: Store) {
   const pageOf = (name: 'newest' | 'a-z' | 'author') => {
     const { key, order, shown } = listDefinitions[name]
-    // The rows of the page are found in the index alone, and only then read.
+    // Finds the rows of the page in the index alone, then reads only these.
     return store.prepare(`SELECT ${summaryColumns} FROM (
-      SELECT id, owner_id, ${order} AS sort FROM question
+      SELECT id, canonical_id, ${order} AS sort FROM question
       WHERE ${key} = ? AND ${shown} AND ${order} >= ? ORDER BY ${order} LIMIT ? OFFSET ?
     ) q ${summaryJoins} ORDER BY q.sort`)
   }
@@ -25,14 +25,14 @@ export function prepareLists(store: Store) {
   }
   const sql = {
     page: { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage },
-    // One answer, not a walk that is broken off: as long as a statement is not at its end, its connection reads the
+    // One row, not an iteration that stops early: until a statement has finished, its connection keeps reading the
     // library as it was when the statement began.
     segment: store.prepare(`SELECT first, before FROM (
       SELECT first, sum(questions) OVER (ORDER BY first) - questions AS before FROM list_segment WHERE list = ? AND key = ?
     ) WHERE before <= ? ORDER BY first DESC LIMIT 1`),
     newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.no_index = 0 AND q.is_owner = 1 ORDER BY q.newest_key LIMIT ?`),
+      WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY q.newest_key LIMIT ?`),
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
     subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0
@@ -47,7 +47,7 @@ export function prepareLists(store: Store) {
   const count = (list: 'all' | 'newest' | 'author' | 'topic', key: string) =>
     getRow<{ questions: number }>(sql.count, list, key)?.questions ?? 0
 
-  /** The segment in which the row number `offset` of a list stands, and how many rows of it come before. */
+  /** The segment with row number `offset` of a list, and how many of the segment's rows come before that one. */
   function findSegment(list: ListName, key: string, offset: number): { first: string; skip: number } {
     const segment = getRow<{ first: string; before: number }>(sql.segment, list, key, offset)
     return segment ? { first: segment.first, skip: offset - segment.before } : { first: '', skip: offset }

@@ -3,5 +3,5 @@ import { readKeys } from '@/lib/library/reads'
 /** Notes what a page depends on, by its read keys. */
 export type Noted = (keys: Iterable<string>) => void
 
-/** What a page depends on that counts or lists questions of all subjects. */
+/** The read keys of a page that counts or lists questions of all subjects. */
 export const everySubject = [readKeys.list('all', ''), readKeys.list('subjects', '')]

@@ -2,13 +2,13 @@ import { statSync } from 'node:fs'
 import { isOnReadOnlyMount, openStoreToRead, type Store } from '../schema/open'
 import { prepareQueries, type Queries } from './queries'
 
-/** A store that is open to read, and what can be asked of it. */
+/** A store that is open for reading, with its queries. */
 export type OpenStore = { store: Store; queries: Queries }
 
-/** A store that was rebuilt is another file at the same path: so often a running server looks for one. In ms. */
+/** How often a running server checks whether the store was rebuilt, which is another file at the same path. In ms. */
 const lookEvery = 500
 
-/** Opens the store at a path. Throws a sentence where there is none that can be used. */
+/** Opens the store at a path. Throws a message for the operator if there is none that can be used. */
 function openStore(file: string): OpenStore {
   const store = openStoreToRead(file)
   try {
@@ -19,7 +19,7 @@ function openStore(file: string): OpenStore {
   }
 }
 
-/** What tells the file at a path from another one; on a read-only mount also from itself when it was changed elsewhere. */
+/** The identity of the file at a path; on a read-only mount it also changes when the file was changed elsewhere. */
 function identify(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (!stats) return ''
@@ -27,8 +27,8 @@ function identify(file: string): string {
 }
 
 /**
- * Gives the store in the file at a path, whichever file that is at the moment of a call; the one that is open, while
- * there is none or no usable one. Throws a sentence where there is none to begin with.
+ * Returns a function that gives the store in the file that is at a path at the time of the call, or the one already
+ * open while there is none or no usable one. Throws a message for the operator if there is none at the start.
  */
 export function followStore(file: string): () => OpenStore {
   let identity = identify(file)

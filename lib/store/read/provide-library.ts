@@ -7,10 +7,10 @@ import { searchInThread } from './search-in-thread'
 import { SearchThread, searchWorkerFile } from './search-thread'
 import { SqliteLibrary } from './sqlite-library'
 
-/** With this status a server ends that has no store to read: a compile makes one (scripts/supervise.mjs). */
+/** The exit status of a server that has no store to read: a compile makes one (scripts/supervise.mjs). */
 const noStore = 3
 
-/** Makes the store of the settings the library of this process; a server that has none stops and says why. */
+/** Makes the store named in the settings the library of this process. A server without one logs why and exits. */
 export function provideSqliteLibrary() {
   try {
     const library = new SqliteLibrary(followStore(settings.contentDb))
@@ -21,7 +21,7 @@ export function provideSqliteLibrary() {
   }
 }
 
-/** Whoever develops the site has no thread: there is one visitor, and the thread's program comes with the build. */
+/** No search thread in development: there is one visitor, and the thread's program is part of the build. */
 const withThread = (library: Library) =>
   searchInThread(
     library,

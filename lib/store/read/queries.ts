@@ -3,7 +3,7 @@ import { prepareAddresses } from './addresses'
 import { prepareFeeds } from './feeds'
 import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
-import { prepareNeighbours } from './neighbours'
+import { preparePreviousAndNext } from './previous-and-next'
 import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
 import { prepareSearch } from './search'
@@ -14,14 +14,14 @@ import { prepareTopics } from './topics'
 
 export type Queries = ReturnType<typeof prepareQueries>
 
-/** Everything that is asked of an open store, one function for each kind of rows: what sqlite-library.ts is made of. */
+/** All queries of an open store, from which sqlite-library.ts is composed. */
 export function prepareQueries(store: Store) {
   const queries = {
     ...prepareState(store),
     ...prepareLists(store),
     ...prepareLetters(store),
     ...prepareQuestions(store),
-    ...prepareNeighbours(store),
+    ...preparePreviousAndNext(store),
     ...prepareRelated(store),
     ...prepareTopics(store),
     ...prepareSearch(store),

@@ -14,8 +14,8 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
   }
   const { questions: related, dead } = queries.readRelated(question)
   const topics = queries.listTopicsOf(question)
-  const { previous, next } = queries.getNeighbours(question.subject, question.newestKey)
-  const named = [question.ownerId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
+  const { previous, next } = queries.getPreviousAndNext(question.subject, question.newestKey)
+  const named = [question.canonicalId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
   const possibleTopics = toTopics(question.subject, question.details.keywords).keys()
   note([
     readKeys.question(question.id),

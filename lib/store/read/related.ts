@@ -8,14 +8,14 @@ import { summaryColumns, summaryJoins } from './rows'
 /** Questions in the sidebar. */
 export const relatedCount = 5
 
-/** How many questions one word may bring up. It bounds the work: a common word tells little about likeness anyway. */
+/** How many questions one word may bring up. It bounds the work; a common word says little about similarity anyway. */
 const matchesPerWord = 300
 const wordsPerQuestion = 12
 
-/** How much more a likeness counts within one subject. */
+/** How much more similarity counts within one subject. */
 const sameSubject = 1.25
 
-/** So many words must be shared with a question of another subject: one alone may be there by chance. */
+/** How many words a question of another subject must share: a single one may be a coincidence. */
 const sharedAcrossSubjects = 2
 
 const commonWords = new Set(
@@ -37,23 +37,23 @@ type Likeness = { score: number; words: number }
  * At most five statements, whose cost does not depend on the size of the library.
  */
 export function prepareRelated(store: Store) {
-  const indexable = 'q.no_index = 0 AND o.no_index = 0'
+  const indexable = 'q.no_index = 0 AND c.no_index = 0'
   const summary = `SELECT ${summaryColumns}, q.id AS linked FROM question q ${summaryJoins}`
   const sql = {
     links: store.prepare(`SELECT place, exact, coalesce(exact, (
-        SELECT q.id FROM question q JOIN question o ON o.id = q.owner_id
-        WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_owner DESC, q.path LIMIT 1
+        SELECT q.id FROM question q JOIN question c ON c.id = q.canonical_id
+        WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_canonical DESC, q.path LIMIT 1
       )) AS id
       FROM (SELECT key AS place, value ->> 'slug' AS slug, (
         SELECT id FROM question WHERE subject = value ->> 'subject' AND slug = value ->> 'slug'
       ) AS exact FROM json_each(?)) wanted ORDER BY place`),
-    // One text of all keys of a word: a row of its own for each would cost ten times as much.
+    // All keys of a word concatenated: one row for each would be ten times slower.
     matches: store.prepare(`SELECT (SELECT group_concat(rowid) FROM (
         SELECT rowid FROM question_heading WHERE question_heading MATCH value LIMIT ${matchesPerWord}
       )) AS keys FROM json_each(?)`),
     summaries: store.prepare(`${summary} WHERE q.id IN (SELECT value FROM json_each(?)) AND ${indexable}`),
     newestInSubject: store.prepare(`${summary} WHERE q.subject = ? AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
-    newest: store.prepare(`${summary} WHERE q.is_owner = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
+    newest: store.prepare(`${summary} WHERE q.is_canonical = 1 AND ${indexable} ORDER BY q.newest_key LIMIT ?`),
   }
 
   /** Questions that share rare words of title and keywords, by id, the most alike first. */
@@ -86,7 +86,7 @@ export function prepareRelated(store: Store) {
       const chosen = new Map<number, QuestionSummary>()
       const choose = (rows: Iterable<QuestionSummary>) => {
         for (const row of rows) {
-          if (chosen.size < relatedCount && row.id !== question.ownerId) chosen.set(row.id, row)
+          if (chosen.size < relatedCount && row.id !== question.canonicalId) chosen.set(row.id, row)
         }
       }
       choose(links.flatMap(({ id }) => (id === null ? [] : (summaries.get(id) ?? []))))
@@ -102,7 +102,7 @@ export function prepareRelated(store: Store) {
   }
 }
 
-/** Those of the same subject are preferred; of another one a question must share more than one word. */
+/** Prefers the same subject; a question of another one must share more than one word. */
 function sortAlike(
   { subject }: Question,
   alike: readonly [number, Likeness][],

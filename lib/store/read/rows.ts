@@ -1,3 +1,5 @@
-/** The columns of a QuestionSummary: `q` is the row in the list, `o` its owner, `s` the owner's subject. */
-export const summaryColumns = 'o.id, o.subject, o.slug, o.title, o.description, o.date, s.title AS subjectTitle'
-export const summaryJoins = 'JOIN question o ON o.id = q.owner_id JOIN subject s ON s.slug = o.subject'
+/**
+ * The columns of a QuestionSummary: `q` is the row in the list, `c` its canonical question, `s` the subject of that.
+ */
+export const summaryColumns = 'c.id, c.subject, c.slug, c.title, c.description, c.date, s.title AS subjectTitle'
+export const summaryJoins = 'JOIN question c ON c.id = q.canonical_id JOIN subject s ON s.slug = c.subject'

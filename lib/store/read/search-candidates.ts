@@ -4,20 +4,20 @@ import { toHeadingKey } from '../schema/heading-key'
 import { getRow, type Store } from '../schema/open'
 import type { SearchTerm } from './search-terms'
 
-/** The most that one look into the index gives, so that no query costs more because the library is larger. */
+/** The most rows that one index query returns, so that no search costs more because the library is larger. */
 const mostMatches = mostFound
 const mostPartial = 100
 
-/** With so many questions that have all words, none is looked for that has not. */
+/** With this many questions that have all words, those that lack one are not looked for. */
 const enough = 30
 
-/** A word that more than this share of all questions have tells too little to be looked for. */
+/** A word that more than this share of all questions have is not selective. */
 export const commonShare = 0.2
 
-/** The rarest words are looked for, so many; what else a question has is seen when it is ranked. */
-const mostTelling = 6
+/** How many of the rarest words select candidates; the others only count in the ranking. */
+const mostSelective = 6
 
-/** Words that belong together come together so many times more often than by chance. */
+/** How many times more often than by chance related words occur together. */
 const together = 30
 
 /** Questions that may answer a query, by their heading keys; each with the terms that its text has for certain. */
@@ -29,7 +29,7 @@ export type Candidates = Map<number, Set<SearchTerm>>
  */
 export function prepareCandidates(store: Store) {
   const sql = {
-    // One text of all rows: a row of its own for each would cost ten times as much.
+    // All rows concatenated: one row for each would be ten times slower.
     headings: store.prepare(
       'SELECT group_concat(rowid) AS keys FROM (SELECT rowid FROM question_heading WHERE question_heading MATCH ? LIMIT ?)',
     ),
@@ -45,7 +45,7 @@ export function prepareCandidates(store: Store) {
     return rows.map((row) => toHeadingKey(Number.parseInt(row, 10), row.slice(row.indexOf(' ') + 1)))
   }
 
-  /** Headings with the rarest of the terms, with as many of these as keep the matches few. */
+  /** Headings that match the rarest terms, using as many terms as it takes to keep the matches few. */
   function listByHeading(terms: readonly SearchTerm[], filter: string, total: number, limit: number): number[] {
     let used = 1
     let expected = terms[0]?.questions ?? 0
@@ -60,26 +60,26 @@ export function prepareCandidates(store: Store) {
 
   return {
     listCandidates(terms: readonly SearchTerm[], total: number, subject: string | undefined): Candidates {
-      const telling = toTelling(terms, total)
+      const selective = toSelective(terms, total)
       const candidates: Candidates = new Map()
-      if (telling.length === 0) return candidates
+      if (selective.length === 0) return candidates
       const filter = subject === undefined ? '' : ` AND subject : "${toSubjectToken(subject)}"`
       const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
         for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
       }
-      const named = listByHeading(telling, filter, total, mostMatches)
-      // Joining words alone: who has them in the answer only would come last.
+      const named = listByHeading(selective, filter, total, mostMatches)
+      // Stop words alone: questions with them only in the answer would rank last.
       const complete =
-        telling[0]?.joins && named.length >= mostMatches ? [] : listTexts(toMatch(telling, filter), mostMatches)
-      add(complete, telling)
+        selective[0]?.stopWord && named.length >= mostMatches ? [] : listTexts(toMatch(selective, filter), mostMatches)
+      add(complete, selective)
       add(named)
-      if (telling.length === 1 || complete.length >= enough) return candidates
-      const lacking = telling.map((left) => telling.filter((term) => term !== left))
+      if (selective.length === 1 || complete.length >= enough) return candidates
+      const lacking = selective.map((left) => selective.filter((term) => term !== left))
       for (const others of lacking) add(listByHeading(others, filter, total, mostPartial))
       for (const others of lacking) {
         if (candidates.size < enough) add(listTexts(toMatch(others, filter), mostPartial), others)
       }
-      for (const some of [...listPairs(telling.slice(0, 4)), ...telling.slice(0, 3).map((term) => [term])]) {
+      for (const some of [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]) {
         if (candidates.size < enough) add(listByHeading(some, filter, total, mostPartial))
       }
       return candidates
@@ -94,7 +94,7 @@ export function prepareCandidates(store: Store) {
     ): boolean {
       const filter = subject === undefined ? '' : ` AND subject : "${toSubjectToken(subject)}"`
       const list = where === 'heading' ? listHeadings : listTexts
-      return list(toMatch(toTelling(terms, total), filter), 1).length > 0
+      return list(toMatch(toSelective(terms, total), filter), 1).length > 0
     },
   }
 }
@@ -109,10 +109,10 @@ const toMatch = (terms: readonly SearchTerm[], filter: string) =>
     .map(({ match }) => match)
     .join(' AND ')}${filter}`
 
-/** The terms by which questions are looked for: the rarest, those first that headings have. */
-function toTelling(terms: readonly SearchTerm[], total: number): SearchTerm[] {
+/** The terms that select candidates: the rarest, first those that headings have. */
+function toSelective(terms: readonly SearchTerm[], total: number): SearchTerm[] {
   const known = terms.filter(({ questions }) => questions > 0)
   known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
-  const rare = known.filter(({ questions, joins }) => !joins && questions < commonShare * total)
-  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostTelling)
+  const rare = known.filter(({ questions, stopWord }) => !stopWord && questions < commonShare * total)
+  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostSelective)
 }

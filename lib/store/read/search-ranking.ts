@@ -5,16 +5,16 @@ import { getRow, type Store } from '../schema/open'
 import { prepareCandidates } from './search-candidates'
 import type { SearchTerm } from './search-terms'
 
-/** A question that has less than this share of what the best one has of the query, by weight, is no answer. */
+/** A question that matches less than this share of what the best one matches, by weight, is no answer. */
 const leastShare = 0.3
 
-/** How much a term counts that stands in the answer alone. */
+/** How much a term counts that is only in the answer. */
 const inAnswer = 0.4
 
 /** A question that was found; `subject` is the text of its subject in the index. */
 export type Found = { id: number; subject: string; score: number }
 
-/** `complete`: how many have all that was searched for; `capped`: whether the library has more than were looked at. */
+/** `complete`: how many match all terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, the best first, at most `mostFound`. */

@@ -1,7 +1,7 @@
 import { toStem } from '@/lib/core/words'
-import { isFunctionWord } from '@/lib/search/function-words'
 import type { Query, Unit } from '@/lib/search/query'
 import type { Term } from '@/lib/search/score'
+import { isStopWord } from '@/lib/search/stop-words'
 import { getRow, listRows, type Store } from '../schema/open'
 
 /** A term as the store searches for it. */
@@ -9,34 +9,34 @@ export type SearchTerm = Term & {
   unit: Unit
   /** Its expression in a full-text query. */
   match: string
-  /** In how many headings it stands, about; in how many answers, where it stands in no heading; 0: nowhere. */
+  /** Roughly how many headings have it, or how many answers if no heading has it; 0: nowhere. */
   questions: number
-  /** Whether it stands in answers alone: what a question is about mostly stands in some heading too. */
+  /** Whether only answers have it: words for what a question is about are mostly in some heading too. */
   belowHeadings: boolean
-  /** Whether it is a word like “how” and “into”: it is ranked by, not looked for. */
-  joins: boolean
+  /** Stop words count in the ranking, but do not select candidates. */
+  stopWord: boolean
 }
 
-/** Words that may come of an unfinished one. */
+/** How many completions of an unfinished word are searched for. */
 const completions = 6
 
-/** A letter by itself tells less than its rareness says: it is a variable in one answer and a vitamin in another. */
-const singleLetter = 0.4
-const functionWord = 0.3
+/** A single letter weighs less than its rareness suggests: it is a variable in one answer and a vitamin in another. */
+const singleLetterFactor = 0.4
+const stopWordFactor = 0.3
 
-/** Nor is a word that no heading has what a question is about. */
-const inAnswersAlone = 0.75
+/** A word that no heading has is rarely what a question is about. */
+const belowHeadingsFactor = 0.75
 
-/** So many words with one beginning are looked through. */
+/** How many words with the same beginning are considered. */
 const mostBeginning = 20_000
 
-/** Counting goes no further than this: a term that so many have is as good as one that more have. */
+/** Counting stops here: a term with this many matches weighs the same as one with more. */
 const mostCounted = 500
 
-/** How much more a rare word counts than a common one: a power of the usual weight. */
+/** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
-/** Looks up what the words of a query are to this library. */
+/** Looks up how common the words of a query are in this library. */
 export function prepareTerms(store: Store) {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
@@ -65,17 +65,17 @@ export function prepareTerms(store: Store) {
     const sum = known + later.reduce((uses, row) => uses + row.questions, 0)
     const above = sum || count(sql.inHeadings, match)
     const questions = above || count(sql.inText, match)
-    const joins = isFunctionWord(word)
-    const telling = (joins ? functionWord : word.length === 1 ? singleLetter : 1) * (above === 0 ? inAnswersAlone : 1)
+    const stopWord = isStopWord(word)
+    const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : 1
     return {
       unit,
       words: [...new Set(forms.flatMap((form) => form.split(' ')))],
       match: `(${match})`,
       questions,
       belowHeadings: above === 0,
-      joins,
+      stopWord,
       forms: forms.map((form) => form.split(' ').map(toStem)),
-      weight: Math.log(1 + total / (1 + questions)) ** rareness * telling,
+      weight: Math.log(1 + total / (1 + questions)) ** rareness * factor * (above === 0 ? belowHeadingsFactor : 1),
     }
   }
 

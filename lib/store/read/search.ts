@@ -1,22 +1,22 @@
 import type { Correction } from '@/lib/core/search-page'
-import { parseQuery, type Query, splitJoiningPhrases, type Unit } from '@/lib/search/query'
+import { parseQuery, type Query, splitStopWordPhrases, type Unit } from '@/lib/search/query'
 import type { Store } from '../schema/open'
 import { prepareCorrections } from './corrections'
 import { commonShare } from './search-candidates'
 import { type Found, prepareRanking } from './search-ranking'
 import { prepareTerms, type SearchTerm } from './search-terms'
 
-/** Corrections of one word that are tried. */
+/** How many corrections of a word are tried. */
 const correctionsTried = 5
 
-/** A word that no more questions have than this may be a slip, if none has it together with the other words. */
+/** A word that at most this many questions have may be a typo, if none of them has the other words too. */
 const mostSlips = 2
 
 /**
- * In a library with more questions phrases of joining words alone are not sought. One that no text had took 30 ms among
- * 36,000 questions, and takes longer in step with their number.
+ * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms
+ * among 36,000 questions, and the time grows with their number.
  */
-const mostForJoiningPhrases = 50_000
+const mostForStopWordPhrases = 50_000
 
 export type Search = {
   /** What was searched for, with misspelt words corrected. */
@@ -36,7 +36,9 @@ export function prepareSearch(store: Store) {
   const { rank, hasMatch } = prepareRanking(store)
   const { listCorrections } = prepareCorrections(store)
 
-  /** The query with each slip replaced by a word that questions have beside the others, else by the likeliest. */
+  /**
+   * The query with each typo replaced by a correction that occurs together with the other words, or else the likeliest.
+   */
   function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
     let meant: SearchTerm[] | undefined
     for (const [index, { unit, questions }] of terms.entries()) {
@@ -54,11 +56,11 @@ export function prepareSearch(store: Store) {
   }
 
   return {
-    /** Questions of the library, or of one subject, that answer a query, whatever that is. */
+    /** The questions of the library, or of one subject, that answer a query. Accepts any text. */
     search(text: string, subject?: string): Search {
       const total = countTotal()
       const parsed = parseQuery(text)
-      const query = total > mostForJoiningPhrases ? splitJoiningPhrases(parsed) : parsed
+      const query = total > mostForStopWordPhrases ? splitStopWordPhrases(parsed) : parsed
       const terms = listTerms(query)
       const isKnown = terms.every(({ questions }) => questions > 0)
       const typed = isKnown ? rank(terms, total, subject) : undefined
@@ -74,7 +76,7 @@ export function prepareSearch(store: Store) {
 const toWordUnit = (word: string): Unit => ({ words: [word], quoted: false })
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
-  const rare = terms.filter(({ questions, joins }) => !joins && questions < total * commonShare)
+  const rare = terms.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)
   return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
 }
 

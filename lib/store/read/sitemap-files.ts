@@ -3,7 +3,7 @@ import { toTopicKey } from '@/lib/core/topics'
 import type { SitemapFile, SitemapFileSummary } from '@/lib/library/pages'
 import type { Queries } from './queries'
 
-/** The file of a subject in which its own pages are; those that follow hold its questions. */
+/** The file with a subject's own pages; the ones after it have its questions. */
 const ownPages = 0
 
 /** Every file of the sitemap, with the newest day in it. As many look-ups as there are subjects. */
@@ -17,7 +17,7 @@ export function readSitemapFiles(queries: Queries): SitemapFileSummary[] {
   return [site, ...subjects, ...queries.listSitemapFiles()]
 }
 
-/** What one file of the sitemap lists; undefined where there is none. */
+/** The content of one file of the sitemap; undefined if there is no such file. */
 export function readSitemapFile(
   queries: Queries,
   section: string,

@@ -6,7 +6,7 @@ import { toEntries, toRange } from '../schema/sitemap-files'
 /** A file of the sitemap: the compile that last changed it, and the newest day in it. */
 type SitemapFile = { section: string; number: number; modified: string; version: number }
 
-/** Entries that are read at once: memory holds no more of a file. */
+/** How many entries are read at a time: no more of a file is in memory. */
 const batch = 1_000
 
 const entriesOf = (section: string) => `SELECT * FROM (${toEntries(section)})
@@ -26,7 +26,7 @@ export function prepareSitemaps(store: Store) {
 
     getSitemapFile: (section: string, number: number) => getRow<SitemapFile>(sql.get, section, number),
 
-    /** The entries of a file that come after one of them, some at a time; none at its end. */
+    /** The next entries of a file after a given one; none at its end. */
     listSitemapEntries(section: string, number: number, after?: SitemapEntry): SitemapEntry[] {
       const [from, to] = toRange(number)
       const entries = section === authorsSection ? sql.authors : sql.questions

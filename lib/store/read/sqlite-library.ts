@@ -14,7 +14,7 @@ import { readSitemapFile, readSitemapFiles } from './sitemap-files'
  * meanwhile is seen by the next call, never by half of this one.
  */
 export class SqliteLibrary implements Library {
-  /** `current` gives the store to read at the moment: another one once it was rebuilt. */
+  /** `current` returns the store to read now: another one after a rebuild. */
   constructor(private readonly current: () => OpenStore) {}
 
   readHome = async (newest: number) =>
@@ -91,7 +91,7 @@ export class SqliteLibrary implements Library {
       questions: queries.countQuestions(),
     }))
 
-  /** Runs queries in one read transaction; what `note` is given is what the page that is being rendered depends on. */
+  /** Runs queries in one read transaction; `note` records what the page being rendered depends on. */
   private read<Result>(run: (queries: Queries, note: Noted, sequence: number) => Result): Result {
     const { store, queries } = this.current()
     store.exec('BEGIN')

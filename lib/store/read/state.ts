@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { getMeta, getRow, listRows, type Store } from '../schema/open'
 
-/** With more changes than these it is not told which they are. */
+/** With more changes than this they are not listed. */
 const mostTold = 20_000
 
-/** Which state of which library a store holds, and what changed before it. */
+/** The identity and version of a store, and its changes since an earlier version. */
 export function prepareState(store: Store) {
   const id = `${getMeta(store, 'storeId')} ${identify(store)}`
   const sql = {
@@ -16,12 +16,12 @@ export function prepareState(store: Store) {
     getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
 
     /**
-     * What tells this store from all others, and from an older or newer copy of itself in another file: a file that is
-     * opened may have been put in the place of one that knew more. All who have one file open agree on it.
+     * Identifies this store, and tells it from an older or newer copy of it in another file, which may have replaced a
+     * newer one. All who have the same file open get the same id.
      */
     getStoreId: () => id,
 
-    /** The read keys of what compiles after number `since` changed; undefined where that is not known, or too much. */
+    /** The read keys that compiles after number `since` changed; undefined if unknown or too many. */
     listChanged(since: number): string[] | undefined {
       if (since < Number(getMeta(store, 'changesSince'))) return undefined
       const keys = listRows<{ key: string }>(sql.changed, since, mostTold + 1).map(({ key }) => key)
@@ -30,7 +30,7 @@ export function prepareState(store: Store) {
   }
 }
 
-/** The file that a store is open from. One that takes its place is another, while this one is open. */
+/** The identity of the file that a store is open from. A file that replaces it has another one. */
 function identify(store: Store): string {
   const file = getRow<{ file: string }>(store.prepare('PRAGMA database_list'))?.file
   const stats = file ? statSync(file, { throwIfNoEntry: false }) : undefined

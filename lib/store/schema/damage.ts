@@ -12,25 +12,25 @@ function hasCode(error: unknown, ...names: (keyof typeof codes)[]): boolean {
   return rawCode !== undefined && names.some((name) => codes[name] === (rawCode & 0xff))
 }
 
-/** Whether SQLite met a page that is not as it wrote it. */
+/** Whether SQLite found a corrupt page. */
 export const isDamageError = (error: unknown) => hasCode(error, 'corrupt', 'notDatabase')
 
 /** Whether SQLite could not write: mostly because the disk is full. */
 export const isDiskError = (error: unknown) => hasCode(error, 'full', 'ioError')
 
-/** Whether SQLite may not do what it must to open a file. */
+/** Whether SQLite lacks the permissions to open a file. */
 export const isAccessError = (error: unknown) => hasCode(error, 'readonly', 'cannotOpen')
 
 /**
- * What is wrong with the file of a store, as far as its header and its size tell; undefined where nothing is. Costs the
- * same however large the store is: pages that are damaged inside are met when they are read.
+ * What is wrong with the file of a store, judging by its header and size; undefined if nothing is. Takes the same time
+ * however large the store is: damage inside pages is found when they are read.
  */
 export function findDamage(file: string): string | undefined {
   const header = Buffer.alloc(headerSize)
   const read = readSync(openForGood(file), header, 0, headerSize, 0)
   if (read === 0) return 'it is empty'
   if (read < headerSize || !header.subarray(0, magic.length).equals(magic)) return 'it is not an SQLite database'
-  // What a write-ahead log holds is not in the file yet.
+  // Pages in a write-ahead log are not in the file yet.
   if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return undefined
   const pageSize = header.readUInt16BE(16)
   const expected = header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize)
@@ -38,12 +38,12 @@ export function findDamage(file: string): string | undefined {
   return missing > 0 ? `${missing} of its ${expected} bytes are missing` : undefined
 }
 
-/** By the identity of a file. There are as many as stores were rebuilt while this process ran. */
+/** By the identity of a file: one more for each rebuild of the store while this process runs. */
 const descriptors = new Map<string, number>()
 
 /**
- * A descriptor that is never closed: closing it would let go of every lock that SQLite holds on the file in this process,
- * and another process would take the log of a store that is being read for one that nobody needs.
+ * A descriptor that is never closed: closing it would release every lock that SQLite holds on the file in this process,
+ * and another process would assume that nobody needs the log of a store that is being read.
  * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
  */
 function openForGood(file: string): number {

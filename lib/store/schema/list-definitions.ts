@@ -1,8 +1,8 @@
 import { fewestQuestions } from '@/lib/core/topics'
 
 /**
- * An ordered list of questions for each value of a column: the table whose rows it shows, which of them, what they are
- * ordered by, how many it takes to make a list, and whether people page through it.
+ * An ordered list of questions for each value of a column: its table, a condition for its rows, their order, the fewest
+ * that make a list, and whether it has pages.
  */
 type ListDefinition = {
   table: 'question' | 'topic_question'
@@ -15,7 +15,7 @@ type ListDefinition = {
 
 const question = { table: 'question', fewest: 1 } as const
 const listed = 'no_index = 0'
-const owned = 'no_index = 0 AND is_owner = 1'
+const canonical = 'no_index = 0 AND is_canonical = 1'
 
 /** Every ordered list of questions that pages show, each with an index of its order in tables.ts. */
 export const listDefinitions = {
@@ -23,10 +23,10 @@ export const listDefinitions = {
   newest: { ...question, key: 'subject', order: 'newest_key', shown: listed, paged: true },
   /** The same by title. */
   'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed, paged: true },
-  /** A subject's own questions: what previous and next lead through. */
-  owned: { ...question, key: 'subject', order: 'newest_key', shown: owned, paged: false },
-  author: { ...question, key: 'author', order: 'newest_key', shown: owned, paged: true },
-  all: { ...question, key: "''", order: 'newest_key', shown: owned, paged: false },
+  /** The questions of which a subject's page is the canonical one: previous and next go through these. */
+  canonical: { ...question, key: 'subject', order: 'newest_key', shown: canonical, paged: false },
+  author: { ...question, key: 'author', order: 'newest_key', shown: canonical, paged: true },
+  all: { ...question, key: "''", order: 'newest_key', shown: canonical, paged: false },
   /** All questions of a subject that have a keyword, copies too. */
   topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: fewestQuestions, paged: true },
 } satisfies Record<string, ListDefinition>

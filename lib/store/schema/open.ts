@@ -7,7 +7,7 @@ import { storeVersion } from './tables'
 
 export type Store = Database.Database
 
-/** A row of a statement that gives at most one. */
+/** The row of a statement that returns at most one. */
 export function getRow<Row>(statement: Database.Statement, ...parameters: unknown[]): Row | undefined {
   return statement.get(...parameters) as Row | undefined
 }
@@ -20,8 +20,8 @@ export function listRows<Row>(statement: Database.Statement, ...parameters: unkn
 const remedy = 'Run “npm run content” to make it from the files.'
 
 /**
- * Opens the store to read. Throws a sentence where there is none, where it is damaged, where another version of the
- * site made it, or where this process may not read it.
+ * Opens the store for reading. Throws a message for the operator if there is none, if it is damaged, if another version
+ * of the site made it, or if this process may not read it.
  */
 export function openStoreToRead(file: string): Store {
   if (!existsSync(file)) throw new Error(`There is no content store at ${file}. ${remedy}`)
@@ -39,8 +39,8 @@ export function openStoreToRead(file: string): Store {
 }
 
 /**
- * Whether the folder of a store is on a file system that nothing can be written to. SQLite then reads the file as it is,
- * without the two files that it keeps beside a store that may change.
+ * Whether the folder of a store is on a read-only file system. SQLite then reads the file as it is, without the two
+ * files that it keeps beside a store that may change.
  */
 export function isOnReadOnlyMount(file: string): boolean {
   try {
@@ -51,7 +51,7 @@ export function isOnReadOnlyMount(file: string): boolean {
   }
 }
 
-/** https://sqlite.org/uri.html. Where there is a log, somebody writes the file elsewhere: SQLite must look at it too. */
+/** https://sqlite.org/uri.html. If there is a log, the file is written elsewhere, and SQLite must read the log too. */
 const toAddress = (file: string) =>
   isOnReadOnlyMount(file) && !existsSync(`${file}-wal`) ? `${pathToFileURL(file)}?immutable=1` : file
 
@@ -74,7 +74,7 @@ export function hasUsableStore(file: string): boolean {
   }
 }
 
-/** The folders of known files, one step into the index for each: DISTINCT would walk all files. */
+/** The folders of known files, by one index look-up each: DISTINCT would scan all files. */
 export const selectDirs = `WITH RECURSIVE folder (dir) AS (
   SELECT min(dir) FROM file
   UNION ALL SELECT (SELECT min(dir) FROM file WHERE dir > folder.dir) FROM folder WHERE dir IS NOT NULL

@@ -1,15 +1,15 @@
-/** Raised whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 13
+/** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
+export const storeVersion = 14
 
-/** The content store. Every list a page shows has an index in its order, and every number it shows is kept. */
+/** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- What compiles changed of what pages show, by read keys (lib/library/reads.ts), and which compile did last. What
--- changed before meta's "changesSince" is not known any more.
+-- The read keys (lib/library/reads.ts) that compiles changed, with the last compile that did. Changes before meta's
+-- "changesSince" are no longer known.
 CREATE TABLE change (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
 
--- What the compiler knows of each file: enough to see that it has not changed, and what it made of it.
+-- What the compiler knows of each file: enough to detect a change, and the question that it holds.
 CREATE TABLE file (
   dir TEXT NOT NULL, name TEXT NOT NULL,
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
@@ -23,20 +23,20 @@ CREATE TABLE question (
   subject TEXT NOT NULL, slug TEXT NOT NULL,
   path TEXT NOT NULL,
   title TEXT NOT NULL, title_key TEXT NOT NULL, description TEXT NOT NULL,
-  -- "modified" is the day of the last change; "place" tells in which file of the sitemap it stands.
+  -- "modified" is the day of the last change; "place" determines its file of the sitemap.
   date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,
   canonical TEXT,
-  -- What must not be used twice: the editorial number, and the title without case and punctuation, by its hash.
+  -- These should be unique: the editorial number, and the hash of the title without case and punctuation.
   number INTEGER, title_identity INTEGER NOT NULL,
   no_index INTEGER NOT NULL,
-  -- The same question under two subjects has the same slug and the same answer: one of them is the owner.
+  -- The same question under two subjects has the same slug and the same answer: one of them is canonical.
   same_key TEXT NOT NULL,
-  owner_id INTEGER NOT NULL,
-  is_owner INTEGER NOT NULL GENERATED ALWAYS AS (owner_id = id) STORED,
+  canonical_id INTEGER NOT NULL,
+  is_canonical INTEGER NOT NULL GENERATED ALWAYS AS (canonical_id = id) STORED,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
-  -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it definite.
+  -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it unique.
   newest_key TEXT GENERATED ALWAYS AS ((99999999 - CAST(replace(date, '-', '') AS INTEGER)) || ' ' || slug) VIRTUAL,
   az_key TEXT GENERATED ALWAYS AS (title_key || char(1) || slug) VIRTUAL,
   UNIQUE (subject, slug)
@@ -45,13 +45,13 @@ CREATE TABLE question (
 -- Which questions name an address, by its hash, as related, in their answer or as canonical.
 CREATE TABLE link (address INTEGER NOT NULL, question_id INTEGER NOT NULL);
 
--- Old addresses that lead to a question, and those where nothing stands any more, with their places in the files.
+-- Old addresses that lead to a question, and removed ones, with their places in the files.
 CREATE TABLE alias (
   address TEXT, question_id INTEGER, line INTEGER NOT NULL, column INTEGER NOT NULL, PRIMARY KEY (address, question_id)
 ) WITHOUT ROWID;
-CREATE TABLE gone (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE removed_address (address TEXT PRIMARY KEY, line INTEGER NOT NULL, column INTEGER NOT NULL) WITHOUT ROWID;
 
--- What search engines are told of, in sections: the questions of a subject, or "_authors". The files of a section hold
+-- The files of the sitemap, in sections: the questions of a subject, or "_authors". The files of a section hold
 -- ranges of places (sitemap-files.ts) and are counted here.
 CREATE TABLE sitemap_file (
   section TEXT, number INTEGER, addresses INTEGER NOT NULL, modified TEXT NOT NULL, version INTEGER NOT NULL,
@@ -65,11 +65,11 @@ CREATE TABLE sitemap_author (
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
--- Which questions stand in which topics (subject, slash, topic), the newest first.
+-- Which questions are in which topics (subject, slash, topic), the newest first.
 CREATE TABLE topic_question (
   topic TEXT, sort TEXT, question_id INTEGER, PRIMARY KEY (topic, sort, question_id)
 ) WITHOUT ROWID;
--- The topics that have a page, by how many questions they have.
+-- The topics that have a page, ordered by their number of questions.
 CREATE TABLE topic (
   subject TEXT, slug TEXT, name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (subject, slug)
 ) WITHOUT ROWID;
@@ -78,8 +78,7 @@ CREATE TABLE topic (
 CREATE TABLE list (
   list TEXT, key TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key)
 ) WITHOUT ROWID;
--- Those that have pages, in segments of some hundred rows from a place on, so that any page is found without walking
--- those before it.
+-- Lists with pages are cut into segments of some hundred rows, so that any page is found without scanning those before it.
 CREATE TABLE list_segment (
   list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
 ) WITHOUT ROWID;
@@ -90,8 +89,8 @@ CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, descripti
 CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 
--- Owners that search engines may see: every word of them, and apart, small and in the order of heading-key.ts, what
--- stands above the answer. A subject is its words and its token (lib/search/subject-token.ts).
+-- Canonical questions that search engines may see: every word of them, and separately, small and in the order of
+-- heading-key.ts, what is above the answer. A subject is indexed by its words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, subject, answer,
   content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
@@ -99,19 +98,19 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
 CREATE VIRTUAL TABLE question_heading USING fts5 (
   title, keywords, subject, tokenize = 'porter unicode61 remove_diacritics 2'
 );
--- The words of those headings, in how many each stands, and under which pieces misspelt ones are looked up.
+-- The words of those headings, how many headings have each, and the pieces by which misspelt ones are looked up.
 CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHOUT ROWID;
 `
 
-/** What keeps the tables quick to ask. Made after the rows of a first compile: that is cheaper. */
+/** Indexes. Created after the rows of a first compile: that is cheaper. */
 export const createIndexes = `
 CREATE INDEX change_by_sequence ON change (sequence);
 CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE no_index = 0;
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
-CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_owner = 1;
-CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_owner = 1;
+CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;

@@ -2,14 +2,14 @@ import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 
-/** So many changes are kept. A server that has not asked since the oldest of them takes everything to be changed. */
+/** How many changes are kept. A server that last asked before the oldest of them treats everything as changed. */
 const mostKept = 100_000
 
 export type ChangeLog = ReturnType<typeof prepareChangeLog>
 
 /**
- * What each compile changed of what pages show, by the keys under which pages note their reads, so that a server knows
- * which cached pages to render again. A new store has changed as a whole: its log is empty.
+ * What each compile changed, by the read keys that pages record, so that a server knows which cached pages are stale.
+ * In a new store everything has changed: its log is empty.
  */
 export function prepareChangeLog(store: Store, sequence: number) {
   const noted = new Set<string>()
@@ -19,9 +19,9 @@ export function prepareChangeLog(store: Store, sequence: number) {
     count: store.prepare('SELECT count(*) AS changes FROM change'),
     forget: store.prepare('DELETE FROM change WHERE sequence < ?'),
     setStart: store.prepare("INSERT OR REPLACE INTO meta VALUES ('changesSince', ?)"),
-    // What other pages show of a question: any of it may be in a sidebar or a list.
+    // `shown`: whether anything changed that other pages show of the question, in a sidebar or a list.
     changed: store.prepare(`SELECT o.id, o.slug IS NULL AS added, q.subject, q.slug,
-        o.title IS NOT q.title OR o.description IS NOT q.description OR o.owner_id IS NOT q.owner_id
+        o.title IS NOT q.title OR o.description IS NOT q.description OR o.canonical_id IS NOT q.canonical_id
           OR o.no_index IS NOT q.no_index OR o.newest_key IS NOT q.newest_key AS shown
       FROM old_question o LEFT JOIN question q ON q.id = o.id`),
   }
@@ -51,7 +51,7 @@ export function prepareChangeLog(store: Store, sequence: number) {
   return {
     ...derivation,
 
-    /** Notes that this compile changed something that pages show, by its read key. */
+    /** Notes that this compile changed what a read key names. */
     note,
   }
 }

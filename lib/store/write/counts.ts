@@ -9,7 +9,7 @@ import { Tally } from './tally'
 
 type Name = { slug: string; name: string }
 
-/** The names of subjects and authors, and the links to each address, with how many questions have them. */
+/** How many questions use each name of a subject or author, and how many link to each address. */
 export class Counts implements Derivation {
   private readonly links = new Tally<number>((address) => address)
   private readonly subjects = new Tally<Name>(({ slug, name }) => `${slug}/${name}`)

@@ -2,9 +2,9 @@ import type { QuestionRecord } from '@/lib/core/types'
 import type { StoredQuestion } from './question-rows'
 
 /**
- * One thing that is derived from questions and kept in tables of its own. A changed question is removed as it was and
- * then added as it is. Once all files are read, `settle` brings the tables up to date with what the compile changed
- * (changes.ts); in a new store, where everything changed, `fill` is called in its place where there is a faster way.
+ * Something that is derived from questions and stored in its own tables. A changed question is removed in its old form
+ * and added in its new one. Once all files are read, `settle` updates the tables with what the compile changed
+ * (changes.ts). In a new store, where everything changed, `fill` is called instead if there is one: it is faster.
  */
 export type Derivation = {
   add?(id: number, question: QuestionRecord): void

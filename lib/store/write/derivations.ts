@@ -1,4 +1,5 @@
 import type { Store } from '../schema/open'
+import { prepareCanonical } from './canonical'
 import { prepareChangeLog } from './change-log'
 import { Counts } from './counts'
 import type { Derivation } from './derivation'
@@ -6,13 +7,12 @@ import { prepareLinks } from './links'
 import { prepareListCounts } from './list-counts'
 import { prepareLists } from './lists'
 import { prepareOldAddresses } from './old-addresses'
-import { prepareOwners } from './owners'
 import { prepareSitemap } from './sitemap'
 import { prepareSubjectNames } from './subject-names'
 import { TextIndex } from './text-index'
 import { prepareTopics } from './topics'
 
-/** Everything that is derived from questions, in the order in which it is settled; `version` is the compile's number. */
+/** Everything that is derived from questions, in the order of settling; `version` is the compile's number. */
 export function prepareDerivations(store: Store, version: number) {
   const changes = prepareChangeLog(store, version)
   const counts = prepareListCounts(store)
@@ -25,15 +25,15 @@ export function prepareDerivations(store: Store, version: number) {
     new Counts(store),
     // The most used name of a subject is known once names are counted.
     subjects,
-    // Of copies, the one with the most inbound links owns the question: links are counted by now.
-    prepareOwners(store, text),
-    // Lists show what owners decide.
+    // Of copies, the one with the most inbound links is canonical: links are counted by now.
+    prepareCanonical(store, text),
+    // Lists link to canonical questions.
     prepareLists(store, counts, changes),
     // A subject shows its largest topics, in the subjects that have lists.
     prepareTopics(store, counts, changes),
     // An author has as many addresses as the author's list has pages.
     prepareSitemap(store, version),
-    // Copies are out of the full text, and new owners in it.
+    // By now copies were removed from the full text, and new canonical questions added.
     text,
     // What changed is known once everything else is settled.
     changes,

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { getRow, listRows, type Store, selectDirs } from '../schema/open'
 
-/** What the compiler remembers of a file. Times in milliseconds since 1970; `question_id` is null for a subject. */
+/** What the compiler knows of a file. Times in milliseconds since 1970; `question_id` is null for a subject. */
 export type FileState = {
   size: number
   mtime: number
@@ -31,7 +31,7 @@ export function prepareFileStates(store: Store) {
 
     getFile: (dir: string, name: string) => getRow<FileState>(sql.get, dir, name),
 
-    /** Remembers the state in which a file was read, so that it is not read again before it changes. */
+    /** Stores the state in which a file was read, so that it is read again only when it has changed. */
     putFile(
       dir: string,
       name: string,

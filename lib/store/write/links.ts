@@ -3,7 +3,7 @@ import type { QuestionDetails } from '@/lib/core/types'
 import type { Store } from '../schema/open'
 import type { Derivation } from './derivation'
 
-/** Who links where. */
+/** Which questions link to which addresses. */
 export function prepareLinks(store: Store): Derivation {
   const sql = {
     insert: store.prepare('INSERT INTO link VALUES (?, ?)'),

@@ -13,7 +13,7 @@ export function prepareListCounts(store: Store) {
     remove: store.prepare('DELETE FROM list WHERE list = ? AND key = ?'),
   }
   return {
-    /** Notes by how many questions a list grew. */
+    /** Adds a change to a list's number of questions. */
     change: (list: ListName, key: string, change: number) => sql.change.run(list, key, change),
 
     get: (list: ListName, key: string) => getRow<{ questions: number }>(sql.get, list, key)?.questions,

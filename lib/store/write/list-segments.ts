@@ -1,7 +1,7 @@
 import { type ListName, listDefinitions, listNames } from '../schema/list-definitions'
 import { getRow, type Store } from '../schema/open'
 
-/** Rows of a segment when it is cut; one that has grown to more than twice as many is cut again. */
+/** Rows in a segment when it is cut; one that has grown to more than twice as many is cut again. */
 const segmentSize = 500
 
 const start = ''
@@ -9,7 +9,7 @@ const end = '\u{10FFFF}'
 
 const pagedLists = listNames.filter((list) => listDefinitions[list].paged)
 
-/** The segments of lists: each reaches from its first place, whether a row has it or not, to where the next begins. */
+/** The segments of lists: each goes from its first place, whether a row is there or not, to where the next begins. */
 export function prepareSegments(store: Store) {
   const sql = {
     first: store.prepare('SELECT max(first) AS at FROM list_segment WHERE list = ? AND key = ? AND first <= ?'),
@@ -21,7 +21,7 @@ export function prepareSegments(store: Store) {
     getRow<{ at: string | null }>(statement, ...parameters)?.at
 
   return {
-    /** Cuts again those segments of a list into which, or out of which, rows came: at these places. */
+    /** Cuts again the segments of a list in which rows were added or removed, at these places. */
     settle(list: ListName, key: string, places: readonly string[]) {
       const cut = sql.cut.get(list)
       if (!cut) return
@@ -42,7 +42,7 @@ export function prepareSegments(store: Store) {
   }
 }
 
-/** Cuts what stands from place ?1 to before ?2 in the list of key ?3. */
+/** Cuts the rows from place ?1 to before ?2 in the list of key ?3. */
 function toCutOne(list: ListName): string {
   const { table, key, order, shown } = listDefinitions[list]
   const one = `${key} = ?3`

@@ -11,11 +11,11 @@ type ListChange = { list: ListName; key: string; sort: string; change: 1 | -1 }
 
 const names = listNames.filter((name) => listDefinitions[name].table === 'question')
 
-/** The lists of questions that pages show, how many each has, and which pages show another one now. */
+/** The lists of questions that pages show, their lengths, and which pages their changes affect. */
 export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
   const segments = prepareSegments(store)
   const sql = {
-    neighbours: store.prepare(['<', '>'].map(toNeighbour).join(' UNION ALL ')),
+    previousAndNext: store.prepare(['<', '>'].map(toNearest).join(' UNION ALL ')),
     sameTitle: store.prepare(
       `SELECT id FROM question WHERE subject = ?1 AND no_index = 0
        AND az_key > ?2 AND az_key < substr(?2, 1, instr(?2, char(1)) - 1) || char(2)`,
@@ -26,7 +26,7 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
     for (const { id } of listRows<{ id: number }>(statement, subject, sort)) changes.note(readKeys.question(id))
   }
 
-  /** A question with another title, description or owner shows in the lists of all subjects that it, or a copy, is in. */
+  /** A new title, description or canonical address appears in all lists that have the question or a copy of it. */
   function noteReworded() {
     const reworded = store.prepare(
       `SELECT 'newest' AS list, q.subject AS key FROM reworded CROSS JOIN question q USING (slug)
@@ -45,9 +45,9 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
         const inList = places.get(`${list} ${key}`) ?? { list, key, sorts: [] }
         places.set(`${list} ${key}`, inList)
         inList.sorts.push(sort)
-        // The pages of the questions before and after the place show another neighbour now.
-        if (list === 'owned') noteQuestions(sql.neighbours, key, sort)
-        // Those of the same title that come after it have another number in their subject now.
+        // The questions before and after the place link to another one now.
+        if (list === 'canonical') noteQuestions(sql.previousAndNext, key, sort)
+        // Later ones of the same title are now numbered differently.
         else if (list === 'a-z') noteQuestions(sql.sameTitle, key, sort)
         else if (list !== 'topic') changes.note(readKeys.list(list, key))
         // The home page shows how many questions each subject has, copies too.
@@ -67,8 +67,8 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
 }
 
 /** The id of the question right before (`<`) or after (`>`) the place ?2 among the canonical ones of subject ?1. */
-const toNeighbour = (side: string) =>
-  `SELECT * FROM (SELECT id FROM question WHERE subject = ?1 AND no_index = 0 AND is_owner = 1 AND newest_key ${side} ?2
+const toNearest = (side: string) =>
+  `SELECT * FROM (SELECT id FROM question WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND newest_key ${side} ?2
     ORDER BY newest_key ${side === '<' ? 'DESC' : ''} LIMIT 1)`
 
 /** The rows of a list among the questions that changed. */
@@ -77,7 +77,7 @@ function toRows(name: ListName, table: string, change: 1 | -1): string {
   return `SELECT '${name}' AS list, ${key} AS key, ${order} AS sort, ${change} AS change FROM ${table} WHERE ${shown}`
 }
 
-/** The rows that came into each list, and those that left it. */
+/** The rows that were added to or removed from each list. */
 const listChanges = `SELECT list, key, sort, sum(change) AS change
   FROM (${names.flatMap((name) => [toRows(name, 'old_question', -1), toRows(name, 'new_question', 1)]).join(' UNION ALL ')})
   GROUP BY list, key, sort HAVING sum(change) != 0`

@@ -5,8 +5,8 @@ import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 
 /**
- * Addresses that lead elsewhere, or nowhere any more. Only what a compile touched is checked: what files name as old, and
- * the old addresses at which a page came to be.
+ * Addresses that redirect, and removed ones. Only what a compile touched is checked: the old addresses that files list,
+ * and those at which there is a new page.
  */
 export function prepareOldAddresses(store: Store) {
   store.exec('CREATE TEMP TABLE touched_old (address TEXT PRIMARY KEY) WITHOUT ROWID')
@@ -28,19 +28,19 @@ export function prepareOldAddresses(store: Store) {
   return {
     ...aliases,
 
-    /** Makes these, and no others, the addresses that are gone. */
-    putGone(addresses: readonly PlacedAddress[]) {
-      sql.clearGone.run()
+    /** Replaces the list of removed addresses. */
+    putRemoved(addresses: readonly PlacedAddress[]) {
+      sql.clearRemoved.run()
       for (const { address, line, column } of addresses) {
-        sql.putGone.run(address, line, column)
+        sql.putRemoved.run(address, line, column)
         sql.touch.run(address)
       }
     },
 
-    /** What is wrong with the old addresses that this compile touched; their files are to be read again next time. */
+    /** Conflicts of the old addresses that this compile touched. Their files are read again by the next compile. */
     *listConflicts(): Generator<AddressConflict> {
       store.exec(touchTakenAddresses)
-      // A few rows, or in a new store all old addresses: one at a time.
+      // In a new store these are all old addresses, so one row at a time.
       for (const { address } of sql.listTouched.iterate() as Iterable<{ address: string }>) {
         for (const conflict of listConflictsOf(address)) {
           const [, dir = '', name = ''] = /^(?:(.*)\/)?([^/]*)$/.exec(conflict.file) ?? []
@@ -53,17 +53,17 @@ export function prepareOldAddresses(store: Store) {
 
   function* listConflictsOf(address: string): Generator<AddressConflict> {
     const aliases = listRows<Alias>(sql.listAliases, address)
-    const gone = getRow<PlacedAddress>(sql.getGone, address)
+    const removed = getRow<PlacedAddress>(sql.getRemoved, address)
     const page = findPage(address)
     for (const [index, alias] of aliases.entries()) {
       if (page) yield { ...alias, address, kind: 'alias-taken', holder: page }
       else if (index > 0) yield { ...alias, address, kind: 'alias-shared', holder: aliases[0]?.file ?? '' }
     }
     const there = page ?? (aliases[0] && `an alias of ${aliases[0].file}`)
-    if (gone && there) yield { ...gone, file: goneFile, kind: 'gone-present', holder: there }
+    if (removed && there) yield { ...removed, file: goneFile, kind: 'removed-present', holder: there }
   }
 
-  /** What stands at an address, in words; undefined where nothing does. */
+  /** What is at an address, in words; undefined if nothing is. */
   function findPage(address: string): string | undefined {
     const key = parseQuestionPath(address)
     if (key) return getRow<{ path: string }>(sql.getQuestion, key.subject, key.slug)?.path
@@ -85,17 +85,17 @@ function prepare(store: Store) {
     touch: store.prepare('INSERT OR IGNORE INTO touched_old VALUES (?)'),
     putAlias: store.prepare('INSERT OR REPLACE INTO alias VALUES (?, ?, ?, ?)'),
     removeAlias: store.prepare('DELETE FROM alias WHERE address = ? AND question_id = ?'),
-    clearGone: store.prepare('DELETE FROM gone'),
-    putGone: store.prepare('INSERT OR REPLACE INTO gone VALUES (?, ?, ?)'),
+    clearRemoved: store.prepare('DELETE FROM removed_address'),
+    putRemoved: store.prepare('INSERT OR REPLACE INTO removed_address VALUES (?, ?, ?)'),
     listTouched: store.prepare(
       `SELECT address FROM touched_old t WHERE EXISTS (SELECT 1 FROM alias a WHERE a.address = t.address)
-         OR EXISTS (SELECT 1 FROM gone g WHERE g.address = t.address)`,
+         OR EXISTS (SELECT 1 FROM removed_address r WHERE r.address = t.address)`,
     ),
     listAliases: store.prepare(
       `SELECT q.path AS file, a.line, a.column FROM alias a JOIN question q ON q.id = a.question_id
        WHERE a.address = ? ORDER BY q.path`,
     ),
-    getGone: store.prepare('SELECT * FROM gone WHERE address = ?'),
+    getRemoved: store.prepare('SELECT * FROM removed_address WHERE address = ?'),
     getQuestion: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
     getInSubject: store.prepare('SELECT 1 FROM question WHERE subject = ? LIMIT 1'),
     forgetFile: store.prepare(`UPDATE file SET read_at = 0, hash = '' WHERE dir = ? AND name = ?`),

@@ -8,8 +8,8 @@ import { createIndexes, createTables, storeVersion } from '../schema/tables'
 import { expectFilling } from './text-index'
 
 /**
- * What a compile takes of a store that is there: what it finds in it, the same after a look at each of its pages, or
- * nothing, so that it is rebuilt from the files.
+ * How far a compile trusts an existing store: as it is, after checking each of its pages, or not at all, so that it is
+ * rebuilt from the files.
  */
 export type Trust = 'given' | 'checked' | 'nothing'
 
@@ -18,13 +18,13 @@ const patience = 600_000
 
 /**
  * Where one compile writes, and how its work becomes visible: all at once, or not at all. An existing store is changed
- * in one transaction. A first one, or one of another version or schema, is made as a new file that then takes the
- * store's place: much quicker, since nobody reads it meanwhile. After a crash readers see the last good library, and
- * what was left over is removed by the next compile.
+ * in one transaction. A first one, or one of another version or schema, is written to a new file that then replaces
+ * it: much faster, since nobody reads it meanwhile. After a crash readers see the last good library, and the next
+ * compile removes the leftovers.
  */
 export class Publication {
   readonly store: Store
-  /** Whether the store is being made anew: it is empty, and has its indexes only once `publish` is called. */
+  /** Whether the store is being rebuilt: it is empty, and has its indexes only once `publish` is called. */
   readonly fresh: boolean
   private readonly lock: Store
   private readonly newFile: string
@@ -36,7 +36,7 @@ export class Publication {
   ) {
     mkdirSync(path.dirname(file), { recursive: true })
     this.newFile = `${file}.new`
-    // The system lets go of this lock however the process ends.
+    // The system releases this lock however the process ends.
     this.lock = new Database(`${file}.lock`, { timeout: patience })
     this.lock.exec('BEGIN EXCLUSIVE')
     try {
@@ -44,7 +44,7 @@ export class Publication {
       const present = this.openPresent()
       this.fresh = present === undefined
       this.store = present ?? this.createNew()
-      // Else everything temporary, and whatever is sorted, stands in memory: gigabytes for a million questions.
+      // Otherwise temporary tables and sorts are held in memory: gigabytes for a million questions.
       this.store.pragma('temp_store = FILE')
       this.store.exec('BEGIN IMMEDIATE')
     } catch (error) {
@@ -53,7 +53,7 @@ export class Publication {
     }
   }
 
-  /** Makes the work visible. In a fresh store this is the moment when indexes are made: put `settle` after them. */
+  /** Makes the work visible. In a fresh store, creates the indexes first, then runs `settle`, which needs them. */
   publish(settle: (store: Store) => void) {
     if (this.fresh) this.store.exec(createIndexes)
     settle(this.store)
@@ -67,14 +67,14 @@ export class Publication {
 
   /** Leaves the library as it was before this compile. */
   discard() {
-    // A full disk ends the transaction by itself.
+    // A full disk has already rolled the transaction back.
     if (this.store.inTransaction) this.store.exec('ROLLBACK')
     this.store.close()
     removeStore(this.newFile)
     this.release()
   }
 
-  /** The store that is there, if it can be changed as it is; says why where it was made by a compile and cannot. */
+  /** The existing store, if it can be updated in place; logs why if it cannot. */
   private openPresent(): Store | undefined {
     if (this.trust === 'nothing' || !existsSync(this.file)) return undefined
     const damage = findDamage(this.file)
@@ -98,7 +98,7 @@ export class Publication {
     console.error(`The content store at ${this.file} ${reason}. It is rebuilt from the files.`)
   }
 
-  /** Without a journal: until it takes the store's place, losing it costs nothing. */
+  /** Without a journal: until it replaces the store, losing it costs nothing. */
   private createNew(): Store {
     const store = new Database(this.newFile)
     store.pragma('journal_mode = OFF')
@@ -107,7 +107,7 @@ export class Publication {
     store.exec(createTables)
     expectFilling(store)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-    // The number of the last compile is a time: a store that replaces another one is newer than all it had published.
+    // A compile's number is a time, so a store that replaces another one is newer than anything that one published.
     const sequence = Date.now()
     const storeId = randomUUID()
     for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence, storeId })) {
@@ -117,15 +117,18 @@ export class Publication {
   }
 
   /**
-   * Between compiles the file alone is the library, so that a copy of it can be taken, and put in its place. Where
-   * somebody reads this very moment, the next compile does it.
+   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. If somebody
+   * is reading at this moment, the next compile does it.
    */
   private emptyLog() {
     this.store.pragma('busy_timeout = 0')
     this.store.pragma('wal_checkpoint(TRUNCATE)')
   }
 
-  /** A write-ahead log belongs to the file beside which it lies, so the old one must be gone before the new file comes. */
+  /**
+   * A write-ahead log belongs to the file next to it, so the old one must be deleted before the new file is moved
+   * there.
+   */
   private replace() {
     if (this.trust !== 'nothing' && existsSync(this.file)) this.finishOld()
     for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true })
@@ -133,7 +136,7 @@ export class Publication {
     for (const suffix of ['-wal', '-shm']) rmSync(this.newFile + suffix, { force: true })
   }
 
-  /** Else a crash right after its log was removed would leave the old store without what stood there. */
+  /** Otherwise a crash right after its log was deleted would leave the old store without what the log held. */
   private finishOld() {
     const old = new Database(this.file, { timeout: patience })
     try {
@@ -151,7 +154,7 @@ export class Publication {
   }
 }
 
-/** Whether each page of a store is as SQLite wrote it: as much work as the store is large. */
+/** Whether each page of a store is as SQLite wrote it. Reads the whole store. */
 const isSound = (store: Store) =>
   getRow<{ quick_check: string }>(store.prepare('PRAGMA quick_check(1)'))?.quick_check === 'ok'
 

@@ -28,9 +28,9 @@ export function prepareQuestionRows(store: Store) {
          author_name AS author, details FROM question WHERE id = ?`,
     ),
     insert: store.prepare(
-      `INSERT INTO question (${columns}, owner_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
+      `INSERT INTO question (${columns}, canonical_id, id) VALUES (${places} ?, ?) ON CONFLICT (subject, slug) DO NOTHING`,
     ),
-    update: store.prepare(`UPDATE question SET (${columns}, owner_id) = (${places} ?) WHERE id = ?`),
+    update: store.prepare(`UPDATE question SET (${columns}, canonical_id) = (${places} ?) WHERE id = ?`),
     remove: store.prepare('DELETE FROM question WHERE id = ?'),
     pathOfAddress: store.prepare('SELECT path FROM question WHERE subject = ? AND slug = ?'),
   }
@@ -49,7 +49,7 @@ export function prepareQuestionRows(store: Store) {
       }
     },
 
-    /** Stores a new question and gives its id; undefined where another file has its address. */
+    /** Stores a new question and returns its id; undefined if another file has its address. */
     insert(record: QuestionRecord, path: string): number | undefined {
       const id = lastId + 1
       const { changes } = sql.insert.run(...toColumns(record, path), id, id)

@@ -4,10 +4,10 @@ import { readKeys } from '@/lib/library/reads'
 import { listRows, type Store } from '../schema/open'
 import type { ChangeLog } from './change-log'
 
-/** A topic is called as most of its newest questions call it: of so many. */
+/** A topic's name is the most common one among this many of its newest questions. */
 const namingQuestions = 10
 
-/** Which topics have a page: in each subject those that most questions name. */
+/** Which topics have a page: in each subject, those with the most questions. */
 export function prepareShownTopics(store: Store, changes: ChangeLog) {
   const sql = {
     largest: store.prepare(
@@ -33,7 +33,9 @@ export function prepareShownTopics(store: Store, changes: ChangeLog) {
   }
 
   return {
-    /** Decides again which topics a subject shows, once lists are counted; of those in `touched` the keywords may have changed. */
+    /**
+     * Chooses again the topics that a subject shows, once lists are counted; those in `touched` may have a new name.
+     */
     settle(subject: string, touched: Pick<ReadonlySet<string>, 'has'>) {
       const shown = listRows<Topic & { place: number }>(sql.shown, subject)
       const before = new Map(shown.map((topic) => [topic.slug, topic]))

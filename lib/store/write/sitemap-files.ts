@@ -3,7 +3,7 @@ import { mostBits, mostInFile, toBits, toEntries, toFile, toFileSql, toRange } f
 
 type File = { number: number; addresses: number; modified: string }
 
-/** The files of a section of the sitemap, each as long as the others: as few as its entries fit into. */
+/** The files of a section of the sitemap, which split its places evenly: as few as its entries fit into. */
 export function prepareSitemapFiles(store: Store, version: number) {
   const sql = {
     list: store.prepare('SELECT number, addresses, modified FROM sitemap_file WHERE section = ? ORDER BY number'),
@@ -15,7 +15,7 @@ export function prepareSitemapFiles(store: Store, version: number) {
   const put = (section: string, { number, addresses, modified }: File) =>
     sql.put.run(section, number, addresses, modified, version)
 
-  /** Divides a section by the fewest bits with which every file is short enough. Walks all of it. */
+  /** Divides a section by the fewest bits with which every file is short enough. Reads the whole section. */
   function divide(section: string) {
     sql.removeAll.run(section)
     const count = store.prepare(
@@ -34,7 +34,7 @@ export function prepareSitemapFiles(store: Store, version: number) {
   return {
     divide,
 
-    /** Counts those files again that hold some places; divides the section again where they are too long, or too many. */
+    /** Recounts the files that hold these places, and divides the section again if they are too long or too many. */
     settle(section: string, places: readonly number[]) {
       const before = listRows<File>(sql.list, section)
       const bits = toBits(before[0]?.number ?? 1)
@@ -60,7 +60,7 @@ export function prepareSitemapFiles(store: Store, version: number) {
 
 const fit = (files: readonly File[]) => files.every(({ addresses }) => addresses <= mostInFile)
 
-/** The files of half as many, each of two neighbours. */
+/** Half as many files, each joined from two adjacent ones. */
 function join(files: readonly File[]): File[] {
   const joined = new Map<number, File>()
   for (const { number, addresses, modified } of files) {

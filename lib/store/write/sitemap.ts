@@ -5,10 +5,10 @@ import { toPlace } from '../schema/sitemap-files'
 import type { Derivation } from './derivation'
 import { prepareSitemapFiles } from './sitemap-files'
 
-/** Indexable questions at their own address: what stands in the sitemap. */
-const shown = 'no_index = 0 AND is_owner = 1'
+/** Indexable questions at their canonical address: the ones in the sitemap. */
+const shown = 'no_index = 0 AND is_canonical = 1'
 
-/** What search engines are told of, in files: questions, as their table has them, and authors. */
+/** The files of the sitemap: questions, read from their table, and authors. */
 export function prepareSitemap(store: Store, version: number): Derivation {
   const files = prepareSitemapFiles(store, version)
   const sql = {
@@ -23,7 +23,7 @@ export function prepareSitemap(store: Store, version: number): Derivation {
     removeAuthor: store.prepare('DELETE FROM sitemap_author WHERE place = ? AND slug = ?'),
   }
 
-  /** Stores what the sitemap tells of an author, and gives the author's place if that changed. */
+  /** Stores an author's sitemap entry, and returns the author's place if it changed. */
   function settleAuthor(slug: string): number | undefined {
     const key = [toPlace(slug), slug] as const
     const addresses = toPageCount(getRow<{ questions: number }>(sql.questions, slug)?.questions ?? 0)
@@ -53,14 +53,14 @@ export function prepareSitemap(store: Store, version: number): Derivation {
 
     fill() {
       const keys = store.prepare('SELECT key FROM list WHERE list = ?')
-      for (const { key } of listRows<{ key: string }>(keys, 'owned')) files.divide(key)
+      for (const { key } of listRows<{ key: string }>(keys, 'canonical')) files.divide(key)
       for (const { key } of listRows<{ key: string }>(keys, 'author')) settleAuthor(key)
       files.divide(authorsSection)
     },
   }
 }
 
-/** Where the sitemap says something else of a question now. */
+/** The places where a question's sitemap entry changed. */
 const changedQuestions = `SELECT DISTINCT section, place FROM (
   SELECT section, place FROM (
     SELECT subject AS section, place, slug, modified, -1 AS change FROM old_question WHERE ${shown}

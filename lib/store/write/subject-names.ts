@@ -4,12 +4,12 @@ import { getRow, listRows, type Store } from '../schema/open'
 import type { ChangeLog } from './change-log'
 import type { Derivation } from './derivation'
 
-/** What subjects are called: as their own files say, or else as most of their questions do. */
+/** The titles of subjects: from their own files, or else the most common one among their questions. */
 export function prepareSubjectNames(store: Store, changes: ChangeLog) {
   const sql = prepare(store)
   const touched = new Set<string>()
 
-  /** Brings a subject's row up to date, and tells whether that changed it. */
+  /** Updates a subject's row, and returns whether that changed it. */
   function settleSubject(slug: string): boolean {
     const file = getRow<{ title: string; description: string | null; sort_order: number | null }>(sql.getFile, slug)
     const used = getRow<{ name: string }>(sql.mostUsedName, slug)
@@ -25,7 +25,7 @@ export function prepareSubjectNames(store: Store, changes: ChangeLog) {
     add: (_id, { subject }) => touched.add(subject),
     remove: ({ subject }) => touched.add(subject),
     settle() {
-      // Pages show the name of a subject far beyond its own.
+      // Many pages besides its own show the name of a subject.
       for (const slug of touched) if (settleSubject(slug)) changes.note(readKeys.list('subjects', ''))
     },
   }
@@ -45,7 +45,7 @@ export function prepareSubjectNames(store: Store, changes: ChangeLog) {
   }
 }
 
-/** `criminal-or-civil-law` as a title, where nobody named the subject. */
+/** `criminal-or-civil-law` as a title, for a subject that nobody named. */
 function toTitleFromSlug(slug: string): string {
   const words = slug.replaceAll(/[-_]+/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,8 +1,10 @@
-/** Changes of counts, gathered in memory and written once at the end: one row for each name, however many files use it. */
+/**
+ * Changes of counts, collected in memory and written once at the end: one row per key, however many files change it.
+ */
 export class Tally<Key> {
   private readonly changes = new Map<string | number, { key: Key; change: number }>()
 
-  /** `id` tells equal keys. */
+  /** Keys with the same `id` are equal. */
   constructor(private readonly toId: (key: Key) => string | number) {}
 
   add(key: Key, change: number) {
@@ -12,7 +14,7 @@ export class Tally<Key> {
     else this.changes.set(id, { key, change })
   }
 
-  /** The keys whose count changed, ordered by their id, so that they are written where the table keeps them. */
+  /** The keys whose count changed, ordered by id, the order of the table, which makes writing faster. */
   *list(): Generator<[Key, number]> {
     const ids = [...this.changes.keys()].sort((a, b) => (a < b ? -1 : 1))
     for (const id of ids) {

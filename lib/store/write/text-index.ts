@@ -14,8 +14,8 @@ type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'noIndex' | 'answer'> 
 }
 
 /**
- * The full-text index: one row for each owner that search engines may see. Headings wait in a temporary table until the
- * end, because the index takes rows much quicker in the order of their keys.
+ * The full-text index: one row for each canonical question that search engines may see. Headings wait in a temporary
+ * table until the end, because the index takes rows much quicker in the order of their keys.
  */
 export class TextIndex implements Derivation {
   private readonly sql: ReturnType<typeof prepare>
@@ -36,7 +36,7 @@ export class TextIndex implements Derivation {
     this.sql.insertNew.run(toHeadingKey(id, question.title), title, keywords, subject)
   }
 
-  /** Takes out a question that may be in it. */
+  /** Removes a question, if it is in the index. */
   remove({ id, title }: { id: number; title: string }) {
     this.sql.removeText.run(id)
     const key = toHeadingKey(id, title)
@@ -62,7 +62,7 @@ export class TextIndex implements Derivation {
   }
 }
 
-/** Makes the index of a new store quick to fill, until `fill`. */
+/** Tunes the index of a new store for fast filling, until `fill`. */
 export function expectFilling(store: Store) {
   configure(store, duringFilling)
 }

@@ -16,9 +16,8 @@ type Tagged = Pick<QuestionRecord, 'subject' | 'slug' | 'date' | 'noIndex'> & {
 type Change = { topic: string; sort: string; change: 1 | -1 }
 
 /**
- * Which questions stand in which topics, the lists of topics that enough questions share, and which have a page. Rows
- * that come and go are gathered first, because most edits leave them as they are, and because sorted rows are stored
- * much faster.
+ * Which questions are in which topics, the lists of topics that enough questions share, and which have a page. Added
+ * and removed rows are collected first, because most edits change none, and because storing sorted rows is much faster.
  */
 export function prepareTopics(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
   store.exec('CREATE TEMP TABLE topic_change (topic TEXT, sort TEXT, question_id INTEGER, change INTEGER)')
@@ -36,7 +35,7 @@ export function prepareTopics(store: Store, counts: ListCounts, changes: ChangeL
     sql.note.run(JSON.stringify(topics), toSort(date, slug), id, change)
   }
 
-  /** Brings the list of a topic up to date, or makes it where it has enough questions now. */
+  /** Updates the list of a topic, or creates it if the topic now has enough questions. */
   function settleList(topic: string, rows: readonly Change[]) {
     const before = counts.get('topic', topic)
     const change = rows.reduce((sum, row) => sum + row.change, 0)
@@ -87,7 +86,7 @@ export function prepareTopics(store: Store, counts: ListCounts, changes: ChangeL
     },
 
     fill() {
-      // Nothing goes from a new store.
+      // Nothing is removed from a new store.
       store.exec('INSERT INTO topic_question SELECT topic, sort, question_id FROM topic_change ORDER BY 1, 2, 3')
       counts.fill('topic')
       segments.fill('topic')
@@ -97,11 +96,11 @@ export function prepareTopics(store: Store, counts: ListCounts, changes: ChangeL
   }
 }
 
-/** The rows that came (`>`) or went (`<`), in the order of the table. */
+/** The rows that were added (`>`) or removed (`<`), in the order of the table. */
 const toChanged = (side: '<' | '>') =>
   `SELECT topic, sort, question_id FROM topic_change GROUP BY topic, sort, question_id HAVING sum(change) ${side} 0`
 
-/** The newest first; on one day an order that never changes, by the slug's hash, which is shorter than the slug. */
+/** Newest first; within a day by the slug's hash: a stable order, and shorter than the slug. */
 function toSort(date: string, slug: string): string {
   return `${99_999_999 - Number(date.replaceAll('-', ''))} ${hashAddress(slug).toString(36)}`
 }

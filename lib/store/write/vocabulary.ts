@@ -2,7 +2,7 @@ import { toWords } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
 import type { Store } from '../schema/open'
 
-/** So many words are held in memory before they are written. */
+/** How many words are held in memory before they are written. */
 const mostHeld = 100_000
 
 const letters = Array.from({ length: longestCorrected }, (_, index) => `(${index + 1})`).join(', ')
@@ -13,7 +13,7 @@ const pieces = `SELECT DISTINCT substr(value, 1, place.column1 - 1) || substr(va
   WHERE length(value) BETWEEN ${shortestCorrected} AND ${longestCorrected} AND value NOT GLOB '*[0-9]*'
     AND place.column1 <= length(value) ORDER BY 1, 2`
 
-/** The words of the headings as a compile counts them: only those of headings that came or went are touched. */
+/** Counts the words of headings. A compile touches only those of headings that it adds or removes. */
 export class Vocabulary {
   private readonly changes = new Map<string, number>()
   private readonly sql: ReturnType<typeof prepare>
@@ -22,7 +22,7 @@ export class Vocabulary {
     this.sql = prepare(store)
   }
 
-  /** Counts a heading in (`change` 1) or out (-1). */
+  /** Adds (`change` 1) or removes (-1) the words of a heading. */
   count({ title, keywords, subject }: { title: string; keywords: string; subject: string }, change: 1 | -1) {
     for (const word of new Set(toWords(`${title} ${keywords} ${subject}`))) {
       if (!word.startsWith('0')) this.changes.set(word, (this.changes.get(word) ?? 0) + change)
@@ -31,18 +31,18 @@ export class Vocabulary {
   }
 
   write() {
-    const came: string[] = []
-    const gone: string[] = []
+    const added: string[] = []
+    const removed: string[] = []
     for (const word of [...this.changes.keys()].sort()) {
       const change = this.changes.get(word) ?? 0
       if (change === 0) continue
       if (this.sql.add.run(change, word).changes === 0) {
         this.sql.insert.run(word, change)
-        came.push(word)
-      } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) gone.push(word)
+        added.push(word)
+      } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) removed.push(word)
     }
-    this.sql.insertPieces.run(JSON.stringify(came))
-    this.sql.removePieces.run(JSON.stringify(gone))
+    this.sql.insertPieces.run(JSON.stringify(added))
+    this.sql.removePieces.run(JSON.stringify(removed))
     this.changes.clear()
   }
 }

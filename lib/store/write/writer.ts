@@ -9,7 +9,7 @@ import { prepareQuestionRows } from './question-rows'
 
 /** The content of one compile on its way into the store: see Publication for when readers see it. */
 export class StoreWriter {
-  /** Whether the store is being built from nothing: every file must be put. */
+  /** Whether the store is being built from scratch: every file must be put. */
   readonly fresh: boolean
   private readonly publication: Publication
   private readonly version: number
@@ -24,7 +24,7 @@ export class StoreWriter {
     this.fresh = fresh
     this.changed = fresh
     try {
-      // Compiles are numbered by their time in milliseconds, so that their number also says when.
+      // Compiles are numbered by their time in milliseconds.
       this.version = Math.max(Number(getMeta(store, 'sequence')) + 1, Date.now())
       createChanges(store)
       if (!fresh) recordChanges(store)
@@ -48,15 +48,15 @@ export class StoreWriter {
   removeFile(dir: string, name: string, { question_id }: FileState) {
     this.files.removeFile(dir, name)
     if (question_id !== null) this.removeQuestion(question_id)
-    if (dir === '') this.putGone([])
+    if (dir === '') this.putRemoved([])
     if (dir !== 'subjects') return
     this.derivations.subjects.removeFile(name.replace(/\.yml$/, ''))
     this.changed = true
   }
 
   /**
-   * Stores the question of a file, in the place of `oldId` if the file had one, and gives its id; or the path of
-   * another file that has its address, in which case nothing is stored.
+   * Stores the question of a file, replacing `oldId` if the file had one, and returns its id. If another file has its
+   * address, stores nothing and returns that file's path.
    */
   putQuestion(record: QuestionRecord, path: string, oldId: number | null): number | string {
     const old = oldId === null ? undefined : this.questions.get(oldId)
@@ -76,15 +76,15 @@ export class StoreWriter {
     this.changed = true
   }
 
-  putGone(addresses: readonly PlacedAddress[]) {
-    this.derivations.oldAddresses.putGone(addresses)
+  putRemoved(addresses: readonly PlacedAddress[]) {
+    this.derivations.oldAddresses.putRemoved(addresses)
     this.changed = true
   }
 
-  /** What is wrong between files, once all are put: their old addresses. */
+  /** Conflicts between files' old addresses, once all files are put. */
   listConflicts = () => this.derivations.oldAddresses.listConflicts()
 
-  /** Makes everything that was put visible to readers at once. */
+  /** Publishes everything that was put, atomically. */
   commit() {
     const { fresh } = this.publication
     this.publication.publish((store) => {
@@ -97,7 +97,7 @@ export class StoreWriter {
     })
   }
 
-  /** Leaves the library as it was before this compile. */
+  /** Discards this compile's changes. */
   rollback() {
     this.publication.discard()
   }

@@ -24,8 +24,8 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   subjectTitle: 'Law',
   noIndex: false,
   answer: { text: 'An answer.', breaks: 'real' },
-  ownerId: 1,
-  owner: { subject: 'law', slug: 'what' },
+  canonicalId: 1,
+  canonical: { subject: 'law', slug: 'what' },
   ...fields,
   details: { keywords: [], related: [], links: undefined, aliases: [], ...details },
 })
@@ -81,8 +81,8 @@ describe('a question’s page', () => {
     assert.equal(author('quicktakes', 'QuickTakes'), 'Organization')
   })
 
-  test('names its owner’s address', () => {
-    const copy = question({ ownerId: 2, owner: { subject: 'physics', slug: 'what' } })
+  test('names its canonical address', () => {
+    const copy = question({ canonicalId: 2, canonical: { subject: 'physics', slug: 'what' } })
     assert.equal(article(copy).mainEntityOfPage, 'http://localhost:3000/learn/physics/questions/what')
   })
 

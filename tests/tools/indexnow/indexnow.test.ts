@@ -80,7 +80,7 @@ test('what was added, changed and removed is printed, and sent only with --send;
 /** Adds copies of the only question to the store until it has so many, as a compile of as many files would. */
 function copyQuestion({ dbFile }: TemporaryLibrary, count: number) {
   const store = new Database(dbFile)
-  const copied: Record<string, string> = { id: 'n', owner_id: 'n', slug: `'q' || n` }
+  const copied: Record<string, string> = { id: 'n', canonical_id: 'n', slug: `'q' || n` }
   const columns = (store.prepare('PRAGMA table_info(question)').all() as { name: string }[]).map(({ name }) => name)
   const values = columns.map((name) => copied[name] ?? name)
   store.exec(`WITH RECURSIVE numbers (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})

@@ -24,7 +24,7 @@ const reasons: Record<Excess, string> = {
   failure: 'it cannot be laid out',
 }
 
-/** What is wrong with an answer beyond the budget, at the part that costs. */
+/** The finding for an answer beyond the budget, at its expensive part. */
 export function toCostMatch(answer: QuestionFile['answer'], excess: Excess): Match {
   const { text } = answer.source
   const { start, end } = findCostlyPart(answer.source)

@@ -15,7 +15,7 @@ export const rule: Rule = {
     const { prose } = answer
     for (const { index, 0: found } of prose.matchAll(/(?<!\\)(?:\\n)+/g)) {
       const wordBefore = /\S*$/.exec(prose.slice(Math.max(0, index - 200), index))?.[0] ?? ''
-      // A path of Windows (C:\new), or a TeX command that somebody left without delimiters.
+      // A Windows path (C:\new), or a TeX command without delimiters.
       if (/^[A-Za-z]:|\\/.test(wordBefore) || isCommandInText(prose, index + found.length - 2)) continue
       const start = answer.toFile(index)
       const message =

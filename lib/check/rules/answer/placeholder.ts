@@ -27,7 +27,7 @@ export const rule: Rule = {
   },
 }
 
-/** What is left in a text to be replaced: its offset, and what to say of it. */
+/** A placeholder left in a text: its offset, and what to say about it. */
 function* findPlaceholders(text: string): Generator<{ index: number; message: string }> {
   for (const { index, 0: found } of text.matchAll(placeholder)) {
     // In lower case these are words of a sentence.

@@ -14,7 +14,7 @@ export const rule: Rule = {
   findInQuestion: ({ answer }) => findWrongTex(answer),
 }
 
-/** The formulas of an answer that KaTeX refuses. */
+/** The formulas of an answer that KaTeX rejects. */
 export function* findWrongTex(answer: AnswerText): Generator<Match> {
   if (answer.excess) return
   for (const segment of answer.segments) {

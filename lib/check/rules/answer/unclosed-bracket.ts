@@ -19,13 +19,13 @@ export const rule: Rule = {
   },
 }
 
-/** Whether a bracket opens something: `:(` is a face, and in ]0, 1[ the second one closes. */
+/** Whether a bracket is an opening one: `:(` is an emoticon, and in ]0, 1[ the second one closes. */
 function isOpening(text: string, at: number): boolean {
   if (text[at] === '(') return !/[:;]-?$/.test(text.slice(Math.max(0, at - 2), at))
   return text[at] === '[' && /\S/.test(text[at + 1] ?? '') && !/[\p{L}\p{N}]\[[\p{P}]/u.test(text.slice(at - 1, at + 2))
 }
 
-/** Offsets of brackets that nothing closes. Either kind closes the other: an interval is written [0, 1). */
+/** Offsets of brackets that nothing closes. Either kind may close the other, as in the interval [0, 1). */
 function findUnclosed(text: string): number[] {
   const open: number[] = []
   for (let at = 0; at < text.length; at += 1) {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule'
 
-/** What can only be the beginning of a formula: a single dollar sign only before a variable or command with TeX after it. */
+/** What can only start a formula; a single dollar sign only before a variable or command followed by TeX. */
 const openings: [begins: RegExp, expected: string][] = [
   [/(?<![$\\])\$\$(?!\$)/g, '$$'],
   [/(?<!\\)\\\((?=[^\n]*[\\^_=])/g, '\\)'],

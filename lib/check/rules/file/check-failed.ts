@@ -10,7 +10,7 @@ export const rule: Rule = {
   right: 'The file restored from the repository.',
 }
 
-/** What is said of a file whose check ended before it was done. */
+/** The finding for a file whose check crashed. */
 export const toFailure = (error: unknown): Finding =>
   toFinding(rule, {
     at: { line: 1, column: 1 },

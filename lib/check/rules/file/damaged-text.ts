@@ -3,7 +3,7 @@ import type { Rule } from '../../rule'
 /** The replacement character, and what UTF-8 looks like when it is read as Windows-1252 and saved again. */
 const damage = /\uFFFD|â€[\u0080-\u009F\u0153\u02DC\u2018-\u2022\u20AC\u2122¦]|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]/g
 
-/** What is on no keyboard: orders to a terminal, and marks that turn the order of what follows around. */
+/** Characters that nobody types: terminal control characters, and marks that reverse the text direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unseen = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]/g
 

@@ -19,7 +19,7 @@ export const rule: Rule = {
   },
 }
 
-/** Whether two files hold one question: the same name or text under two subjects. */
+/** Whether two files are the same question: the same name or text under two subjects. */
 function isSameQuestion(a: KnownQuestion, b: KnownQuestion): boolean {
   return a.facts.key.slug === b.facts.key.slug || isSameText(a, b)
 }

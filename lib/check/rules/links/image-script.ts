@@ -2,7 +2,10 @@ import { readIfThere } from '@/lib/compiler/source/read-file'
 import { listImages } from '../../library/public-file'
 import type { Rule } from '../../rule'
 
-/** What makes an SVG more than a picture: scripts, handlers, pages within it, entities, and things of other sites. */
+/**
+ * What makes an SVG more than a picture: scripts, event handlers, embedded pages, entities, and references to other
+ * sites.
+ */
 const active =
   /<script|<foreignObject|<iframe|<!ENTITY|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\//i
 

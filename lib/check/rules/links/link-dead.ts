@@ -32,7 +32,7 @@ export const rule: Rule = {
   },
 }
 
-/** What is wrong with the address of a page; undefined where the page is there. */
+/** What is wrong with the address of a page; undefined if the page exists. */
 function checkPage(address: string, { start, end }: Reference, files: CheckedFiles): Omit<Match, 'at'> | undefined {
   if (fixedPaths.includes(address) || files.getByAddress(address) || files.isUnreadable(address)) return undefined
   const exact = address.replace(/\/+$/, '').toLowerCase()
@@ -46,7 +46,7 @@ function checkPage(address: string, { start, end }: Reference, files: CheckedFil
   return { message: `There is no page ${address}. Correct the address, or remove the link.` }
 }
 
-/** Whether an address is a page that is no question, or a file. */
+/** Whether an address is a file, or a page other than a question's. */
 function isOtherPage(address: string, files: CheckedFiles): boolean {
   const page = parseLibraryPath(address)
   if (page?.kind === 'subject') return files.hasSubject(page.slug)
@@ -54,6 +54,6 @@ function isOtherPage(address: string, files: CheckedFiles): boolean {
   return page !== undefined || isOwnPath(address) || findPublicFile(files.publicDir, address) !== undefined
 }
 
-/** Whether the site itself answers at an address: of images, only at those of the pictures that it draws. */
+/** Whether the site itself serves an address: of images, only the pictures that it draws. */
 const isOwnPath = (address: string) =>
   isReservedPath(address) && !/^\/images\/(?!site\.png$|subjects\/|questions\/)/.test(address)

@@ -1,7 +1,7 @@
 import { listTargets } from '../../question/links'
 import type { Rule } from '../../rule'
 
-/** Those that are let through, and `http`, of which another rule tells. */
+/** The allowed protocols, and `http`, which has a rule of its own. */
 const known = ['https', 'mailto', 'http']
 
 export const rule: Rule = {

@@ -12,7 +12,7 @@ export const rule: RuleDefinition = {
   right: 'title: Café?         (UTF-8)',
 }
 
-/** What is wrong with bytes that are no UTF-8, at the first that is none. */
+/** The finding for bytes that are not UTF-8, at the first invalid one. */
 export function toEncodingFinding(bytes: Buffer): Finding {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   let line = 1
@@ -33,10 +33,10 @@ export function toEncodingFinding(bytes: Buffer): Finding {
   })
 }
 
-/** The index of the first byte that no UTF-8 character explains. */
+/** The index of the first byte that is not part of a valid UTF-8 character. */
 function findInvalid(bytes: Buffer): number {
   for (let end = 1; end <= bytes.length; end += 1) {
-    // A character has at most four bytes: only a prefix that stays invalid so long is wrong where it begins.
+    // A character has up to four bytes, so a prefix is only invalid if it stays so for that long.
     if ([0, 1, 2, 3].every((more) => end + more > bytes.length || !isUtf8(bytes.subarray(0, end + more))))
       return end - 1
   }

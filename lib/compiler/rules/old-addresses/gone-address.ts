@@ -8,13 +8,13 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects: 'content/gone.yml names addresses, each once, and below each at most a “date” and a “reason”.',
-  why: 'Each is answered with “410 Gone”, so that search engines forget it soon.',
+  why: 'Each is answered with “410 Gone”, so that search engines soon drop it.',
   wrong: 'what-is-ether: gone',
   right: '/learn/physics/questions/what-is-ether:\n  date: 2026-11-20\n  reason: Answered by “What is a field?”.',
 }
 
-/** What is wrong with an address and what is below it; `isDouble` where the file named it before. */
-export function checkGoneAddress(
+/** What is wrong with an address and what is below it; `isDouble` if the file named it before. */
+export function checkRemovedAddress(
   written: string,
   details: unknown,
   isDouble: boolean,
@@ -22,7 +22,7 @@ export function checkGoneAddress(
 ): Finding | undefined {
   const double = isDouble ? `“${written}” is named twice, but for capital letters or a slash. Remove one.` : undefined
   const mistake = findAddressMistake(written) ?? double ?? findDetailMistake(written, details)
-  return mistake ? toFinding(rule, { at, message: `The gone address ${mistake}` }) : undefined
+  return mistake ? toFinding(rule, { at, message: `The removed address ${mistake}` }) : undefined
 }
 
 function findDetailMistake(written: string, details: unknown): string | undefined {

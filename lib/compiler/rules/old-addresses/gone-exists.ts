@@ -7,13 +7,13 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects: 'An address in content/gone.yml is no page that exists and no question’s alias.',
-  why: 'It cannot be gone and there.',
+  why: 'An address cannot be both removed and in use.',
   wrong: '/learn/physics/questions/what-is-heat:                (which exists)',
   right: '/learn/physics/questions/what-is-ether:               (which was removed)',
 }
 
-/** What is wrong with a gone address that still leads somewhere: `there` says where. */
-export const toPresentGone = ({ address, line, column }: PlacedAddress, there: string): Match => ({
+/** What is wrong with a removed address that still leads somewhere: `there` says where. */
+export const toStillPresent = ({ address, line, column }: PlacedAddress, there: string): Match => ({
   at: { line, column },
-  message: `The gone address “${address}” is ${there}. Remove it here, or there.`,
+  message: `The removed address “${address}” is ${there}. Remove it here, or there.`,
 })

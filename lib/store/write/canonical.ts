@@ -15,7 +15,7 @@ type Member = {
   date: string
   canonical: string | null
   no_index: number
-  owner_id: number
+  canonical_id: number
   links: number
 }
 
@@ -23,10 +23,10 @@ type Member = {
 const longestChain = 8
 
 /**
- * Which of several files that hold one question owns it, whose address the others name as canonical. A compile decides
- * again about what it touched: questions whose files, inbound links or `canonical` changed.
+ * Which of several files that hold one question is the canonical one. A compile decides again only where it touched
+ * something: questions whose files, inbound links or `canonical` field changed.
  */
-export function prepareOwners(store: Store, text: TextIndex): Derivation {
+export function prepareCanonical(store: Store, text: TextIndex): Derivation {
   store.exec(createTouched)
   const sql = prepare(store)
   return {
@@ -37,17 +37,17 @@ export function prepareOwners(store: Store, text: TextIndex): Derivation {
         if (target) sql.touchAddress.run(target.subject, target.slug)
       }
       store.exec(touchByAddress)
-      settleOwners(sql, text, listRows<Group>(sql.listTouched))
+      settleCanonical(sql, text, listRows<Group>(sql.listTouched))
     },
     fill() {
-      settleOwners(sql, text, listRows<Group>(sql.listAll))
+      settleCanonical(sql, text, listRows<Group>(sql.listAll))
     },
   }
 }
 
 type Group = { same_key: string }
 
-function settleOwners(sql: ReturnType<typeof prepare>, text: TextIndex, groups: Group[]) {
+function settleCanonical(sql: ReturnType<typeof prepare>, text: TextIndex, groups: Group[]) {
   const pointing = new Map<number, Member>()
 
   for (const { same_key } of groups) {
@@ -56,35 +56,37 @@ function settleOwners(sql: ReturnType<typeof prepare>, text: TextIndex, groups: 
       links: countLinks(member),
     }))
     const inside = members.filter((member) => !pointsOutside(member, members))
-    const owner = chooseOwner(inside)
-    for (const member of inside) setOwner(member, owner?.id ?? member.id)
+    const chosen = chooseCanonical(inside)
+    for (const member of inside) setCanonical(member, chosen?.id ?? member.id)
     for (const member of members) if (!inside.includes(member)) pointing.set(member.id, member)
   }
-  for (const member of pointing.values()) setOwner(member, followCanonical(member))
+  for (const member of pointing.values()) setCanonical(member, followCanonical(member))
 
   function countLinks({ subject, slug }: Member): number {
     return getRow<{ links: number }>(sql.getLinks, hashAddress(toQuestionPath(subject, slug)))?.links ?? 0
   }
 
-  function setOwner(member: Member, ownerId: number) {
-    if (member.owner_id === ownerId) return
-    member.owner_id = ownerId
-    sql.setOwner.run(ownerId, member.id)
+  function setCanonical(member: Member, canonicalId: number) {
+    if (member.canonical_id === canonicalId) return
+    member.canonical_id = canonicalId
+    sql.setCanonical.run(canonicalId, member.id)
     text.remove(member)
-    if (ownerId === member.id && !member.no_index) indexText(member)
+    if (canonicalId === member.id && !member.no_index) indexText(member)
     const address = toQuestionPath(member.subject, member.slug)
     for (const other of listRows<Member>(sql.listPointing, address)) {
       if (!pointing.has(other.id)) pointing.set(other.id, other)
     }
   }
 
-  /** The owner of the page at the end of a chain of `canonical` fields; the question itself where that leads nowhere. */
+  /**
+   * The canonical question at the end of a chain of `canonical` fields; the question itself where that leads nowhere.
+   */
   function followCanonical(from: Member): number {
     let at = from
     for (let step = 0; step < longestChain; step += 1) {
       const key = at.canonical === null ? undefined : parseQuestionPath(at.canonical)
       const target = key && getRow<Member>(sql.getByAddress, key.subject, key.slug)
-      if (!target || target.id === at.id) return at.id === from.id ? from.id : at.owner_id
+      if (!target || target.id === at.id) return at.id === from.id ? from.id : at.canonical_id
       at = target
     }
     return from.id
@@ -109,11 +111,11 @@ function pointsOutside(member: Member, group: readonly Member[]): boolean {
 }
 
 /**
- * The owner of a question that several files hold: the one that a `canonical` field among them names, else the one
- * that most related links point to, else the first by date, then by path. One kept from search engines owns only
- * where all are.
+ * The canonical one of several files that hold one question: the one that a `canonical` field among them names, else
+ * the one that most related links point to, else the first by date, then by path. One hidden from search engines is
+ * chosen only if all are.
  */
-function chooseOwner(members: readonly Member[]): Member | undefined {
+function chooseCanonical(members: readonly Member[]): Member | undefined {
   const indexable = members.filter((member) => !member.no_index)
   const candidates = indexable.length > 0 ? indexable : members
   const named = (member: Member) =>
@@ -144,7 +146,7 @@ INSERT OR IGNORE INTO touched_key
 `
 
 function prepare(store: Store) {
-  const members = `SELECT q.id, q.subject, q.slug, q.path, q.title, q.date, q.canonical, q.no_index, q.owner_id, 0 AS links
+  const members = `SELECT q.id, q.subject, q.slug, q.path, q.title, q.date, q.canonical, q.no_index, q.canonical_id, 0 AS links
     FROM question q`
   return {
     listTargets: store.prepare(
@@ -154,7 +156,7 @@ function prepare(store: Store) {
     touchAddress: store.prepare('INSERT OR IGNORE INTO touched_address VALUES (?, ?)'),
     listTouched: store.prepare(
       `SELECT q.same_key FROM touched_key t CROSS JOIN question q ON q.same_key = t.same_key
-       GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.owner_id != q.id)`,
+       GROUP BY t.same_key HAVING count(*) > 1 OR max(q.canonical IS NOT NULL) OR max(q.canonical_id != q.id)`,
     ),
     listAll: store.prepare(
       'SELECT same_key FROM question GROUP BY same_key HAVING count(*) > 1 OR max(canonical IS NOT NULL)',
@@ -163,7 +165,7 @@ function prepare(store: Store) {
     listPointing: store.prepare(`${members} WHERE q.canonical = ?`),
     getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
     getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
-    setOwner: store.prepare('UPDATE question SET owner_id = ? WHERE id = ?'),
+    setCanonical: store.prepare('UPDATE question SET canonical_id = ? WHERE id = ?'),
     getText: store.prepare('SELECT title, answer, answer_breaks, details FROM question WHERE id = ?'),
   }
 }

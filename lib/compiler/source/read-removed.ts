@@ -1,31 +1,30 @@
 import type { Finding, Position } from '@/lib/core/finding'
 import { toNormalPath } from '@/lib/core/normal-path'
 import type { PlacedAddress } from '@/lib/core/types'
-import { checkGoneAddress } from '../rules/old-addresses/gone-address'
+import { checkRemovedAddress } from '../rules/old-addresses/gone-address'
 import { locateFields, parseYamlFile } from './front-matter'
 
 /**
- * Reads content/gone.yml: the addresses that had a question and have none any more, and what is wrong with others. Each
- * begins a line and ends with a colon; below it, indented, may be `date` (YYYY-MM-DD) and `reason`, for whoever reads the
- * file.
+ * Reads content/gone.yml: the removed addresses, and what is wrong with others. Each address starts a line and ends
+ * with a colon; below it, indented, may be `date` (YYYY-MM-DD) and `reason`, for readers of the file.
  */
-export function readGone(text: string): { gone: PlacedAddress[]; findings: Finding[] } {
-  if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { gone: [], findings: [] }
+export function readRemoved(text: string): { removed: PlacedAddress[]; findings: Finding[] } {
+  if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { removed: [], findings: [] }
   const parsed = parseYamlFile(text)
-  if ('rule' in parsed) return { gone: [], findings: [parsed] }
+  if ('rule' in parsed) return { removed: [], findings: [parsed] }
   const findings: Finding[] = []
-  const gone: PlacedAddress[] = []
+  const removed: PlacedAddress[] = []
   const seen = new Set<string>()
   const places = locateLines(text)
   for (const [written, details] of Object.entries(parsed.fields)) {
     const place = places.get(written) ?? { line: 1, column: 1 }
     const address = toNormalPath(written) ?? ''
-    const finding = checkGoneAddress(written, details, seen.has(address), place)
+    const finding = checkRemovedAddress(written, details, seen.has(address), place)
     if (finding) findings.push(finding)
-    else gone.push({ address, ...place })
+    else removed.push({ address, ...place })
     seen.add(address)
   }
-  return { gone, findings }
+  return { removed, findings }
 }
 
 /** The line and column of every address, in one pass over the text: there may be a hundred thousand. */

@@ -1,5 +1,5 @@
-/** Words that join others and name nothing, short ones first: in any library they tell little of what is searched for. */
-const functionWords = new Set(
+/** Stop words, short ones first: in any library they say little about what is searched for. */
+const stopWords = new Set(
   `a an as at be by do i if in is it me my no of on or so to up us we and are but can did for had has her him his how its
   let may not our out she the too was who why you also been both does each from have into just more most much must only
   please some such than that them then they this thus upon very want were what when will with your about after being
@@ -7,4 +7,4 @@ const functionWords = new Set(
   would explain between because`.split(/\s+/),
 )
 
-export const isFunctionWord = (word: string) => functionWords.has(word)
+export const isStopWord = (word: string) => stopWords.has(word)
