@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { recordReads } from '@/lib/library/reads'
 import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
 import { NextThreads } from '@/lib/server/next-threads'
+
+// What serves the site keeps its process running; threads do not.
+const running = setInterval(() => {}, 1_000)
+after(() => clearInterval(running))
 
 /** Answers with its thread, ends at `/die`, and never answers at `/wait`. */
 const program = 'tests/server/answering-thread.mjs'
