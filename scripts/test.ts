@@ -15,9 +15,10 @@ const mostAtOnce = 4
 
 /**
  * Folders whose files share one process each: to start one, and load the compiler into it, takes longer than most of
- * them. The other folders' files change what belongs to a process (settings, servers, signals), so each has its own.
+ * them. The files of other folders change or
+ * watch what belongs to a process (settings, statements, signals), so each has its own.
  */
-const shareProcess = ['answer', 'check', 'compiler', 'core', 'search', 'store']
+const shareProcess = ['answer', 'check', 'compiler', 'core', 'search']
 
 export const main = defineCommand(usage, async (names) => {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })

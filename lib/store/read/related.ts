@@ -34,7 +34,7 @@ type Likeness = { score: number; words: number }
 /**
  * What to read next: the author's links in their order (each to its canonical address, a moved target found by its
  * slug; dead, repeated and hidden ones and the question itself left out), filled up with the most similar questions.
- * At most five statements, whose cost does not depend on the size of the library.
+ * At most six statements, whose cost does not depend on the size of the library.
  */
 export function prepareRelated(store: Store) {
   const indexable = 'q.no_index = 0 AND c.no_index = 0'
@@ -71,26 +71,29 @@ export function prepareRelated(store: Store) {
     return [...found].sort(([idA, a], [idB, b]) => b.score - a.score || idA - idB).slice(0, 3 * relatedCount)
   }
 
+  function readSummaries(ids: number[]): Map<number, QuestionSummary> {
+    const rows = listRows<QuestionSummary & { linked: number }>(sql.summaries, JSON.stringify(ids))
+    return new Map(rows.map(({ linked, ...row }) => [linked, row]))
+  }
+
   return {
     readRelated(question: Question): Related {
       const keys = question.details.related.flatMap((address) => parseQuestionPath(address) ?? [])
       const links = keys.length > 0 ? listRows<Link>(sql.links, JSON.stringify(keys)) : []
-      const alike = listAlike(question)
-      const ids = [...links.flatMap(({ id }) => id ?? []), ...alike.map(([id]) => id)]
-      const summaries = new Map(
-        listRows<QuestionSummary & { linked: number }>(sql.summaries, JSON.stringify(ids)).map(({ linked, ...row }) => [
-          linked,
-          row,
-        ]),
-      )
       const chosen = new Map<number, QuestionSummary>()
       const choose = (rows: Iterable<QuestionSummary>) => {
         for (const row of rows) {
           if (chosen.size < relatedCount && row.id !== question.canonicalId) chosen.set(row.id, row)
         }
       }
-      choose(links.flatMap(({ id }) => (id === null ? [] : (summaries.get(id) ?? []))))
-      choose(sortAlike(question, alike, summaries))
+      const linked = links.flatMap(({ id }) => id ?? [])
+      const targets = readSummaries(linked)
+      choose(linked.flatMap((id) => targets.get(id) ?? []))
+      // Most authors' links are enough: what costs more than everything else of a page is then not asked.
+      if (chosen.size < relatedCount) {
+        const alike = listAlike(question)
+        choose(sortAlike(question, alike, readSummaries(alike.map(([id]) => id))))
+      }
       for (const fill of [sql.newestInSubject, sql.newest]) {
         if (chosen.size === relatedCount) break
         const parameters = fill === sql.newest ? [2 * relatedCount] : [question.subject, 2 * relatedCount]
