@@ -1,3 +1,4 @@
+import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
@@ -20,13 +21,14 @@ if (metricsPort !== undefined) {
 }
 server.listen(port, () => {
   const url = `http://localhost:${port}`
-  if (siteUrl === url) console.log('SITE_URL is not set: search engines are kept out at every host but this one.')
-  console.log(`Ready: ${url}`)
+  if (siteUrl === url) log.info('SITE_URL is not set: search engines are kept out at every host but this one.')
+  if (process.stdout.isTTY) console.log(`Ready: ${url}`)
+  else log.info({ url }, 'Ready.')
 })
 stopOnSignals(server)
 
 function refusePort(setting: string, at: number, error: Error) {
-  console.error(`The site cannot be served at port ${at}: ${error.message}. Set ${setting} to another one.`)
+  log.fatal(`The site cannot be served at port ${at}: ${error.message}. Set ${setting} to another one.`)
   process.exit(2)
 }
 
@@ -35,7 +37,7 @@ async function preparePages() {
     const threads = await NextThreads.start(renderThreads, port)
     return await servePages(threads.ask, findLibrary() as Library)
   } catch (error) {
-    console.error((error as Error).message)
+    log.fatal((error as Error).message)
     process.exit(2)
   }
 }

@@ -24,6 +24,15 @@ const noStore = 3
 /** How often a process that npm started looks whether npm's shell is still there, in ms. */
 const parentInterval = 500
 
+/**
+ * A line like those of the server's log (lib/core/log.ts): what makes those takes 8 MB, which this process would hold for
+ * as long as the site runs.
+ *
+ * @param {'warn' | 'error'} level
+ * @param {string} msg
+ */
+const log = (level, msg) => console.log(JSON.stringify({ level, time: new Date().toISOString(), msg }))
+
 /** @param {End} end */
 const toStatus = ({ code, signal }) => code ?? 128 + (signal ? constants.signals[signal] : 0)
 
@@ -64,7 +73,7 @@ export async function supervise({ prepare, serve, firstDelay, longestDelay, stea
 
   let prepared = await run(prepare)
   if (prepared.signal && nativeCrashes.includes(prepared.signal)) {
-    console.error(`Preparing the site ${toSentence(prepared)}: the content store is rebuilt from the files.`)
+    log('warn', `Preparing the site ${toSentence(prepared)}: the content store is rebuilt from the files.`)
     prepared = await run([...prepare, '--rebuild'])
   }
   if (prepared.code !== 0 || !serve || stopping.signal.aborted) return toStatus(prepared)
@@ -75,7 +84,8 @@ export async function supervise({ prepare, serve, firstDelay, longestDelay, stea
     if (stopping.signal.aborted || end.code === 0 || end.code === wrongUse) return toStatus(end)
     const ran = performance.now() - started
     if (ran > steadyAfter) delay = firstDelay
-    console.error(
+    log(
+      'error',
       `The server ${toSentence(end)} after ${Math.round(ran / 1000)} s. It is started again in ${delay / 1000} s.`,
     )
     await sleep(delay, undefined, { signal: stopping.signal }).catch(() => undefined)

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type ConnectionLimits, connectionLimits } from './limits'
-import { logFailure } from './log'
+import { logFailure } from './log-requests'
 import { observeRequest } from './observe'
 import { awaitTurn } from './pipelined-requests'
 import { toRequestId } from './request-id'

@@ -1,3 +1,4 @@
+import { log as siteLog } from '@/lib/core/log'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
@@ -15,7 +16,7 @@ export async function followLibrary(library: Library, log: ChangeLog) {
       told = ''
     } catch (error) {
       const message = (error as Error).message
-      if (message !== told) console.error(`The library could not be asked what changed: ${message}`)
+      if (message !== told) siteLog.error(`The library could not be asked what changed: ${message}`)
       told = message
     }
     setTimeout(lookAgain, interval).unref()

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { log as siteLog } from '@/lib/core/log'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
@@ -37,7 +38,7 @@ async function readHealth({ library, log }: Watched): Promise<Health> {
     const { questions } = await library.readState()
     return { code: 200, status: 'ok', questions, compiled: new Date(log.state.sequence).toISOString() }
   } catch (error) {
-    console.error((error as Error).message)
+    siteLog.error((error as Error).message)
     return { code: 503, status: 'no library' }
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { settings } from '@/lib/core/settings'
-import { logRequest } from './log'
+import { logRequest } from './log-requests'
 import { toRequestId } from './request-id'
 
 /** Hears of each request before it is answered. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
 
 const productionHost = new URL(settings.siteUrl).host
@@ -34,8 +35,7 @@ export const hostWarning = (): string | undefined => (wasAsked ? undefined : war
  */
 function warn(host = '') {
   warning = `Every page says noindex: requests come through a proxy for the host ${JSON.stringify(host)}, none for SITE_URL (${productionHost}). Set SITE_URL to the address that visitors see, and have the proxy pass the Host header (nginx: proxy_set_header Host $host).`
-  // biome-ignore lint/suspicious/noConsole: it is for the operator
-  console.log(warning)
+  log.warn(warning)
 }
 
 function isProductionHost(host = ''): boolean {

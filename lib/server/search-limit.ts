@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '@/lib/core/log'
 import { searchApiPath, searchPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
 import { chargeSearches } from '@/lib/library/searches'
@@ -41,8 +42,7 @@ let told = false
 function tellOperator() {
   if (told) return
   told = true
-  // biome-ignore lint/suspicious/noConsole: it is for whoever reads what the server says
-  console.log(
+  log.warn(
     'A search was refused that came through a proxy. Where the proxy is yours, set TRUSTED_PROXIES: without it all visitors together have what one may search.',
   )
 }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { log } from '@/lib/core/log'
 
 /** How long answers in progress may take when the server shuts down, in milliseconds. */
 const patience = 5_000
@@ -9,12 +10,13 @@ const patience = 5_000
  */
 export function stopOnSignals(server: Server) {
   let isStopping = false
-  const stop = () => {
+  const stop = (event: string) => {
     if (isStopping) return
     isStopping = true
+    log.info({ event }, 'Stopping: answers that were begun are finished.')
     server.close(() => process.exit(0))
     setInterval(() => server.closeIdleConnections(), 20)
     setTimeout(() => server.closeAllConnections(), patience)
   }
-  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, stop)
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => stop(event))
 }

@@ -38,13 +38,22 @@ function start(notes: string, { prepare = '', serve, steadyAfter = 60_000, env }
   }
   const code = `import { supervise } from './scripts/supervise.mjs'\nprocess.exit(await supervise(${JSON.stringify(plan)}))`
   const supervisor = spawn(process.execPath, ['--input-type=module', '--eval', code], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, npm_lifecycle_event: '', ...env },
   })
-  const said = text(supervisor.stderr as NonNullable<typeof supervisor.stderr>)
+  const said = text(supervisor.stdout as NonNullable<typeof supervisor.stdout>).then(toMessages)
   const ended = once(supervisor, 'exit').then(async ([code, signal]) => ({ code, signal, said: await said }))
   return { supervisor, ended }
 }
+
+/** What the lines of a log say, a sentence each. */
+const toMessages = (log: string) =>
+  log.split('\n').flatMap((line) => {
+    if (!line) return []
+    const { level, time, msg } = JSON.parse(line)
+    assert.ok(['warn', 'error'].includes(level) && Date.parse(time) > 0, line)
+    return [msg as string]
+  })
 
 const readNotes = (notes: string) => (existsSync(notes) ? readFileSync(notes, 'utf8').trimEnd().split('\n') : [])
 
@@ -59,8 +68,9 @@ test('a server that crashes is started again, and it is said why', async () => {
   }).ended
   assert.equal(code, 0)
   assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'serve'])
-  assert.match(said, /The server was ended by SIGABRT after \d+ s\. It is started again in 0\.001 s\./)
-  assert.match(said, /The server ended with status 7 after \d+ s\. It is started again in 0\.002 s\./)
+  assert.equal(said.length, 2)
+  assert.match(said[0] ?? '', /^The server was ended by SIGABRT after \d+ s\. It is started again in 0\.001 s\.$/)
+  assert.match(said[1] ?? '', /^The server ended with status 7 after \d+ s\. It is started again in 0\.002 s\.$/)
 })
 
 test('a second crash of native code in a row has the store looked at', async () => {
@@ -80,7 +90,10 @@ test('a server without a store that it can read has it compiled before it is sta
 test('a server that ran for long is started again as soon as after its first crash', async () => {
   const notes = toNotes()
   const { said } = await start(notes, { serve: 'process.exit(runs < 4 ? 1 : 0)', steadyAfter: 0 }).ended
-  assert.deepEqual(said.match(/in [\d.]+ s/g), Array(3).fill('in 0.001 s'))
+  assert.deepEqual(
+    said.map((sentence) => sentence.match(/in [\d.]+ s/)?.[0]),
+    Array(3).fill('in 0.001 s'),
+  )
 })
 
 test('wrong use ends it with status 2, of the server or of what prepares it, and nothing is started again', async () => {
@@ -97,7 +110,7 @@ test('where native code ends the preparation, the store is rebuilt', async () =>
   const { code, said } = await start(notes, { prepare: 'if (runs === 1) process.abort()', serve: '' }).ended
   assert.equal(code, 0)
   assert.deepEqual(readNotes(notes), ['prepare', 'prepare --rebuild', 'serve'])
-  assert.match(said, /SIGABRT: the content store is rebuilt/)
+  assert.match(said.join(), /SIGABRT: the content store is rebuilt/)
 })
 
 /** Notes that it is told to stop, and ends a moment later, as a server does that finishes its answers. */
@@ -114,7 +127,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const { supervisor, ended } = start(notes, { serve: stops })
     await waitFor(notes, 'ready')
     supervisor.kill(signal)
-    assert.deepEqual(await ended, { code: 0, signal: null, said: '' })
+    assert.deepEqual(await ended, { code: 0, signal: null, said: [] })
     assert.deepEqual(readNotes(notes).slice(-2), [`told by ${signal}`, 'ended'])
   })
 }

@@ -1,3 +1,4 @@
+import { log } from '@/lib/core/log'
 import { readHealth } from '@/lib/site/health'
 
 export const dynamic = 'force-dynamic'
@@ -8,7 +9,7 @@ export async function GET() {
   try {
     return Response.json(await readHealth(), { headers })
   } catch (error) {
-    console.error((error as Error).message)
+    log.error((error as Error).message)
     return Response.json({ status: 'no library' }, { status: 503, headers })
   }
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { log } from '@/lib/core/log'
 import { isOnReadOnlyMount, openStoreToRead, type Store } from '../schema/open'
 import { prepareQueries, type Queries } from './queries'
 
@@ -47,7 +48,7 @@ export function followStore(file: string): () => OpenStore {
       told = ''
     } catch (error) {
       const { message } = error as Error
-      if (message !== told) console.error(`The library that was open stays in use. ${message}`)
+      if (message !== told) log.error(`The library that was open stays in use. ${message}`)
       told = message
     }
   }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
 import type { Library } from '@/lib/library/library'
 import { provideLibrary } from '@/lib/library/slot'
@@ -16,7 +17,7 @@ export function provideSqliteLibrary() {
     const library = new SqliteLibrary(followStore(settings.contentDb))
     provideLibrary(process.env.NODE_ENV === 'production' ? withThread(library) : library)
   } catch (error) {
-    console.error(`The site was not started. ${(error as Error).message}`)
+    log.fatal(`The site was not started. ${(error as Error).message}`)
     process.exit(noStore)
   }
 }

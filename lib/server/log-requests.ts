@@ -1,15 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import pino from 'pino'
+import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
 import { toClientAddress } from './client-address'
 import { toRequestId } from './request-id'
-
-/** One line of JSON for each thing that happened, on the standard output. */
-const log = pino({
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (level) => ({ level }) },
-})
 
 /** What is told of a request: without its query, which may hold what somebody searches for. */
 const toFields = (request: IncomingMessage) => ({
