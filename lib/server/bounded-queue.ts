@@ -1,21 +1,29 @@
+import { measured } from '@/lib/core/measured'
+
 /** There was no place for a piece of work, or nobody waits for it any more. */
 export class Refused extends Error {}
 
 /** Does so many pieces of work at a time. So many more wait, in order of arrival; the rest is refused at once. */
 export class BoundedQueue {
+  readonly #name: string
   readonly #limits: { places: number; waiting: number }
   readonly #waiting = new Set<() => void>()
   #taken = 0
 
-  constructor(limits: { places: number; waiting: number }) {
+  /** `name` is what metrics call it. */
+  constructor(name: string, limits: { places: number; waiting: number }) {
+    this.#name = name
     this.#limits = limits
   }
 
   /** What `work` gives. Throws `Refused` where the queue is full, or where `signal` aborts before the work begins. */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#takePlace(signal)
+    const begun = performance.now()
     try {
-      return await work()
+      const result = await work()
+      measured.done.publish({ queue: this.#name, ms: performance.now() - begun })
+      return result
     } finally {
       // Not at once: answers that need no work come in between.
       setImmediate(() => this.#leavePlace())
@@ -28,7 +36,10 @@ export class BoundedQueue {
       this.#taken += 1
       return undefined
     }
-    if (this.#waiting.size >= this.#limits.waiting) throw new Refused('Too many wait.')
+    if (this.#waiting.size >= this.#limits.waiting) {
+      measured.refused.publish({ queue: this.#name })
+      throw new Refused('Too many wait.')
+    }
     return new Promise((resolve, reject) => {
       const begin = () => {
         signal.removeEventListener('abort', giveUp)
@@ -36,9 +47,11 @@ export class BoundedQueue {
       }
       const giveUp = () => {
         this.#waiting.delete(begin)
+        this.#tellWaiting()
         reject(new Refused('Nobody waits for this.'))
       }
       this.#waiting.add(begin)
+      this.#tellWaiting()
       signal.addEventListener('abort', giveUp, { once: true })
     })
   }
@@ -47,7 +60,12 @@ export class BoundedQueue {
     const [next] = this.#waiting
     if (next) {
       this.#waiting.delete(next)
+      this.#tellWaiting()
       next()
     } else this.#taken -= 1
+  }
+
+  #tellWaiting() {
+    measured.waiting.publish({ queue: this.#name, count: this.#waiting.size })
   }
 }

@@ -2,17 +2,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { findLibrary } from '@/lib/library/slot'
 import { livePath, readyPath } from './health'
+import { measureWork } from './measure-work'
 import { addObserver } from './observe'
 import { measureCache } from './page-cache'
 
 /**
- * Serves metrics in Prometheus' format at a port that this machine alone can reach: of the process, of its requests, of
- * the page cache and of the library.
+ * Serves metrics in Prometheus' format at a port that this machine alone can reach: of the process, its requests and the
+ * work for them, of the page cache and of the library.
  */
 export async function serveMetrics(port: number) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   countRequests(registry)
+  measureWork(registry)
   measure(registry, 'page_cache_bytes', 'Memory that cached pages take.', () => measureCache().bytes)
   measure(registry, 'page_cache_pages', 'Pages that are cached.', () => measureCache().pages)
   const readSequence = async () => ((await findLibrary()?.readState())?.sequence ?? Number.NaN) / 1_000

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/lib/core/log'
+import { measured } from '@/lib/core/measured'
 import { searchApiPath, searchPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
 import { chargeSearches } from '@/lib/library/searches'
@@ -21,9 +22,20 @@ export const isSearch = (request: IncomingMessage) => [searchPath, searchApiPath
 export async function limitSearch(request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) {
   const visitor = toClientCount(toClientAddress(request, trustedProxies))
   const refusal = await budget.take(visitor)
-  if (!refusal) return chargeSearches((ms) => budget.charge(visitor, ms), answer)
+  if (!refusal) return answerFor(visitor, answer)
+  measured.searchRefused.publish({ whose: refusal.whose })
   if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
   refuse(request, response, refusal)
+}
+
+async function answerFor(visitor: number, answer: () => Promise<void>) {
+  let spent = 0
+  const charge = (ms: number) => {
+    spent += ms
+    budget.charge(visitor, ms)
+  }
+  await chargeSearches(charge, answer)
+  if (spent > 0) measured.search.publish({ ms: spent })
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, { whose, seconds }: Refusal) {

@@ -31,9 +31,9 @@ export async function servePages(ask: AskNext, library: Library) {
   const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()
   await followLibrary(library, log)
-  const renderings = new BoundedQueue(renderingLimits)
+  const renderings = new BoundedQueue('pages', renderingLimits)
   const pages = new PageSource((url, status) => renderPage(ask, browserScript, url, status), log, renderings)
-  const files = new FileSource(ask, { renderings, pictures: new BoundedQueue(pictureLimits) })
+  const files = new FileSource(ask, { renderings, pictures: new BoundedQueue('pictures', pictureLimits) })
 
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)

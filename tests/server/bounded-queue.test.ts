@@ -24,7 +24,7 @@ class Works {
 }
 
 test('so many at a time, so many wait in order of arrival, the rest is refused', async () => {
-  const queue = new BoundedQueue({ places: 2, waiting: 2 })
+  const queue = new BoundedQueue('pages', { places: 2, waiting: 2 })
   const works = new Works()
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => queue.run(works.work(name), patient))
   await assert.rejects(queue.run(works.work('e'), patient), Refused)
@@ -38,7 +38,7 @@ test('so many at a time, so many wait in order of arrival, the rest is refused',
 })
 
 test('work that fails gives its place free', async () => {
-  const queue = new BoundedQueue({ places: 1, waiting: 1 })
+  const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
   const failing = queue.run(() => Promise.reject(new Error('It failed.')), patient)
   const next = queue.run(async () => 'done', patient)
   await assert.rejects(failing, /It failed/)
@@ -46,7 +46,7 @@ test('work that fails gives its place free', async () => {
 })
 
 test('who breaks off while waiting gives its place free; who breaks off later changes nothing', async () => {
-  const queue = new BoundedQueue({ places: 1, waiting: 1 })
+  const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
   const works = new Works()
   const [first, second] = [new AbortController(), new AbortController()]
   const a = queue.run(works.work('a'), first.signal)

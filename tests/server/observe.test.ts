@@ -4,15 +4,29 @@ import { createInterface } from 'node:readline'
 import { after, test } from 'node:test'
 import { findFreePort } from '../free-port'
 
-/** A server whose /fail fails; everything else is a page from the cache. */
+/**
+ * A server whose /fail fails. /work is done in a queue with one place, where another may wait; /stuck never ends, and
+ * takes the place. A search is charged 20 ms. Everything else is a page from the cache.
+ */
 const program = `import { emptyLibrary } from '@/lib/library/empty'
 import { provideLibrary } from '@/lib/library/slot'
+import { noteSearch } from '@/lib/library/searches'
 import { settings } from '@/lib/core/settings'
+import { BoundedQueue } from '@/lib/server/bounded-queue'
+import { isSearch, limitSearch } from '@/lib/server/search-limit'
 import { createServer } from '@/lib/server/create-server'
 import { serveMetrics } from '@/lib/server/metrics'
 provideLibrary(emptyLibrary)
 if (settings.metricsPort) await serveMetrics(settings.metricsPort)
+const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
+const run = (work) => queue.run(work, new AbortController().signal)
 createServer(async (request, response) => {
+  if (isSearch(request)) return limitSearch(request, response, async () => {
+    noteSearch(20)
+    response.end()
+  })
+  if (request.url === '/work') await run(async () => {})
+  if (request.url === '/stuck') run(() => new Promise(() => {})).catch(() => {})
   if (request.url.startsWith('/fail')) throw new Error('broken')
   response.writeHead(200, ['x-cache', 'HIT', 'content-length', '2']).end('ok')
 }).listen(settings.port, () => console.log('{"msg":"ready"}'))`
@@ -67,6 +81,29 @@ test('LOG_REQUESTS adds a line for each request, LOG_ADDRESSES the address as th
   const page = { method: 'GET', path: '/page', address: '203.0.113.7', status: 200, cache: 'HIT' }
   assert.deepEqual(rest, { level: 'info', id, ...page })
   assert.ok(typeof ms === 'number' && typeof time === 'string')
+})
+
+test('metrics tell what was rendered, waits and was refused, and what searches took', async () => {
+  const metricsPort = await findFreePort()
+  const { ask } = await serve({ METRICS_PORT: String(metricsPort), SEARCHES_PER_MINUTE: '2' })
+  const paths = ['/work', '/work', '/stuck', '/stuck', '/stuck', '/search?q=a', '/search?q=b', '/search?q=c']
+  for (const path of paths) await ask(path)
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  const values = [
+    'renderings_total{queue="pages"} 2',
+    'renderings_seconds_count{queue="pages"} 2',
+    'renderings_waiting{queue="pages"} 1',
+    'renderings_refused_total{queue="pages"} 1',
+    'searches_total 2',
+    'searches_seconds_sum 0.04',
+    'searches_refused_total{whose="visitor"} 1',
+  ]
+  const lines = metrics.split('\n')
+  assert.deepEqual(
+    values.filter((value) => !lines.includes(value)),
+    [],
+    metrics,
+  )
 })
 
 test('metrics tell requests by kind, status and cache, and are for this machine alone', async () => {

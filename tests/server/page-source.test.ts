@@ -18,7 +18,7 @@ test('a page of results is cached by its whole address until anything is publish
     noteReads(toState(sequence), ['list all '])
     return new Page(url.includes('busy') ? 503 : 200, { etag: url }, Buffer.from(url))
   }
-  const pages = new PageSource(render, log, new BoundedQueue({ places: 1, waiting: 1 }))
+  const pages = new PageSource(render, log, new BoundedQueue('pages', { places: 1, waiting: 1 }))
   const visitor = new AbortController().signal
   assert.equal(pages.findCached('/search?q=leaf'), undefined)
   assert.equal((await pages.getPage('/search?q=leaf', visitor)).cache, 'MISS')
@@ -46,7 +46,7 @@ test('a page that was read from another store than the server follows is shown, 
     noteReads({ store, sequence: 1 }, ['question 1'])
     return new Page(200, {}, Buffer.from(url))
   }
-  const pages = new PageSource(render, log, new BoundedQueue({ places: 1, waiting: 1 }))
+  const pages = new PageSource(render, log, new BoundedQueue('pages', { places: 1, waiting: 1 }))
   const visitor = new AbortController().signal
   for (const url of ['/learn/law', '/search?q=law']) {
     assert.equal((await pages.getPage(url, visitor)).page.status, 200)
