@@ -50,7 +50,7 @@ const schema = z.object({
     .optional()
     .transform((url) => url && toRepositoryUrl(new URL(url))),
   SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  SEARCH_MS_PER_MINUTE: wholeNumber(1, 60_000).default(3_000),
+  SEARCH_MS_PER_MINUTE: wholeNumber(1, 60_000).default(6_000),
   SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto)$/, error: contactHint }).optional(),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z

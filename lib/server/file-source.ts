@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { noteSearch } from '@/lib/library/searches'
 import type { AskNext } from './ask-next'
 import type { BoundedQueue } from './bounded-queue'
 import { chooseEncoding } from './encodings'
+import { searchLimits } from './limits'
 import { Page } from './page'
 import type { FileKind } from './served-files'
 import { SharedWork } from './shared-work'
@@ -15,7 +17,9 @@ const passed = ['if-none-match', 'if-modified-since'] as const
 /** No file may run or load anything, not even a picture that is opened by itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-type Queues = { renderings: BoundedQueue; pictures: BoundedQueue }
+type Queues = Record<'renderings' | 'searches' | 'pictures', BoundedQueue>
+
+const queueOf = { content: 'renderings', search: 'searches', picture: 'pictures' } as const
 
 /** Files as Next renders them, without the headers that every answer carries; those of the build are rendered once. */
 export class FileSource {
@@ -34,9 +38,10 @@ export class FileSource {
     if (kind === 'build') return this.#getBuilt(url.split('?')[0] as string)
     const conditions: Record<string, string> = {}
     for (const name of passed) if (headers[name] !== undefined) conditions[name] = headers[name]
-    const queue = kind === 'picture' ? this.#queues.pictures : this.#queues.renderings
+    const queue = this.#queues[queueOf[kind]]
     const make = async () => {
       const file = await this.#make(url, conditions)
+      if (kind === 'search') noteSearch(searchLimits.renderingMs)
       // Inside the queue, so that its limit covers compression too.
       if (file.isCompressible) await file.encode(chooseEncoding(headers['accept-encoding']) ?? 'identity')
       return file

@@ -1,7 +1,9 @@
 import { gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from '@/lib/core/routes'
 import { recordReads } from '@/lib/library/reads'
+import { noteSearch } from '@/lib/library/searches'
 import type { BoundedQueue } from './bounded-queue'
 import type { ChangeLog } from './change-log'
+import { searchLimits } from './limits'
 import type { Page } from './page'
 import { cachePage, cacheResults, findPage, findResults } from './page-cache'
 import type { FoundPage } from './send-page'
@@ -9,6 +11,8 @@ import { SharedWork } from './shared-work'
 
 /** Renders the page at a path and query, which then has the status that is given. */
 export type Render = (url: string, status?: number) => Promise<Page>
+
+type Queues = { renderings: BoundedQueue; searches: BoundedQueue }
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = { [notFoundPath]: 404, [gonePath]: 410, [unavailablePath]: 500 }
@@ -21,13 +25,13 @@ export class PageSource {
   readonly #render: Render
   readonly #log: ChangeLog
 
-  readonly #queue: BoundedQueue
+  readonly #queues: Queues
   readonly #shared = new SharedWork<Page>()
 
-  constructor(render: Render, log: ChangeLog, queue: BoundedQueue) {
+  constructor(render: Render, log: ChangeLog, queues: Queues) {
     this.#render = render
     this.#log = log
-    this.#queue = queue
+    this.#queues = queues
   }
 
   /** The page at an address, where it is cached and valid. */
@@ -41,7 +45,10 @@ export class PageSource {
   async getPage(url: string, visitor: AbortSignal): Promise<FoundPage> {
     const path = toPath(url)
     const found: FoundPage = asksSearch(path, url)
-      ? { page: await this.#renderOnce(url, () => this.#renderResults(url), visitor), cache: 'MISS' }
+      ? {
+          page: await this.#renderOnce(url, () => this.#renderResults(url), this.#queues.searches, visitor),
+          cache: 'MISS',
+        }
       : await this.#getCached(path, path, visitor)
     // A page with 503 says itself what is wrong: too many searches.
     if (found.page.status >= 500 && found.page.status !== 503) {
@@ -58,17 +65,18 @@ export class PageSource {
   async #getCached(path: string, url: string, visitor: AbortSignal): Promise<FoundPage> {
     const cached = findPage(path, this.#log)
     if (cached) return { page: cached, cache: 'HIT' }
-    const page = await this.#renderOnce(path, () => this.#renderAndCache(path, url), visitor)
+    const page = await this.#renderOnce(path, () => this.#renderAndCache(path, url), this.#queues.renderings, visitor)
     return { page, cache: 'MISS' }
   }
 
-  #renderOnce(key: string, render: () => Promise<Page>, visitor: AbortSignal): Promise<Page> {
-    return this.#shared.run(key, (signal) => this.#queue.run(render, signal), visitor)
+  #renderOnce(key: string, render: () => Promise<Page>, queue: BoundedQueue, visitor: AbortSignal): Promise<Page> {
+    return this.#shared.run(key, (signal) => queue.run(render, signal), visitor)
   }
 
   async #renderResults(url: string): Promise<Page> {
     const { era } = this.#log
     const { result: page, reads } = await recordReads(() => this.#render(url))
+    noteSearch(searchLimits.renderingMs)
     if (page.status === 200 && this.#log.isOf(reads)) cacheResults(url, page, { reads, era })
     return page
   }

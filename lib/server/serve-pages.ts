@@ -10,7 +10,7 @@ import { findDestination } from './destination'
 import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
-import { pictureLimits, renderingLimits } from './limits'
+import { pictureLimits, renderingLimits, searchLimits } from './limits'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { badHost, fileNotFound, tooBusy } from './refusals'
@@ -31,9 +31,13 @@ export async function servePages(ask: AskNext, library: Library) {
   const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()
   await followLibrary(library, log)
-  const renderings = new BoundedQueue('pages', renderingLimits)
-  const pages = new PageSource((url, status) => renderPage(ask, browserScript, url, status), log, renderings)
-  const files = new FileSource(ask, { renderings, pictures: new BoundedQueue('pictures', pictureLimits) })
+  const queues = {
+    renderings: new BoundedQueue('pages', renderingLimits),
+    searches: new BoundedQueue('searches', searchLimits),
+    pictures: new BoundedQueue('pictures', pictureLimits),
+  }
+  const pages = new PageSource((url, status) => renderPage(ask, browserScript, url, status), log, queues)
+  const files = new FileSource(ask, queues)
 
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)

@@ -4,9 +4,9 @@ import { searchApiPath } from '@/lib/core/routes'
 
 /**
  * How a file is made: `build` once for all, it comes with the build; `picture` and `content` by a route handler that
- * reads the library.
+ * reads the library; `search` like `content`, but it makes the library search.
  */
-export type FileKind = 'build' | 'picture' | 'content'
+export type FileKind = 'build' | 'picture' | 'content' | 'search'
 
 /** Every address of a route handler that strangers may ask, as it is written. */
 const routes: [kind: FileKind, path: RegExp][] = [
@@ -14,7 +14,7 @@ const routes: [kind: FileKind, path: RegExp][] = [
   ['picture', /^\/images\/(?:site|subjects\/[\w-]+|questions\/[\w-]+\/[\w-]+)\.png$/],
   ['content', /^\/(?:robots\.txt|llms\.txt|indexnow-key\.txt|feed\.xml|sitemap(?:-[\w-]+)?\.xml)$/],
   ['content', /^\/learn\/[\w-]+\/(?:feed\.xml|questions\/[\w-]+\.md)$/],
-  ['content', new RegExp(`^${searchApiPath}$`)],
+  ['search', new RegExp(`^${searchApiPath}$`)],
 ]
 
 /** The one list of what a stranger can get from Next that is no page; undefined for what is not on it. */

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noteReads } from '@/lib/library/reads'
+import { chargeSearches } from '@/lib/library/searches'
 import { BoundedQueue } from '@/lib/server/bounded-queue'
 import { ChangeLog } from '@/lib/server/change-log'
 import { Page } from '@/lib/server/page'
 import { PageSource } from '@/lib/server/page-source'
+
+const toQueues = () => ({
+  renderings: new BoundedQueue('pages', { places: 2, waiting: 1 }),
+  searches: new BoundedQueue('searches', { places: 1, waiting: 5 }),
+})
 
 const toState = (sequence: number) => ({ store: 'a', sequence })
 
@@ -18,7 +24,7 @@ test('a page of results is cached by its whole address until anything is publish
     noteReads(toState(sequence), ['list all '])
     return new Page(url.includes('busy') ? 503 : 200, { etag: url }, Buffer.from(url))
   }
-  const pages = new PageSource(render, log, new BoundedQueue('pages', { places: 1, waiting: 1 }))
+  const pages = new PageSource(render, log, toQueues())
   const visitor = new AbortController().signal
   assert.equal(pages.findCached('/search?q=leaf'), undefined)
   assert.equal((await pages.getPage('/search?q=leaf', visitor)).cache, 'MISS')
@@ -46,7 +52,7 @@ test('a page that was read from another store than the server follows is shown, 
     noteReads({ store, sequence: 1 }, ['question 1'])
     return new Page(200, {}, Buffer.from(url))
   }
-  const pages = new PageSource(render, log, new BoundedQueue('pages', { places: 1, waiting: 1 }))
+  const pages = new PageSource(render, log, toQueues())
   const visitor = new AbortController().signal
   for (const url of ['/learn/law', '/search?q=law']) {
     assert.equal((await pages.getPage(url, visitor)).page.status, 200)
@@ -57,4 +63,34 @@ test('a page that was read from another store than the server follows is shown, 
     await pages.getPage(url, visitor)
     assert.ok(pages.findCached(url))
   }
+})
+
+test('pages of results are rendered one at a time, each at its visitor’s cost, and take no place of other pages', async () => {
+  let rendering = 0
+  let most = 0
+  const finish: (() => void)[] = []
+  const render = async (url: string) => {
+    if (url.includes('?')) most = Math.max(most, ++rendering)
+    if (url.includes('?')) await new Promise<void>((resolve) => finish.push(resolve))
+    rendering -= 1
+    return new Page(200, {}, Buffer.from(url))
+  }
+  const pages = new PageSource(render, new ChangeLog(), toQueues())
+  const visitor = new AbortController().signal
+  const charged: number[] = []
+  const find = (words: string) =>
+    chargeSearches(
+      (ms) => charged.push(ms),
+      () => pages.getPage(`/search?q=${words}`, visitor),
+    )
+  const found = Promise.all(['leaf', 'light', 'law'].map(find))
+  assert.equal((await pages.getPage('/learn/law', visitor)).page.status, 200)
+  for (let done = 0; done < 3; done += 1) {
+    while (finish.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+    finish.pop()?.()
+  }
+  assert.equal((await found).length, 3)
+  assert.equal(most, 1)
+  assert.equal(charged.length, 3)
+  assert.ok(charged.every((ms) => ms > 0))
 })

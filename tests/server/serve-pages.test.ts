@@ -109,7 +109,7 @@ test('a few are rendered at a time, some wait, more get 503; cached pages and he
 
 test('who breaks off while waiting gives the place free, unless somebody else waits for the same page', async () => {
   const given = new AbortController()
-  const first = Array.from({ length: renderingLimits.places }, (_, index) => get(`/search?q=${index}`))
+  const first = Array.from({ length: renderingLimits.places }, (_, index) => get(at(most + 3 + index)))
   await waitForBegun(renderingLimits.places)
   const broken = [at(most + 1), at(most + 2)].map((address) => get(address, given.signal).catch(() => 'broken off'))
   const shared = get(at(most + 2))

@@ -8,7 +8,7 @@ const kinds: [url: string, kind: string | undefined][] = [
   ['/sitemap-law-0.xml', 'content'],
   ['/learn/law/feed.xml?x', 'content'],
   ['/learn/law/questions/heat.md', 'content'],
-  ['/api/search?q=heat', 'content'],
+  ['/api/search?q=heat', 'search'],
   ['/images/site.png', 'picture'],
   ['/images/questions/law/heat.png', 'picture'],
   ['/favicon.ico?hash', 'build'],
