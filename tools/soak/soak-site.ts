@@ -62,7 +62,7 @@ async function soakServed(soaked: Soaked, options: SoakOptions): Promise<SoakRep
   const made = await makeTroubles(soaked, tally, options).finally(() => over.abort())
   await visits
   memory.stop()
-  const most = memory.peak.pss || memory.peak.rss
+  const { sharedOnce: most } = memory.peak
   if (most > promisedMemory) tally.complain(`${most} MB of memory were taken, more than ${promisedMemory}`)
   return {
     ...tally.toReport(),

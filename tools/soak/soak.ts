@@ -43,7 +43,7 @@ function print({ requests, failedInOutages, statuses, seconds, outages, memory, 
   console.log(`Away after it was killed: ${outages.map((away) => `${away} s`).join(', ')}`)
   const { peak, end } = memory
   console.log(
-    `Memory of all processes: ${peak.pss} MB at most, ${end.pss} MB at the end (resident ${peak.rss}, ${end.rss}).`,
+    `Memory of all processes: ${peak.sharedOnce} MB at most, ${end.sharedOnce} MB at the end; ${peak.resident} and ${end.resident} with what they share counted for each.`,
   )
   for (const sentence of wrong) console.log(`Not as promised: ${sentence}`)
   console.log(wrongs > 0 ? `${wrongs} times not as promised.` : 'All as promised.')
