@@ -16,10 +16,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const nativeCrashes = ['SIGABRT', 'SIGBUS', 'SIGILL', 'SIGSEGV']
 
 /**
- * Else glibc gives each thread a heap of its own (up to eight a core) and none returns what its largest work took.
+ * For glibc, which else gives each thread a heap of its own and keeps what the largest work took: two heaps for all, and
+ * large pieces (what compression needs, pages, files) go back to the system. Who sets them otherwise has his way.
  * https://sourceware.org/glibc/manual/latest/html_node/Memory-Allocation-Tunables.html
  */
-const memory = { MALLOC_ARENA_MAX: '2' }
+const memory = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 /** A setting or the port cannot be used: trying again would change nothing. */
 const wrongUse = 2
