@@ -28,7 +28,7 @@ export type Visit = { kind: string; path: string; right: readonly number[]; enco
 /** A kind of request, and how many of a hundred are of it. */
 type Kind = { kind: string; share: number; right: readonly number[]; path: () => string }
 
-type Question = { subject: string; slug: string; title: string; isOwner: number }
+type Question = { subject: string; slug: string; title: string; isCanonical: number }
 
 /** So many questions are visited, however many there are. */
 const mostQuestions = 40_000
@@ -53,7 +53,7 @@ function listKinds(dbFile: string, random: Random): Kind[] {
   const subject = () => random.pick(subjects)
   const question = () => random.pick(questions)
   // A question that is the copy of another one has no picture of its own.
-  const drawn = questions.filter(({ isOwner }) => isOwner === 1)
+  const drawn = questions.filter(({ isCanonical }) => isCanonical === 1)
   const picture = ({ subject, slug }: Question) => toQuestionImagePath(subject, slug)
   const words = () => random.pick([question().title, question().title.slice(5, 25), ...joiningWords])
   const toPath = (to: (subject: string, slug: string) => string) => {
@@ -102,7 +102,7 @@ function readLibrary(dbFile: string) {
   const store = openStoreToRead(dbFile)
   const questions = store
     .prepare(
-      `SELECT subject, slug, title, is_owner AS isOwner FROM question ORDER BY (id * 7919) % 1000003 LIMIT ${mostQuestions}`,
+      `SELECT subject, slug, title, is_canonical AS isCanonical FROM question ORDER BY (id * 7919) % 1000003 LIMIT ${mostQuestions}`,
     )
     .all() as Question[]
   const subjects = prepareLists(store)
