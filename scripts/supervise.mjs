@@ -15,6 +15,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** How native code ends a process, as SQLite's binding does when it meets pages that are damaged. */
 const nativeCrashes = ['SIGABRT', 'SIGBUS', 'SIGILL', 'SIGSEGV']
 
+/**
+ * For glibc, which else gives each thread a heap of its own and keeps what the largest work took: two heaps for all, and
+ * large pieces (what compression needs, pages, files) go back to the system. Who sets them otherwise has his way.
+ * https://sourceware.org/glibc/manual/latest/html_node/Memory-Allocation-Tunables.html
+ */
+const memory = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+
 /** A setting or the port cannot be used: trying again would change nothing. */
 const wrongUse = 2
 
@@ -65,7 +72,10 @@ export async function supervise({ prepare, serve, firstDelay, longestDelay, stea
   /** @param {string[]} args @returns {Promise<End>} */
   const run = async (args) => {
     // Over the channel the child notices when this process is gone, however it went.
-    child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    child = spawn(process.execPath, args, {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...memory, ...process.env },
+    })
     const [code, signal] = await once(child, 'exit')
     child = undefined
     return { code, signal }

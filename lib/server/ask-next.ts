@@ -1,6 +1,7 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { CollectedResponse } from './collected-response'
+import { mostRenderingTime } from './limits'
 
 /** Next's request handler. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -26,3 +27,18 @@ export async function askNext(handle: Handle, url: string, passed: Record<string
   )
   return { status: response.statusCode, headers, body }
 }
+
+/** Next did not answer within `mostRenderingTime`. */
+export class TookTooLong extends Error {}
+
+/** Asks Next, and throws `TookTooLong` where no answer comes: what hangs there cannot be ended, but is waited for no more. */
+export const askInTime =
+  (ask: AskNext): AskNext =>
+  (url, passed) =>
+    new Promise((resolve, reject) => {
+      const giveUp = () => reject(new TookTooLong(`Next did not answer within ${mostRenderingTime / 1000} seconds.`))
+      const timer = setTimeout(giveUp, mostRenderingTime)
+      ask(url, passed)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer))
+    })

@@ -62,7 +62,7 @@ export class FileSource {
 
   async #make(url: string, conditions: Record<string, string>): Promise<Page> {
     const answer = await this.#ask(url, conditions)
-    if (answer.status === 500) throw new Error(`Next could not make the file ${url}.`)
+    if (answer.status === 500) throw new Error('Next could not make this file.')
     const headers: Record<string, string> = { 'content-security-policy': policy }
     for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]
     if (answer.status === 304) headers.vary = 'Accept-Encoding'

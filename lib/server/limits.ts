@@ -46,6 +46,12 @@ export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64
  */
 export const searchLimits = { places: 1, waiting: 32, renderingMs: 12 }
 
+/**
+ * Time that Next may take for one page or file, in ms; then its place goes to others. Answers take 2 seconds of a thread at
+ * most (lib/answer/pool/budget.ts), so four places that all wait for one are done in half of this.
+ */
+export const mostRenderingTime = 20_000
+
 /** Pictures have their own queue, which draws one at a time (lib/site/pictures), so that they cannot hold up pages. */
 export const pictureLimits = { places: 40, waiting: 0 }
 

@@ -22,3 +22,10 @@ export const tooBusy: SmallAnswer = {
   sentence: `The server has more requests than it can answer now. Please try again in ${retryAfterSeconds} seconds.`,
   headers: { 'retry-after': String(retryAfterSeconds) },
 }
+
+export const tookTooLong: SmallAnswer = {
+  status: 503,
+  title: 'Not ready',
+  sentence: `This could not be made in time. Please try again in ${retryAfterSeconds} seconds.`,
+  headers: { 'retry-after': String(retryAfterSeconds) },
+}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
 import type { Library } from '@/lib/library/library'
-import type { AskNext } from './ask-next'
+import { type AskNext, askInTime, TookTooLong } from './ask-next'
 import { BoundedQueue, Refused } from './bounded-queue'
 import { readBrowserScript } from './browser-script'
 import { BuildFiles } from './build-files'
@@ -11,9 +11,10 @@ import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
 import { pictureLimits, renderingLimits, searchLimits } from './limits'
+import { logFailure } from './log-requests'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
-import { badHost, fileNotFound, tooBusy } from './refusals'
+import { badHost, fileNotFound, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
 import { isSearch, limitSearch } from './search-limit'
 import { isForOtherSites, securityHeaders } from './security-headers'
@@ -26,7 +27,8 @@ import { hasValidHost } from './valid-host'
  * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
  * the library and the files of lib/server/served-files.ts.
  */
-export async function servePages(ask: AskNext, library: Library) {
+export async function servePages(askNext: AskNext, library: Library) {
+  const ask = askInTime(askNext)
   const browserScript = readBrowserScript()
   const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()
@@ -63,8 +65,10 @@ export async function servePages(ask: AskNext, library: Library) {
     try {
       await answerReading(library, request, response, hidden)
     } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      sendSmallAnswer(request, response, tooBusy)
+      if (error instanceof Refused) return sendSmallAnswer(request, response, tooBusy)
+      if (!(error instanceof TookTooLong)) throw error
+      logFailure(request, error)
+      sendSmallAnswer(request, response, tookTooLong)
     }
   }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Worker } from 'node:worker_threads'
 import { RenderPool, showAnswer } from '@/lib/answer/pool/render-pool'
+import { RenderThread } from '@/lib/answer/pool/thread'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { costlyAnswers } from './costly-answers'
 
@@ -24,6 +26,20 @@ test('an answer after a costly one is rendered, and those that waited with it', 
     replies.map((reply) => ('answer' in reply ? reply.answer.html : reply.excess)),
     ['<p><em>a</em></p>', 'time', '<p><em>b</em></p>', '<p><em>c</em></p>'],
   )
+})
+
+test('who waits for a thread that dies is told so, not that time ran out', { timeout }, async () => {
+  const thread = new RenderThread()
+  assert.ok('answer' in (await thread.render({ text: '*a*', breaks: 'real' })))
+  // As when it runs out of memory: the one that waits hears no event.
+  void (thread as unknown as { worker: Worker }).worker.terminate()
+  assert.deepEqual(thread.renderSync({ text: '*a*', breaks: 'real' }), { excess: 'memory' })
+  assert.equal(thread.ended, true)
+
+  const another = new RenderThread()
+  const reply = another.renderSync({ text: '*a*', breaks: 'real' })
+  assert.equal('answer' in reply && reply.answer.html, '<p><em>a</em></p>')
+  await another.end()
 })
 
 test('lines of more than 200 characters have no colours, the others do', { timeout }, async () => {

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { after, mock, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askNext, type Handle } from '@/lib/server/ask-next'
-import { renderingLimits } from '@/lib/server/limits'
+import { mostRenderingTime, renderingLimits } from '@/lib/server/limits'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const most = renderingLimits.places + renderingLimits.waiting
@@ -121,4 +121,31 @@ test('who breaks off while waiting gives the place free, unless somebody else wa
   const rendered = await renderAll(answers)
   assert.deepEqual([...new Set((await answers).map(({ status }) => status))], [200])
   assert.deepEqual(rendered.slice(renderingLimits.places), [at(most + 2)])
+})
+
+test('renderings that hang give their places to others after a while; their visitors get 503', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const hanging = Array.from({ length: renderingLimits.places }, (_, index) => get(at(most + 10 + index)))
+  await waitForBegun(renderingLimits.places)
+  const [[hung = ''] = []] = begun
+  const waiting = get(at(most + 9))
+  await waitForOpen(renderingLimits.places + 1)
+  mock.timers.tick(mostRenderingTime - 1)
+  assert.equal(open, renderingLimits.places + 1)
+  mock.timers.tick(1)
+  for (const refused of await Promise.all(hanging)) {
+    assert.deepEqual([refused.status, refused.headers.get('retry-after')], [503, '5'])
+    assert.match(await refused.text(), /<h1>Not ready<\/h1>/)
+  }
+  await waitForBegun(renderingLimits.places + 1)
+  begun.get(at(most + 9))?.()
+  assert.equal((await waiting).status, 200)
+
+  // What hung is rendered once more for whoever asks again.
+  mock.timers.reset()
+  begun.clear()
+  const again = get(hung)
+  await waitForBegun(1)
+  renderOne()
+  assert.equal((await again).status, 200)
 })

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { budget, startClock } from './budget'
+import { Lifeline } from './lifeline'
 import type { RenderReply } from './render-thread'
 import { findThreadFile } from './thread-file'
 
@@ -18,6 +19,7 @@ export class RenderThread {
   ended = false
   private readonly port: MessagePort
   private readonly worker: Worker
+  private readonly lifeline = new Lifeline()
   private isReady = false
   private onDeath: (error: Error) => void = () => {}
 
@@ -25,8 +27,8 @@ export class RenderThread {
     const { port1, port2 } = new MessageChannel()
     this.port = port1
     this.worker = new Worker(/* turbopackIgnore: true */ findThreadFile(), {
-      workerData: { port: port2 },
-      transferList: [port2],
+      workerData: { port: port2, lifeline: this.lifeline.held },
+      transferList: [port2, this.lifeline.held],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: budget.memory, maxYoungGenerationSizeMb: 16 },
     })
@@ -41,6 +43,7 @@ export class RenderThread {
   end() {
     this.ended = true
     this.port.close()
+    this.lifeline.letGo()
     return this.worker.terminate()
   }
 
@@ -80,24 +83,29 @@ export class RenderThread {
     })
   }
 
-  /** Renders an answer while this thread waits. What ended the other thread it does not hear: it runs out of time. */
+  /** Renders an answer while this thread waits. Throws where the other thread cannot be started. */
   renderSync(source: AnswerSource): RenderReply {
-    if (!this.isReady && !this.wait(startDeadline(mostStarting))) {
+    if (!this.isReady && this.wait(startDeadline(mostStarting)) !== 'ready') {
+      this.end()
       throw new Error('The thread that renders answers did not start.')
     }
     this.isReady = true
     this.port.postMessage(source)
     const reply = this.wait(startClock())
-    if (reply) return reply as RenderReply
+    if (typeof reply === 'object') return reply
     this.end()
-    return { excess: 'time' }
+    // Rendering catches whatever is thrown: what is left to die of is memory.
+    return { excess: reply === 'dead' ? 'memory' : 'time' }
   }
 
-  private wait(isOver: () => boolean): unknown {
+  /** The next message; `over` or `dead` where it does not come. */
+  private wait(isOver: () => boolean): 'ready' | RenderReply | 'over' | 'dead' {
     for (let looks = 1; ; looks += 1) {
+      const isDead = looks % tick === 0 && this.lifeline.isCut()
       const received = receiveMessageOnPort(this.port)
       if (received) return received.message
-      if (looks % tick === 0 && isOver()) return undefined
+      if (isDead) return 'dead'
+      if (looks % tick === 0 && isOver()) return 'over'
       sleep(1)
     }
   }
