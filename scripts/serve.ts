@@ -3,6 +3,7 @@ import { settings } from '@/lib/core/settings'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
 import { createServer } from '@/lib/server/create-server'
+import { mostRenderingTime } from '@/lib/server/limits'
 import { NextThreads } from '@/lib/server/next-threads'
 import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
@@ -34,7 +35,7 @@ function refusePort(setting: string, at: number, error: Error) {
 
 async function preparePages() {
   try {
-    const threads = await NextThreads.start(renderThreads, port)
+    const threads = await NextThreads.start(renderThreads, { port, patience: mostRenderingTime })
     return await servePages(threads.ask, findLibrary() as Library)
   } catch (error) {
     log.fatal((error as Error).message)

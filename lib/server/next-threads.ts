@@ -21,6 +21,9 @@ const searches = new RegExp(`^(?:${searchPath}|${searchApiPath})(?:[?]|$)`)
 
 type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) => void }
 
+/** `file` is the program, Next's if not given; a thread that owes answers and gives none for `patience` ms is ended. */
+type ThreadOptions = { port: number; patience: number; file?: string }
+
 /**
  * Threads in each of which Next runs, so that the thread that serves never renders: a cached page waits for nothing, and
  * two processors render two pages. One that ends by itself fails what it was asked, and another takes its place.
@@ -32,11 +35,11 @@ export class NextThreads {
     this.#threads = threads
   }
 
-  /** Starts `count` threads with the program in `file`, and is there when one of them is ready. */
-  static async start(count: number, port: number, file = nextThreadFile): Promise<NextThreads> {
-    const first = new NextThread(port, file)
+  /** Starts `count` threads, and is there when one of them is ready. */
+  static async start(count: number, options: ThreadOptions): Promise<NextThreads> {
+    const first = new NextThread(options)
     await first.ready
-    return new NextThreads([first, ...Array.from({ length: count - 1 }, () => new NextThread(port, file))])
+    return new NextThreads([first, ...Array.from({ length: count - 1 }, () => new NextThread(options))])
   }
 
   /**
@@ -58,15 +61,14 @@ export class NextThreads {
 class NextThread {
   isReady = false
   ready!: Promise<void>
-  readonly #port: number
-  readonly #file: string
+  readonly #options: ThreadOptions
   readonly #waiting = new Map<number, Waiting>()
   #worker!: Worker
   #lastId = 0
+  #lastReply = 0
 
-  constructor(port: number, file: string) {
-    this.#port = port
-    this.#file = file
+  constructor(options: ThreadOptions) {
+    this.#options = options
     this.#start()
   }
 
@@ -78,12 +80,14 @@ class NextThread {
   ask(url: string, passed: Record<string, string>): Promise<Answered> {
     const id = ++this.#lastId
     this.#worker.postMessage({ id, url, passed } satisfies Question)
+    setTimeout(() => this.#waiting.has(id) && this.#endIfStuck(), this.#options.patience).unref()
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
   }
 
   #start() {
-    const worker = new Worker(path.resolve(this.#file), {
-      workerData: { port: this.#port },
+    const { file = nextThreadFile, port } = this.#options
+    const worker = new Worker(path.resolve(file), {
+      workerData: { port },
       resourceLimits: nextThreadLimits,
       execArgv: [],
     })
@@ -114,7 +118,13 @@ class NextThread {
     this.ready.catch(() => {})
   }
 
+  /** A thread that owes an answer and gave none for so long does not come back: a loop holds it. */
+  #endIfStuck() {
+    if (this.isReady && performance.now() - this.#lastReply >= this.#options.patience) this.#worker.terminate()
+  }
+
   #take(reply: Reply) {
+    this.#lastReply = performance.now()
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)
     if ('error' in reply) waiting?.reject(reply.error)

@@ -8,13 +8,13 @@ import { NextThreads } from '@/lib/server/next-threads'
 const running = setInterval(() => {}, 1_000)
 after(() => clearInterval(running))
 
-/** Answers with its thread, ends at `/die`, and never answers at `/wait`. */
-const program = 'tests/server/answering-thread.mjs'
+/** Answers with its thread, ends at `/die`, never answers at `/wait`, and hangs at `/hang`. */
+const options = { port: 0, patience: 200, file: 'tests/server/answering-thread.mjs' }
 
 const read = async (threads: NextThreads, url: string) => (await threads.ask(url)).body.toString()
 
 test('what a thread read and searched is noted for the request that asked', async () => {
-  const threads = await NextThreads.start(1, 0, program)
+  const threads = await NextThreads.start(1, options)
   const charged: number[] = []
   const { result, reads } = await recordReads(() =>
     chargeSearches(
@@ -29,7 +29,7 @@ test('what a thread read and searched is noted for the request that asked', asyn
 })
 
 test('a thread that is busy is not asked while another is free; all searches are the first one’s', async () => {
-  const threads = await NextThreads.start(2, 0, program)
+  const threads = await NextThreads.start(2, options)
   const toThread = async (url: string) => (await read(threads, url)).split(' ')[1]
   const first = await toThread('/search')
   threads.ask('/search?q=wait').catch(() => {})
@@ -41,13 +41,25 @@ test('a thread that is busy is not asked while another is free; all searches are
 })
 
 test('a thread that ends fails what it was asked, with the reason, and another takes its place', async () => {
-  const threads = await NextThreads.start(1, 0, program)
+  const threads = await NextThreads.start(1, options)
   const waiting = assert.rejects(threads.ask('/wait'), /out of luck/)
   await assert.rejects(threads.ask('/die'), /out of luck/)
   await waiting
   assert.match(await read(threads, '/after'), /^\/after \d+$/)
 })
 
+test('a thread that hangs is ended, one that only keeps somebody waiting is not', async () => {
+  const threads = await NextThreads.start(1, options)
+  const before = await read(threads, '/a')
+  threads.ask('/wait').catch(() => {})
+  for (let count = 0; count < 10; count += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.equal(await read(threads, '/a'), before)
+  }
+  await assert.rejects(threads.ask('/hang'), /ended/)
+  assert.match(await read(threads, '/after'), /^\/after \d+$/)
+})
+
 test('threads that cannot start say why', async () => {
-  await assert.rejects(NextThreads.start(1, 0, 'tests/server/none.mjs'), /Cannot find module/)
+  await assert.rejects(NextThreads.start(1, { ...options, file: 'tests/server/none.mjs' }), /Cannot find module/)
 })
