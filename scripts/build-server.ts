@@ -7,7 +7,7 @@ import { serveCommand } from './serve-command'
 /** Bundles the server (scripts/serve.ts) into the one file that `npm start` has Node run, and its threads into others. */
 export async function buildServer() {
   await bundle('scripts/serve.ts', serveCommand.at(-1) as string)
-  await bundle('lib/server/next-thread.ts', nextThreadFile)
+  await bundle('scripts/next-thread.ts', nextThreadFile)
   await buildSearchWorker(searchWorkerFile)
   await bundle('lib/answer/pool/render-thread.ts', bundledThread)
 }

@@ -6,7 +6,7 @@ import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import type { NextAnswer } from './ask-next'
 import { nextThreadLimits } from './limits'
 
-/** The threads' program: scripts/build-server.ts bundles next-thread.ts into it. */
+/** The threads' program: scripts/build-server.ts bundles scripts/next-thread.ts into it. */
 export const nextThreadFile = '.next/server-bundle/next-thread.mjs'
 
 /** What a thread is asked: the page or file at `url`, with the headers of the visitor that Next may see. */

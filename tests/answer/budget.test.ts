@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { test } from 'node:test'
 import type { Worker } from 'node:worker_threads'
-import { RenderPool, showAnswer } from '@/lib/answer/pool/render-pool'
+import { RenderPool, showAnswer, warmPool } from '@/lib/answer/pool/render-pool'
 import { RenderThread } from '@/lib/answer/pool/thread'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { costlyAnswers } from './costly-answers'
 
 // Until the tests end: what never ends would else keep them waiting for ever.
 const timeout = 120_000
+
+test('an answer is rendered in the thread that was warmed', { timeout }, async () => {
+  const started = once(process, 'worker')
+  await Promise.all([warmPool(), started])
+  const another = () => assert.fail('another thread was started')
+  process.on('worker', another)
+  assert.equal((await showAnswer({ text: '*a*', breaks: 'real' })).html, '<p><em>a</em></p>')
+  process.off('worker', another)
+})
 
 for (const [name, text] of costlyAnswers) {
   test(`${name}: readers see the source, marked`, { timeout }, async () => {

@@ -58,9 +58,23 @@ const globals = globalThis as { [name]?: RenderPool }
 /** One core is for the thread that serves; a third thread would cost memory that a small machine does not have. */
 const serverThreads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
+function getPool(): RenderPool {
+  globals[name] ??= new RenderPool(serverThreads)
+  return globals[name]
+}
+
+/** Something of what a thread loads only when an answer has it. */
+const sample: AnswerSource = { text: '$x$\n\n```js\nlet x\n```\n', breaks: 'real' }
+
+/** Has a thread load what it renders with before the first answer waits for that; one that fails tells the first. */
+export async function warmPool() {
+  await getPool()
+    .render(sample)
+    .catch(() => undefined)
+}
+
 /** An answer as it is shown: rendered in a thread apart, or its source where that is beyond the budget. */
 export async function showAnswer(source: AnswerSource): Promise<RenderedAnswer> {
-  globals[name] ??= new RenderPool(serverThreads)
-  const reply = await globals[name].render(source)
+  const reply = await getPool().render(source)
   return 'answer' in reply ? reply.answer : toShownSource(source)
 }

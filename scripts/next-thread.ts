@@ -1,0 +1,6 @@
+import { warmPool } from '@/lib/answer/pool/render-pool'
+import { runNext } from '@/lib/server/next-thread'
+
+/** The program of a thread in which Next renders. The thread for answers loads meanwhile: a second processor does that. */
+void warmPool()
+await runNext()
