@@ -1,6 +1,9 @@
 import { withoutTex } from './tex-words'
 
-/** What stands between two dollar signs, with line breaks decoded, and the characters before and after the signs. */
+/**
+ * What is between two dollar signs, with line breaks decoded, and what is right before
+ * (two characters) and after (one) the signs.
+ */
 export type BetweenDollars = { content: string; before: string; after: string; inTable: boolean }
 
 /** Whether a possible formula spans paragraphs and reads like sentences. */
@@ -16,7 +19,7 @@ const twoWords = /\b[A-Za-z]{2,},? +[A-Za-z]{2,}/
 const fourWords = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/
 
 /** No formula begins like this: the sign belongs to what is before it (`15$, `, `($)`, `"$"`, `$/month`). */
-const beginsBehindSign = /^(?:[/),;?"“”'][^$]|\*\*|\][^\w\\-])/
+const beginsBehindSign = /^(?:[/),;?].|["“”'](?:[\s,;.]|$)|\*\*|\][^\w\\-])/
 
 /** A formula does not end like this where something begins right behind the sign: `$x, $y`, `$HOME/$USER`, `$a[$i`. */
 const endsBeforeSign = /[,;:=+\-*/<>&|([{"“.?@#]$/
@@ -34,7 +37,7 @@ export function isMathBetweenDollars({ content, before, after, inTable }: Betwee
   if (tex === '' || beginsBehindSign.test(tex) || opensBeforeSign.test(tex) || after === '{') return false
   const words = withoutTex(tex)
   if (fourWords.test(words) || leavesLink(tex) || (inTable && leavesCell(content))) return false
-  return fitsSigns(content, before, after, words) && !isMoney(tex, before, words)
+  return fitsSigns(content, before, after, words) && !isMoney(tex, before, words) && !isBetweenSums(content, before)
 }
 
 /** Whether the first sign can open and the second can close, by what is on either side of them. */
@@ -45,10 +48,11 @@ function fitsSigns(content: string, before: string, after: string, words: string
   if (/\d/.test(after)) return !ends && /^[^\d].*\\[A-Za-z]/s.test(content)
   if (ends && after === '$') return false
   if (/[\w([\\]/.test(after) && endsBeforeSign.test(content.trim())) return false
-  if (begins) return !/[\w)\]}%+]/.test(before) && (technical ? !hasSentenceWord(words) : !isSentence(words))
-  if (ends) return !/[\w{\\([<=+@#^%&~]/.test(after) && isTex(content) && !isSentence(words)
+  if (begins) return !/[\w)\]}%+]$/.test(before) && (technical ? !hasSentenceWord(words) : !isSentence(words))
+  if (ends)
+    return !/[\w{\\([<=+@#^%&~]/.test(after) && (isTex(content) || /^[A-Za-z]'*\s$/.test(content)) && !isSentence(words)
   if (/[A-Za-z]/.test(after)) {
-    if (/[A-Za-z]/.test(before) && !/^[\\_^{]/.test(content)) return false
+    if (/[A-Za-z]$/.test(before) && !/^[\\_^{]/.test(content)) return false
     return !/^[A-Za-z]{3,}$/.test(content) && (technical || !hasSentenceWord(words))
   }
   return technical || !/\b(?:the|is|are|was|were|this|that|with|from|but|each)\b/.test(words)
@@ -59,14 +63,19 @@ const isSentence = (words: string) => twoWords.test(words) || hasSentenceWord(wo
 
 /** Whether one of the signs, or both, are those of amounts: `$80/year, so a 2% gain = $`, `15$-20$`. */
 function isMoney(tex: string, before: string, words: string): boolean {
-  if (/\d/.test(before) && /^[\s,.;:/–—\-+=*)]/.test(tex)) return true
+  if (/\d$/.test(before) && /^[,.;:/–—\-+=*)]/.test(tex)) return true
   if (!/^\.?\d/.test(tex)) return false
-  if (/[A-Za-z]/.test(before) && /^[\d,.]+\D/.test(tex)) return true
+  if (/[A-Za-z]$/.test(before) && /^[\d,.]+\D/.test(tex)) return true
   const technical = isTex(tex) || tex.includes('=')
-  if (!technical && /[A-Za-z]{3,}|[–—€£]/.test(words)) return true
+  if (!technical && /[A-Za-z]{3,}|[–—]/.test(words)) return true
+  if (/[€£¥]/.test(words)) return true
   if (/^[\d,.]+\s+[A-Za-z]{3,}\s/.test(words) || /^[\d,.]+\s*[-–—+*/=]$/.test(tex)) return true
   return hasSentenceWord(words)
 }
+
+/** Whether the signs are behind amounts with a space: `5 $ und 6 $`, and not a formula behind a number: `5 $ x = 6 $`. */
+const isBetweenSums = (content: string, before: string) =>
+  /\d\s$/.test(before) && /^\s.*\s\d[\d.,]*\s$/s.test(content) && !isTex(content) && !/^\s*\w+\s*[=<>]/.test(content)
 
 /** Whether a link's words end within the formula: `[5$](…) and [6$](…)`. */
 function leavesLink(tex: string): boolean {

@@ -1,10 +1,12 @@
-/** What stands between `\(` and `\)` or `\[` and `\]`, and the characters before and after these. */
+/** What stands between `\(` and `\)` or `\[` and `\]`, and what is right before and after these. */
 export type BetweenBrackets = { content: string; before: string; after: string; alone: boolean }
 
-const isTex = (content: string) => /\\[A-Za-z,;:!{}|%]|[\^_]/.test(content)
+/** What converters write before signs that mean something to Markdown, and TeX has no use for. */
+const escapes = /\\[_*~+.#-]/g
+const isTex = (content: string) => /\\[A-Za-z,;:!{}|%\\]|[\^_]/.test(content.replace(escapes, ''))
 
-/** A list of numbers or pages, a footnote, a key of a source: `4`, `12–14`, `^1`, `@miller2011`. */
-const citation = /^(?:\d+(?:\s*[,;–-]\s*\d+)*|\^[\w-]+|@\w.*)$/
+/** A list of numbers or pages, a footnote, a key of a source, an ellipsis: `4`, `12–14`, `^1`, `@miller2011`. */
+const citation = /^(?:\d+(?:\s*[,;–-]\s*\d+)*|\^[\w-]+|@\w.*|…|\.{3})$/
 
 /**
  * Whether `\[…\]` is text in brackets, as converters and careful authors write it, and not a formula: it is a citation,
@@ -14,7 +16,7 @@ export function isTextInSquareBrackets({ content, before, after, alone }: Betwee
   const inner = content.trim()
   if (citation.test(inner) || inner.startsWith('!')) return true
   if (/[\r\n]/.test(inner) || isTex(inner)) return false
-  if (/[\w)\][]/.test(before) || /[\](]/.test(after) || hasWords(inner)) return true
+  if (/[\w)\][]$/.test(before) || /[\](]/.test(after) || isText(inner)) return true
   return !alone && inner === content
 }
 
@@ -22,10 +24,13 @@ export function isTextInSquareBrackets({ content, before, after, alone }: Betwee
 export function isTextInRoundBrackets({ content, before }: BetweenBrackets): boolean {
   const inner = content.trim()
   if (isTex(inner)) return false
-  return /^[12]\d{3}[a-z]?$/.test(inner) || hasWords(inner) || /[\w)\]]/.test(before)
+  return /^[12]\d{3}[a-z]?$/.test(inner) || isText(inner) || /[\w)\]]$/.test(before)
 }
 
-/** Whether there are words of prose: names of functions and units have three letters at most, and sums have signs. */
-const hasWords = (inner: string) =>
-  /[A-Za-z]{4,}/.test(inner) &&
-  (!/[=+<>*/]/.test(inner) || /[A-Za-z]{2,},? +[A-Za-z]{2,}.*[A-Za-z]{2,},? +[A-Za-z]{2,}/.test(inner))
+/** Whether what is between brackets has words, abbreviations, units or signs that no formula without TeX has. */
+function isText(inner: string): boolean {
+  if (/\\[[\]()_*~+.#-]|%|[A-Za-z]\.|^\d[\d.,]* [A-Za-z]{2,}$/.test(inner)) return true
+  return isSentence.test(inner) || (/[A-Za-z]{4,}/.test(inner) && !/[=+<>*/]| - /.test(inner))
+}
+
+const isSentence = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/

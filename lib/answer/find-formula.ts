@@ -20,7 +20,7 @@ export type Formula = {
   prefix: string
 }
 
-/** Where a formula may begin: its line begins at `lineStart`, and `before` is the character before it. */
+/** Where a formula may begin: its line begins at `lineStart`, and `before` are the two characters before it. */
 export type Place = { at: number; lineStart: number; before: string }
 
 /** What is between two delimiters, from `start` to `end` and with its line breaks decoded. */

@@ -33,7 +33,7 @@ class Scanner {
   private readonly formulas: FormulaFinder
   private readonly segments: Segment[] = []
   private text = ''
-  /** The last character of the running text: to ask the text itself would have it copied. */
+  /** The last two characters of the running text: to ask the text itself would have it copied. */
   private before = ''
   private textStart = 0
   private at = 0
@@ -72,7 +72,7 @@ class Scanner {
   private take(length: number, text = this.raw.slice(this.at, this.at + length)) {
     if (this.text === '') this.textStart = this.at
     this.text += text
-    this.before = text.at(-1) ?? ''
+    this.before = text.length > 1 ? text.slice(-2) : this.before.slice(-1) + text
     this.at += length
   }
 
