@@ -1,26 +1,102 @@
-/** A formula without its commands and their text arguments: words of prose are left, if it has any. */
-const withoutTex = (tex: string) => tex.replace(/\\(?:text|mathrm|textbf|operatorname)\s*\{[^}]*\}|\\[A-Za-z]+/g, ' ')
+import { withoutTex } from './tex-words'
+
+/**
+ * What is between two dollar signs, with line breaks decoded, and what is right before
+ * (two characters) and after (one) the signs.
+ */
+export type BetweenDollars = { content: string; before: string; after: string; inTable: boolean }
 
 /** Whether a possible formula spans paragraphs and reads like sentences. */
 export const isProse = (tex: string) =>
-  /(?:\\n|\n)\s*(?:\\n|\n)/.test(tex.trim()) && /(?:[A-Za-z]{2,},? ){5}/.test(withoutTex(tex))
+  /(?:\\n|\n)\s*(?:\\n|\n)/.test(tex.trim()) && /\b(?:[A-Za-z]{2,},? ){5}/.test(withoutTex(tex))
+
+const isTex = (text: string) => /\\[A-Za-z,;:!{}|%$#&\\]|[\^_]/.test(text)
+
+/** Words that sentences have and formulas have not, with words or numbers beside them: `by + c` is a product. */
+const sentenceWord =
+  /(?:^|(?<=[\w,.;:)%] ))(?:an? (?=[a-z\d]{2})|(?:the|and|or|to|of|for|per|is|are|was|were|in|on|at|by|as|vs|so|if|but|than|then|each|with|from|this|that|plus|when|while)(?:,? (?=[\w(*"])|$))/
+const twoWords = /\b[A-Za-z]{2,},? +[A-Za-z]{2,}/
+const fourWords = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/
+
+/** No formula begins like this: the sign belongs to what is before it (`15$, `, `($)`, `"$"`, `$/month`). */
+const beginsBehindSign = /^(?:[/),;?].|["“”'](?:[\s,;.]|$)|\*\*|\][^\w\\-])/
+
+/** A formula does not end like this where something begins right behind the sign: `$x, $y`, `$HOME/$USER`, `$a[$i`. */
+const endsBeforeSign = /[,;:=+\-*/<>&|([{"“.?@#]$/
+/** Nor like this wherever it is: a quote or bracket opens right before the sign. */
+const opensBeforeSign = /[\s,]["“'([{]$/
 
 /**
- * Whether `$content$` is a formula and not two amounts of money (`$500 and $600`). After Pandoc's rule
- * (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the closing dollar has no space before it and no
- * digit after it; beyond it, spaces on both sides are allowed (`$ x $` is common in the library), and content
- * that begins with a digit must not continue with words (`$5 million, or 3$`).
+ * Whether what is between two dollar signs is a formula, and not text between two amounts or variables (`$5 and $6`,
+ * `$HOME/$USER`). After Pandoc's rule (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the second sign has
+ * no space before it and no digit after it. Beyond it, `$ x $` is common in the library, and `$c_0 $` is TeX by its
+ * looks.
  */
-export function isMathBetweenDollars(content: string, next: string): boolean {
-  const trimmed = content.trim()
-  if (trimmed === '') return false
-  // A literal line break has a backslash too: amounts in two rows of a table are no formula.
-  const technical = /[\\^_=]/.test(trimmed.replace(/\\n(?![A-Za-z])/g, ' '))
-  if (/\d/.test(next) && !technical) return false
-  const endsInSpace = /\s$/.test(content)
-  if (endsInSpace && !/^\s/.test(content) && !technical) return false
-  const words = withoutTex(trimmed)
-  if (/^\d/.test(trimmed) && /[A-Za-z]{3,}/.test(words) && !technical) return false
-  if (/^\d[\d,.]*\s+[A-Za-z]{3,}\s/.test(words)) return false
-  return !/(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/.test(words)
+export function isMathBetweenDollars({ content, before, after, inTable }: BetweenDollars): boolean {
+  const tex = content.trim()
+  if (tex === '' || beginsBehindSign.test(tex) || opensBeforeSign.test(tex) || after === '{') return false
+  const words = withoutTex(tex)
+  if (fourWords.test(words) || leavesLink(tex) || (inTable && leavesCell(content))) return false
+  return fitsSigns(content, before, after, words) && !isMoney(tex, before, words) && !isBetweenSums(content, before)
+}
+
+/** Whether the first sign can open and the second can close, by what is on either side of them. */
+function fitsSigns(content: string, before: string, after: string, words: string): boolean {
+  const begins = /^\s/.test(content)
+  const ends = /\s$/.test(content)
+  const technical = isTex(content) || content.includes('=')
+  if (/\d/.test(after)) return !ends && /^[^\d].*\\[A-Za-z]/s.test(content)
+  if (ends && after === '$') return false
+  if (/[\w([\\]/.test(after) && endsBeforeSign.test(content.trim())) return false
+  if (begins) return !/[\w)\]}%+]$/.test(before) && (technical ? !hasSentenceWord(words) : !isSentence(words))
+  if (ends)
+    return !/[\w{\\([<=+@#^%&~]/.test(after) && (isTex(content) || /^[A-Za-z]'*\s$/.test(content)) && !isSentence(words)
+  if (/[A-Za-z]/.test(after)) {
+    if (/[A-Za-z]$/.test(before) && !/^[\\_^{]/.test(content)) return false
+    return !/^[A-Za-z]{3,}$/.test(content) && (technical || !hasSentenceWord(words))
+  }
+  return technical || !/\b(?:the|is|are|was|were|this|that|with|from|but|each)\b/.test(words)
+}
+
+const hasSentenceWord = (words: string) => sentenceWord.test(words.trim()) && /\s/.test(words.trim())
+const isSentence = (words: string) => twoWords.test(words) || hasSentenceWord(words)
+
+/** Whether one of the signs, or both, are those of amounts: `$80/year, so a 2% gain = $`, `15$-20$`. */
+function isMoney(tex: string, before: string, words: string): boolean {
+  if (/\d$/.test(before) && /^[,.;:/–—\-+=*)]/.test(tex)) return true
+  if (!/^\.?\d/.test(tex)) return false
+  if (/[A-Za-z]$/.test(before) && /^[\d,.]+\D/.test(tex)) return true
+  const technical = isTex(tex) || tex.includes('=')
+  if (!technical && /[A-Za-z]{3,}|[–—]/.test(words)) return true
+  if (/[€£¥]/.test(words)) return true
+  if (/^[\d,.]+\s+[A-Za-z]{3,}\s/.test(words) || /^[\d,.]+\s*[-–—+*/=]$/.test(tex)) return true
+  return hasSentenceWord(words)
+}
+
+/** Whether the signs are behind amounts with a space: `5 $ und 6 $`, and not a formula behind a number: `5 $ x = 6 $`. */
+const isBetweenSums = (content: string, before: string) =>
+  /\d\s$/.test(before) && /^\s.*\s\d[\d.,]*\s$/s.test(content) && !isTex(content) && !/^\s*\w+\s*[=<>]/.test(content)
+
+/** Whether a link's words end within the formula: `[5$](…) and [6$](…)`. */
+function leavesLink(tex: string): boolean {
+  for (let at = tex.indexOf(']('), open = 0, from = 0; at !== -1; at = tex.indexOf('](', from)) {
+    for (const char of tex.slice(from, at)) open += char === '[' ? 1 : char === ']' ? -1 : 0
+    if (open <= 0) return true
+    open -= 1
+    from = at + 1
+  }
+  return false
+}
+
+/** Whether a row's cell ends within the formula: at a bar with spaces, other than in `P(A | B)`. */
+function leavesCell(content: string): boolean {
+  if (content.includes('\n')) return true
+  let depth = 0
+  for (let at = 0; at < content.length; at += 1) {
+    const char = content[at] as string
+    if ('([{'.includes(char)) depth += 1
+    else if (')]}'.includes(char)) depth -= 1
+    else if (char === '|' && depth <= 0 && content[at - 1] === ' ' && content[at + 1] === ' ') return true
+  }
+  return false
 }

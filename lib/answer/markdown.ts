@@ -1,17 +1,20 @@
 import type { Element, Root, RootContent, Text } from 'hast'
-import type { Root as MarkdownRoot } from 'mdast'
+import type { Root as MarkdownRoot, Nodes } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import type { Formula } from './find-formula'
+import { removePrefix } from './line-prefix'
 import { isDeepAtSight, isTooDeep } from './nesting'
-import type { Formula, Segment } from './scan'
+import type { Segment } from './scan'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
 const open = '\uE000'
 const close = '\uE001'
 const token = /\uE000(\d+)\uE001/
+const tokens = new RegExp(token, 'g')
 const privateUse = /[\uE000\uE001]/g
 
 /** Answers are Markdown without HTML (`<iostream>` is text), indented code (formulas are indented) and underlined headings. */
@@ -39,21 +42,35 @@ const processor = unified()
 /** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`; its source if nested too deeply. */
 export function parseMarkdown(segments: readonly Segment[], renderFormula: (formula: Formula) => string): Root {
   const markdown = toMarkdown(segments).join('')
+  const formulas = listFormulas(segments)
   const parsed = parseTree(markdown)
+  if (parsed && formulas.length > 0) restoreSources(parsed, formulas)
   const tree = parsed ? (processor.runSync(parsed) as Root) : toSourceTree(markdown)
-  const formulas = segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   insertFormulas(tree, formulas, renderFormula)
   return tree
 }
 
 /** What Markdown's parser is given for each segment: for a formula a word that stands for it. */
 export function toMarkdown(segments: readonly Segment[]): string[] {
-  let formulas = 0
+  const numbers = new Map<string, number>()
   return segments.map((segment) => {
     if (segment.kind !== 'math') return segment.text.replace(privateUse, '\uFFFD')
-    return `${open}${formulas++}${close}`
+    const name = toName(segment.formula)
+    const number = numbers.get(name) ?? numbers.size
+    numbers.set(name, number)
+    return `${open}${number}${close}`
   })
 }
+
+/** The formulas of an answer by their numbers. */
+function listFormulas(segments: readonly Segment[]): Formula[] {
+  const formulas = new Map<string, Formula>()
+  for (const segment of segments) if (segment.kind === 'math') formulas.set(toName(segment.formula), segment.formula)
+  return [...formulas.values()]
+}
+
+/** Formulas of one name are one word to Markdown: the link `[$x$]` has its definition. */
+const toName = ({ source, display, prefix }: Formula) => `${display ? 'display' : 'inline'}${prefix}${source}`
 
 /** The Markdown of an answer as a tree, with the place of everything; undefined where it is nested too deeply. */
 export function parseTree(markdown: string): MarkdownRoot | undefined {
@@ -74,15 +91,33 @@ const toSourceTree = (markdown: string): Root => ({
   children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: markdown }] }],
 })
 
+const texts = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'] as const
+
+/** Writes the source of formulas back where Markdown has no place for one: in code, addresses, titles and names. */
+function restoreSources(node: Nodes, formulas: Formula[]) {
+  const fields = node as Partial<Record<(typeof texts)[number], unknown>>
+  if (node.type !== 'text') {
+    for (const name of texts) {
+      const written = fields[name]
+      if (typeof written === 'string' && written.includes(open)) fields[name] = withSources(written, formulas)
+    }
+  }
+  if ('children' in node) for (const child of node.children) restoreSources(child, formulas)
+}
+
+const withSources = (text: string, formulas: Formula[]) =>
+  text.replace(tokens, (_, number) => {
+    const { source, prefix } = formulas[Number(number)] as Formula
+    return removePrefix(source, prefix)
+  })
+
 function insertFormulas(node: Root | Element, formulas: Formula[], render: (formula: Formula) => string) {
-  const literal = node.type === 'element' && node.tagName === 'code'
   node.children = node.children.flatMap((child): RootContent[] => {
     if (child.type === 'element') insertFormulas(child, formulas, render)
     if (child.type !== 'text' || !child.value.includes(open)) return [child]
     return child.value.split(token).flatMap((part, index): RootContent[] => {
       if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part } satisfies Text]
-      const formula = formulas[Number(part)] as Formula
-      return [literal ? { type: 'text', value: formula.source } : { type: 'raw', value: render(formula) }]
+      return [{ type: 'raw', value: render(formulas[Number(part)] as Formula) }]
     })
   }) as typeof node.children
 }

@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { escapeHtml } from '@/lib/core/escape-html'
-import type { Formula } from './scan'
+import type { Formula } from './find-formula'
 
 const options = {
   output: 'htmlAndMathml',

@@ -6,7 +6,8 @@ export function toMarkdown(source: AnswerSource): string {
   return scanAnswer(source)
     .map((segment) => {
       if (segment.kind !== 'math') return segment.text
-      const { tex, display } = segment.formula
+      const { display, prefix } = segment.formula
+      const tex = segment.formula.tex.replaceAll('\n', `\n${prefix}`)
       return display ? `$$${tex}$$` : `$${tex}$`
     })
     .join('')

@@ -9,6 +9,13 @@ import { toSearchText } from '@/lib/answer/search-text'
 
 /** Answers that are small enough to be published and made to keep a server busy. */
 const answers: [name: string, text: string][] = [
+  ['many dollar signs', '$ '.repeat(30_000)],
+  ['many formulas whose words do not end', '$\\text{$'.repeat(7_000)],
+  ['many formulas of words with dollar signs', '$\\text{$}'.repeat(6_000)],
+  ['a formula of one long word', `$${'a'.repeat(60_000)}$`],
+  ['many backticks and escaped ones', '\\``'.repeat(20_000)],
+  ['many addresses and written line breaks', '://\\n'.repeat(12_000)],
+  ['a formula of many lines in a deep quote', `${'> '.repeat(10_000)}${'$a\nb$ '.repeat(6_000)}`],
   ['bullets with two spaces between them', `${'-  '.repeat(60)}x`],
   ['numbers with two spaces between them', `${'1.  '.repeat(60)}x`],
   ['many spaces', `a${' '.repeat(60_000)}x`],
@@ -23,7 +30,9 @@ const bounded = <T>(run: () => T) => runInNewContext('run()', { run }, { timeout
 
 for (const [name, text] of answers) {
   test(`${name} come to an end`, () => {
-    for (const read of [scanAnswer, toPlainText, toSearchText]) bounded(() => read({ text, breaks: 'real' }))
+    for (const read of [scanAnswer, toPlainText, toSearchText]) {
+      for (const breaks of ['real', 'literal'] as const) bounded(() => read({ text, breaks }))
+    }
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast'
+import type { Formula } from '@/lib/answer/find-formula'
 import { parseTree, toMarkdown } from '@/lib/answer/markdown'
 import type { Excess } from '@/lib/answer/pool/budget'
-import { type Formula, type Segment, scanAnswer } from '@/lib/answer/scan'
+import { type Segment, scanAnswer } from '@/lib/answer/scan'
 import { toSourceOffset } from '@/lib/answer/source-offset'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { findExcess, mayBeCostly } from './find-excess'
@@ -90,8 +91,8 @@ export class AnswerText {
 
   /** The offset in the file of a character of a formula's TeX. */
   toFileInFormula(formula: Formula, offset: number): number {
-    const { tex, texOffset } = formula
-    return this.toFileOffset(texOffset + toSourceOffset(this.source.text.slice(texOffset), tex, offset))
+    const { tex, texOffset, prefix } = formula
+    return this.toFileOffset(texOffset + toSourceOffset(this.source.text.slice(texOffset), tex, offset, prefix))
   }
 
   startOf = (node: Nodes) => this.toFile(node.position?.start.offset ?? 0)

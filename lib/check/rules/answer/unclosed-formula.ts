@@ -1,10 +1,13 @@
 import type { Rule } from '../../rule'
 
-/** What can only start a formula; a single dollar sign only before a variable or command followed by TeX. */
+/**
+ * What can only start a formula: a bracket that closes, too, is text, and a single dollar sign starts one only before a
+ * variable or command followed by TeX.
+ */
 const openings: [begins: RegExp, expected: string][] = [
-  [/(?<![$\\])\$\$(?!\$)/g, '$$'],
-  [/(?<!\\)\\\((?=[^\n]*[\\^_=])/g, '\\)'],
-  [/(?<!\\)\\\[(?=\s*(?:$|[^\n\]]*[\\^_=]))/gm, '\\]'],
+  [/(?<![$\\])\$\$(?![$)]|\s*[|,])/g, '$$'],
+  [/(?<!\\)\\\((?![^\n]{0,200}\\\))(?=[^\n]*[\\^_=])/g, '\\)'],
+  [/(?<!\\)\\\[(?![^\n]{0,200}\\\])(?=\s*(?:$|[^\n\]]*[\\^_=]))/gm, '\\]'],
   [/\\begin\{[a-z*]+\}/g, '\\end{…}'],
   [/(?<![$\\\w])\$(?=\\[A-Za-z]|[A-Za-z][^$\n]{0,60}?(?:\\[A-Za-z]{2}|\^|_\{))/g, '$'],
 ]

@@ -1,0 +1,192 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { decodeTex } from './decode-tex'
+import { isMathBetweenDollars, isProse } from './dollar'
+import { isTextInRoundBrackets, isTextInSquareBrackets } from './escaped-bracket'
+import { LineBreaks } from './line-breaks'
+import { countQuotes, isOnlyMarks, removePrefix, toLinePrefix } from './line-prefix'
+import { toSourceOffset } from './source-offset'
+import { endOfTexWords } from './tex-words'
+
+/**
+ * A formula of an answer: its TeX, the source with delimiters as the file has it, and where the two begin. In a quote or
+ * a list item `prefix` is what its further lines begin with in the source.
+ */
+export type Formula = {
+  tex: string
+  display: boolean
+  source: string
+  offset: number
+  texOffset: number
+  prefix: string
+}
+
+/** Where a formula may begin: its line begins at `lineStart`, and `before` are the two characters before it. */
+export type Place = { at: number; lineStart: number; before: string }
+
+/** What is between two delimiters, from `start` to `end` and with its line breaks decoded. */
+type Inner = { start: number; end: number; closeLength: number; content: string; prefix: string }
+
+const environment =
+  /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
+
+/** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
+const longestFormula = 10_000
+/** The same for `$…$` with words. */
+const longestWithWords = 2_000
+
+/** Finds the formulas of an answer. To be asked from its beginning to its end. */
+export class FormulaFinder {
+  private readonly raw: string
+  private readonly breaks: LineBreaks
+  private line = { start: -1, inQuote: false, inTable: false }
+  /** Where each closing delimiter is next; looked for again and again, one that is far would cost a square. */
+  private readonly closings = new Map<string, number>()
+
+  constructor(source: AnswerSource) {
+    this.raw = source.text
+    this.breaks = new LineBreaks(source)
+  }
+
+  /** The formula that begins with the backslash at a place, if one does. */
+  atBackslash(place: Place): Formula | undefined {
+    const next = this.raw[place.at + 1]
+    if (next === '(') return this.inBrackets(place, '\\(', '\\)')
+    if (next === '[') return this.inBrackets(place, '\\[', '\\]')
+    return next === 'b' ? this.inEnvironment(place) : undefined
+  }
+
+  /** The formula that begins with the one or two dollar signs at a place, if one does. */
+  atDollar(place: Place, run: number): Formula | undefined {
+    if (run === 2) return this.betweenDoubleDollars(place)
+    return run === 1 ? this.betweenDollars(place) : undefined
+  }
+
+  /** `$…$`, unless it is money: the next dollar must close it, and what is between must look like a formula. */
+  private betweenDollars(place: Place): Formula | undefined {
+    const start = place.at + 1
+    const inQuote = this.lineOf(place).inQuote
+    let limit = this.raw.length
+    let end = start
+    while (end < limit && this.raw[end] !== '$') {
+      if (this.raw[end] === '`' || this.breaks.isParagraphEnd(end, inQuote)) return undefined
+      const next = this.raw[end] === '\\' ? this.afterBackslash(end, inQuote) : end + 1
+      // Words may have dollar signs, each of which is asked in its turn.
+      if (next > end + 2) limit = Math.min(limit, start + longestWithWords)
+      end = next
+    }
+    if (end >= limit || this.raw.slice(start, end).trim() === '') return undefined
+    const inner = this.toInner(place, start, end, 1, false)
+    return inner && this.isBetweenDollars(place, inner) ? this.toFormula(place, inner, false) : undefined
+  }
+
+  private isBetweenDollars(place: Place, { content, end, closeLength }: Inner): boolean {
+    const after = this.breaks.charAt(end + closeLength)
+    return isMathBetweenDollars({ content, before: place.before, after, inTable: this.lineOf(place).inTable })
+  }
+
+  /** What follows a backslash and what it stands before: words (`\text{…}`) may have dollar signs and backticks. */
+  private afterBackslash(at: number, inQuote: boolean): number {
+    const end = endOfTexWords(this.raw, at)
+    return end > at && !this.breaks.hasParagraphEnd(at, end, inQuote) ? end : at + 2
+  }
+
+  private betweenDoubleDollars(place: Place): Formula | undefined {
+    const start = place.at + 2
+    const end = this.find('$$', start)
+    if (end === -1) return undefined
+    const inner = this.toInner(place, start, end, 2, true)
+    if (!inner || inner.content.trim() === '' || inner.content.includes('```') || isProse(inner.content))
+      return undefined
+    const inSentence = !inner.content.includes('\n') && !this.isAlone(place, inner)
+    if (inSentence && !this.isBetweenDollars(place, inner)) return undefined
+    // These are for display only.
+    return this.toFormula(place, inner, !inSentence || /\\(?:begin|tag)\b/.test(inner.content))
+  }
+
+  private inBrackets(place: Place, open: string, close: string): Formula | undefined {
+    const start = place.at + 2
+    const end = this.find(close, start)
+    if (end === -1 || end - start > longestFormula || this.opensAgain(open, start, end)) return undefined
+    const display = open === '\\['
+    const inner = this.toInner(place, start, end, 2, display)
+    if (!inner || inner.content.trim() === '' || inner.content.includes('```') || isProse(inner.content))
+      return undefined
+    const { content } = inner
+    const after = this.breaks.charAt(end + 2)
+    const between = { content, before: place.before, after, alone: this.isAlone(place, inner) }
+    if (display && isTextInSquareBrackets(between)) return undefined
+    // In the library's older files `\(x\)` is how formulas are written.
+    if (!display && !this.breaks.literal && isTextInRoundBrackets(between)) return undefined
+    return this.toFormula(place, inner, display)
+  }
+
+  /** Whether a delimiter that opens is between two offsets: what begins before it is no formula. */
+  private opensAgain(open: string, start: number, end: number): boolean {
+    const next = this.raw.indexOf(open, start)
+    return next !== -1 && next < end && this.raw[next - 1] !== '\\'
+  }
+
+  private inEnvironment(place: Place): Formula | undefined {
+    environment.lastIndex = place.at
+    const name = environment.exec(this.raw)?.[1]
+    if (!name) return undefined
+    const close = `\\end{${name}}`
+    const end = this.find(close, place.at)
+    const inner = end === -1 ? undefined : this.toInner(place, place.at, end + close.length, 0, true)
+    return inner && this.toFormula(place, inner, true)
+  }
+
+  /** Where `close` is next, from `start` on; -1 where it is not. */
+  private find(close: string, start: number): number {
+    const known = this.closings.get(close)
+    if (known !== undefined && (known === -1 || known >= start)) return known
+    const end = close === '$$' ? this.findDoubleDollar(start) : this.raw.indexOf(close, start)
+    this.closings.set(close, end)
+    return end
+  }
+
+  /** Two dollar signs, no more and no fewer; those behind a backslash are not counted. */
+  private findDoubleDollar(start: number): number {
+    const signs = /\\[\s\S]|\$+/g
+    signs.lastIndex = start
+    for (let found = signs.exec(this.raw); found; found = signs.exec(this.raw))
+      if (found[0] === '$$') return found.index
+    return -1
+  }
+
+  /** Whether a place is in a quote, and whether it is in a row of a table. */
+  private lineOf({ lineStart }: Place) {
+    if (this.line.start === lineStart) return this.line
+    const begins = this.raw.slice(lineStart, lineStart + 200)
+    const inQuote = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>/.test(begins)
+    this.line = { start: lineStart, inQuote, inTable: /^[ \t>]*\|/.test(begins) }
+    return this.line
+  }
+
+  /** Whether a formula is on lines of its own: nothing else is there but marks, punctuation and its number. */
+  private isAlone({ at, lineStart }: Place, { end, closeLength }: Inner): boolean {
+    const behind = this.raw.slice(end + closeLength, end + closeLength + 40)
+    return (
+      isOnlyMarks(this.raw.slice(lineStart, at)) &&
+      /^[ \t]*[.,;:]?[*_]{0,3}(?:[ \t]*\(\d[\d.]*[a-z]?\))?[ \t]*(?:\\n|\n|\r|$)/.test(behind)
+    )
+  }
+
+  /** What is between two delimiters; undefined where a quote ends between them. */
+  private toInner(place: Place, start: number, end: number, closeLength: number, display: boolean): Inner | undefined {
+    const written = this.raw.slice(start, end)
+    const decoded = this.breaks.literal ? decodeTex(written, display) : written
+    const inner = { start, end, closeLength }
+    if (!decoded.includes('\n')) return { ...inner, content: decoded, prefix: '' }
+    const prefix = toLinePrefix(this.raw.slice(place.lineStart, Math.min(place.at, place.lineStart + 2_000)))
+    if (countQuotes(prefix) > 0 && /\n[ \t]*\n/.test(decoded)) return undefined
+    return { ...inner, content: removePrefix(decoded, prefix), prefix }
+  }
+
+  private toFormula({ at }: Place, { start, end, closeLength, content, prefix }: Inner, display: boolean): Formula {
+    const tex = content.trim()
+    const leading = content.length - content.trimStart().length
+    const texOffset = start + toSourceOffset(this.raw.slice(start, end), content, leading, prefix)
+    return { tex, display, source: this.raw.slice(at, end + closeLength), offset: at, texOffset, prefix }
+  }
+}

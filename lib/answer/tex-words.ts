@@ -1,0 +1,31 @@
+/** Commands whose argument is words and not a formula. */
+const opening = /\\(?:text(?!color|style)[a-z]*|[mhf]box|intertext|emph)\s*\{/y
+
+/** What is longer is not read as the words of a formula: each dollar sign in it would else be read to that end. */
+const longest = 1_000
+
+/** The end of the words (`\text{…}`) that begin at `at`; `at` if none do, or if they do not end. */
+export function endOfTexWords(tex: string, at: number): number {
+  opening.lastIndex = at
+  if (!opening.test(tex)) return at
+  let depth = 1
+  const limit = Math.min(tex.length, at + longest)
+  for (let end = opening.lastIndex; end < limit; end += tex[end] === '\\' ? 2 : 1) {
+    if (tex[end] === '{') depth += 1
+    else if (tex[end] === '}') depth -= 1
+    if (depth === 0) return end + 1
+  }
+  return at
+}
+
+/** A formula without its commands and their words: words of prose are left, if it has any. */
+export function withoutTex(tex: string): string {
+  if (!tex.includes('\\')) return tex
+  let out = ''
+  for (let at = 0; at < tex.length; ) {
+    const end = tex[at] === '\\' ? endOfTexWords(tex, at) : at
+    out += end > at ? ' ' : tex[at]
+    at = Math.max(end, at + 1)
+  }
+  return out.replace(/\\(?:math[a-z]+|operatorname\*?|tag\*?|label)\s*\{[^{}]*\}|\\[A-Za-z]+/g, ' ')
+}
