@@ -20,8 +20,10 @@ export type Segment =
 // Each character can be taken in one way only: a line of bullets with two spaces between them would else be tried in 2ⁿ ways.
 const fence = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/y
 const special = /[\n\\`$]/g
+/** The environments of formulas, with which some authors write them without delimiters. */
 const environment =
-  /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
+  /\\begin\{((?:(?:small|[pbBvV])?matrix|x?x?align|x?x?alignat|dmath|eqnarray|equation|flalign|gather|multline)\*?|[dr]?cases|drcases|d?array|subarray|aligned|alignedat|gathered|multlined|split|CD|displaymath)\}/y
+const reference = /\\(?:eq)?ref\{([^{}\n$`]{1,100})\}/y
 
 /** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
 const longestFormula = 10_000
@@ -33,6 +35,9 @@ const longestFormula = 10_000
 export function scanAnswer(source: AnswerSource): Segment[] {
   return new Scanner(source).scan()
 }
+
+export const listFormulas = (segments: readonly Segment[]): Formula[] =>
+  segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
 
 class Scanner {
   private readonly raw: string
@@ -103,6 +108,7 @@ class Scanner {
     } else if (next === '(' && this.takeMath('\\(', '\\)', false)) return
     else if (next === '[' && this.takeMath('\\[', '\\]', true)) return
     else if (next === 'b' && this.takeEnvironment()) return
+    else if ((next === 'e' || next === 'r') && this.takeReference()) return
     else this.take(/[!-/:-@[-`{-~]/.test(next) ? 2 : 1)
   }
 
@@ -146,6 +152,15 @@ class Scanner {
     const end = this.find(close, this.at)
     if (end === -1) return false
     this.pushMath(this.at, end + close.length, 0, true)
+    return true
+  }
+
+  /** A reference to a formula of this answer, which is written with delimiters or without. */
+  private takeReference(): boolean {
+    reference.lastIndex = this.at
+    const [found, label] = reference.exec(this.raw) ?? []
+    if (!found || this.find(`\\label{${label}}`, 0) === -1) return false
+    this.pushMath(this.at, this.at + found.length, 0, false)
     return true
   }
 
