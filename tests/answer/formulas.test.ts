@@ -161,6 +161,7 @@ test('a command that expands to much is bounded in all formulas together', async
 })
 
 test('older answers have their own line breaks in all of these', async () => {
+  assert.equal(await draw(raw`$\newcommand{\R}{\mathbb{R}}$\nnow $\R$`, 'literal'), 'now R')
   assert.match(
     await draw(raw`\begin{eqnarray}\nx &=& 1 \\\ny &=& 5%\n\end{eqnarray}\nso`, 'literal'),
     /^xy.*=1=5%.* so$/,

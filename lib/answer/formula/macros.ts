@@ -28,6 +28,13 @@ const refused = ['\\href', '\\url', '\\includegraphics', '\\htmlClass', '\\htmlI
 
 /** Commands of LaTeX packages and MathJax that KaTeX does not know and that are drawn like others. */
 const likes: Macros = {
+  // Signs with the backslash that Markdown would need.
+  '\\*': '*',
+  '\\+': '+',
+  '\\-': '-',
+  '\\<': '<',
+  '\\[': '[',
+  '\\]': ']',
   '\\DeclareMathOperator': '\\@ifstar\\operator@limits\\operator@plain',
   '\\operator@limits': '\\gdef#1{\\operatorname*{#2}}',
   '\\operator@plain': '\\gdef#1{\\operatorname{#2}}',

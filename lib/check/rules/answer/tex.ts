@@ -3,6 +3,7 @@ import { AnswerFormulas } from '@/lib/answer/formula/answer-formulas'
 import { listFormulas } from '@/lib/answer/scan'
 import type { Match } from '@/lib/core/finding'
 import type { AnswerText } from '../../question/answer-text'
+import { findRemedy } from '../../question/tex-remedy'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -25,8 +26,10 @@ export function* findWrongTex(answer: AnswerText): Generator<Match> {
     const rendered = rendering.render(formula)
     if ('html' in rendered) continue
     const { tex } = formula
-    const shown = tex.length > 60 ? `${tex.slice(0, 60)}…` : tex
-    const message = `This formula does not compile: ${rendered.error.message}. It reads ${shown.replaceAll('\n', ' ')}`
+    const shown = (tex.length > 60 ? `${tex.slice(0, 60)}…` : tex).replaceAll('\n', ' ')
+    const reason = rendered.error.message.replace(/\.$/, '')
+    const remedy = findRemedy(reason)
+    const message = `This formula does not compile: ${reason}.${remedy && ` ${remedy}`} It reads ${shown}`
     yield { at: answer.toFileInFormula(formula, rendered.error.position), message }
   }
 }
