@@ -1,0 +1,26 @@
+import { listFormulas } from '@/lib/answer/scan'
+import type { Rule } from '../../rule'
+
+/** A `%` that begins a line or follows a space, and words up to the end of the line. */
+const comment = /(?:^|(?<=\s))%[ \t]*[A-Za-z]{2,}[^\n\\$]*$/gm
+
+export const rule: Rule = {
+  name: 'formula-comment',
+  severity: 'warning',
+  expects: 'Formulas hold no comments of TeX.',
+  why: 'A % is drawn as a percent sign, so that $95%$ reads as it was meant: readers see the comment, too.',
+  wrong: '$$\nE = mc^2 % the famous one\n$$',
+  right: '$$\nE = mc^2\n$$',
+
+  *findInQuestion({ answer }) {
+    for (const formula of listFormulas(answer.segments)) {
+      const { tex, source } = formula
+      if (!tex.includes('%') || !/\n|\\n/.test(source)) continue
+      for (const { index } of tex.matchAll(comment)) {
+        const message =
+          'A % in a formula is a percent sign, so readers see what follows. Remove this comment, or write the words in \\text{…}.'
+        yield { at: answer.toFileInFormula(formula, index), message }
+      }
+    }
+  },
+}
