@@ -50,6 +50,8 @@ class Scanner {
   /** Closing delimiters that the rest of the source does not have; looked for again and again, they would cost a square. */
   private readonly missing = new Set<string>()
 
+  private labels: Set<string | undefined> | undefined
+
   constructor(source: AnswerSource) {
     this.raw = source.text
     this.literal = source.breaks === 'literal'
@@ -159,9 +161,14 @@ class Scanner {
   private takeReference(): boolean {
     reference.lastIndex = this.at
     const [found, label] = reference.exec(this.raw) ?? []
-    if (!found || this.find(`\\label{${label}}`, 0) === -1) return false
+    if (!found || !this.hasLabel(label as string)) return false
     this.pushMath(this.at, this.at + found.length, 0, false)
     return true
+  }
+
+  private hasLabel(name: string): boolean {
+    this.labels ??= new Set(Array.from(this.raw.matchAll(/\\label\s*\{([^{}]*)\}/g), ([, label]) => label?.trim()))
+    return this.labels.has(name.trim())
   }
 
   /** Where `close` stands next, from `start` on; -1 where it does not. */

@@ -2,7 +2,7 @@ import { listFormulas } from '@/lib/answer/scan'
 import type { Rule } from '../../rule'
 
 /** A `%` that begins a line or follows a space, and words up to the end of the line. */
-const comment = /(?:^|(?<=\s))%[ \t]*[A-Za-z]{2,}[^\n\\$]*$/gm
+const comment = /(?:^|(?<=\s))%[ \t]*[A-Za-z]{2,}[^\n\\$]{0,200}$/gm
 
 export const rule: Rule = {
   name: 'formula-comment',

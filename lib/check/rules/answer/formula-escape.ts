@@ -22,7 +22,8 @@ export const rule: Rule = {
     for (const formula of listFormulas(file.answer.segments)) {
       const tex = formula.tex.replace(words, (found) => 'x'.repeat(found.length))
       const isLine = !tex.includes('\\begin')
-      const hasPair = isLine && /\\\\\{[\s\S]*\\\\\}/.test(tex)
+      const brace = tex.indexOf('\\\\{')
+      const hasPair = isLine && brace !== -1 && tex.includes('\\\\}', brace)
       for (const { 0: found, index } of tex.matchAll(command)) {
         const end = index + found.length
         const next = tex[end] ?? ''
