@@ -151,7 +151,12 @@ class Scanner {
     const name = environment.exec(this.raw)?.[1]
     if (!name) return false
     const close = `\\end{${name}}`
-    const end = this.find(close, this.at)
+    let end = this.find(close, this.at)
+    const open = `\\begin{${name}}`
+    for (let inner = this.at; end !== -1; end = this.raw.indexOf(close, end + 1)) {
+      inner = this.raw.indexOf(open, inner + 1)
+      if (inner === -1 || inner > end) break
+    }
     if (end === -1) return false
     this.pushMath(this.at, end + close.length, 0, true)
     return true

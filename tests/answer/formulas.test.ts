@@ -79,6 +79,7 @@ await table('commands of the author', [
     'argmaxxtrA',
   ],
   ['of packages', raw`$\mathds{1}$, $\ensuremath{x}$, $\mbox{a b}$, $\mathbbm 1$`, '1, x, a b, 1'],
+  ['that load', raw`$\require{cancel}\cancel{x}$`, 'x'],
   ['with a default', raw`$\newcommand{\w}[2][a]{#1#2}$`, /\\w cannot have a default argument/],
   ['that link', raw`$\href{https://a.org}{words}$`, /A formula cannot hold \\href/],
 ])
@@ -124,6 +125,8 @@ await table('environments', [
   ['multline', raw`\begin{multline} a \\ + b \label{m} \end{multline} \eqref{m}`, /^a\+b.*\(1\).* \(1\)$/],
   ['multline*', raw`$$\begin{multline*} \shoveleft{a} \\ + b \end{multline*}$$`, /^a\+b/],
   ['displaymath', raw`\begin{displaymath} a^2 \end{displaymath}`, 'a2'],
+  ['one within its like', raw`\begin{cases} a \\ \begin{cases} b \\ c \end{cases} \end{cases} d`, /a\{bc d$/],
+  ['two after each other', raw`\begin{cases} a \end{cases} b \begin{cases} c \end{cases}`, /^{a.* b {c/],
   ['dcases', raw`\begin{dcases} a \\ b \end{dcases}`, /^{ab/],
   ['a matrix with its columns’ place', raw`\begin{pmatrix*}[r] -1 \\ 2 \end{pmatrix*}`, /−12/],
   ['with a place', raw`$$\begin{aligned}[t] a &= b \end{aligned}, \begin{array}[b]{c} c \end{array}$$`, /^a.*=b.*,c/],

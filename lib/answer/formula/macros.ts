@@ -44,6 +44,8 @@ const likes: Macros = {
   '\\mbox': '\\text{#1}',
   '\\newcommand': defineCommand,
   '\\renewcommand': defineCommand,
+  '\\lefteqn': '\\mathrlap{\\displaystyle #1}',
+  '\\require': drop,
   '\\shoveleft': '#1',
   '\\shoveright': '#1',
 }
@@ -62,10 +64,7 @@ export const createMacros = (equations: ReadonlyMap<string, Equation>): Macros =
   ...likes,
   ...refusals,
   '\\eqref': (context) => `\\text{(${findNumber(context, equations)})}`,
-  '\\label': (context) => {
-    readText(context)
-    return ''
-  },
+  '\\label': drop,
   '\\ref': (context) => `\\text{${findNumber(context, equations)}}`,
 })
 
@@ -74,6 +73,12 @@ function findNumber(context: Expander, equations: ReadonlyMap<string, Equation>)
   const equation = equations.get(label)
   if (!equation) throw new katex.ParseError(`No display formula of this answer has \\label{${label}}`)
   return equation.number
+}
+
+/** A command that draws nothing itself. */
+function drop(context: Expander): string {
+  context.consumeArg()
+  return ''
 }
 
 const readText = (context: Expander, delimiters?: string[]) =>
