@@ -1,8 +1,8 @@
 import { listFormulas } from '@/lib/answer/scan'
 import type { Rule } from '../../rule'
 
-/** A `%` that begins a line or follows a space, and words up to the end of the line. */
-const comment = /(?:^|(?<=\s))%[ \t]*[A-Za-z]{2,}[^\n\\$]{0,200}$/gm
+/** A `%` that begins a line with something on it, or one after a space and before a word. */
+const comment = /(?<=^[ \t]{0,40})%[^\n]*[^%\s][^\n]*|(?<=\s)%+[ \t]*[A-Za-z]{2,}(?![A-Za-z])/gm
 
 export const rule: Rule = {
   name: 'formula-comment',
