@@ -17,7 +17,7 @@ const bodies = [
   raw`A formula $\frac{a}{b}$, $$x \\ y$$ and \(a\) or \[b\]; then $x$-axis, $n$th and $a_1$.`,
   'A table:\n\n| A | B |\n| --- | --- |\n| `a \\| b` | 2 |\n| | $5 |\n\nand --- no table | at all.',
   '- item (one\n  line further on)\n- item\n\n> quoted (text)\n\n## A heading (with brackets)\n\n### Next\n\n## Back',
-  raw`About $95%$ of $\ce{H2O}$, where $user\_id$ is a name; C:\temp\ref and \begin are words, as \def and \ref.`,
+  raw`About $95\%$ of $\ce{H2O}$, where $user\_id$ is a name; C:\temp\ref and \begin are words, as \def and \ref.`,
   'A note.[^1] And an image: nothing.\n\n[^1]: With its text.\n\n```text\nTODO the the <br> [^9] $x^2 (\n```',
 ]
 
