@@ -30,6 +30,7 @@ const cases: [body: string, ...findings: RegExp[]][] = [
   [raw`\begin{eqnarray} a &=& b \end{eqnarray} and $\begin{align} a &= b \end{align}$`],
   [raw`\begin{tabular}{cc} a & b \end{tabular}`, /bare-tex .*table in Markdown/],
   [raw`\begin{theorem} It is so. \end{theorem}`, /bare-tex .*\*\*Theorem\.\*\*/],
+  [raw`\begin{constructor} a \end{constructor}`, /bare-tex .*Write it in Markdown/],
   [raw`$$\begin{tabular}{c} a \end{tabular}$$`, /tex .*\\begin\{array\}/],
   [raw`\begin{aligned} a`, /unclosed-formula/],
   [raw`$a &lt; b$ and $$\begin{aligned} a &amp;= b \end{aligned}$$`],

@@ -36,7 +36,7 @@ export function findLikes(tex: string): Edit[] {
     if (kind === 'begin') open.push({ name, depth, columns: 0 })
     if (kind === 'end') open.pop()
     if (kind === 'begin' || kind === 'end') {
-      const like = likes[name]
+      const like = Object.hasOwn(likes, name) ? likes[name] : undefined
       if (name === 'displaymath') edits.push({ start, end, text: '' })
       else if (like) edits.push({ start, end, text: `\\${kind}{${like}}` })
       const place = kind === 'begin' ? /^(?:\s*\{\d\})?\s*\[[tbc]\]/.exec(tex.slice(end, end + 20))?.[0] : undefined

@@ -102,16 +102,18 @@ export const rule: Rule = {
     for (const { index, 0: found, 1: environment, 2: command = '' } of answer.prose.matchAll(bare)) {
       // What only begins is unclosed-formula's.
       if (environment && !answer.markdown.includes(`\\end{${environment}}`, index)) continue
-      const remedy = environment
-        ? (environments[environment.replace('*', '')] ??
-          'Write it in Markdown; for a formula, put it between $$ and $$.')
-        : commands[command]
+      const remedy = environment ? findRemedy(environment.replace('*', '')) : commands[command]
       const start = answer.toFile(index)
       const message = `Readers see the source of ${found}, which is outside of a formula. ${remedy}`
       yield { at: start, message, fix: /^(?:ce|pu)$/.test(command) ? toFormula(text, start) : undefined }
     }
   },
 }
+
+const findRemedy = (environment: string) =>
+  Object.hasOwn(environments, environment)
+    ? environments[environment]
+    : 'Write it in Markdown; for a formula, put it between $$ and $$.'
 
 function toFormula(text: string, start: number) {
   braces.lastIndex = start + '\\ce'.length
