@@ -26,8 +26,10 @@ export type Place = { at: number; lineStart: number; before: string }
 /** What is between two delimiters, from `start` to `end` and with its line breaks decoded. */
 type Inner = { start: number; end: number; closeLength: number; content: string; prefix: string }
 
+/** The environments of formulas, with which some authors write them without delimiters. */
 const environment =
-  /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
+  /\\begin\{((?:(?:small|[pbBvV])?matrix|x?x?align|x?x?alignat|dmath|eqnarray|equation|flalign|gather|multline)\*?|[dr]?cases|drcases|d?array|subarray|aligned|alignedat|gathered|multlined|split|CD|displaymath)\}/y
+const reference = /\\(?:eq)?ref\{([^{}\n$`]{1,100})\}/y
 
 /** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
 const longestFormula = 10_000
@@ -41,6 +43,7 @@ export class FormulaFinder {
   private line = { start: -1, inQuote: false, inTable: false }
   /** Where each closing delimiter is next; looked for again and again, one that is far would cost a square. */
   private readonly closings = new Map<string, number>()
+  private labels: Set<string | undefined> | undefined
 
   constructor(source: AnswerSource) {
     this.raw = source.text
@@ -52,6 +55,7 @@ export class FormulaFinder {
     const next = this.raw[place.at + 1]
     if (next === '(') return this.inBrackets(place, '\\(', '\\)')
     if (next === '[') return this.inBrackets(place, '\\[', '\\]')
+    if (next === 'e' || next === 'r') return this.asReference(place)
     return next === 'b' ? this.inEnvironment(place) : undefined
   }
 
@@ -131,9 +135,33 @@ export class FormulaFinder {
     const name = environment.exec(this.raw)?.[1]
     if (!name) return undefined
     const close = `\\end{${name}}`
-    const end = this.find(close, place.at)
+    const end = this.endOfEnvironment(place.at, `\\begin{${name}}`, close)
     const inner = end === -1 ? undefined : this.toInner(place, place.at, end + close.length, 0, true)
     return inner && this.toFormula(place, inner, true)
+  }
+
+  /** Where the environment that opens at a place is closed: those like it within are closed before. */
+  private endOfEnvironment(at: number, open: string, close: string): number {
+    let end = this.find(close, at)
+    for (let inner = at; end !== -1; end = this.raw.indexOf(close, end + 1)) {
+      inner = this.raw.indexOf(open, inner + 1)
+      if (inner === -1 || inner > end) break
+    }
+    return end
+  }
+
+  /** A reference to a formula of this answer, which is written with delimiters or without. */
+  private asReference(place: Place): Formula | undefined {
+    reference.lastIndex = place.at
+    const [found, label = ''] = reference.exec(this.raw) ?? []
+    if (!found || !this.hasLabel(label)) return undefined
+    const inner = this.toInner(place, place.at, place.at + found.length, 0, false)
+    return inner && this.toFormula(place, inner, false)
+  }
+
+  private hasLabel(name: string): boolean {
+    this.labels ??= new Set(Array.from(this.raw.matchAll(/\\label\s*\{([^{}]*)\}/g), ([, label]) => label?.trim()))
+    return this.labels.has(name.trim())
   }
 
   /** Where `close` is next, from `start` on; -1 where it is not. */

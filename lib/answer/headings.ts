@@ -39,8 +39,8 @@ export function linkHeadings(tree: Root) {
     const { id, className } = heading.properties
     if (!isHeading(heading) || className !== undefined) return
     let linked = false
-    visit(heading, 'element', ({ tagName }) => {
-      linked ||= tagName === 'a'
+    visit(heading, (node) => {
+      linked ||= node.type === 'element' ? node.tagName === 'a' : node.type === 'raw' && node.value.startsWith('<a ')
     })
     if (linked) return
     const properties = { href: `#${id}` }

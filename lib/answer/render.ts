@@ -6,13 +6,15 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
+import { AnswerFormulas } from './formula/answer-formulas'
+import { chemistry } from './formula/render-tex'
+import { toFormulaHtml } from './formula/to-html'
 import { type FormulaFont, listFormulaFonts } from './formula-fonts'
 import { arrangeHeadings, type Heading, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { holdPunctuation } from './punctuation'
-import { scanAnswer } from './scan'
-import { renderFormula } from './tex'
+import { listFormulas, scanAnswer } from './scan'
 
 /** An answer ready to be shown. `html` is safe: what the author wrote is escaped or sanitized. */
 export type RenderedAnswer = {
@@ -29,7 +31,9 @@ const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true })
 /** Renders an answer: Markdown, formulas by KaTeX, programs by Shiki, all on the server. */
 export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer> {
   const segments = scanAnswer(source)
-  const tree = parseMarkdown(segments, renderFormula)
+  if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
+  const formulas = new AnswerFormulas(listFormulas(segments))
+  const tree = parseMarkdown(segments, (formula) => toFormulaHtml(formula, formulas))
   const words = countWords(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
   holdPunctuation(tree)
@@ -50,6 +54,7 @@ const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0
 function toInnerHtml(heading: Element): string {
   const withoutLinks = (nodes: ElementContent[]): ElementContent[] =>
     nodes.flatMap((node) => {
+      if (node.type === 'raw') return [{ ...node, value: node.value.replace(/^<a [^>]*>|<\/a>$/g, '') }]
       if (node.type !== 'element') return [node]
       const children = withoutLinks(node.children)
       return node.tagName === 'a' ? children : [{ ...node, children }]

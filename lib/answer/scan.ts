@@ -26,6 +26,9 @@ export function scanAnswer(source: AnswerSource): Segment[] {
   return new Scanner(source).scan()
 }
 
+export const listFormulas = (segments: readonly Segment[]): Formula[] =>
+  segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
+
 class Scanner {
   private readonly raw: string
   private readonly breaks: LineBreaks

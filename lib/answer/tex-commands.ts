@@ -3,7 +3,7 @@
  * these are a line break far more often (`\nif`, `\ni = 1`).
  */
 const commandsWithN = new Set(
-  `nabla natural ncong ndash ne nearrow neg negmedspace negthickspace negthinspace neq newline nexists ngeq ngeqq
+  `nabla natural ncong ndash ne nearrow neg negmedspace negthickspace negthinspace neq newcommand newline nexists ngeq ngeqq
   ngeqslant ngtr nleftarrow nleftrightarrow nleq nleqq nleqslant nless nmid nolimits nonumber not notag notin notni
   nparallel nprec npreceq nrightarrow nshortmid nshortparallel nsim nsubseteq nsubseteqq nsucc nsucceq nsupseteq
   nsupseteqq ntriangleleft ntrianglelefteq ntriangleright ntrianglerighteq nu nvDash nvdash nwarrow nLeftarrow

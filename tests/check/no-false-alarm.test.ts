@@ -20,20 +20,23 @@ const bodies = [
   raw`It is $x \text{ if it costs $5$}$ or $\min \{ n : n \textrm{ is a sum of two cubes}\}$. Is \[n = 12\] so?`,
   'A table:\n\n| A | B |\n| --- | --- |\n| `a \\| b` | 2 |\n| | $5 |\n\nand --- no table | at all.',
   '- item (one\n  line further on)\n- item\n\n> quoted (text)\n\n## A heading (with brackets)\n\n### Next\n\n## Back',
+  raw`About $95\%$ of $\ce{H2O}$, where $user\_id$ is a name; C:\temp\ref and \begin are words, as \def and \ref.`,
   'A note.[^1] And an image: nothing.\n\n[^1]: With its text.\n\n```text\nTODO the the <br> [^9] $x^2 (\n```',
 ]
 
-const files = bodies.map((body, index) => {
-  const words = Array.from({ length: 25 }, (_, word) => `${'abcdefghijklmnop'[index]}${word}`).join(' ')
-  return [`law/a${index}.md`, toQuestionFile(`What is ${index}?`, {}, `${words}\n\n${body}`)] as const
-})
-const { lines } = await runCheck(new TemporaryLibrary(Object.fromEntries(files)))
-
-for (const [index, body] of bodies.entries()) {
-  test(`no false alarm: ${JSON.stringify(body.slice(0, 60))}`, () => {
-    assert.deepEqual(
-      lines.filter((line) => line.startsWith(`law/a${index}.md`)),
-      [],
-    )
+test('no false alarm', async (context) => {
+  const files = bodies.map((body, index) => {
+    const words = Array.from({ length: 25 }, (_, word) => `${'abcdefghijklmnopqrstuvwxyz'[index]}${word}`).join(' ')
+    return [`law/a${index}.md`, toQuestionFile(`What is ${index}?`, {}, `${words}\n\n${body}`)] as const
   })
-}
+  const { lines, stderr } = await runCheck(new TemporaryLibrary(Object.fromEntries(files)))
+  assert.match(stderr, new RegExp(`^${bodies.length} files checked`, 'm'))
+  for (const [index, body] of bodies.entries()) {
+    await context.test(JSON.stringify(body.slice(0, 60)), () => {
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith(`law/a${index}.md`)),
+        [],
+      )
+    })
+  }
+})

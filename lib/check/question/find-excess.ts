@@ -7,8 +7,11 @@ import type { AnswerSource } from '@/lib/core/answer-source'
  */
 const short = 4_000
 
-/** TeX that defines commands: a few characters of it can make megabytes. */
-const costly = /\\(?:[egx]?def|(?:re)?newcommand|providecommand)/
+/**
+ * TeX that defines commands: a few characters of it can make megabytes. And chemistry: mhchem takes seconds for some
+ * four thousand characters.
+ */
+const costly = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|DeclareMathOperator|ce|pu)(?![A-Za-z])/
 
 /** Whether an answer must be rendered to know whether it is within the budget. */
 export const mayBeCostly = ({ text }: AnswerSource) => text.length > short || costly.test(text)

@@ -1,6 +1,9 @@
-import { renderTex } from '@/lib/answer/tex'
+import 'katex/contrib/mhchem'
+import { AnswerFormulas } from '@/lib/answer/formula/answer-formulas'
+import { listFormulas } from '@/lib/answer/scan'
 import type { Match } from '@/lib/core/finding'
 import type { AnswerText } from '../../question/answer-text'
+import { findRemedy } from '../../question/tex-remedy'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -17,13 +20,16 @@ export const rule: Rule = {
 /** The formulas of an answer that KaTeX rejects. */
 export function* findWrongTex(answer: AnswerText): Generator<Match> {
   if (answer.excess) return
-  for (const segment of answer.segments) {
-    if (segment.kind !== 'math') continue
-    const rendered = renderTex(segment.formula)
+  const formulas = listFormulas(answer.segments)
+  const rendering = new AnswerFormulas(formulas)
+  for (const formula of formulas) {
+    const rendered = rendering.render(formula)
     if ('html' in rendered) continue
-    const { tex } = segment.formula
-    const shown = tex.length > 60 ? `${tex.slice(0, 60)}…` : tex
-    const message = `This formula does not compile: ${rendered.error.message}. It reads ${shown.replaceAll('\n', ' ')}`
-    yield { at: answer.toFileInFormula(segment.formula, rendered.error.position), message }
+    const { tex } = formula
+    const shown = (tex.length > 60 ? `${tex.slice(0, 60)}…` : tex).replaceAll('\n', ' ')
+    const reason = rendered.error.message.replace(/\.$/, '')
+    const remedy = findRemedy(reason)
+    const message = `This formula does not compile: ${reason}.${remedy && ` ${remedy}`} It reads ${shown}`
+    yield { at: answer.toFileInFormula(formula, rendered.error.position), message }
   }
 }

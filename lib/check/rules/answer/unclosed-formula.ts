@@ -23,6 +23,8 @@ export const rule: Rule = {
   *findInQuestion({ answer }) {
     for (const [begins, end] of openings) {
       for (const { index, 0: found } of answer.prose.matchAll(begins)) {
+        // An environment that ends is not for formulas: bare-tex says what to write.
+        if (found.startsWith('\\begin') && answer.markdown.includes(found.replace('begin', 'end'), index)) continue
         const message = `A formula begins here with ${found} and does not end. Write ${end} after it.`
         yield { at: answer.toFile(index), message }
       }
