@@ -104,7 +104,7 @@ export class FormulaFinder {
     const inSentence = !inner.content.includes('\n') && !this.isAlone(place, inner)
     if (inSentence && !this.isBetweenDollars(place, inner)) return undefined
     // These are for display only.
-    return this.toFormula(place, inner, !inSentence || /\\(?:begin|tag)\b/.test(inner.content))
+    return this.toFormula(place, inner, !inSentence || /\\(?:begin|label|tag)\b/.test(inner.content))
   }
 
   private inBrackets(place: Place, open: string, close: string): Formula | undefined {
