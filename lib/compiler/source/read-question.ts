@@ -12,11 +12,13 @@ import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
 import { checkAliasesIndexed } from '../rules/old-addresses/alias-no-index'
 import { checkAliasesUnique } from '../rules/old-addresses/alias-unique'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
+import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
 import { listAddresses } from './answer-links'
-import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
+import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
-import { placeFindings } from './place-findings'
+import { explainRefusal, placeFindings } from './place-findings'
+import { findUnquotedTexts } from './unquoted-texts'
 
 /** What a question file holds; `question` is absent exactly if a finding is blocking. */
 export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
@@ -24,12 +26,18 @@ export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatte
 /** Reads one question file: `text` is its content, `file` its path below the content folder. */
 export function readQuestion(text: string, file: string, schema: SchemaDef): QuestionRead {
   const frontMatter = parseFrontMatter(text)
-  if ('rule' in frontMatter) return { findings: [frontMatter] }
+  const type = getDocumentType(schema, 'Question')
+  if ('rule' in frontMatter) {
+    const split = splitFrontMatter(text)
+    if ('rule' in split) return { findings: [split] }
+    return { findings: explainRefusal(text, split, frontMatter, listTextFields(schema, type)) }
+  }
 
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
-  const findings = placeFindings(text, frontMatter, [
-    ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
+  const unquoted = frontMatter.verbatim ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
+  const findings = placeFindings(text, frontMatter, unquoted, [
+    ...validateFields(frontMatter.fields, type.fieldDefs, schema),
     ...checkPath(frontMatter.fields, key, file),
     ...checkAliasAddresses(written),
     ...checkAliasesUnique(written, key),
