@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { toPlainText } from '@/lib/answer/plain-text'
+import { toPlainBeginning } from '@/lib/answer/plain-text'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
 import { toExcerpt } from '@/lib/core/excerpt'
@@ -19,6 +19,9 @@ import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } fr
 import { listWrittenAliases, toAliases } from './old-address'
 import { explainRefusal, placeFindings } from './place-findings'
 import { findUnquotedTexts } from './unquoted-texts'
+
+/** So much of an answer describes it where its author wrote no description: what search results show of a text. */
+const excerptLength = 155
 
 /** What a question file holds; `question` is absent exactly if a finding is blocking. */
 export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
@@ -86,7 +89,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     date: fields.date,
     canonical: fields.canonical || undefined,
     subjectTitle: fields.subject || undefined,
-    description: fields.seo?.page_description || toExcerpt(toPlainText(answer), 155),
+    description: fields.seo?.page_description || toExcerpt(toPlainBeginning(answer, excerptLength), excerptLength),
     author: fields.author || defaultAuthor,
     number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,

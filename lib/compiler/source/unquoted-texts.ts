@@ -96,8 +96,8 @@ function findSign(value: string): Sign | undefined {
 
 function toSign(value: string, at: number, sign: string): Sign {
   // What follows “# ” may be a comment, and an indented line with a colon a field that lost its place.
-  const isDoubtful = /[ \t]#\s/.test(value) || /\n\s*(?:[A-Za-z_][\w-]*:(?:\s|$)|#|- )/.test(value)
-  const quoted = isDoubtful ? undefined : quote(value.replace(/\s*\n\s*/g, ' '))
+  const isDoubtful = /[ \t]#\s/.test(value) || /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|#|- )/.test(value)
+  const quoted = isDoubtful ? undefined : quote(toOneLine(value))
   return { at, sign, length: value.length, quoted }
 }
 
@@ -110,5 +110,12 @@ function findLostBackslash(written: string): Sign | undefined {
   const quoted = isDoubtful ? undefined : toYamlText(text.replace(/\\(["\\/])/g, '$1'), 'single')
   return { at: lost.index, sign: written.slice(lost.index, lost.index + 2), length: written.length, quoted }
 }
+
+const toOneLine = (value: string) =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
 
 const quote = (text: string) => toYamlText(text, /["\\]/.test(text) ? 'single' : 'double')
