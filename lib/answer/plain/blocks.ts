@@ -13,7 +13,7 @@ const listMark = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)/
 const taskBox = /^\[[ xX]\][ \t]+/
 const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/
 const callout = /^\[!\w{1,40}\][-+]?[ \t]*/
-const noteStart = /^ {0,3}\[\^[^\]\s]{1,100}\]:[ \t]*/
+const noteStart = /^ {0,3}\[(\^[^\]\s]{1,100})\]:[ \t]*/
 const definition =
   /^ {0,3}\[(?!\^)([^[\]]{1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/
 const block = /^\uE000\d+\uE001$/
@@ -84,8 +84,10 @@ class BlockReader {
   }
 
   private readText(text: string, next: string | undefined) {
-    if (noteStart.test(text)) {
+    const note = noteStart.exec(text)?.[1]
+    if (note !== undefined) {
       this.flush()
+      this.labels.add(toLabel(note))
       this.inNote = true
       this.paragraph.push(text.replace(noteStart, ''))
       return

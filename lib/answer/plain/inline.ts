@@ -22,7 +22,7 @@ const autolink = /<((?:https?|ftp|mailto):[^<>\s]{1,2000}|[\w.+-]{1,64}@[\w.-]{1
 const smallText = /<(sub|sup)>([^<\n]{1,60})<\/\1>/iy
 const tag = /<(?:br[ \t]{0,9}\/?|\/?(?:sub|sup|kbd|details|summary))>/iy
 const wikiLink = /!?\[\[(?=[^[\]\n]{0,200}\p{L}{2})([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/uy
-const noteMark = /\[\^[^\]\s]{1,100}\]/y
+const noteMark = /\[(\^[^\]\s]{1,100})\]/y
 const target =
   /\(\s{0,20}(?:<([^<>\n]{0,1000})>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,500}\)){0,1000}))(?:\s{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,20}\)/y
 const label = /\[([^[\]]{0,999})\]/y
@@ -118,14 +118,24 @@ class InlineReader {
   }
 
   private takeOpening(char: string) {
-    const wiki = this.match(wikiLink)
+    const wiki = this.options.isTitle ? undefined : this.match(wikiLink)
     if (wiki) return void this.add(wiki[0].startsWith('!') ? '' : (wiki[2] ?? (wiki[1] as string)).trim())
-    if (this.match(noteMark)) return
+    if (this.takeNoteMark()) return
     const length = char === '!' ? 2 : 1
     if (char === '!' && this.source[this.at + 1] !== '[') return this.takeLiteral('!')
     const start = this.at + length
     this.brackets.push({ piece: this.add(this.source.slice(this.at, start)), start })
     this.at = start
+  }
+
+  /** The mark of a footnote, or a number left over from one: `[^a-z]` is neither. */
+  private takeNoteMark(): boolean {
+    const before = this.at
+    const label = this.match(noteMark)?.[1]
+    if (label === undefined) return false
+    if (!this.options.isTitle && (/^\^\d+$/.test(label) || this.options.labels.has(toLabel(label)))) return true
+    this.at = before
+    return false
   }
 
   private takeClosing() {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { toPlainBeginning } from '@/lib/answer/plain-text'
+import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
 import { toExcerpt } from '@/lib/core/excerpt'
@@ -82,21 +83,25 @@ function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStar
 
 function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
+  const heading = fields.article_title || fields.title
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   return {
     ...key,
-    title: fields.title,
+    title: toPlainLine(fields.title),
+    titleHtml: toTitleHtml(fields.title),
     date: fields.date,
     canonical: fields.canonical || undefined,
     subjectTitle: fields.subject || undefined,
-    description: fields.seo?.page_description || toExcerpt(toPlainBeginning(answer, excerptLength), excerptLength),
+    description:
+      toPlainLine(fields.seo?.page_description ?? '') ||
+      toExcerpt(toPlainBeginning(answer, excerptLength), excerptLength),
     author: fields.author || defaultAuthor,
     number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,
     answer,
     details: {
-      article_title: fields.article_title || undefined,
-      question: fields.question || undefined,
+      article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
+      question: fields.question ? toPlainLine(fields.question) : undefined,
       date_format: fields.date_format || undefined,
       post_on_text: fields.post_on_text || undefined,
       updated: fields.updated || undefined,
@@ -104,6 +109,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       sources: fields.sources || undefined,
       origin: fields.origin || undefined,
       asked_by_student: fields.asked_by_student || undefined,
+      markedHeading: isMarkedTitle(heading) ? heading : undefined,
       excerpted: fields.seo?.page_description ? undefined : true,
       keywords: toKeywords(fields.seo?.page_keywords ?? ''),
       related,
