@@ -135,7 +135,7 @@ describe('a backslash in double quotes', () => {
         ['text-quotes'],
       )
       const again = read(applyEdits(Buffer.from(text), findings[0]?.fix ?? []).toString())
-      assert.equal(again.question?.title, expected)
+      assert.equal(again.frontMatter?.fields.title, expected)
     })
   }
 

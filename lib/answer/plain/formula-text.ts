@@ -1,4 +1,5 @@
 import { toChemistryText } from './chemistry-text'
+import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } from './formula-parts'
 import { accents, functions, operators, signs, toDoubleStruck, toLowered, toRaised } from './symbols'
 
 /** Formulas nested deeper are read without their structure: whatever reads them recurses at each level. */
@@ -255,27 +256,3 @@ class FormulaReader {
     return text
   }
 }
-
-const isOperand = (before: string) => /[\p{L}\p{N}\p{M})\]}|′°!%∞…]\s*$/u.test(before.slice(-8))
-
-/** Names of functions are words, with a space before them. */
-const join = (out: string, piece: string) =>
-  out === '' || /\s$/.test(out) ? out + piece.replace(/^ +/, '') : out + piece
-
-/** Part of a fraction on one line, in brackets where it would else be read wrongly. */
-function toFactor(text: string, below: boolean): string {
-  const inside = text.trim()
-  const outside = inside.replace(/\([^()]*\)/g, '')
-  const isOneFactor = /^(?:[\d.,]*|\p{L}+|\[[^[\]]*\])[\p{M}₀-ₜ⁰-ⁿᵢⱼ²³¹′ᵃ-ᶿ]*$/u.test(outside)
-  const simple = below ? isOneFactor && (outside === '' || outside === inside) : /^[^\s+−=/]*$/u.test(outside)
-  return simple && inside !== '' ? inside : `(${inside})`
-}
-
-const withoutBrackets = (text: string) => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text)
-
-function addAccent(text: string, accent: string): string {
-  const inside = text.trim()
-  return /^\p{L}$/u.test(inside) ? inside + accent : inside
-}
-
-const withoutTex = (tex: string) => tex.replace(/\\([A-Za-z]+)/g, '$1 ').replace(/[\\{}]/g, '')

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Subject } from 'contentlayer/generated'
+import { toPlainLine } from '@/lib/answer/title'
 import { type Finding, isBlocking } from '@/lib/core/finding'
 import type { SubjectRecord } from '@/lib/core/types'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
@@ -23,5 +24,13 @@ export function readSubject(
   const findings = placeFindings(text, parsed, unquoted, validateFields(parsed.fields, type.fieldDefs, schema))
   if (findings.some(isBlocking)) return { findings }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
-  return { subject: { subject: path.posix.basename(file, '.yml'), title, description, order }, findings }
+  return {
+    subject: {
+      subject: path.posix.basename(file, '.yml'),
+      title,
+      description: description && toPlainLine(description),
+      order,
+    },
+    findings,
+  }
 }
