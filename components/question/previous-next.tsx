@@ -2,6 +2,7 @@ import { TextLink } from '@/components/layout/text-link'
 import { SubjectCard } from '@/components/subject/subject-card'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
+import { Title } from './title'
 
 type PreviousNextProps = {
   subjectTitle: string
@@ -24,7 +25,7 @@ export function PreviousNext({ subjectTitle, previous, next }: PreviousNextProps
           rel={next ? 'next' : 'prev'}
           className="card-link my-1 block text-balance font-title text-2xl leading-tight"
         >
-          {onward.title}
+          <Title title={onward.title} titleHtml={onward.titleHtml} />
         </a>
         <p>{onward.description}</p>
       </SubjectCard>
@@ -32,7 +33,7 @@ export function PreviousNext({ subjectTitle, previous, next }: PreviousNextProps
         <p className="mt-3 text-md text-soft">
           Before this one:{' '}
           <TextLink href={toQuestionPath(previous.subject, previous.slug)} rel="prev">
-            {previous.title}
+            <Title title={previous.title} titleHtml={previous.titleHtml} />
           </TextLink>
         </p>
       )}

@@ -14,7 +14,14 @@ const dots = "*:before:inline-block *:before:w-4 *:before:-ms-4 *:before:text-ce
 
 const byline = `mt-3.5 flex flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft text-sm leading-loose print:hidden ${dots}`
 
-export function QuestionHeader({ question, words }: { question: Question; words: number }) {
+type QuestionHeaderProps = {
+  question: Question
+  /** The heading as safe HTML, where it has more than words. */
+  headingHtml: string | undefined
+  words: number
+}
+
+export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderProps) {
   const { date, author, authorName, details } = question
   const format = details.date_format ?? defaultDateFormat
   const heading = toHeading(question)
@@ -23,7 +30,12 @@ export function QuestionHeader({ question, words }: { question: Question; words:
   const origin = toOrigin(question)
   return (
     <header>
-      <h1>{heading}</h1>
+      {headingHtml === undefined ? (
+        <h1>{heading}</h1>
+      ) : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: renderTitle escapes all that authors write
+        <h1 dangerouslySetInnerHTML={{ __html: headingHtml }} />
+      )}
       {details.question && details.question !== heading && <Lead className="print:hidden">{details.question}</Lead>}
       <p className={byline}>
         <span>

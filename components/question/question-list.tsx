@@ -4,6 +4,7 @@ import { toTitleKey } from '@/lib/core/names'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
 import { QuestionRows } from './question-rows'
+import { Title } from './title'
 
 type QuestionListProps = {
   questions: QuestionSummary[]
@@ -29,10 +30,12 @@ export function QuestionList({
   }
   return (
     <QuestionRows inColumns={inColumns}>
-      {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
+      {questions.map(({ id, subject, slug, title, titleHtml, description, subjectTitle }) => (
         <li key={id} {...(byLetter && { id: begin(title) })}>
           {showSubject && <b style={{ '--hue': toHue(subject) } as CSSProperties}>{subjectTitle}</b>}
-          <a href={toQuestionPath(subject, slug)}>{title}</a>
+          <a href={toQuestionPath(subject, slug)}>
+            <Title title={title} titleHtml={titleHtml} />
+          </a>
           {` ${description}`}
         </li>
       ))}

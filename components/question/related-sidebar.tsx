@@ -3,6 +3,7 @@ import { toHue } from '@/components/subject/hue'
 import { toExcerpt } from '@/lib/core/excerpt'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
+import { Title } from './title'
 
 /** Letters of a description that tell what a question is about. */
 const firstWords = 90
@@ -17,12 +18,14 @@ export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) 
     <aside aria-labelledby="page-related" className="mt-12 lg:mt-1 print:hidden">
       <h2 id="page-related">Related questions</h2>
       <ul className={list}>
-        {questions.map(({ id, subject, slug, title, description, subjectTitle }) => (
+        {questions.map(({ id, subject, slug, title, titleHtml, description, subjectTitle }) => (
           <li key={id}>
             <span className="subject-name" style={{ '--hue': toHue(subject) } as CSSProperties}>
               {subjectTitle}
             </span>
-            <a href={toQuestionPath(subject, slug)}>{title}</a>
+            <a href={toQuestionPath(subject, slug)}>
+              <Title title={title} titleHtml={titleHtml} />
+            </a>
             <p className="mt-1 text-sm text-soft leading-normal">{toExcerpt(description, firstWords)}</p>
           </li>
         ))}

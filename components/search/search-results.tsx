@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { QuestionRows } from '@/components/question/question-rows'
+import { Title } from '@/components/question/title'
 import { toHue } from '@/components/subject/hue'
 import { parseQuestionPath, toHighlightedPath } from '@/lib/core/routes'
 import type { SearchResult } from '@/lib/core/search-page'
@@ -8,11 +9,13 @@ import type { SearchResult } from '@/lib/core/search-page'
 export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {
   return (
     <QuestionRows as="ol">
-      {results.map(({ title, url, subject, excerpt }) => (
+      {results.map(({ title, titleHtml, url, subject, excerpt }) => (
         <li key={url}>
           <b style={{ '--hue': toHue(parseQuestionPath(url)?.subject ?? '') } as CSSProperties}>{subject}</b>
           <h3>
-            <a href={toHighlightedPath(url, words)}>{title}</a>
+            <a href={toHighlightedPath(url, words)}>
+              <Title title={title} titleHtml={titleHtml} />
+            </a>
           </h3>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped, but for its marks, by lib/search/excerpt */}
           <p dangerouslySetInnerHTML={{ __html: excerpt }} />

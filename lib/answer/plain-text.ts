@@ -1,25 +1,58 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
-import { scanAnswer } from './scan'
+import { readBlocks } from './plain/blocks'
+import { toFormulaText } from './plain/formula-text'
+import { toInlineText } from './plain/inline'
+import { type Segment, scanAnswer } from './scan'
 
-/** The words of an answer without Markdown's marks; formulas as their TeX, programs as they are. For search and excerpts. */
-export function toPlainText(source: AnswerSource): string {
-  return scanAnswer(source)
-    .map((segment) => {
-      if (segment.kind === 'math') return segment.formula.tex
-      if (segment.kind === 'code') return segment.text.replace(/^[ \t]*[`~]{3,}.*$/gm, '').replace(/^`+|(?<!`)`+$/g, '')
-      return withoutMarks(segment.text)
-    })
-    .join('')
+/** So much of an answer is read first for its beginning: marks, addresses and comments may take most of it. */
+const firstPart = 600
+
+/**
+ * What a reader of an answer sees, as text on one line: no mark, no address, no comment; formulas as people would type
+ * them, programs as they are. For search and excerpts. Made from the scanner's pieces: a tree costs twenty times as much.
+ */
+export function toPlainText({ text, breaks }: AnswerSource): string {
+  const segments = scanAnswer({ text, breaks })
+  const { blocks, labels } = readBlocks(segments.map(toWord).join(''), breaks === 'real')
+  const plain = blocks.map(({ text: block, isCode }) => (isCode ? block : toInlineText(block, { labels }))).join(' ')
+  return plain
+    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => toShown(segments[Number(index)]))
     .replace(/\s+/g, ' ')
     .trim()
 }
 
-/** Every pattern is bounded or can match in one way only, so none is quadratic in thousands of brackets or spaces. */
-const withoutMarks = (markdown: string) =>
-  markdown
-    .replace(/!?\[([^\][]{0,1000})\]\([^)]{0,1000}\)/g, '$1')
-    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
-    .replace(/\*\*|__|~~|^[-*_|: ]{3,}$/gm, '')
-    .replace(/(^|\W)[*_](\S[^*_]*)[*_](?=\W|$)/g, '$1$2')
-    .replace(/\|/g, ' ')
-    .replace(/&nbsp;/g, ' ')
+/** The same of the beginning of an answer, at least `length` characters if it has them. */
+export function toPlainBeginning(source: AnswerSource, length: number): string {
+  const { text, breaks } = source
+  const lineBreak = breaks === 'real' ? '\n\n' : '\\n\\n'
+  const end = text.length > firstPart ? text.indexOf(lineBreak, firstPart) : -1
+  if (end === -1) return toPlainText(source)
+  const beginning = toPlainText({ text: text.slice(0, end), breaks })
+  return beginning.length > length && !cutMark.test(beginning) ? beginning : toPlainText(source)
+}
+
+/** What is left of a formula or a program that goes on after the part. */
+const cutMark = /[\\$`~]/
+
+/** A program or a formula as a word that stands for it, as for Markdown's parser; a program on a line of its own. */
+function toWord(segment: Segment, index: number): string {
+  if (segment.kind === 'text') return segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
+  const word = `\uE000${index}\uE001`
+  return segment.kind === 'code' && fence.test(segment.text) ? `\n${word}\n` : word
+}
+
+const fence = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/
+
+function toShown(segment: Segment | undefined): string {
+  if (!segment || segment.kind === 'text') return ''
+  if (segment.kind === 'math') return toFormulaText(segment.formula.tex)
+  const { text } = segment
+  if (fence.test(text)) return toProgram(text)
+  const marks = /^`*/.exec(text)?.[0].length ?? 0
+  return text.slice(marks, text.length - marks).trim()
+}
+
+function toProgram(text: string): string {
+  const lines = text.split('\n').slice(1, -1)
+  return (/^[ \t]*>/.test(text) ? lines.map((line) => line.replace(/^(?:[ \t]*>)+/, '')) : lines).join('\n')
+}

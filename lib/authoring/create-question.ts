@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs'
 import path from 'node:path'
+import { toPlainLine } from '@/lib/answer/title'
 import type { SchemaDef } from '@/lib/compiler/schema/schema'
 import { readQuestion } from '@/lib/compiler/source/read-question'
 import { createFile } from '@/lib/compiler/source/write-files'
@@ -27,7 +28,7 @@ type NewQuestion = {
  */
 export function createQuestion(question: NewQuestion): string {
   const { title, slug, subject, contentDir, library, schema } = question
-  const present = [...library.listByTitle(title), ...library.listBySlug(slug)]
+  const present = [...library.listByTitle(toPlainLine(title)), ...library.listBySlug(slug)]
   if (present.length > 0) throw toPresentRefusal(present, contentDir)
 
   refuseOldAddress(library, contentDir, toQuestionPath(subject, slug))

@@ -1,3 +1,4 @@
+import { toPlainLine } from '@/lib/answer/title'
 import { toQuestionSlug } from '@/lib/core/names'
 
 /** A title is an address too: the longest of 35,915 real ones makes a file name of 179 characters. */
@@ -20,7 +21,7 @@ export function parseTitle(given: string): { title: string; slug: string } {
   }
   if (title.length > longest)
     throw new Error(`The title has ${title.length} characters; at most ${longest} make an address. Shorten it.`)
-  const slug = toQuestionSlug(title)
+  const slug = toQuestionSlug(toPlainLine(title))
   if (slug === '') throw new Error(`“${title}” has no letter from a to z and no digit, so it makes no address.`)
   return { title, slug }
 }

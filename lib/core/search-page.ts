@@ -1,7 +1,10 @@
 import type { Subject } from './types'
 
-/** `url` is the address of the question, `excerpt` HTML: escaped text with the words that were found in `<mark>`. */
-export type SearchResult = { title: string; url: string; subject: string; excerpt: string }
+/**
+ * `url` is the address of the question, `titleHtml` its title as safe HTML where it has code or emphasis, `excerpt` HTML: escaped text with the words that were found in
+ * `<mark>`.
+ */
+export type SearchResult = { title: string; titleHtml: string | null; url: string; subject: string; excerpt: string }
 
 /** A corrected word, as typed and as searched for. */
 export type Correction = { typed: string; meant: string }

@@ -22,6 +22,8 @@ export type QuestionDetails = Pick<
 > & {
   /** Whether the description is the beginning of the answer, because the author wrote none. */
   excerpted?: true
+  /** The heading as its author wrote it, where it has code, emphasis or formulas. */
+  markedHeading?: string | undefined
   keywords: string[]
   /** The addresses of the author's related questions as written, in order. */
   related: string[]
@@ -53,6 +55,8 @@ export type QuestionRecord = QuestionKey &
     /** The editorial number, `id` in the file. */
     number: number | undefined
     noIndex: boolean
+    /** The title as HTML, escaped, where it has code or emphasis: see `toTitleHtml`. */
+    titleHtml: string | undefined
     answer: AnswerSource
     details: QuestionDetails
     /** The aliases in `details`, with their places in the file. */
@@ -76,10 +80,16 @@ export type Topic = { slug: string; name: string }
  * A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address.
  */
 export type QuestionSummary = QuestionKey &
-  Pick<QuestionFields, 'title' | 'date'> & { id: number; description: string; subjectTitle: string }
+  Pick<QuestionFields, 'title' | 'date'> & {
+    id: number
+    /** The title as safe HTML, where it has code or emphasis. */
+    titleHtml: string | null
+    description: string
+    subjectTitle: string
+  }
 
 /** A question in a feed. */
-export type FeedEntry = Omit<QuestionSummary, 'id'> & { modified: string; authorName: string }
+export type FeedEntry = Omit<QuestionSummary, 'id' | 'titleHtml'> & { modified: string; authorName: string }
 
 /** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */
 export type QuestionList = { questions: QuestionSummary[]; page: number; pages: number; total: number }

@@ -32,7 +32,8 @@ export type AuthorPage = { author: { slug: string; name: string }; list: Questio
 export type SearchRequest = { text: string; subject: string | undefined; page: number; pageSize: number }
 
 /** A question that was found; `excerpt` is HTML: escaped text of it with the words that were found in `<mark>`. */
-export type FoundQuestion = QuestionKey & { id: number; title: string; subjectTitle: string; excerpt: string }
+export type FoundQuestion = QuestionKey &
+  Pick<QuestionSummary, 'id' | 'title' | 'titleHtml' | 'subjectTitle'> & { excerpt: string }
 
 /** One page of what a search found. */
 export type FoundPage = {

@@ -23,6 +23,17 @@ const answers: [name: string, text: string][] = [
   ['many open links', '[a]('.repeat(15_000)],
   ['many formulas that open and one that ends', `${'\\( '.repeat(20_000)}\n\na\\)`],
   ['many open addresses', ']('.repeat(30_000)],
+  ['an address of spaces', `](${' '.repeat(60_000)}x`],
+  ['a heading of spaces', `# a${' '.repeat(60_000)}x`],
+  ['a table of spaces', `a|b\n${' '.repeat(60_000)}-x`],
+  ['many marks', '*a _b ~~c '.repeat(6_000)],
+  ['many marks that end', '_*'.repeat(30_000)],
+  ['many open tags', '<sub>'.repeat(12_000)],
+  ['many open comments', '<!--'.repeat(15_000)],
+  ['many footnotes in one', '[^a]: '.repeat(10_000)],
+  ['a formula of minus signs', `$$${'-'.repeat(60_000)}$$`],
+  ['a formula of open roots', `$$${'\\sqrt['.repeat(9_000)}$$`],
+  ['a formula of hats', `$$${'\\hat'.repeat(15_000)}$$`],
 ]
 
 /** Ends what runs longer than a generous bound, a thousand times what it needs: an endless search would end no test. */

@@ -16,13 +16,14 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
     '---\ntitle: A?\n',
     'bad.md:1:1 error front-matter  The front matter that begins here has no end.',
   ],
-  ['broken YAML', '---\ntitle: A: B?\ndate: 2026-01-15\n---\nText\n', 'bad.md:2:9 error yaml  '],
+  ['broken YAML', '---\ntitle: A?\ndate: [2026-01-15\n---\nText\n', 'bad.md:4:1 error yaml  '],
+  ['a colon in a title', '---\ntitle: A: B?\ndate: 2026-01-15\n---\nText\n', 'bad.md:2:9 error text-quotes  '],
   [
     'a key twice',
     '---\ntitle: A?\ndate: 2026-01-15\ntitle: B?\n---\nText\n',
     'bad.md:4:1 error yaml  Duplicated mapping key. Keep one',
   ],
-  ['an alias', '---\ntitle: &t A?\ndate: *t\n---\nText\n', 'bad.md:3:7 error yaml  '],
+  ['an alias', '---\ntitle: A?\nid: &t 1\ndate: *t\n---\nText\n', 'bad.md:4:7 error yaml  '],
   ['a list for fields', '---\n- title\n---\nText\n', 'bad.md:2:1 error yaml  Expected fields'],
   ['a missing field', '---\ndate: 2026-01-15\n---\nText\n', 'bad.md:2:1 error field-required  “title” is missing'],
   [

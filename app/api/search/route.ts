@@ -18,7 +18,8 @@ export async function GET(request: Request) {
     )
   const search = await getSearchPage(asked.text, asked.subject, asked.page)
   if (!search) return refuse('Too many searches are waiting. Please try again in a moment.', 503)
-  const { corrected, words, total, capped, results } = search
+  const { corrected, words, total, capped } = search
+  const results = search.results.map(({ titleHtml, ...result }) => result)
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }
   return Response.json({ query: asked.text, corrected: corrected ?? null, words, ...counts, results }, { headers })

@@ -2,6 +2,13 @@ import type { RuleDefinition } from '@/lib/core/rule'
 
 /**
  * What is wrong with one field; `field` is its path with dots (`seo.title`), and may be absent from the file. `rename`
- * is the only name that can have been meant.
+ * is the only name that can have been meant. `toQuoted` gives the message for a plain value that must be in quotes, of
+ * which it takes what is written.
  */
-export type FieldFinding = { field: string; rule: RuleDefinition; message: string; rename?: string }
+export type FieldFinding = {
+  field: string
+  rule: RuleDefinition
+  message: string
+  rename?: string
+  toQuoted?: (written: string) => string
+}

@@ -1,6 +1,6 @@
 import { checkDate } from '../rules/front-matter/date'
 import { toRequiredFinding } from '../rules/front-matter/field-required'
-import { toTypeFinding } from '../rules/front-matter/field-type'
+import { toTypeFinding, toUnquotedFinding } from '../rules/front-matter/field-type'
 import { toUnknownFinding } from '../rules/front-matter/field-unknown'
 import type { FieldFinding } from './field-finding'
 import { type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
@@ -22,7 +22,7 @@ export function validateFields(
     const field = `${parent}${def.name}`
     if (value !== undefined && value !== null && value !== '')
       findings.push(...validateValue(value, def, field, schema))
-    else if (def.isRequired) findings.push(toRequiredFinding(field, def))
+    else if (def.isRequired) findings.push(toRequiredFinding(field, def, value))
   }
   const known = new Set(written.map((def) => def.name))
   for (const name of Object.keys(fields)) {
@@ -35,7 +35,7 @@ function validateValue(value: unknown, def: FieldDef, field: string, schema: Sch
   const wrong = (expected: string) => [toTypeFinding(field, value, expected)]
   switch (def.type) {
     case 'string':
-      return typeof value === 'string' ? [] : wrong(textHint(value))
+      return checkText(value, field)
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? [] : wrong('a number without quotes, such as 12')
     case 'boolean':
@@ -47,9 +47,7 @@ function validateValue(value: unknown, def: FieldDef, field: string, schema: Sch
     case 'list':
       if (def.of.type !== 'string') throw new Error(`${field}: lists of ${def.of.type} are not supported.`)
       if (!Array.isArray(value)) return wrong('a list, one item a line, each after “- ”')
-      return value.flatMap((item, index) =>
-        typeof item === 'string' ? [] : [toTypeFinding(`${field}.${index}`, item, textHint(item))],
-      )
+      return value.flatMap((item, index) => checkText(item, `${field}.${index}`))
     case 'nested': {
       if (typeof value !== 'object' || Array.isArray(value)) return wrong('fields of its own, indented, one a line')
       const nested = getNestedType(schema, def.nestedTypeName)
@@ -60,4 +58,7 @@ function validateValue(value: unknown, def: FieldDef, field: string, schema: Sch
   }
 }
 
-const textHint = (value: unknown) => (typeof value === 'object' ? 'text' : `text; put it in quotes: "${String(value)}"`)
+function checkText(value: unknown, field: string): FieldFinding[] {
+  if (typeof value === 'string') return []
+  return [typeof value === 'object' ? toTypeFinding(field, value, 'text') : toUnquotedFinding(field, value)]
+}

@@ -13,6 +13,8 @@ export type FrontMatter = {
   yamlStart: number
   body: string
   bodyStart: number
+  /** Whether every text is in the fields as it is written in the file. */
+  verbatim: boolean
 }
 
 /** YAML forbids these everywhere (https://yaml.org/spec/1.2.2/#51-character-set). */
@@ -24,6 +26,14 @@ const closing = /^---[ \t]*$/m
 
 /** The front matter and the body of a question file, or what is wrong with it. */
 export function parseFrontMatter(text: string): FrontMatter | Finding {
+  const split = splitFrontMatter(text)
+  if ('rule' in split) return split
+  const parsed = parseYaml(split.yaml, text, split.yamlStart)
+  return 'finding' in parsed ? parsed.finding : { ...split, ...parsed }
+}
+
+/** The YAML and the body of a question file, not yet read. */
+export function splitFrontMatter(text: string): Omit<FrontMatter, 'fields' | 'verbatim'> | Finding {
   const open = opening.exec(text)
   if (!open) return noFrontMatter
   const yamlStart = open[0].length
@@ -31,27 +41,27 @@ export function parseFrontMatter(text: string): FrontMatter | Finding {
   if (!close) return unclosedFrontMatter
   const yaml = text.slice(yamlStart, yamlStart + close.index)
   const bodyStart = yamlStart + close.index + close[0].length
-  const parsed = parseYaml(yaml, text, yamlStart)
-  if ('finding' in parsed) return parsed.finding
-  return { fields: parsed.fields, yaml, yamlStart, body: text.slice(bodyStart), bodyStart }
+  return { yaml, yamlStart, body: text.slice(bodyStart), bodyStart }
 }
 
 /** The fields of a YAML file that is one mapping, such as content/subjects/<subject>.yml. */
 export function parseYamlFile(text: string): FrontMatter | Finding {
   const parsed = parseYaml(text, text, 0)
   if ('finding' in parsed) return parsed.finding
-  return { fields: parsed.fields, yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
+  return { ...parsed, yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
 }
 
-type Fields = Record<string, unknown>
+type Parsed = Pick<FrontMatter, 'fields' | 'verbatim'>
 
 /** Aliases (`*name`) are rejected: no content needs them, and nested ones can expand without bound. */
-function parseYaml(yaml: string, text: string, yamlStart: number): { fields: Fields } | { finding: Finding } {
+function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { finding: Finding } {
   const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
-  if (plain) return { fields: plain }
+  if (plain) return { fields: plain, verbatim: true }
   try {
     const fields = load(yaml, { maxAliases: 0 })
-    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields: fields as Fields }
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
+      return { fields: fields as Parsed['fields'], verbatim: false }
+    }
     return { finding: toNoFieldsFinding(text, yamlStart) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error

@@ -1,22 +1,51 @@
 import { type Finding, toFinding } from '@/lib/core/finding'
+import { toQuotesFinding } from '../rules/front-matter/text-quotes'
 import type { FieldFinding } from '../schema/field-finding'
 import { type FrontMatter, locateFields } from './front-matter'
+import { findUnquotedTexts, type TextFields, type UnquotedText } from './unquoted-texts'
+import { toYamlText } from './write-yaml'
 
-/** Places findings at their fields; for an absent field, at the start of its parent or of the front matter. */
+/**
+ * Places findings at their fields; for an absent field, at the start of its parent or of the front matter. Of a text that
+ * needs quotes this is all that is said: what YAML made of it follows from that.
+ */
 export function placeFindings(
   text: string,
   { yaml, yamlStart }: FrontMatter,
-  found: readonly FieldFinding[],
+  unquoted: readonly UnquotedText[],
+  all: readonly FieldFinding[],
 ): Finding[] {
-  if (found.length === 0) return []
+  const quotes = unquoted.map((one) => toQuotesFinding(text, yamlStart, one))
+  const explained = new Set(unquoted.map(({ field }) => field))
+  const found = all.filter(({ field }) => !explained.has(field) && !explained.has(toParent(field)))
+  if (found.length === 0) return quotes
   const places = locateFields(yaml)
-  return found.map(({ field, rename, rule, message }) => {
+  const placed = found.map(({ field, rename, rule, message, toQuoted }) => {
     const lastDot = field.lastIndexOf('.')
-    const place = places.get(field) ?? places.get(field.slice(0, Math.max(0, lastDot)))
+    const place = places.get(field) ?? places.get(toParent(field))
     const at = yamlStart + (place?.key ?? 0)
     const name = field.slice(lastDot + 1)
+    const written = toQuoted && place?.style === 'plain' ? yaml.slice(place.value, place.end) : undefined
+    if (place && toQuoted && written !== undefined) {
+      const fix = [{ start: yamlStart + place.value, end: yamlStart + place.end, text: toYamlText(written, 'double') }]
+      return toFinding(rule, { at, message: toQuoted(written), fix }, text)
+    }
     const isPlain = rename !== undefined && text.startsWith(`${name}:`, at)
     const fix = isPlain ? [{ start: at, end: at + name.length, text: rename }] : undefined
     return toFinding(rule, { at, message, fix }, text)
   })
+  return [...quotes, ...placed]
+}
+
+const toParent = (field: string) => field.slice(0, Math.max(0, field.lastIndexOf('.')))
+
+/** What is wrong with YAML that its parser refuses: the texts that need quotes, if there are any. */
+export function explainRefusal(
+  text: string,
+  { yaml, yamlStart }: Pick<FrontMatter, 'yaml' | 'yamlStart'>,
+  refusal: Finding,
+  texts: TextFields,
+): Finding[] {
+  const unquoted = findUnquotedTexts(yaml, texts)
+  return unquoted.length === 0 ? [refusal] : unquoted.map((one) => toQuotesFinding(text, yamlStart, one))
 }

@@ -5,7 +5,7 @@ const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
 /**
  * A scalar that YAML reads verbatim: it begins with a letter or a slash, and has no character with a meaning in YAML.
  */
-const plainText = /^[A-Za-z/](?:[^:#\n]|:(?! |$)|(?<! )#)*(?<! )$/
+const plainText = /^[A-Za-z/](?:[^:#\n]|:(?![ \t]|$)|(?<![ \t])#)*(?<![ \t])$/
 const number = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 /** What YAML's core schema does not read as text. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { toPlainText } from '@/lib/answer/plain-text'
+import { toPlainBeginning } from '@/lib/answer/plain-text'
+import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
 import { toExcerpt } from '@/lib/core/excerpt'
@@ -12,11 +13,16 @@ import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
 import { checkAliasesIndexed } from '../rules/old-addresses/alias-no-index'
 import { checkAliasesUnique } from '../rules/old-addresses/alias-unique'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
+import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
 import { listAddresses } from './answer-links'
-import { type FrontMatter, locateFields, parseFrontMatter } from './front-matter'
+import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
-import { placeFindings } from './place-findings'
+import { explainRefusal, placeFindings } from './place-findings'
+import { findUnquotedTexts } from './unquoted-texts'
+
+/** So much of an answer describes it where its author wrote no description: what search results show of a text. */
+const excerptLength = 155
 
 /** What a question file holds; `question` is absent exactly if a finding is blocking. */
 export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
@@ -24,12 +30,18 @@ export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatte
 /** Reads one question file: `text` is its content, `file` its path below the content folder. */
 export function readQuestion(text: string, file: string, schema: SchemaDef): QuestionRead {
   const frontMatter = parseFrontMatter(text)
-  if ('rule' in frontMatter) return { findings: [frontMatter] }
+  const type = getDocumentType(schema, 'Question')
+  if ('rule' in frontMatter) {
+    const split = splitFrontMatter(text)
+    if ('rule' in split) return { findings: [split] }
+    return { findings: explainRefusal(text, split, frontMatter, listTextFields(schema, type)) }
+  }
 
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
-  const findings = placeFindings(text, frontMatter, [
-    ...validateFields(frontMatter.fields, getDocumentType(schema, 'Question').fieldDefs, schema),
+  const unquoted = frontMatter.verbatim ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
+  const findings = placeFindings(text, frontMatter, unquoted, [
+    ...validateFields(frontMatter.fields, type.fieldDefs, schema),
     ...checkPath(frontMatter.fields, key, file),
     ...checkAliasAddresses(written),
     ...checkAliasesUnique(written, key),
@@ -71,21 +83,25 @@ function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStar
 
 function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
+  const heading = fields.article_title || fields.title
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   return {
     ...key,
-    title: fields.title,
+    title: toPlainLine(fields.title),
+    titleHtml: toTitleHtml(fields.title),
     date: fields.date,
     canonical: fields.canonical || undefined,
     subjectTitle: fields.subject || undefined,
-    description: fields.seo?.page_description || toExcerpt(toPlainText(answer), 155),
+    description:
+      toPlainLine(fields.seo?.page_description ?? '') ||
+      toExcerpt(toPlainBeginning(answer, excerptLength), excerptLength),
     author: fields.author || defaultAuthor,
     number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,
     answer,
     details: {
-      article_title: fields.article_title || undefined,
-      question: fields.question || undefined,
+      article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
+      question: fields.question ? toPlainLine(fields.question) : undefined,
       date_format: fields.date_format || undefined,
       post_on_text: fields.post_on_text || undefined,
       updated: fields.updated || undefined,
@@ -93,6 +109,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       sources: fields.sources || undefined,
       origin: fields.origin || undefined,
       asked_by_student: fields.asked_by_student || undefined,
+      markedHeading: isMarkedTitle(heading) ? heading : undefined,
       excerpted: fields.seo?.page_description ? undefined : true,
       keywords: toKeywords(fields.seo?.page_keywords ?? ''),
       related,

@@ -1,11 +1,14 @@
 import path from 'node:path'
 import type { Subject } from 'contentlayer/generated'
+import { toPlainLine } from '@/lib/answer/title'
 import { type Finding, isBlocking } from '@/lib/core/finding'
 import type { SubjectRecord } from '@/lib/core/types'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
+import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
 import { parseYamlFile } from './front-matter'
-import { placeFindings } from './place-findings'
+import { explainRefusal, placeFindings } from './place-findings'
+import { findUnquotedTexts } from './unquoted-texts'
 
 /** Reads content/subjects/<subject>.yml; `subject` is absent exactly if a finding is blocking. */
 export function readSubject(
@@ -14,10 +17,20 @@ export function readSubject(
   schema: SchemaDef,
 ): { subject?: SubjectRecord; findings: Finding[] } {
   const parsed = parseYamlFile(text)
-  if ('rule' in parsed) return { findings: [parsed] }
-  const found = validateFields(parsed.fields, getDocumentType(schema, 'Subject').fieldDefs, schema)
-  const findings = placeFindings(text, parsed, found)
+  const type = getDocumentType(schema, 'Subject')
+  const texts = listTextFields(schema, type)
+  if ('rule' in parsed) return { findings: explainRefusal(text, { yaml: text, yamlStart: 0 }, parsed, texts) }
+  const unquoted = parsed.verbatim ? [] : findUnquotedTexts(text, texts)
+  const findings = placeFindings(text, parsed, unquoted, validateFields(parsed.fields, type.fieldDefs, schema))
   if (findings.some(isBlocking)) return { findings }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
-  return { subject: { subject: path.posix.basename(file, '.yml'), title, description, order }, findings }
+  return {
+    subject: {
+      subject: path.posix.basename(file, '.yml'),
+      title,
+      description: description && toPlainLine(description),
+      order,
+    },
+    findings,
+  }
 }

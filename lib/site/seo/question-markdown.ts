@@ -21,7 +21,7 @@ export function toQuestionMarkdown(question: Question): string {
   const asked = details.question !== undefined && details.question !== heading ? [details.question] : []
   const sources = (details.sources ?? []).map((source) => `- ${source}`).join('\n')
   const parts = [
-    `# ${heading}`,
+    `# ${details.markedHeading ?? heading}`,
     ...asked,
     toMarkdown(question.answer),
     ...(sources ? [`## Sources\n\n${sources}`] : []),

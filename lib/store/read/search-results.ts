@@ -14,7 +14,7 @@ type Row = Omit<FoundQuestion, 'excerpt'> & {
 /** The questions of one page of results. */
 export function prepareResults(store: Store) {
   const byIds =
-    store.prepare(`SELECT q.id, q.subject, q.slug, q.title, s.title AS subjectTitle, q.description, q.answer,
+    store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.title_html AS titleHtml, s.title AS subjectTitle, q.description, q.answer,
       q.answer_breaks
     FROM json_each(?) wanted JOIN question q ON q.id = wanted.value JOIN subject s ON s.slug = q.subject
     ORDER BY wanted.key`)
@@ -23,10 +23,10 @@ export function prepareResults(store: Store) {
     listResults(ids: readonly number[], words: readonly string[]): FoundQuestion[] {
       const stems = new Set(words.map(toStem))
       return listRows<Row>(byIds, JSON.stringify(ids)).map((row) => {
-        const { id, subject, slug, title, subjectTitle, description, answer, answer_breaks: breaks } = row
+        const { id, subject, slug, title, titleHtml, subjectTitle, description, answer, answer_breaks: breaks } = row
         const text = toPlainText({ text: answer, breaks })
         const excerpt = toExcerptHtml(text, stems) ?? toMarkedHtml(description, stems)
-        return { id, subject, slug, title, subjectTitle, excerpt }
+        return { id, subject, slug, title, titleHtml, subjectTitle, excerpt }
       })
     },
   }

@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 14
+export const storeVersion = 15
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -22,7 +22,8 @@ CREATE TABLE question (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL, slug TEXT NOT NULL,
   path TEXT NOT NULL,
-  title TEXT NOT NULL, title_key TEXT NOT NULL, description TEXT NOT NULL,
+  -- "title" is its words alone; "title_html" has its code and emphasis, if it has any.
+  title TEXT NOT NULL, title_html TEXT, title_key TEXT NOT NULL, description TEXT NOT NULL,
   -- "modified" is the day of the last change; "place" determines its file of the sitemap.
   date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,
   author TEXT NOT NULL, author_name TEXT NOT NULL, subject_name TEXT,

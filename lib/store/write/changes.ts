@@ -2,7 +2,19 @@ import type { Store } from '../schema/open'
 
 /** The columns of a question that derivations can read as they were before the compile. */
 const columns = [
-  ...['id', 'subject', 'slug', 'title', 'description', 'modified', 'place', 'author', 'no_index', 'same_key'],
+  ...[
+    'id',
+    'subject',
+    'slug',
+    'title',
+    'title_html',
+    'description',
+    'modified',
+    'place',
+    'author',
+    'no_index',
+    'same_key',
+  ],
   ...['canonical_id', 'is_canonical', 'newest_key', 'az_key', 'details'],
 ]
 
@@ -17,7 +29,7 @@ export function createChanges(store: Store) {
     CREATE TEMP VIEW new_question AS SELECT q.* FROM old_question o CROSS JOIN question q ON q.id = o.id;
     CREATE TEMP VIEW reworded AS SELECT DISTINCT q.slug FROM old_question o CROSS JOIN question q ON q.id = o.id
       WHERE o.slug IS NOT NULL
-        AND (o.title IS NOT q.title OR o.description IS NOT q.description OR o.canonical_id IS NOT q.canonical_id);
+        AND (o.title IS NOT q.title OR o.title_html IS NOT q.title_html OR o.description IS NOT q.description OR o.canonical_id IS NOT q.canonical_id);
   `)
 }
 

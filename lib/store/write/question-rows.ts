@@ -19,7 +19,7 @@ type Row = Omit<StoredQuestion, 'subjectTitle' | 'noIndex' | 'details'> & {
 
 /** The rows of questions as a compile writes them. */
 export function prepareQuestionRows(store: Store) {
-  const columns = `subject, slug, path, title, title_key, description, date, modified, place, author, author_name, subject_name,
+  const columns = `subject, slug, path, title, title_html, title_key, description, date, modified, place, author, author_name, subject_name,
     canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details`
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
@@ -76,6 +76,7 @@ function toColumns(record: QuestionRecord, path: string) {
     record.slug,
     path,
     record.title,
+    record.titleHtml ?? null,
     toTitleKey(record.title),
     record.description,
     record.date,

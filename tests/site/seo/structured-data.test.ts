@@ -99,7 +99,7 @@ const lawList = {
   letters: [],
   subject: { slug: 'law', title: hostile, description: hostile, questions: 1 },
   list: {
-    questions: [{ ...question({ title: hostile, description: hostile }) }],
+    questions: [{ ...question({ title: hostile, description: hostile }), titleHtml: null }],
     page: 1,
     pages: 1,
     total: 1,

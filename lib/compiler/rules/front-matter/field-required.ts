@@ -12,7 +12,8 @@ export const rule: RuleDefinition = {
   right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
 }
 
-export function toRequiredFinding(field: string, def: FieldDef): FieldFinding {
+export function toRequiredFinding(field: string, def: FieldDef, value: unknown): FieldFinding {
   const what = def.description ? ` (${def.description})` : ''
-  return { field, rule, message: `“${field}” is missing${what}. Add the line “${def.name}: …”.` }
+  const hint = value === null ? ' YAML reads null and ~ as nothing: put the word in quotes if it is meant.' : ''
+  return { field, rule, message: `“${field}” is missing${what}. Add the line “${def.name}: …”.${hint}` }
 }

@@ -7,8 +7,8 @@ export const rule: RuleDefinition = {
   blocks: true,
   expects: 'Front matter is valid YAML: one field a line, each once, no aliases.',
   why: 'What is not YAML cannot be read, and a wrong guess would lose what was written.',
-  wrong: 'title: Heat: what is it?',
-  right: 'title: "Heat: what is it?"',
+  wrong: 'title: What is heat?\n  date: 2026-03-09',
+  right: 'title: What is heat?\ndate: 2026-03-09',
 }
 
 /** What is wrong with YAML that is no mapping; `at` is an offset in the text of the file. */

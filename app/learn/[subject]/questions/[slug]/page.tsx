@@ -36,13 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
   if (!page) return <NotFound subjects={await listSubjects()} />
-  const { question, answer, related, topics, previous, next } = page
+  const { question, headingHtml, answer, related, topics, previous, next } = page
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
       <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} />}>
         <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} withBadge />
-        <QuestionHeader question={question} words={answer.words} />
+        <QuestionHeader question={question} headingHtml={headingHtml} words={answer.words} />
         <TableOfContents headings={answer.headings} />
         <Answer answer={answer} />
         <Sources sources={question.details.sources} />

@@ -1,0 +1,170 @@
+import { toLabel } from './inline'
+
+/** A line of its own: a paragraph, a heading, an item or a cell; or a program, in which nothing is a mark. */
+export type Block = { text: string; isCode?: true }
+
+/** What a reader sees, footnotes after all else, and the labels of links that are defined. */
+export type Blocks = { blocks: Block[]; labels: ReadonlySet<string> }
+
+const rule = /^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/
+const quoteMark = /^ {0,3}>[ \t]?/
+const listMark = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)/
+const taskBox = /^\[[ xX]\][ \t]+/
+const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/
+const callout = /^\[!\w{1,40}\][-+]?[ \t]*/
+const noteStart = /^ {0,3}\[(\^[^\]\s]{1,100})\]:[ \t]*/
+const definition =
+  /^ {0,3}\[(?!\^)([^[\]]{1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/
+const block = /^\uE000\d+\uE001$/
+
+/** Nested deeper, an answer is shown as its source. */
+const mostLevels = 100
+
+/** Takes Markdown apart whose programs and formulas are words in private use; each line is looked at once. */
+export function readBlocks(markdown: string, hasIndentedCode: boolean): Blocks {
+  return new BlockReader(withoutComments(markdown).split('\n'), hasIndentedCode).read()
+}
+
+/** Comments are never published. */
+function withoutComments(markdown: string): string {
+  let out = ''
+  let at = 0
+  for (let start = markdown.indexOf('<!--'); start !== -1; start = markdown.indexOf('<!--', at)) {
+    const end = markdown.indexOf('-->', start + 4)
+    if (end === -1) break
+    out += markdown.slice(at, start)
+    at = end + 3
+  }
+  return out + markdown.slice(at)
+}
+
+class BlockReader {
+  private readonly blocks: Block[] = []
+  private readonly notes: Block[] = []
+  private readonly labels = new Set<string>()
+  private paragraph: string[] = []
+  private inList = false
+  private inNote = false
+  private inTable = false
+  private afterBlank = true
+
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly hasIndentedCode: boolean,
+  ) {}
+
+  read(): Blocks {
+    for (const [index, line] of this.lines.entries()) {
+      this.readLine(line, this.lines[index + 1])
+      this.afterBlank = line.trim() === ''
+    }
+    this.flush()
+    return { blocks: [...this.blocks, ...this.notes], labels: this.labels }
+  }
+
+  private readLine(line: string, next: string | undefined) {
+    const isIndented = /^(?: {4}|\t)/.test(line)
+    if (isIndented && this.mayBeCode() && line.trim() !== '') return this.push(line, true)
+    if (rule.test(line) && !(this.paragraph.length > 0 && underline.test(line))) return this.flush()
+    const { text, isItem } = this.withoutMarkers(line)
+    if (text.trim() === '') {
+      this.flush()
+      this.inTable = false
+      return
+    }
+    if (this.afterBlank && !isIndented && !isItem) this.inList = false
+    if (this.afterBlank && !/^[ \t]/.test(line)) this.inNote = false
+    this.readText(text, next)
+  }
+
+  private mayBeCode(): boolean {
+    const isInside = this.inList || this.inNote || this.inTable || this.paragraph.length > 0
+    return this.hasIndentedCode && !isInside
+  }
+
+  private readText(text: string, next: string | undefined) {
+    const note = noteStart.exec(text)?.[1]
+    if (note !== undefined) {
+      this.flush()
+      this.labels.add(toLabel(note))
+      this.inNote = true
+      this.paragraph.push(text.replace(noteStart, ''))
+      return
+    }
+    const defined = this.paragraph.length === 0 ? definition.exec(text)?.[1] : undefined
+    if (defined !== undefined) return void this.labels.add(toLabel(defined))
+    if (this.inTable) return this.pushRow(text)
+    if (this.paragraph.length > 0 && underline.test(text)) return this.flush()
+    if (text.includes('|') && next !== undefined && this.isTable(text, next)) {
+      this.flush()
+      this.inTable = true
+      return this.pushRow(text)
+    }
+    if (block.test(text.trim()) || heading.test(text)) {
+      this.flush()
+      this.paragraph.push(text.replace(heading, '').replace(/(?<![ \t])[ \t]+#+[ \t]*$/, ''))
+      return this.flush()
+    }
+    this.paragraph.push(text)
+  }
+
+  /** A line without the marks of quotes and lists before it. */
+  private withoutMarkers(line: string): { text: string; isItem: boolean } {
+    let text = line
+    let isItem = false
+    let isQuote = false
+    for (let level = 0; level < mostLevels; level += 1) {
+      const mark = quoteMark.exec(text) ?? listMark.exec(text)
+      if (!mark || rule.test(text)) break
+      // Only a list that begins with 1 may interrupt a paragraph: “1986.” is a year.
+      const isYear = mark[1] !== undefined && mark[1] !== '1' && this.paragraph.length > 0 && !this.inList && !isItem
+      if (isYear) break
+      isQuote = mark[0].includes('>')
+      if (!isQuote) {
+        this.flush()
+        isItem = true
+        this.inList = true
+      }
+      text = text.slice(mark[0].length)
+    }
+    if (isItem) text = text.replace(taskBox, '')
+    if (isQuote && callout.test(text)) {
+      this.flush()
+      text = text.replace(callout, '')
+      this.push(text)
+      text = ''
+    }
+    return { text, isItem }
+  }
+
+  private isTable(header: string, next: string): boolean {
+    const row = next.replace(/^(?: {0,3}>[ \t]?)+/, '')
+    return isDelimiterRow(row) && toCells(row).length === toCells(header).length
+  }
+
+  private pushRow(row: string) {
+    if (isDelimiterRow(row)) return
+    for (const cell of toCells(row)) this.push(cell.replace(/\\\|/g, '|'))
+  }
+
+  private push(text: string, isCode = false) {
+    if (text.trim() === '') return
+    const block: Block = { text: text.trim(), ...(isCode && { isCode }) }
+    if (this.inNote) this.notes.push(block)
+    else this.blocks.push(block)
+  }
+
+  private flush() {
+    if (this.paragraph.length > 0) this.push(this.paragraph.join('\n'))
+    this.paragraph = []
+  }
+}
+
+const toCells = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+
+const isDelimiterRow = (row: string) => row.includes('-') && toCells(row).every((cell) => /^:?-+:?$/.test(cell.trim()))

@@ -1,0 +1,258 @@
+import { toChemistryText } from './chemistry-text'
+import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } from './formula-parts'
+import { accents, functions, operators, signs, toDoubleStruck, toLowered, toRaised } from './symbols'
+
+/** Formulas nested deeper are read without their structure: whatever reads them recurses at each level. */
+const mostLevels = 40
+
+/** No formula that people write is longer: each step looks at what was read before it. */
+const longestRead = 5_000
+
+const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}^_&~]|\s+|[\s\S]/gu
+
+/** A formula as people would type it: `x²`, `√(l/g)`, `4 × 4`, `6 CO₂ → …`; no command of TeX is left. */
+export function toFormulaText(tex: string): string {
+  const read = new FormulaReader(tex.slice(0, longestRead).match(token) ?? []).readAll()
+  const text = tex.length > longestRead ? read + withoutTex(tex.slice(longestRead)) : read
+  return text
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/([([{⟨⌊⌈]) | (?=[)\]}⟩⌋⌉,;])/g, '$1')
+    .trim()
+    .normalize('NFC')
+}
+
+/** Commands whose first argument is a text, with its spaces. */
+const textCommands =
+  /^(?:text(?:bf|it|rm|sf|tt|up|md|sc|sl|normal)?|mbox|hbox|fbox|mathrm|operatorname\*?|mathsf|mathtt|mathit|mathbf)$/
+/** Commands that change how what follows looks, not what it says. */
+const silent =
+  /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect)$/
+/** Commands of which the first argument is no content, such as a colour or a length. */
+const firstIsSetting =
+  /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref)$/
+const spaces = /^(?:[,;:> ]|quad|qquad|enspace|thinspace|medspace|thickspace|space|nobreakspace)$/
+const relation = /[=<>≤≥≠≈≡→⇒⟹⇔⟺↔⇌]/
+
+class FormulaReader {
+  private at = 0
+  private level = 0
+
+  constructor(private readonly tokens: readonly string[]) {}
+
+  readAll(): string {
+    let out = ''
+    while (this.at < this.tokens.length) {
+      out += this.read()
+      // A closing brace without an opening one.
+      this.at += 1
+    }
+    return out
+  }
+
+  /** What follows, up to the end of the group or of the formula. */
+  private read(end = '}'): string {
+    let out = ''
+    if (this.level > mostLevels) return this.rest()
+    this.level += 1
+    while (this.at < this.tokens.length && this.tokens[this.at] !== '}' && this.tokens[this.at] !== end) {
+      const found = this.tokens[this.at++] as string
+      if (found === '^' || found === '_') out = this.script(out, found)
+      else if (found === '{') {
+        this.at -= 1
+        out += this.argument()
+      } else if (found === '\\end') {
+        this.argument()
+        break
+      } else out = join(out, this.piece(found, out))
+    }
+    this.level -= 1
+    return out
+  }
+
+  private piece(found: string, before: string): string {
+    if (/^\s/.test(found) || found === '~') return ' '
+    if (found === '&') return ' '
+    if (found === "'") return '′'
+    if (found.startsWith('\\')) return this.command(found.slice(1), before)
+    if (found === '-' || found === '+')
+      return isOperand(before) ? ` ${found === '-' ? '−' : found} ` : found === '-' ? '−' : found
+    return /^[=<>]$/.test(found) ? ` ${found} ` : found
+  }
+
+  private command(name: string, before: string): string {
+    const sign = signs.get(name)
+    if (sign !== undefined) return this.skipSpace(sign)
+    const operator = operators.get(name)
+    if (operator !== undefined)
+      return this.skipSpace(isOperand(before) || relation.test(operator) ? ` ${operator} ` : operator)
+    if (functions.has(name)) return this.functionName(name)
+    if (name === '\\' || name === 'cr' || name === 'newline') return this.skipSpace('; ')
+    if (spaces.test(name) || /^\s/.test(name)) return ' '
+    if (name === '!' || name === '') return ''
+    if (!/^[A-Za-z]/.test(name)) return name === '|' ? '‖' : name
+    if (silent.test(name)) return this.delimiter()
+    return this.skipSpace(this.construct(name.replace(/\*$/, ''), before))
+  }
+
+  private construct(name: string, before: string): string {
+    if (name === 'ce' || name === 'pu') return toChemistryText(this.source(), name === 'pu')
+    if (/^[dtc]?frac$/.test(name)) return this.fraction(before)
+    if (/^[dt]?binom$/.test(name)) return `(${this.argument()} choose ${this.argument()})`
+    if (name === 'sqrt') return this.root()
+    if (name === 'begin') return this.environment()
+    if (name === 'not') return ` ${this.argument().trim()}\u0338 `
+    if (name === 'mathbb' || name === 'Bbb') return toDoubleStruck(this.argument())
+    if (/^pmod|^pod/.test(name)) return ` (mod ${this.argument()})`
+    if (name === 'tag') return ` (${this.source()})`
+    if (/^x.*(?:arrow|harpoons)/.test(name)) return this.longArrow(name)
+    if (/^(?:overset|underset|stackrel)$/.test(name)) return this.stacked(name)
+    const accent = accents.get(name)
+    if (accent !== undefined) return addAccent(this.argument(), accent)
+    if (textCommands.test(name)) return this.textArgument()
+    if (firstIsSetting.test(name)) return this.source().slice(0, 0)
+    // An unknown command with an argument says what its argument says; without one, its name is all that is known.
+    return this.tokens[this.at] === '{' ? '' : ` ${name} `
+  }
+
+  private fraction(before: string): string {
+    const text = `${toFactor(this.argument(), false)}/${toFactor(this.argument(), true)}`
+    this.skipSpace('')
+    const next = this.tokens[this.at] ?? ''
+    return `${/[\p{L}\p{N}]$/u.test(before) ? ' ' : ''}${text}${/^(?:[\p{L}\p{N}(]$|\\[A-Za-z])/u.test(next) ? ' ' : ''}`
+  }
+
+  private functionName(name: string): string {
+    this.skipSpace('')
+    const next = this.tokens[this.at] ?? ''
+    return ` ${name.replace(/^bmod$/, 'mod')}${/^[_^([{)\]},]$/.test(next) && next !== '{' ? '' : ' '}`
+  }
+
+  private root(): string {
+    const degree = this.optional()
+    const inside = this.argument().trim()
+    const sign = { '': '√', '2': '√', '3': '∛', '4': '∜' }[degree] ?? `${toRaised(degree) ?? `${degree} `}√`
+    return `${sign}${/^(?:[\d.]+|\p{L})$/u.test(inside) ? inside : `(${withoutBrackets(inside)})`}`
+  }
+
+  private script(out: string, mark: string): string {
+    const before = out.trimEnd()
+    const text = this.argument().trim()
+    if (text === '') return before
+    if (mark === '_' && /(?:^|[^A-Za-z])(?:lim|max|min|sup|inf|argmax|argmin|liminf|limsup)$/.test(before.slice(-8))) {
+      return `${before}(${text}) `
+    }
+    const small = mark === '^' ? toRaised(text) : toLowered(text)
+    if (small !== undefined) return before + small
+    const gap = /[∑∏∫∮⋃⋂]\S*$/.test(before.slice(-16)) ? ' ' : ''
+    return `${before}${mark}${/^[\p{L}\p{N}\p{M}∞*]+$/u.test(text) ? text : `(${withoutBrackets(text)})`}${gap}`
+  }
+
+  private environment(): string {
+    const name = this.source()
+    if (/^(?:array|alignedat|tabular)/.test(name)) {
+      this.skipSpace('')
+      if (this.tokens[this.at] === '{') this.source()
+    }
+    const rows = this.read()
+      .trim()
+      .replace(/(?:;\s*)+$/, '')
+    const brackets = {
+      pmatrix: '()',
+      bmatrix: '[]',
+      Bmatrix: '{}',
+      vmatrix: '||',
+      Vmatrix: '‖‖',
+      matrix: '()',
+      smallmatrix: '()',
+    }[name]
+    return brackets ? `${brackets[0]}${rows}${brackets[1]}` : rows
+  }
+
+  private longArrow(name: string): string {
+    const below = this.optional()
+    const words = [this.argument().trim(), below].filter(Boolean).join(', ')
+    const arrow = name.includes('harpoons') ? '⇌' : name.includes('leftright') ? '↔' : name.includes('left') ? '←' : '→'
+    return words ? ` ${arrow}(${words}) ` : ` ${arrow} `
+  }
+
+  private stacked(name: string): string {
+    const small = this.argument().trim()
+    const base = this.argument()
+    const isSign = /^\W*$/u.test(small)
+    return isSign ? base : `${base.trimEnd()}(${small})${name === 'stackrel' ? ' ' : ''}`
+  }
+
+  /** The text of an argument in square brackets, if there is one. */
+  private optional(): string {
+    if (this.tokens[this.at] !== '[') return ''
+    this.at += 1
+    const text = this.read(']').trim()
+    if (this.tokens[this.at] === ']') this.at += 1
+    return text
+  }
+
+  /** The text of the next group or of the next token. */
+  private argument(): string {
+    this.skipSpace('')
+    const next = this.tokens[this.at]
+    if (next === undefined || next === '}') return ''
+    if (this.level > mostLevels) return this.rest()
+    if (next !== '{') {
+      this.at += 1
+      if (next === '^' || next === '_' || next === '&') return ''
+      this.level += 1
+      const text = this.piece(next, '')
+      this.level -= 1
+      return text
+    }
+    this.at += 1
+    const text = this.read()
+    this.at += 1
+    return text
+  }
+
+  /** A text argument: its spaces count, and formulas in it are formulas. */
+  private textArgument(): string {
+    const written = this.source()
+    if (!/[\\$^_]/.test(written)) return written.replace(/[{}]/g, '').replace(/~/g, ' ')
+    if (this.level > mostLevels) return withoutTex(written)
+    const inner = new FormulaReader(written.replace(/\$/g, '').match(token) ?? [])
+    inner.level = this.level + 1
+    return inner.readAll()
+  }
+
+  /** All that is left, without its structure. */
+  private rest(): string {
+    const rest = withoutTex(this.tokens.slice(this.at).join(''))
+    this.at = this.tokens.length
+    return rest
+  }
+
+  /** The TeX of the next group or token, unread. */
+  private source(): string {
+    this.skipSpace('')
+    if (this.tokens[this.at] !== '{') return this.tokens[this.at++] ?? ''
+    const start = ++this.at
+    for (let open = 1; this.at < this.tokens.length; this.at += 1) {
+      if (this.tokens[this.at] === '{') open += 1
+      else if (this.tokens[this.at] === '}') open -= 1
+      if (open === 0) break
+    }
+    const written = this.tokens.slice(start, this.at).join('')
+    this.at += 1
+    return written
+  }
+
+  /** After `\left` and the like: a full stop is no delimiter. */
+  private delimiter(): string {
+    this.skipSpace('')
+    if (this.tokens[this.at] === '.') this.at += 1
+    return ''
+  }
+
+  /** Passes over spaces, which end the name of a command and are not shown. */
+  private skipSpace(text: string): string {
+    while (/^\s/.test(this.tokens[this.at] ?? '')) this.at += 1
+    return text
+  }
+}

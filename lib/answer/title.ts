@@ -1,0 +1,76 @@
+import { escapeHtml } from '@/lib/core/escape-html'
+import { toFormulaText } from './plain/formula-text'
+import { type Piece, readInline } from './plain/inline'
+import { type Segment, scanAnswer } from './scan'
+
+/** What a title may have beside words: marks of code, emphasis, formulas, entities and escapes. */
+const mayHaveMarks = /[\\&[*_~`$<]/
+const noLabels: ReadonlySet<string> = new Set()
+
+/** A title, or another line of text, as its readers see it, without marks; formulas as people would type them. */
+export function toPlainLine(line: string): string {
+  if (!mayHaveMarks.test(line)) return line
+  return (
+    readLine(line, ({ text }) => text, toMarkedText)
+      .replace(/\s+/g, ' ')
+      .trim() || line
+  )
+}
+
+/**
+ * A title as HTML for lists, with its code and emphasis set as such and formulas as text; undefined where it is its words
+ * alone. All that its author wrote is escaped.
+ */
+export function toTitleHtml(title: string): string | undefined {
+  if (!mayHaveMarks.test(title)) return undefined
+  const html = readLine(title, toPieceHtml, (segment) => {
+    const text = escapeHtml(toMarkedText(segment))
+    return segment.kind === 'code' ? `<code>${text}</code>` : text
+  })
+  return html.includes('<') ? html : undefined
+}
+
+/** Longer than any title that people write: what draws titles would hold up others. */
+const longestMarked = 500
+
+/** Whether a title has more than words, so that its page draws it by `renderTitle`. */
+export const isMarkedTitle = (title: string) =>
+  mayHaveMarks.test(title) &&
+  title.length <= longestMarked &&
+  (toTitleHtml(title) !== undefined || scan(title).some(({ kind }) => kind === 'math'))
+
+/** A formula or a piece of code within a line. */
+export type Marked = Exclude<Segment, { kind: 'text' }>
+
+const scan = (line: string) => scanAnswer({ text: line, breaks: 'real' })
+
+/** Puts a line together from its pieces and from the code and formulas between them. */
+export function readLine(
+  line: string,
+  show: (piece: Piece) => string,
+  showMarked: (segment: Marked) => string,
+): string {
+  const segments = scan(line)
+  const source = segments.map((segment, index) => {
+    if (isMarked(segment)) return `\uE000${index}\uE001`
+    return segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
+  })
+  return readInline(source.join(''), { labels: noLabels, isTitle: true })
+    .map(show)
+    .join('')
+    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => showMarked(segments[Number(index)] as Marked))
+}
+
+/** A fence is no part of a line, whatever it begins with. */
+const isMarked = (segment: Segment): segment is Marked =>
+  segment.kind === 'math' || (segment.kind === 'code' && /^(`+)[^`](?:.*[^`])?\1$/s.test(segment.text))
+
+/** Code without its marks, or a formula as people would type it. */
+export function toMarkedText(segment: Marked): string {
+  if (segment.kind === 'math') return toFormulaText(segment.formula.tex)
+  const marks = /^`*/.exec(segment.text)?.[0].length ?? 0
+  return segment.text.slice(marks, segment.text.length - marks).trim()
+}
+
+/** A piece as HTML: escaped, with the tags of its emphasis. */
+export const toPieceHtml = ({ closes, text, opens }: Piece) => `${closes}${escapeHtml(text)}${opens}`

@@ -1,0 +1,28 @@
+import { type Finding, toFinding } from '@/lib/core/finding'
+import type { RuleDefinition } from '@/lib/core/rule'
+import type { UnquotedText } from '../../source/unquoted-texts'
+
+export const rule: RuleDefinition = {
+  name: 'text-quotes',
+  severity: 'error',
+  blocks: true,
+  fix: 'puts quotes around the text, unless a part of it may be a comment',
+  expects: 'A text with a character that YAML takes as its own is in quotes.',
+  why: 'YAML takes “ #5” as a comment, “&str” and “[Draft]” as signs: words would be lost, or the file not be read at all.',
+  wrong: 'title: What is on channel #5?',
+  right: 'title: "What is on channel #5?"',
+}
+
+const longestShown = 80
+
+/** What is wrong with a text without quotes; `yamlStart` is where the YAML begins in the text of the file. */
+export function toQuotesFinding(text: string, yamlStart: number, found: UnquotedText): Finding {
+  const { field, at, sign, start, end, quoted } = found
+  const remedy =
+    quoted === undefined
+      ? 'Put the text in quotes, or the comment, if it is one, on a line of its own.'
+      : `Put the text in quotes: ${quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted}`
+  const message = `YAML takes “${sign}” here as a sign of its own, so “${field}” is not read as it is written. ${remedy}`
+  const fix = quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
+  return toFinding(rule, { at: yamlStart + at, message, fix }, text)
+}

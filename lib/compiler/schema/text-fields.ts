@@ -1,0 +1,18 @@
+import type { TextFields } from '../source/unquoted-texts'
+import { type DocumentTypeDef, type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
+
+/** Words and addresses without a space: a comment after them is one. */
+const words = new Set(['_schema', 'date_format', 'file_name', 'url', 'canonical', 'aliases', 'check_off'])
+
+/** The fields of a document type that hold sentences and names. */
+export function listTextFields(schema: SchemaDef, { fieldDefs }: DocumentTypeDef): TextFields {
+  const toEntries = (defs: readonly FieldDef[], parent: string): [string, 'text' | 'list'][] =>
+    listWrittenFields(defs).flatMap((def) => {
+      const path = `${parent}${def.name}`
+      if (words.has(def.name)) return []
+      if (def.type === 'string') return [[path, 'text']]
+      if (def.type === 'list' && def.of.type === 'string') return [[path, 'list']]
+      return def.type === 'nested' ? toEntries(getNestedType(schema, def.nestedTypeName).fieldDefs, `${path}.`) : []
+    })
+  return new Map(toEntries(fieldDefs, ''))
+}

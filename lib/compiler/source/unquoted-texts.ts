@@ -1,0 +1,121 @@
+import { toYamlText } from './write-yaml'
+
+/**
+ * A text that YAML reads as something else than what is written: `sign` is what it takes as its own, at the offset `at`
+ * of the YAML, and `start` to `end` is the whole value. `quoted` is the text as it should be written, if that is certain.
+ */
+export type UnquotedText = {
+  field: string
+  at: number
+  sign: string
+  start: number
+  end: number
+  quoted: string | undefined
+}
+
+/** Which fields hold sentences or names, by their dotted paths; `list` for those of which each item is such a text. */
+export type TextFields = ReadonlyMap<string, 'text' | 'list'>
+
+const field = /^( *)([A-Za-z_][\w-]*):(?=[ \t]|$)/
+const item = /^( *)-(?=[ \t])/
+const blockHeader = /^[|>](?:[1-9]?[-+]?|[-+][1-9])(?=[ \t]*(?:[ \t]#.*)?(?:\n|$))/
+const signAtStart = /^(?:[[\]{},&*!|>%@`#]|[-?:](?=\s|$))/
+const closedQuote = /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')(?=\s*$|[ \t]+#)/
+/** A `#` after a space, but not one that begins a line, which is a comment on any reading. */
+const comment = /[^\s][ \t]+#/
+/** TeX commands that begin like an escape of YAML, which JSON writes too: of others it is not sure what is meant. */
+const texLikeEscapes =
+  'bar|begin|beta|big|binom|bmod|boldsymbol|bot|bullet|flat|forall|frac|rangle|rho|right|rm|tan|tau|text|tfrac|theta|tilde|times|to|top|triangle'
+/** Backslashes that YAML refuses in double quotes, or that begin a TeX command and would become a control character. */
+const lostBackslash = new RegExp(
+  String.raw`\\(?:[^0abefnrtvNLPxuU_"\\/ \t\n]|[aev][A-Za-z]|(?:${texLikeEscapes})|x(?![\da-fA-F]{2})|u(?![\da-fA-F]{4})|U(?![\da-fA-F]{8}))`,
+)
+
+/** The texts of a mapping, at most two levels deep, that need quotes and have none; each character is read a few times. */
+export function findUnquotedTexts(yaml: string, texts: TextFields): UnquotedText[] {
+  const found: UnquotedText[] = []
+  let parent = ''
+  for (let at = 0; at < yaml.length; ) {
+    const end = endOfLine(yaml, at)
+    const line = yaml.slice(at, end)
+    const named = field.exec(line)
+    const opening = named ?? item.exec(line)
+    const indent = opening?.[1]?.length ?? 0
+    const path = named ? `${indent > 0 && parent ? `${parent}.` : ''}${named[2]}` : parent
+    if (named && indent === 0) parent = named[2] as string
+    const isText = opening && texts.get(path) === (named ? 'text' : 'list')
+    if (!isText) {
+      at = end + 1
+      continue
+    }
+    const region = endOfValue(yaml, end, indent)
+    const written = yaml.slice(at + opening[0].length, region)
+    const start = at + opening[0].length + written.length - written.trimStart().length
+    const sign = findSign(yaml.slice(start, region).trimEnd())
+    if (sign) found.push({ field: path, ...sign, at: start + sign.at, start, end: start + sign.length })
+    at = region + 1
+  }
+  return found
+}
+
+const endOfLine = (yaml: string, from: number) => {
+  const end = yaml.indexOf('\n', from)
+  return end === -1 ? yaml.length : end
+}
+
+/** Where the lines end that are indented further than a field, and so belong to it. */
+function endOfValue(yaml: string, firstEnd: number, indent: number): number {
+  let end = firstEnd
+  for (let at = end + 1; at < yaml.length; ) {
+    const next = endOfLine(yaml, at)
+    const line = yaml.slice(at, next)
+    if (line.trim() !== '') {
+      if (line.length - line.trimStart().length <= indent) break
+      end = next
+    }
+    at = next + 1
+  }
+  return end
+}
+
+type Sign = { at: number; sign: string; length: number; quoted: string | undefined }
+
+function findSign(value: string): Sign | undefined {
+  if (value === '' || blockHeader.test(value) || /^!!str /.test(value) || /^#(?:\s|$)/.test(value)) return undefined
+  const closed = closedQuote.exec(value)?.[0]
+  if (closed) return closed[0] === '"' ? findLostBackslash(closed) : undefined
+  const atStart = /^['"]/.test(value) ? value[0] : signAtStart.exec(value)?.[0]
+  if (atStart !== undefined) return toSign(value, 0, atStart)
+  const [firstLine = ''] = value.split('\n', 1)
+  const colon = firstLine.search(/:(?=\s|$)/)
+  const hash = comment.exec(value)
+  const hashAt = hash ? hash.index + hash[0].length - 1 : -1
+  if (colon !== -1 && (hashAt === -1 || colon < hashAt)) return toSign(value, colon, ':')
+  return hashAt === -1 ? undefined : toSign(value, hashAt, '#')
+}
+
+function toSign(value: string, at: number, sign: string): Sign {
+  // What follows “# ” may be a comment, and an indented line with a colon a field that lost its place.
+  const isDoubtful = /[ \t]#\s/.test(value) || /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|#|- )/.test(value)
+  const quoted = isDoubtful ? undefined : quote(toOneLine(value))
+  return { at, sign, length: value.length, quoted }
+}
+
+function findLostBackslash(written: string): Sign | undefined {
+  const withoutPairs = written.replace(/\\\\/g, '--')
+  const lost = lostBackslash.exec(withoutPairs)
+  if (!lost) return undefined
+  const text = written.slice(1, -1)
+  const isDoubtful = /\\(?:[n0\n]|[xu][\da-fA-F]{2})/.test(withoutPairs)
+  const quoted = isDoubtful ? undefined : toYamlText(text.replace(/\\(["\\/])/g, '$1'), 'single')
+  return { at: lost.index, sign: written.slice(lost.index, lost.index + 2), length: written.length, quoted }
+}
+
+const toOneLine = (value: string) =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
+
+const quote = (text: string) => toYamlText(text, /["\\]/.test(text) ? 'single' : 'double')

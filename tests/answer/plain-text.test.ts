@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { toFormulaText } from '@/lib/answer/plain/formula-text'
+import { toPlainBeginning, toPlainText } from '@/lib/answer/plain-text'
+import { renderAnswer } from '@/lib/answer/render'
+import { toVisibleText } from '@/lib/site/seo/visible-text'
+
+const read = (text: string) => toPlainText({ text, breaks: 'real' })
+
+/** What people write, and what of it a reader sees. */
+const texts: [markdown: string, text: string][] = [
+  [
+    'The *period* is `T`, **bold**, ***both***, _so_ and __so__, ~~gone~~',
+    'The period is T, bold, both, so and so, gone',
+  ],
+  ['See [this](https://example.org/a) and[^1] more.\n\n[^1]: A note.', 'See this and more. A note.'],
+  ['[a [b] c](/x "t"), [d](<e f>), [g](https://e.org/a_(b)), ![alt *x*](/i.png)', 'a [b] c, d, g, alt x'],
+  ['[![Badge](/b.png)](/target) and [`code`](/c)', 'Badge and code'],
+  [
+    '[full][ref], [ref][] and [ref], not [this] or [f][g].\n\n[ref]: https://example.org "T"',
+    'full, ref and ref, not [this] or [f][g].',
+  ],
+  ['[reF]: <https://example.org>\n\n[Ref].', 'Ref.'],
+  ['H&#8322;O &amp; friends &lt;3 &nbsp;&copy; &nosuch; & &#x41;', 'H₂O & friends <3 © &nosuch; & A'],
+  ['> [!TIP]\n>\n> Think of a spring.\n>\n> It swings.', 'Think of a spring. It swings.'],
+  ['> [!NOTE] A title\n> and words', 'A title and words'],
+  ['> > deep\n> words\n\nx > y', 'deep words x > y'],
+  ['- [x] yes\n- [ ] no\n* [X] more\n1. [ ] one', 'yes no more one'],
+  ['- a\n  - b\n    c\n+ d\n\n1. e\n2) f', 'a b c d e f'],
+  ['It was in\n1986. A year, and - so to say - 5 * 3.', 'It was in 1986. A year, and - so to say - 5 * 3.'],
+  ['# One\n## Two ##\nThree\n---\nFour\n===\n\n***\n- - -\n_ _ _\nC# #1 #tag', 'One Two Three Four C# #1 #tag'],
+  ['| a | b\\|c |\n|:--|--:|\n| `x|y` | $z$ |\n\nP(A|B) is |x| | y', 'a b|c x|y z P(A|B) is |x| | y'],
+  ['a|b\n-|-\n1|2\nafter', 'a b 1 2 after'],
+  ['a | b\n--- is no table', 'a | b --- is no table'],
+  ['Water<br>H<sub>2</sub>O<br/>x<sup>2</sup> <kbd>Ctrl</kbd> <sub>small</sub>', 'Water H₂O x² Ctrl ₛₘₐₗₗ'],
+  ['<details>\n<summary>More</summary>\n\nHere\n\n</details>', 'More Here'],
+  ['Shown: <iostream>, vector<int>, a < b > c, <b>x</b>', 'Shown: <iostream>, vector<int>, a < b > c, <b>x</b>'],
+  ['<https://example.org/a> and <a@example.org>', 'https://example.org/a and a@example.org'],
+  ['<!-- not *this* -->A<!-- nor\n\nthis --> B', 'A B'],
+  [
+    'See [[DNA structure|the helix]], [[Genes]] and ![[helix.png]]; [[1, 2], [3]] and [[0]]',
+    'See the helix, Genes and ; [[1, 2], [3]] and [[0]]',
+  ],
+  ['```js\nconst a = "*b*" // [c](d)\n```\n\n> ~~~\n> x_y_z\n> ~~~', 'const a = "*b*" // [c](d) x_y_z'],
+  ['- item\n\n  ```\n  a **b**\n  ```', 'item a **b**'],
+  ['Before\n\n    if (*p) { [a](b) }\n\nafter', 'Before if (*p) { [a](b) } after'],
+  ['`` a`b `` and `[x](y)` and `*`', 'a`b and [x](y) and *'],
+  ['\\*not\\* a\\](b) \\# 5\\\nnext C:\\dir', '*not* a](b) # 5 next C:\\dir'],
+  [
+    'What is 2*3*4, x**2 + y**2, snake_case_name, *args, __init, a * b, * and _?',
+    'What is 2*3*4, x**2 + y**2, snake_case_name, *args, __init, a * b, * and _?',
+  ],
+  ['**K**nowledge, これは**重要**です, *a **b*** and **a *b***', 'Knowledge, これは重要です, a b and a b'],
+  ['**open, *open and ~~open and ~one~', '**open, *open and ~~open and ~one~'],
+  ['*a _b* c_', 'a _b c_'],
+  ['$5 and $6, but $4 \\times 4$, $$x^2$$ and \\(\\alpha\\)', '$5 and $6, but 4 × 4, x² and α'],
+  ['[$x_i$](/a) **$y$**', 'xᵢ y'],
+  ['A pattern [^a-z], a source [^2] and a note[^n].\n\n[^n]: Here.', 'A pattern [^a-z], a source and a note. Here.'],
+  ['', ''],
+]
+
+describe('what a reader sees', () => {
+  for (const [markdown, expected] of texts) {
+    test(JSON.stringify(markdown), () => assert.equal(read(markdown), expected))
+  }
+
+  test('is what the page shows, word for word', async () => {
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)
+    for (const [markdown, expected] of texts) {
+      // Formulas are drawn, and what no page shows is no text: footnote marks, raw HTML, wiki links, comments.
+      if (/[$]|\[\^|<|\[\[|2\*3|\[!|\n {4}/.test(markdown)) continue
+      const { html } = await renderAnswer({ text: markdown, breaks: 'real' })
+      const shown = toVisibleText(html.replace(/<div class="code-bar">.*?<\/div>/g, ''))
+      const alts = [...html.matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt)
+      assert.deepEqual(words(alts.length > 0 ? expected.replace(alts.join(), '') : expected), words(shown), markdown)
+    }
+  })
+
+  test('has the breaks of a folded answer, too', () => {
+    const text = '**A**: \\n\\n- $\\nu \\neq 1$\\n- `"\\n"`\\n\\n| a |\\n|---|\\n| b |'
+    assert.equal(toPlainText({ text, breaks: 'literal' }), 'A: ν ≠ 1 "\\n" a b')
+  })
+})
+
+const formulas: [tex: string, text: string][] = [
+  ['4 \\times 4', '4 × 4'],
+  ['6 CO_2 + 6 H_2O', '6 CO₂ + 6 H₂O'],
+  ['6\\,\\text{CO}_2 + 6\\,\\mathrm{H_2O}\\rightarrow\\text{C}_6', '6 CO₂ + 6 H₂O → C₆'],
+  ['T = 2\\pi\\sqrt{\\frac{l}{g}}', 'T = 2π√(l/g)'],
+  ['x^2 + x_i^2 - x^{n+1}', 'x² + xᵢ² − xⁿ⁺¹'],
+  ['\\frac{a}{b}', 'a/b'],
+  ['\\frac{a+b}{2c} = \\frac12 mv^2', '(a + b)/(2c) = 1/2 mv²'],
+  ['x = \\frac{-b \\pm \\sqrt{b^2-4ac}}{2a}', 'x = (−b ± √(b² − 4ac))/(2a)'],
+  ['\\sum_{i=1}^{n} i = \\frac{n(n+1)}{2}', '∑ᵢ₌₁ⁿ i = n(n + 1)/2'],
+  ['\\lim_{x \\to 0} \\frac{\\sin x}{x} \\le 1', 'lim(x → 0) (sin x)/x ≤ 1'],
+  ['\\int_0^\\infty e^{-x^2}\\,dx', '∫₀^∞ e^(−x²) dx'],
+  ['\\left(\\frac{x}{2}\\right)^2 \\neq |x|', '(x/2)² ≠ |x|'],
+  ['\\alpha\\beta \\in \\mathbb{R}^n', 'αβ ∈ ℝⁿ'],
+  ['x \\neq -1, (-1)', 'x ≠ −1, (−1)'],
+  ['\\ce{2Mg + O2 -> 2MgO}', '2Mg + O₂ → 2MgO'],
+  ['\\ce{SO4^2- + 2Na+ <=>[heat] Na2SO4 v}', 'SO₄²⁻ + 2Na⁺ ⇌(heat) Na₂SO₄ ↓'],
+  ['\\ce{CuSO4.5H2O}', 'CuSO₄·5H₂O'],
+  ['\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}', '(a b; c d)'],
+  ['\\begin{cases} 1 & \\text{if } x > 0 \\\\ 0 & \\text{else} \\end{cases}', '1 if x > 0; 0 else'],
+  ['90^\\circ\\text{C}', '90°C'],
+  ['2\\sin\\theta\\cos\\theta, \\log_2 n', '2 sin θ cos θ, log₂ n'],
+  ['\\hat{y} + \\vec{F} + \\overline{AB}', 'ŷ + F⃗ + AB'],
+  ['\\text{rate of $x$} \\xrightarrow{k} \\textcolor{red}{y}', 'rate of x →(k) y'],
+  ['\\sqrt[3]{8} \\not= \\binom{n}{k}', '∛8 ≠ (n choose k)'],
+  ['\\{1, \\dots, 100\\%\\}', '{1, …, 100%}'],
+  ['\\foo{bar} \\baz \\', 'bar baz'],
+  ['E_{cell} + K_{ab}', 'E_cell + K_ab'],
+]
+
+describe('a formula as text', () => {
+  for (const [tex, expected] of formulas) test(tex, () => assert.equal(toFormulaText(tex), expected))
+
+  test('has no command and no brace of TeX, whatever is written', () => {
+    const pieces = [
+      '\\frac',
+      '\\sqrt',
+      '[',
+      ']',
+      '{',
+      '}',
+      '^',
+      '_',
+      '\\text',
+      '\\begin{a}',
+      '\\ce',
+      '\\hat',
+      ' ',
+      'x',
+      '\\',
+    ]
+    for (let seed = 1; seed < 3_000; seed += 1) {
+      let state = seed * 7_919
+      const next = () => {
+        state = (state * 48_271) % 2_147_483_647
+        return pieces[state % pieces.length] as string
+      }
+      const tex = Array.from({ length: 12 }, next).join('')
+      assert.doesNotMatch(toFormulaText(tex), /\\[A-Za-z]/, tex)
+    }
+  })
+})
+
+describe('the beginning of an answer', () => {
+  test('is the beginning of the whole, however long marks and addresses are', () => {
+    const comment = `<!-- ${'a note '.repeat(500)} -->\n\n`
+    for (const start of ['', comment, `[a](/${'x'.repeat(900)}) `.repeat(4)]) {
+      const source = { text: `${start}${'Some *words* in a paragraph.\n\n'.repeat(500)}`, breaks: 'real' as const }
+      const whole = toPlainText(source)
+      const beginning = toPlainBeginning(source, 155)
+      assert.ok(whole.startsWith(beginning) && beginning.length > 155)
+    }
+  })
+
+  test('is read from a part of it', () => {
+    const source = { text: 'Some *words*.\n\n'.repeat(10_000), breaks: 'real' as const }
+    assert.ok(toPlainBeginning(source, 155).length < 3_000)
+  })
+
+  test('ends in no open formula', () => {
+    const text = `${'Words. '.repeat(10)}$$\n\\frac{1}{2}\n\n${'x + '.repeat(1_000)}\n\n${'y + '.repeat(10)}$$`
+    assert.doesNotMatch(toPlainBeginning({ text, breaks: 'real' }, 155), /\\/)
+  })
+})
