@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { isDeepAtSight, isTooDeep } from './nesting'
 import type { Formula, Segment } from './scan'
 
@@ -14,11 +15,14 @@ const close = '\uE001'
 const token = /\uE000(\d+)\uE001/
 const privateUse = /[\uE000\uE001]/g
 
-/** Answers are Markdown without HTML (`<iostream>` is text), indented code (formulas are indented) and underlined headings. */
-function withoutHtml(this: Processor) {
+/**
+ * Answers are Markdown without HTML (`<iostream>` is text). The field `answer` has no indented code either (its formulas
+ * are indented), and no underlined headings (there are dashes under sums).
+ */
+function disable(this: Processor, constructs: string[]) {
   const data = this.data()
   data.micromarkExtensions ??= []
-  data.micromarkExtensions.push({ disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'setextUnderline'] } })
+  data.micromarkExtensions.push({ disable: { null: constructs } })
 }
 
 /** GitHub's list of harmless elements; links only to the web, to mail and within the site. */
@@ -28,19 +32,25 @@ const schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(withoutHtml)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkRehype, { clobberPrefix: 'note-' })
-  .use(rehypeSanitize, schema)
-  .freeze()
+const html = ['htmlFlow', 'htmlText']
+
+const createParser = (disabled: string[]) =>
+  unified().use(remarkParse).use(disable, disabled).use(remarkGfm, { singleTilde: false }).freeze()
+
+const bodyParser = createParser(html)
+const fieldParser = createParser([...html, 'codeIndented', 'setextUnderline'])
+
+const toHtml = unified().use(remarkRehype, { clobberPrefix: 'note-' }).use(rehypeSanitize, schema).freeze()
 
 /** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`; its source if nested too deeply. */
-export function parseMarkdown(segments: readonly Segment[], renderFormula: (formula: Formula) => string): Root {
+export function parseMarkdown(
+  segments: readonly Segment[],
+  breaks: AnswerSource['breaks'],
+  renderFormula: (formula: Formula) => string,
+): Root {
   const markdown = toMarkdown(segments).join('')
-  const parsed = parseTree(markdown)
-  const tree = parsed ? (processor.runSync(parsed) as Root) : toSourceTree(markdown)
+  const parsed = parseTree(markdown, breaks)
+  const tree = parsed ? (toHtml.runSync(parsed) as Root) : toSourceTree(markdown)
   const formulas = segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   insertFormulas(tree, formulas, renderFormula)
   return tree
@@ -56,10 +66,10 @@ export function toMarkdown(segments: readonly Segment[]): string[] {
 }
 
 /** The Markdown of an answer as a tree, with the place of everything; undefined where it is nested too deeply. */
-export function parseTree(markdown: string): MarkdownRoot | undefined {
+export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 'real'): MarkdownRoot | undefined {
   if (isDeepAtSight(markdown)) return undefined
   try {
-    const tree = processor.parse(markdown)
+    const tree = (breaks === 'real' ? bodyParser : fieldParser).parse(markdown)
     return isTooDeep(tree) ? undefined : tree
   } catch (error) {
     // The parser calls itself at each level, too.

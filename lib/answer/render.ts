@@ -29,7 +29,7 @@ const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true })
 /** Renders an answer: Markdown, formulas by KaTeX, programs by Shiki, all on the server. */
 export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer> {
   const segments = scanAnswer(source)
-  const tree = parseMarkdown(segments, renderFormula)
+  const tree = parseMarkdown(segments, source.breaks, renderFormula)
   const words = countWords(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
   holdPunctuation(tree)

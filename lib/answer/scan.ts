@@ -2,6 +2,7 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { decodeCode } from './decode-code'
 import { decodeTex } from './decode-tex'
 import { isMathBetweenDollars, isProse } from './dollar'
+import { IndentedCode } from './indented-code'
 import { toSourceOffset } from './source-offset'
 import { isCommandInMath, isCommandInText } from './tex-commands'
 
@@ -9,7 +10,7 @@ import { isCommandInMath, isCommandInText } from './tex-commands'
 export type Formula = { tex: string; display: boolean; source: string; offset: number; texOffset: number }
 
 /**
- * An answer cut into Markdown, code (fences and spans, markers included) and formulas, all line breaks real; `offset`
+ * An answer cut into Markdown, code (fences and spans, markers included, and indented lines) and formulas, all line breaks real; `offset`
  * is where a piece begins in the source.
  */
 export type Segment =
@@ -44,15 +45,17 @@ class Scanner {
   private lineStart = true
   /** Closing delimiters that the rest of the source does not have; looked for again and again, they would cost a square. */
   private readonly missing = new Set<string>()
+  private readonly indentedCode: IndentedCode | undefined
 
   constructor(source: AnswerSource) {
     this.raw = source.text
     this.literal = source.breaks === 'literal'
+    this.indentedCode = source.breaks === 'real' ? new IndentedCode() : undefined
   }
 
   scan(): Segment[] {
     while (this.at < this.raw.length) {
-      if (this.lineStart && this.takeFence()) continue
+      if (this.lineStart && (this.takeIndentedCode() || this.takeFence())) continue
       this.lineStart = false
       const char = this.raw[this.at] as string
       if (char === '\n') this.takeBreak(1)
@@ -198,6 +201,17 @@ class Scanner {
     const code = this.literal ? decodeCode(body, info.trim()) : body
     const text = `${open[0]}${info}\n${code}\n${closing?.[1] ?? ''}`
     this.push({ kind: 'code', text, offset: this.at }, closing ? closing.index + closing[0].length : this.raw.length)
+    this.lineStart = false
+    return true
+  }
+
+  /** A line of code by indentation, which only a body has. */
+  private takeIndentedCode(): boolean {
+    if (!this.indentedCode) return false
+    const lineEnd = this.breakFrom(this.at)
+    const line = this.raw.slice(this.at, lineEnd)
+    if (!this.indentedCode.isCode(line)) return false
+    this.push({ kind: 'code', text: line, offset: this.at }, lineEnd)
     this.lineStart = false
     return true
   }

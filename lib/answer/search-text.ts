@@ -8,7 +8,7 @@ import { isCommandInText } from './tex-commands'
  */
 export function toSearchText({ text, breaks }: AnswerSource): string {
   const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]{0,1000}\)/g, ']') : text
-  if (breaks === 'real') return spellCodeWords(withoutLinks)
+  if (breaks !== 'literal') return spellCodeWords(withoutLinks)
   const lines = withoutLinks.replace(/\\n/g, (found, offset: number) =>
     isCommandInText(withoutLinks, offset) ? found : '\n',
   )

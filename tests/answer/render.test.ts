@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderAnswer } from '@/lib/answer/render'
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { foldFormulas, simplify } from './simplify'
 
 type Case = [name: string, answer: string, html: string]
 
-async function check(cases: Case[], breaks: 'literal' | 'real') {
+async function check(cases: Case[], breaks: AnswerSource['breaks']) {
   for (const [name, text, html] of cases) {
     await test(`${breaks} breaks: ${name}`, async () => {
       assert.equal(simplify((await renderAnswer({ text, breaks })).html), html)
@@ -139,6 +140,43 @@ await check(
     ],
   ],
   'real',
+)
+
+await check(
+  [
+    [
+      'a program by indentation keeps what looks like a formula, a break or a heading',
+      'Take:\n\n    # mean $x$ of $$a$$\n    printf("a\\n")  \\(b\\)\n\n\t- c\n\nIt is $x$.',
+      '<p>Take:</p>\n[Text]<pre># mean $x$ of $$a$$\nprintf("a\\n")  \\(b\\)\n\n- c</pre>\n<p>It is ⟦x⟧.</p>',
+    ],
+    [
+      'dollars in two programs by indentation are no formula',
+      'A:\n\n    $a = 1;\n    $b = $a;\n\n- b:\n\n      echo $$\n\nC $$ d.',
+      '<p>A:</p>\n[Text]<pre>$a = 1;\n$b = $a;</pre>\n<ul>\n<li>\n<p>b:</p>\n[Text]<pre>echo $$</pre>\n</li>\n</ul>\n<p>C $$ d.</p>',
+    ],
+    ['a fence in a program by indentation', 'A\n\n    ```c\n\n$x$', '<p>A</p>\n[Text]<pre>```c</pre>\n<p>⟦x⟧</p>'],
+    [
+      'no program in a paragraph or a list',
+      'A\n    b $x$\n\n1. c\n\n    $y$',
+      '<p>A\nb ⟦x⟧</p>\n<ol>\n<li>\n<p>c</p>\n<p>⟦y⟧</p>\n</li>\n</ol>',
+    ],
+    [
+      'headings by underlining',
+      'The *nucleus*\n===========\n\nThe $x$\n---\n\nIt holds.',
+      '<h2 id="the-nucleus"><a href="#the-nucleus">The <em>nucleus</em></a></h2>\n<h3 id="the"><a href="#the">The ⟦x⟧</a></h3>\n<p>It holds.</p>',
+    ],
+    ['a hard break', 'a  \nb\\\nc', '<p>a<br>\nb<br>\nc</p>'],
+  ],
+  'real',
+)
+
+await check(
+  [
+    ['no program by indentation', 'A\n\n    b $x$', '<p>A</p>\n<p>b ⟦x⟧</p>'],
+    ['no heading by underlining', 'A\n===\n\nB\n---\nC', '<p>A\n===</p>\n<p>B</p>\n<hr>\n<p>C</p>'],
+    ['breaks of two characters are shown', 'A\\nb\nc', '<p>A\\nb\nc</p>'],
+  ],
+  'real-in-field',
 )
 
 test('the cells of a table are on one line, but for those with much to say', async () => {

@@ -5,11 +5,12 @@ export type FencedCode = { fence: string; at: number; language: string | undefin
 
 /** The fenced code blocks of an answer. */
 export const listFencedCode = (answer: AnswerText): FencedCode[] =>
-  answer.list('code').map((program) => {
+  answer.list('code').flatMap((program) => {
     const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)
-    const fence = /^[`~]+/.exec(source)?.[0] ?? ''
+    const fence = /^[`~]+/.exec(source)?.[0]
+    if (!fence) return []
     const at = answer.startOf(program)
-    return { fence, at, language: program.lang ?? undefined, isClosed: isClosed(source, fence) }
+    return [{ fence, at, language: program.lang ?? undefined, isClosed: isClosed(source, fence) }]
   })
 
 function isClosed(source: string, fence: string): boolean {
