@@ -44,7 +44,7 @@ const onlyFormula = /^[\s>]*\uE000\d+\uE001[.,;:]?\s*$/
 function* findFormulas(answer: AnswerText) {
   for (const program of answer.list('code')) {
     const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)
-    if (/^[`~]{3}/.test(source) || !/^(?:\$\$[^$]+\$\$|\\\[[^]+\\\])\s*$/.test(program.value.trim())) continue
+    if (/^[`~]{3}/.test(source) || !/^(?:\$\$[^$]+\$\$|\\\[[\s\S]+\\\])\s*$/.test(program.value.trim())) continue
     const message =
       'This formula is indented by four spaces, which makes a program of it: readers see its source. Indent it less.'
     yield { at: answer.toFile((program.position?.start.offset ?? 0) + source.search(/\S/)), message }
