@@ -240,21 +240,49 @@ test('links: outside ones are marked, inside ones are not', async () => {
   assert.equal(html, '<p><a href="https://a.org" rel="nofollow noopener">a</a> <a href="/learn/law">b</a></p>')
 })
 
-test('a quote that begins with a mark is a callout, any other stays a quote', async () => {
-  const render = async (text: string) => (await renderAnswer({ text, breaks: 'real' })).html
-  const title = (kind: string) => `<p class="callout-title">${kind}</p>`
-  assert.equal(
-    await render('> [!NOTE]\n> Take *care*.\n>\n> Always.'),
-    `<div class="callout callout-note" role="note">${title('Note')}\n<p>Take <em>care</em>.</p>\n<p>Always.</p>\n</div>`,
-  )
-  assert.equal(
-    await render('> [!warning]\n>\n> - a'),
-    `<div class="callout callout-warning" role="note">${title('Warning')}\n\n<ul>\n<li>a</li>\n</ul>\n</div>`,
-  )
-  assert.match(await render('> [!NOTE] and more'), /^<blockquote>/)
-  assert.match(await render('> [!SECRET]\n> a'), /^<blockquote>/)
-  assert.match(await render('> a\n> [!NOTE]'), /^<blockquote>/)
-})
+const box = (kind: string, title: string) =>
+  `<div class="callout callout-${kind}" role="note"><p class="callout-title">${title}</p>`
+
+for (const [name, text, html] of [
+  [
+    'alone',
+    '> [!NOTE]\n> Take *care*.\n>\n> Always.',
+    `${box('note', 'Note')}\n<p>Take <em>care</em>.</p>\n<p>Always.</p>\n</div>`,
+  ],
+  ['before a list', '> [!warning]\n>\n> - a', `${box('warning', 'Warning')}\n\n<ul>\n<li>a</li>\n</ul>\n</div>`],
+  [
+    'with a title',
+    '> [!WARNING] Hot *glass*\n> It looks cold.',
+    `${box('warning', 'Hot <em>glass</em>')}\n<p>It looks cold.</p>\n</div>`,
+  ],
+  [
+    'with a formula in its title',
+    '> [!tip] The $x$, and `b`\n> c',
+    `${box('tip', 'The ⟦x⟧, and <code>b</code>')}\n<p>c</p>\n</div>`,
+  ],
+  ['with nothing but a title', '> [!NOTE] A title', `${box('note', 'A title')}\n\n</div>`],
+  ['with a hard break', '> [!NOTE] A  \n> b', `${box('note', 'A')}\n<p>b</p>\n</div>`],
+  ['of another kind', '> [!danger]\n> a', `${box('caution', 'Danger')}\n<p>a</p>\n</div>`],
+  ['of a kind nobody knows', '> [!Recipe]\n> a', `${box('note', 'Recipe')}\n<p>a</p>\n</div>`],
+  ['with more than a kind', '> [!success|wide] Done\n> a', `${box('tip', 'Done')}\n<p>a</p>\n</div>`],
+  [
+    'that is folded',
+    '> [!example]- More\n> a',
+    '<details class="callout callout-note"><summary class="callout-title">More</summary>\n<p>a</p>\n</details>',
+  ],
+  [
+    'that can be folded, in another',
+    '> [!bug]\n> > [!faq]+\n> > a',
+    `${box('caution', 'Bug')}\n\n<details class="callout callout-note" open><summary class="callout-title">Faq</summary>\n<p>a</p>\n</details>\n</div>`,
+  ],
+  ['in the middle', '> a\n> [!NOTE]', '<blockquote>\n<p>a\n[!NOTE]</p>\n</blockquote>'],
+  ['that is no word', '> [!] a', '<blockquote>\n<p>[!] a</p>\n</blockquote>'],
+] as const) {
+  test(`a mark of a callout ${name}`, async () => {
+    const rendered = simplify((await renderAnswer({ text, breaks: 'real' })).html)
+    assert.equal(rendered.replace(/(role="note">|details[^>]*>)\n+(?=<[pds])/g, '$1'), html)
+  })
+}
 
 test('a heading that holds a link is no link itself', async () => {
   const { html } = await renderAnswer({ text: '## See [a](/about)', breaks: 'real' })
