@@ -2,6 +2,7 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { decodeCode } from './decode-code'
 import { decodeTex } from './decode-tex'
 import { isMathBetweenDollars, isProse } from './dollar'
+import { readFenceInfo } from './fence-info'
 import { IndentedCode } from './indented-code'
 import { toSourceOffset } from './source-offset'
 import { isCommandInMath, isCommandInText } from './tex-commands'
@@ -198,7 +199,7 @@ class Scanner {
     const closing = close.exec(this.raw)
     const bodyStart = infoEnd + this.breakLength(infoEnd)
     const body = this.raw.slice(bodyStart, Math.max(bodyStart, closing?.index ?? this.raw.length))
-    const code = this.literal ? decodeCode(body, info.trim()) : body
+    const code = this.literal ? decodeCode(body, readFenceInfo(info).language) : body
     const text = `${open[0]}${info}\n${code}\n${closing?.[1] ?? ''}`
     this.push({ kind: 'code', text, offset: this.at }, closing ? closing.index + closing[0].length : this.raw.length)
     this.lineStart = false
