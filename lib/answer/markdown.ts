@@ -32,6 +32,9 @@ const schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
 }
 
+/** Footnotes have ids with a colon, as the page’s own parts do (`page:`), so that they never equal those of headings. */
+const notePrefix = 'note:'
+
 const html = ['htmlFlow', 'htmlText']
 
 const createParser = (disabled: string[]) =>
@@ -40,7 +43,7 @@ const createParser = (disabled: string[]) =>
 const bodyParser = createParser(html)
 const fieldParser = createParser([...html, 'codeIndented', 'setextUnderline'])
 
-const toHtml = unified().use(remarkRehype, { clobberPrefix: 'note-' }).use(rehypeSanitize, schema).freeze()
+const toHtml = unified().use(remarkRehype, { clobberPrefix: notePrefix }).use(rehypeSanitize, schema).freeze()
 
 /** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`; its source if nested too deeply. */
 export function parseMarkdown(

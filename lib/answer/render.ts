@@ -8,7 +8,7 @@ import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
 import { readFenceInfo } from './fence-info'
 import { type FormulaFont, listFormulaFonts } from './formula-fonts'
-import { arrangeHeadings, type Heading, linkHeadings } from './headings'
+import { arrangeHeadings, type Heading, labelNotes, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { holdPunctuation } from './punctuation'
@@ -32,6 +32,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const segments = scanAnswer(source)
   const tree = parseMarkdown(segments, source.breaks, renderFormula)
   const words = countWords(tree)
+  labelNotes(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
   holdPunctuation(tree)
   linkHeadings(tree)

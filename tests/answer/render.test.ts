@@ -136,7 +136,7 @@ await check(
     [
       'a footnote',
       'A.[^1]\n\n[^1]: B.',
-      '<p>A.<sup><a href="#note-fn-1" id="note-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>\n<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>\n<ol>\n<li id="note-fn-1">\n<p>B. <a href="#note-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
+      '<p>A.<sup><a href="#note:fn-1" id="note:fnref-1" data-footnote-ref aria-describedby="note:label">1</a></sup></p>\n<section data-footnotes class="footnotes"><h2 class="sr-only" id="note:label">Footnotes</h2>\n<ol>\n<li id="note:fn-1">\n<p>B. <a href="#note:fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
     ],
   ],
   'real',
@@ -299,6 +299,18 @@ test('only formulas that may be wider than a phone are a stop for the keyboard',
   assert.match(await render('a + b = c'), /<span class="formula"><span class="katex-display">/)
   const stop = /<span class="formula" role="group" aria-label="Formula" tabindex="0">/
   assert.match(await render('a + b + c + d + e + f + g + h + i + j + k + l'), stop)
+})
+
+test('no id of a heading is that of a footnote, or of another heading', async () => {
+  const text =
+    'A.[^1]\n\n# Note fn 1\n\n# note:fn-1\n\n# Footnote label\n\n# A\n\n# A-1\n\n# A\n\n# page:content\n\n[^1]: B.'
+  const { html } = await renderAnswer({ text, breaks: 'real' })
+  const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id)
+  assert.deepEqual(ids, [
+    'note:fnref-1',
+    ...['note-fn-1', 'notefn-1', 'footnote-label', 'a', 'a-1', 'a-2', 'pagecontent'],
+    ...['note:label', 'note:fn-1'],
+  ])
 })
 
 test('headings begin at h2, go down one at a time, and carry ids', async () => {
