@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { bareAddresses, shortenAddresses } from './bare-addresses'
+import { boldBesideMarks } from './emphasis'
 import { isDeepAtSight, isTooDeep } from './nesting'
 import type { Formula, Segment } from './scan'
 
@@ -19,10 +21,10 @@ const privateUse = /[\uE000\uE001]/g
  * Answers are Markdown without HTML (`<iostream>` is text). The field `answer` has no indented code either (its formulas
  * are indented), and no underlined headings (there are dashes under sums).
  */
-function disable(this: Processor, constructs: string[]) {
+function extend(this: Processor, disabled: string[]) {
   const data = this.data()
   data.micromarkExtensions ??= []
-  data.micromarkExtensions.push({ disable: { null: constructs } })
+  data.micromarkExtensions.push(boldBesideMarks(), bareAddresses(), { disable: { null: disabled } })
 }
 
 /** GitHub's list of harmless elements; links only to the web, to mail and within the site. */
@@ -38,7 +40,7 @@ const notePrefix = 'note:'
 const html = ['htmlFlow', 'htmlText']
 
 const createParser = (disabled: string[]) =>
-  unified().use(remarkParse).use(disable, disabled).use(remarkGfm, { singleTilde: false }).freeze()
+  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(extend, disabled).freeze()
 
 const bodyParser = createParser(html)
 const fieldParser = createParser([...html, 'codeIndented', 'setextUnderline'])
@@ -73,7 +75,9 @@ export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 're
   if (isDeepAtSight(markdown)) return undefined
   try {
     const tree = (breaks === 'real' ? bodyParser : fieldParser).parse(markdown)
-    return isTooDeep(tree) ? undefined : tree
+    if (isTooDeep(tree)) return undefined
+    shortenAddresses(tree)
+    return tree
   } catch (error) {
     // The parser calls itself at each level, too.
     if (error instanceof RangeError) return undefined

@@ -170,6 +170,58 @@ await check(
   'real',
 )
 
+const strong = (text: string) => `<strong>${text}</strong>`
+const link = (url: string) => `<a href="${url}" rel="nofollow noopener">${url}</a>`
+const site = 'https://example.org/a'
+
+await check(
+  [
+    [
+      'bold words beside full-width marks',
+      'これは**「要点」**です。**注意：**この式。',
+      `<p>これは${strong('「要点」')}です。${strong('注意：')}この式。</p>`,
+    ],
+    [
+      'bold words beside Latin letters',
+      '**Note:**Read it. **See also.**Then.',
+      `<p>${strong('Note:')}Read it. ${strong('See also.')}Then.</p>`,
+    ],
+    ['bold words before a formula', '**Note:**$x$ is', `<p>${strong('Note:')}⟦x⟧ is</p>`],
+    ['bold words in quotes', '他说**“你好”**了，*『本』*を。', `<p>他说${strong('“你好”')}了，<em>『本』</em>を。</p>`],
+    [
+      'bold words behind a sentence',
+      'So.**Bold** and **a (**b**) c**',
+      `<p>So.${strong('Bold')} and ${strong(`a (${strong('b')}) c`)}</p>`,
+    ],
+    [
+      'stars that are none',
+      'f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2',
+      '<p>f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2</p>',
+    ],
+    [
+      'an address before a full-width mark',
+      `見る：${site}。次は**要点**です`,
+      `<p>見る：${link(site)}。次は${strong('要点')}です</p>`,
+    ],
+    [
+      'addresses in full-width brackets',
+      `（${site}）と「${site}」、www.example.org、${site}`,
+      `<p>（${link(site)}）と「${link(site)}」、<a href="http://www.example.org" rel="nofollow noopener">www.example.org</a>、${link(site)}</p>`,
+    ],
+    [
+      'an address in quotes',
+      `“${site}” and ${site}, ${site}?b=c.`,
+      `<p>“${link(site)}” and ${link(site)}, ${link(`${site}?b=c`)}.</p>`,
+    ],
+    [
+      'an address of mail before a full-width mark',
+      'a@example.org。次',
+      '<p><a href="mailto:a@example.org">a@example.org</a>。次</p>',
+    ],
+  ],
+  'real',
+)
+
 await check(
   [
     ['no program by indentation', 'A\n\n    b $x$', '<p>A</p>\n<p>b ⟦x⟧</p>'],
