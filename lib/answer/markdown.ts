@@ -9,7 +9,9 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { bareAddresses, shortenAddresses } from './bare-addresses'
 import { boldBesideMarks } from './emphasis'
 import { isDeepAtSight, isTooDeep } from './nesting'
+import { pairTags } from './pair-tags'
 import type { Formula, Segment } from './scan'
+import { harmlessTags } from './tags'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
 const open = '\uE000'
@@ -18,13 +20,13 @@ const token = /\uE000(\d+)\uE001/
 const privateUse = /[\uE000\uE001]/g
 
 /**
- * Answers are Markdown without HTML (`<iostream>` is text). The field `answer` has no indented code either (its formulas
+ * Answers are Markdown without HTML (`<iostream>` is text), but for a few tags. The field `answer` has no indented code either (its formulas
  * are indented), and no underlined headings (there are dashes under sums).
  */
 function extend(this: Processor, disabled: string[]) {
   const data = this.data()
   data.micromarkExtensions ??= []
-  data.micromarkExtensions.push(boldBesideMarks(), bareAddresses(), { disable: { null: disabled } })
+  data.micromarkExtensions.push(boldBesideMarks(), bareAddresses(), harmlessTags(), { disable: { null: disabled } })
 }
 
 /** GitHub's list of harmless elements; links only to the web, to mail and within the site. */
@@ -55,7 +57,7 @@ export function parseMarkdown(
 ): Root {
   const markdown = toMarkdown(segments).join('')
   const parsed = parseTree(markdown, breaks)
-  const tree = parsed ? (toHtml.runSync(parsed) as Root) : toSourceTree(markdown)
+  const tree = parsed ? (toHtml.runSync(parsed) as Root) : toSourceTree(segments)
   const formulas = segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   insertFormulas(tree, formulas, renderFormula)
   return tree
@@ -77,7 +79,8 @@ export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 're
     const tree = (breaks === 'real' ? bodyParser : fieldParser).parse(markdown)
     if (isTooDeep(tree)) return undefined
     shortenAddresses(tree)
-    return tree
+    pairTags(tree)
+    return isTooDeep(tree) ? undefined : tree
   } catch (error) {
     // The parser calls itself at each level, too.
     if (error instanceof RangeError) return undefined
@@ -85,11 +88,14 @@ export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 're
   }
 }
 
-/** What is shown of an answer that cannot be a tree: what its author wrote. */
-const toSourceTree = (markdown: string): Root => ({
-  type: 'root',
-  children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: markdown }] }],
-})
+/** What is shown of an answer that cannot be a tree: what its author wrote, without comments. */
+function toSourceTree(segments: readonly Segment[]): Root {
+  const value = toMarkdown(segments.filter(({ kind }) => kind !== 'comment')).join('')
+  return {
+    type: 'root',
+    children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] }],
+  }
+}
 
 function insertFormulas(node: Root | Element, formulas: Formula[], render: (formula: Formula) => string) {
   const literal = node.type === 'element' && node.tagName === 'code'

@@ -1,5 +1,6 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { scanAnswer } from './scan'
+import { withoutTags } from './tags'
 
 /** The words of an answer without Markdown's marks; formulas as their TeX, programs as they are. For search and excerpts. */
 export function toPlainText(source: AnswerSource): string {
@@ -7,7 +8,7 @@ export function toPlainText(source: AnswerSource): string {
     .map((segment) => {
       if (segment.kind === 'math') return segment.formula.tex
       if (segment.kind === 'code') return segment.text.replace(/^[ \t]*[`~]{3,}.*$/gm, '').replace(/^`+|(?<!`)`+$/g, '')
-      return withoutMarks(segment.text)
+      return segment.kind === 'comment' ? '' : withoutMarks(withoutTags(segment.text))
     })
     .join('')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { emptyComment, findCommentEnd, isLineStart } from './comments'
 import { decodeCode } from './decode-code'
 import { decodeTex } from './decode-tex'
 import { isMathBetweenDollars, isProse } from './dollar'
@@ -17,11 +18,12 @@ export type Formula = { tex: string; display: boolean; source: string; offset: n
 export type Segment =
   | { kind: 'text'; text: string; offset: number }
   | { kind: 'code'; text: string; offset: number }
+  | { kind: 'comment'; text: string; offset: number }
   | { kind: 'math'; formula: Formula }
 
 // Each character can be taken in one way only: a line of bullets with two spaces between them would else be tried in 2ⁿ ways.
 const fence = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/y
-const special = /[\n\\`$]/g
+const special = /[\n\\`$<]/g
 const environment =
   /\\begin\{((?:small|[pbBvV])?matrix|cases|rcases|array|aligned|align\*?|gathered|gather\*?|equation\*?|split)\}/y
 
@@ -63,10 +65,23 @@ class Scanner {
       else if (char === '\\') this.takeBackslash()
       else if (char === '`') this.takeCodeSpan()
       else if (char === '$') this.takeDollar()
+      else if (char === '<') this.takeComment() || this.take(1)
       else this.take(this.plainLength())
     }
     this.flush()
     return this.segments
+  }
+
+  /** A comment, with the spaces behind it; in a line of its own it stays one, for it ends a paragraph. */
+  private takeComment(): boolean {
+    const end = findCommentEnd(this.raw, this.at, (text, from) => this.find(text, from))
+    if (end === -1) return false
+    const begins = this.text.includes('\n') || this.segments.length === 0
+    const isFirst = begins && isLineStart(this.text.slice(this.text.lastIndexOf('\n') + 1))
+    const rest = isFirst ? end + (/^[ \t]*/.exec(this.raw.slice(end, end + 100))?.[0].length ?? 0) : end
+    const isAlone = isFirst && (rest === this.raw.length || this.breakLength(rest) > 0)
+    this.push({ kind: 'comment', text: isAlone ? emptyComment : '', offset: this.at }, rest)
+    return true
   }
 
   /** How many characters follow, from here, that mean nothing to this scanner. */

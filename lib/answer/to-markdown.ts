@@ -5,6 +5,7 @@ import { scanAnswer } from './scan'
 export function toMarkdown(source: AnswerSource): string {
   return scanAnswer(source)
     .map((segment) => {
+      if (segment.kind === 'comment') return ''
       if (segment.kind !== 'math') return segment.text
       const { tex, display } = segment.formula
       return display ? `$$${tex}$$` : `$${tex}$`
