@@ -1,6 +1,7 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core'
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { findLanguage, type Language } from './languages'
+import { budget } from './pool/budget'
 
 /** With more grammars than this, among them those within others, a new highlighter begins: each may take a megabyte. */
 const mostGrammars = 60
@@ -52,6 +53,8 @@ async function highlightNow(code: string, name: string): Promise<HighlightedCode
   const html = shiki.codeToHtml(code, {
     lang: language.load ? language.id : 'text',
     tokenizeMaxLineLength: longestLine,
+    // The budget ends what takes too long; half a second, Shiki's own limit, is less than a busy machine takes for a new grammar.
+    tokenizeTimeLimit: budget.time,
     themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     defaultColor: false,
     // It scrolls and takes the keyboard's focus, so it has a name.
