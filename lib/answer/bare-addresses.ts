@@ -8,9 +8,11 @@ const mark = /[\u2018-\u201F\u2026\u00AB\u00BB\u3000-\u303F\uFF00-\uFF0F\uFF1A-\
 
 /** Addresses in a text (GFM) that end before a full-width mark, as they end before a space. */
 export function bareAddresses(): Extension {
-  const { text } = gfmAutolinkLiteral() as { text: Record<string, Construct | Construct[]> }
-  const entries = Object.entries(text).map(([code, constructs]) => [code, [constructs].flat().map(endAtMark)])
-  return { text: Object.fromEntries(entries) }
+  const { text } = gfmAutolinkLiteral() as { text: Record<number, Construct | Construct[]> }
+  const ending = (code: number) =>
+    [text[code] ?? []].flat().flatMap((construct) => (construct.name === 'emailAutolink' ? [] : [endAtMark(construct)]))
+  // An address of mail ends before every such mark already, and is looked for at each letter of an answer.
+  return { text: Object.fromEntries([72, 87, 104, 119].map((code) => [code, ending(code)])) }
 }
 
 const endAtMark = (construct: Construct): Construct => ({
