@@ -39,8 +39,8 @@ export default async function HomePage() {
         </div>
         {first && <FirstQuestion question={first} />}
       </div>
-      <section aria-labelledby="page-subjects" className="mt-10">
-        <h2 id="page-subjects" className="mb-3">
+      <section aria-labelledby="page:subjects" className="mt-10">
+        <h2 id="page:subjects" className="mb-3">
           Subjects
         </h2>
         <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />
@@ -53,8 +53,8 @@ export default async function HomePage() {
         )}
       </section>
       {newest.length > 0 && (
-        <section aria-labelledby="page-newest" className="mt-12">
-          <h2 id="page-newest">Newest questions</h2>
+        <section aria-labelledby="page:newest" className="mt-12">
+          <h2 id="page:newest">Newest questions</h2>
           <QuestionList questions={newest} showSubject inColumns />
         </section>
       )}

@@ -44,8 +44,8 @@ export default async function SearchResultsPage({ searchParams }: Props) {
         <SubjectFilter text={search.unfiltered} chosen={search.subject?.slug} subjects={search.subjects} />
       )}
       {search.results.length > 0 ? (
-        <section aria-labelledby="search-results" className="max-w-reading">
-          <h2 id="search-results" className="sr-only">
+        <section aria-labelledby="page:results" className="max-w-reading">
+          <h2 id="page:results" className="sr-only">
             Results
           </h2>
           <SearchResults results={search.results} words={search.words} />

@@ -19,8 +19,8 @@ export function NotFound({
       <h1 className="mt-5">{heading}</h1>
       <Lead>{children}</Lead>
       <SearchField large />
-      <section aria-labelledby="page-subjects" className="mt-8">
-        <h2 id="page-subjects" className="mb-3">
+      <section aria-labelledby="page:subjects" className="mt-8">
+        <h2 id="page:subjects" className="mb-3">
           Subjects
         </h2>
         <SubjectGrid subjects={subjects.slice(0, subjectsShown)} headingLevel="h3" />

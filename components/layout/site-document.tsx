@@ -21,13 +21,13 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
-          href="#content"
+          href="#page:content"
           className="absolute top-2 left-2 z-10 rounded-lg bg-accent px-4 py-2.5 text-paper not-focus:-translate-y-20 print:hidden"
         >
           Skip to content
         </a>
         <SiteHeader siteName={site.name} />
-        <main id="content" tabIndex={-1} className="grow focus:outline-none">
+        <main id="page:content" tabIndex={-1} className="grow focus:outline-none">
           {children}
         </main>
         <SiteFooter siteName={site.name} tagline={site.tagline} />

@@ -11,12 +11,12 @@ export function FirstQuestion({ question }: { question: QuestionSummary }) {
   return (
     <SubjectCard
       as="section"
-      aria-labelledby="page-first"
+      aria-labelledby="page:first"
       className="p-5"
       style={{ '--hue': toHue(subject) } as CSSProperties}
     >
       <p className="subject-name">A question to start with · {subjectTitle}</p>
-      <h2 id="page-first" className="my-1.5 leading-tight">
+      <h2 id="page:first" className="my-1.5 leading-tight">
         <a href={toQuestionPath(subject, slug)} className="card-link">
           <Title title={title} titleHtml={titleHtml} />
         </a>

@@ -15,8 +15,8 @@ const list =
 export function RelatedSidebar({ questions }: { questions: QuestionSummary[] }) {
   if (questions.length === 0) return null
   return (
-    <aside aria-labelledby="page-related" className="mt-12 lg:mt-1 print:hidden">
-      <h2 id="page-related">Related questions</h2>
+    <aside aria-labelledby="page:related" className="mt-12 lg:mt-1 print:hidden">
+      <h2 id="page:related">Related questions</h2>
       <ul className={list}>
         {questions.map(({ id, subject, slug, title, titleHtml, description, subjectTitle }) => (
           <li key={id}>

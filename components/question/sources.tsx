@@ -6,8 +6,8 @@ const address = /^https?:\/\/\S+$/i
 export function Sources({ sources = [] }: { sources: string[] | undefined }) {
   if (sources.length === 0) return null
   return (
-    <section aria-labelledby="page-sources" className="mt-10 border-line border-t pt-4 text-md text-soft print:hidden">
-      <h2 id="page-sources" className="text-base text-ink">
+    <section aria-labelledby="page:sources" className="mt-10 border-line border-t pt-4 text-md text-soft print:hidden">
+      <h2 id="page:sources" className="text-base text-ink">
         Sources
       </h2>
       <ul className="mt-1.5 list-disc ps-5">

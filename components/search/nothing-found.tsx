@@ -32,15 +32,15 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
           )}
         </ul>
       )}
-      <section aria-labelledby="search-subjects" className="mt-8">
-        <h2 id="search-subjects" className="mb-3">
+      <section aria-labelledby="page:subjects" className="mt-8">
+        <h2 id="page:subjects" className="mb-3">
           Subjects
         </h2>
         <SubjectGrid subjects={subjects} headingLevel="h3" />
       </section>
       {newest.length > 0 && (
-        <section aria-labelledby="search-newest" className="mt-10 max-w-reading">
-          <h2 id="search-newest">Newest questions</h2>
+        <section aria-labelledby="page:newest" className="mt-10 max-w-reading">
+          <h2 id="page:newest">Newest questions</h2>
           <QuestionList questions={newest} showSubject />
         </section>
       )}

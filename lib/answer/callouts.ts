@@ -1,34 +1,70 @@
-import type { Element, Root } from 'hast'
-import { toString as toText } from 'hast-util-to-string'
+import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-const kinds = ['note', 'tip', 'important', 'warning', 'caution']
+/**
+ * What GitHub (https://docs.github.com/en/get-started/writing-on-github, alerts), Obsidian
+ * (https://help.obsidian.md/callouts) and Material for MkDocs call their callouts, by our own kinds.
+ */
+const kinds: Record<string, string[]> = {
+  note: ['note', 'info', 'todo', 'abstract', 'summary', 'tldr', 'example', 'question', 'help', 'faq', 'quote', 'cite'],
+  tip: ['tip', 'hint', 'success', 'check', 'done'],
+  important: ['important'],
+  warning: ['warning', 'attention'],
+  caution: ['caution', 'danger', 'error', 'bug', 'failure', 'fail', 'missing'],
+}
 
-/** `[!NOTE]` alone on a quote's first line. https://docs.github.com/en/get-started/writing-on-github (alerts) */
-const marker = new RegExp(`^\\s*\\[!(${kinds.join('|')})\\][ \\t]*(?:\\n|$)`, 'i')
+const kindOf = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [name, kind])))
 
-/** Makes of a quote that begins with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]` a callout. */
+/** `[!NOTE]` at the beginning of a quote, with what Obsidian allows: other words, `|` and more, and a fold. */
+const marker = /^\s*\[!(\p{L}[\p{L}\p{N} _-]{0,39})(?:\|[^\]\n]*)?\]([-+]?)[ \t]*/u
+
+/**
+ * Makes callouts of quotes that begin with `[!NOTE]` or another word. What follows on the same line is the title; a fold
+ * (`[!NOTE]-`, or `+` for an open one) makes it a `<details>`.
+ */
 export function makeCallouts(tree: Root) {
   visit(tree, 'element', (quote) => {
     if (quote.tagName !== 'blockquote') return
     const first = quote.children.find((child): child is Element => child.type === 'element')
     const text = first?.children[0]
-    const kind =
-      first?.tagName === 'p' && text?.type === 'text' ? marker.exec(text.value)?.[1]?.toLowerCase() : undefined
-    if (!first || text?.type !== 'text' || !kind) return
-    text.value = text.value.replace(marker, '')
-    quote.tagName = 'div'
-    quote.properties = { className: ['callout', `callout-${kind}`], role: 'note' }
-    const title = kind.charAt(0).toUpperCase() + kind.slice(1)
-    const rest = quote.children.filter((child) => child !== first || toText(first) !== '' || first.children.length > 1)
+    const [mark, name = '', fold] = (first?.tagName === 'p' && text?.type === 'text' && marker.exec(text.value)) || []
+    if (!first || text?.type !== 'text' || mark === undefined) return
+    text.value = text.value.slice(mark.length)
+    const { title, rest } = splitLine(first.children)
+    first.children = rest
+    const kind = kindOf.get(name.toLowerCase()) ?? 'note'
+    quote.tagName = fold ? 'details' : 'div'
+    quote.properties = {
+      className: ['callout', `callout-${kind}`],
+      ...(fold ? { open: fold === '+' } : { role: 'note' }),
+    }
     quote.children = [
       {
         type: 'element',
-        tagName: 'p',
+        tagName: fold ? 'summary' : 'p',
         properties: { className: ['callout-title'] },
-        children: [{ type: 'text', value: title }],
+        children: title.length > 0 ? title : [{ type: 'text', value: toTitle(name) }],
       },
-      ...rest,
+      ...quote.children.filter((child) => child !== first || rest.length > 0),
     ]
   })
 }
+
+const toTitle = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
+
+/** The first line of a paragraph, and the others. */
+function splitLine(nodes: ElementContent[]): { title: ElementContent[]; rest: ElementContent[] } {
+  const end = nodes.findIndex((node) => (node.type === 'text' ? node.value.includes('\n') : isBreak(node)))
+  const last = nodes[end]
+  if (!last) return { title: withText(nodes), rest: [] }
+  // Behind a hard break there is a line break, too.
+  if (last.type !== 'text') return { title: withText(nodes.slice(0, end)), rest: nodes.slice(end + 2) }
+  const at = last.value.indexOf('\n')
+  const before = { ...last, value: last.value.slice(0, at).trimEnd() }
+  const after = { ...last, value: last.value.slice(at + 1) }
+  return { title: withText([...nodes.slice(0, end), before]), rest: withText([after, ...nodes.slice(end + 1)]) }
+}
+
+const isBreak = (node: ElementContent) => node.type === 'element' && node.tagName === 'br'
+
+const withText = (nodes: ElementContent[]) => nodes.filter((node) => node.type !== 'text' || node.value !== '')

@@ -40,6 +40,7 @@ const longestWithWords = 2_000
 export class FormulaFinder {
   private readonly raw: string
   private readonly breaks: LineBreaks
+  private readonly inField: boolean
   private line = { start: -1, inQuote: false, inTable: false }
   /** Where each closing delimiter is next; looked for again and again, one that is far would cost a square. */
   private readonly closings = new Map<string, number>()
@@ -48,6 +49,7 @@ export class FormulaFinder {
   constructor(source: AnswerSource) {
     this.raw = source.text
     this.breaks = new LineBreaks(source)
+    this.inField = source.breaks !== 'real'
   }
 
   /** The formula that begins with the backslash at a place, if one does. */
@@ -119,8 +121,8 @@ export class FormulaFinder {
     const after = this.breaks.charAt(end + 2)
     const between = { content, before: place.before, after, alone: this.isAlone(place, inner) }
     if (display && isTextInSquareBrackets(between)) return undefined
-    // In the library's older files `\(x\)` is how formulas are written.
-    if (!display && !this.breaks.literal && isTextInRoundBrackets(between)) return undefined
+    // In the field `answer`, `\(x\)` is how formulas are written.
+    if (!display && !this.inField && isTextInRoundBrackets(between)) return undefined
     return this.toFormula(place, inner, display)
   }
 

@@ -33,6 +33,17 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
   return headings
 }
 
+/** The id that Markdown gives to the heading of the footnotes, and the one it gets: no heading of an author can have it. */
+const notesLabel = { given: 'footnote-label', own: 'note:label' }
+
+/** Gives the heading of the footnotes an id that no other heading can have. */
+export function labelNotes(tree: Root) {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id === notesLabel.given) properties.id = notesLabel.own
+    if (String(properties.ariaDescribedBy) === notesLabel.given) properties.ariaDescribedBy = [notesLabel.own]
+  })
+}
+
 /** Makes each heading a link to itself, unless it contains a link already. */
 export function linkHeadings(tree: Root) {
   visit(tree, 'element', (heading) => {

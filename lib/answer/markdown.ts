@@ -5,10 +5,15 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { bareAddresses, shortenAddresses } from './bare-addresses'
+import { boldBesideMarks } from './emphasis'
 import type { Formula } from './find-formula'
 import { removePrefix } from './line-prefix'
 import { isDeepAtSight, isTooDeep } from './nesting'
+import { pairTags } from './pair-tags'
 import type { Segment } from './scan'
+import { harmlessTags } from './tags'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
 const open = '\uE000'
@@ -17,11 +22,14 @@ const token = /\uE000(\d+)\uE001/
 const tokens = new RegExp(token, 'g')
 const privateUse = /[\uE000\uE001]/g
 
-/** Answers are Markdown without HTML (`<iostream>` is text), indented code (formulas are indented) and underlined headings. */
-function withoutHtml(this: Processor) {
+/**
+ * Answers are Markdown without HTML (`<iostream>` is text), but for a few tags. The field `answer` has no indented code either (its formulas
+ * are indented), and no underlined headings (there are dashes under sums).
+ */
+function extend(this: Processor, disabled: string[]) {
   const data = this.data()
   data.micromarkExtensions ??= []
-  data.micromarkExtensions.push({ disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'setextUnderline'] } })
+  data.micromarkExtensions.push(boldBesideMarks(), bareAddresses(), harmlessTags(), { disable: { null: disabled } })
 }
 
 /** GitHub's list of harmless elements; links only to the web, to mail and within the site. */
@@ -31,21 +39,30 @@ const schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(withoutHtml)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkRehype, { clobberPrefix: 'note-' })
-  .use(rehypeSanitize, schema)
-  .freeze()
+/** Footnotes have ids with a colon, as the page’s own parts do (`page:`), so that they never equal those of headings. */
+const notePrefix = 'note:'
+
+const html = ['htmlFlow', 'htmlText']
+
+const createParser = (disabled: string[]) =>
+  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(extend, disabled).freeze()
+
+const bodyParser = createParser(html)
+const fieldParser = createParser([...html, 'codeIndented', 'setextUnderline'])
+
+const toHtml = unified().use(remarkRehype, { clobberPrefix: notePrefix }).use(rehypeSanitize, schema).freeze()
 
 /** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`; its source if nested too deeply. */
-export function parseMarkdown(segments: readonly Segment[], renderFormula: (formula: Formula) => string): Root {
+export function parseMarkdown(
+  segments: readonly Segment[],
+  breaks: AnswerSource['breaks'],
+  renderFormula: (formula: Formula) => string,
+): Root {
   const markdown = toMarkdown(segments).join('')
   const formulas = listFormulas(segments)
-  const parsed = parseTree(markdown)
+  const parsed = parseTree(markdown, breaks)
   if (parsed && formulas.length > 0) restoreSources(parsed, formulas)
-  const tree = parsed ? (processor.runSync(parsed) as Root) : toSourceTree(markdown)
+  const tree = parsed ? (toHtml.runSync(parsed) as Root) : toSourceTree(segments)
   insertFormulas(tree, formulas, renderFormula)
   return tree
 }
@@ -73,10 +90,13 @@ function listFormulas(segments: readonly Segment[]): Formula[] {
 const toName = ({ source, display, prefix }: Formula) => `${display ? 'display' : 'inline'}${prefix}${source}`
 
 /** The Markdown of an answer as a tree, with the place of everything; undefined where it is nested too deeply. */
-export function parseTree(markdown: string): MarkdownRoot | undefined {
+export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 'real'): MarkdownRoot | undefined {
   if (isDeepAtSight(markdown)) return undefined
   try {
-    const tree = processor.parse(markdown)
+    const tree = (breaks === 'real' ? bodyParser : fieldParser).parse(markdown)
+    if (isTooDeep(tree)) return undefined
+    shortenAddresses(tree)
+    pairTags(tree)
     return isTooDeep(tree) ? undefined : tree
   } catch (error) {
     // The parser calls itself at each level, too.
@@ -85,11 +105,14 @@ export function parseTree(markdown: string): MarkdownRoot | undefined {
   }
 }
 
-/** What is shown of an answer that cannot be a tree: what its author wrote. */
-const toSourceTree = (markdown: string): Root => ({
-  type: 'root',
-  children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: markdown }] }],
-})
+/** What is shown of an answer that cannot be a tree: what its author wrote, without comments. */
+function toSourceTree(segments: readonly Segment[]): Root {
+  const value = toMarkdown(segments.filter(({ kind }) => kind !== 'comment')).join('')
+  return {
+    type: 'root',
+    children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] }],
+  }
+}
 
 const texts = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'] as const
 

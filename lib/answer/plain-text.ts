@@ -24,7 +24,7 @@ export function toPlainText({ text, breaks }: AnswerSource): string {
 /** The same of the beginning of an answer, at least `length` characters if it has them. */
 export function toPlainBeginning(source: AnswerSource, length: number): string {
   const { text, breaks } = source
-  const lineBreak = breaks === 'real' ? '\n\n' : '\\n\\n'
+  const lineBreak = breaks === 'literal' ? '\\n\\n' : '\n\n'
   const end = text.length > firstPart ? text.indexOf(lineBreak, firstPart) : -1
   if (end === -1) return toPlainText(source)
   const beginning = toPlainText({ text: text.slice(0, end), breaks })
@@ -37,6 +37,7 @@ const cutMark = /[\\$`~]/
 /** A program or a formula as a word that stands for it, as for Markdown's parser; a program on a line of its own. */
 function toWord(segment: Segment, index: number): string {
   if (segment.kind === 'text') return segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
+  if (segment.kind === 'comment') return ''
   const word = `\uE000${index}\uE001`
   return segment.kind === 'code' && fence.test(segment.text) ? `\n${word}\n` : word
 }
@@ -44,7 +45,7 @@ function toWord(segment: Segment, index: number): string {
 const fence = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/
 
 function toShown(segment: Segment | undefined): string {
-  if (!segment || segment.kind === 'text') return ''
+  if (segment?.kind !== 'math' && segment?.kind !== 'code') return ''
   if (segment.kind === 'math') return toFormulaText(segment.formula.tex)
   const { text } = segment
   if (fence.test(text)) return toProgram(text)

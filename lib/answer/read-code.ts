@@ -1,4 +1,5 @@
 import { decodeCode } from './decode-code'
+import { readFenceInfo } from './fence-info'
 import type { LineBreaks } from './line-breaks'
 
 /** Code of an answer, with its marks and real line breaks, and where it ends in the source. */
@@ -24,7 +25,7 @@ export function readFence(raw: string, at: number, breaks: LineBreaks): Code | u
   const closing = close.exec(raw)
   const bodyStart = infoEnd + breaks.lengthAt(infoEnd)
   const body = raw.slice(bodyStart, Math.max(bodyStart, closing?.index ?? raw.length))
-  const code = breaks.literal ? decodeCode(body, info.trim()) : body
+  const code = breaks.literal ? decodeCode(body, readFenceInfo(info).language) : body
   const text = `${open[0]}${info}\n${code}\n${closing?.[1] ?? ''}`
   return { text, end: closing ? closing.index + closing[0].length : raw.length }
 }

@@ -6,11 +6,12 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
+import { readFenceInfo } from './fence-info'
 import { AnswerFormulas } from './formula/answer-formulas'
 import { chemistry } from './formula/render-tex'
 import { toFormulaHtml } from './formula/to-html'
 import { type FormulaFont, listFormulaFonts } from './formula-fonts'
-import { arrangeHeadings, type Heading, linkHeadings } from './headings'
+import { arrangeHeadings, type Heading, labelNotes, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { holdPunctuation } from './punctuation'
@@ -33,8 +34,9 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const segments = scanAnswer(source)
   if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
   const formulas = new AnswerFormulas(listFormulas(segments))
-  const tree = parseMarkdown(segments, (formula) => toFormulaHtml(formula, formulas))
+  const tree = parseMarkdown(segments, source.breaks, (formula) => toFormulaHtml(formula, formulas))
   const words = countWords(tree)
+  labelNotes(tree)
   const headings = arrangeHeadings(tree, toInnerHtml)
   holdPunctuation(tree)
   linkHeadings(tree)
@@ -105,17 +107,23 @@ async function highlightCode(tree: Root): Promise<boolean> {
     if (pre.tagName === 'pre' && code?.type === 'element' && code.tagName === 'code') blocks.push({ pre, code })
   })
   for (const { pre, code } of blocks) {
-    const className = Array.isArray(code.properties.className) ? String(code.properties.className[0] ?? '') : ''
-    const language = className.replace(/^language-/, '')
+    const { language, title } = readFenceInfo(getInfo(code))
     const { label, html } = await highlight(toText(code).replace(/\n$/, ''), language)
     Object.assign(pre, {
       tagName: 'div',
       properties: { className: ['code'] },
-      children: [{ type: 'raw', value: `${toCodeBar(label)}${html}` }],
+      children: [{ type: 'raw', value: `${toCodeBar(label, title)}${html}` }],
     })
   }
   return blocks.length > 0
 }
 
-const toCodeBar = (label: string) =>
-  `<div class="code-bar"><span>${escapeHtml(label)}</span><copy-button><button type="button">Copy</button></copy-button></div>`
+/** What was written behind the fence of a program. */
+function getInfo({ properties, data }: Element): string {
+  const [name] = Array.isArray(properties.className) ? properties.className : []
+  const { meta = '' } = (data ?? {}) as { meta?: string }
+  return `${String(name ?? '').replace(/^language-/, '')} ${meta}`
+}
+
+const toCodeBar = (label: string, title: string) =>
+  `<div class="code-bar"><span>${escapeHtml(label)}</span>${title && `<b>${escapeHtml(title)}</b>`}<copy-button><button type="button">Copy</button></copy-button></div>`

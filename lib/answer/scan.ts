@@ -1,20 +1,23 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { addressStart, endOfAddress } from './addresses'
+import { emptyComment, findCommentEnd, isLineStart } from './comments'
 import { type Formula, FormulaFinder } from './find-formula'
+import { IndentedCode } from './indented-code'
 import { LineBreaks } from './line-breaks'
 import { type Code, CodeSpans, readFence } from './read-code'
 import { isCommandInText } from './tex-commands'
 
 /**
- * An answer cut into Markdown, code (fences and spans, markers included) and formulas, all line breaks real; `offset`
+ * An answer cut into Markdown, code (fences and spans, markers included, and indented lines) and formulas, all line breaks real; `offset`
  * is where a piece begins in the source.
  */
 export type Segment =
   | { kind: 'text'; text: string; offset: number }
   | { kind: 'code'; text: string; offset: number }
+  | { kind: 'comment'; text: string; offset: number }
   | { kind: 'math'; formula: Formula }
 
-const special = new RegExp(`[\\n\\\\\`$]|${addressStart}`, 'gi')
+const special = new RegExp(`[\\n\\\\\`$<]|${addressStart}`, 'gi')
 const backticks = /`+/y
 const dollars = /\$+/y
 
@@ -41,26 +44,60 @@ class Scanner {
   private textStart = 0
   private at = 0
   private lineStart = 0
+  private readonly indentedCode: IndentedCode | undefined
+  /** Where a comment ends next; looked for again and again, one that is far would cost a square. */
+  private commentEnd: number | undefined
 
   constructor(source: AnswerSource) {
     this.raw = source.text
     this.breaks = new LineBreaks(source)
     this.codeSpans = new CodeSpans(this.raw, this.breaks)
     this.formulas = new FormulaFinder(source)
+    this.indentedCode = source.breaks === 'real' ? new IndentedCode() : undefined
   }
 
   scan(): Segment[] {
     while (this.at < this.raw.length) {
-      if (this.at === this.lineStart && this.takeCode(readFence(this.raw, this.at, this.breaks))) continue
+      if (this.at === this.lineStart && (this.takeIndentedCode() || this.takeFence())) continue
       const char = this.raw[this.at] as string
       if (char === '\n') this.takeBreak(1)
       else if (char === '\\') this.takeBackslash()
       else if (char === '`') this.takeBackticks()
       else if (char === '$') this.takeDollars()
+      else if (char === '<' && this.takeComment()) continue
       else this.takePlain()
     }
     this.flush()
     return this.segments
+  }
+
+  private takeFence = () => this.takeCode(readFence(this.raw, this.at, this.breaks))
+
+  /** A line of code by indentation, which only a body has. */
+  private takeIndentedCode(): boolean {
+    if (!this.indentedCode) return false
+    const end = this.breaks.next(this.at)
+    const text = this.raw.slice(this.at, end)
+    return this.indentedCode.isCode(text) && this.takeCode({ text, end })
+  }
+
+  /** A comment, with the spaces behind it; in a line of its own it stays one, for it ends a paragraph. */
+  private takeComment(): boolean {
+    const end = findCommentEnd(this.raw, this.at, (text, from) => this.find(text, from))
+    if (end === -1) return false
+    const isFirst = isLineStart(this.raw.slice(this.lineStart, this.at).slice(-1_000))
+    const rest = isFirst ? end + (/^[ \t]*/.exec(this.raw.slice(end, end + 100))?.[0].length ?? 0) : end
+    const isAlone = isFirst && (rest === this.raw.length || this.breaks.lengthAt(rest) > 0)
+    this.flush()
+    this.segments.push({ kind: 'comment', text: isAlone ? emptyComment : '', offset: this.at })
+    this.at = rest
+    return true
+  }
+
+  private find(text: string, from: number): number {
+    const known = this.commentEnd
+    if (known === undefined || (known !== -1 && known < from)) this.commentEnd = this.raw.indexOf(text, from)
+    return this.commentEnd as number
   }
 
   /** Takes an address, or what means nothing to this scanner. */

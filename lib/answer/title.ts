@@ -40,7 +40,7 @@ export const isMarkedTitle = (title: string) =>
   (toTitleHtml(title) !== undefined || scan(title).some(({ kind }) => kind === 'math'))
 
 /** A formula or a piece of code within a line. */
-export type Marked = Exclude<Segment, { kind: 'text' }>
+export type Marked = Exclude<Segment, { kind: 'text' | 'comment' }>
 
 const scan = (line: string) => scanAnswer({ text: line, breaks: 'real' })
 
@@ -53,7 +53,7 @@ export function readLine(
   const segments = scan(line)
   const source = segments.map((segment, index) => {
     if (isMarked(segment)) return `\uE000${index}\uE001`
-    return segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
+    return segment.kind === 'comment' ? '' : segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
   })
   return readInline(source.join(''), { labels: noLabels, isTitle: true })
     .map(show)

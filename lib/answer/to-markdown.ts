@@ -5,6 +5,7 @@ import { scanAnswer } from './scan'
 export function toMarkdown(source: AnswerSource): string {
   return scanAnswer(source)
     .map((segment) => {
+      if (segment.kind === 'comment') return ''
       if (segment.kind !== 'math') return segment.text
       const { display, prefix } = segment.formula
       const tex = segment.formula.tex.replaceAll('\n', `\n${prefix}`)

@@ -15,7 +15,7 @@ export function readBrowserScript(): string {
 }
 
 /** All scripts but the one that sets the theme (lib/core/design/theme-script.ts), and their preload links. */
-const nextScript = /<script(?! id="theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
+const nextScript = /<script(?! id="page:theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**
  * A page with the site's own script instead of Next's. Pages are sent complete, and links load complete pages, so React

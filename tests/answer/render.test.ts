@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderAnswer } from '@/lib/answer/render'
+import type { AnswerSource } from '@/lib/core/answer-source'
 import { foldFormulas, simplify } from './simplify'
 
 type Case = [name: string, answer: string, html: string]
 
-async function check(cases: Case[], breaks: 'literal' | 'real') {
+async function check(cases: Case[], breaks: AnswerSource['breaks']) {
   for (const [name, text, html] of cases) {
     await test(`${breaks} breaks: ${name}`, async () => {
       assert.equal(simplify((await renderAnswer({ text, breaks })).html), html)
@@ -135,10 +136,99 @@ await check(
     [
       'a footnote',
       'A.[^1]\n\n[^1]: B.',
-      '<p>A.<sup><a href="#note-fn-1" id="note-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>\n<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>\n<ol>\n<li id="note-fn-1">\n<p>B. <a href="#note-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
+      '<p>A.<sup><a href="#note:fn-1" id="note:fnref-1" data-footnote-ref aria-describedby="note:label">1</a></sup></p>\n<section data-footnotes class="footnotes"><h2 class="sr-only" id="note:label">Footnotes</h2>\n<ol>\n<li id="note:fn-1">\n<p>B. <a href="#note:fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>',
     ],
   ],
   'real',
+)
+
+await check(
+  [
+    [
+      'a program by indentation keeps what looks like a formula, a break or a heading',
+      'Take:\n\n    # mean $x$ of $$a$$\n    printf("a\\n")  \\(b\\)\n\n\t- c\n\nIt is $x$.',
+      '<p>Take:</p>\n[Text]<pre># mean $x$ of $$a$$\nprintf("a\\n")  \\(b\\)\n\n- c</pre>\n<p>It is ⟦x⟧.</p>',
+    ],
+    [
+      'dollars in two programs by indentation are no formula',
+      'A:\n\n    $a = 1;\n    $b = $a;\n\n- b:\n\n      echo $$\n\nC $$ d.',
+      '<p>A:</p>\n[Text]<pre>$a = 1;\n$b = $a;</pre>\n<ul>\n<li>\n<p>b:</p>\n[Text]<pre>echo $$</pre>\n</li>\n</ul>\n<p>C $$ d.</p>',
+    ],
+    ['a fence in a program by indentation', 'A\n\n    ```c\n\n$x$', '<p>A</p>\n[Text]<pre>```c</pre>\n<p>⟦x⟧</p>'],
+    [
+      'no program in a paragraph or a list',
+      'A\n    b $x$\n\n1. c\n\n    $y$',
+      '<p>A\nb ⟦x⟧</p>\n<ol>\n<li>\n<p>c</p>\n<p>⟦y⟧</p>\n</li>\n</ol>',
+    ],
+    [
+      'headings by underlining',
+      'The *nucleus*\n===========\n\nThe $x$\n---\n\nIt holds.',
+      '<h2 id="the-nucleus"><a href="#the-nucleus">The <em>nucleus</em></a></h2>\n<h3 id="the"><a href="#the">The ⟦x⟧</a></h3>\n<p>It holds.</p>',
+    ],
+    ['a hard break', 'a  \nb\\\nc', '<p>a<br>\nb<br>\nc</p>'],
+  ],
+  'real',
+)
+
+const strong = (text: string) => `<strong>${text}</strong>`
+const link = (url: string) => `<a href="${url}" rel="nofollow noopener">${url}</a>`
+const site = 'https://example.org/a'
+
+await check(
+  [
+    [
+      'bold words beside full-width marks',
+      'これは**「要点」**です。**注意：**この式。',
+      `<p>これは${strong('「要点」')}です。${strong('注意：')}この式。</p>`,
+    ],
+    [
+      'bold words beside Latin letters',
+      '**Note:**Read it. **See also.**Then.',
+      `<p>${strong('Note:')}Read it. ${strong('See also.')}Then.</p>`,
+    ],
+    ['bold words before a formula', '**Note:**$x$ is', `<p>${strong('Note:')}⟦x⟧ is</p>`],
+    ['bold words in quotes', '他说**“你好”**了，*『本』*を。', `<p>他说${strong('“你好”')}了，<em>『本』</em>を。</p>`],
+    [
+      'bold words behind a sentence',
+      'So.**Bold** and **a (**b**) c**',
+      `<p>So.${strong('Bold')} and ${strong(`a (${strong('b')}) c`)}</p>`,
+    ],
+    [
+      'stars that are none',
+      'f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2',
+      '<p>f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2</p>',
+    ],
+    [
+      'an address before a full-width mark',
+      `見る：${site}。次は**要点**です`,
+      `<p>見る：${link(site)}。次は${strong('要点')}です</p>`,
+    ],
+    [
+      'addresses in full-width brackets',
+      `（${site}）と「${site}」、www.example.org、${site}`,
+      `<p>（${link(site)}）と「${link(site)}」、<a href="http://www.example.org" rel="nofollow noopener">www.example.org</a>、${link(site)}</p>`,
+    ],
+    [
+      'an address in quotes',
+      `“${site}” and ${site}, ${site}?b=c.`,
+      `<p>“${link(site)}” and ${link(site)}, ${link(`${site}?b=c`)}.</p>`,
+    ],
+    [
+      'an address of mail before a full-width mark',
+      'a@example.org。次',
+      '<p><a href="mailto:a@example.org">a@example.org</a>。次</p>',
+    ],
+  ],
+  'real',
+)
+
+await check(
+  [
+    ['no program by indentation', 'A\n\n    b $x$', '<p>A</p>\n<p>b ⟦x⟧</p>'],
+    ['no heading by underlining', 'A\n===\n\nB\n---\nC', '<p>A\n===</p>\n<p>B</p>\n<hr>\n<p>C</p>'],
+    ['breaks of two characters are shown', 'A\\nb\nc', '<p>A\\nb\nc</p>'],
+  ],
+  'real-in-field',
 )
 
 test('the cells of a table are on one line, but for those with much to say', async () => {
@@ -202,21 +292,49 @@ test('links: outside ones are marked, inside ones are not', async () => {
   assert.equal(html, '<p><a href="https://a.org" rel="nofollow noopener">a</a> <a href="/learn/law">b</a></p>')
 })
 
-test('a quote that begins with a mark is a callout, any other stays a quote', async () => {
-  const render = async (text: string) => (await renderAnswer({ text, breaks: 'real' })).html
-  const title = (kind: string) => `<p class="callout-title">${kind}</p>`
-  assert.equal(
-    await render('> [!NOTE]\n> Take *care*.\n>\n> Always.'),
-    `<div class="callout callout-note" role="note">${title('Note')}\n<p>Take <em>care</em>.</p>\n<p>Always.</p>\n</div>`,
-  )
-  assert.equal(
-    await render('> [!warning]\n>\n> - a'),
-    `<div class="callout callout-warning" role="note">${title('Warning')}\n\n<ul>\n<li>a</li>\n</ul>\n</div>`,
-  )
-  assert.match(await render('> [!NOTE] and more'), /^<blockquote>/)
-  assert.match(await render('> [!SECRET]\n> a'), /^<blockquote>/)
-  assert.match(await render('> a\n> [!NOTE]'), /^<blockquote>/)
-})
+const box = (kind: string, title: string) =>
+  `<div class="callout callout-${kind}" role="note"><p class="callout-title">${title}</p>`
+
+for (const [name, text, html] of [
+  [
+    'alone',
+    '> [!NOTE]\n> Take *care*.\n>\n> Always.',
+    `${box('note', 'Note')}\n<p>Take <em>care</em>.</p>\n<p>Always.</p>\n</div>`,
+  ],
+  ['before a list', '> [!warning]\n>\n> - a', `${box('warning', 'Warning')}\n\n<ul>\n<li>a</li>\n</ul>\n</div>`],
+  [
+    'with a title',
+    '> [!WARNING] Hot *glass*\n> It looks cold.',
+    `${box('warning', 'Hot <em>glass</em>')}\n<p>It looks cold.</p>\n</div>`,
+  ],
+  [
+    'with a formula in its title',
+    '> [!tip] The $x$, and `b`\n> c',
+    `${box('tip', 'The ⟦x⟧, and <code>b</code>')}\n<p>c</p>\n</div>`,
+  ],
+  ['with nothing but a title', '> [!NOTE] A title', `${box('note', 'A title')}\n\n</div>`],
+  ['with a hard break', '> [!NOTE] A  \n> b', `${box('note', 'A')}\n<p>b</p>\n</div>`],
+  ['of another kind', '> [!danger]\n> a', `${box('caution', 'Danger')}\n<p>a</p>\n</div>`],
+  ['of a kind nobody knows', '> [!Recipe]\n> a', `${box('note', 'Recipe')}\n<p>a</p>\n</div>`],
+  ['with more than a kind', '> [!success|wide] Done\n> a', `${box('tip', 'Done')}\n<p>a</p>\n</div>`],
+  [
+    'that is folded',
+    '> [!example]- More\n> a',
+    '<details class="callout callout-note"><summary class="callout-title">More</summary>\n<p>a</p>\n</details>',
+  ],
+  [
+    'that can be folded, in another',
+    '> [!bug]\n> > [!faq]+\n> > a',
+    `${box('caution', 'Bug')}\n\n<details class="callout callout-note" open><summary class="callout-title">Faq</summary>\n<p>a</p>\n</details>\n</div>`,
+  ],
+  ['in the middle', '> a\n> [!NOTE]', '<blockquote>\n<p>a\n[!NOTE]</p>\n</blockquote>'],
+  ['that is no word', '> [!] a', '<blockquote>\n<p>[!] a</p>\n</blockquote>'],
+] as const) {
+  test(`a mark of a callout ${name}`, async () => {
+    const rendered = simplify((await renderAnswer({ text, breaks: 'real' })).html)
+    assert.equal(rendered.replace(/(role="note">|details[^>]*>)\n+(?=<[pds])/g, '$1'), html)
+  })
+}
 
 test('a heading that holds a link is no link itself', async () => {
   const { html } = await renderAnswer({ text: '## See [a](/about)', breaks: 'real' })
@@ -233,6 +351,18 @@ test('only formulas that may be wider than a phone are a stop for the keyboard',
   assert.match(await render('a + b = c'), /<span class="formula"><span class="katex-display">/)
   const stop = /<span class="formula" role="group" aria-label="Formula" tabindex="0">/
   assert.match(await render('a + b + c + d + e + f + g + h + i + j + k + l'), stop)
+})
+
+test('no id of a heading is that of a footnote, or of another heading', async () => {
+  const text =
+    'A.[^1]\n\n# Note fn 1\n\n# note:fn-1\n\n# Footnote label\n\n# A\n\n# A-1\n\n# A\n\n# page:content\n\n[^1]: B.'
+  const { html } = await renderAnswer({ text, breaks: 'real' })
+  const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id)
+  assert.deepEqual(ids, [
+    'note:fnref-1',
+    ...['note-fn-1', 'notefn-1', 'footnote-label', 'a', 'a-1', 'a-2', 'pagecontent'],
+    ...['note:label', 'note:fn-1'],
+  ])
 })
 
 test('headings begin at h2, go down one at a time, and carry ids', async () => {

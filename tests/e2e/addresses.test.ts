@@ -121,7 +121,7 @@ test('unknown and removed pages have the site’s layout', async () => {
   for (const path of [at('law', 'ether'), at('law', 'no-such'), '/learn/alchemy', '/no/such/page']) {
     const html = await (await get(path)).text()
     assert.match(html, /<h1[^>]*>/)
-    assert.match(html, /<main id="content"/)
+    assert.match(html, /<main id="page:content"/)
     assert.equal(html.match(/name="robots"/g)?.length, 1, path)
   }
 })

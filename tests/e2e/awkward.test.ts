@@ -64,7 +64,7 @@ test('questions of one title have titles of their own, also when one of them goe
 
 test('a source that is an address is a link, anything else is text', async () => {
   const html = await (await fetch(site.url + at('law', 'asked'))).text()
-  const [list] = /<section aria-labelledby="page-sources".*?<\/section>/.exec(html) ?? []
+  const [list] = /<section aria-labelledby="page:sources".*?<\/section>/.exec(html) ?? []
   assert.deepEqual(
     list?.match(/<li>.*?<\/li>/g)?.map((item) => item.replace(/ class="[^"]*"/, '')),
     [

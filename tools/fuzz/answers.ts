@@ -122,5 +122,5 @@ export const answers: fc.Arbitrary<AnswerSource> = fc.record({
       { minLength: 1, maxLength: 60 },
     )
     .map((pieces) => pieces.join('')),
-  breaks: fc.constantFrom('real', 'literal'),
+  breaks: fc.constantFrom('real', 'literal', 'real-in-field'),
 })

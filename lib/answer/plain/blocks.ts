@@ -23,20 +23,7 @@ const mostLevels = 100
 
 /** Takes Markdown apart whose programs and formulas are words in private use; each line is looked at once. */
 export function readBlocks(markdown: string, hasIndentedCode: boolean): Blocks {
-  return new BlockReader(withoutComments(markdown).split('\n'), hasIndentedCode).read()
-}
-
-/** Comments are never published. */
-function withoutComments(markdown: string): string {
-  let out = ''
-  let at = 0
-  for (let start = markdown.indexOf('<!--'); start !== -1; start = markdown.indexOf('<!--', at)) {
-    const end = markdown.indexOf('-->', start + 4)
-    if (end === -1) break
-    out += markdown.slice(at, start)
-    at = end + 3
-  }
-  return out + markdown.slice(at)
+  return new BlockReader(markdown.split('\n'), hasIndentedCode).read()
 }
 
 class BlockReader {

@@ -7,6 +7,7 @@ import type { CheckedFiles, KnownQuestion } from './checked-files'
 export function listAnchors({ path: file }: KnownQuestion, { contentDir }: CheckedFiles): string[] {
   const question = openQuestion(contentDir, file)
   if (!question || question.answer.excess) return []
-  const tree = parseMarkdown(question.answer.segments, () => '')
+  const { segments, source } = question.answer
+  const tree = parseMarkdown(segments, source.breaks, () => '')
   return arrangeHeadings(tree, () => '').map(({ id }) => id)
 }

@@ -70,9 +70,12 @@ export class CheckedFiles {
   listBySlug = (slug: string) => this.load(this.index.listBySlug(slug), ({ facts }) => facts.key.slug === slug)
 
   /** Other questions with the same title. */
-  listByTitle(question: KnownQuestion) {
-    const identity = toTitleIdentity(question.facts.title)
-    const ids = this.index.listByTitle(identity, question.id)
+  listByTitle = (question: KnownQuestion) => this.listTitled(question.facts.title, question)
+
+  /** The questions with a title, compared without case and punctuation. */
+  listTitled(title: string, but?: KnownQuestion) {
+    const identity = toTitleIdentity(title)
+    const ids = identity === '' ? [] : this.index.listByTitle(identity, but?.id)
     return this.load(ids, ({ facts }) => toTitleIdentity(facts.title) === identity)
   }
 

@@ -53,7 +53,7 @@ export class AnswerText {
   list<Type extends Nodes['type']>(type: Type): Extract<Nodes, { type: Type }>[] {
     if (!this.nodes) {
       this.nodes = new Map()
-      const tree = this.excess ? undefined : parseTree(this.markdown)
+      const tree = this.excess ? undefined : parseTree(this.markdown, this.source.breaks)
       if (tree) sortByType(tree, this.nodes)
     }
     return (this.nodes.get(type) ?? []) as Extract<Nodes, { type: Type }>[]

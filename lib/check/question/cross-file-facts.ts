@@ -4,6 +4,7 @@ import { relatedFields } from '@/lib/core/related-fields'
 import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
 import { listSiteLinks } from './links'
 import type { QuestionFile } from './question-file'
+import { listWikiLinks } from './wiki-links'
 
 /** A place in a file: line and column, and offset. */
 export type Place = Position & { start: number }
@@ -26,6 +27,7 @@ export type CrossFileFacts = {
   related: { url: Reference; title: Reference | undefined }[]
   links: Reference[]
   images: Reference[]
+  wikiLinks: Reference[]
   exceptions: Reference[]
 }
 
@@ -61,6 +63,7 @@ export function toCrossFileFacts(file: QuestionFile, aliases: PlacedAddress[]): 
     }),
     links: siteLinks.filter(({ image }) => !image).map(({ url, start }) => toReference(start, url)),
     images: siteLinks.filter(({ image }) => image).map(({ url, start }) => toReference(start, url)),
+    wikiLinks: listWikiLinks(file.answer).map(({ written, index }) => toReference(file.answer.toFile(index), written)),
     exceptions: listExceptions(file).map((name, index) => toReference(file.inField(`check_off.${index}`, 0), name)),
   }
 }

@@ -1,15 +1,24 @@
+import { readFenceInfo } from '@/lib/answer/fence-info'
 import type { AnswerText } from './answer-text'
 
 /** A fenced code block; `at` is its offset in the file. */
-export type FencedCode = { fence: string; at: number; language: string | undefined; isClosed: boolean }
+export type FencedCode = { fence: string; at: number; language: string; isClosed: boolean }
 
 /** The fenced code blocks of an answer. */
 export const listFencedCode = (answer: AnswerText): FencedCode[] =>
-  answer.list('code').map((program) => {
+  answer.list('code').flatMap((program) => {
     const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)
-    const fence = /^[`~]+/.exec(source)?.[0] ?? ''
+    const fence = /^[`~]+/.exec(source)?.[0]
+    if (!fence) return []
     const at = answer.startOf(program)
-    return { fence, at, language: program.lang ?? undefined, isClosed: isClosed(source, fence) }
+    return [
+      {
+        fence,
+        at,
+        language: readFenceInfo(`${program.lang ?? ''} ${program.meta ?? ''}`).language,
+        isClosed: isClosed(source, fence),
+      },
+    ]
   })
 
 function isClosed(source: string, fence: string): boolean {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { cutComments } from '@/lib/answer/comments'
 import { toPlainBeginning } from '@/lib/answer/plain-text'
 import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
@@ -69,8 +70,8 @@ function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefine
   return isBlank(body) ? undefined : { text: body, breaks: 'real' }
 }
 
-/** Whether an answer or a body says nothing: an editor leaves `&nbsp;` in an empty one. */
-export const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(markdown)
+/** Whether an answer or a body says nothing: an editor leaves `&nbsp;` in an empty one. Comments are not shown. */
+export const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(cutComments(markdown))
 
 function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStart }: FrontMatter): PlacedAddress[] {
   if (aliases.length === 0) return []

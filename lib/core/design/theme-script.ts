@@ -1,7 +1,7 @@
 import { themeKey, themes } from './theme'
 
 /** The one inline script that pages keep. */
-export const themeScriptId = 'theme'
+export const themeScriptId = 'page:theme'
 
 /**
  * Sets the chosen theme before anything is painted. It is in the head of every page, the same everywhere, so one

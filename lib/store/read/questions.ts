@@ -1,10 +1,11 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
 import type { Question, QuestionKey } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
 
 type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
   no_index: number
   answer: string
-  answer_breaks: 'literal' | 'real'
+  answer_breaks: AnswerSource['breaks']
   details: string
   canonical_subject: string
   canonical_slug: string

@@ -3,23 +3,40 @@ import type { Rule } from '../../rule'
 const names = `abbr big blockquote br center code dd del details div dl dt em font h[1-6] hr iframe img input ins kbd li mark
   object ol pre script section small span strong style sub summary sup svg table tbody td th thead tr tt ul video`
 const tag = new RegExp(
-  String.raw`<\/?(?:${names.split(/\s+/).join('|')})(?:\s[^<>\n]*)?\/?>|(?<![\p{L}\p{N}])<\/?[abipqsu](?:\s[^<>\n]*)?>|<!--`,
+  String.raw`<\/?(${names.split(/\s+/).join('|')})(?:\s[^<>\n]*)?\/?>|(?<![\p{L}\p{N}])<\/?[abipqsu](?:\s[^<>\n]*)?>|<!--`,
   'giu',
 )
+
+/** These work, without attributes and in pairs: those that do are no text, so that they are not found here. */
+const working = /^(?:br|details|kbd|sub|summary|sup)$/i
 
 export const rule: Rule = {
   name: 'html',
   severity: 'warning',
-  expects: 'Answers are Markdown, without HTML.',
-  why: 'HTML is shown as text: readers would see the tags. (Put a tag that is meant to be seen in backticks.)',
-  wrong: 'H<sub>2</sub>O<br>is water.',
-  right: '$\\mathrm{H_2O}$ is water.',
+  expects: 'Answers are Markdown; of HTML they have comments, <br>, <sub>, <sup>, <kbd>, <details> and <summary>.',
+  why: 'All other HTML is shown as text: readers would see the tags. (Put a tag that is meant to be seen in backticks.)',
+  wrong: '<b>Water</b> is H<sub class="n">2</sub>O.',
+  right: '**Water** is H<sub>2</sub>O.',
 
   *findInQuestion({ answer }) {
-    for (const { index, 0: found } of answer.prose.matchAll(tag)) {
-      if (found.startsWith('</')) continue
-      const message = `HTML is shown as text: readers see ${found}. Write it in Markdown, or in backticks if it is meant to be seen.`
-      yield { at: answer.toFile(index), message }
+    const { prose } = answer
+    for (const { index, 0: found, 1: name = '' } of prose.matchAll(tag)) {
+      const isClosing = found.startsWith('</')
+      const hasPartner = isClosing && new RegExp(`<${name}\\s[^<>\\n]*>`, 'i').test(prose)
+      if (isClosing && (!working.test(name) || hasPartner)) continue
+      yield { at: answer.toFile(index), message: toMessage(found, name) }
     }
   },
+}
+
+function toMessage(found: string, name: string): string {
+  if (found === '<!--') return 'A comment begins here and does not end, so readers see it. Write --> after it.'
+  if (!working.test(name)) {
+    return `HTML is shown as text: readers see ${found}. Write it in Markdown, or in backticks if it is meant to be seen.`
+  }
+  if (/^<\/?[a-z]+\s*>$/i.test(found) && name.toLowerCase() !== 'br') {
+    const partner = found.startsWith('</') ? `<${name}> before` : `</${name}> after`
+    return `${found} has no partner here, so readers see it. Write ${partner} it, in the same paragraph, list item or quote.`
+  }
+  return `${found} is shown as text, because it has attributes. Write <${name}>.`
 }

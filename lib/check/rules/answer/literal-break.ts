@@ -11,7 +11,7 @@ export const rule: Rule = {
   right: 'First paragraph.\n\nSecond paragraph.',
 
   *findInQuestion({ answer, text, frontMatter }) {
-    if (answer.source.breaks !== 'real') return
+    if (answer.source.breaks === 'literal') return
     const { prose } = answer
     for (const { index, 0: found } of prose.matchAll(/(?<!\\)(?:\\n)+/g)) {
       const wordBefore = /\S*$/.exec(prose.slice(Math.max(0, index - 200), index))?.[0] ?? ''

@@ -12,7 +12,7 @@ export const rule: Rule = {
   *findInLibrary(question, files) {
     for (const link of question.facts.links) {
       const [address = '', anchor] = link.text.split('#')
-      if (!anchor || anchor.startsWith('note-')) continue
+      if (!anchor || anchor.startsWith('note:')) continue
       const target = address === '' ? question : files.getByAddress(address)
       const anchors = target && listAnchors(target, files)
       if (!anchors || anchors.includes(decode(anchor))) continue

@@ -1,0 +1,47 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
+import type { Segment } from './scan'
+
+/** A comment in Markdown: it shows nothing, and ends a paragraph as the comment of the author did. */
+export const emptyComment = '<!---->'
+
+/**
+ * Where the comment (`<!-- … -->`) that begins at `start` ends, with those that follow it in the same line; -1 if it
+ * does not end. `find` looks for a text from an offset on.
+ */
+export function findCommentEnd(raw: string, start: number, find: (text: string, from: number) => number): number {
+  let end = -1
+  for (let at = start; raw.startsWith('<!--', at); ) {
+    const close = find('-->', at + 2)
+    if (close === -1) break
+    end = close + 3
+    at = end + (/^[ \t]*/.exec(raw.slice(end, end + 100))?.[0].length ?? 0)
+  }
+  return end
+}
+
+/** Whether nothing but quote and list markers is before a comment in its line. */
+export const isLineStart = (line: string) => /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/.test(line)
+
+/** The source of an answer without its comments. */
+export function removeComments({ text }: AnswerSource, segments: readonly Segment[]): string {
+  const startOf = (segment: Segment) => (segment.kind === 'math' ? segment.formula.offset : segment.offset)
+  return segments
+    .map((segment, index) => {
+      const next = segments[index + 1]
+      return segment.kind === 'comment' ? '' : text.slice(startOf(segment), next && startOf(next))
+    })
+    .join('')
+}
+
+/** A text without what is between `<!--` and `-->`, in code too. */
+export function cutComments(text: string): string {
+  let kept = ''
+  let at = 0
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', start + 2)
+    if (end === -1) break
+    kept += text.slice(at, start)
+    at = end + 3
+  }
+  return kept + text.slice(at)
+}

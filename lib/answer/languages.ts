@@ -1,0 +1,46 @@
+import { bundledLanguagesInfo } from 'shiki/langs'
+
+/** A language of programs. `load` gets its grammar; plain text has none. */
+export type Language = { id: string; label: string; load?: (typeof bundledLanguagesInfo)[number]['import'] }
+
+/** Names that authors use and Shiki does not know, by Shiki's. */
+const otherNames: Record<string, string[]> = {
+  asm: ['gas', 'masm', 'nasm', 'x86asm'],
+  bash: ['console', 'terminal'],
+  bat: ['dos'],
+  c: ['h'],
+  'common-lisp': ['cl'],
+  cpp: ['arduino', 'cc', 'cuda', 'cxx', 'hpp', 'ino'],
+  'fortran-free-form': ['fortran'],
+  go: ['golang'],
+  html: ['htm', 'xhtml'],
+  javascript: ['node', 'nodejs'],
+  json: ['geojson', 'ipynb'],
+  matlab: ['octave'],
+  pascal: ['delphi'],
+  powershell: ['posh'],
+  python: ['ipython', 'jupyter', 'py3', 'python2', 'python3', 'sage'],
+  sql: ['mariadb', 'mysql', 'postgres', 'postgresql', 'psql', 'sqlite', 'tsql'],
+  wasm: ['wast', 'wat'],
+  wolfram: ['mathematica'],
+  xml: ['rss', 'svg'],
+}
+
+const text: Language = { id: 'text', label: 'Text' }
+const namesOfText = ['', 'text', 'ascii', 'none', 'nohighlight', 'output', 'plain', 'plaintext', 'raw', 'txt']
+
+const languages = new Map<string, Language>(namesOfText.map((name) => [name, text]))
+for (const { id, name: label, aliases = [], import: load } of bundledLanguagesInfo) {
+  for (const name of [id, ...aliases]) languages.set(name, { id, label, load })
+}
+for (const [id, names] of Object.entries(otherNames)) {
+  for (const name of names) languages.set(name, languages.get(id) as Language)
+}
+languages.set('pseudocode', { id: 'text', label: 'Pseudocode' })
+for (const name of ['plantuml', 'puml']) languages.set(name, { id: 'text', label: 'PlantUML' })
+
+/** The language that goes by a name, in any case; undefined if nobody knows it. */
+export const findLanguage = (name: string): Language | undefined => languages.get(name.toLowerCase())
+
+/** All names of languages. */
+export const listLanguageNames = (): string[] => [...languages.keys()]
