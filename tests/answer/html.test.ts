@@ -129,7 +129,8 @@ async function check(cases: [name: string, text: string, html: string | RegExp][
 
 test('texts for search and excerpts are without the tags that work', () => {
   const source: AnswerSource = { text: 'H<sub>2</sub>O<br>is <iostream>', breaks: 'real' }
-  for (const toText of [toPlainText, toSearchText]) assert.match(toText(source), /^H2O is <iostream>$/)
+  assert.equal(toPlainText(source), 'H₂O is <iostream>')
+  assert.equal(toSearchText(source), 'H2O is <iostream>')
 })
 
 test('thousands of tags and comments come to an end', () => {

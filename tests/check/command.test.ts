@@ -159,7 +159,7 @@ test('a link to a file that cannot be read is not called dead: what is wrong is 
 test('content/check.yml sets a library’s own levels, and the command line counts more', async () => {
   const library = new TemporaryLibrary({
     './check.yml': 'rules:\n  double-word: error\n  html: off\n',
-    'physics/heat.md': toQuestionFile('What is heat?', {}, `The the <br> end. ${body}`),
+    'physics/heat.md': toQuestionFile('What is heat?', {}, `The the <font> end. ${body}`),
   })
   assert.deepEqual(places((await runCheck(library)).lines), ['physics/heat.md:6:5 error double-word'])
   assert.deepEqual(places((await runCheck(library, '--rule', 'double-word=off', '--rule', 'html=warn')).lines), [

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger'
+import { toPlainLine } from '@/lib/answer/title'
 import type { Match } from '@/lib/core/finding'
 import { toAddress } from '../../library/addresses'
 import type { CheckedFiles, KnownQuestion } from '../../library/checked-files'
@@ -33,7 +34,7 @@ function toRemedy({ text, start, end }: Reference, files: CheckedFiles): Omit<Ma
     return { message }
   }
   const heading = anchor === '' ? '' : `#${new GithubSlugger().slug(anchor)}`
-  const link = `[${words ?? escapeMarks(found.facts.title)}](${toAddress(found)}${heading})`
+  const link = `[${words ?? escapeMarks(toPlainLine(found.facts.title))}](${toAddress(found)}${heading})`
   const message = `${text} is shown as it is. Write ${link}.`
   return { message, ...(end !== undefined && { fix: [{ start, end, text: link }] }) }
 }
