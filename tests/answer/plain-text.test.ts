@@ -24,6 +24,7 @@ const texts: [markdown: string, text: string][] = [
   ['H&#8322;O &amp; friends &lt;3 &nbsp;&copy; &nosuch; & &#x41;', 'H₂O & friends <3 © &nosuch; & A'],
   ['> [!TIP]\n>\n> Think of a spring.\n>\n> It swings.', 'Think of a spring. It swings.'],
   ['> [!NOTE] A title\n> and words', 'A title and words'],
+  ['次は**「太字」**です。**Note:**Read **注意：**この', '次は「太字」です。Note:Read 注意：この'],
   ['> > deep\n> words\n\nx > y', 'deep words x > y'],
   ['- [x] yes\n- [ ] no\n* [X] more\n1. [ ] one', 'yes no more one'],
   ['- a\n  - b\n    c\n+ d\n\n1. e\n2) f', 'a b c d e f'],
@@ -83,6 +84,9 @@ describe('what a reader sees', () => {
 })
 
 const formulas: [tex: string, text: string][] = [
+  ['a &lt; b &amp;&amp; c', 'a < b && c'],
+  ['\\newcommand{\\R}{\\mathbb{R}} x \\in \\R', 'x ∈ ℝ'],
+  ['\\text{price is \\$5 if $y$}', 'price is $5 if y'],
   ['4 \\times 4', '4 × 4'],
   ['6 CO_2 + 6 H_2O', '6 CO₂ + 6 H₂O'],
   ['6\\,\\text{CO}_2 + 6\\,\\mathrm{H_2O}\\rightarrow\\text{C}_6', '6 CO₂ + 6 H₂O → C₆'],

@@ -1,3 +1,5 @@
+import { editTex } from '../formula/edit-tex'
+import { findSigns } from '../formula/signs'
 import { toChemistryText } from './chemistry-text'
 import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } from './formula-parts'
 import { accents, functions, operators, signs, toDoubleStruck, toLowered, toRaised } from './symbols'
@@ -12,7 +14,9 @@ const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}^_&~]|\s+|[\s\S]/gu
 
 /** A formula as people would type it: `x²`, `√(l/g)`, `4 × 4`, `6 CO₂ → …`; no command of TeX is left. */
 export function toFormulaText(tex: string): string {
-  const read = new FormulaReader(tex.slice(0, longestRead).match(token) ?? []).readAll()
+  const beginning = tex.slice(0, longestRead)
+  const decoded = /[%&]/.test(beginning) ? editTex(beginning, [...findSigns(beginning)]).tex : beginning
+  const read = new FormulaReader(decoded.match(token) ?? []).readAll()
   const text = tex.length > longestRead ? read + withoutTex(tex.slice(longestRead)) : read
   return text
     .replace(/[ \t\n]+/g, ' ')
@@ -95,6 +99,7 @@ class FormulaReader {
   }
 
   private construct(name: string, before: string): string {
+    if (/^(?:(?:re)?newcommand|providecommand|DeclareMathOperator)$/.test(name)) return this.definition()
     if (name === 'ce' || name === 'pu') return toChemistryText(this.source(), name === 'pu')
     if (/^[dtc]?frac$/.test(name)) return this.fraction(before)
     if (/^[dt]?binom$/.test(name)) return `(${this.argument()} choose ${this.argument()})`
@@ -211,12 +216,21 @@ class FormulaReader {
     return text
   }
 
+  /** A definition says nothing by itself: the command, how many arguments it has, and what it stands for. */
+  private definition(): string {
+    this.source()
+    this.skipSpace('')
+    if (this.tokens[this.at] === '[') while (this.at < this.tokens.length && this.tokens[this.at++] !== ']');
+    this.source()
+    return ''
+  }
+
   /** A text argument: its spaces count, and formulas in it are formulas. */
   private textArgument(): string {
     const written = this.source()
     if (!/[\\$^_]/.test(written)) return written.replace(/[{}]/g, '').replace(/~/g, ' ')
     if (this.level > mostLevels) return withoutTex(written)
-    const inner = new FormulaReader(written.replace(/\$/g, '').match(token) ?? [])
+    const inner = new FormulaReader(written.replace(/(?<!\\)\$/g, '').match(token) ?? [])
     inner.level = this.level + 1
     return inner.readAll()
   }

@@ -28,7 +28,9 @@ const target =
 const label = /\[([^[\]]{0,999})\]/y
 const escapedInTitle = /[\\*_`$~[\]]/
 const isSpace = (char: string) => char === '' || /\s/.test(char)
-const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char)
+/** Marks of Chinese, Japanese and Korean text are letters to emphasis (lib/answer/emphasis.ts). */
+const isCjk = (char: string) => /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(char)
+const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char) && !isCjk(char)
 /** Letters of scripts that put spaces between words, and digits. */
 const isWord = (char: string) => /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(char)
 
@@ -168,8 +170,9 @@ class InlineReader {
     if (mark === '~' && count !== 2) return
     const before = this.source[start - 1] ?? ''
     const after = this.source[this.at] ?? ''
-    const opens = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before))
-    const closes = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after))
+    const opens = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before) || isCjk(before))
+    const isLabel = mark === '*' && count > 1 && /[.,:;!?…]/.test(before) && /[\p{L}\p{N}\uE000]/u.test(after)
+    const closes = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after) || isCjk(after) || isLabel)
     const canOpen = mark === '_' ? opens && (!closes || isMark(before)) : opens
     const canClose = mark === '_' ? closes && (!opens || isMark(after)) : closes
     const closing = { piece, mark, count, wordBefore: isWord(before), order: start }
