@@ -4,7 +4,7 @@ import { costlyAnswers } from '../answer/costly-answers'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startSite } from './site'
 
-const costly = costlyAnswers.get('stars') ?? ''
+const costly = costlyAnswers.get('marks that open and close in each other') ?? ''
 const library = new TemporaryLibrary({
   'law/costly.md': toQuestionFile('What costs?', {}, costly),
   'law/cheap.md': toQuestionFile('What does not?', {}, 'An answer with a formula, $x^2$.'),
