@@ -176,7 +176,8 @@ test('sitemaps and feeds are well-formed XML, and say what was written', async (
       await read(path),
     )
     assert.doesNotMatch(titles[0] ?? '', /^error/, path)
-    if (path.endsWith('feed.xml')) assert.deepEqual(titles.filter((text) => text === hostile || text === hostileLine).length, 3, path)
+    if (path.endsWith('feed.xml'))
+      assert.deepEqual(titles.filter((text) => text === hostile || text === hostileLine).length, 3, path)
   }
 })
 
@@ -214,7 +215,10 @@ test('a question as Markdown', async () => {
   const response = await get(`${at('law', 'hostile')}.md`)
   assert.equal(response.headers.get('x-robots-tag'), 'noindex')
   const text = await response.text()
-  assert.ok(text.startsWith(`---\ntitle: ${JSON.stringify(hostileLine)}\nurl: "${siteUrl}${at('law', 'hostile')}"\n`), text)
+  assert.ok(
+    text.startsWith(`---\ntitle: ${JSON.stringify(hostileLine)}\nurl: "${siteUrl}${at('law', 'hostile')}"\n`),
+    text,
+  )
   assert.match(text, /\ndate: "2026-06-01"\nupdated: "2026-07-01"\n---\n\n# a<\/title>/)
   assert.match(text, /\n## Sources\n\n- https:\/\/example\.org\/a\n$/)
 })
