@@ -59,9 +59,12 @@ const tagLine: Construct = {
       }
       effects.exit('chunkText')
       effects.exit('paragraph')
+      effects.exit('content')
       return ok(code)
     }
     const open: State = (code) => {
+      // What an underline looks for, which makes a heading of the line.
+      effects.enter('content')
       effects.enter('paragraph')
       effects.enter('chunkText', { contentType: 'text' })
       return inside(code)

@@ -149,3 +149,8 @@ test('thousands of tags and comments come to an end', () => {
     for (const read of [toPlainText, toSearchText, toMarkdown]) read({ text, breaks: 'real' })
   }
 })
+
+test('a line that begins with a tag and is underlined is a heading', async () => {
+  const { html } = await renderAnswer({ text: '</details>Words\n---\nMore', breaks: 'real' })
+  assert.match(html, /^<h2 [^>]*><a [^>]*>&#x3C;\/details>Words<\/a><\/h2>\n<p>More<\/p>$/)
+})
