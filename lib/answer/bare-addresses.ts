@@ -1,7 +1,6 @@
-import type { Root } from 'mdast'
+import type { Parents } from 'mdast'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import type { Construct, Extension, State, TokenizeContext } from 'micromark-util-types'
-import { visit } from 'unist-util-visit'
 
 /** Full-width marks, and quotes as typographers set them: none is part of an address that was copied from a browser. */
 const mark = /[\u2018-\u201F\u2026\u00AB\u00BB\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/
@@ -38,15 +37,16 @@ const endAtMark = (construct: Construct): Construct => ({
 })
 
 /** Shortens the links that remark makes in texts after parsing, such as those of `www.` behind a full-width mark. */
-export function shortenAddresses(tree: Root) {
-  visit(tree, 'link', (link, index, parent) => {
-    const [text] = link.children
-    if (link.position || text?.type !== 'text' || index === undefined || !parent) return
-    const end = text.value.search(mark)
-    if (end === -1) return
+export function shortenAddresses(parent: Parents) {
+  for (const [index, node] of parent.children.entries()) {
+    if ('children' in node) shortenAddresses(node)
+    if (node.type !== 'link' || node.position) continue
+    const [text] = node.children
+    const end = text?.type === 'text' ? text.value.search(mark) : -1
+    if (text?.type !== 'text' || end === -1) continue
     const rest = text.value.slice(end)
     text.value = text.value.slice(0, end)
-    link.url = text.value.replace(/^www/i, 'http://$&')
+    node.url = text.value.replace(/^www/i, 'http://$&')
     parent.children.splice(index + 1, 0, { type: 'text', value: rest })
-  })
+  }
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { walkElements } from './walk'
 
 /**
  * What GitHub (https://docs.github.com/en/get-started/writing-on-github, alerts), Obsidian
@@ -23,7 +23,7 @@ const marker = /^\s*\[!(\p{L}[\p{L}\p{N} _-]{0,39})(?:\|[^\]\n]*)?\]([-+]?)[ \t]
  * (`[!NOTE]-`, or `+` for an open one) makes it a `<details>`.
  */
 export function makeCallouts(tree: Root) {
-  visit(tree, 'element', (quote) => {
+  walkElements(tree, (quote) => {
     if (quote.tagName !== 'blockquote') return
     const first = quote.children.find((child): child is Element => child.type === 'element')
     const text = first?.children[0]

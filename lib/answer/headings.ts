@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { walk, walkElements } from './walk'
 
 /** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that is allowed in a link. */
 export type Heading = { id: string; depth: number; html: string }
@@ -16,7 +16,7 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
   const open: number[] = []
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     if (!isHeading(element)) return
     const written = Number(element.tagName[1])
     while ((open.at(-1) ?? 0) >= written) open.pop()
@@ -38,7 +38,7 @@ const notesLabel = { given: 'footnote-label', own: 'note:label' }
 
 /** Gives the heading of the footnotes an id that no other heading can have. */
 export function labelNotes(tree: Root) {
-  visit(tree, 'element', ({ properties }) => {
+  walkElements(tree, ({ properties }) => {
     if (properties.id === notesLabel.given) properties.id = notesLabel.own
     if (String(properties.ariaDescribedBy) === notesLabel.given) properties.ariaDescribedBy = [notesLabel.own]
   })
@@ -46,11 +46,11 @@ export function labelNotes(tree: Root) {
 
 /** Makes each heading a link to itself, unless it contains a link already. */
 export function linkHeadings(tree: Root) {
-  visit(tree, 'element', (heading) => {
+  walkElements(tree, (heading) => {
     const { id, className } = heading.properties
     if (!isHeading(heading) || className !== undefined) return
     let linked = false
-    visit(heading, (node) => {
+    walk(heading, (node) => {
       linked ||= node.type === 'element' ? node.tagName === 'a' : node.type === 'raw' && node.value.startsWith('<a ')
     })
     if (linked) return

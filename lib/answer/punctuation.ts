@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { escapeHtml } from '@/lib/core/escape-html'
+import { walk } from './walk'
 
 const closing = /^[.,;:!?)\]’”%]+/
 
@@ -15,10 +15,10 @@ const isOnePiece = (html: string) =>
  * would break the line before the punctuation.
  */
 export function holdPunctuation(tree: Root) {
-  visit(tree, 'raw', (formula, index, parent) => {
-    const next = index === undefined ? undefined : parent?.children[index + 1]
+  walk(tree, (formula, index, parent) => {
+    const next = parent.children[index + 1]
     const mark = next?.type === 'text' ? closing.exec(next.value)?.[0] : undefined
-    if (!mark || next?.type !== 'text' || !isOnePiece(formula.value)) return
+    if (!mark || next?.type !== 'text' || formula.type !== 'raw' || !isOnePiece(formula.value)) return
     formula.value = `<span class="nobreak">${formula.value}${escapeHtml(mark)}</span>`
     next.value = next.value.slice(mark.length)
   })

@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
@@ -16,6 +15,7 @@ import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { holdPunctuation } from './punctuation'
 import { listFormulas, scanAnswer } from './scan'
+import { walkElements } from './walk'
 
 /** An answer ready to be shown. `html` is safe: what the author wrote is escaped or sanitized. */
 export type RenderedAnswer = {
@@ -71,21 +71,20 @@ const longestLine = 16
  * Wraps a table in a scroll container that a keyboard can reach and a screen reader can name; only `long` cells wrap.
  */
 function wrapTables(tree: Root) {
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName !== 'table' || index === undefined || !parent) return
+  walkElements(tree, (element, index, parent) => {
+    if (element.tagName !== 'table') return
     const properties = { className: ['table-scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 }
     parent.children[index] = { type: 'element', tagName: 'div', properties, children: [element] }
-    visit(element, 'element', (cell) => {
+    walkElements(element, (cell) => {
       if (/^t[hd]$/.test(cell.tagName) && toText(cell).length > longestLine) cell.properties.className = ['long']
     })
-    return [SKIP, index + 1]
   })
 }
 
 /** An image on another site would tell that site who reads what, so only its description is shown. */
 function keepOwnImages(tree: Root) {
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName !== 'img' || index === undefined || !parent) return
+  walkElements(tree, (element, index, parent) => {
+    if (element.tagName !== 'img') return
     if (/^\/(?!\/)/.test(String(element.properties.src))) element.properties.loading = 'lazy'
     else parent.children[index] = { type: 'text', value: String(element.properties.alt ?? '') }
   })
@@ -93,7 +92,7 @@ function keepOwnImages(tree: Root) {
 
 /** Links that leave the site say so to search engines: the site does not vouch for what authors link to. */
 function markOutsideLinks(tree: Root) {
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(String(element.properties.href))) {
       element.properties.rel = ['nofollow', 'noopener']
     }
@@ -102,7 +101,7 @@ function markOutsideLinks(tree: Root) {
 
 async function highlightCode(tree: Root): Promise<boolean> {
   const blocks: { pre: Element; code: Element }[] = []
-  visit(tree, 'element', (pre) => {
+  walkElements(tree, (pre) => {
     const code = pre.children[0]
     if (pre.tagName === 'pre' && code?.type === 'element' && code.tagName === 'code') blocks.push({ pre, code })
   })
