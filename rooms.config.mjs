@@ -28,7 +28,7 @@ const rooms = {
 const advice = {
   'lib/core': 'lib/core imports nothing of ours: what needs another room belongs there.',
   'lib/answer': 'lib/answer turns text into HTML and knows no library: pass in what it needs, or move it to lib/site.',
-  'lib/search': 'lib/search is words and ranking alone: what asks the store belongs in lib/store/read.',
+  'lib/search': 'lib/search is words and ranking alone: what asks a store belongs in its engine.',
   'lib/library':
     'lib/library is the interface: what implements it belongs in lib/store/read, what uses it in lib/site.',
   'lib/store/schema': 'Tables and keys know neither readers nor writers: queries belong in lib/store/read or write.',
@@ -50,11 +50,12 @@ const advice = {
 const toPattern = (room) => `^${room.replaceAll('/', '\\/')}(/|\\.|$)`
 
 /**
- * A type costs nothing at run time: components may name the shapes of the data that they show.
+ * A type costs nothing at run time: components may name the shapes of the data that they show, search those of what it
+ * finds.
  *
  * @type {Record<string, string[]>}
  */
-const typesFrom = { components: ['lib/site', 'lib/answer', 'lib/library'] }
+const typesFrom = { components: ['lib/site', 'lib/answer', 'lib/library'], 'lib/search': ['lib/library'] }
 
 const roomRules = Object.entries(rooms).flatMap(([room, allowed]) => {
   const own = [room, ...allowed].map(toPattern)

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { relatedCount } from '@/lib/store/read/related'
+import { relatedCount } from '@/lib/search/related'
 import { crawl } from '@/tools/crawl/crawl-site'
 import { startSite } from './site'
 

@@ -85,6 +85,16 @@ test('the likelier of two near words is meant, and the one that fits the others 
   assert.deepEqual(search('statute').corrections, [])
 })
 
+test('a rare word is left as it is typed if the only near word does not occur with the others either', async () => {
+  const more = new TemporaryLibrary({
+    'law/zebra.md': toQuestionFile('Who owns a zebra?'),
+    'law/zebro.md': toQuestionFile('Who owns a zebro?'),
+    'law/marble.md': toQuestionFile('Is it of marble?'),
+  })
+  await more.compile()
+  assert.deepEqual(more.open().search('zebra marble').corrections, [])
+})
+
 /** The rows that one edit of a library of `count` questions writes. */
 async function countWrites(count: number): Promise<number> {
   const files = Array.from({ length: count }, (_, index) => [`law/q${index}.md`, toQuestionFile(`Question ${index}?`)])

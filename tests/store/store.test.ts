@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import Database from 'libsql'
 import { pageSize } from '@/lib/core/pagination'
-import { relatedCount } from '@/lib/store/read/related'
+import { relatedCount } from '@/lib/search/related'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`

@@ -2,7 +2,7 @@ import { toPlainText } from '@/lib/answer/plain-text'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { toStem } from '@/lib/core/words'
 import type { FoundQuestion } from '@/lib/library/pages'
-import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
+import { toFoundQuestion } from '@/lib/search/found-page'
 import { listRows, type Store } from '../schema/open'
 
 type Row = Omit<FoundQuestion, 'excerpt'> & {
@@ -22,12 +22,9 @@ export function prepareResults(store: Store) {
     /** In the order of the ids, which are those of one page; their excerpts mark the words. */
     listResults(ids: readonly number[], words: readonly string[]): FoundQuestion[] {
       const stems = new Set(words.map(toStem))
-      return listRows<Row>(byIds, JSON.stringify(ids)).map((row) => {
-        const { id, subject, slug, title, titleHtml, subjectTitle, description, answer, answer_breaks: breaks } = row
-        const text = toPlainText({ text: answer, breaks })
-        const excerpt = toExcerptHtml(text, stems) ?? toMarkedHtml(description, stems)
-        return { id, subject, slug, title, titleHtml, subjectTitle, excerpt }
-      })
+      return listRows<Row>(byIds, JSON.stringify(ids)).map((row) =>
+        toFoundQuestion(row, { ...row, text: toPlainText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
+      )
     },
   }
 }

@@ -1,89 +1,69 @@
-import type { Correction } from '@/lib/core/search-page'
-import { parseQuery, type Query, splitStopWordPhrases, type Unit } from '@/lib/search/query'
-import type { Store } from '../schema/open'
-import { prepareCorrections } from './corrections'
-import { commonShare } from './search-candidates'
-import { type Found, prepareRanking } from './search-ranking'
-import { prepareTerms, type SearchTerm } from './search-terms'
+import { toHeadingKey } from '@/lib/search/heading-key'
+import { type Match, type SearchIndex, searchNear } from '@/lib/search/lookups'
+import { search } from '@/lib/search/search'
+import { getRow, listRows, type Store } from '../schema/open'
 
-/** How many corrections of a word are tried. */
-const correctionsTried = 5
-
-/** A word that at most this many questions have may be a typo, if none of them has the other words too. */
-const mostSlips = 2
-
-/**
- * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms
- * among 36,000 questions, and the time grows with their number.
- */
-const mostForStopWordPhrases = 50_000
-
-export type Search = {
-  /** What was searched for, with misspelt words corrected. */
-  query: Query
-  corrections: Correction[]
-  /** The words that excerpts mark: all but those that most questions have. */
-  words: string[]
-  /** The best first, a bounded number. */
-  found: Found[]
-  /** Whether the library has more than those. */
-  capped: boolean
+/** The search of the library (lib/search) in the full-text index of a store. */
+export function prepareSearch(store: Store) {
+  const searchIndex = prepareIndex(store)
+  return { searchIndex, search: (text: string, subject?: string) => searchNear(search(text, subject), searchIndex) }
 }
 
-/** The search of the library. What it costs depends on the query, not on how many questions there are. */
-export function prepareSearch(store: Store) {
-  const { listTerms, countTotal } = prepareTerms(store)
-  const { rank, hasMatch } = prepareRanking(store)
-  const { listCorrections } = prepareCorrections(store)
-
-  /**
-   * The query with each typo replaced by a correction that occurs together with the other words, or else the likeliest.
-   */
-  function correct(query: Query, terms: readonly SearchTerm[], total: number, subject: string | undefined): Query {
-    let meant: SearchTerm[] | undefined
-    for (const [index, { unit, questions }] of terms.entries()) {
-      if (unit.quoted || questions > mostSlips) continue
-      const words = listCorrections(unit.words[0], correctionsTried)
-      if (words.length === 0) continue
-      meant ??= listTerms({ ...query, typing: false })
-      const corrected = listTerms({ ...query, units: words.map(toWordUnit), typing: false })
-      const versions = corrected.map((term) => (meant as SearchTerm[]).with(index, term))
-      const inHeading = versions.find((version) => hasMatch(version, total, subject, 'heading'))
-      const anywhere = inHeading ?? versions.find((version) => hasMatch(version, total, subject, 'text'))
-      meant = anywhere ?? (questions === 0 ? versions[0] : undefined) ?? meant
-    }
-    return meant ? { ...query, units: meant.map(({ unit }) => unit), typing: false } : query
+function prepareIndex(store: Store): SearchIndex {
+  const counter = (table: string) =>
+    store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
+  const sql = {
+    total: store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''"),
+    word: store.prepare('SELECT questions FROM word WHERE word = ?'),
+    beginning: store.prepare(`SELECT word, questions FROM (
+        SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ?
+      ) ORDER BY questions DESC LIMIT ?`),
+    near: store.prepare(`SELECT word, questions FROM word WHERE word IN (
+        SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?1)) UNION ALL SELECT value FROM json_each(?2))`),
+    sameBeginning: store.prepare('SELECT word, questions FROM word WHERE word >= ? AND word < ? LIMIT ?'),
+    countHeadings: counter('question_heading'),
+    countTexts: counter('question_text'),
+    // All rows concatenated: one row for each would be ten times slower.
+    headings: store.prepare(
+      'SELECT group_concat(rowid) AS keys FROM (SELECT rowid FROM question_heading WHERE question_heading MATCH ? LIMIT ?)',
+    ),
+    texts: store.prepare(`SELECT group_concat(q.id || ' ' || q.title, char(10)) AS rows
+      FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?) t JOIN question q ON q.id = t.id`),
+    headingRows: store.prepare(`SELECT group_concat(
+        rowid || char(31) || title || char(31) || keywords || char(31) || subject, char(30)) AS rows
+      FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
   }
+  const count = (statement: typeof sql.word, ...parameters: unknown[]) =>
+    getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
   return {
-    /** The questions of the library, or of one subject, that answer a query. Accepts any text. */
-    search(text: string, subject?: string): Search {
-      const total = countTotal()
-      const parsed = parseQuery(text)
-      const query = total > mostForStopWordPhrases ? splitStopWordPhrases(parsed) : parsed
-      const terms = listTerms(query)
-      const isKnown = terms.every(({ questions }) => questions > 0)
-      const typed = isKnown ? rank(terms, total, subject) : undefined
-      const searched = typed && typed.complete > 0 ? query : correct(query, terms, total, subject)
-      const corrections = listChanges(query.units, searched.units)
-      const meant = corrections.length > 0 ? listTerms(searched) : terms
-      const { found, capped } = typed && meant === terms ? typed : rank(meant, total, subject)
-      return { query: searched, corrections, words: listMarked(meant, total), found, capped }
+    total: () => count(sql.total),
+    word: ({ word }) => count(sql.word, word),
+    beginning: ({ beginning, considered, limit }) =>
+      listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),
+    near: ({ words, pieces }) => listRows(sql.near, JSON.stringify(words), JSON.stringify(pieces)),
+    sameBeginning: ({ beginning, limit }) => listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit),
+    countHeadings: ({ match, limit }) => count(sql.countHeadings, toExpression(match), limit),
+    countTexts: ({ match, limit }) => count(sql.countTexts, toExpression(match), limit),
+    headings: ({ match, limit }) =>
+      getRow<{ keys: string | null }>(sql.headings, toExpression(match), limit)?.keys?.split(',').map(Number) ?? [],
+    texts({ match, limit }) {
+      const rows = getRow<{ rows: string | null }>(sql.texts, toExpression(match), limit)?.rows?.split('\n') ?? []
+      return rows.map((row) => toHeadingKey(Number.parseInt(row, 10), row.slice(row.indexOf(' ') + 1)))
+    },
+    headingRows({ keys }) {
+      const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
+      return rows.map((row) => {
+        const [key, title = '', keywords = '', subject = ''] = row.split('\x1f')
+        return { key: Number(key), title, keywords, subject }
+      })
     },
   }
 }
 
-const toWordUnit = (word: string): Unit => ({ words: [word], quoted: false })
-
-function listMarked(terms: readonly SearchTerm[], total: number): string[] {
-  const rare = terms.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)
-  return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
-}
-
-function listChanges(before: readonly Unit[], after: readonly Unit[]): Correction[] {
-  const changed = before.map((unit, index) => ({
-    typed: unit.words.join(' '),
-    meant: after[index]?.words.join(' ') ?? '',
-  }))
-  return changed.filter(({ typed, meant }) => typed !== meant)
+/** A match in the language of FTS5, https://sqlite.org/fts5.html#full_text_query_syntax */
+function toExpression({ terms, subject, inTitle }: Match): string {
+  const all = terms.map(({ spelled }) => `(${spelled.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ')
+  const filter = subject === undefined ? '' : ` AND subject : "${subject}"`
+  return `${inTitle ? `title : (${all})` : all}${filter}`
 }

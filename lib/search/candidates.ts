@@ -1,0 +1,125 @@
+import { mostFound } from '@/lib/core/search-limits'
+import { type Looking, lookUp, lookUpEach, type Match } from './lookups'
+import { toSubjectToken } from './subject-token'
+import type { SearchTerm } from './terms'
+
+/** The most rows that one index query returns, so that no search costs more because the library is larger. */
+const mostMatches = mostFound
+const mostPartial = 100
+
+/** With this many questions that have all words, those that lack one are not looked for. */
+const enough = 30
+
+/** A word that more than this share of all questions have is not selective. */
+export const commonShare = 0.2
+
+/** How many of the rarest words select candidates; the others only count in the ranking. */
+const mostSelective = 6
+
+/** How many times more often than by chance related words occur together. */
+const together = 30
+
+/** Questions that may answer a query, by their heading keys; each with the terms that its text has for certain. */
+export type Candidates = Map<number, Set<SearchTerm>>
+
+/**
+ * Finds candidates by the rarest words of a query: those with all of them first, then, where these are few, those that
+ * lack one, and those with two or one of the rarest.
+ */
+export function* listCandidates(
+  terms: readonly SearchTerm[],
+  total: number,
+  subject: string | undefined,
+): Looking<Candidates> {
+  const selective = toSelective(terms, total)
+  const candidates: Candidates = new Map()
+  if (selective.length === 0) return candidates
+  const token = subject === undefined ? undefined : toSubjectToken(subject)
+  const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
+    for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
+  }
+  const toTexts = (matched: readonly SearchTerm[], limit: number) =>
+    ({ kind: 'texts', match: toMatch(matched, token), limit }) as const
+
+  const [inTexts, ...inHeadings] = yield* lookUp(
+    toTexts(selective, mostMatches),
+    ...toHeadingLookups(selective, token, total, mostMatches),
+  )
+  const named = chooseHeadings(inHeadings, mostMatches)
+  // Stop words alone: questions with them only in the answer would rank last.
+  const complete = selective[0]?.stopWord && named.length >= mostMatches ? [] : inTexts()
+  add(complete, selective)
+  add(named)
+  if (selective.length === 1 || complete.length >= enough) return candidates
+
+  const lacking = selective.map((left) => selective.filter((term) => term !== left))
+  const some = [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]
+  const byHeading = [...lacking, ...some]
+  const asked = byHeading.map((matched) => toHeadingLookups(matched, token, total, mostPartial))
+  const answers = yield* lookUpEach<'headings' | 'texts'>([
+    ...lacking.map((matched) => toTexts(matched, mostPartial)),
+    ...asked.flat(),
+  ])
+  const texts = answers.splice(0, lacking.length)
+  const headings = asked.map((lookups) => answers.splice(0, lookups.length))
+  for (const found of headings.splice(0, lacking.length)) add(chooseHeadings(found, mostPartial))
+  for (const [index, others] of lacking.entries()) {
+    if (candidates.size < enough) add(texts[index]?.() ?? [], others)
+  }
+  for (const found of headings) if (candidates.size < enough) add(chooseHeadings(found, mostPartial))
+  return candidates
+}
+
+/**
+ * Lookups of the headings that match the rarest terms, using as many terms as it takes to keep the matches few; of those
+ * that match all; and of those that have all in the title.
+ */
+function toHeadingLookups(terms: readonly SearchTerm[], token: string | undefined, total: number, limit: number) {
+  let used = 1
+  let expected = terms[0]?.questions ?? 0
+  for (; used < terms.length && expected > limit / 2; used += 1) {
+    expected *= Math.min(1, (together * (terms[used]?.questions ?? 0)) / total)
+  }
+  const all = toMatch(terms, token)
+  const rarest = used < terms.length ? [toMatch(terms.slice(0, used), token)] : []
+  return [...rarest, all, { ...all, inTitle: true }].map((match) => ({ kind: 'headings', match, limit }) as const)
+}
+
+/** The first of the answers that is not cut off, or else the last two. */
+function chooseHeadings(answers: readonly (() => number[])[], limit: number): number[] {
+  const before = answers.slice(0, -1)
+  let keys: number[] = []
+  for (const answer of before) {
+    keys = answer()
+    if (keys.length < limit) return keys
+  }
+  return [...keys, ...(answers.at(-1)?.() ?? [])]
+}
+
+/** Whether a question has all of the terms: in its heading, or anywhere. */
+export function toPresence(
+  terms: readonly SearchTerm[],
+  total: number,
+  subject: string | undefined,
+  kind: 'headings' | 'texts',
+) {
+  const token = subject === undefined ? undefined : toSubjectToken(subject)
+  return { kind, match: toMatch(toSelective(terms, total), token), limit: 1 }
+}
+
+const listPairs = (terms: readonly SearchTerm[]) =>
+  terms.flatMap((first, index) => terms.slice(index + 1).map((second) => [first, second]))
+
+/** The rarest term first: an index steps through its rows, and skips to those in the lists of the others. */
+const toMatch = (terms: readonly SearchTerm[], subject: string | undefined): Match => ({
+  terms: [...terms].sort((a, b) => a.questions - b.questions),
+  subject,
+})
+
+/** The terms that select candidates: the rarest, first those that headings have. */
+function toSelective(terms: readonly SearchTerm[], total: number): SearchTerm[] {
+  const known = terms.filter(({ questions }) => questions > 0)
+  known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
+  const rare = known.filter(({ questions, stopWord }) => !stopWord && questions < commonShare * total)
+  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostSelective)
+}

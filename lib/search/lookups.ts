@@ -1,0 +1,85 @@
+import type { SearchTerm } from './terms'
+
+/** A word of headings, and how many headings have it. */
+export type Known = { word: string; questions: number }
+
+/** What is above an answer as the index has it. */
+export type IndexedHeading = { key: number; title: string; keywords: string; subject: string }
+
+/** What has all of these terms, in the title alone where `inTitle`, and is in the subject that a token names. */
+export type Match = { terms: readonly SearchTerm[]; subject?: string | undefined; inTitle?: boolean }
+
+/** Everything that a search asks of an index. What is listed comes in the order of its keys. */
+type Lookups = {
+  /** How many questions there are. */
+  total: { asked: object; answer: number }
+  /** How many headings have a word. */
+  word: { asked: { word: string }; answer: number }
+  /** The words that most headings have, of the first ones with a beginning. */
+  beginning: { asked: { beginning: string; considered: number; limit: number }; answer: Known[] }
+  /** The words among these and those that have one of the pieces. */
+  near: { asked: { words: string[]; pieces: string[] }; answer: Known[] }
+  /** The first words with a beginning. */
+  sameBeginning: { asked: { beginning: string; limit: number }; answer: Known[] }
+  countHeadings: { asked: { match: Match; limit: number }; answer: number }
+  countTexts: { asked: { match: Match; limit: number }; answer: number }
+  /** The heading keys of questions whose heading, or heading and answer, match. */
+  headings: { asked: { match: Match; limit: number }; answer: number[] }
+  texts: { asked: { match: Match; limit: number }; answer: number[] }
+  headingRows: { asked: { keys: number[] }; answer: IndexedHeading[] }
+}
+
+export type LookupKind = keyof Lookups
+export type LookupOf<Kind extends LookupKind> = { kind: Kind } & Lookups[Kind]['asked']
+export type Lookup = { [Kind in LookupKind]: LookupOf<Kind> }[LookupKind]
+export type AnswerTo<Kind extends LookupKind> = Lookups[Kind]['answer']
+
+/** An engine's index: each of its functions answers one kind of lookup. */
+export type SearchIndex = { [Kind in LookupKind]: (asked: Lookups[Kind]['asked']) => AnswerTo<Kind> }
+
+/**
+ * A search as it asks an index. The lookups of one step depend on no answer of that step, so an engine that is far away
+ * can answer them in one round trip; an engine that is near answers each when its answer is called for, if ever.
+ */
+export type Looking<Result> = Generator<readonly Lookup[], Result, readonly (() => unknown)[]>
+
+type Answers<Asked extends readonly Lookup[]> = {
+  [Index in keyof Asked]: () => Asked[Index] extends { kind: infer Kind extends LookupKind } ? AnswerTo<Kind> : never
+}
+
+/** Looks up several things in one step. */
+export function* lookUp<const Asked extends readonly Lookup[]>(...asked: Asked): Looking<Answers<Asked>> {
+  return (yield asked) as unknown as Answers<Asked>
+}
+
+/** The same for any number of one kind. */
+export function* lookUpEach<Kind extends LookupKind>(asked: LookupOf<Kind>[]): Looking<(() => AnswerTo<Kind>)[]> {
+  return (yield asked as unknown as Lookup[]) as (() => AnswerTo<Kind>)[]
+}
+
+/** Takes the steps of several searches together: as many round trips as the longest of them has. */
+export function* lookTogether<Result>(searches: readonly Looking<Result>[]): Looking<Result[]> {
+  let steps = searches.map((search) => search.next())
+  for (;;) {
+    const asked = steps.map((step) => (step.done ? [] : step.value))
+    if (asked.every((lookups) => lookups.length === 0) && steps.every((step) => step.done)) {
+      return steps.map((step) => step.value as Result)
+    }
+    const answers = yield asked.flat()
+    let at = 0
+    steps = steps.map((step, index) => {
+      if (step.done) return step
+      const own = answers.slice(at, at + (asked[index] as readonly Lookup[]).length)
+      at += own.length
+      return (searches[index] as Looking<Result>).next(own)
+    })
+  }
+}
+
+/** Answers a search from an index in this process. */
+export function searchNear<Result>(search: Looking<Result>, index: SearchIndex): Result {
+  const answer = (asked: Lookup) => (index[asked.kind] as (asked: Lookup) => unknown)(asked)
+  let step = search.next()
+  while (!step.done) step = search.next(step.value.map((asked) => () => answer(asked)))
+  return step.value
+}

@@ -1,0 +1,45 @@
+import { mostFound } from '@/lib/core/search-limits'
+import { listCandidates } from './candidates'
+import { toQuestionId } from './heading-key'
+import { type Looking, lookUp } from './lookups'
+import { prepareScore } from './score'
+import type { SearchTerm } from './terms'
+
+/** A question that matches less than this share of what the best one matches, by weight, is no answer. */
+const leastShare = 0.3
+
+/** How much a term counts that is only in the answer. */
+const inAnswer = 0.4
+
+/** A question that was found; `subject` is the text of its subject in the index. */
+export type Found = { id: number; subject: string; score: number }
+
+/** `complete`: how many match all terms; `capped`: whether the library has more candidates than were ranked. */
+export type Ranking = { found: Found[]; complete: number; capped: boolean }
+
+/** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
+export function* rank(terms: readonly SearchTerm[], total: number, subject: string | undefined): Looking<Ranking> {
+  const searched = terms.filter(({ questions }) => questions > 0)
+  const candidates = yield* listCandidates(searched, total, subject)
+  const [rows] = yield* lookUp({ kind: 'headingRows', keys: [...candidates.keys()] })
+  const weights = sumWeights(searched) || 1
+  const scoreHeading = prepareScore(searched)
+  let complete = 0
+  const ranked: (Found & { has: number })[] = []
+  for (const { key, ...heading } of rows()) {
+    const { score, found } = scoreHeading(heading)
+    const known = candidates.get(key)
+    const below = searched.filter((term, index) => !found[index] && known?.has(term))
+    const missing = searched.filter((term, index) => !found[index] && !known?.has(term))
+    const more = (inAnswer * sumWeights(below)) / weights
+    if (missing.length === 0) complete += 1
+    const has = weights - sumWeights(missing)
+    ranked.push({ id: toQuestionId(key), subject: heading.subject, score: score + more, has })
+  }
+  const least = leastShare * ranked.reduce((most, { has }) => Math.max(most, has), 0)
+  ranked.sort((a, b) => b.score - a.score || a.id - b.id)
+  const answers = ranked.filter(({ has }) => has > 0 && has >= least)
+  return { found: answers.slice(0, mostFound), complete, capped: candidates.size >= mostFound }
+}
+
+const sumWeights = (terms: readonly SearchTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0)

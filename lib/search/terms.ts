@@ -1,0 +1,78 @@
+import { toStem } from '@/lib/core/words'
+import { type Looking, lookTogether, lookUp } from './lookups'
+import type { Query, Unit } from './query'
+import type { Term } from './score'
+import { isStopWord } from './stop-words'
+
+/** A term as an index searches for it. */
+export type SearchTerm = Term & {
+  unit: Unit
+  /** Its forms as they are, not as stems: a word, or the words of a phrase. */
+  spelled: string[]
+  /** Roughly how many headings have it, or how many answers if no heading has it; 0: nowhere. */
+  questions: number
+  /** Whether only answers have it: words for what a question is about are mostly in some heading too. */
+  belowHeadings: boolean
+  /** Stop words count in the ranking, but do not select candidates. */
+  stopWord: boolean
+}
+
+/** How many completions of an unfinished word are searched for. */
+const completions = 6
+
+/** A single letter weighs less than its rareness suggests: it is a variable in one answer and a vitamin in another. */
+const singleLetterFactor = 0.4
+const stopWordFactor = 0.3
+
+/** A word that no heading has is rarely what a question is about. */
+const belowHeadingsFactor = 0.75
+
+/** How many words with the same beginning are considered. */
+const mostBeginning = 20_000
+
+/** Counting stops here: a term with this many matches weighs the same as one with more. */
+const mostCounted = 500
+
+/** The exponent of a term's weight: how much more a rare word counts than a common one. */
+const rareness = 1.5
+
+/** The terms of a query, with how common they are in a library of `total` questions. */
+export function* listTerms({ units, typing }: Query, total: number): Looking<SearchTerm[]> {
+  const terms = units.map((unit, index) => toTerm(unit, typing && !unit.quoted && index === units.length - 1, total))
+  return yield* lookTogether(terms)
+}
+
+function* toTerm(unit: Unit, unfinished: boolean, total: number): Looking<SearchTerm> {
+  const word = unit.words.join(' ')
+  const alone = toSearchTerm(unit, [word], 0, 0, total)
+  const match = { terms: [alone] }
+  const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
+  const [known, inHeadings, inTexts, later] = yield* lookUp(
+    { kind: 'word', word },
+    { kind: 'countHeadings', match, limit: mostCounted },
+    { kind: 'countTexts', match, limit: mostCounted },
+    ...(unfinished && word.length > 1 ? [beginning] : []),
+  )
+  const completed = later?.() ?? []
+  const sum = (unit.words.length === 1 ? known() : 0) + completed.reduce((uses, row) => uses + row.questions, 0)
+  // Without completions, since those are words of headings.
+  const above = sum || inHeadings()
+  const spelled = [word, ...completed.map((row) => row.word)]
+  return toSearchTerm(unit, spelled, above, above || inTexts(), total)
+}
+
+function toSearchTerm(unit: Unit, spelled: string[], above: number, questions: number, total: number): SearchTerm {
+  const word = unit.words.join(' ')
+  const stopWord = isStopWord(word)
+  const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : 1
+  return {
+    unit,
+    spelled,
+    words: [...new Set(spelled.flatMap((form) => form.split(' ')))],
+    questions,
+    belowHeadings: above === 0,
+    stopWord,
+    forms: spelled.map((form) => form.split(' ').map(toStem)),
+    weight: Math.log(1 + total / (1 + questions)) ** rareness * factor * (above === 0 ? belowHeadingsFactor : 1),
+  }
+}
