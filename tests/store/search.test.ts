@@ -87,6 +87,9 @@ test('the likelier of two near words is meant, and the one that fits the others 
 
 test('a rare word is left as it is typed if the only near word does not occur with the others either', async () => {
   const more = new TemporaryLibrary({
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`law/other-${index}.md`, toQuestionFile(`Another ${index}?`)]),
+    ),
     'law/zebra.md': toQuestionFile('Who owns a zebra?'),
     'law/zebro.md': toQuestionFile('Who owns a zebro?'),
     'law/marble.md': toQuestionFile('Is it of marble?'),
