@@ -1,4 +1,5 @@
 /** Runs once when the server starts: checks the settings, opens the library and makes it the one that pages ask. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === 'nodejs') (await import('@/lib/store/read/provide-library')).provideSqliteLibrary()
+  if (process.env.NEXT_RUNTIME === 'nodejs')
+    await (await import('@/lib/engine/provide-library')).provideLibraryOfSettings()
 }

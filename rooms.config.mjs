@@ -11,6 +11,8 @@ const rooms = {
   'lib/store/schema': ['lib/core'],
   'lib/store/read': ['lib/core', 'lib/answer', 'lib/search', 'lib/library', 'lib/store/schema'],
   'lib/store/write': ['lib/core', 'lib/answer', 'lib/search', 'lib/library', 'lib/store/schema'],
+  'lib/postgres': ['lib/core', 'lib/answer', 'lib/search', 'lib/library', 'lib/store/schema'],
+  'lib/engine': ['lib/core', 'lib/search', 'lib/library', 'lib/store/read', 'lib/postgres'],
   'lib/compiler': ['lib/core', 'lib/answer', 'lib/search', 'lib/store/schema', 'lib/store/write'],
   'lib/check': ['lib/core', 'lib/answer', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
   'lib/authoring': ['lib/core', 'lib/answer', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
@@ -34,6 +36,10 @@ const advice = {
   'lib/store/schema': 'Tables and keys know neither readers nor writers: queries belong in lib/store/read or write.',
   'lib/store/read': 'Reading never writes or compiles: what both need belongs in lib/store/schema or lib/core.',
   'lib/store/write': 'Writing takes records and knows no files: what reads files belongs in lib/compiler.',
+  'lib/postgres':
+    'PostgreSQL is a second engine: what both engines need belongs in lib/search, lib/library or store/schema.',
+  'lib/engine':
+    'The choice of an engine, and what is the same around each: its queries belong in lib/store/read or lib/postgres.',
   'lib/compiler': 'The compiler makes records of files: what pages ask for belongs in lib/site, rules in lib/check.',
   'lib/check': 'The check reads files and the store: what it shares with lib/authoring belongs in lib/compiler.',
   'lib/authoring': 'Authoring changes files: what it shares with lib/check belongs in lib/compiler.',
@@ -101,6 +107,13 @@ export default {
       severity: 'error',
       from: { pathNot: '^(lib/store|lib/check/index|tools|tests)/' },
       to: { path: 'node_modules/libsql/' },
+    },
+    {
+      name: 'only-the-engine-touches-postgresql',
+      comment: 'SQL for PostgreSQL belongs in lib/postgres.',
+      severity: 'error',
+      from: { pathNot: '^(lib/postgres|tools|tests)/' },
+      to: { path: 'node_modules/(@types/)?pg(-copy-streams)?/' },
     },
     {
       name: 'every-file-in-a-room',

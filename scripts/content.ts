@@ -6,9 +6,10 @@ import { generateSchema } from '@/lib/compiler/schema/generate'
 import { toFindingLine } from '@/lib/core/finding'
 import { getPeakRssMb } from './peak-memory'
 import { createProgress } from './progress'
+import { getDatabaseUrl, publishStore } from './publish'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
-const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--rebuild] [--verify] [--json]
+const usage = `npm run content [-- --content DIR] [--db FILE] [--keep-going] [--rebuild] [--verify] [--publish] [--json]
 
 Brings the content store up to date with the content folder and prints what it did.
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
@@ -16,6 +17,7 @@ Brings the content store up to date with the content folder and prints what it d
   --keep-going    publish the valid files; the others keep their last good version
   --rebuild       make the store from the files alone, whatever is in it
   --verify        also render every answer and list what readers would see as source
+  --publish       then carry what changed into the PostgreSQL of DATABASE_URL, as “npm run publish” does
   --json          end with one JSON object: files, parsed, unchanged, removed, warnings, errors, ms, peakRssMb
 Exit status: 0; 1 if a file is invalid; 2 for wrong use.`
 
@@ -29,10 +31,12 @@ export const main = defineCommand(usage, async (args, settings) => {
       'keep-going': { type: 'boolean', default: false },
       rebuild: { type: 'boolean', default: false },
       verify: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
   if (values.content === '' || values.db === '') throw new UsageError('--content and --db each take a path.')
+  const url = values.publish ? getDatabaseUrl(settings) : undefined
   const contentDir = path.resolve(values.content)
   const dbFile = path.resolve(values.db)
   const schema = await generateSchema()
@@ -69,6 +73,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   const kept = report.published ? '' : ' The store was left as it was.'
   const line = `${files} files: ${parsed} parsed, ${unchanged} unchanged, ${removed} removed; ${summary.warnings} warnings, ${errors} errors; ${summary.ms} ms, ${summary.peakRssMb} MB.${kept}`
   console.log(values.json ? JSON.stringify(summary) : line)
+  if (url && report.published) console.error(await publishStore(url, dbFile))
   return errors > 0 ? 1 : 0
 })
 

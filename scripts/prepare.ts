@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { generateSchema } from '@/lib/compiler/schema/generate'
 import { isOnReadOnlyMount } from '@/lib/store/schema/open'
 import { buildSite } from './build-site'
 import { publishContent } from './publish-content'
@@ -19,6 +20,10 @@ export const main = defineCommand(usage, async (args, settings) => {
       'check-store': { type: 'boolean', default: false },
     },
   })
+  if (settings.databaseUrl !== undefined) {
+    await generateSchema()
+    return buildSite()
+  }
   if (isOnReadOnlyMount(settings.contentDb)) {
     console.log(`The content store at ${settings.contentDb} is on a read-only file system: it is served as it is.`)
     return buildSite()

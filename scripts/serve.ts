@@ -1,5 +1,6 @@
 import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
+import { provideLibraryOfSettings } from '@/lib/engine/provide-library'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
 import { createServer } from '@/lib/server/create-server'
@@ -7,12 +8,11 @@ import { mostRenderingTime } from '@/lib/server/limits'
 import { NextThreads } from '@/lib/server/next-threads'
 import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
-import { provideSqliteLibrary } from '@/lib/store/read/provide-library'
 
 /** Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own. */
 Object.assign(process.env, { NODE_ENV: 'production' })
 const { metricsPort, port, renderThreads, siteUrl } = settings
-provideSqliteLibrary()
+await provideLibraryOfSettings()
 
 const server = createServer(await preparePages())
 server.on('error', (error) => refusePort('PORT', port, error))

@@ -17,6 +17,12 @@ const wholeNumber = (least: number, most: number) => number(least, most).int('mu
 
 const onOrOff = z.enum(['on', 'off'], 'must be on or off').default('off')
 
+/** One address, or several hosts with commas between them, which is no URL by the standard. */
+const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?[^@/?#,\s]+(?:,[^@/?#,\s]+)*\/[^/?#\s]+(?:\?\S*)?$/
+
+/** Settings that are not repeated in messages, because they may hold a password. */
+const secrets = ['DATABASE_URL']
+
 const contactHint = 'must be an address such as mailto:security@example.org or https://example.org/security'
 
 const schema = z.object({
@@ -29,6 +35,10 @@ const schema = z.object({
       /^(?:https:\/\/[\w.-]+(?::\d+)?)?\/[\w./?=&-]*$/,
       'must be an address such as https://example.org/reports, or a path',
     )
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(databaseUrl, 'must be an address such as postgres://user:password@host:5432/database')
     .optional(),
   INDEXNOW_KEY: z
     .string()
@@ -67,6 +77,8 @@ export type Settings = {
   contentDb: string
   /** Where browsers report violations of the Content-Security-Policy; undefined if nowhere. */
   cspReportUri: string | undefined
+  /** The PostgreSQL that the library is read from, where it is not read from `contentDb`. */
+  databaseUrl: string | undefined
   /** The key that identifies the site to search engines (IndexNow); undefined if they are not notified. */
   indexNowKey: string | undefined
   /** Whether each request is logged, and whether with its visitor's address. */
@@ -104,7 +116,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `${name}=${JSON.stringify(given[name])}: ${issue.message}`
+      const value = secrets.includes(name) ? '…' : JSON.stringify(given[name])
+      return `${name}=${value}: ${issue.message}`
     })
     throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
   }
@@ -114,6 +127,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     contentDir: path.resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
     cspReportUri: rest.CSP_REPORT_URI,
+    databaseUrl: rest.DATABASE_URL,
     indexNowKey: rest.INDEXNOW_KEY,
     logAddresses: rest.LOG_ADDRESSES === 'on',
     logRequests: rest.LOG_REQUESTS === 'on',

@@ -9,7 +9,8 @@ export function toWords(text: string): string[] {
 /** The words of a query, in which each word is looked for. */
 export const toWantedWords = (text: string) => splitWords(spellCodeWords(text, true))
 
-function splitWords(text: string): string[] {
+/** The words of a text in which words of letters and marks are spelled already (code-words.ts). */
+export function splitWords(text: string): string[] {
   // Most texts are ASCII, for which this takes half as long.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []

@@ -17,7 +17,7 @@ export function* listCorrections(word: string, limit: number): Looking<string[]>
   const pieces = toPieces(word)
   const isLong = word.length >= longEnoughForTwo
   const beginning = word.slice(0, sameBeginning)
-  const [oneMistake] = yield* lookUp({ kind: 'near', words: [word, ...pieces], pieces })
+  const [oneMistake] = yield* lookUp({ kind: 'near', words: pieces, pieces: [word, ...pieces] })
   let near = oneMistake()
   if (near.length === 0 && isLong) {
     const [alike] = yield* lookUp({ kind: 'sameBeginning', beginning, limit: mostWithBeginning })

@@ -1,9 +1,13 @@
 import { log as siteLog } from '@/lib/core/log'
+import { settings } from '@/lib/core/settings'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
-/** How often the library is asked for changes, in milliseconds: an edit is visible after this at the latest. */
-const interval = 100
+/**
+ * How often the library is asked for changes, in milliseconds: an edit is visible after this at the latest. Many servers
+ * may ask one PostgreSQL.
+ */
+const interval = settings.databaseUrl === undefined ? 100 : 250
 
 /** Brings a log of changes up to date now, and from then on at an interval while the process runs. */
 export async function followLibrary(library: Library, log: ChangeLog) {

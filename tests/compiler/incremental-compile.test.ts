@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
 import { test } from 'node:test'
 import { Random } from '@/tools/corpus/random'
-import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
+import { editSomeFile } from '../edit-some-file'
+import { TemporaryLibrary } from '../temporary-library'
 
 test('after any history, the store equals one built from scratch', async () => {
   const library = new TemporaryLibrary()
@@ -19,26 +19,6 @@ test('after any history, the store equals one built from scratch', async () => {
   }
   assert.ok(topics.size > 5, 'topics came and went')
 })
-
-function editSomeFile(library: TemporaryLibrary, random: Random) {
-  const file = `${random.pick(['law', 'physics', 'medicine'])}/q${random.below(9)}.md`
-  const toAddress = () => `/learn/law/questions/q${random.below(6)}`
-  if (random.chance(0.25)) return rmSync(library.toPath(file), { force: true })
-  const hidden = random.chance(0.2)
-  const keywords = ['Law of Torts', 'law of torts', 'C++', 'Bayes’ rule'].filter(() => random.chance(0.7))
-  const fields = {
-    date: random.pick(['2026-01-15', '2026-01-16']),
-    subject: random.pick(['Law', 'law', '']),
-    author: random.pick(['Ada', 'QuickTakes']),
-    seo: { page_keywords: keywords.join(', ') },
-    no_index: hidden,
-    ...(random.chance(0.1) && { canonical: toAddress() }),
-    ...(!hidden && random.chance(0.3) && { aliases: [`/old/${file}`] }),
-    ...toRelated(toAddress()),
-  }
-  const link = random.chance(0.5) ? ` [See](${toAddress()}).` : ''
-  library.write(file, toQuestionFile(random.pick(['Same?', 'Other?']), fields, `Answer ${random.below(2)}${link}`))
-}
 
 type Row = Record<string, string | number | null>
 

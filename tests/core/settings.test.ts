@@ -10,6 +10,7 @@ test('every setting has a default', () => {
     contentDir: path.resolve('content'),
     contentDb: path.resolve('.content/content.db'),
     cspReportUri: undefined,
+    databaseUrl: undefined,
     indexNowKey: undefined,
     logAddresses: false,
     logRequests: false,
@@ -79,4 +80,16 @@ test('a command with a bad setting ends with the sentence alone, and status 2', 
   assert.equal(status, 2)
   assert.equal(stdout, '')
   assert.match(stderr, /^A setting in the environment cannot be used\. PORT="eighty": [^\n]+\n$/)
+})
+
+test('the address of a database may name several hosts; a bad one is told in a sentence without its password', () => {
+  for (const given of ['postgres://me@one/library', 'postgresql://me:pw@one:5432,two:5433/library?sslmode=require']) {
+    assert.equal(parseSettings({ DATABASE_URL: given }).databaseUrl, given)
+  }
+  for (const given of ['mysql://me:secret@one/library', 'postgres://me:secret@one', 'postgres://me:secret@/library']) {
+    assert.throws(
+      () => parseSettings({ DATABASE_URL: given }),
+      /^Error: A setting in the environment cannot be used\. DATABASE_URL=…: must be an address such as [^;]*$/,
+    )
+  }
 })

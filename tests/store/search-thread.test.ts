@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { searchWith } from '@/lib/engine/cached-search'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import { recordReads } from '@/lib/library/reads'
 import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
-import { searchInThread } from '@/lib/store/read/search-in-thread'
 import { SearchThread } from '@/lib/store/read/search-thread'
 import { buildSearchWorker } from '@/scripts/build-server'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
@@ -29,7 +29,7 @@ async function prepare() {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
   const thread = new SearchThread(workerFile, temporary.dbFile)
-  return { temporary, thread, library: searchInThread(temporary.openLibrary(), thread) }
+  return { temporary, thread, library: searchWith(temporary.openLibrary(), thread) }
 }
 
 const toRequest = (text: string, more: Partial<SearchRequest> = {}): SearchRequest => ({

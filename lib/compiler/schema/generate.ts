@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SchemaDef, SourcePlugin } from 'contentlayer2/core'
-import { generatedDir, schemaFile } from './paths'
+import { generatedDir, schemaFile } from '@/lib/core/schema-file'
 
 /** The schema definition of contentlayer.config.ts, with the hash of the file that it was made from. */
 export type GeneratedSchema = { hash: string; schema: SchemaDef }

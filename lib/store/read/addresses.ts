@@ -1,14 +1,7 @@
-import { toNormalPath } from '@/lib/core/normal-path'
-import {
-  fixedPaths,
-  isFixedPath,
-  type LibraryAddress,
-  parseLibraryPath,
-  parseQuestionPath,
-  toQuestionPath,
-} from '@/lib/core/routes'
+import { type LibraryAddress, parseLibraryPath, toQuestionPath } from '@/lib/core/routes'
 import { toTopicKey } from '@/lib/core/topics'
 import type { QuestionKey } from '@/lib/core/types'
+import { findAddress } from '@/lib/library/find-address'
 import type { Address } from '@/lib/library/pages'
 import { getRow, type Store } from '../schema/open'
 import type { prepareLists } from './lists'
@@ -63,26 +56,5 @@ export function prepareAddresses(store: Store, queries: Queries) {
     return getRow(sql.removed, path) ? { status: 'removed' } : { status: 'unknown' }
   }
 
-  const findNormal = (path: string): Address =>
-    fixedPaths.includes(path) || isLibraryPage(path) ? { status: 'moved', path } : findOld(path)
-
-  /** The Markdown version of a question moves with its page. */
-  function findMarkdown(path: string): Address {
-    const address = findNormal(path.slice(0, -'.md'.length))
-    if (address.status === 'unknown') return findNormal(path)
-    if (address.status !== 'moved') return address
-    return parseQuestionPath(address.path) ? { status: 'moved', path: `${address.path}.md` } : { status: 'unknown' }
-  }
-
-  return {
-    /** Capital letters, extra slashes and needless encoding redirect to the path without them. */
-    findAddress(path: string): Address {
-      if (isFixedPath(path) || isLibraryPage(path)) return { status: 'page' }
-      const normal = toNormalPath(path)
-      if (normal === undefined) return { status: 'unknown' }
-      const address = normal.endsWith('.md') ? findMarkdown(normal) : findNormal(normal)
-      // A file at its own address has not moved.
-      return address.status === 'moved' && address.path === path ? { status: 'unknown' } : address
-    },
-  }
+  return { findAddress: (path: string) => findAddress(path, { isLibraryPage, findOld }) }
 }

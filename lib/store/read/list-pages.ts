@@ -1,8 +1,8 @@
 import type { ListOrder } from '@/lib/core/routes'
 import { toTopicKey } from '@/lib/core/topics'
+import type { Noted } from '@/lib/library/noted'
 import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
-import type { Noted } from './noted'
 import type { Queries } from './queries'
 
 /** A page of a subject's questions; undefined where there is no such subject or page. */

@@ -1,8 +1,8 @@
 import { toTopicKey, toTopics } from '@/lib/core/topics'
 import type { QuestionKey } from '@/lib/core/types'
+import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
-import type { Noted } from './noted'
 import type { Queries } from './queries'
 
 /** Everything that the page of a question shows; undefined where there is no such question. */

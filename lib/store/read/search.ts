@@ -41,7 +41,7 @@ function prepareIndex(store: Store): SearchIndex {
     word: ({ word }) => count(sql.word, word),
     beginning: ({ beginning, considered, limit }) =>
       listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),
-    near: ({ words, pieces }) => listRows(sql.near, JSON.stringify(words), JSON.stringify(pieces)),
+    near: ({ words, pieces }) => listRows(sql.near, JSON.stringify(pieces), JSON.stringify(words)),
     sameBeginning: ({ beginning, limit }) => listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit),
     countHeadings: ({ match, limit }) => count(sql.countHeadings, toExpression(match), limit),
     countTexts: ({ match, limit }) => count(sql.countTexts, toExpression(match), limit),

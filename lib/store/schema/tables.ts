@@ -9,6 +9,11 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 -- "changesSince" are no longer known.
 CREATE TABLE change (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT ROWID;
 
+-- The rows that compiles changed, by table and key as JSON, with the last compile that did; and the compiles since
+-- which all are known. Both are empty until the library is published to another engine (row-log.ts).
+CREATE TABLE row_change (name TEXT, key TEXT, sequence INTEGER NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID;
+CREATE TABLE row_state (sequence INTEGER PRIMARY KEY);
+
 -- What the compiler knows of each file: enough to detect a change, and the question that it holds.
 CREATE TABLE file (
   dir TEXT NOT NULL, name TEXT NOT NULL,
@@ -107,6 +112,7 @@ CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHO
 /** Indexes. Created after the rows of a first compile: that is cheaper. */
 export const createIndexes = `
 CREATE INDEX change_by_sequence ON change (sequence);
+CREATE INDEX row_change_by_sequence ON row_change (sequence);
 CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE no_index = 0;
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
 CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_canonical = 1;

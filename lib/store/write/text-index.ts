@@ -1,13 +1,11 @@
 import { toSearchText } from '@/lib/answer/search-text'
-import { spellCodeWords } from '@/lib/core/code-words'
 import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
 import { toHeadingKey } from '@/lib/search/heading-key'
-import { toSubjectToken } from '@/lib/search/subject-token'
+import { toIndexedHeading } from '@/lib/search/indexed-question'
+import type { IndexedHeading } from '@/lib/search/lookups'
 import { getRow, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 import { Vocabulary } from './vocabulary'
-
-type Heading = { key: number; title: string; keywords: string; subject: string }
 
 type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'noIndex' | 'answer'> & {
   details: Pick<QuestionDetails, 'keywords'>
@@ -29,11 +27,9 @@ export class TextIndex implements Derivation {
 
   add(id: number, question: Indexed) {
     if (question.noIndex) return
-    const title = spellCodeWords(question.title)
-    const keywords = spellCodeWords(question.details.keywords.join(', '))
-    const subject = `${question.subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(question.subject)}`
+    const { key, title, keywords, subject } = toIndexedHeading(id, question)
     this.sql.insertText.run(id, title, keywords, subject, toSearchText(question.answer))
-    this.sql.insertNew.run(toHeadingKey(id, question.title), title, keywords, subject)
+    this.sql.insertNew.run(key, title, keywords, subject)
   }
 
   /** Removes a question, if it is in the index. */
@@ -41,14 +37,14 @@ export class TextIndex implements Derivation {
     this.sql.removeText.run(id)
     const key = toHeadingKey(id, title)
     if (this.sql.removeNew.run(key).changes > 0) return
-    const heading = getRow<Heading>(this.sql.getHeading, key)
+    const heading = getRow<IndexedHeading>(this.sql.getHeading, key)
     if (!heading) return
     this.vocabulary.count(heading, -1)
     this.sql.removeHeading.run(key)
   }
 
   settle() {
-    for (const heading of this.sql.listNew.iterate() as Iterable<Heading>) {
+    for (const heading of this.sql.listNew.iterate() as Iterable<IndexedHeading>) {
       this.vocabulary.count(heading, 1)
       this.sql.insertHeading.run(heading.key, heading.title, heading.keywords, heading.subject)
     }

@@ -6,6 +6,7 @@ import { prepareDerivations } from './derivations'
 import { type FileState, prepareFileStates } from './file-states'
 import { Publication, type Trust } from './publication'
 import { prepareQuestionRows } from './question-rows'
+import { prepareRowLog } from './row-log'
 
 /** The content of one compile on its way into the store: see Publication for when readers see it. */
 export class StoreWriter {
@@ -16,6 +17,7 @@ export class StoreWriter {
   private readonly files: ReturnType<typeof prepareFileStates>
   private readonly questions: ReturnType<typeof prepareQuestionRows>
   private readonly derivations: ReturnType<typeof prepareDerivations>
+  private readonly rowLog: ReturnType<typeof prepareRowLog>
   private changed: boolean
 
   constructor(file: string, schemaHash: string, trust?: Trust) {
@@ -31,6 +33,7 @@ export class StoreWriter {
       this.files = prepareFileStates(store)
       this.questions = prepareQuestionRows(store)
       this.derivations = prepareDerivations(store, this.version)
+      this.rowLog = prepareRowLog(store, this.version)
     } catch (error) {
       this.rollback()
       throw error
@@ -93,6 +96,7 @@ export class StoreWriter {
         if (fresh && derivation.fill) derivation.fill()
         else derivation.settle?.()
       }
+      this.rowLog.settle()
       store.prepare(`UPDATE meta SET value = ? WHERE key = 'sequence'`).run(this.version)
     })
   }

@@ -1,4 +1,4 @@
-import { readKeys } from '@/lib/library/reads'
+import { readKeys } from './reads'
 
 /** Notes what a page depends on, by its read keys. */
 export type Noted = (keys: Iterable<string>) => void

@@ -1,18 +1,21 @@
 import type { Library } from '@/lib/library/library'
+import { everySubject } from '@/lib/library/noted'
+import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import { noteReads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
-import { everySubject } from './noted'
 import { SearchCache } from './search-cache'
-import type { SearchThread } from './search-thread'
 
-/** The library with its searches made by a thread of their own, and cached; everything else stays where it is. */
-export function searchInThread(library: Library, thread: SearchThread): Library {
+/** What searches, with the milliseconds that it took; undefined, and nothing done, where too many searches wait. */
+export type Searcher = { search: (request: SearchRequest) => Promise<{ page: FoundPage; ms: number } | undefined> }
+
+/** The library with its searches made by a searcher, and cached; everything else stays where it is. */
+export function searchWith(library: Library, searcher: Searcher): Library {
   const cache = new SearchCache()
   return {
     ...library,
     async search(request) {
       const page = await cache.find(request, await library.readState(), async () => {
-        const searched = await thread.search(request)
+        const searched = await searcher.search(request)
         if (searched) noteSearch(searched.ms)
         return searched?.page
       })

@@ -1,0 +1,36 @@
+import { toNormalPath } from '@/lib/core/normal-path'
+import { fixedPaths, isFixedPath, parseQuestionPath } from '@/lib/core/routes'
+import type { Address } from './pages'
+
+/** What an engine knows of a path: whether a page of the library is there, and where an old address leads. */
+type Known = { isLibraryPage: (path: string) => boolean; findOld: (path: string) => Address }
+
+const markdown = '.md'
+
+/** The paths of which `findAddress` may ask what is there: an engine that is far away asks for all of them at once. */
+export function listAskedPaths(path: string): string[] {
+  const normal = toNormalPath(path)
+  const asked = normal === undefined ? [path] : [path, normal]
+  return [...new Set(normal?.endsWith(markdown) ? [...asked, normal.slice(0, -markdown.length)] : asked)]
+}
+
+/** What is at a path. Capital letters, extra slashes and needless encoding redirect to the path without them. */
+export function findAddress(path: string, { isLibraryPage, findOld }: Known): Address {
+  const findNormal = (normal: string): Address =>
+    fixedPaths.includes(normal) || isLibraryPage(normal) ? { status: 'moved', path: normal } : findOld(normal)
+
+  /** The Markdown version of a question moves with its page. */
+  function findMarkdown(normal: string): Address {
+    const address = findNormal(normal.slice(0, -markdown.length))
+    if (address.status === 'unknown') return findNormal(normal)
+    if (address.status !== 'moved') return address
+    return parseQuestionPath(address.path) ? { status: 'moved', path: address.path + markdown } : { status: 'unknown' }
+  }
+
+  if (isFixedPath(path) || isLibraryPage(path)) return { status: 'page' }
+  const normal = toNormalPath(path)
+  if (normal === undefined) return { status: 'unknown' }
+  const address = normal.endsWith(markdown) ? findMarkdown(normal) : findNormal(normal)
+  // A file at its own address has not moved.
+  return address.status === 'moved' && address.path === path ? { status: 'unknown' } : address
+}

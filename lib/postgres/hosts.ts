@@ -1,0 +1,37 @@
+import type { Client, ClientConfig } from 'pg'
+
+/** How long a host may take to let somebody in, in milliseconds. */
+const connectionTimeoutMillis = 3_000
+
+/** The addresses in a URL that names several hosts, one for each: `postgres://user@one:5432,two:5433/library`. */
+export function toHostUrls(url: string): string[] {
+  const [, before = '', hosts = '', after = ''] = /^([^:]+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s.exec(url) ?? []
+  return hosts.split(',').map((host) => before + host + after)
+}
+
+export const toClientConfig = (url: string): ClientConfig => ({
+  connectionString: url,
+  application_name: 'quicktakes',
+  connectionTimeoutMillis,
+})
+
+/** Connects to the first of the hosts that can be written to. */
+export async function connectToWrite(url: string): Promise<Client> {
+  const { default: pg } = await import('pg')
+  const failures: string[] = []
+  for (const host of toHostUrls(url)) {
+    const client = new pg.Client(toClientConfig(host))
+    // A connection that breaks fails the statement that waits for it too.
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby')
+      if (!rows[0]?.standby) return client
+      failures.push('it is a standby')
+    } catch (error) {
+      failures.push((error as Error).message)
+    }
+    await client.end().catch(() => {})
+  }
+  throw new Error(`No PostgreSQL of DATABASE_URL can be written to: ${failures.join('; ')}.`)
+}

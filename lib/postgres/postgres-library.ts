@@ -1,0 +1,186 @@
+import { toPlainText } from '@/lib/answer/plain-text'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { toTopicKey } from '@/lib/core/topics'
+import { toStem } from '@/lib/core/words'
+import type { Library } from '@/lib/library/library'
+import { everySubject, type Noted } from '@/lib/library/noted'
+import type { FoundQuestion, SearchRequest } from '@/lib/library/pages'
+import { noteReads, readKeys } from '@/lib/library/reads'
+import { findPage, toFoundQuestion } from '@/lib/search/found-page'
+import { prepareAddresses } from './addresses'
+import { prepareFeedsAndSitemaps } from './feeds-and-sitemaps'
+import { prepareLists } from './lists'
+import { prepareQuestions } from './questions'
+import { toSchemaName } from './schema-name'
+import { prepareSearchIndex } from './search-index'
+import { type Ask, Sessions } from './session'
+
+/** With more changes than this they are not listed. */
+const mostTold = 20_000
+
+type StoredState = { store: string; sequence: number; changesSince: number }
+type Result = Omit<FoundQuestion, 'excerpt'> & {
+  description: string
+  answer: string
+  answer_breaks: AnswerSource['breaks']
+}
+
+/**
+ * The library in PostgreSQL, as the publisher brings it there (publish.ts). Each call reads one snapshot, in a
+ * transaction of its own that a pooler may send wherever it likes.
+ */
+export class PostgresLibrary implements Library {
+  readonly #sessions: Sessions
+  readonly #sql: ReturnType<typeof prepareStatements>
+
+  constructor(url: string, schemaHash: string) {
+    this.#sessions = new Sessions(url)
+    this.#sql = prepareStatements(toSchemaName(schemaHash))
+  }
+
+  /** Closes the connections. */
+  end = () => this.#sessions.end()
+
+  readHome = (newest: number) =>
+    this.#read(async (ask, note) => {
+      note(everySubject)
+      const { listSubjects, count, listNewest } = this.#sql.lists(ask)
+      const [subjects, questions, shown] = await Promise.all([listSubjects(), count('all', ''), listNewest(newest)])
+      return { subjects, questions, newest: shown }
+    })
+
+  readSubjects = () =>
+    this.#read(async (ask, note, state) => {
+      note(everySubject)
+      const subjects = await this.#sql.lists(ask).listSubjects()
+      return { subjects, sequence: (await state).sequence }
+    })
+
+  readQuestion: Library['readQuestion'] = (key) =>
+    this.#read((ask, note) => this.#sql.questions.readQuestionPage(ask, note, key))
+
+  readQuestionAlone: Library['readQuestionAlone'] = (key) =>
+    this.#read(async (ask, note, state) => {
+      const question = await this.#sql.questions.getQuestion(ask, key)
+      note([question ? readKeys.question(question.id) : readKeys.absent(key)])
+      return question && { question, sequence: (await state).sequence }
+    })
+
+  readSubject: Library['readSubject'] = (slug, order, page) =>
+    this.#read(async (ask, note) => {
+      note([readKeys.list('newest', slug), readKeys.list('topics', slug), readKeys.list('subjects', '')])
+      const { getSubject, listInSubject, listTopics, listLetters } = this.#sql.lists(ask)
+      const [subject, list, topics, letters] = await Promise.all([
+        getSubject(slug),
+        listInSubject(slug, order, page),
+        page === 1 && order === 'newest' ? listTopics(slug) : [],
+        order === 'a-z' ? listLetters(slug) : [],
+      ])
+      return subject && list && { subject, list, order, topics, letters }
+    })
+
+  readSubjectAlone = (slug: string) =>
+    this.#read((ask, note) => {
+      note([readKeys.list('newest', slug), readKeys.list('subjects', '')])
+      return this.#sql.lists(ask).getSubject(slug)
+    })
+
+  readTopic: Library['readTopic'] = (subjectSlug, slug, page) =>
+    this.#read(async (ask, note) => {
+      const key = toTopicKey(subjectSlug, slug)
+      note([readKeys.list('topic', key), readKeys.list('topic-page', key), readKeys.list('subjects', '')])
+      const { getSubject, getTopic, listInTopic } = this.#sql.lists(ask)
+      const [subject, topic, list] = await Promise.all([
+        getSubject(subjectSlug),
+        getTopic(subjectSlug, slug),
+        listInTopic(key, page),
+      ])
+      return subject && topic && list ? { subject, topic, list } : undefined
+    })
+
+  readAuthor: Library['readAuthor'] = (slug, page) =>
+    this.#read(async (ask, note) => {
+      note([readKeys.list('author', slug), readKeys.list('subjects', '')])
+      const { getAuthorName, listByAuthor } = this.#sql.lists(ask)
+      const [name, list] = await Promise.all([getAuthorName(slug), listByAuthor(slug, page)])
+      return name && list ? { author: { slug, name }, list } : undefined
+    })
+
+  search = (request: SearchRequest) =>
+    this.#read(async (ask, note, state) => {
+      note(everySubject)
+      const { listSubjects, getSubject } = this.#sql.lists(ask)
+      const [all, asked] = await Promise.all([listSubjects(), getSubject(request.subject ?? '')])
+      const { ids, ...page } = await this.#sql.search(ask, findPage(request, all, asked))
+      const stems = new Set(page.words.map(toStem))
+      const questions = (await ask<Result>(this.#sql.results, ids)).map((row) =>
+        toFoundQuestion(row, { ...row, text: toPlainText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
+      )
+      const { store, sequence } = await state
+      return { ...page, questions, state: { store, sequence } }
+    })
+
+  findAddress = (path: string) => this.#read((ask) => this.#sql.findAddress(ask, path))
+
+  readFeed: Library['readFeed'] = (slug) =>
+    this.#read(async (ask, _, state) => this.#sql.files.readFeed(ask, slug, (await state).sequence))
+
+  listSitemapFiles = () =>
+    this.#read(async (ask, _, state) => ({
+      files: await this.#sql.files.listSitemapFiles(ask),
+      sequence: (await state).sequence,
+    }))
+
+  readSitemapFile: Library['readSitemapFile'] = (section, number) =>
+    this.#read(async (ask, _, state) => this.#sql.files.readSitemapFile(ask, section, number, (await state).sequence))
+
+  listSitemapEntries: Library['listSitemapEntries'] = (section, number, after) =>
+    this.#read((ask) => this.#sql.files.listSitemapEntries(ask, section, number, after))
+
+  changesSince: Library['changesSince'] = (since) =>
+    this.#read(async (ask, _, state) => {
+      const { store, sequence, changesSince } = await state
+      if (since === sequence) return { state: { store, sequence }, keys: [] }
+      if (since < changesSince) return { state: { store, sequence }, keys: undefined }
+      const changed = await ask<{ key: string }>(this.#sql.changed, since)
+      const keys = changed.length > mostTold ? undefined : changed.map(({ key }) => key)
+      return { state: { store, sequence }, keys }
+    })
+
+  readState = () =>
+    this.#read(async (ask, _, state) => {
+      const questions = await this.#sql.lists(ask).count('all', '')
+      const { store, sequence } = await state
+      return { store, sequence, questions }
+    })
+
+  /** Runs reads of one state of the library; `note` records what the page being rendered depends on. */
+  #read<Read>(run: (ask: Ask, note: Noted, state: Promise<StoredState>) => Promise<Read>): Promise<Read> {
+    return this.#sessions.read(async (ask) => {
+      const state = ask<StoredState>(this.#sql.state).then(([row]) => row as StoredState)
+      const noted: Iterable<string>[] = []
+      const [result, { store, sequence }] = await Promise.all([run(ask, (keys) => noted.push(keys), state), state])
+      for (const keys of noted) noteReads({ store, sequence }, keys)
+      return result
+    })
+  }
+}
+
+function prepareStatements(s: string) {
+  const lists = prepareLists(s)
+  return {
+    lists,
+    questions: prepareQuestions(s, lists),
+    findAddress: prepareAddresses(s, lists),
+    files: prepareFeedsAndSitemaps(s, lists),
+    search: prepareSearchIndex(s),
+    state: { name: 'state', text: `SELECT store, sequence, changes_since AS "changesSince" FROM ${s}.state` },
+    changed: { name: 'changed', text: `SELECT key FROM ${s}.change WHERE sequence > $1 LIMIT ${mostTold + 1}` },
+    results: {
+      name: 'results',
+      text: `SELECT q.id, q.subject, q.slug, q.title, s.title AS "subjectTitle", q.description, q.answer, q.answer_breaks
+        FROM unnest($1::bigint[]) WITH ORDINALITY wanted(id, place) JOIN ${s}.question q ON q.id = wanted.id
+        JOIN ${s}.subject s ON s.slug = q.subject ORDER BY wanted.place`,
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Client } from 'pg'
+import { getMeta, getRow, openStoreToRead, type Store } from '@/lib/store/schema/open'
+import { connectToWrite } from './hosts'
+import { loadChanges } from './load-changes'
+import { loadWhole, type SourceState } from './load-whole'
+import { schemaPrefix, toSchemaName } from './schema-name'
+
+/** Publishers wait for each other by this lock, which their transaction holds. */
+const lock = 'SELECT pg_advisory_xact_lock(7215320481)'
+
+/** What was carried over: nothing, because it is there already; the rows that changed; or everything. */
+export type Published = { kind: 'nothing' } | { kind: 'changes'; rows: number } | { kind: 'everything' }
+
+/** `whole`: load everything, whatever is there. */
+type PublishOptions = { url: string; dbFile: string; whole?: boolean }
+
+/**
+ * Carries what compiles changed from the store in a file into PostgreSQL, in one transaction: servers see all of it or
+ * nothing, and a publisher that fails leaves nothing behind. Everything is loaded where the rows that changed are not
+ * known: the first time, after a rebuild of the store, or where another store was published in between.
+ */
+export async function publish({ url, dbFile, whole = false }: PublishOptions): Promise<Published> {
+  return inTransaction(url, async (client) => {
+    const store = openStoreToRead(dbFile)
+    store.exec('BEGIN')
+    try {
+      return await carryOver(client, store, whole)
+    } finally {
+      store.exec('COMMIT')
+      store.close()
+    }
+  })
+}
+
+async function carryOver(client: Client, store: Store, whole: boolean): Promise<Published> {
+  const schema = toSchemaName(String(getMeta(store, 'schemaHash')))
+  const state: SourceState = {
+    source: String(getMeta(store, 'storeId')),
+    sequence: Number(getMeta(store, 'sequence')),
+    changesSince: Number(getMeta(store, 'changesSince')),
+  }
+  const published = await readPublished(client, schema)
+  const isSame = !whole && published?.source === state.source
+  if (isSame && published.sequence === state.sequence) return { kind: 'nothing' }
+  const isKnown = store.prepare('SELECT 1 FROM row_state WHERE sequence = ?')
+  if (isSame && published.sequence < state.sequence && getRow(isKnown, published.sequence)) {
+    return { kind: 'changes', rows: await loadChanges(client, schema, store, published.sequence, state) }
+  }
+  await loadWhole(client, schema, store, state)
+  return { kind: 'everything' }
+}
+
+async function readPublished(client: Client, schema: string) {
+  const { rows } = await client.query('SELECT to_regclass($1) AS found', [`${schema}.state`])
+  if (rows[0]?.found === null) return undefined
+  const state = await client.query<{ source: string; sequence: string }>(`SELECT source, sequence FROM ${schema}.state`)
+  return state.rows[0] && { source: state.rows[0].source, sequence: Number(state.rows[0].sequence) }
+}
+
+/** Drops the schemas of the library but the one that servers with this schema hash read. Returns their names. */
+export async function dropOldSchemas(url: string, schemaHash: string): Promise<string[]> {
+  return inTransaction(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT nspname AS name FROM pg_namespace WHERE starts_with(nspname, $1) AND nspname <> $2 ORDER BY 1',
+      [schemaPrefix, toSchemaName(schemaHash)],
+    )
+    for (const { name } of rows) await client.query(`DROP SCHEMA ${client.escapeIdentifier(name)} CASCADE`)
+    return rows.map(({ name }) => name)
+  })
+}
+
+async function inTransaction<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = await connectToWrite(url)
+  try {
+    await client.query('BEGIN')
+    await client.query(lock)
+    const result = await work(client)
+    await client.query('COMMIT')
+    return result
+  } finally {
+    // What was not committed is rolled back by the end of the connection.
+    await client.end()
+  }
+}

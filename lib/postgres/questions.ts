@@ -1,0 +1,166 @@
+import { parseQuestionPath } from '@/lib/core/routes'
+import { toTopicKey, toTopics } from '@/lib/core/topics'
+import type { Question, QuestionKey, QuestionSummary } from '@/lib/core/types'
+import { toStem } from '@/lib/core/words'
+import type { Noted } from '@/lib/library/noted'
+import type { QuestionPage } from '@/lib/library/pages'
+import { readKeys } from '@/lib/library/reads'
+import {
+  listAlike,
+  listSelectiveWords,
+  matchesPerWord,
+  RelatedChoice,
+  relatedCount,
+  sortAlike,
+} from '@/lib/search/related'
+import type { prepareLists } from './lists'
+import type { Ask } from './session'
+import { summaryColumns, toSummaryJoins } from './summaries'
+
+type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
+  no_index: number
+  answer: string
+  answer_breaks: 'literal' | 'real'
+  details: string
+  canonical_subject: string
+  canonical_slug: string
+}
+
+type Linked = QuestionSummary & { linked: number }
+type Link = { [Column in keyof Linked]: Linked[Column] | null } & { place: number; exact: number | null }
+
+const indexable = 'q.no_index = 0 AND c.no_index = 0'
+
+/** Single questions, and what their pages show. */
+export function prepareQuestions(s: string, lists: ReturnType<typeof prepareLists>) {
+  const joins = toSummaryJoins(s)
+  const summary = `SELECT ${summaryColumns}, q.id AS linked FROM ${s}.question q ${joins}`
+  const nearest = (compare: '<' | '>') => `SELECT ${summaryColumns} FROM ${s}.question q ${joins}
+    WHERE q.subject = $1 AND q.no_index = 0 AND q.is_canonical = 1 AND q.newest_key ${compare} $2
+    ORDER BY q.newest_key ${compare === '<' ? 'DESC' : ''} LIMIT 1`
+  // The targets of links, a moved one found by its slug; those that may not be shown have no id of a page.
+  const links = (keys: string) => `SELECT l.place, l.exact, c.id, c.subject, c.slug, c.title, c.description, c.date,
+      c.subject_title AS "subjectTitle", l.id AS linked
+    FROM (SELECT place, exact, coalesce(exact, (
+        SELECT q.id FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id
+        WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_canonical DESC, q.path LIMIT 1
+      )) AS id
+      FROM (SELECT place, w.key ->> 'slug' AS slug, (
+        SELECT id FROM ${s}.question WHERE subject = w.key ->> 'subject' AND slug = w.key ->> 'slug'
+      ) AS exact FROM json_array_elements(${keys}::json) WITH ORDINALITY w(key, place)) wanted
+    ) l LEFT JOIN LATERAL (
+      SELECT c.*, s.title AS subject_title FROM ${s}.question q ${joins} WHERE q.id = l.id AND ${indexable}
+    ) c ON true`
+  const sql = {
+    get: {
+      name: 'question',
+      text: `SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, q.newest_key AS "newestKey", q.author,
+          q.no_index, q.author_name AS "authorName", q.answer, q.answer_breaks, q.details,
+          q.canonical_id AS "canonicalId",
+          1 + (SELECT count(*) FROM ${s}.question t WHERE t.subject = q.subject AND t.no_index = 0
+            AND t.az_key > q.title_key || chr(1) AND t.az_key < q.az_key) AS "titleOrdinal",
+          s.title AS "subjectTitle", c.subject AS canonical_subject, c.slug AS canonical_slug
+        FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id JOIN ${s}.subject s ON s.slug = q.subject
+        WHERE q.subject = $1 AND q.slug = $2`,
+    },
+    previous: { name: 'previous', text: nearest('<') },
+    next: { name: 'next', text: nearest('>') },
+    links: { name: 'links', text: `${links('$1')} ORDER BY l.place` },
+    // Most authors' links are enough: what costs more than everything else of a page is then not looked for.
+    matches: {
+      name: 'matches',
+      text: `SELECT (SELECT coalesce(json_agg(key), '[]') FROM (
+            SELECT key FROM ${s}.heading_posting p WHERE p.stem = word.stem AND p.columns & 3 <> 0
+            ORDER BY key LIMIT ${matchesPerWord}
+          ) k) AS keys
+        FROM unnest($1::text[]) WITH ORDINALITY word(stem, place)
+        WHERE (SELECT count(DISTINCT id) FROM (${links('$2')}) linked WHERE id <> $3::bigint) < ${relatedCount}
+        ORDER BY place`,
+    },
+    summaries: { name: 'summaries', text: `${summary} WHERE q.id = ANY ($1::bigint[]) AND ${indexable}` },
+    newestInSubject: {
+      name: 'newest-in-subject',
+      text: `${summary} WHERE q.subject = $1 AND ${indexable} ORDER BY q.newest_key, q.id LIMIT $2`,
+    },
+    newest: {
+      name: 'newest',
+      text: `${summary} WHERE q.is_canonical = 1 AND ${indexable} ORDER BY q.newest_key, q.id LIMIT $1`,
+    },
+  }
+
+  async function getQuestion(ask: Ask, { subject, slug }: QuestionKey): Promise<Question | undefined> {
+    const [row] = await ask<Row>(sql.get, subject, slug)
+    if (!row) return undefined
+    const { no_index, answer, answer_breaks, details, canonical_subject, canonical_slug, ...columns } = row
+    return {
+      ...columns,
+      noIndex: no_index === 1,
+      answer: { text: answer, breaks: answer_breaks },
+      details: JSON.parse(details),
+      canonical: { subject: canonical_subject, slug: canonical_slug },
+    }
+  }
+
+  /** What to read after a question (lib/store/read/related.ts), and the links that lead nowhere as written. */
+  async function readRelated(ask: Ask, question: Question) {
+    const keys = question.details.related.flatMap((address) => parseQuestionPath(address) ?? [])
+    const wanted = JSON.stringify(keys)
+    const stems = listSelectiveWords(question).map(toStem)
+    const [links, matches] = await Promise.all([
+      ask<Link>(sql.links, wanted),
+      ask<{ keys: number[] }>(sql.matches, stems, wanted, question.canonicalId),
+    ])
+    const choice = new RelatedChoice(question)
+    choice.offer(links.filter(({ id }) => id !== null).map((link) => toSummary(link as Linked)))
+    if (!choice.isComplete) {
+      const alike = listAlike(matches.map((row) => row.keys))
+      const [found, inSubject, newest] = await Promise.all([
+        ask<Linked>(
+          sql.summaries,
+          alike.map(({ id }) => id),
+        ),
+        ask<Linked>(sql.newestInSubject, question.subject, 2 * relatedCount),
+        ask<Linked>(sql.newest, 2 * relatedCount),
+      ])
+      choice.offer(sortAlike(question, alike, new Map(found.map((row) => [row.linked, toSummary(row)]))))
+      choice.offer(inSubject.map(toSummary))
+      choice.offer(newest.map(toSummary))
+    }
+    const dead = links.flatMap(({ place, exact }) => (exact === null ? (keys[place - 1] ?? []) : []))
+    return { questions: choice.questions, dead }
+  }
+
+  return {
+    getQuestion,
+
+    /** Everything that the page of a question shows, in three round trips; undefined where there is no such question. */
+    async readQuestionPage(ask: Ask, note: Noted, key: QuestionKey): Promise<QuestionPage | undefined> {
+      const question = await getQuestion(ask, key)
+      if (!question) {
+        note([readKeys.absent(key)])
+        return undefined
+      }
+      const { id, subject, newestKey, details } = question
+      const possibleTopics = [...toTopics(subject, details.keywords).keys()]
+      const [{ questions: related, dead }, topics, [previous], [next]] = await Promise.all([
+        readRelated(ask, question),
+        lists(ask).listTopicsAmong(subject, possibleTopics),
+        ask<QuestionSummary>(sql.previous, subject, newestKey),
+        ask<QuestionSummary>(sql.next, subject, newestKey),
+      ])
+      const named = [question.canonicalId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
+      note([
+        readKeys.question(id),
+        readKeys.list('subjects', ''),
+        ...named.filter((other) => other !== id).map(readKeys.summary),
+        ...dead.map(readKeys.absent),
+        ...possibleTopics.map((topic) => readKeys.list('topic-page', toTopicKey(subject, topic))),
+      ])
+      return { question, related, topics, previous, next }
+    },
+  }
+}
+
+function toSummary({ id, subject, slug, title, description, date, subjectTitle }: QuestionSummary): QuestionSummary {
+  return { id, subject, slug, title, description, date, subjectTitle }
+}

@@ -1,0 +1,114 @@
+import type { AnswerTo, Known, Looking, Lookup, LookupOf, Match } from '@/lib/search/lookups'
+import type { Ask, Statement } from './session'
+import { toSubjectStem } from './stems'
+
+const lastCharacter = '\u{10ffff}'
+
+/** The tables of headings and of whole texts: their postings, the key in these, and the table with their stems. */
+const places = {
+  headings: { postings: 'heading_posting', key: 'key', texts: 'heading' },
+  texts: { postings: 'text_posting', key: 'id', texts: 'question_text' },
+}
+type Place = keyof typeof places
+
+/** Answers what searches look up (lib/search/lookups.ts); each step of a search in one round trip. */
+export function prepareSearchIndex(s: string) {
+  const sql = {
+    total: { name: 'total', text: `SELECT questions FROM ${s}.list WHERE list = 'all' AND key = ''` },
+    word: { name: 'word', text: `SELECT questions FROM ${s}.word WHERE word = $1` },
+    beginning: {
+      name: 'beginning',
+      text: `SELECT word, questions FROM (
+          SELECT word, questions FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
+        ) w ORDER BY questions DESC, word LIMIT $4`,
+    },
+    near: {
+      name: 'near',
+      text: `SELECT word, questions FROM ${s}.word WHERE word = ANY (
+        SELECT word FROM ${s}.word_piece WHERE piece = ANY ($1::text[]) UNION ALL SELECT unnest($2::text[]))`,
+    },
+    sameBeginning: {
+      name: 'same-beginning',
+      text: `SELECT word, questions FROM ${s}.word WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $3`,
+    },
+    headingRows: {
+      name: 'heading-rows',
+      text: `SELECT key, title, keywords, subject FROM ${s}.heading WHERE key = ANY ($1::bigint[])`,
+    },
+  }
+
+  /** The first keys in a place that match: the postings of the rarest term, and of those what the others have too. */
+  function toKeys(place: Place, { terms, subject, inTitle = false }: Match, limit: number): [Statement, string[]] {
+    const { postings, key, texts } = places[place]
+    const values: string[] = []
+    const bind = (value: string) => `$${values.push(value)}`
+    const hasStem = (stem: string) => `(SELECT true FROM ${s}.${postings} o
+      WHERE o.stem = ${bind(stem)} AND o.${key} = p.${key} ${inTitle && stem[0] !== ':' ? 'AND o.columns & 1 <> 0' : ''} LIMIT 1)`
+    const stored = inTitle ? 'split_part(t.stems, chr(10), 1)' : 't.stems'
+    const hasForm = (stems: readonly string[], known = 0) => {
+      const conditions = stems.slice(known).map(hasStem)
+      const phrase = () =>
+        `(SELECT strpos(${stored}, ${bind(` ${stems.join(' ')} `)}) > 0 FROM ${s}.${texts} t WHERE t.${key} = p.${key})`
+      return [...conditions, ...(stems.length > 1 ? [phrase()] : [])]
+    }
+    const hasTerm = (forms: readonly string[][]) => `(${forms.map((form) => hasForm(form).join(' AND ')).join(' OR ')})`
+
+    const [first, ...others] = terms
+    const forms = dropSame(first?.forms ?? [])
+    const selects = forms.map((form) => {
+      const conditions = [
+        `p.stem = ${bind(form[0] ?? '')}`,
+        ...(inTitle ? ['p.columns & 1 <> 0'] : []),
+        ...hasForm(form, 1),
+        ...others.map((term) => hasTerm(dropSame(term.forms))),
+        ...(subject === undefined ? [] : [hasStem(toSubjectStem(subject))]),
+      ]
+      return `(SELECT p.${key} FROM ${s}.${postings} p WHERE ${conditions.join(' AND ')} ORDER BY p.${key} LIMIT ${limit})`
+    })
+    const text = selects.length > 1 ? `${selects.join(' UNION ')} ORDER BY 1 LIMIT ${limit}` : (selects[0] ?? '')
+    return [{ text }, values]
+  }
+
+  async function count(ask: Ask, place: Place, match: Match, limit: number): Promise<number> {
+    const [{ text }, values] = toKeys(place, match, limit)
+    const [row] = await ask<{ questions: number }>({ text: `SELECT count(*) AS questions FROM (${text}) k` }, ...values)
+    return row?.questions ?? 0
+  }
+
+  const answers: { [Kind in Lookup['kind']]: (ask: Ask, asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> } = {
+    total: async (ask) => (await ask<{ questions: number }>(sql.total))[0]?.questions ?? 0,
+    word: async (ask, { word }) => (await ask<{ questions: number }>(sql.word, word))[0]?.questions ?? 0,
+    beginning: (ask, { beginning, considered, limit }) =>
+      ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
+    near: (ask, { words, pieces }) => ask<Known>(sql.near, pieces, words),
+    sameBeginning: (ask, { beginning, limit }) =>
+      ask<Known>(sql.sameBeginning, beginning, beginning + lastCharacter, limit),
+    countHeadings: (ask, { match, limit }) => count(ask, 'headings', match, limit),
+    countTexts: (ask, { match, limit }) => count(ask, 'texts', match, limit),
+    async headings(ask, { match, limit }) {
+      const [statement, values] = toKeys('headings', match, limit)
+      return (await ask<{ key: number }>(statement, ...values)).map(({ key }) => key)
+    },
+    async texts(ask, { match, limit }) {
+      const [{ text }, values] = toKeys('texts', match, limit)
+      const keys = `SELECT t.key FROM (${text}) k JOIN ${s}.question_text t ON t.id = k.id ORDER BY k.id`
+      return (await ask<{ key: number }>({ text: keys }, ...values)).map(({ key }) => key)
+    },
+    headingRows: (ask, { keys }) => ask(sql.headingRows, keys),
+  }
+
+  /** Runs a search; what a step asks is sent together. */
+  return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
+    let step = search.next()
+    while (!step.done) {
+      const found = await Promise.all(step.value.map((asked) => (answers[asked.kind] as Answer)(ask, asked)))
+      step = search.next(found.map((answer) => () => answer))
+    }
+    return step.value
+  }
+}
+
+type Answer = (ask: Ask, asked: Lookup) => Promise<unknown>
+
+/** Different words may have one stem. */
+const dropSame = (forms: readonly string[][]) => [...new Map(forms.map((form) => [form.join(' '), form])).values()]

@@ -1,0 +1,57 @@
+import { toSearchText } from '@/lib/answer/search-text'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { splitWords, toStem } from '@/lib/core/words'
+import { toIndexedHeading } from '@/lib/search/indexed-question'
+import { toSubjectToken } from '@/lib/search/subject-token'
+
+export type IndexableQuestion = {
+  id: number
+  subject: string
+  title: string
+  is_canonical: number
+  no_index: number
+  details: string
+  answer: string
+  answer_breaks: AnswerSource['breaks']
+}
+
+/** What a question adds to each table of the search index. */
+export type SearchRows = {
+  heading: [key: number, title: string, keywords: string, subject: string, stems: string]
+  heading_posting: [stem: string, key: number, columns: number][]
+  question_text: [id: number, key: number, stems: string]
+  text_posting: [stem: string, id: number][]
+}
+
+/** A subject among the stems: no word looks like this. */
+export const toSubjectStem = (token: string) => `:${token}`
+
+/** Stems as they are stored, so that a phrase is a part of them: each between spaces, each text on a line. */
+const toLines = (texts: readonly string[][]) => texts.map((stems) => ` ${stems.join(' ')} `).join('\n')
+
+const toStems = (text: string) => splitWords(text).map(toStem)
+
+/** The rows of the search index for a question; undefined if it is a copy, or kept from search engines. */
+export function toSearchRows(question: IndexableQuestion): SearchRows | undefined {
+  const { id, subject, title, is_canonical, no_index, answer, answer_breaks: breaks } = question
+  if (!is_canonical || no_index) return undefined
+  const heading = toIndexedHeading(id, { title, subject, details: JSON.parse(question.details) })
+  const above = [heading.title, heading.keywords, heading.subject].map(toStems)
+  const below = toStems(toSearchText({ text: answer, breaks }))
+  const token = toSubjectStem(toSubjectToken(subject))
+  const { key } = heading
+  const columns = new Map<string, number>([[token, 4]])
+  for (const [place, stems] of above.entries()) {
+    for (const stem of stems) columns.set(stem, (columns.get(stem) ?? 0) | (1 << place))
+  }
+  const stems = new Set([token, ...above.flat(), ...below])
+  return {
+    heading: [key, heading.title, heading.keywords, heading.subject, toLines([...above, [token]])],
+    heading_posting: Array.from(columns, ([stem, places]) => [stem, key, places]),
+    question_text: [id, key, toLines([...above, below, [token]])],
+    text_posting: Array.from(stems, (stem) => [stem, id]),
+  }
+}
+
+/** The different stems in stored ones. */
+export const listStems = (lines: string) => [...new Set(lines.split(/[ \n]/))].filter((stem) => stem !== '')

@@ -1,0 +1,67 @@
+import { type PublishedTable, publishedNames, publishedTables } from '@/lib/store/schema/published-tables'
+
+/** Every text is compared by its bytes, as SQLite and the compiler do. */
+const types = { integer: 'bigint', real: 'double precision', text: 'text COLLATE "C"' }
+
+const searchTables = {
+  /** What is above an answer, and all its stems: a line for each of title, keywords and subject. */
+  heading: 'key bigint, title text, keywords text, subject text, stems text NOT NULL',
+  /** Which headings have a stem: in their title (1), keywords (2) or subject (4), added up. */
+  heading_posting: 'stem text COLLATE "C", key bigint, columns smallint NOT NULL',
+  /** The stems of questions: those of the heading, and of the answer. */
+  question_text: 'id bigint, key bigint NOT NULL, stems text NOT NULL',
+  text_posting: 'stem text COLLATE "C", id bigint',
+}
+
+export type SearchTable = keyof typeof searchTables
+
+export const searchTableNames = Object.keys(searchTables) as SearchTable[]
+
+/** The tables of the library in a schema, without keys and indexes. */
+export function toCreateTables(schema: string): string {
+  const published = publishedNames.map((name) => {
+    const { columns, optional = [] }: PublishedTable = publishedTables[name]
+    const all = Object.entries(columns).map(
+      ([column, type]) => `"${column}" ${types[type]}${optional.includes(column) ? '' : ' NOT NULL'}`,
+    )
+    return `CREATE TABLE ${schema}.${name} (${all.join(', ')});`
+  })
+  const search = searchTableNames.map((name) => `CREATE TABLE ${schema}.${name} (${searchTables[name]});`)
+  return `
+    CREATE SCHEMA ${schema};
+    CREATE TABLE ${schema}.state (
+      store text NOT NULL, source text NOT NULL, sequence bigint NOT NULL, changes_since bigint NOT NULL
+    );
+    CREATE TABLE ${schema}.change (key text COLLATE "C", sequence bigint NOT NULL);
+    ${[...published, ...search].join('\n')}
+  `
+}
+
+/** Keys and indexes, which are made quicker once the rows are there. */
+export function toCreateIndexes(schema: string): string {
+  const keys = publishedNames.map((name) => {
+    const { key }: PublishedTable = publishedTables[name]
+    return `ALTER TABLE ${schema}.${name} ADD PRIMARY KEY (${key.map((column) => `"${column}"`).join(', ')});`
+  })
+  const question = (name: string, columns: string, where = '') =>
+    `CREATE ${name === 'by_address' ? 'UNIQUE ' : ''}INDEX question_${name} ON ${schema}.question (${columns}) ${where};`
+  const listed = 'WHERE no_index = 0'
+  const canonical = 'WHERE no_index = 0 AND is_canonical = 1'
+  return [
+    ...keys,
+    question('by_address', 'subject, slug'),
+    question('newest_in_subject', 'subject, newest_key', listed),
+    question('canonical_in_subject', 'subject, newest_key', canonical),
+    question('by_title_in_subject', 'subject, az_key', listed),
+    question('newest', 'newest_key', canonical),
+    question('by_author', 'author, newest_key', canonical),
+    question('in_sitemap', 'subject, place, slug', canonical),
+    question('by_slug', 'slug'),
+    `ALTER TABLE ${schema}.change ADD PRIMARY KEY (key);`,
+    `CREATE INDEX change_by_sequence ON ${schema}.change (sequence);`,
+    `ALTER TABLE ${schema}.heading ADD PRIMARY KEY (key);`,
+    `ALTER TABLE ${schema}.heading_posting ADD PRIMARY KEY (stem, key) INCLUDE (columns);`,
+    `ALTER TABLE ${schema}.question_text ADD PRIMARY KEY (id);`,
+    `ALTER TABLE ${schema}.text_posting ADD PRIMARY KEY (stem, id);`,
+  ].join('\n')
+}

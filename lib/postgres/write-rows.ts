@@ -1,0 +1,32 @@
+import type { Client } from 'pg'
+import { type Row, toStorable, type Value } from './values'
+
+/** Rows in one statement. */
+const batch = 1_000
+
+export type Columns = Record<string, string>
+
+/** Deletes the rows of a table with these keys. */
+export async function deleteRows(client: Client, table: string, columns: Columns, keys: readonly Row[]) {
+  const names = Object.keys(columns).map((name) => `"${name}"`)
+  const text = `DELETE FROM ${table} WHERE (${names}) IN (SELECT * FROM unnest(${toArrays(columns)}))`
+  for (const some of toBatches(keys)) await client.query(text, toColumns(columns, some))
+}
+
+/** Inserts rows into a table; `columns` are all its columns with their types. */
+export async function insertRows(client: Client, table: string, columns: Columns, rows: readonly Row[]) {
+  const text = `INSERT INTO ${table} SELECT * FROM unnest(${toArrays(columns)})`
+  for (const some of toBatches(rows)) await client.query(text, toColumns(columns, some))
+}
+
+const toArrays = (columns: Columns) =>
+  Object.values(columns)
+    .map((type, index) => `$${index + 1}::${type}[]`)
+    .join(', ')
+
+const toColumns = (columns: Columns, rows: readonly Row[]): Value[][] =>
+  Object.keys(columns).map((_, index) => rows.map((row) => toStorable(row[index] as Value)))
+
+function* toBatches(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch)
+}

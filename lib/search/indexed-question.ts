@@ -1,0 +1,18 @@
+import { spellCodeWords } from '@/lib/core/code-words'
+import type { QuestionDetails } from '@/lib/core/types'
+import { toHeadingKey } from './heading-key'
+import type { IndexedHeading } from './lookups'
+import { toSubjectToken } from './subject-token'
+
+/** What is above the answer of a question, as an index has it. */
+export function toIndexedHeading(
+  id: number,
+  { title, subject, details }: { title: string; subject: string; details: Pick<QuestionDetails, 'keywords'> },
+): IndexedHeading {
+  return {
+    key: toHeadingKey(id, title),
+    title: spellCodeWords(title),
+    keywords: spellCodeWords(details.keywords.join(', ')),
+    subject: `${subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(subject)}`,
+  }
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import type { Settings } from '@/lib/core/settings'
+import { dropOldSchemas, publish } from '@/lib/postgres/publish'
+import { startRowLog } from '@/lib/store/write/row-log'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
+
+const usage = `npm run publish [-- --db FILE] [--republish] [--drop-old]
+
+Carries what compiles changed from the content store into the PostgreSQL of DATABASE_URL, in one transaction.
+  --db FILE       the store (default: CONTENT_DB)
+  --republish     load everything beside what is there, then put it in its place
+  --drop-old      drop what other versions of the site read, and what was replaced; no server may need it any more
+Exit status: 0; 2 if nothing was published.`
+
+export const main = defineCommand(usage, async (args, settings) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      db: { type: 'string', default: settings.contentDb },
+      republish: { type: 'boolean', default: false },
+      'drop-old': { type: 'boolean', default: false },
+    },
+  })
+  if (values.db === '') throw new UsageError('--db takes a path.')
+  const url = getDatabaseUrl(settings)
+  console.log(await publishStore(url, path.resolve(values.db), values.republish))
+  if (values['drop-old']) {
+    const dropped = await dropOldSchemas(url, (await generateSchema()).hash)
+    console.log(`Dropped: ${dropped.join(', ') || 'nothing'}.`)
+  }
+  return 0
+})
+
+/** Where the library is published to. */
+export function getDatabaseUrl({ databaseUrl }: Settings): string {
+  if (databaseUrl !== undefined) return databaseUrl
+  throw new UsageError('DATABASE_URL is not set: it names the PostgreSQL to publish to.')
+}
+
+/** Publishes a store, from now on with a log of what compiles change in it. Returns what was done, in a sentence. */
+export async function publishStore(url: string, dbFile: string, whole = false): Promise<string> {
+  const started = performance.now()
+  startRowLog(dbFile)
+  const published = await publish({ url, dbFile, whole })
+  const time = `in ${Math.round(performance.now() - started)} ms`
+  if (published.kind === 'nothing') return `PostgreSQL is up to date: looked ${time}.`
+  return published.kind === 'changes'
+    ? `PostgreSQL: ${published.rows} rows carried over ${time}.`
+    : `PostgreSQL: everything loaded ${time}.`
+}
+
+await runIfStarted(import.meta.url, main)

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { cpSync } from 'node:fs'
+import { test } from 'node:test'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { dropOldSchemas } from '@/lib/postgres/publish'
+import { Random } from '@/tools/corpus/random'
+import { editSomeFile } from '../edit-some-file'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { createDatabase, dumpDatabase, openPostgresLibrary, publishLibrary, query, schema } from './databases'
+
+const request = { subject: undefined, page: 1, pageSize: 10 }
+
+async function prepare(files: Record<string, string> = { 'law/a.md': toQuestionFile('What is a tort?') }) {
+  const library = new TemporaryLibrary(files)
+  await library.compile()
+  return { library, url: await createDatabase() }
+}
+
+test('after any history, what was published step by step equals what is loaded from empty', async () => {
+  const { library, url } = await prepare()
+  const random = new Random(11)
+  let steps = 0
+  await publishLibrary(library, url)
+  for (let round = 0; round < 15; round += 1) {
+    for (let compiles = 1 + random.below(2); compiles > 0; compiles -= 1) {
+      for (let edit = 0; edit < 8; edit += 1) editSomeFile(library, random)
+      if (random.chance(0.4)) library.write('./gone.yml', `/old/${random.below(4)}:\n`)
+      if (random.chance(0.3)) library.write('./subjects/law.yml', `title: Law ${random.below(3)}\n`)
+      await library.compile({ keepGoing: true })
+    }
+    const { kind } = await publishLibrary(library, url)
+    if (kind === 'changes') steps += 1
+    const empty = await createDatabase()
+    assert.equal((await publishLibrary(library, empty)).kind, 'everything')
+    assert.deepEqual(await dumpDatabase(url), await dumpDatabase(empty), `round ${round}`)
+  }
+  assert.ok(steps > 10, 'changes alone were carried over')
+})
+
+test('an edit carries over its own rows, however many questions there are', async () => {
+  const countRows = async (questions: number) => {
+    const files = Array.from({ length: questions }, (_, index) => [
+      `law/q${index}.md`,
+      toQuestionFile(`Question ${index}?`),
+    ])
+    const { library, url } = await prepare(Object.fromEntries(files))
+    await publishLibrary(library, url)
+    library.write('law/q5.md', toQuestionFile('Reworded?'))
+    await library.compile()
+    const published = await publishLibrary(library, url)
+    assert.equal(published.kind, 'changes')
+    return published.kind === 'changes' ? published.rows : 0
+  }
+  const few = await countRows(20)
+  assert.ok(few > 1)
+  assert.equal(await countRows(400), few)
+})
+
+test('publishing again changes nothing, and servers are told what changed', async () => {
+  const { library, url } = await prepare()
+  assert.equal((await publishLibrary(library, url)).kind, 'everything')
+  assert.equal((await publishLibrary(library, url)).kind, 'nothing')
+  const read = openPostgresLibrary(url)
+  const { store, sequence } = await read.readState()
+  assert.deepEqual(await read.changesSince(sequence), { state: { store, sequence }, keys: [] })
+  library.write('law/b.md', toQuestionFile('What is negligence?'))
+  await library.compile()
+  assert.equal((await publishLibrary(library, url)).kind, 'changes')
+  const changes = await read.changesSince(sequence)
+  assert.deepEqual(
+    [...(changes.keys ?? [])].sort(),
+    [...((await library.openLibrary().changesSince(sequence)).keys ?? [])].sort(),
+  )
+  assert.ok(changes.keys?.includes('list newest law'))
+  assert.equal(changes.state.store, store)
+})
+
+test('several publishers at once do no harm', async () => {
+  const { library, url } = await prepare()
+  const first = await Promise.all([1, 2, 3].map(() => publishLibrary(library, url)))
+  assert.deepEqual(first.map(({ kind }) => kind).sort(), ['everything', 'nothing', 'nothing'])
+  library.write('law/b.md', toQuestionFile('What is negligence?'))
+  await library.compile()
+  const next = await Promise.all([1, 2, 3].map(() => publishLibrary(library, url)))
+  assert.deepEqual(next.map(({ kind }) => kind).sort(), ['changes', 'nothing', 'nothing'])
+  assert.equal((await openPostgresLibrary(url).readState()).questions, 2)
+})
+
+test('a publisher that fails leaves what is there, and the next one carries over everything', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  const before = await dumpDatabase(url)
+  library.write('law/b.md', toQuestionFile('What is negligence?'))
+  await library.compile()
+  // A row that is in the way: the publisher fails in the middle of its transaction.
+  await query(url, `ALTER TABLE ${schema}.word ADD CONSTRAINT refuse CHECK (word <> 'negligence')`)
+  await assert.rejects(publishLibrary(library, url), /refuse/)
+  assert.deepEqual(await dumpDatabase(url), before)
+  await query(url, `ALTER TABLE ${schema}.word DROP CONSTRAINT refuse`)
+  assert.equal((await publishLibrary(library, url)).kind, 'changes')
+})
+
+test('where another copy of the store was published in between, everything is loaded', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  const copy = `${library.root}/copy.db`
+  cpSync(library.dbFile, copy)
+  library.write('law/b.md', toQuestionFile('What is negligence?'))
+  await library.compile()
+  await publishLibrary(library, url)
+  cpSync(copy, library.dbFile)
+  library.remove('law/b.md')
+  library.write('law/c.md', toQuestionFile('What is a crime?'))
+  await library.compile()
+  const { store } = await openPostgresLibrary(url).readState()
+  assert.equal((await publishLibrary(library, url)).kind, 'everything')
+  const read = openPostgresLibrary(url)
+  assert.notEqual((await read.readState()).store, store)
+  assert.deepEqual(await read.findAddress('/learn/law/questions/b'), { status: 'unknown' })
+  assert.deepEqual(await read.findAddress('/learn/law/questions/c'), { status: 'page' })
+})
+
+test('a new load takes the place of the old one while it is read, and old ones are dropped when told', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  const read = openPostgresLibrary(url)
+  const find = async () => (await read.search({ text: 'tort', ...request })).total
+  let reading = true
+  let reads = 0
+  const readers = [1, 2].map(async () => {
+    while (reading) {
+      assert.equal(await find(), 1)
+      reads += 1
+    }
+  })
+  for (let time = 0; time < 3; time += 1) await publishLibrary(library, url, true)
+  reading = false
+  await Promise.all(readers)
+  assert.ok(reads > 3)
+  const { hash } = await generateSchema()
+  assert.equal((await dropOldSchemas(url, hash)).length, 3)
+  assert.deepEqual(await dropOldSchemas(url, hash), [])
+  assert.equal(await find(), 1)
+})
