@@ -109,9 +109,13 @@ export class PostgresLibrary implements Library {
   search = (request: SearchRequest) =>
     this.#read(async (ask, note, state) => {
       note(everySubject)
-      const { listSubjects, getSubject } = this.#sql.lists(ask)
-      const [all, asked] = await Promise.all([listSubjects(), getSubject(request.subject ?? '')])
-      const { ids, ...page } = await this.#sql.search(ask, findPage(request, all, asked))
+      const { listSubjects, getSubject, count } = this.#sql.lists(ask)
+      const [all, asked, total] = await Promise.all([
+        listSubjects(),
+        getSubject(request.subject ?? ''),
+        count('all', ''),
+      ])
+      const { ids, ...page } = await this.#sql.search(ask, findPage(request, all, asked, total))
       const stems = new Set(page.words.map(toStem))
       const questions = (await ask<Result>(this.#sql.results, ids)).map((row) =>
         toFoundQuestion(row, { ...row, text: toPlainText({ text: row.answer, breaks: row.answer_breaks }) }, stems),

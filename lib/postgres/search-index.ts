@@ -1,4 +1,4 @@
-import type { AnswerTo, Known, Looking, Lookup, LookupOf, Match } from '@/lib/search/lookups'
+import type { AnswerTo, IndexedHeading, Known, Looking, Lookup, LookupOf, Match } from '@/lib/search/lookups'
 import type { Ask, Statement } from './session'
 import { toSubjectStem } from './stems'
 
@@ -14,7 +14,6 @@ type Place = keyof typeof places
 /** Answers what searches look up (lib/search/lookups.ts); each step of a search in one round trip. */
 export function prepareSearchIndex(s: string) {
   const sql = {
-    total: { name: 'total', text: `SELECT questions FROM ${s}.list WHERE list = 'all' AND key = ''` },
     word: { name: 'word', text: `SELECT questions FROM ${s}.word WHERE word = $1` },
     beginning: {
       name: 'beginning',
@@ -30,10 +29,6 @@ export function prepareSearchIndex(s: string) {
     sameBeginning: {
       name: 'same-beginning',
       text: `SELECT word, questions FROM ${s}.word WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $3`,
-    },
-    headingRows: {
-      name: 'heading-rows',
-      text: `SELECT key, title, keywords, subject FROM ${s}.heading WHERE key = ANY ($1::bigint[])`,
     },
   }
 
@@ -75,40 +70,47 @@ export function prepareSearchIndex(s: string) {
     return row?.questions ?? 0
   }
 
-  const answers: { [Kind in Lookup['kind']]: (ask: Ask, asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> } = {
-    total: async (ask) => (await ask<{ questions: number }>(sql.total))[0]?.questions ?? 0,
-    word: async (ask, { word }) => (await ask<{ questions: number }>(sql.word, word))[0]?.questions ?? 0,
-    beginning: (ask, { beginning, considered, limit }) =>
-      ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
-    near: (ask, { words, pieces }) => ask<Known>(sql.near, pieces, words),
-    sameBeginning: (ask, { beginning, limit }) =>
-      ask<Known>(sql.sameBeginning, beginning, beginning + lastCharacter, limit),
-    countHeadings: (ask, { match, limit }) => count(ask, 'headings', match, limit),
-    countTexts: (ask, { match, limit }) => count(ask, 'texts', match, limit),
-    async headings(ask, { match, limit }) {
-      const [statement, values] = toKeys('headings', match, limit)
-      return (await ask<{ key: number }>(statement, ...values)).map(({ key }) => key)
-    },
-    async texts(ask, { match, limit }) {
-      const [{ text }, values] = toKeys('texts', match, limit)
-      const keys = `SELECT t.key FROM (${text}) k JOIN ${s}.question_text t ON t.id = k.id ORDER BY k.id`
-      return (await ask<{ key: number }>({ text: keys }, ...values)).map(({ key }) => key)
-    },
-    headingRows: (ask, { keys }) => ask(sql.headingRows, keys),
+  /** What is above the answers of the first questions that match in a place, so that it need not be asked for later. */
+  async function list(ask: Ask, place: Place, match: Match, limit: number, headings: Headings): Promise<number[]> {
+    const [{ text }, values] = toKeys(place, match, limit)
+    const joined =
+      place === 'headings'
+        ? `JOIN ${s}.heading h ON h.key = k.key ORDER BY k.key`
+        : `JOIN ${s}.question_text t ON t.id = k.id JOIN ${s}.heading h ON h.key = t.key ORDER BY k.id`
+    const statement = { text: `SELECT h.key, h.title, h.keywords, h.subject FROM (${text}) k ${joined}` }
+    const rows = await ask<IndexedHeading>(statement, ...values)
+    for (const row of rows) headings.set(row.key, row)
+    return rows.map(({ key }) => key)
   }
+
+  const answersOf = (ask: Ask, headings: Headings): Answers => ({
+    word: async ({ word }) => (await ask<{ questions: number }>(sql.word, word))[0]?.questions ?? 0,
+    beginning: ({ beginning, considered, limit }) =>
+      ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
+    near: ({ words, pieces }) => ask<Known>(sql.near, pieces, words),
+    sameBeginning: ({ beginning, limit }) => ask<Known>(sql.sameBeginning, beginning, beginning + lastCharacter, limit),
+    countHeadings: ({ match, limit }) => count(ask, 'headings', match, limit),
+    countTexts: ({ match, limit }) => count(ask, 'texts', match, limit),
+    headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
+    texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
+    headingRows: async ({ keys }) => keys.flatMap((key) => headings.get(key) ?? []),
+  })
 
   /** Runs a search; what a step asks is sent together. */
   return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
+    const answers = answersOf(ask, new Map())
     let step = search.next()
     while (!step.done) {
-      const found = await Promise.all(step.value.map((asked) => (answers[asked.kind] as Answer)(ask, asked)))
+      const found = await Promise.all(step.value.map((asked) => (answers[asked.kind] as Answer)(asked)))
       step = search.next(found.map((answer) => () => answer))
     }
     return step.value
   }
 }
 
-type Answer = (ask: Ask, asked: Lookup) => Promise<unknown>
+type Headings = Map<number, IndexedHeading>
+type Answers = { [Kind in Lookup['kind']]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
+type Answer = (asked: Lookup) => Promise<unknown>
 
 /** Different words may have one stem. */
 const dropSame = (forms: readonly string[][]) => [...new Map(forms.map((form) => [form.join(' '), form])).values()]

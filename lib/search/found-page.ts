@@ -13,15 +13,16 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
 
 /**
  * A page of search results, limited to a subject if the request or a `subject:` in its text names one. `all` are the
- * subjects that have questions, `asked` the one of the request.
+ * subjects that have questions, `asked` the one of the request, `total` how many questions there are.
  */
 export function* findPage(
   { text, page, pageSize }: SearchRequest,
   all: readonly Subject[],
   asked: Subject | undefined,
+  total: number,
 ): Looking<FoundIds> {
   const subject = asked ?? findNamedSubject(all, text)
-  const searches = subject ? [search(text, subject.slug), search(text)] : [search(text)]
+  const searches = subject ? [search(text, total, subject.slug), search(text, total)] : [search(text, total)]
   const [own, everywhere = own] = (yield* lookTogether(searches)) as [Search, Search?]
   const { corrections, words, found, capped } = own
   return {

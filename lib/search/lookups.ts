@@ -11,8 +11,6 @@ export type Match = { terms: readonly SearchTerm[]; subject?: string | undefined
 
 /** Everything that a search asks of an index. What is listed comes in the order of its keys. */
 type Lookups = {
-  /** How many questions there are. */
-  total: { asked: object; answer: number }
   /** How many headings have a word. */
   word: { asked: { word: string }; answer: number }
   /** The words that most headings have, of the first ones with a beginning. */

@@ -1,7 +1,7 @@
 import type { Correction } from '@/lib/core/search-page'
 import { commonShare, toPresence } from './candidates'
 import { listCorrections } from './corrections'
-import { type Looking, lookTogether, lookUp, lookUpEach } from './lookups'
+import { type Looking, lookTogether, lookUpEach } from './lookups'
 import { parseQuery, type Query, splitStopWordPhrases, type Unit } from './query'
 import { type Found, rank } from './ranking'
 import { listTerms, type SearchTerm } from './terms'
@@ -19,8 +19,6 @@ const mostSlips = 2
 const mostForStopWordPhrases = 50_000
 
 export type Search = {
-  /** What was searched for, with misspelt words corrected. */
-  query: Query
   corrections: Correction[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
@@ -34,37 +32,36 @@ export type Search = {
  * The questions of the library, or of one subject, that answer a query. Accepts any text. What it costs depends on the
  * query, not on how many questions there are.
  */
-export function* search(text: string, subject?: string): Looking<Search> {
+export function* search(text: string, total: number, subject?: string): Looking<Search> {
   const parsed = parseQuery(text)
-  const [countTotal] = yield* lookUp({ kind: 'total' })
-  const total = countTotal()
   const query = total > mostForStopWordPhrases ? splitStopWordPhrases(parsed) : parsed
   const terms = yield* listTerms(query, total)
   const isKnown = terms.every(({ questions }) => questions > 0)
   const typed = isKnown ? yield* rank(terms, total, subject) : undefined
-  const searched = typed && typed.complete > 0 ? query : yield* correct(query, terms, total, subject)
-  const corrections = listChanges(query.units, searched.units)
-  const meant = corrections.length > 0 ? yield* listTerms(searched, total) : terms
+  const isAnswered = typed !== undefined && typed.complete > 0
+  const corrected = isAnswered ? terms : yield* correct(query, terms, total, subject)
+  const corrections = listChanges(terms, corrected)
+  const meant = corrections.length > 0 ? corrected : terms
   const { found, capped } = typed && meant === terms ? typed : yield* rank(meant, total, subject)
-  return { query: searched, corrections, words: listMarked(meant, total), found, capped }
+  return { corrections, words: listMarked(meant, total), found, capped }
 }
 
 /**
- * The query with each typo replaced by a correction that occurs together with the other words, or else the likeliest.
+ * The terms of a query, each typo replaced by a correction that occurs together with the other words, or else the likeliest.
  */
 function* correct(
   query: Query,
   terms: readonly SearchTerm[],
   total: number,
   subject: string | undefined,
-): Looking<Query> {
+): Looking<readonly SearchTerm[]> {
   const slips = terms.filter(({ unit, questions }) => !unit.quoted && questions <= mostSlips)
   const suggested = yield* lookTogether(slips.map(({ unit }) => listCorrections(unit.words[0], correctionsTried)))
   const typos = slips.flatMap((term, index) => {
     const words = suggested[index] ?? []
     return words.length > 0 ? [{ term, words }] : []
   })
-  if (typos.length === 0) return query
+  if (typos.length === 0) return terms
   const exactly = (units: Unit[]) => listTerms({ ...query, units, typing: false }, total)
   const [typed, ...corrected] = yield* lookTogether([
     exactly(query.units),
@@ -82,7 +79,7 @@ function* correct(
     const anywhere = found < 0 ? undefined : versions[found % versions.length]
     meant = anywhere ?? (term.questions === 0 ? versions[0] : undefined) ?? meant
   }
-  return { ...query, units: meant.map(({ unit }) => unit), typing: false }
+  return meant
 }
 
 const toWordUnit = (word: string): Unit => ({ words: [word], quoted: false })
@@ -92,10 +89,8 @@ function listMarked(terms: readonly SearchTerm[], total: number): string[] {
   return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
 }
 
-function listChanges(before: readonly Unit[], after: readonly Unit[]): Correction[] {
-  const changed = before.map((unit, index) => ({
-    typed: unit.words.join(' '),
-    meant: after[index]?.words.join(' ') ?? '',
-  }))
+function listChanges(before: readonly SearchTerm[], after: readonly SearchTerm[]): Correction[] {
+  const toText = (term: SearchTerm | undefined) => term?.unit.words.join(' ') ?? ''
+  const changed = before.map((term, index) => ({ typed: toText(term), meant: toText(after[index]) }))
   return changed.filter(({ typed, meant }) => typed !== meant)
 }

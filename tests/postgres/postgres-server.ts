@@ -69,9 +69,7 @@ function findInstalled(): Programs {
   const newest = existsSync(versions) ? Math.max(...readdirSync(versions).map(Number).filter(Number.isInteger)) : 0
   const bin = path.join(versions, String(newest), 'bin')
   if (!existsSync(path.join(bin, 'initdb'))) {
-    throw new Error(
-      'There is no PostgreSQL to test with: run npm ci, or install Debian’s package postgresql.',
-    )
+    throw new Error('There is no PostgreSQL to test with: run npm ci, or install Debian’s package postgresql.')
   }
   return { bin, env: {} }
 }

@@ -6,14 +6,20 @@ import { getRow, listRows, type Store } from '../schema/open'
 /** The search of the library (lib/search) in the full-text index of a store. */
 export function prepareSearch(store: Store) {
   const searchIndex = prepareIndex(store)
-  return { searchIndex, search: (text: string, subject?: string) => searchNear(search(text, subject), searchIndex) }
+  const total = store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''")
+  return {
+    searchIndex,
+    search(text: string, subject?: string) {
+      const { questions = 0 } = getRow<{ questions: number }>(total) ?? {}
+      return searchNear(search(text, questions, subject), searchIndex)
+    },
+  }
 }
 
 function prepareIndex(store: Store): SearchIndex {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
-    total: store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''"),
     word: store.prepare('SELECT questions FROM word WHERE word = ?'),
     beginning: store.prepare(`SELECT word, questions FROM (
         SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ?
@@ -37,7 +43,6 @@ function prepareIndex(store: Store): SearchIndex {
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
   return {
-    total: () => count(sql.total),
     word: ({ word }) => count(sql.word, word),
     beginning: ({ beginning, considered, limit }) =>
       listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import type { Library } from '@/lib/library/library'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
+import { startCountingProxy } from './counting-proxy'
+import { createDatabase, openPostgresLibrary, publishLibrary } from './databases'
+
+const words = ['gravity', 'osmosis', 'contract', 'sonnet', 'entropy', 'enzyme', 'tariff', 'vaccine']
+const files = Object.fromEntries(
+  words.flatMap((word, index) =>
+    words.map((other) => [
+      `science/${word}-${other}.md`,
+      toQuestionFile(`What is ${word} in ${other}?`, {
+        seo: { page_keywords: 'Science of words' },
+        ...toRelated('/learn/science/questions/dead', `/learn/science/questions/${words[index]}-gravity`),
+      }),
+    ]),
+  ),
+)
+
+files['law/rare.md'] = toQuestionFile('Does a zebra rarely kick?', {}, 'A quagga does.')
+files['law/other.md'] = toQuestionFile('Is a quagga a zebra?')
+
+const library = new TemporaryLibrary(files)
+await library.compile({ keepGoing: true })
+const url = await createDatabase()
+await publishLibrary(library, url)
+const proxy = await startCountingProxy(url)
+const postgres = openPostgresLibrary(proxy.url)
+await postgres.readState()
+
+const find = (text: string, subject?: string) => (library: Library) =>
+  library.search({ text, subject, page: 1, pageSize: 10 })
+
+const calls: [name: string, most: number, ask: (library: Library) => Promise<unknown>][] = [
+  ['a question', 3, (library) => library.readQuestion({ subject: 'science', slug: 'gravity-osmosis' })],
+  ['a subject', 1, (library) => library.readSubject('science', 'newest', 1)],
+  ['a subject from A to Z', 1, (library) => library.readSubject('science', 'a-z', 2)],
+  ['a topic', 1, (library) => library.readTopic('science', 'science-of-words', 1)],
+  ['an author', 1, (library) => library.readAuthor('quicktakes', 1)],
+  ['the home page', 1, (library) => library.readHome(10)],
+  ['an address', 1, (library) => library.findAddress('/Learn/Science/questions/gravity-osmosis.md')],
+  ['changes', 2, (library) => library.changesSince(1)],
+  ['a search', 5, find('gravity osmosis')],
+  ['a search that finds little', 5, find('zebra quagga')],
+  ['a search in a subject', 5, find('gravity osmosis', 'science')],
+  ['a search with a misspelt word', 8, find('zebrra quagga')],
+]
+
+for (const [name, most, ask] of calls) {
+  test(`${name} takes at most ${most} round trips`, async () => {
+    await setTimeout(50)
+    assert.ok(await ask(postgres), 'something is found')
+    await setTimeout(50)
+    const trips = await proxy.count(() => ask(postgres))
+    assert.ok(trips <= most, `${trips}`)
+  })
+}
