@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Database from 'libsql'
 import { prepareAuthoring } from '@/lib/store/read/authoring'
+import { startRowLog } from '@/lib/store/write/row-log'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { listSteps, recordStatements } from './recorded-statements'
 
@@ -31,6 +32,7 @@ const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
   [/^SCAN sqlite_master$/, /^/, 'the tables of the store'],
   [/^SCAN \(subquery-\d+\)$/, recount, 'a segment of a list that is counted again'],
   [/^SCAN change$/, /^SELECT count\(\*\) AS changes FROM change$/, 'the log of changes, which forgets the oldest'],
+  [/^SCAN row_change$/, /^SELECT count\(\*\) AS rows FROM row_change$/, 'the log of rows, which forgets all of them'],
   [/^SCAN o$/, /\b(?:new_question|reworded|old_question o)\b/, 'what this compile changed'],
   [/^SCAN t$/, /FROM touched_\w+ t\b/, 'what this compile changed'],
   [
@@ -82,6 +84,7 @@ const library = new TemporaryLibrary({
   './subjects/law.yml': 'title: Law\n',
 })
 await library.compile()
+startRowLog(library.dbFile)
 
 const edit = await recordStatements(async () => {
   library.write('law/a.md', tagged('A, edited?', { canonical: at('b') }))

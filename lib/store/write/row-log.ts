@@ -5,6 +5,14 @@ import { type PublishedTable, publishedNames, publishedTables } from '../schema/
 /** How many rows are logged. If a compile changes more, the next publication carries over everything. */
 const mostLogged = 200_000
 
+/** What changes a row, and whether its key is that of before or after. */
+const events = [
+  ['INSERT', 'NEW'],
+  ['UPDATE', 'OLD'],
+  ['UPDATE', 'NEW'],
+  ['DELETE', 'OLD'],
+]
+
 /** How long to wait for a compile, in milliseconds. */
 const patience = 600_000
 
@@ -27,17 +35,17 @@ export function startRowLog(file: string) {
 
 /** The log of the rows that one compile, number `version`, changes in a store; nothing where there is no log. */
 export function prepareRowLog(store: Store, version: number) {
-  if (!getRow(store.prepare('SELECT 1 FROM row_state LIMIT 1'))) return { settle() {} }
+  const last = getRow<{ sequence: number | null }>(store.prepare('SELECT max(sequence) AS sequence FROM row_state'))
+  if (!last?.sequence) return { settle() {} }
   for (const name of publishedNames) {
     const { key }: PublishedTable = publishedTables[name]
-    const log = (row: 'NEW' | 'OLD') =>
-      `INSERT INTO row_change VALUES ('${name}', json_array(${key.map((column) => `${row}.${column}`).join(', ')}), ${version})
-        ON CONFLICT (name, key) DO UPDATE SET sequence = excluded.sequence;`
-    store.exec(`
-      CREATE TEMP TRIGGER log_insert_${name} AFTER INSERT ON main.${name} BEGIN ${log('NEW')} END;
-      CREATE TEMP TRIGGER log_update_${name} AFTER UPDATE ON main.${name} BEGIN ${log('OLD')} ${log('NEW')} END;
-      CREATE TEMP TRIGGER log_delete_${name} AFTER DELETE ON main.${name} BEGIN ${log('OLD')} END;
-    `)
+    for (const [event, row] of events) {
+      store.exec(`CREATE TEMP TRIGGER log_${event}_${row}_${name} AFTER ${event} ON main.${name} BEGIN
+        INSERT INTO row_change
+          VALUES ('${name}', json_array(${key.map((column) => `${row}.${column}`).join(', ')}), ${version})
+          ON CONFLICT (name, key) DO UPDATE SET sequence = excluded.sequence;
+      END`)
+    }
   }
   return {
     /** Completes what a compile logged: from the state that it makes, later changes are known. */
