@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { parseSettings } from '@/lib/core/settings'
+import { toHostUrls } from '@/lib/postgres/hosts'
+import { main } from '@/scripts/publish'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { createDatabase, openPostgresLibrary, publishLibrary, query } from './databases'
+
+const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a tort?') })
+await library.compile()
+const url = await createDatabase()
+
+test('a URL of several hosts is one for each', () => {
+  assert.deepEqual(toHostUrls('postgres://me:p,w@one:1,two:2/library?sslmode=require'), [
+    'postgres://me:p,w@one:1/library?sslmode=require',
+    'postgres://me:p,w@two:2/library?sslmode=require',
+  ])
+  assert.deepEqual(toHostUrls(url), [url])
+})
+
+test('what does not answer is passed over, by publishers and by servers', async () => {
+  const several = url.replace('@', '@127.0.0.1:1,')
+  assert.equal((await publishLibrary(library, several)).kind, 'everything')
+  assert.equal((await openPostgresLibrary(several).readState()).questions, 1)
+  await assert.rejects(
+    publishLibrary(library, url.replace(/:\d+\//, ':1/')),
+    /^Error: No PostgreSQL of DATABASE_URL can/,
+  )
+})
+
+test('connections that the server ends are replaced, and no read fails', async () => {
+  const read = openPostgresLibrary(url)
+  for (let time = 0; time < 3; time += 1) {
+    assert.equal((await read.readState()).questions, 1)
+    await query(
+      url,
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'quicktakes' AND pid <> pg_backend_pid()",
+    )
+    await setTimeout(time * 20)
+  }
+})
+
+test('npm run publish publishes the store, and says what is wrong in a sentence', async (context) => {
+  const said: string[] = []
+  context.mock.method(console, 'log', (line: string) => said.push(line))
+  context.mock.method(console, 'error', (line: string) => said.push(line))
+  const settings = parseSettings({ CONTENT_DB: library.dbFile, DATABASE_URL: url })
+  assert.equal(await main(['--republish', '--drop-old'], settings), 0)
+  assert.equal(await main([], settings), 0)
+  assert.equal(await main([], { ...settings, databaseUrl: undefined }), 2)
+  assert.equal(await main(['--db', '/nowhere/content.db'], settings), 2)
+  assert.match(said[0] ?? '', /^PostgreSQL: everything loaded in \d+ ms\.$/)
+  assert.match(said[1] ?? '', /^Dropped: library_\d+_[0-9a-f]{12}_until_\d+\.$/)
+  assert.match(said[2] ?? '', /^PostgreSQL is up to date/)
+  assert.match(said[3] ?? '', /^DATABASE_URL is not set/)
+  assert.match(said.at(-1) ?? '', /^There is no content store at \/nowhere/)
+})
