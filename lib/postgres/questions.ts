@@ -39,7 +39,9 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     WHERE q.subject = $1 AND q.no_index = 0 AND q.is_canonical = 1 AND q.newest_key ${compare} $2
     ORDER BY q.newest_key ${compare === '<' ? 'DESC' : ''} LIMIT 1`
   // The targets of links, a moved one found by its slug; those that may not be shown have no id of a page.
-  const links = (keys: string) => `SELECT l.place, l.exact, c.id, c.subject, c.slug, c.title, c.description, c.date,
+  const links = (
+    keys: string,
+  ) => `SELECT l.place, l.exact, c.id, c.subject, c.slug, c.title, c.title_html AS "titleHtml", c.description, c.date,
       c.subject_title AS "subjectTitle", l.id AS linked
     FROM (SELECT place, exact, coalesce(exact, (
         SELECT q.id FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id
@@ -161,6 +163,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
   }
 }
 
-function toSummary({ id, subject, slug, title, description, date, subjectTitle }: QuestionSummary): QuestionSummary {
-  return { id, subject, slug, title, description, date, subjectTitle }
+function toSummary(row: QuestionSummary): QuestionSummary {
+  const { id, subject, slug, title, titleHtml, description, date, subjectTitle } = row
+  return { id, subject, slug, title, titleHtml, description, date, subjectTitle }
 }
