@@ -50,7 +50,7 @@ export class RenderThread {
   /** Renders an answer; only one at a time. Rejects where the thread cannot be started. */
   render(source: AnswerSource): Promise<RenderReply> {
     return new Promise<RenderReply>((resolve, reject) => {
-      let isOver = () => false
+      let isOver = startDeadline(mostStarting)
       const begin = () => {
         this.isReady = true
         isOver = startClock()
@@ -60,7 +60,7 @@ export class RenderThread {
       // A reply that came while this thread was busy is read between two looks at the clock.
       const timer = setInterval(() => {
         overs += isOver() ? 1 : 0
-        if (overs > 1) finish(() => resolve({ excess: 'time' }))
+        if (overs > 1) finish(() => (this.isReady ? resolve({ excess: 'time' }) : reject(notStarted())))
       }, tick)
       const finish = (settle: () => void, dead = true) => {
         clearInterval(timer)
@@ -87,7 +87,7 @@ export class RenderThread {
   renderSync(source: AnswerSource): RenderReply {
     if (!this.isReady && this.wait(startDeadline(mostStarting)) !== 'ready') {
       this.end()
-      throw new Error('The thread that renders answers did not start.')
+      throw notStarted()
     }
     this.isReady = true
     this.port.postMessage(source)
@@ -110,6 +110,8 @@ export class RenderThread {
     }
   }
 }
+
+const notStarted = () => new Error('The thread that renders answers did not start.')
 
 function startDeadline(ms: number): () => boolean {
   const started = performance.now()
