@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { log } from '@/lib/core/log'
 import { schemaFile } from '@/lib/core/schema-file'
@@ -10,6 +10,7 @@ import { SearchThread, searchWorkerFile } from '@/lib/store/read/search-thread'
 import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
 import { searchWith } from './cached-search'
 import { searchInTurn } from './search-in-turn'
+import { readWhileAway } from './when-away'
 
 /** The exit status of a server that has no store to read: a compile makes one (scripts/supervise.mjs). */
 const noStore = 3
@@ -24,8 +25,19 @@ export async function provideLibraryOfSettings() {
 async function openPostgresLibrary(url: string): Promise<Library> {
   const { PostgresLibrary } = await import('@/lib/postgres/postgres-library')
   const { hash } = JSON.parse(readFileSync(path.resolve(/* turbopackIgnore: true */ schemaFile), 'utf8'))
-  const library = new PostgresLibrary(url, hash)
+  const library = readWhileAway(new PostgresLibrary(url, hash), openStoreBeside())
   return searchWith(library, searchInTurn(library))
+}
+
+/** The library in the store, where there is one of this version. */
+function openStoreBeside(): Library | undefined {
+  if (!existsSync(settings.contentDb)) return undefined
+  try {
+    return new SqliteLibrary(followStore(settings.contentDb))
+  } catch (error) {
+    log.warn(`While PostgreSQL does not answer, nothing is read in its place. ${(error as Error).message}`)
+    return undefined
+  }
 }
 
 /** The library in the store. A server without one logs why and exits. */

@@ -29,4 +29,5 @@ export const emptyLibrary: Library = {
   listSitemapEntries: async () => [],
   changesSince: async () => ({ state, keys: [] }),
   readState: async () => ({ ...state, questions: 0 }),
+  readEngine: async () => ({ engine: 'sqlite' }),
 }

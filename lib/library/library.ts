@@ -1,6 +1,7 @@
 import type { ListOrder } from '@/lib/core/routes'
 import type { Question, QuestionKey, Subject } from '@/lib/core/types'
 import type { Changes, State } from './changes'
+import type { Engine } from './engine'
 import type {
   Address,
   AuthorPage,
@@ -19,7 +20,8 @@ import type {
 /**
  * Everything that pages and files ask of the library, one call for each. A call reads one state of the library, costs
  * the same however large that is, and records what it read (reads.ts) for the page that is being rendered. It returns
- * undefined if there is no such page. No SQL, row or cursor crosses this interface: each engine implements it.
+ * undefined if there is no such page, and throws `LibraryAway` (away.ts) where the engine does not answer. No SQL, row or
+ * cursor crosses this interface: each engine implements it.
  */
 export interface Library {
   readHome(newest: number): Promise<HomePage>
@@ -48,4 +50,5 @@ export interface Library {
   changesSince(sequence: number): Promise<Changes>
   /** The state of the library, and how many questions it has. */
   readState(): Promise<State & { questions: number }>
+  readEngine(): Promise<Engine>
 }

@@ -4,9 +4,10 @@ import { slot } from './slot'
 
 /**
  * What was read while a page was rendered: the names of everything that it shows, the stores that it was read from, and
- * the oldest sequence among its reads. A page that read nothing does not depend on the library: its sequence is Infinity.
+ * the oldest sequence among its reads; `away` if something could not be read. A page that read nothing does not depend on
+ * the library: its sequence is Infinity.
  */
-export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number }
+export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number; away?: boolean }
 
 /** A list of questions, or what changes like one: the subjects, the topics of a subject, whether a topic has a page. */
 export type ListName = 'newest' | 'author' | 'all' | 'topic' | 'subjects' | 'topics' | 'topic-page'

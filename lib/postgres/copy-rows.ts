@@ -26,6 +26,12 @@ function* toChunks(rows: Iterable<Row>): Generator<string> {
   if (chunk) yield chunk
 }
 
-/** Fills a table that was created in this transaction: frozen, so its indexes alone answer from the start. */
-export const copyRows = (client: Client, table: string, rows: Iterable<Row>) =>
-  pipeline(Readable.from(toChunks(rows)), client.query(from(`COPY ${table} FROM STDIN WITH (FREEZE)`)))
+/**
+ * Fills a table that was created in this transaction: frozen, so its indexes alone answer from the start. Returns how
+ * many rows there were.
+ */
+export async function copyRows(client: Client, table: string, rows: Iterable<Row>): Promise<number> {
+  const copy = client.query(from(`COPY ${table} FROM STDIN WITH (FREEZE)`))
+  await pipeline(Readable.from(toChunks(rows)), copy)
+  return copy.rowCount
+}

@@ -1,13 +1,16 @@
 import type { Client, ClientConfig } from 'pg'
 
 /** How long a host may take to let somebody in, in milliseconds. */
-const connectionTimeoutMillis = 3_000
+const connectionTimeoutMillis = 2_000
 
 /** The addresses in a URL that names several hosts, one for each: `postgres://user@one:5432,two:5433/library`. */
 export function toHostUrls(url: string): string[] {
   const [, before = '', hosts = '', after = ''] = /^([^:]+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s.exec(url) ?? []
   return hosts.split(',').map((host) => before + host + after)
 }
+
+/** The host in a URL, with its port where that is given. */
+export const toHostName = (url: string) => new URL(url).host
 
 export const toClientConfig = (url: string): ClientConfig => ({
   connectionString: url,

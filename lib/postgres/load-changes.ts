@@ -37,7 +37,10 @@ export async function loadChanges(client: Client, schema: string, store: Store, 
     { key: 'text', sequence: 'bigint' },
     noted.map((row) => [row.key, row.sequence]),
   )
-  await client.query(`UPDATE ${schema}.state SET sequence = $1, changes_since = $2`, [sequence, changesSince])
+  await client.query(
+    `UPDATE ${schema}.state SET sequence = $1, changes_since = $2, published_at = $3, published_rows = $4`,
+    [sequence, changesSince, Date.now(), count],
+  )
   return count
 }
 

@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import type { Store } from '@/lib/store/schema/open'
 import { type PublishedTable, publishedNames, publishedTables } from '@/lib/store/schema/published-tables'
 import { copyRows } from './copy-rows'
+import { replaceSchema } from './replace-schema'
 import { type IndexableQuestion, type SearchRows, toSearchRows } from './stems'
 import { type SearchTable, searchTableNames, toCreateIndexes, toCreateTables } from './tables'
 import type { Row, Value } from './values'
@@ -14,26 +15,27 @@ export type SourceState = { source: string; sequence: number; changesSince: numb
 export async function loadWhole(client: Client, schema: string, store: Store, state: SourceState) {
   const fresh = `${schema}_new`
   await client.query(toCreateTables(fresh))
+  let count = 0
   for (const name of publishedNames) {
     const { columns }: PublishedTable = publishedTables[name]
     const names = Object.keys(columns)
     const select = `SELECT ${names.map((column) => `"${column}"`).join(', ')} FROM ${name}`
-    await copyRows(client, `${fresh}.${name}`, readRows(store, select, names))
+    count += await copyRows(client, `${fresh}.${name}`, readRows(store, select, names))
   }
   await copyRows(client, `${fresh}.change`, readRows(store, 'SELECT key, sequence FROM change', ['key', 'sequence']))
   for (const name of searchTableNames) await copyRows(client, `${fresh}.${name}`, readSearchRows(store, name))
   const { source, sequence, changesSince } = state
-  await client.query(`INSERT INTO ${fresh}.state VALUES ($1, $2, $3, $4)`, [
+  await client.query(`INSERT INTO ${fresh}.state VALUES ($1, $2, $3, $4, $5, $6)`, [
     randomUUID(),
     source,
     sequence,
     changesSince,
+    Date.now(),
+    count,
   ])
   await client.query(toCreateIndexes(fresh))
   for (const name of [...publishedNames, ...searchTableNames]) await client.query(`ANALYZE ${fresh}.${name}`)
-  const { rows } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])
-  if (rows.length > 0) await client.query(`ALTER SCHEMA ${schema} RENAME TO ${schema}_until_${Date.now()}`)
-  await client.query(`ALTER SCHEMA ${fresh} RENAME TO ${schema}`)
+  await replaceSchema(client, schema, fresh)
 }
 
 /** The rows of a statement, one at a time. */

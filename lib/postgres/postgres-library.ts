@@ -2,12 +2,14 @@ import { toPlainText } from '@/lib/answer/plain-text'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { toTopicKey } from '@/lib/core/topics'
 import { toStem } from '@/lib/core/words'
+import type { PostgresEngine } from '@/lib/library/engine'
 import type { Library } from '@/lib/library/library'
 import { everySubject, type Noted } from '@/lib/library/noted'
 import type { FoundQuestion, SearchRequest } from '@/lib/library/pages'
 import { noteReads, readKeys } from '@/lib/library/reads'
 import { findPage, toFoundQuestion } from '@/lib/search/found-page'
 import { prepareAddresses } from './addresses'
+import { HostFailure } from './failures'
 import { prepareFeedsAndSitemaps } from './feeds-and-sitemaps'
 import { prepareLists } from './lists'
 import { prepareQuestions } from './questions'
@@ -19,6 +21,7 @@ import { type Ask, Sessions } from './session'
 const mostTold = 20_000
 
 type StoredState = { store: string; sequence: number; changesSince: number }
+type EngineRow = { at: number; rows: number; replayedSecondsAgo: number | null }
 type Result = Omit<FoundQuestion, 'excerpt'> & {
   description: string
   answer: string
@@ -34,8 +37,8 @@ export class PostgresLibrary implements Library {
   readonly #sql: ReturnType<typeof prepareStatements>
 
   constructor(url: string, schemaHash: string) {
-    this.#sessions = new Sessions(url)
     this.#sql = prepareStatements(toSchemaName(schemaHash))
+    this.#sessions = new Sessions(url, this.#sql.state)
   }
 
   /** Closes the connections. */
@@ -158,10 +161,25 @@ export class PostgresLibrary implements Library {
       return { store, sequence, questions }
     })
 
+  readEngine = async (): Promise<PostgresEngine> => {
+    const [row] = await this.#sessions.read((ask) => ask<EngineRow>(this.#sql.engine))
+    const { replayedSecondsAgo, ...published } = row as EngineRow
+    return {
+      engine: 'postgres',
+      ...(await this.#sessions.describe()),
+      replayedSecondsAgo: replayedSecondsAgo ?? undefined,
+      published,
+    }
+  }
+
   /** Runs reads of one state of the library; `note` records what the page being rendered depends on. */
   #read<Read>(run: (ask: Ask, note: Noted, state: Promise<StoredState>) => Promise<Read>): Promise<Read> {
     return this.#sessions.read(async (ask) => {
-      const state = ask<StoredState>(this.#sql.state).then(([row]) => row as StoredState)
+      const state = ask<StoredState>(this.#sql.state).then(([row]) => {
+        // A load that took the place of this schema is not in the snapshot: it is in the next one.
+        if (!row) throw new HostFailure('The library was replaced while it was read.')
+        return row
+      })
       const noted: Iterable<string>[] = []
       const [result, { store, sequence }] = await Promise.all([run(ask, (keys) => noted.push(keys), state), state])
       for (const keys of noted) noteReads({ store, sequence }, keys)
@@ -179,6 +197,12 @@ function prepareStatements(s: string) {
     files: prepareFeedsAndSitemaps(s, lists),
     search: prepareSearchIndex(s),
     state: { name: 'state', text: `SELECT store, sequence, changes_since AS "changesSince" FROM ${s}.state` },
+    engine: {
+      name: 'engine',
+      text: `SELECT published_at AS at, published_rows AS rows, CASE WHEN pg_is_in_recovery()
+          THEN extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 END AS "replayedSecondsAgo"
+        FROM ${s}.state`,
+    },
     changed: { name: 'changed', text: `SELECT key FROM ${s}.change WHERE sequence > $1 LIMIT ${mostTold + 1}` },
     results: {
       name: 'results',

@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
-import { toClientConfig, toHostUrls } from './hosts'
+import { LibraryAway } from '@/lib/library/away'
+import { HostFailure, toConnectionFailure, toFailure } from './failures'
+import { toHostName, toHostUrls } from './hosts'
+import { mostStatementTime, openPool } from './pools'
 import { toStorable, type Value } from './values'
 
 /** A statement, prepared once in each connection under its name. Without a name it is prepared each time. */
@@ -8,52 +11,65 @@ export type Statement = { name?: string; text: string }
 /** Asks one statement for its rows. What is asked without waiting for an earlier answer costs no further round trip. */
 export type Ask = <Row>(statement: Statement, ...values: (Value | readonly Value[])[]) => Promise<Row[]>
 
-/** Connections of one thread to one host: a page needs one, and no thread renders many pages at a time. */
-const mostConnections = 4
-
-/** How long one statement may take, in milliseconds: the longest that is meant to be asked takes a fraction of it. */
-const mostTime = 5_000
-
 /** A snapshot for all statements of one call, and limits without state in the session: poolers lend it to others. */
-const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostTime}`
+const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostStatementTime}`
 
-const bigint = 20
+/** After so many milliseconds a read tries no further host. */
+const mostPatience = 5_000
 
-/** Reads from the first host of a URL that answers; where it ceases to, from the next one. */
+/** How often hosts are tried while none answers, in milliseconds. */
+const lookEvery = 250
+
+/**
+ * Reads from the first host of a URL that answers; where it ceases to, from the next one. While none answers reads fail
+ * at once, and the hosts are tried until one does.
+ */
 export class Sessions {
   readonly #hosts: string[]
+  readonly #probe: Statement
   readonly #pools = new Map<string, Promise<Pool>>()
   #current = 0
+  #away: LibraryAway | undefined
+  #nextLook: NodeJS.Timeout | undefined
 
-  constructor(url: string) {
+  /** `probe` is a statement that every host answers that can be read from. */
+  constructor(url: string, probe: Statement) {
     this.#hosts = toHostUrls(url)
+    this.#probe = probe
   }
 
-  /** Runs reads that see one state of the library. */
+  /** Runs reads that see one state of the library. Throws `LibraryAway` where no host answers them in time. */
   async read<Result>(run: (ask: Ask) => Promise<Result>): Promise<Result> {
+    if (this.#away) throw this.#away
+    const started = performance.now()
     for (let tried = 1; ; tried += 1) {
       const at = this.#current
       try {
-        return await this.#readFrom(this.#hosts[at] as string, run)
+        return await this.#readFrom(at, run)
       } catch (error) {
-        if (!isConnectionError(error) || tried > this.#hosts.length) throw error
+        if (!(error instanceof HostFailure)) throw error
         // Another call may have gone on to the next host already.
         if (this.#current === at) this.#current = (at + 1) % this.#hosts.length
+        if (tried > this.#hosts.length || performance.now() - started > mostPatience) throw this.#giveUp(error)
       }
     }
   }
 
+  /** The host that is read from, and the connections to it. */
+  async describe() {
+    const url = this.#hosts[this.#current] as string
+    const { totalCount, idleCount, waitingCount } = await this.#getPool(url)
+    return { host: toHostName(url), connections: { total: totalCount, idle: idleCount, waiting: waitingCount } }
+  }
+
   async end() {
+    clearTimeout(this.#nextLook)
     for (const pool of this.#pools.values()) await (await pool).end()
   }
 
-  async #readFrom<Result>(host: string, run: (ask: Ask) => Promise<Result>): Promise<Result> {
-    let pool = this.#pools.get(host)
-    if (!pool) {
-      pool = openPool(host)
-      this.#pools.set(host, pool)
-    }
-    const client = await (await pool).connect()
+  async #readFrom<Result>(at: number, run: (ask: Ask) => Promise<Result>): Promise<Result> {
+    const pool = await this.#getPool(this.#hosts[at] as string)
+    const client = await pool.connect().catch((error: Error) => Promise.reject(toConnectionFailure(error)))
     try {
       const begun = client.query(begin)
       const [result] = await Promise.all([run(askOf(client)), begun])
@@ -65,8 +81,42 @@ export class Sessions {
       return result
     } catch (error) {
       client.release(true)
-      throw error
+      throw toFailure(error)
     }
+  }
+
+  #getPool(url: string): Promise<Pool> {
+    let pool = this.#pools.get(url)
+    if (!pool) {
+      pool = openPool(url)
+      this.#pools.set(url, pool)
+    }
+    return pool
+  }
+
+  #giveUp({ message }: HostFailure): LibraryAway {
+    const away = new LibraryAway(`No PostgreSQL of DATABASE_URL answers: ${message}`)
+    if (!this.#away) this.#lookLater()
+    this.#away = away
+    return away
+  }
+
+  #lookLater() {
+    this.#nextLook = setTimeout(() => this.#look(), lookEvery).unref()
+  }
+
+  async #look() {
+    for (const at of this.#hosts.keys()) {
+      try {
+        await this.#readFrom(at, (ask) => ask(this.#probe))
+        this.#current = at
+        this.#away = undefined
+        return
+      } catch {
+        // The next one may answer.
+      }
+    }
+    this.#lookLater()
   }
 }
 
@@ -77,29 +127,3 @@ const askOf =
     const { rows } = await client.query({ ...(name && { name }), text, values: storable })
     return rows
   }
-
-async function openPool(url: string): Promise<Pool> {
-  const { default: pg } = await import('pg')
-  const getTypeParser = ((oid: number, format: 'text') =>
-    oid === bigint ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
-  const pool = new pg.Pool({
-    ...toClientConfig(url),
-    max: mostConnections,
-    pipeline: true,
-    query_timeout: 2 * mostTime,
-    types: { getTypeParser },
-    allowExitOnIdle: true,
-  } as ConstructorParameters<typeof pg.Pool>[0])
-  // An idle connection that breaks is replaced when the next one is needed.
-  pool.on('error', () => {})
-  return pool
-}
-
-/** Whether an error is of the connection, not of what was asked: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function isConnectionError(error: unknown): boolean {
-  const { code = '', message } = error as { code?: string; message: string }
-  return (
-    /^(?:08|57P0|E[A-Z]+$)/.test(code) ||
-    /^(?:Connection terminated|timeout expired|Query read timeout|Client (?:has|was))/.test(message)
-  )
-}

@@ -30,7 +30,8 @@ export function toCreateTables(schema: string): string {
   return `
     CREATE SCHEMA ${schema};
     CREATE TABLE ${schema}.state (
-      store text NOT NULL, source text NOT NULL, sequence bigint NOT NULL, changes_since bigint NOT NULL
+      store text NOT NULL, source text NOT NULL, sequence bigint NOT NULL, changes_since bigint NOT NULL,
+      published_at bigint NOT NULL, published_rows bigint NOT NULL
     );
     CREATE TABLE ${schema}.change (key text COLLATE "C", sequence bigint NOT NULL);
     ${[...published, ...search].join('\n')}

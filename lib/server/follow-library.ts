@@ -1,5 +1,6 @@
 import { log as siteLog } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
+import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
@@ -9,21 +10,39 @@ import type { ChangeLog } from './change-log'
  */
 const interval = settings.databaseUrl === undefined ? 100 : 250
 
-/** Brings a log of changes up to date now, and from then on at an interval while the process runs. */
+let isAnswering = false
+let answeredAt = Number.NaN
+
+/** Whether the library said what changed when it was last asked, and when it last did, in ms since 1970. */
+export const measureFollowing = () => ({ isAnswering, answeredAt })
+
+/**
+ * Brings a log of changes up to date now, and from then on at an interval while the process runs. Where the library is
+ * away, what is cached stays valid.
+ */
 export async function followLibrary(library: Library, log: ChangeLog) {
-  const look = async () => log.apply(await library.changesSince(log.state.sequence))
-  await look()
   let told = ''
-  const lookAgain = async () => {
-    try {
-      await look()
-      told = ''
-    } catch (error) {
-      const message = (error as Error).message
-      if (message !== told) siteLog.error(`The library could not be asked what changed: ${message}`)
-      told = message
-    }
-    setTimeout(lookAgain, interval).unref()
+
+  async function look() {
+    const changes = await library.changesSince(log.state.sequence)
+    log.apply(changes)
+    isAnswering = true
+    answeredAt = Date.now()
+    if (told) siteLog.info('The library says what changed again.')
+    told = ''
   }
-  setTimeout(lookAgain, interval).unref()
+
+  function tell({ message }: Error) {
+    isAnswering = false
+    if (message !== told) siteLog.error(`The library could not be asked what changed: ${message}`)
+    told = message
+  }
+
+  const lookLater = () => setTimeout(() => look().catch(tell).then(lookLater), interval).unref()
+
+  await look().catch((error: Error) => {
+    if (!(error instanceof LibraryAway)) throw error
+    tell(error)
+  })
+  lookLater()
 }

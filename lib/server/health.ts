@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { log as siteLog } from '@/lib/core/log'
+import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
@@ -14,8 +15,9 @@ type Watched = { library: Library; log: ChangeLog }
 
 /**
  * Answers whoever watches over the server, without Next and however much is being rendered: `live` where the process
- * answers at all, `ready` where it can read its library and is not stopping; without either, what the library holds and
- * when what pages show was compiled. False, and nothing done, for everything else.
+ * answers at all, `ready` where it can read its library and is not stopping, and `stale` where all that it can do is to
+ * serve what is cached; without either, what the library holds and when what pages show was compiled. False, and nothing
+ * done, for everything else.
  */
 export async function answerHealth(watched: Watched, request: IncomingMessage, response: ServerResponse) {
   const read = answers.get(request.url?.split('?', 1)[0] ?? '')
@@ -43,14 +45,16 @@ async function readHealth({ library, log }: Watched): Promise<Health> {
   }
 }
 
-async function readReadiness({ library }: Watched, request: IncomingMessage): Promise<Health> {
+async function readReadiness({ library, log }: Watched, request: IncomingMessage): Promise<Health> {
   const { server } = request.socket as IncomingMessage['socket'] & { server?: Server }
   // A server that was told to stop takes no new connections, but requests on those that it has.
   if (server?.listening === false) return { code: 503, state: 'stopping' }
   try {
-    const { questions, sequence } = await library.readState()
-    return { code: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString() }
-  } catch {
-    return { code: 503, state: 'no library' }
+    const [{ questions, sequence }, engine] = await Promise.all([library.readState(), library.readEngine()])
+    return { code: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString(), ...engine }
+  } catch (error) {
+    // All servers lose one engine at once: were none of them ready, nobody would send visitors to what they have cached.
+    const hasServed = error instanceof LibraryAway && log.state.sequence > 0
+    return hasServed ? { code: 200, state: 'stale' } : { code: 503, state: 'no library' }
   }
 }

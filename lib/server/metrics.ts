@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import { findLibrary } from '@/lib/library/slot'
 import { livePath, readyPath } from './health'
+import { measureLibrary } from './measure-library'
 import { measureWork } from './measure-work'
 import { addObserver } from './observe'
 import { measureCache } from './page-cache'
@@ -17,10 +17,7 @@ export async function serveMetrics(port: number) {
   measureWork(registry)
   measure(registry, 'page_cache_bytes', 'Memory that cached pages take.', () => measureCache().bytes)
   measure(registry, 'page_cache_pages', 'Pages that are cached.', () => measureCache().pages)
-  const readSequence = async () => ((await findLibrary()?.readState())?.sequence ?? Number.NaN) / 1_000
-  measure(registry, 'library_compiled_seconds', 'When the library was compiled, in seconds since 1970.', readSequence)
-  const readAge = async () => Date.now() / 1_000 - (await readSequence())
-  measure(registry, 'library_age_seconds', 'How long ago the library was compiled.', readAge)
+  measureLibrary(registry)
 
   const server = createServer(async (request, response) => {
     if (request.url !== '/metrics') {
@@ -36,12 +33,12 @@ export async function serveMetrics(port: number) {
   return server
 }
 
-function measure(registry: Registry, name: string, help: string, read: () => number | Promise<number>) {
+function measure(registry: Registry, name: string, help: string, read: () => number) {
   const gauge: Gauge = new Gauge({
     name,
     help,
     registers: [registry],
-    collect: async () => gauge.set(await read()),
+    collect: () => gauge.set(read()),
   })
 }
 

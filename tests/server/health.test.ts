@@ -37,7 +37,7 @@ test('a server that can read its library is live and ready, and says it is not f
   assert.deepEqual((await ask(livePath)).body, { state: 'live' })
   const ready = await ask(`${readyPath}?x`)
   const { compiled, ...rest } = ready.body
-  assert.deepEqual([ready.status, rest], [200, { state: 'ready', questions: 1 }])
+  assert.deepEqual([ready.status, rest], [200, { state: 'ready', questions: 1, engine: 'sqlite' }])
   assert.ok(Math.abs(Date.parse(compiled) - Date.now()) < 600_000)
   assert.deepEqual([ready.headers.get('cache-control'), ready.headers.get('x-robots-tag')], ['no-store', 'noindex'])
   assert.equal((await ask('/api/health/other')).status, 404)

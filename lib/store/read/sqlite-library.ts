@@ -91,6 +91,8 @@ export class SqliteLibrary implements Library {
       questions: queries.countQuestions(),
     }))
 
+  readEngine = async () => ({ engine: 'sqlite' }) as const
+
   /** Runs queries in one read transaction; `note` records what the page being rendered depends on. */
   private read<Result>(run: (queries: Queries, note: Noted, sequence: number) => Result): Result {
     const { store, queries } = this.current()

@@ -1,0 +1,41 @@
+import { LibraryAway, noteAway } from '@/lib/library/away'
+import type { Library } from '@/lib/library/library'
+
+/**
+ * The library, and what another one answers while its engine does not; if there is none, whoever renders hears of it. What
+ * changed is asked of the first alone: nothing that is cached was read from the other.
+ */
+export function readWhileAway(library: Library, other: Library | undefined): Library {
+  const orElse =
+    <Given extends unknown[], Read>(read: (...given: Given) => Promise<Read>, instead?: typeof read) =>
+    async (...given: Given): Promise<Read> => {
+      try {
+        return await read(...given)
+      } catch (error) {
+        if (!(error instanceof LibraryAway)) throw error
+        if (instead) return instead(...given)
+        noteAway()
+        throw error
+      }
+    }
+
+  return {
+    readHome: orElse(library.readHome, other?.readHome),
+    readSubjects: orElse(library.readSubjects, other?.readSubjects),
+    readQuestion: orElse(library.readQuestion, other?.readQuestion),
+    readQuestionAlone: orElse(library.readQuestionAlone, other?.readQuestionAlone),
+    readSubject: orElse(library.readSubject, other?.readSubject),
+    readSubjectAlone: orElse(library.readSubjectAlone, other?.readSubjectAlone),
+    readTopic: orElse(library.readTopic, other?.readTopic),
+    readAuthor: orElse(library.readAuthor, other?.readAuthor),
+    search: orElse(library.search, other?.search),
+    findAddress: orElse(library.findAddress, other?.findAddress),
+    readFeed: orElse(library.readFeed, other?.readFeed),
+    listSitemapFiles: orElse(library.listSitemapFiles, other?.listSitemapFiles),
+    readSitemapFile: orElse(library.readSitemapFile, other?.readSitemapFile),
+    listSitemapEntries: orElse(library.listSitemapEntries, other?.listSitemapEntries),
+    readState: orElse(library.readState, other?.readState),
+    readEngine: orElse(library.readEngine, other?.readEngine),
+    changesSince: orElse(library.changesSince),
+  }
+}

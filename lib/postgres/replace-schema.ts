@@ -1,0 +1,34 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Client } from 'pg'
+
+/** How often to try, and how long readers wait each time at most. */
+const tries = 20
+const patience = '1s'
+
+/**
+ * Puts a schema in the place of another one while nobody reads that: a snapshot does not keep names, so a reader would
+ * go on in the new tables. Whoever reads for long, such as a backup, is waited for, without holding up all others.
+ */
+export async function replaceSchema(client: Client, schema: string, fresh: string) {
+  const { rows } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])
+  if (rows.length > 0) {
+    await awaitReaders(client, schema)
+    await client.query(`ALTER SCHEMA ${schema} RENAME TO ${schema}_until_${Date.now()}`)
+  }
+  await client.query(`ALTER SCHEMA ${fresh} RENAME TO ${schema}`)
+}
+
+/** Every read asks for the state first, so it holds a lock on that table until its end. */
+async function awaitReaders(client: Client, schema: string) {
+  await client.query(`SET LOCAL lock_timeout = '${patience}'; SAVEPOINT before_lock`)
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await client.query(`LOCK TABLE ${schema}.state IN ACCESS EXCLUSIVE MODE`)
+      return
+    } catch (error) {
+      if (tried === tries) throw error
+      await client.query('ROLLBACK TO SAVEPOINT before_lock')
+      await setTimeout(1_000)
+    }
+  }
+}
