@@ -12,6 +12,9 @@ export const gonePath = '/gone'
 /** What is shown instead of a page that could not be rendered. */
 export const unavailablePath = '/unavailable'
 
+/** The cache key of the page above where the library does not answer. */
+export const awayPath = '/unavailable#away'
+
 /** The cache key of the one page for all addresses that do not exist. */
 export const notFoundPath = '/_not-found'
 

@@ -16,6 +16,8 @@ export class ChangeLog {
   /** By read key: the last compile that changed it. */
   readonly #changed = new Map<string, number>()
   #era = 0
+  /** All changes after this state are known. */
+  #since = 0
 
   /** The state of the library up to which changes are known. */
   get state(): State {
@@ -36,6 +38,7 @@ export class ChangeLog {
     if (!isKnown || this.#changed.size > mostRemembered) {
       this.#changed.clear()
       this.#era += 1
+      this.#since = state.sequence
     }
     this.#state = state
   }
@@ -46,9 +49,9 @@ export class ChangeLog {
    */
   isOf = ({ stores }: Reads): boolean => [...stores].every((store) => store === this.#state.store)
 
-  /** Whether nothing that a page read has changed since. */
+  /** Whether nothing that a page read has changed since: a replica may lag behind what this log knows of. */
   isValid({ reads, era }: Recorded): boolean {
-    if (era !== this.#era) return false
+    if (era !== this.#era || reads.sequence < this.#since) return false
     for (const key of reads.keys) if ((this.#changed.get(key) ?? 0) > reads.sequence) return false
     return true
   }

@@ -16,11 +16,13 @@ export async function runNext() {
 
 async function answer(handle: Handle, { id, url, passed }: Question): Promise<Reply> {
   const searched: number[] = []
-  const ask = async () => ({ answer: await askNext(handle, url, passed), refused: wasSearchRefused() })
-  try {
-    const { result, reads } = await recordReads(() => chargeSearches((ms) => searched.push(ms), ask))
-    return { id, ...result, reads, searched }
-  } catch (error) {
-    return { id, error: error as Error }
-  }
+  const ask = async () => ({
+    answer: await askNext(handle, url, passed).catch((error: Error) => error),
+    refused: wasSearchRefused(),
+  })
+  const { result, reads } = await recordReads(() => chargeSearches((ms) => searched.push(ms), ask))
+  const { answer, refused } = result
+  // What Next answers to that is of no use.
+  if (reads.away) return { id, away: true }
+  return answer instanceof Error ? { id, error: answer } : { id, answer, refused, reads, searched }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { searchApiPath, searchPath } from '@/lib/core/routes'
+import { LibraryAway } from '@/lib/library/away'
 import { addReads, type Reads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import type { NextAnswer } from './ask-next'
@@ -15,7 +16,8 @@ export type Question = { id: number; url: string; passed: Record<string, string>
 /** What Next answered, and what it took: what it read of the library, and how many milliseconds each search. */
 export type Answered = { id: number; answer: NextAnswer; reads: Reads; searched: number[]; refused: boolean }
 
-export type Reply = Answered | { id: number; error: Error }
+/** An answer; the error of one; or that the library did not answer, which the error that Next shows does not tell. */
+export type Reply = Answered | { id: number; error: Error } | { id: number; away: true }
 
 const searches = new RegExp(`^(?:${searchPath}|${searchApiPath})(?:[?]|$)`)
 
@@ -128,6 +130,7 @@ class NextThread {
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)
     if ('error' in reply) waiting?.reject(reply.error)
+    else if ('away' in reply) waiting?.reject(new LibraryAway('The library did not answer a thread that renders.'))
     else waiting?.resolve(reply)
   }
 }

@@ -1,4 +1,4 @@
-import { gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from '@/lib/core/routes'
+import { awayPath, gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from '@/lib/core/routes'
 import { recordReads } from '@/lib/library/reads'
 import { noteSearch } from '@/lib/library/searches'
 import type { BoundedQueue } from './bounded-queue'
@@ -15,7 +15,12 @@ export type Render = (url: string, status?: number) => Promise<Page>
 type Queues = { renderings: BoundedQueue; searches: BoundedQueue }
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
-const statuses: Record<string, number> = { [notFoundPath]: 404, [gonePath]: 410, [unavailablePath]: 500 }
+const statuses: Record<string, number> = {
+  [notFoundPath]: 404,
+  [gonePath]: 410,
+  [unavailablePath]: 500,
+  [awayPath]: 503,
+}
 
 /**
  * Pages from the cache, or rendered: once however many ask at the same time. What must be rendered throws `Refused` where
@@ -60,6 +65,11 @@ export class PageSource {
   /** The one page for all addresses that the library does not have. */
   getNotFound(visitor: AbortSignal): Promise<FoundPage> {
     return this.#getCached(notFoundPath, nowherePath, visitor)
+  }
+
+  /** The page in the place of one that cannot be read now. */
+  getAway(visitor: AbortSignal): Promise<FoundPage> {
+    return this.#getCached(awayPath, unavailablePath, visitor)
   }
 
   async #getCached(path: string, url: string, visitor: AbortSignal): Promise<FoundPage> {

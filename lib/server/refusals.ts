@@ -29,3 +29,10 @@ export const tookTooLong: SmallAnswer = {
   sentence: `This could not be made in time. Please try again in ${retryAfterSeconds} seconds.`,
   headers: { 'retry-after': String(retryAfterSeconds) },
 }
+
+export const libraryAway: SmallAnswer = {
+  status: 503,
+  title: 'Not ready',
+  sentence: `The library does not answer now. Please try again in ${retryAfterSeconds} seconds.`,
+  headers: { 'retry-after': String(retryAfterSeconds) },
+}

@@ -26,7 +26,7 @@ export async function renderPage(ask: AskNext, browserScript: string, url: strin
     // React's preload hints: the fonts.
     ...(link !== undefined && { link }),
     ...(shown >= 500 && { 'cache-control': 'no-store' }),
-    ...(refused && { 'retry-after': String(retrySeconds) }),
+    ...(shown === 503 && { 'retry-after': String(retrySeconds) }),
   }
   return new Page(shown, headers, body)
 }

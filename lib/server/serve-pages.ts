@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
+import { isFilePath } from '@/lib/core/routes'
+import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import { type AskNext, askInTime, TookTooLong } from './ask-next'
 import { BoundedQueue, Refused } from './bounded-queue'
@@ -14,7 +16,7 @@ import { pictureLimits, renderingLimits, searchLimits } from './limits'
 import { logFailure } from './log-requests'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
-import { badHost, fileNotFound, tooBusy, tookTooLong } from './refusals'
+import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
 import { isSearch, limitSearch } from './search-limit'
 import { isForOtherSites, securityHeaders } from './security-headers'
@@ -65,10 +67,22 @@ export async function servePages(askNext: AskNext, library: Library) {
     try {
       await answerReading(library, request, response, hidden)
     } catch (error) {
+      if (error instanceof LibraryAway) return answerAway(request, response, hidden)
       if (error instanceof Refused) return sendSmallAnswer(request, response, tooBusy)
       if (!(error instanceof TookTooLong)) throw error
       logFailure(request, error)
       sendSmallAnswer(request, response, tookTooLong)
+    }
+  }
+
+  async function answerAway(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+    const [path = ''] = (request.url ?? '').split('?')
+    if (isFilePath(path)) return sendSmallAnswer(request, response, libraryAway)
+    try {
+      sendPage(request, response, await pages.getAway(toSignal(response)), hidden)
+    } catch (error) {
+      if (!(error instanceof Refused)) logFailure(request, error)
+      sendSmallAnswer(request, response, libraryAway)
     }
   }
 
