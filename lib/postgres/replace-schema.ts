@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Client } from 'pg'
+import type { Client, DatabaseError } from 'pg'
 
 /** How often to try, and how long readers wait each time at most. */
 const tries = 20
 const patience = '1s'
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const lockNotAvailable = '55P03'
 
 /**
  * Puts a schema in the place of another one while nobody reads that: a snapshot does not keep names, so a reader would
@@ -26,7 +29,7 @@ async function awaitReaders(client: Client, schema: string) {
       await client.query(`LOCK TABLE ${schema}.state IN ACCESS EXCLUSIVE MODE`)
       return
     } catch (error) {
-      if (tried === tries) throw error
+      if (tried === tries || (error as DatabaseError).code !== lockNotAvailable) throw error
       await client.query('ROLLBACK TO SAVEPOINT before_lock')
       await setTimeout(1_000)
     }

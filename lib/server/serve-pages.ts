@@ -79,7 +79,7 @@ export async function servePages(askNext: AskNext, library: Library) {
     const [path = ''] = (request.url ?? '').split('?')
     if (isFilePath(path)) return sendSmallAnswer(request, response, libraryAway)
     try {
-      sendPage(request, response, await pages.getAway(toSignal(response)), hidden)
+      await sendPage(request, response, await pages.getAway(toSignal(response)), hidden)
     } catch (error) {
       if (!(error instanceof Refused)) logFailure(request, error)
       sendSmallAnswer(request, response, libraryAway)

@@ -95,3 +95,15 @@ test('a log that hears of an earlier state of the same store forgets all it knew
   log.apply({ state: { store: 'a', sequence: 9 }, keys: [] })
   assert.equal(log.isValid(recorded), false)
 })
+
+test('a page that was read from a replica that lags behind the first state of the log is not valid', () => {
+  const log = new ChangeLog()
+  log.apply({ state: { store: 'a', sequence: 10 }, keys: undefined })
+  const toRecorded = (sequence: number) => ({
+    reads: { keys: new Set(['question 1']), stores: new Set(['a']), sequence },
+    era: log.era,
+  })
+  assert.equal(log.isValid(toRecorded(9)), false)
+  assert.equal(log.isValid(toRecorded(10)), true)
+  assert.equal(log.isValid(toRecorded(Number.POSITIVE_INFINITY)), true)
+})
