@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import { spellCodeWords } from './code-words'
 
-/** The words of a text as the full-text index has them: lower-case letters and digits, without accents and marks. */
+/** The words of a text as the full-text index has them: lower-case letters and digits, without accents. */
 export function toWords(text: string): string[] {
   return splitWords(spellCodeWords(text))
 }
@@ -14,15 +14,18 @@ export function splitWords(text: string): string[] {
   // Most texts are ASCII, for which this takes half as long.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  return toPlainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return toPlainLetters(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
 }
 
-/** Lower case, without accents. */
-const toPlainLetters = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+/** Accents, points and signs that people leave out: of all alphabets, on symbols, and how emoji are drawn. */
+const droppedMarks = /(?=\p{M})[\u0300-\u06ff\u20d0-\u20ff\ufe00-\ufe0f]/gu
+
+/**
+ * A text as words are compared: in lower case and without accents. Marks that are letters to who reads them, such as the
+ * vowels of Devanagari and the voiced kana, stay, joined with their letters where Unicode has both as one.
+ */
+export const toPlainLetters = (text: string) =>
+  text.normalize('NFD').replace(droppedMarks, '').normalize('NFC').toLowerCase()
 
 /** How many words are cached: the same ones occur again and again. */
 const mostRemembered = 20_000

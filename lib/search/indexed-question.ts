@@ -1,5 +1,6 @@
 import { spellCodeWords } from '@/lib/core/code-words'
 import type { QuestionDetails } from '@/lib/core/types'
+import { toPlainLetters } from '@/lib/core/words'
 import { toHeadingKey } from './heading-key'
 import type { IndexedHeading } from './lookups'
 import { toSubjectToken } from './subject-token'
@@ -11,8 +12,8 @@ export function toIndexedHeading(
 ): IndexedHeading {
   return {
     key: toHeadingKey(id, title),
-    title: spellCodeWords(title),
-    keywords: spellCodeWords(details.keywords.join(', ')),
+    title: toPlainLetters(spellCodeWords(title)),
+    keywords: toPlainLetters(spellCodeWords(details.keywords.join(', '))),
     subject: `${subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(subject)}`,
   }
 }

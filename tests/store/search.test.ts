@@ -23,6 +23,8 @@ const library = new TemporaryLibrary({
   'medicine/copy.md': toQuestionFile('Copied sample?', {}, 'The same.'),
   'biology/mitosis.md': toQuestionFile('How do mitosis and meiosis differ?', withKeywords('cell division')),
   'biology/cell.md': toQuestionFile('What is a cell?', withKeywords('mitosis')),
+  'languages/yo.md': toQuestionFile('Зачем ёж спит?', withKeywords('йод', 'Ὀδύσσεια'), 'Всё о семье и чёрный чай.'),
+  'languages/japanese.md': toQuestionFile('がくせい とは?', {}, '한국어 단어 और हिन्दी के शब्द, كِتَابٌ שָׁלוֹם, quốc ngữ.'),
 })
 await library.compile()
 const { search, store } = library.open()
@@ -50,6 +52,19 @@ describe('a query finds', () => {
     ['two letters swapped', 'mitosis meisois', 'mitosis'],
     ['one letter missing', 'convrge', 'series'],
     ['two mistakes in a long word', 'reprezentetive', 'sample'],
+    ['letters with marks', 'ёж', 'yo'],
+    ['the same without the marks', 'еж', 'yo'],
+    ['the same with the marks apart', 'е\u0308ж', 'yo'],
+    ['letters with marks in keywords', 'йод', 'yo'],
+    ['accents left out', 'οδυσσεια', 'yo'],
+    ['letters with marks in the answer', 'чёрный', 'yo'],
+    ['a phrase of words with marks', '"чёрный чай"', 'yo'],
+    ['voiced kana', 'がくせい', 'japanese'],
+    ['syllables of Korean', '한국어', 'japanese'],
+    ['vowel signs of Hindi', 'हिन्दी', 'japanese'],
+    ['Arabic without its points', 'كتاب', 'japanese'],
+    ['Hebrew with its points', 'שָׁלוֹם', 'japanese'],
+    ['letters with two accents', 'quoc', 'japanese'],
   ]
   for (const [what, text, slug] of table) test(`${what}: ${text}`, () => assert.equal(find(text)[0], slug))
 })
@@ -61,6 +76,11 @@ test('the question that several subjects hold is found once, one kept from searc
 
 test('a phrase in another order is not found', () => {
   assert.deepEqual(find('"sample representative"'), [])
+})
+
+test('voiced kana, and words that differ in a vowel sign, are not the same', () => {
+  assert.deepEqual(find('"かくせい"'), [])
+  assert.deepEqual(find('"हिन्दा"'), [])
 })
 
 test('one subject alone', () => {

@@ -1,5 +1,6 @@
 import { toSearchText } from '@/lib/answer/search-text'
 import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
+import { toPlainLetters } from '@/lib/core/words'
 import { toHeadingKey } from '@/lib/search/heading-key'
 import { toIndexedHeading } from '@/lib/search/indexed-question'
 import type { IndexedHeading } from '@/lib/search/lookups'
@@ -28,7 +29,7 @@ export class TextIndex implements Derivation {
   add(id: number, question: Indexed) {
     if (question.noIndex) return
     const { key, title, keywords, subject } = toIndexedHeading(id, question)
-    this.sql.insertText.run(id, title, keywords, subject, toSearchText(question.answer))
+    this.sql.insertText.run(id, title, keywords, subject, toPlainLetters(toSearchText(question.answer)))
     this.sql.insertNew.run(key, title, keywords, subject)
   }
 
