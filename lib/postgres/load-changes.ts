@@ -7,7 +7,7 @@ import {
   publishedTables,
 } from '@/lib/store/schema/published-tables'
 import type { SourceState } from './load-whole'
-import { type IndexableQuestion, listStems, toSearchRows } from './stems'
+import { type IndexableQuestion, listStoredPostings, toSearchRows } from './stems'
 import type { Row, Value } from './values'
 import { deleteRows, insertRows } from './write-rows'
 
@@ -77,7 +77,7 @@ async function reindex(client: Client, schema: string, ids: number[], questions:
     [texts.rows.map(({ key }) => key)],
   )
   const listPostings = (rows: { stems: string }[], toKey: (index: number) => string | undefined) =>
-    rows.flatMap(({ stems }, index) => listStems(stems).map((stem) => [stem, Number(toKey(index))] as const))
+    rows.flatMap(({ stems }, index) => listStoredPostings(stems).map((stem) => [stem, Number(toKey(index))] as const))
   await deleteRows(
     client,
     `${schema}.text_posting`,

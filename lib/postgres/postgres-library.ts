@@ -112,13 +112,7 @@ export class PostgresLibrary implements Library {
   search = (request: SearchRequest) =>
     this.#read(async (ask, note, state) => {
       note(everySubject)
-      const { listSubjects, getSubject, count } = this.#sql.lists(ask)
-      const [all, asked, total] = await Promise.all([
-        listSubjects(),
-        getSubject(request.subject ?? ''),
-        count('all', ''),
-      ])
-      const { ids, ...page } = await this.#sql.search(ask, findPage(request, all, asked, total))
+      const { ids, ...page } = await this.#sql.search(ask, findPage(request))
       const stems = new Set(page.words.map(toStem))
       const questions = (await ask<Result>(this.#sql.results, ids)).map((row) =>
         toFoundQuestion(row, { ...row, text: toPlainText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
@@ -195,7 +189,7 @@ function prepareStatements(s: string) {
     questions: prepareQuestions(s, lists),
     findAddress: prepareAddresses(s, lists),
     files: prepareFeedsAndSitemaps(s, lists),
-    search: prepareSearchIndex(s),
+    search: prepareSearchIndex(s, lists),
     state: { name: 'state', text: `SELECT store, sequence, changes_since AS "changesSince" FROM ${s}.state` },
     engine: {
       name: 'engine',

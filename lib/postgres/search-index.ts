@@ -1,6 +1,7 @@
-import type { AnswerTo, IndexedHeading, Known, Looking, Lookup, LookupOf, Match } from '@/lib/search/lookups'
+import type { AnswerTo, IndexedHeading, Known, Looking, Lookup, LookupOf, Match, Overview } from '@/lib/search/lookups'
+import type { prepareLists } from './lists'
 import type { Ask, Statement } from './session'
-import { toSubjectStem } from './stems'
+import { isStopStem, toStopPair, toSubjectStem } from './stems'
 
 const lastCharacter = '\u{10ffff}'
 
@@ -12,7 +13,7 @@ const places = {
 type Place = keyof typeof places
 
 /** Answers what searches look up (lib/search/lookups.ts); each step of a search in one round trip. */
-export function prepareSearchIndex(s: string) {
+export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLists>) {
   const sql = {
     word: { name: 'word', text: `SELECT questions FROM ${s}.word WHERE word = $1` },
     beginning: {
@@ -21,14 +22,15 @@ export function prepareSearchIndex(s: string) {
           SELECT word, questions FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
         ) w ORDER BY questions DESC, word LIMIT $4`,
     },
+    // A word that is in use is no typo: for it nothing is looked up.
     near: {
       name: 'near',
-      text: `SELECT word, questions FROM ${s}.word WHERE word = ANY (
-        SELECT word FROM ${s}.word_piece WHERE piece = ANY ($1::text[]) UNION ALL SELECT unnest($2::text[]))`,
-    },
-    sameBeginning: {
-      name: 'same-beginning',
-      text: `SELECT word, questions FROM ${s}.word WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $3`,
+      text: `WITH near AS MATERIALIZED (SELECT word, questions FROM ${s}.word WHERE word = ANY (
+          SELECT word FROM ${s}.word_piece WHERE piece = $1 OR piece = ANY ($3::text[]) UNION ALL SELECT unnest($3::text[]))
+        ), rare AS MATERIALIZED (SELECT coalesce((SELECT questions FROM ${s}.word WHERE word = $1), 0) <= $2 AS rare)
+        SELECT word, questions FROM near WHERE (SELECT rare FROM rare)
+        UNION ALL (SELECT word, questions FROM ${s}.word WHERE word >= $4 AND word < $5
+          AND (SELECT rare FROM rare) AND NOT EXISTS (SELECT 1 FROM near) ORDER BY word LIMIT $6)`,
     },
   }
 
@@ -40,19 +42,19 @@ export function prepareSearchIndex(s: string) {
     const hasStem = (stem: string) => `(SELECT true FROM ${s}.${postings} o
       WHERE o.stem = ${bind(stem)} AND o.${key} = p.${key} ${inTitle && stem[0] !== ':' ? 'AND o.columns & 1 <> 0' : ''} LIMIT 1)`
     const stored = inTitle ? 'split_part(t.stems, chr(10), 1)' : 't.stems'
+    /** What has the stems: in this order, where they are a phrase. */
     const hasForm = (stems: readonly string[], known = 0) => {
-      const conditions = stems.slice(known).map(hasStem)
       const phrase = () =>
         `(SELECT strpos(${stored}, ${bind(` ${stems.join(' ')} `)}) > 0 FROM ${s}.${texts} t WHERE t.${key} = p.${key})`
-      return [...conditions, ...(stems.length > 1 ? [phrase()] : [])]
+      return [...listKeys(stems).slice(known).map(hasStem), ...(stems.length > 1 ? [phrase()] : [])]
     }
     const hasTerm = (forms: readonly string[][]) => `(${forms.map((form) => hasForm(form).join(' AND ')).join(' OR ')})`
 
     const [first, ...others] = terms
-    const forms = dropSame(first?.forms ?? [])
-    const selects = forms.map((form) => {
+    const selects = dropSame(first?.forms ?? []).map((form) => {
+      const [rarest = ''] = listKeys(form)
       const conditions = [
-        `p.stem = ${bind(form[0] ?? '')}`,
+        `p.stem = ${bind(rarest)}`,
         ...(inTitle ? ['p.columns & 1 <> 0'] : []),
         ...hasForm(form, 1),
         ...others.map((term) => hasTerm(dropSame(term.forms))),
@@ -83,12 +85,31 @@ export function prepareSearchIndex(s: string) {
     return rows.map(({ key }) => key)
   }
 
+  async function readOverview(ask: Ask, subject: string | undefined): Promise<Overview> {
+    const { listSubjects, getSubject, count: countList } = lists(ask)
+    const [subjects, asked, total] = await Promise.all([
+      listSubjects(),
+      subject === undefined ? undefined : getSubject(subject),
+      countList('all', ''),
+    ])
+    return { subjects, asked, total }
+  }
+
   const answersOf = (ask: Ask, headings: Headings): Answers => ({
+    overview: ({ subject }) => readOverview(ask, subject),
     word: async ({ word }) => (await ask<{ questions: number }>(sql.word, word))[0]?.questions ?? 0,
     beginning: ({ beginning, considered, limit }) =>
       ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
-    near: ({ words, pieces }) => ask<Known>(sql.near, pieces, words),
-    sameBeginning: ({ beginning, limit }) => ask<Known>(sql.sameBeginning, beginning, beginning + lastCharacter, limit),
+    near: ({ word, most, pieces, beginning, limit }) =>
+      ask<Known>(
+        sql.near,
+        word,
+        most,
+        pieces,
+        beginning ?? '',
+        `${beginning ?? ''}${beginning ? lastCharacter : ''}`,
+        limit,
+      ),
     countHeadings: ({ match, limit }) => count(ask, 'headings', match, limit),
     countTexts: ({ match, limit }) => count(ask, 'texts', match, limit),
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
@@ -114,3 +135,15 @@ type Answer = (asked: Lookup) => Promise<unknown>
 
 /** Different words may have one stem. */
 const dropSame = (forms: readonly string[][]) => [...new Map(forms.map((form) => [form.join(' '), form])).values()]
+
+/**
+ * The postings that a word or phrase must be in, the one that is likely the shortest first: stems of words that say
+ * something, long ones before short ones, and pairs of stop words instead of these.
+ */
+function listKeys(stems: readonly string[]): string[] {
+  const pairs = stems.flatMap((stem, index) => toStopPair(stem, stems[index + 1]) ?? [])
+  const paired = new Set(pairs.flatMap((pair) => pair.split(' ')))
+  const single = stems.filter((stem) => !paired.has(stem)).sort((a, b) => b.length - a.length)
+  const telling = single.filter((stem) => !isStopStem(stem))
+  return [...new Set([...telling, ...pairs, ...single])]
+}

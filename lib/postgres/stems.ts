@@ -2,6 +2,7 @@ import { toSearchText } from '@/lib/answer/search-text'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { splitWords, toStem } from '@/lib/core/words'
 import { toIndexedHeading } from '@/lib/search/indexed-question'
+import { stopWords } from '@/lib/search/stop-words'
 import { toSubjectToken } from '@/lib/search/subject-token'
 
 export type IndexableQuestion = {
@@ -26,6 +27,23 @@ export type SearchRows = {
 /** A subject among the stems: no word looks like this. */
 export const toSubjectStem = (token: string) => `:${token}`
 
+const stopStems = new Set([...stopWords].map(toStem))
+
+export const isStopStem = (stem: string) => stopStems.has(stem)
+
+/**
+ * What two stems that follow each other have in the postings; undefined unless both are of stop words. Nearly every text
+ * has those, so a phrase of them is found by its pairs.
+ */
+export const toStopPair = (first: string, second: string | undefined) =>
+  second !== undefined && isStopStem(first) && isStopStem(second) ? `${first} ${second}` : undefined
+
+/** The stems of a text and its pairs of stop words, as often as they occur. */
+const listPosted = (stems: readonly string[]) => [
+  ...stems,
+  ...stems.flatMap((stem, index) => toStopPair(stem, stems[index + 1]) ?? []),
+]
+
 /** Stems as they are stored, so that a phrase is a part of them: each between spaces, each text on a line. */
 const toLines = (texts: readonly string[][]) => texts.map((stems) => ` ${stems.join(' ')} `).join('\n')
 
@@ -42,9 +60,9 @@ export function toSearchRows(question: IndexableQuestion): SearchRows | undefine
   const { key } = heading
   const columns = new Map<string, number>([[token, 4]])
   for (const [place, stems] of above.entries()) {
-    for (const stem of stems) columns.set(stem, (columns.get(stem) ?? 0) | (1 << place))
+    for (const stem of listPosted(stems)) columns.set(stem, (columns.get(stem) ?? 0) | (1 << place))
   }
-  const stems = new Set([token, ...above.flat(), ...below])
+  const stems = new Set([token, ...[...above, below].flatMap(listPosted)])
   return {
     heading: [key, heading.title, heading.keywords, heading.subject, toLines([...above, [token]])],
     heading_posting: Array.from(columns, ([stem, places]) => [stem, key, places]),
@@ -53,5 +71,7 @@ export function toSearchRows(question: IndexableQuestion): SearchRows | undefine
   }
 }
 
-/** The different stems in stored ones. */
-export const listStems = (lines: string) => [...new Set(lines.split(/[ \n]/))].filter((stem) => stem !== '')
+/** What stored stems have in the postings. */
+export const listStoredPostings = (lines: string) => [
+  ...new Set(lines.split('\n').flatMap((line) => listPosted(line.split(' ').filter((stem) => stem !== '')))),
+]

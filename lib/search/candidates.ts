@@ -1,5 +1,5 @@
 import { mostFound } from '@/lib/core/search-limits'
-import { type Looking, lookUp, lookUpEach, type Match } from './lookups'
+import { type Looking, lookTogether, lookUp, lookUpEach, type Match } from './lookups'
 import { toSubjectToken } from './subject-token'
 import type { SearchTerm } from './terms'
 
@@ -24,12 +24,14 @@ export type Candidates = Map<number, Set<SearchTerm>>
 
 /**
  * Finds candidates by the rarest words of a query: those with all of them first, then, where these are few, those that
- * lack one, and those with two or one of the rarest.
+ * lack one, and those with two or one of the rarest. `atOnce`: what might be looked up later is looked up together with
+ * the first.
  */
 export function* listCandidates(
   terms: readonly SearchTerm[],
   total: number,
   subject: string | undefined,
+  atOnce: boolean,
 ): Looking<Candidates> {
   const selective = toSelective(terms, total)
   const candidates: Candidates = new Map()
@@ -41,10 +43,16 @@ export function* listCandidates(
   const toTexts = (matched: readonly SearchTerm[], limit: number) =>
     ({ kind: 'texts', match: toMatch(matched, token), limit }) as const
 
-  const [inTexts, ...inHeadings] = yield* lookUp(
-    toTexts(selective, mostMatches),
-    ...toHeadingLookups(selective, token, total, mostMatches),
-  )
+  const lacking = selective.map((left) => selective.filter((term) => term !== left))
+  const some = [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]
+  const asked = [...lacking, ...some].map((matched) => toHeadingLookups(matched, token, total, mostPartial))
+  const lookFurther = () =>
+    lookUpEach<'headings' | 'texts'>([...lacking.map((matched) => toTexts(matched, mostPartial)), ...asked.flat()])
+
+  const [[inTexts, ...inHeadings], further] = yield* lookTogether([
+    lookUp(toTexts(selective, mostMatches), ...toHeadingLookups(selective, token, total, mostMatches)),
+    ...(atOnce && selective.length > 1 ? [lookFurther()] : []),
+  ])
   const named = chooseHeadings(inHeadings, mostMatches)
   // Stop words alone: questions with them only in the answer would rank last.
   const complete = selective[0]?.stopWord && named.length >= mostMatches ? [] : inTexts()
@@ -52,14 +60,7 @@ export function* listCandidates(
   add(named)
   if (selective.length === 1 || complete.length >= enough) return candidates
 
-  const lacking = selective.map((left) => selective.filter((term) => term !== left))
-  const some = [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]
-  const byHeading = [...lacking, ...some]
-  const asked = byHeading.map((matched) => toHeadingLookups(matched, token, total, mostPartial))
-  const answers = yield* lookUpEach<'headings' | 'texts'>([
-    ...lacking.map((matched) => toTexts(matched, mostPartial)),
-    ...asked.flat(),
-  ])
+  const answers = further ?? (yield* lookFurther())
   const texts = answers.splice(0, lacking.length)
   const headings = asked.map((lookups) => answers.splice(0, lookups.length))
   for (const found of headings.splice(0, lacking.length)) add(chooseHeadings(found, mostPartial))

@@ -5,25 +5,24 @@ import { toExcerptHtml, toMarkedHtml } from './excerpt'
 import { type Looking, lookTogether } from './lookups'
 import { parseQuery } from './query'
 import type { Found } from './ranking'
-import { type Search, search } from './search'
+import { readQuery } from './read-query'
+import { search } from './search'
 import { toSubjectToken } from './subject-token'
 
 /** A page of results without the questions, but with their ids. */
 export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] }
 
 /**
- * A page of search results, limited to a subject if the request or a `subject:` in its text names one. `all` are the
- * subjects that have questions, `asked` the one of the request, `total` how many questions there are.
+ * A page of search results, limited to a subject if the request or a `subject:` in its text names one. Accepts any text.
  */
-export function* findPage(
-  { text, page, pageSize }: SearchRequest,
-  all: readonly Subject[],
-  asked: Subject | undefined,
-  total: number,
-): Looking<FoundIds> {
-  const subject = asked ?? findNamedSubject(all, text)
-  const searches = subject ? [search(text, total, subject.slug), search(text, total)] : [search(text, total)]
-  const [own, everywhere = own] = (yield* lookTogether(searches)) as [Search, Search?]
+export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest): Looking<FoundIds> {
+  const { overview, ...query } = yield* readQuery(text, slug)
+  const all = overview.subjects
+  const subject = overview.asked ?? findNamedSubject(all, text)
+  const [everywhere, own = everywhere] = yield* lookTogether([
+    search(query, undefined),
+    ...(subject ? [search(query, subject.slug)] : []),
+  ])
   const { corrections, words, found, capped } = own
   return {
     corrections,

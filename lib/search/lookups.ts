@@ -1,3 +1,4 @@
+import type { Subject } from '@/lib/core/types'
 import type { SearchTerm } from './terms'
 
 /** A word of headings, and how many headings have it. */
@@ -6,19 +7,27 @@ export type Known = { word: string; questions: number }
 /** What is above an answer as the index has it. */
 export type IndexedHeading = { key: number; title: string; keywords: string; subject: string }
 
+/** The subjects that have questions, the one that was asked for, and how many questions there are. */
+export type Overview = { subjects: Subject[]; asked: Subject | undefined; total: number }
+
 /** What has all of these terms, in the title alone where `inTitle`, and is in the subject that a token names. */
 export type Match = { terms: readonly SearchTerm[]; subject?: string | undefined; inTitle?: boolean }
 
 /** Everything that a search asks of an index. What is listed comes in the order of its keys. */
 type Lookups = {
+  overview: { asked: { subject: string | undefined }; answer: Overview }
   /** How many headings have a word. */
   word: { asked: { word: string }; answer: number }
   /** The words that most headings have, of the first ones with a beginning. */
   beginning: { asked: { beginning: string; considered: number; limit: number }; answer: Known[] }
-  /** The words among these and those that have one of the pieces. */
-  near: { asked: { words: string[]; pieces: string[] }; answer: Known[] }
-  /** The first words with a beginning. */
-  sameBeginning: { asked: { beginning: string; limit: number }; answer: Known[] }
+  /**
+   * The words that share a piece with a word, or are one, unless more than `most` headings have that word itself; where
+   * there are none, the first ones with the same beginning, if one is given.
+   */
+  near: {
+    asked: { word: string; most: number; pieces: string[]; beginning: string | undefined; limit: number }
+    answer: Known[]
+  }
   countHeadings: { asked: { match: Match; limit: number }; answer: number }
   countTexts: { asked: { match: Match; limit: number }; answer: number }
   /** The heading keys of questions whose heading, or heading and answer, match. */
@@ -55,13 +64,19 @@ export function* lookUpEach<Kind extends LookupKind>(asked: LookupOf<Kind>[]): L
   return (yield asked as unknown as Lookup[]) as (() => AnswerTo<Kind>)[]
 }
 
+type Results<Searches extends readonly Looking<unknown>[]> = {
+  -readonly [Index in keyof Searches]: Searches[Index] extends Looking<infer Result> ? Result : never
+}
+
 /** Takes the steps of several searches together: as many round trips as the longest of them has. */
-export function* lookTogether<Result>(searches: readonly Looking<Result>[]): Looking<Result[]> {
+export function* lookTogether<const Searches extends readonly Looking<unknown>[]>(
+  searches: Searches,
+): Looking<Results<Searches>> {
   let steps = searches.map((search) => search.next())
   for (;;) {
     const asked = steps.map((step) => (step.done ? [] : step.value))
     if (asked.every((lookups) => lookups.length === 0) && steps.every((step) => step.done)) {
-      return steps.map((step) => step.value as Result)
+      return steps.map((step) => step.value) as Results<Searches>
     }
     const answers = yield asked.flat()
     let at = 0
@@ -69,7 +84,7 @@ export function* lookTogether<Result>(searches: readonly Looking<Result>[]): Loo
       if (step.done) return step
       const own = answers.slice(at, at + (asked[index] as readonly Lookup[]).length)
       at += own.length
-      return (searches[index] as Looking<Result>).next(own)
+      return (searches[index] as Looking<unknown>).next(own)
     })
   }
 }

@@ -42,17 +42,21 @@ export function parseQuery(text: string): Query {
     if (unit.quoted && others.length > 0) phrases += 1
     return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)
   })
-  return { units: listDifferent(units), subject, typing: /[\p{L}\p{N}]$/u.test(clean) }
+  return { units: listDifferent(units), subject, typing: /[\p{L}\p{N}\p{M}]$/u.test(clean) }
 }
 
 /**
- * The query with phrases of stop words alone (`"to be or not to be"`) split into single words. Nearly every text has
- * these words, so in a large library searching for such a phrase is slow.
+ * The query with phrases of stop words alone (`"to be or not to be"`) split into single words; undefined where there are
+ * none. Nearly every text has these words, so in a large library searching for such a phrase is slow.
  */
-export const splitStopWordPhrases = (query: Query): Query => ({
-  ...query,
-  units: listDifferent(query.units.flatMap((unit) => (unit.words.every(isStopWord) ? toSingleWords(unit) : [unit]))),
-})
+export function splitStopWordPhrases(query: Query): Query | undefined {
+  const isStopWordPhrase = ({ words }: Unit) => words.length > 1 && words.every(isStopWord)
+  if (!query.units.some(isStopWordPhrase)) return undefined
+  return {
+    ...query,
+    units: listDifferent(query.units.flatMap((unit) => (isStopWordPhrase(unit) ? toSingleWords(unit) : [unit]))),
+  }
+}
 
 const toSingleWords = ({ words, quoted }: Unit) => words.map((word): Unit => ({ words: [word], quoted }))
 

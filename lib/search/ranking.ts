@@ -18,9 +18,14 @@ export type Found = { id: number; subject: string; score: number }
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
-export function* rank(terms: readonly SearchTerm[], total: number, subject: string | undefined): Looking<Ranking> {
+export function* rank(
+  terms: readonly SearchTerm[],
+  total: number,
+  subject: string | undefined,
+  atOnce: boolean,
+): Looking<Ranking> {
   const searched = terms.filter(({ questions }) => questions > 0)
-  const candidates = yield* listCandidates(searched, total, subject)
+  const candidates = yield* listCandidates(searched, total, subject, atOnce)
   const [rows] = yield* lookUp({ kind: 'headingRows', keys: [...candidates.keys()] })
   const weights = sumWeights(searched) || 1
   const scoreHeading = prepareScore(searched)

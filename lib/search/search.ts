@@ -1,22 +1,13 @@
 import type { Correction } from '@/lib/core/search-page'
 import { commonShare, toPresence } from './candidates'
-import { listCorrections } from './corrections'
-import { type Looking, lookTogether, lookUpEach } from './lookups'
-import { parseQuery, type Query, splitStopWordPhrases, type Unit } from './query'
+import { mostSlips } from './corrections'
+import { type Looking, lookUpEach } from './lookups'
 import { type Found, rank } from './ranking'
-import { listTerms, type SearchTerm } from './terms'
+import type { ReadQuery } from './read-query'
+import { type SearchTerm, toKnownTerm } from './terms'
 
-/** How many corrections of a word are tried. */
-const correctionsTried = 5
-
-/** A word that at most this many questions have may be a typo, if none of them has the other words too. */
-const mostSlips = 2
-
-/**
- * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms
- * among 36,000 questions, and the time grows with their number.
- */
-const mostForStopWordPhrases = 50_000
+/** How many ways to correct a query are tried. */
+const mostVersions = 20
 
 export type Search = {
   corrections: Correction[]
@@ -29,60 +20,62 @@ export type Search = {
 }
 
 /**
- * The questions of the library, or of one subject, that answer a query. Accepts any text. What it costs depends on the
- * query, not on how many questions there are.
+ * The questions of the library, or of one subject, that answer a query. What it costs depends on the query, not on how
+ * many questions there are.
  */
-export function* search(text: string, total: number, subject?: string): Looking<Search> {
-  const parsed = parseQuery(text)
-  const query = total > mostForStopWordPhrases ? splitStopWordPhrases(parsed) : parsed
-  const terms = yield* listTerms(query, total)
+export function* search(query: ReadQuery, subject: string | undefined): Looking<Search> {
+  const { terms, total } = query
   const isKnown = terms.every(({ questions }) => questions > 0)
-  const typed = isKnown ? yield* rank(terms, total, subject) : undefined
+  // What may have to be searched for twice is asked with fewer waits.
+  const atOnce = terms.some(isSlip)
+  const typed = isKnown ? yield* rank(terms, total, subject, atOnce) : undefined
   const isAnswered = typed !== undefined && typed.complete > 0
-  const corrected = isAnswered ? terms : yield* correct(query, terms, total, subject)
+  const corrected = isAnswered ? terms : yield* correct(query, subject, isKnown)
   const corrections = listChanges(terms, corrected)
   const meant = corrections.length > 0 ? corrected : terms
-  const { found, capped } = typed && meant === terms ? typed : yield* rank(meant, total, subject)
+  const { found, capped } = typed && meant === terms ? typed : yield* rank(meant, total, subject, atOnce)
   return { corrections, words: listMarked(meant, total), found, capped }
 }
 
+const isSlip = ({ unit, questions }: SearchTerm) => !unit.quoted && questions <= mostSlips
+
 /**
- * The terms of a query, each typo replaced by a correction that occurs together with the other words, or else the likeliest.
+ * The terms of a query, its typos replaced by corrections that occur together with each other and the other words, or
+ * else, if no question has what was typed, by the likeliest ones.
  */
 function* correct(
-  query: Query,
-  terms: readonly SearchTerm[],
-  total: number,
+  { terms, finished, total, correctionsOf }: ReadQuery,
   subject: string | undefined,
+  isKnown: boolean,
 ): Looking<readonly SearchTerm[]> {
-  const slips = terms.filter(({ unit, questions }) => !unit.quoted && questions <= mostSlips)
-  const suggested = yield* lookTogether(slips.map(({ unit }) => listCorrections(unit.words[0], correctionsTried)))
-  const typos = slips.flatMap((term, index) => {
-    const words = suggested[index] ?? []
-    return words.length > 0 ? [{ term, words }] : []
-  })
-  if (typos.length === 0) return terms
-  const exactly = (units: Unit[]) => listTerms({ ...query, units, typing: false }, total)
-  const [typed, ...corrected] = yield* lookTogether([
-    exactly(query.units),
-    ...typos.map(({ words }) => exactly(words.map(toWordUnit))),
-  ])
-  let meant = typed as SearchTerm[]
-  for (const [at, { term }] of typos.entries()) {
-    const index = terms.indexOf(term)
-    const versions = (corrected[at] ?? []).map((version) => meant.with(index, version))
-    const places = ['headings', 'texts'] as const
-    const present = yield* lookUpEach<'headings' | 'texts'>(
-      places.flatMap((place) => versions.map((version) => toPresence(version, total, subject, place))),
-    )
-    const found = present.findIndex((keys) => keys().length > 0)
-    const anywhere = found < 0 ? undefined : versions[found % versions.length]
-    meant = anywhere ?? (term.questions === 0 ? versions[0] : undefined) ?? meant
+  let versions = [{ terms: finished, unlikely: 0 }]
+  let typos = 0
+  for (const [index, term] of terms.entries()) {
+    const corrected = isSlip(term) ? correctionsOf(term).map((known) => toKnownTerm(known, total)) : []
+    if (corrected.length > 0) typos += 1
+    const choices =
+      corrected.length > 0 && term.questions === 0 ? corrected : [finished[index] as SearchTerm, ...corrected]
+    versions = versions
+      .flatMap((version) =>
+        choices.map((choice, place) => ({
+          terms: version.terms.with(index, choice),
+          unlikely: version.unlikely + place,
+        })),
+      )
+      .sort((a, b) => a.unlikely - b.unlikely)
+      .slice(0, mostVersions)
   }
-  return meant
+  if (typos === 0) return terms
+  const [likeliest] = versions
+  // If every word is known, the first version is what was typed, and did not answer.
+  const tried = isKnown ? versions.slice(1) : versions
+  const places = ['headings', 'texts'] as const
+  const present = yield* lookUpEach<'headings' | 'texts'>(
+    places.flatMap((place) => tried.map((version) => toPresence(version.terms, total, subject, place))),
+  )
+  const found = present.findIndex((keys) => keys().length > 0)
+  return ((found < 0 ? undefined : tried[found % tried.length]) ?? likeliest)?.terms ?? terms
 }
-
-const toWordUnit = (word: string): Unit => ({ words: [word], quoted: false })
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
   const rare = terms.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)

@@ -1,5 +1,5 @@
 import { toStem } from '@/lib/core/words'
-import { type Looking, lookTogether, lookUp } from './lookups'
+import { type Known, type Looking, lookTogether, lookUp } from './lookups'
 import type { Query, Unit } from './query'
 import type { Term } from './score'
 import { isStopWord } from './stop-words'
@@ -36,30 +36,39 @@ const mostCounted = 500
 /** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
-/** The terms of a query, with how common they are in a library of `total` questions. */
-export function* listTerms({ units, typing }: Query, total: number): Looking<SearchTerm[]> {
-  const terms = units.map((unit, index) => toTerm(unit, typing && !unit.quoted && index === units.length - 1, total))
-  return yield* lookTogether(terms)
+/** Gives the terms of a query in a library of `total` questions; the last one with completions, if it is `unfinished`. */
+export type Terms = (total: number, unfinished: boolean) => SearchTerm[]
+
+/** Looks up what the terms of a query need. */
+export function* lookUpTerms({ units, typing }: Query): Looking<Terms> {
+  const last = units.length - 1
+  const terms = yield* lookTogether(units.map((unit, index) => lookUpTerm(unit, typing && index === last)))
+  return (total, unfinished) => terms.map((toTerm, index) => toTerm(total, unfinished && index === last))
 }
 
-function* toTerm(unit: Unit, unfinished: boolean, total: number): Looking<SearchTerm> {
+function* lookUpTerm(unit: Unit, typing: boolean): Looking<(total: number, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
-  const alone = toSearchTerm(unit, [word], 0, 0, total)
-  const match = { terms: [alone] }
+  const match = { terms: [toSearchTerm(unit, [word], 0, 0, 0)] }
   const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
   const [known, inHeadings, inTexts, later] = yield* lookUp(
     { kind: 'word', word },
     { kind: 'countHeadings', match, limit: mostCounted },
     { kind: 'countTexts', match, limit: mostCounted },
-    ...(unfinished && word.length > 1 ? [beginning] : []),
+    ...(typing && !unit.quoted && word.length > 1 ? [beginning] : []),
   )
-  const completed = later?.() ?? []
-  const sum = (unit.words.length === 1 ? known() : 0) + completed.reduce((uses, row) => uses + row.questions, 0)
-  // Without completions, since those are words of headings.
-  const above = sum || inHeadings()
-  const spelled = [word, ...completed.map((row) => row.word)]
-  return toSearchTerm(unit, spelled, above, above || inTexts(), total)
+  return (total, unfinished) => {
+    const completed = unfinished ? (later?.() ?? []) : []
+    const sum = (unit.words.length === 1 ? known() : 0) + completed.reduce((uses, row) => uses + row.questions, 0)
+    // Without completions, since those are words of headings.
+    const above = sum || inHeadings()
+    const spelled = [word, ...completed.map((row) => row.word)]
+    return toSearchTerm(unit, spelled, above, above || inTexts(), total)
+  }
 }
+
+/** The term of a word that headings are known to have. */
+export const toKnownTerm = ({ word, questions }: Known, total: number) =>
+  toSearchTerm({ words: [word], quoted: false }, [word], questions, questions, total)
 
 function toSearchTerm(unit: Unit, spelled: string[], above: number, questions: number, total: number): SearchTerm {
   const word = unit.words.join(' ')

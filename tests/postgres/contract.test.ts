@@ -12,7 +12,7 @@ type Call = [name: string, ask: (library: Library) => Promise<unknown>]
 
 const vocabulary = `gravity osmosis contract sonnet entropy enzyme tariff vaccine integral photosynthesis negligence
   representative supply demand market energy momentum court statute cell division series vector`.split(/\s+/)
-const letters = ['Ångström', 'Zebra', '日本', 'лес', '2nd', 'C++', 'naïve', '😀']
+const letters = ['Ångström', 'Zebra', '日本', 'лес', '2nd', 'C++', 'naïve', '😀', 'ёлка', 'हिन्दी', '한국어', 'がくせい']
 
 /** Enough questions in one subject for lists with several segments, and every kind of oddity. */
 function createFiles(): Record<string, string> {
@@ -146,6 +146,8 @@ describe('both engines give the same', () => {
         '"to be or not"',
         '"not be"',
         'to be or not to be',
+        '"what be"',
+        '"to be of the" law',
         'C++',
         'c#',
       ],
@@ -159,7 +161,23 @@ describe('both engines give the same', () => {
         '\ud800',
         "';--",
       ],
-      ...['a '.repeat(99), 'grav', 'gravity osm', 'ångström', '日本', 'лес', '"in cell"', '"what is cell"', 'lovelace'],
+      ...[
+        'a '.repeat(99),
+        'grav',
+        'gravity osm',
+        'ångström',
+        '日本',
+        'лес',
+        'ёлка',
+        'елка ',
+        'हिन्दी',
+        '한국어',
+        'かくせい',
+        '"がくせい what"',
+        '"in cell"',
+        '"what is cell"',
+        'lovelace',
+      ],
       ...vocabulary.flatMap((word, index) => {
         const other = vocabulary[(index + 5) % vocabulary.length] as string
         return [

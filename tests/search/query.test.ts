@@ -34,11 +34,12 @@ for (const [text, shown, subject, typing] of table) {
 }
 
 test('a phrase of stop words alone is split into its words, any other is not', () => {
-  const { units } = splitStopWordPhrases(parseQuery('"to be or not to be" "law of torts"'))
+  const split = splitStopWordPhrases(parseQuery('"to be or not to be" "law of torts"'))
   assert.deepEqual(
-    units.map(({ words }) => words.join(' ')),
+    split?.units.map(({ words }) => words.join(' ')),
     ['to', 'be', 'or', 'not', 'law of torts'],
   )
+  assert.equal(splitStopWordPhrases(parseQuery('to be "law of torts"')), undefined)
 })
 
 test('a query has bounded length and few units', () => {

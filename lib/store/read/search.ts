@@ -1,19 +1,21 @@
 import { toHeadingKey } from '@/lib/search/heading-key'
-import { type Match, type SearchIndex, searchNear } from '@/lib/search/lookups'
-import { search } from '@/lib/search/search'
+import { type Known, type Looking, type Match, type SearchIndex, searchNear } from '@/lib/search/lookups'
+import { readQuery } from '@/lib/search/read-query'
+import { type Search, search } from '@/lib/search/search'
 import { getRow, listRows, type Store } from '../schema/open'
+import { prepareLists } from './lists'
 
 /** The search of the library (lib/search) in the full-text index of a store. */
 export function prepareSearch(store: Store) {
   const searchIndex = prepareIndex(store)
-  const total = store.prepare("SELECT questions FROM list WHERE list = 'all' AND key = ''")
   return {
     searchIndex,
-    search(text: string, subject?: string) {
-      const { questions = 0 } = getRow<{ questions: number }>(total) ?? {}
-      return searchNear(search(text, questions, subject), searchIndex)
-    },
+    search: (text: string, subject?: string) => searchNear(searchText(text, subject), searchIndex),
   }
+}
+
+function* searchText(text: string, subject: string | undefined): Looking<Search> {
+  return yield* search(yield* readQuery(text, subject), subject)
 }
 
 function prepareIndex(store: Store): SearchIndex {
@@ -42,12 +44,23 @@ function prepareIndex(store: Store): SearchIndex {
   const count = (statement: typeof sql.word, ...parameters: unknown[]) =>
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
+  const { listSubjects, getSubject, countQuestions } = prepareLists(store)
+
   return {
+    overview: ({ subject }) => ({
+      subjects: listSubjects(),
+      asked: subject === undefined ? undefined : getSubject(subject),
+      total: countQuestions(),
+    }),
     word: ({ word }) => count(sql.word, word),
     beginning: ({ beginning, considered, limit }) =>
       listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),
-    near: ({ words, pieces }) => listRows(sql.near, JSON.stringify(pieces), JSON.stringify(words)),
-    sameBeginning: ({ beginning, limit }) => listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit),
+    near({ word, most, pieces, beginning, limit }) {
+      if (count(sql.word, word) > most) return []
+      const near = listRows<Known>(sql.near, JSON.stringify([word, ...pieces]), JSON.stringify(pieces))
+      if (near.length > 0 || beginning === undefined) return near
+      return listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit)
+    },
     countHeadings: ({ match, limit }) => count(sql.countHeadings, toExpression(match), limit),
     countTexts: ({ match, limit }) => count(sql.countTexts, toExpression(match), limit),
     headings: ({ match, limit }) =>

@@ -1,0 +1,46 @@
+import { listCorrections } from './corrections'
+import { type Known, type Looking, lookTogether, lookUp, type Overview } from './lookups'
+import { parseQuery, splitStopWordPhrases } from './query'
+import { lookUpTerms, type SearchTerm } from './terms'
+
+/** How many corrections of a word are tried. */
+const correctionsTried = 5
+
+/**
+ * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms
+ * among 36,000 questions, and the time grows with their number.
+ */
+const mostForStopWordPhrases = 50_000
+
+/** A query with what the library knows of its words. */
+export type ReadQuery = {
+  total: number
+  terms: readonly SearchTerm[]
+  /** The terms, the last one as a finished word. */
+  finished: readonly SearchTerm[]
+  /** What was meant if a term is misspelt, the likeliest first. */
+  correctionsOf: (term: SearchTerm) => Known[]
+}
+
+/** Reads a query, which may be any text, together with an overview of the library: in one step. */
+export function* readQuery(text: string, subject: string | undefined): Looking<ReadQuery & { overview: Overview }> {
+  const typed = parseQuery(text)
+  const split = splitStopWordPhrases(typed)
+  const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
+  const [[overview], corrections, typedTerms, splitTerms] = yield* lookTogether([
+    lookUp({ kind: 'overview', subject }),
+    lookTogether(misspelt.map((word) => listCorrections(word, correctionsTried))),
+    lookUpTerms(typed),
+    ...(split ? [lookUpTerms(split)] : []),
+  ])
+  const known = overview()
+  const { total } = known
+  const toTerms = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
+  return {
+    overview: known,
+    total,
+    terms: toTerms(total, typed.typing),
+    finished: toTerms(total, false),
+    correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? [],
+  }
+}
