@@ -4,8 +4,8 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { findPrograms } from '@/tools/postgres/programs'
 import { findFreePort } from '../free-port'
-import { findPrograms } from './programs'
 
 /** Starts a PostgreSQL that ends with the tests, with nothing in it, and returns its address. */
 export async function startPostgres(): Promise<string> {

@@ -3,18 +3,21 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSite } from '@/scripts/build-site'
 import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
+import { compileApart } from '@/tools/served-site/processes'
 import { measureBuild } from './build'
 import { measureCompile } from './compile'
 import { createReport } from './figures'
 import { benchDir, makeCorpus } from './libraries'
+import { measurePostgres } from './postgres'
 import { measureSearch } from './search'
 import { measureServer } from './server'
 
 const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--visits N] [--json FILE]
 
-Makes a library of N files (default: 36000), measures compile, build, search and server on it, prints a table and writes it as
-JSON (default: .content/bench/N.json). --reuse measures search and server alone, on the store of an
-earlier run; --visits is how many pages it visits before its memory is read. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
+Makes a library of N files (default: 36000), measures compile, build, search and server on it, prints a table and writes
+it as JSON (default: .content/bench/N.json). --reuse measures search and server alone, on the store of an earlier run;
+--visits is how many pages it visits before its memory is read. --postgres starts a PostgreSQL and measures that instead,
+beside SQLite. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
 
 export const main = defineCommand(usage, async (args) => {
   const options = {
@@ -22,6 +25,7 @@ export const main = defineCommand(usage, async (args) => {
     rounds: { type: 'string', default: '3' },
     reuse: { type: 'boolean', default: false },
     visits: { type: 'string', default: '36000' },
+    postgres: { type: 'boolean', default: false },
     json: { type: 'string' },
   } as const
   const { values } = parseArgs({ args, options })
@@ -36,15 +40,21 @@ export const main = defineCommand(usage, async (args) => {
 
   const contentDir = makeCorpus(count)
   const dbFile = path.join(benchDir, `${count}.db`)
-  if (!values.reuse) {
-    measureCompile(contentDir, dbFile, count, rounds, report)
-    measureBuild(dbFile, rounds, report)
+  if (values.postgres) {
+    compileApart(contentDir, dbFile)
+    if ((await buildSite()) !== 0) return 1
+    await measurePostgres(contentDir, dbFile, rounds, report)
+  } else {
+    if (!values.reuse) {
+      measureCompile(contentDir, dbFile, count, rounds, report)
+      measureBuild(dbFile, rounds, report)
+    }
+    if ((await buildSite()) !== 0) return 1
+    measureSearch(dbFile, report)
+    await measureServer(contentDir, dbFile, { rounds, visits }, report)
   }
-  if ((await buildSite()) !== 0) return 1
-  measureSearch(dbFile, report)
-  await measureServer(contentDir, dbFile, { rounds, visits }, report)
 
-  const file = values.json ?? path.join(benchDir, `${count}.json`)
+  const file = values.json ?? path.join(benchDir, `${count}${values.postgres ? '-postgres' : ''}.json`)
   writeFileSync(file, `${JSON.stringify({ count, node: process.version, figures }, null, 2)}\n`)
   console.log(`Written to ${file}`)
   return 0

@@ -11,6 +11,7 @@ import { format, type Report } from './figures'
 import { benchDir, editFile } from './libraries'
 import { measureRate, median, percentile, timeEach, visitAll } from './load'
 import { buildEmptyApp } from './others'
+import { listQuestionKeys } from './question-keys'
 
 const ports = { site: 3911, empty: 3912, bare: 3913 }
 
@@ -22,12 +23,7 @@ export async function measureServer(
   report: Report,
 ) {
   const store = openStoreToRead(dbFile)
-  const paths = (
-    store.prepare('SELECT subject, slug FROM question ORDER BY (id * 7919) % 1000003 LIMIT 40000').all() as {
-      subject: string
-      slug: string
-    }[]
-  ).map(({ subject, slug }) => toQuestionPath(subject, slug))
+  const paths = listQuestionKeys(store).map(({ subject, slug }) => toQuestionPath(subject, slug))
   const { countPages, listSubjects } = prepareLists(store)
   const largest = listSubjects().sort((a, b) => b.questions - a.questions)[0]?.slug ?? ''
   const authorPages = countPages('author', 'quicktakes')

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 type Programs = { bin: string; env: Record<string, string> }
 
-/** The programs of PostgreSQL: those of the npm package of this platform, or else the system's. */
+/** PostgreSQL's programs: those of the npm package of this platform, linked below `root`, or else the system's. */
 export const findPrograms = (root: string): Programs => findPackaged(root) ?? findInstalled()
 
 /** The programs of the npm package, whose libraries lack the names that its install script would make. */
@@ -33,7 +33,7 @@ function findInstalled(): Programs {
   const newest = existsSync(versions) ? Math.max(...readdirSync(versions).map(Number).filter(Number.isInteger)) : 0
   const bin = path.join(versions, String(newest), 'bin')
   if (!existsSync(path.join(bin, 'initdb'))) {
-    throw new Error('There is no PostgreSQL to test with: run npm ci, or install Debian’s package postgresql.')
+    throw new Error('There is no PostgreSQL: run npm ci, or install Debian’s package postgresql.')
   }
   return { bin, env: {} }
 }

@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { toQuestionPath } from '@/lib/core/routes'
+import { publish } from '@/lib/postgres/publish'
+import { openStoreToRead } from '@/lib/store/schema/open'
+import { serveCommand } from '@/scripts/serve-command'
+import { compileApart, type Server, startServer } from '@/tools/served-site/processes'
+import type { Report } from './figures'
+import { editFile } from './libraries'
+import { median, visitAll } from './load'
+import { listQuestionKeys } from './question-keys'
+
+const firstPort = 3922
+const servers = 3
+const visits = 900
+const atOnce = 8
+
+/** First visits a second of servers that read a PostgreSQL, and when they show an edit; one that reads SQLite beside. */
+export async function measureSeveralServers(
+  url: string,
+  contentDir: string,
+  dbFile: string,
+  rounds: number,
+  report: Report,
+) {
+  const store = openStoreToRead(dbFile)
+  const paths = listQuestionKeys(store).map(({ subject, slug }) => toQuestionPath(subject, slug))
+  store.close()
+  const warm = paths.splice(0, 200)
+  const files = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
+  const start = async (index: number, environment: Record<string, string>) => {
+    const started = await startServer(serveCommand, firstPort + index, '/', { ...files, ...environment })
+    await visitAll(started.server.url, warm, atOnce)
+    return started.server
+  }
+
+  const near = await start(servers, {})
+  report('first visits a second, 1 server on SQLite', await visitEvenly([near], paths.slice(0, visits)), '/s')
+  const visible: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const words = `near ${round}`
+    const address = editFile(contentDir, words)
+    compileApart(contentDir, dbFile)
+    visible.push(await timeUntilVisible([near], address, words))
+  }
+  report('from the end of a compile to visible, SQLite', median(visible), 'ms')
+  await near.stop()
+
+  await publish({ url, dbFile })
+  const all: Server[] = []
+  for (let index = 0; index < servers; index += 1) {
+    all.push(await start(index, { DATABASE_URL: url }))
+    if (index > 0 && index < servers - 1) continue
+    const rate = await visitEvenly(all, paths.slice((index + 1) * visits, (index + 2) * visits))
+    report(
+      `first visits a second, ${all.length} on PostgreSQL`,
+      rate,
+      '/s',
+      'one machine, which serves the database too',
+    )
+  }
+  const everywhere: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const words = `everywhere ${round}`
+    const address = editFile(contentDir, words)
+    await visitAll(all[0]?.url ?? '', [address], 1)
+    compileApart(contentDir, dbFile)
+    await publish({ url, dbFile })
+    everywhere.push(await timeUntilVisible(all, address, words))
+  }
+  report(`from the end of a publication to visible on ${servers} servers`, median(everywhere), 'ms')
+  for (const server of all) await server.stop()
+}
+
+/** Visits addresses, each at one of the servers; gives visits a second. */
+async function visitEvenly(all: readonly Server[], addresses: readonly string[]): Promise<number> {
+  const rates = all.map(({ url }, index) =>
+    visitAll(
+      url,
+      addresses.filter((_, place) => place % all.length === index),
+      Math.ceil(atOnce / all.length),
+    ),
+  )
+  return (await Promise.all(rates)).reduce((sum, rate) => sum + rate, 0)
+}
+
+/** Milliseconds until every server shows the words of an edit. */
+async function timeUntilVisible(all: readonly Server[], address: string, words: string): Promise<number> {
+  const started = performance.now()
+  for (const { url } of all) {
+    while (!(await (await fetch(url + address)).text()).includes(`Changed: ${words}.`)) {
+      if (performance.now() - started > 10_000) throw new Error('The edit did not become visible in 10 s.')
+    }
+  }
+  return performance.now() - started
+}
