@@ -21,7 +21,7 @@ export type HomePage = { subjects: Subject[]; questions: number; newest: Questio
 /** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
 export type Letter = { letter: string; page: number }
 
-/** One page of a subject. Topics are on the first page of the newest, letters on every page from A to Z. */
+/** One page of a subject. Letters are on the pages from A to Z. */
 export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrder; topics: Topic[]; letters: Letter[] }
 
 export type TopicPage = { subject: Subject; topic: Topic; list: QuestionList }

@@ -31,7 +31,7 @@ export function prepareLists(s: string) {
       SELECT question_id, sort FROM ${s}.topic_question WHERE topic = $1 AND sort >= ${from} ORDER BY sort, question_id ${rest}
     ) t JOIN ${s}.question q ON q.id = t.question_id ${joins} ORDER BY t.sort, t.question_id`
   const pages = { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage }
-  const subject = `SELECT s.slug, s.title, s.description, coalesce(l.questions, 0) AS questions FROM ${s}.subject s
+  const subject = `SELECT s.slug, s.title, s.badge, s.description, coalesce(l.questions, 0) AS questions FROM ${s}.subject s
     LEFT JOIN ${s}.list l ON l.list = 'newest' AND l.key = s.slug`
   const sql = {
     count: { name: 'list-count', text: `SELECT questions FROM ${s}.list WHERE list = $1 AND key = $2` },

@@ -76,7 +76,7 @@ export class PostgresLibrary implements Library {
       const [subject, list, topics, letters] = await Promise.all([
         getSubject(slug),
         listInSubject(slug, order, page),
-        page === 1 && order === 'newest' ? listTopics(slug) : [],
+        listTopics(slug),
         order === 'a-z' ? listLetters(slug) : [],
       ])
       return subject && list && { subject, list, order, topics, letters }

@@ -17,9 +17,13 @@ export function readSubjectPage(
   const subject = queries.getSubject(slug)
   const list = subject && queries.listInSubject(slug, order, page)
   if (!list) return undefined
-  // The first page tells what the subject is about; the others go on with its questions.
-  const topics = page === 1 && order === 'newest' ? queries.listTopics(slug) : []
-  return { subject, list, order, topics, letters: order === 'a-z' ? queries.listLetters(slug) : [] }
+  return {
+    subject,
+    list,
+    order,
+    topics: queries.listTopics(slug),
+    letters: order === 'a-z' ? queries.listLetters(slug) : [],
+  }
 }
 
 /** A page of a topic's questions, the newest first; undefined where there is no such topic or page. */

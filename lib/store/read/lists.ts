@@ -34,10 +34,11 @@ export function prepareLists(store: Store) {
     newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
       WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY q.newest_key LIMIT ?`),
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
-    subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
+    subjects: store.prepare(`SELECT s.slug, s.title, s.badge, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0
       ORDER BY s.sort_order IS NULL, s.sort_order, l.questions DESC, s.title`),
-    subject: store.prepare(`SELECT s.slug, s.title, s.description, coalesce(l.questions, 0) AS questions FROM subject s
+    subject:
+      store.prepare(`SELECT s.slug, s.title, s.badge, s.description, coalesce(l.questions, 0) AS questions FROM subject s
       LEFT JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE s.slug = ?`),
     authorName: store.prepare(
       'SELECT name FROM author_name WHERE slug = ? AND uses > 0 ORDER BY uses DESC, name LIMIT 1',

@@ -89,7 +89,10 @@ CREATE TABLE list_segment (
   list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
 ) WITHOUT ROWID;
 
-CREATE TABLE subject (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
+-- "badge" is two letters that no other subject has (lib/core/badges.ts).
+CREATE TABLE subject (
+  slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL, badge TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
 -- The display names that the files of a subject, and the bylines of an author, use, and how often.
 CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
