@@ -4,7 +4,7 @@ const state = { store: '', sequence: 0 }
 
 /** A library without questions. */
 export const emptyLibrary: Library = {
-  readHome: async () => ({ subjects: [], questions: 0, newest: [] }),
+  readHome: async () => ({ subjects: [], questions: 0, newest: [], ofDay: undefined }),
   readSubjects: async () => ({ subjects: [], sequence: 0 }),
   readQuestion: async () => undefined,
   readQuestionAlone: async () => undefined,

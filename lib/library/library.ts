@@ -24,7 +24,8 @@ import type {
  * cursor crosses this interface: each engine implements it.
  */
 export interface Library {
-  readHome(newest: number): Promise<HomePage>
+  /** `day` is a whole number, by which the question of the day is chosen. */
+  readHome(newest: number, day: number): Promise<HomePage>
   /** All subjects that have questions, in the order of the home page. */
   readSubjects(): Promise<{ subjects: Subject[]; sequence: number }>
   readQuestion(key: QuestionKey): Promise<QuestionPage | undefined>

@@ -15,8 +15,16 @@ export type QuestionPage = {
   next: QuestionSummary | undefined
 }
 
-/** `questions` counts the whole library; `newest` begins with the newest. */
-export type HomePage = { subjects: Subject[]; questions: number; newest: QuestionSummary[] }
+/**
+ * `questions` counts the whole library; `newest` are from as many subjects as can be, at most two of one, the newest
+ * first; `ofDay` is a question to start with, another one each day.
+ */
+export type HomePage = {
+  subjects: Subject[]
+  questions: number
+  newest: QuestionSummary[]
+  ofDay: QuestionSummary | undefined
+}
 
 /** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
 export type Letter = { letter: string; page: number }
@@ -26,7 +34,12 @@ export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrd
 
 export type TopicPage = { subject: Subject; topic: Topic; list: QuestionList }
 
-export type AuthorPage = { author: { slug: string; name: string }; list: QuestionList }
+/** Where an author has several pages, the first begins with the `newest` questions from as many subjects as can be. */
+export type AuthorPage = {
+  author: { slug: string; name: string }
+  list: QuestionList
+  newest: QuestionSummary[]
+}
 
 /** What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. */
 export type SearchRequest = { text: string; subject: string | undefined; page: number; pageSize: number }

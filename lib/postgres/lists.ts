@@ -52,11 +52,6 @@ export function prepareLists(s: string) {
       name: 'author',
       text: `SELECT name FROM ${s}.author_name WHERE slug = $1 AND uses > 0 ORDER BY uses DESC, name LIMIT 1`,
     },
-    newestOfAll: {
-      name: 'newest-of-all',
-      text: `SELECT ${summaryColumns} FROM ${s}.question q ${joins}
-        WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY q.newest_key, q.id LIMIT $1`,
-    },
     // The first title of each letter, found by skipping what begins with the one before it.
     letters: {
       name: 'letters',
@@ -102,7 +97,6 @@ export function prepareLists(s: string) {
       listTopics: (subject: string) => ask<Topic>(sql.topics, subject),
       listTopicsAmong: (subject: string, slugs: readonly string[]) => ask<Topic>(sql.topicsAmong, subject, slugs),
       getAuthorName: async (slug: string) => (await ask<{ name: string }>(sql.author, slug))[0]?.name,
-      listNewest: (limit: number) => ask<QuestionSummary>(sql.newestOfAll, limit),
       listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),
       listInTopic: (key: string, page: number) => getPage('topic', key, page),
       listByAuthor: (author: string, page: number) => getPage('author', author, page),

@@ -5,6 +5,7 @@ import { toStem } from '@/lib/core/words'
 import type { PostgresEngine } from '@/lib/library/engine'
 import type { Library } from '@/lib/library/library'
 import { everySubject, type Noted } from '@/lib/library/noted'
+import { newestOfAuthor } from '@/lib/library/of-day'
 import type { FoundQuestion, SearchRequest } from '@/lib/library/pages'
 import { noteReads, readKeys } from '@/lib/library/reads'
 import { findPage, toFoundQuestion } from '@/lib/search/found-page'
@@ -16,6 +17,7 @@ import { prepareQuestions } from './questions'
 import { toSchemaName } from './schema-name'
 import { prepareSearchIndex } from './search-index'
 import { type Ask, Sessions } from './session'
+import { prepareWelcome } from './welcome'
 
 /** With more changes than this they are not listed. */
 const mostTold = 20_000
@@ -44,12 +46,18 @@ export class PostgresLibrary implements Library {
   /** Closes the connections. */
   end = () => this.#sessions.end()
 
-  readHome = (newest: number) =>
+  readHome: Library['readHome'] = (newest, day) =>
     this.#read(async (ask, note) => {
       note(everySubject)
-      const { listSubjects, count, listNewest } = this.#sql.lists(ask)
-      const [subjects, questions, shown] = await Promise.all([listSubjects(), count('all', ''), listNewest(newest)])
-      return { subjects, questions, newest: shown }
+      const { listSubjects, count } = this.#sql.lists(ask)
+      const { listNewest, getOfDay } = this.#sql.welcome(ask)
+      const [subjects, questions, shown, ofDay] = await Promise.all([
+        listSubjects(),
+        count('all', ''),
+        listNewest(newest),
+        getOfDay(day),
+      ])
+      return { subjects, questions, newest: shown, ofDay }
     })
 
   readSubjects = () =>
@@ -105,8 +113,12 @@ export class PostgresLibrary implements Library {
     this.#read(async (ask, note) => {
       note([readKeys.list('author', slug), readKeys.list('subjects', '')])
       const { getAuthorName, listByAuthor } = this.#sql.lists(ask)
-      const [name, list] = await Promise.all([getAuthorName(slug), listByAuthor(slug, page)])
-      return name && list ? { author: { slug, name }, list } : undefined
+      const [name, list, newest] = await Promise.all([
+        getAuthorName(slug),
+        listByAuthor(slug, page),
+        page === 1 ? this.#sql.welcome(ask).listNewestOfAuthor(slug, newestOfAuthor) : [],
+      ])
+      return name && list ? { author: { slug, name }, list, newest: list.pages > 1 ? newest : [] } : undefined
     })
 
   search = (request: SearchRequest) =>
@@ -192,6 +204,7 @@ function prepareStatements(s: string) {
   const lists = prepareLists(s)
   return {
     lists,
+    welcome: prepareWelcome(s),
     questions: prepareQuestions(s, lists),
     findAddress: prepareAddresses(s, lists),
     files: prepareFeedsAndSitemaps(s, lists),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { noteReads } from '@/lib/library/reads'
+import { mock, test } from 'node:test'
+import { noteReads, readDay } from '@/lib/library/reads'
 import { chargeSearches } from '@/lib/library/searches'
 import { BoundedQueue } from '@/lib/server/bounded-queue'
 import { ChangeLog } from '@/lib/server/change-log'
@@ -63,6 +63,29 @@ test('a page that was read from another store than the server follows is shown, 
     await pages.getPage(url, visitor)
     assert.ok(pages.findCached(url))
   }
+})
+
+test('a page that depends on the day is valid for that day only', async () => {
+  const render = async (url: string) =>
+    new Page(200, {}, Buffer.from(`${url} on day ${url === '/about' ? '' : readDay()}`))
+  const pages = new PageSource(render, new ChangeLog(), toQueues())
+  const visitor = new AbortController().signal
+  const day = 24 * 60 * 60 * 1000
+  const now = mock.method(Date, 'now', () => 20_000 * day)
+  const urls = ['/', '/search?q=law', '/about']
+  for (const url of urls) await pages.getPage(url, visitor)
+  now.mock.mockImplementation(() => 20_001 * day - 1)
+  assert.deepEqual(
+    urls.filter((url) => pages.findCached(url)),
+    urls,
+  )
+  now.mock.mockImplementation(() => 20_001 * day)
+  assert.deepEqual(
+    urls.filter((url) => pages.findCached(url)),
+    ['/about'],
+  )
+  assert.equal((await pages.getPage('/', visitor)).page.body.toString(), '/ on day 20001')
+  now.mock.restore()
 })
 
 test('pages of results are rendered one at a time, each at its visitor’s cost, and take no place of other pages', async () => {

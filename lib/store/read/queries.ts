@@ -11,6 +11,7 @@ import { prepareResults } from './search-results'
 import { prepareSitemaps } from './sitemaps'
 import { prepareState } from './state'
 import { prepareTopics } from './topics'
+import { prepareWelcome } from './welcome'
 
 export type Queries = ReturnType<typeof prepareQueries>
 
@@ -28,6 +29,7 @@ export function prepareQueries(store: Store) {
     ...prepareResults(store),
     ...prepareSitemaps(store),
     ...prepareFeeds(store),
+    ...prepareWelcome(store),
   }
   return { ...queries, ...prepareAddresses(store, queries) }
 }

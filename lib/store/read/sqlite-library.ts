@@ -17,11 +17,11 @@ export class SqliteLibrary implements Library {
   /** `current` returns the store to read now: another one after a rebuild. */
   constructor(private readonly current: () => OpenStore) {}
 
-  readHome = async (newest: number) =>
+  readHome: Library['readHome'] = async (newest, day) =>
     this.read((queries, note) => {
       note(everySubject)
       const shown = { subjects: queries.listSubjects(), questions: queries.countQuestions() }
-      return { ...shown, newest: queries.listNewest(newest) }
+      return { ...shown, newest: queries.listNewest(newest), ofDay: queries.getOfDay(day) }
     })
 
   readSubjects = async () =>

@@ -120,6 +120,7 @@ CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE 
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
 CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_author_in_subject ON question (author, subject, newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);

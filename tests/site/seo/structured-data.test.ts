@@ -113,7 +113,7 @@ describe('whatever authors write', () => {
   const all = [
     ...toQuestionData(asked, image, () => hostile),
     ...toSubjectData({ ...lawList, order: 'newest' }),
-    ...toAuthorData({ author: { slug: 'a', name: hostile }, list: lawList.list }),
+    ...toAuthorData({ author: { slug: 'a', name: hostile }, list: lawList.list, newest: [] }),
     ...toHomeData(),
   ]
   for (const [index, data] of all.entries()) {
