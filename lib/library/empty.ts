@@ -19,6 +19,7 @@ export const emptyLibrary: Library = {
     capped: false,
     questions: [],
     subject: undefined,
+    named: [],
     subjects: [],
     state,
   }),

@@ -59,6 +59,8 @@ export type FoundPage = {
   questions: FoundQuestion[]
   /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
   subject: Subject | undefined
+  /** The subjects whose name the text is, the likeliest first. */
+  named: Subject[]
   /** How many were found in each subject, the most first, whichever subject was requested. */
   subjects: (Subject & { found: number })[]
   /** The state of the library that was searched. */

@@ -50,6 +50,7 @@ describe('the API', () => {
       capped: false,
       page: 1,
       pageSize: 10,
+      subjects: [],
     }
     assert.deepEqual(counts, expected)
     assert.equal(typeof tookMs, 'number')
@@ -64,6 +65,13 @@ describe('the API', () => {
     assert.equal(answer.corrected, 'why light photosynthesis')
     assert.equal(answer.results[0].url, '/learn/chemistry/questions/light')
     assert.equal((await search('"photosinthesys"')).answer.total, 0)
+  })
+
+  test('offers the subject whose name is searched for, however few questions it has', async () => {
+    const expected = [{ title: 'Computer science', url: '/learn/computer-science', questions: 1 }]
+    for (const text of ['computer science', 'comp', 'computer sceince']) {
+      assert.deepEqual((await search(text)).answer.subjects, expected, text)
+    }
   })
 
   test('pages do not overlap, and end', async () => {

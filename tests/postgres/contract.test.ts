@@ -161,6 +161,7 @@ describe('both engines give the same', () => {
         '\ud800',
         "';--",
       ],
+      ...['physics', 'phisics', 'fine art', 'bio'],
       ...['a '.repeat(99), 'grav', 'gravity osm', 'ångström', '日本', 'лес', '"in cell"', '"what is cell"', 'lovelace'],
       ...vocabulary.flatMap((word, index) => {
         const other = vocabulary[(index + 5) % vocabulary.length] as string
