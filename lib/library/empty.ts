@@ -24,6 +24,8 @@ export const emptyLibrary: Library = {
     state,
   }),
   findAddress: async () => ({ status: 'unknown' }),
+  listQuestionsAt: async () => [],
+  listAuthorsAt: async () => [],
   readFeed: async () => undefined,
   listSitemapFiles: async () => ({ files: [], sequence: 0 }),
   readSitemapFile: async () => undefined,

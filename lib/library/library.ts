@@ -1,5 +1,5 @@
 import type { ListOrder } from '@/lib/core/routes'
-import type { Question, QuestionKey, Subject } from '@/lib/core/types'
+import type { Question, QuestionKey, QuestionSummary, Subject } from '@/lib/core/types'
 import type { Changes, State } from './changes'
 import type { Engine } from './engine'
 import type {
@@ -40,6 +40,10 @@ export interface Library {
   search(request: SearchRequest): Promise<FoundPage | undefined>
   /** What is at a path, whatever the path is. */
   findAddress(path: string): Promise<Address>
+  /** The questions that have one of these slugs in any subject, in the order of the slugs; a few of them. */
+  listQuestionsAt(slugs: readonly string[]): Promise<QuestionSummary[]>
+  /** The same of authors. */
+  listAuthorsAt(slugs: readonly string[]): Promise<{ slug: string; name: string }[]>
   /** The feed of the library, or of one subject; undefined where that has no questions. */
   readFeed(subject?: string): Promise<Feed | undefined>
   /** Every file of the sitemap; `sequence` is the state that was read. */

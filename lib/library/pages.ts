@@ -41,8 +41,17 @@ export type AuthorPage = {
   newest: QuestionSummary[]
 }
 
-/** What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. */
-export type SearchRequest = { text: string; subject: string | undefined; page: number; pageSize: number }
+/**
+ * What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. What is found is
+ * not cached where it is asked for `once`.
+ */
+export type SearchRequest = {
+  text: string
+  subject: string | undefined
+  page: number
+  pageSize: number
+  once?: boolean
+}
 
 /** A question that was found; `excerpt` is HTML: escaped text of it with the words that were found in `<mark>`. */
 export type FoundQuestion = QuestionKey &

@@ -13,6 +13,7 @@ import { prepareAddresses } from './addresses'
 import { HostFailure } from './failures'
 import { prepareFeedsAndSitemaps } from './feeds-and-sitemaps'
 import { prepareLists } from './lists'
+import { prepareNearAddresses } from './near-addresses'
 import { prepareQuestions } from './questions'
 import { toSchemaName } from './schema-name'
 import { prepareSearchIndex } from './search-index'
@@ -141,6 +142,11 @@ export class PostgresLibrary implements Library {
 
   findAddress = (path: string) => this.#read((ask) => this.#sql.findAddress(ask, path))
 
+  listQuestionsAt: Library['listQuestionsAt'] = (slugs) =>
+    this.#read((ask) => this.#sql.near(ask).listQuestionsAt(slugs))
+
+  listAuthorsAt: Library['listAuthorsAt'] = (slugs) => this.#read((ask) => this.#sql.near(ask).listAuthorsAt(slugs))
+
   readFeed: Library['readFeed'] = (slug) =>
     this.#read(async (ask, _, state) => this.#sql.files.readFeed(ask, slug, (await state).sequence))
 
@@ -205,6 +211,7 @@ function prepareStatements(s: string) {
   return {
     lists,
     welcome: prepareWelcome(s),
+    near: prepareNearAddresses(s),
     questions: prepareQuestions(s, lists),
     findAddress: prepareAddresses(s, lists),
     files: prepareFeedsAndSitemaps(s, lists),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Library } from '@/lib/library/library'
 import { recordReads } from '@/lib/library/reads'
+import { listNearSlugs } from '@/lib/search/near-slugs'
 import { Random } from '@/tools/corpus/random'
 import { editSomeFile } from '../edit-some-file'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
@@ -116,6 +117,18 @@ describe('both engines give the same', () => {
       found.add(((await assertSame([path, (library) => library.findAddress(path)])) as { status: string }).status)
     }
     assert.deepEqual([...found].sort(), ['moved', 'page', 'removed', 'unknown'])
+  })
+
+  test('what has one of many slugs', async () => {
+    const near = (slug: string) => listNearSlugs(`${slug}x`)
+    for (const slug of ['q7', 'q1399', 'copy', 'none', '\0', "'; --"]) {
+      await assertSame([slug, (library) => library.listQuestionsAt(near(slug))])
+    }
+    for (const slug of ['ada-lovelace', 'emilie', 'none']) {
+      await assertSame([slug, (library) => library.listAuthorsAt(near(slug))])
+    }
+    assert.equal((await postgres.listQuestionsAt(near('copy'))).length, 1)
+    assert.deepEqual(await postgres.listAuthorsAt(near('emilie')), [{ slug: 'emilie', name: 'Émilie' }])
   })
 
   test('feeds and sitemaps', async () => {

@@ -40,6 +40,7 @@ const calls: [name: string, most: number, ask: (library: Library) => Promise<unk
   ['a topic', 1, (library) => library.readTopic('science', 'science-of-words', 1)],
   ['an author', 1, (library) => library.readAuthor('quicktakes', 1)],
   ['the home page', 1, (library) => library.readHome(10, 20_000)],
+  ['questions by their slugs', 1, (library) => library.listQuestionsAt(['no', 'gravity-osmosis'])],
   ['an address', 1, (library) => library.findAddress('/Learn/Science/questions/gravity-osmosis.md')],
   ['changes', 2, (library) => library.changesSince(1)],
   ['a search', 5, find('gravity osmosis')],

@@ -3,6 +3,7 @@ import { prepareAddresses } from './addresses'
 import { prepareFeeds } from './feeds'
 import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
+import { prepareNearAddresses } from './near-addresses'
 import { preparePreviousAndNext } from './previous-and-next'
 import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
@@ -30,6 +31,7 @@ export function prepareQueries(store: Store) {
     ...prepareSitemaps(store),
     ...prepareFeeds(store),
     ...prepareWelcome(store),
+    ...prepareNearAddresses(store),
   }
   return { ...queries, ...prepareAddresses(store, queries) }
 }

@@ -63,6 +63,10 @@ export class SqliteLibrary implements Library {
 
   findAddress = async (path: string) => this.read((queries) => queries.findAddress(path))
 
+  listQuestionsAt: Library['listQuestionsAt'] = async (slugs) => this.read((queries) => queries.listQuestionsAt(slugs))
+
+  listAuthorsAt: Library['listAuthorsAt'] = async (slugs) => this.read((queries) => queries.listAuthorsAt(slugs))
+
   readFeed: Library['readFeed'] = async (slug) =>
     this.read((queries, _, sequence) => {
       const subject = slug === undefined ? undefined : queries.getSubject(slug)
