@@ -8,8 +8,8 @@ import { SearchBudget } from './search-budget'
 
 const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
 
-/** All visitors together: a tenth of one processor, in windows of two seconds. */
-const everybodyMs = 200
+/** All visitors together, in two seconds: a fifth of one processor. */
+const everybodyMs = 400
 
 /** What a visitor may have looked for at addresses that lead nowhere: as much as in searches, and apart from them. */
 const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, everybodyMs)

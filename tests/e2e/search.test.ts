@@ -245,7 +245,7 @@ describe('the page', () => {
     assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self'( 'sha256-[\w+/]{43}=')+/)
     const links = [...html.matchAll(/<a [^>]*href="\/search[^>]*>/g)]
     assert.ok(links.length > 2)
-    for (const [link] of links) assert.match(link, /rel="nofollow"/)
+    for (const [link] of links) assert.match(link, /rel="(?:\w+ )?nofollow"/)
     const home = await (await fetch(site.url)).text()
     assert.doesNotMatch(home, /<a [^>]*href="\/search/)
   })
