@@ -40,14 +40,14 @@ export default async function SearchResultsPage({ searchParams }: Props) {
     <PageBody>
       <h1 className="mt-5">Search</h1>
       <SearchField large text={text} subject={asked} />
-      {text !== '' && <SearchSummary text={text} {...search} />}
-      {text !== '' && (
-        <SubjectFilter text={search.unfiltered} chosen={search.subject?.slug} subjects={search.subjects} />
-      )}
       {search.named.length > 0 && (
         <section aria-label="Subjects of this name" className="mt-4 max-w-reading">
           <SubjectGrid subjects={search.named} headingLevel="h2" />
         </section>
+      )}
+      {text !== '' && <SearchSummary text={text} {...search} />}
+      {text !== '' && (
+        <SubjectFilter text={search.unfiltered} chosen={search.subject?.slug} subjects={search.subjects} />
       )}
       {search.results.length > 0 ? (
         <section aria-labelledby="page:results" className="max-w-reading">
