@@ -101,7 +101,7 @@ test('a page that was read from a replica that lags behind the first state of th
   const log = new ChangeLog()
   log.apply({ state: { store: 'a', sequence: 10 }, keys: undefined })
   const toRecorded = (sequence: number) => ({
-    reads: { keys: new Set(['question 1']), stores: new Set(['a']), sequence },
+    reads: { keys: new Set(['question 1']), stores: new Set(['a']), sequence, until: Number.POSITIVE_INFINITY },
     era: log.era,
   })
   assert.equal(log.isValid(toRecorded(9)), false)
