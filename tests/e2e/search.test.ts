@@ -361,6 +361,25 @@ describe('the field in the header', () => {
     await close()
   })
 
+  test('the subject that is named is the first choice, and Enter leads to it', async () => {
+    const { page, close } = await openPage(browser, `${site.url}/about`, { viewport: desktop })
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().pressSequentially('computer sc')
+    const first = page.getByRole('option').first()
+    await first.waitFor()
+    assert.equal(await first.innerText(), 'Computer science\nSubject')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/learn/computer-science')
+    await close()
+  })
+
+  test('the page of results offers the subject that is named above all results', async () => {
+    const html = await (await fetch(`${site.url}/search?q=chemistry`)).text()
+    const at = html.indexOf('aria-label="Subjects of this name"')
+    assert.ok(at > 0 && at < html.indexOf('role="status"'))
+    assert.match(html.slice(at), /^[^§]*?href="\/learn\/chemistry"/)
+  })
+
   test('what appears moves nothing, and is loaded when the field is first used', async () => {
     const { page, close } = await openPage(browser, `${site.url}/learn/biology`, { viewport: phone })
     const scripts = () =>
