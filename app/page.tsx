@@ -13,7 +13,7 @@ import { getHomePage } from '@/lib/site/home-page'
 import { toHomeData } from '@/lib/site/seo/list-data'
 import { toMetadata } from '@/lib/site/seo/metadata'
 
-const newestShown = 7
+const newestShown = 8
 const subjectsShown = 18
 
 export const metadata: Metadata = toMetadata({
@@ -23,8 +23,7 @@ export const metadata: Metadata = toMetadata({
 })
 
 export default async function HomePage() {
-  const { subjects, questions, newest: all } = await getHomePage(newestShown)
-  const [first, ...newest] = all
+  const { subjects, questions, newest, ofDay } = await getHomePage(newestShown)
   return (
     <PageBody>
       <JsonLd data={toHomeData()} />
@@ -32,12 +31,12 @@ export default async function HomePage() {
         <div>
           <h1 className="max-w-[18em] text-welcome">{site.tagline}</h1>
           <Lead>
-            {first && `${toCount(questions, 'question')} in ${toCount(subjects.length, 'subject')}. `}
+            {ofDay && `${toCount(questions, 'question')} in ${toCount(subjects.length, 'subject')}. `}
             Each answer says it plainly, explains why, and tells you what to read next.
           </Lead>
           <SearchField large />
         </div>
-        {first && <FirstQuestion question={first} />}
+        {ofDay && <FirstQuestion question={ofDay} />}
       </div>
       <section aria-labelledby="page:subjects" className="mt-10">
         <h2 id="page:subjects" className="mb-3">

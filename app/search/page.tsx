@@ -7,6 +7,7 @@ import { SearchResults } from '@/components/search/search-results'
 import { SearchSummary } from '@/components/search/search-summary'
 import { SubjectFilter } from '@/components/search/subject-filter'
 import { Pagination } from '@/components/subject/pagination'
+import { SubjectGrid } from '@/components/subject/subject-grid'
 import { searchPath, toSearchPath } from '@/lib/core/routes'
 import { longestQuery } from '@/lib/core/search-limits'
 import { getHomePage } from '@/lib/site/home-page'
@@ -39,6 +40,11 @@ export default async function SearchResultsPage({ searchParams }: Props) {
     <PageBody>
       <h1 className="mt-5">Search</h1>
       <SearchField large text={text} subject={asked} />
+      {search.named.length > 0 && (
+        <section aria-label="Subjects of this name" className="mt-4 max-w-reading">
+          <SubjectGrid subjects={search.named} headingLevel="h2" />
+        </section>
+      )}
       {text !== '' && <SearchSummary text={text} {...search} />}
       {text !== '' && (
         <SubjectFilter text={search.unfiltered} chosen={search.subject?.slug} subjects={search.subjects} />

@@ -6,14 +6,14 @@ type BreadcrumbsProps = {
   crumbs: Crumb[]
   /** The page itself, but for a question: its title is long, and follows right below. */
   current?: string
-  /** The last crumb is a subject and has its badge and colour, which `--hue` gives. */
-  withBadge?: boolean
+  /** The badge of the subject that is the last crumb, which then has its colour, which `--hue` gives. */
+  badge?: string
 }
 
 const link = 'py-1.5 underline-offset-normal hover:text-accent hover:underline'
 
 /** The way from the home page to this one. */
-export function Breadcrumbs({ crumbs, current, withBadge = false }: BreadcrumbsProps) {
+export function Breadcrumbs({ crumbs, current, badge }: BreadcrumbsProps) {
   return (
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap items-center gap-x-2 text-sm text-soft print:hidden">
@@ -21,12 +21,12 @@ export function Breadcrumbs({ crumbs, current, withBadge = false }: BreadcrumbsP
           <Fragment key={path}>
             {index > 0 && <li aria-hidden="true">/</li>}
             <li>
-              {withBadge && index === crumbs.length - 1 ? (
+              {badge && index === crumbs.length - 1 ? (
                 <a
                   href={path}
                   className={`flex items-center gap-2 font-semibold text-subject-text leading-snug ${link}`}
                 >
-                  <SubjectBadge title={name} size="small" />
+                  <SubjectBadge badge={badge} size="small" />
                   {name}
                 </a>
               ) : (

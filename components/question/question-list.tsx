@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { toHue } from '@/components/subject/hue'
-import { toTitleKey } from '@/lib/core/names'
 import { toQuestionPath } from '@/lib/core/routes'
+import { toTitleKey } from '@/lib/core/title-key'
 import type { QuestionSummary } from '@/lib/core/types'
 import { QuestionRows } from './question-rows'
 import { Title } from './title'

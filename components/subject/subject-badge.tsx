@@ -5,20 +5,13 @@ const sizes = {
 }
 
 /** A subject's badge, like an element's symbol: two letters of its name, in its colour. The name is beside it. */
-export function SubjectBadge({ title, size = 'medium' }: { title: string; size?: keyof typeof sizes }) {
+export function SubjectBadge({ badge, size = 'medium' }: { badge: string; size?: keyof typeof sizes }) {
   return (
     <span
       className={`grid flex-none place-items-center border border-subject-line font-title text-subject-text leading-none ${sizes[size]}`}
       aria-hidden="true"
     >
-      {toLetters(title)}
+      {badge}
     </span>
   )
-}
-
-/** `Ma` for Mathematics, `CS` for Computer Science, `HW` for History of the World. */
-function toLetters(title: string): string {
-  const words = title.split(/[\s-]+/).filter((word) => !/^(?:and|or|of|the|in|for|to|&)$/i.test(word))
-  const [first = '', second] = words
-  return first.charAt(0).toUpperCase() + (second ? second.charAt(0).toUpperCase() : first.charAt(1))
 }

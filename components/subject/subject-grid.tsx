@@ -23,9 +23,9 @@ export function SubjectGrid({ subjects, headingLevel, describe = false }: Subjec
   const Heading = headingLevel
   return (
     <ul className={`${grid} ${describe ? described : short}`}>
-      {subjects.map(({ slug, title, description, questions }) => (
+      {subjects.map(({ slug, title, badge, description, questions }) => (
         <li key={slug} style={{ '--hue': toHue(slug) } as CSSProperties}>
-          <SubjectBadge title={title} />
+          <SubjectBadge badge={badge} />
           <div>
             <Heading className="text-lg leading-tight">
               <a href={toSubjectPath(slug)}>{title}</a>

@@ -9,12 +9,6 @@ export function toSlug(name: string): string {
   )
 }
 
-/** The sort key of a title: without case, accents, and quotes or other marks at its beginning. */
-export function toTitleKey(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/^[^\p{L}\p{N}]+/u, '')
-}
-
 /**
  * The slug that the library makes of a title: lower case, words joined by hyphens, everything else removed, also the
  * title's own hyphens (`break-even` becomes `breakeven`). Empty if the title has no letter of the Latin alphabet and no

@@ -15,6 +15,10 @@ export const unavailablePath = '/unavailable'
 /** The cache key of the page above where the library does not answer. */
 export const awayPath = '/unavailable#away'
 
+/** What is shown at an address that leads nowhere, whose path it is given. */
+export const lostPath = '/lost'
+export const toLostPath = (path: string) => `${lostPath}?${new URLSearchParams({ path })}`
+
 /** The cache key of the one page for all addresses that do not exist. */
 export const notFoundPath = '/_not-found'
 
@@ -25,7 +29,7 @@ export const nowherePath = '/learn/_not-found'
 export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
 
 /** The pages that are shown at other addresses than their own. */
-const shownElsewhere: readonly string[] = [gonePath, unavailablePath]
+const shownElsewhere: readonly string[] = [gonePath, unavailablePath, lostPath]
 
 export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownElsewhere.includes(path)
 

@@ -25,6 +25,8 @@ export type SearchPage = {
   results: SearchResult[]
   /** The only subject that was searched. */
   subject: Subject | undefined
+  /** The subjects whose name was searched for, the likeliest first. */
+  named: Subject[]
   /** How many were found in each subject, the most first. */
   subjects: (Subject & { found: number })[]
   /** The query without the subject that it names. */

@@ -70,8 +70,8 @@ export type SubjectRecord = {
   order: number | undefined
 }
 
-/** A subject as lists and headers show it. */
-export type Subject = { slug: string; title: string; description: string | null; questions: number }
+/** A subject as lists and headers show it; `badge` is two letters of its title. */
+export type Subject = { slug: string; title: string; badge: string; description: string | null; questions: number }
 
 /** A topic of a subject that has a page. */
 export type Topic = { slug: string; name: string }
@@ -109,6 +109,7 @@ export type Question = QuestionKey &
     author: string
     authorName: string
     subjectTitle: string
+    subjectBadge: string
     noIndex: boolean
     answer: AnswerSource
     details: QuestionDetails

@@ -14,11 +14,12 @@ export function searchWith(library: Library, searcher: Searcher): Library {
   return {
     ...library,
     async search(request) {
-      const page = await cache.find(request, await library.readState(), async () => {
+      const search = async () => {
         const searched = await searcher.search(request)
         if (searched) noteSearch(searched.ms)
         return searched?.page
-      })
+      }
+      const page = await (request.once ? search() : cache.find(request, await library.readState(), search))
       if (page) noteReads(page.state, everySubject)
       else noteRefusedSearch()
       return page

@@ -30,6 +30,8 @@ export function readWhileAway(library: Library, other: Library | undefined): Lib
     readAuthor: orElse(library.readAuthor, other?.readAuthor),
     search: orElse(library.search, other?.search),
     findAddress: orElse(library.findAddress, other?.findAddress),
+    listQuestionsAt: orElse(library.listQuestionsAt, other?.listQuestionsAt),
+    listAuthorsAt: orElse(library.listAuthorsAt, other?.listAuthorsAt),
     readFeed: orElse(library.readFeed, other?.readFeed),
     listSitemapFiles: orElse(library.listSitemapFiles, other?.listSitemapFiles),
     readSitemapFile: orElse(library.readSitemapFile, other?.readSitemapFile),

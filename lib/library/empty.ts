@@ -4,7 +4,7 @@ const state = { store: '', sequence: 0 }
 
 /** A library without questions. */
 export const emptyLibrary: Library = {
-  readHome: async () => ({ subjects: [], questions: 0, newest: [] }),
+  readHome: async () => ({ subjects: [], questions: 0, newest: [], ofDay: undefined }),
   readSubjects: async () => ({ subjects: [], sequence: 0 }),
   readQuestion: async () => undefined,
   readQuestionAlone: async () => undefined,
@@ -19,10 +19,13 @@ export const emptyLibrary: Library = {
     capped: false,
     questions: [],
     subject: undefined,
+    named: [],
     subjects: [],
     state,
   }),
   findAddress: async () => ({ status: 'unknown' }),
+  listQuestionsAt: async () => [],
+  listAuthorsAt: async () => [],
   readFeed: async () => undefined,
   listSitemapFiles: async () => ({ files: [], sequence: 0 }),
   readSitemapFile: async () => undefined,

@@ -1,5 +1,5 @@
 import type { ListOrder } from '@/lib/core/routes'
-import type { Question, QuestionKey, Subject } from '@/lib/core/types'
+import type { Question, QuestionKey, QuestionSummary, Subject } from '@/lib/core/types'
 import type { Changes, State } from './changes'
 import type { Engine } from './engine'
 import type {
@@ -24,7 +24,8 @@ import type {
  * cursor crosses this interface: each engine implements it.
  */
 export interface Library {
-  readHome(newest: number): Promise<HomePage>
+  /** `day` is a whole number, by which the question of the day is chosen. */
+  readHome(newest: number, day: number): Promise<HomePage>
   /** All subjects that have questions, in the order of the home page. */
   readSubjects(): Promise<{ subjects: Subject[]; sequence: number }>
   readQuestion(key: QuestionKey): Promise<QuestionPage | undefined>
@@ -39,6 +40,10 @@ export interface Library {
   search(request: SearchRequest): Promise<FoundPage | undefined>
   /** What is at a path, whatever the path is. */
   findAddress(path: string): Promise<Address>
+  /** The questions that have one of these slugs in any subject, in the order of the slugs; a few of them. */
+  listQuestionsAt(slugs: readonly string[]): Promise<QuestionSummary[]>
+  /** The same of authors. */
+  listAuthorsAt(slugs: readonly string[]): Promise<{ slug: string; name: string }[]>
   /** The feed of the library, or of one subject; undefined where that has no questions. */
   readFeed(subject?: string): Promise<Feed | undefined>
   /** Every file of the sitemap; `sequence` is the state that was read. */

@@ -15,21 +15,43 @@ export type QuestionPage = {
   next: QuestionSummary | undefined
 }
 
-/** `questions` counts the whole library; `newest` begins with the newest. */
-export type HomePage = { subjects: Subject[]; questions: number; newest: QuestionSummary[] }
+/**
+ * `questions` counts the whole library; `newest` are from as many subjects as can be, at most two of one, the newest
+ * first; `ofDay` is a question to start with, another one each day.
+ */
+export type HomePage = {
+  subjects: Subject[]
+  questions: number
+  newest: QuestionSummary[]
+  ofDay: QuestionSummary | undefined
+}
 
 /** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
 export type Letter = { letter: string; page: number }
 
-/** One page of a subject. Topics are on the first page of the newest, letters on every page from A to Z. */
+/** One page of a subject. Letters are on the pages from A to Z. */
 export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrder; topics: Topic[]; letters: Letter[] }
 
 export type TopicPage = { subject: Subject; topic: Topic; list: QuestionList }
 
-export type AuthorPage = { author: { slug: string; name: string }; list: QuestionList }
+/** Where an author has several pages, the first begins with the `newest` questions from as many subjects as can be. */
+export type AuthorPage = {
+  author: { slug: string; name: string }
+  list: QuestionList
+  newest: QuestionSummary[]
+}
 
-/** What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. */
-export type SearchRequest = { text: string; subject: string | undefined; page: number; pageSize: number }
+/**
+ * What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. What is found is
+ * not cached where it is asked for `once`.
+ */
+export type SearchRequest = {
+  text: string
+  subject: string | undefined
+  page: number
+  pageSize: number
+  once?: boolean
+}
 
 /** A question that was found; `excerpt` is HTML: escaped text of it with the words that were found in `<mark>`. */
 export type FoundQuestion = QuestionKey &
@@ -46,6 +68,8 @@ export type FoundPage = {
   questions: FoundQuestion[]
   /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
   subject: Subject | undefined
+  /** The subjects whose name the text is, the likeliest first. */
+  named: Subject[]
   /** How many were found in each subject, the most first, whichever subject was requested. */
   subjects: (Subject & { found: number })[]
   /** The state of the library that was searched. */

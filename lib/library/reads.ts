@@ -5,9 +5,10 @@ import { slot } from './slot'
 /**
  * What was read while a page was rendered: the names of everything that it shows, the stores that it was read from, and
  * the oldest sequence among its reads; `away` if something could not be read. A page that read nothing does not depend on
- * the library: its sequence is Infinity.
+ * the library: its sequence is Infinity. `until` is the time, in milliseconds since 1970, from which the page is wrong;
+ * Infinity where it depends on no day.
  */
-export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number; away?: boolean }
+export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number; until: number; away?: boolean }
 
 /** A list of questions, or what changes like one: the subjects, the topics of a subject, whether a topic has a page. */
 export type ListName = 'newest' | 'author' | 'all' | 'topic' | 'subjects' | 'topics' | 'topic-page'
@@ -24,7 +25,12 @@ export const readKeys = {
 
 /** Runs a rendering and returns its result, together with what it read of the library. */
 export async function recordReads<Result>(render: () => Promise<Result>): Promise<{ result: Result; reads: Reads }> {
-  const reads: Reads = { keys: new Set(), stores: new Set(), sequence: Number.POSITIVE_INFINITY }
+  const reads: Reads = {
+    keys: new Set(),
+    stores: new Set(),
+    sequence: Number.POSITIVE_INFINITY,
+    until: Number.POSITIVE_INFINITY,
+  }
   return { result: await slot.reads.run(reads, render), reads }
 }
 
@@ -32,11 +38,21 @@ export async function recordReads<Result>(render: () => Promise<Result>): Promis
 export const noteReads = ({ store, sequence }: State, keys: Iterable<string>) =>
   addReads({ keys, stores: [store], sequence })
 
+const dayLength = 24 * 60 * 60 * 1000
+
+/** The number of the present day (in UTC) since 1970; records that the page that is being rendered depends on it. */
+export function readDay(): number {
+  const day = Math.floor(Date.now() / dayLength)
+  addReads({ keys: [], stores: [], sequence: Number.POSITIVE_INFINITY, until: (day + 1) * dayLength })
+  return day
+}
+
 /** Records what another thread read for the page that is being rendered. */
-export function addReads(read: { keys: Iterable<string>; stores: Iterable<string>; sequence: number }) {
+export function addReads(read: { keys: Iterable<string>; stores: Iterable<string>; sequence: number; until?: number }) {
   const reads = slot.reads.getStore()
   if (!reads) return
   reads.sequence = Math.min(reads.sequence, read.sequence)
+  if (read.until !== undefined) reads.until = Math.min(reads.until, read.until)
   for (const key of read.keys) reads.keys.add(key)
   for (const store of read.stores) reads.stores.add(store)
 }

@@ -31,7 +31,7 @@ export function prepareLists(s: string) {
       SELECT question_id, sort FROM ${s}.topic_question WHERE topic = $1 AND sort >= ${from} ORDER BY sort, question_id ${rest}
     ) t JOIN ${s}.question q ON q.id = t.question_id ${joins} ORDER BY t.sort, t.question_id`
   const pages = { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage }
-  const subject = `SELECT s.slug, s.title, s.description, coalesce(l.questions, 0) AS questions FROM ${s}.subject s
+  const subject = `SELECT s.slug, s.title, s.badge, s.description, coalesce(l.questions, 0) AS questions FROM ${s}.subject s
     LEFT JOIN ${s}.list l ON l.list = 'newest' AND l.key = s.slug`
   const sql = {
     count: { name: 'list-count', text: `SELECT questions FROM ${s}.list WHERE list = $1 AND key = $2` },
@@ -51,11 +51,6 @@ export function prepareLists(s: string) {
     author: {
       name: 'author',
       text: `SELECT name FROM ${s}.author_name WHERE slug = $1 AND uses > 0 ORDER BY uses DESC, name LIMIT 1`,
-    },
-    newestOfAll: {
-      name: 'newest-of-all',
-      text: `SELECT ${summaryColumns} FROM ${s}.question q ${joins}
-        WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY q.newest_key, q.id LIMIT $1`,
     },
     // The first title of each letter, found by skipping what begins with the one before it.
     letters: {
@@ -102,7 +97,6 @@ export function prepareLists(s: string) {
       listTopics: (subject: string) => ask<Topic>(sql.topics, subject),
       listTopicsAmong: (subject: string, slugs: readonly string[]) => ask<Topic>(sql.topicsAmong, subject, slugs),
       getAuthorName: async (slug: string) => (await ask<{ name: string }>(sql.author, slug))[0]?.name,
-      listNewest: (limit: number) => ask<QuestionSummary>(sql.newestOfAll, limit),
       listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),
       listInTopic: (key: string, page: number) => getPage('topic', key, page),
       listByAuthor: (author: string, page: number) => getPage('author', author, page),

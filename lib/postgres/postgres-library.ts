@@ -5,6 +5,7 @@ import { toStem } from '@/lib/core/words'
 import type { PostgresEngine } from '@/lib/library/engine'
 import type { Library } from '@/lib/library/library'
 import { everySubject, type Noted } from '@/lib/library/noted'
+import { newestOfAuthor } from '@/lib/library/of-day'
 import type { FoundQuestion, SearchRequest } from '@/lib/library/pages'
 import { noteReads, readKeys } from '@/lib/library/reads'
 import { findPage, toFoundQuestion } from '@/lib/search/found-page'
@@ -12,10 +13,12 @@ import { prepareAddresses } from './addresses'
 import { HostFailure } from './failures'
 import { prepareFeedsAndSitemaps } from './feeds-and-sitemaps'
 import { prepareLists } from './lists'
+import { prepareNearAddresses } from './near-addresses'
 import { prepareQuestions } from './questions'
 import { toSchemaName } from './schema-name'
 import { prepareSearchIndex } from './search-index'
 import { type Ask, Sessions } from './session'
+import { prepareWelcome } from './welcome'
 
 /** With more changes than this they are not listed. */
 const mostTold = 20_000
@@ -44,12 +47,18 @@ export class PostgresLibrary implements Library {
   /** Closes the connections. */
   end = () => this.#sessions.end()
 
-  readHome = (newest: number) =>
+  readHome: Library['readHome'] = (newest, day) =>
     this.#read(async (ask, note) => {
       note(everySubject)
-      const { listSubjects, count, listNewest } = this.#sql.lists(ask)
-      const [subjects, questions, shown] = await Promise.all([listSubjects(), count('all', ''), listNewest(newest)])
-      return { subjects, questions, newest: shown }
+      const { listSubjects, count } = this.#sql.lists(ask)
+      const { listNewest, getOfDay } = this.#sql.welcome(ask)
+      const [subjects, questions, shown, ofDay] = await Promise.all([
+        listSubjects(),
+        count('all', ''),
+        listNewest(newest),
+        getOfDay(day),
+      ])
+      return { subjects, questions, newest: shown, ofDay }
     })
 
   readSubjects = () =>
@@ -76,7 +85,7 @@ export class PostgresLibrary implements Library {
       const [subject, list, topics, letters] = await Promise.all([
         getSubject(slug),
         listInSubject(slug, order, page),
-        page === 1 && order === 'newest' ? listTopics(slug) : [],
+        listTopics(slug),
         order === 'a-z' ? listLetters(slug) : [],
       ])
       return subject && list && { subject, list, order, topics, letters }
@@ -105,8 +114,12 @@ export class PostgresLibrary implements Library {
     this.#read(async (ask, note) => {
       note([readKeys.list('author', slug), readKeys.list('subjects', '')])
       const { getAuthorName, listByAuthor } = this.#sql.lists(ask)
-      const [name, list] = await Promise.all([getAuthorName(slug), listByAuthor(slug, page)])
-      return name && list ? { author: { slug, name }, list } : undefined
+      const [name, list, newest] = await Promise.all([
+        getAuthorName(slug),
+        listByAuthor(slug, page),
+        page === 1 ? this.#sql.welcome(ask).listNewestOfAuthor(slug, newestOfAuthor) : [],
+      ])
+      return name && list ? { author: { slug, name }, list, newest: list.pages > 1 ? newest : [] } : undefined
     })
 
   search = (request: SearchRequest) =>
@@ -122,6 +135,11 @@ export class PostgresLibrary implements Library {
     })
 
   findAddress = (path: string) => this.#read((ask) => this.#sql.findAddress(ask, path))
+
+  listQuestionsAt: Library['listQuestionsAt'] = (slugs) =>
+    this.#read((ask) => this.#sql.near(ask).listQuestionsAt(slugs))
+
+  listAuthorsAt: Library['listAuthorsAt'] = (slugs) => this.#read((ask) => this.#sql.near(ask).listAuthorsAt(slugs))
 
   readFeed: Library['readFeed'] = (slug) =>
     this.#read(async (ask, _, state) => this.#sql.files.readFeed(ask, slug, (await state).sequence))
@@ -186,6 +204,8 @@ function prepareStatements(s: string) {
   const lists = prepareLists(s)
   return {
     lists,
+    welcome: prepareWelcome(s),
+    near: prepareNearAddresses(s),
     questions: prepareQuestions(s, lists),
     findAddress: prepareAddresses(s, lists),
     files: prepareFeedsAndSitemaps(s, lists),

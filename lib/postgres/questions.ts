@@ -61,7 +61,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
           q.canonical_id AS "canonicalId",
           1 + (SELECT count(*) FROM ${s}.question t WHERE t.subject = q.subject AND t.no_index = 0
             AND t.az_key > q.title_key || chr(1) AND t.az_key < q.az_key) AS "titleOrdinal",
-          s.title AS "subjectTitle", c.subject AS canonical_subject, c.slug AS canonical_slug
+          s.title AS "subjectTitle", s.badge AS "subjectBadge", c.subject AS canonical_subject, c.slug AS canonical_slug
         FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id JOIN ${s}.subject s ON s.slug = q.subject
         WHERE q.subject = $1 AND q.slug = $2`,
     },

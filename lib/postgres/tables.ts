@@ -56,6 +56,7 @@ export function toCreateIndexes(schema: string): string {
     question('by_title_in_subject', 'subject, az_key', listed),
     question('newest', 'newest_key', canonical),
     question('by_author', 'author, newest_key', canonical),
+    question('by_author_in_subject', 'author, subject, newest_key', canonical),
     question('in_sitemap', 'subject, place, slug', canonical),
     question('by_slug', 'slug'),
     `ALTER TABLE ${schema}.change ADD PRIMARY KEY (key);`,

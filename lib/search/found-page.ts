@@ -3,6 +3,7 @@ import type { Subject } from '@/lib/core/types'
 import type { FoundPage, FoundQuestion, SearchRequest } from '@/lib/library/pages'
 import { toExcerptHtml, toMarkedHtml } from './excerpt'
 import { type Looking, lookTogether } from './lookups'
+import { listNamedSubjects } from './named-subjects'
 import { parseQuery } from './query'
 import type { Found } from './ranking'
 import { readQuery } from './read-query'
@@ -31,6 +32,7 @@ export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest
     capped,
     ids: found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
     subject,
+    named: listNamedSubjects(all, text),
     subjects: countBySubject(all, everywhere.found),
   }
 }

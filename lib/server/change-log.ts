@@ -49,10 +49,16 @@ export class ChangeLog {
    */
   isOf = ({ stores }: Reads): boolean => [...stores].every((store) => store === this.#state.store)
 
-  /** Whether nothing that a page read has changed since: a replica may lag behind what this log knows of. */
+  /**
+   * Whether nothing that a page read has changed since, and its day is not over: a replica may lag behind what this log
+   * knows of.
+   */
   isValid({ reads, era }: Recorded): boolean {
-    if (era !== this.#era || reads.sequence < this.#since) return false
+    if (era !== this.#era || reads.sequence < this.#since || isOver(reads)) return false
     for (const key of reads.keys) if ((this.#changed.get(key) ?? 0) > reads.sequence) return false
     return true
   }
 }
+
+/** Whether the day is over for which a page was rendered. */
+export const isOver = ({ until }: Reads): boolean => until <= Date.now()

@@ -46,6 +46,9 @@ export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64
  */
 export const searchLimits = { places: 1, waiting: 32, renderingMs: 12 }
 
+/** Looks for what addresses that lead nowhere may mean: one at a time; who finds others waiting does without. */
+export const lostLimits = { places: 1, waiting: 4 }
+
 /**
  * Time that Next may take for one page or file, in ms; then its place goes to others. Answers take 2 seconds of a thread at
  * most (lib/answer/pool/budget.ts), so four places that all wait for one are done in half of this.

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { searchApiPath, searchPath } from '@/lib/core/routes'
+import { lostPath, searchApiPath, searchPath } from '@/lib/core/routes'
 import { LibraryAway } from '@/lib/library/away'
 import { addReads, type Reads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
@@ -19,7 +19,7 @@ export type Answered = { id: number; answer: NextAnswer; reads: Reads; searched:
 /** An answer; the error of one; or that the library did not answer, which the error that Next shows does not tell. */
 export type Reply = Answered | { id: number; error: Error } | { id: number; away: true }
 
-const searches = new RegExp(`^(?:${searchPath}|${searchApiPath})(?:[?]|$)`)
+const searches = new RegExp(`^(?:${searchPath}|${searchApiPath}|${lostPath})(?:[?]|$)`)
 
 type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) => void }
 

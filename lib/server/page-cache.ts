@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { settings } from '@/lib/core/settings'
-import type { ChangeLog, Recorded } from './change-log'
+import { type ChangeLog, isOver, type Recorded } from './change-log'
 import type { Page } from './page'
 
 /** A page, and the state of the log up to which it is known to be valid. */
@@ -25,7 +25,7 @@ const results = new LRUCache<string, Recorded & { page: Page }>({ maxSize: 4 * 1
 export function findPage(path: string, log: ChangeLog): Page | undefined {
   const entry = entries.get(path)
   if (!entry) return undefined
-  if (entry.checked !== log.state) {
+  if (entry.checked !== log.state || isOver(entry.reads)) {
     if (!log.isValid(entry)) {
       entries.delete(path)
       return undefined
@@ -45,7 +45,9 @@ export function cachePage(path: string, page: Page, recorded: Recorded) {
  */
 export function findResults(url: string, log: ChangeLog): Page | undefined {
   const entry = results.get(url)
-  return entry && entry.era === log.era && log.state.sequence <= entry.reads.sequence ? entry.page : undefined
+  return entry && entry.era === log.era && !isOver(entry.reads) && log.state.sequence <= entry.reads.sequence
+    ? entry.page
+    : undefined
 }
 
 export function cacheResults(url: string, page: Page, recorded: Recorded) {

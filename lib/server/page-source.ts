@@ -1,4 +1,13 @@
-import { awayPath, gonePath, notFoundPath, nowherePath, searchPath, unavailablePath } from '@/lib/core/routes'
+import {
+  awayPath,
+  gonePath,
+  lostPath,
+  notFoundPath,
+  nowherePath,
+  searchPath,
+  toLostPath,
+  unavailablePath,
+} from '@/lib/core/routes'
 import { recordReads } from '@/lib/library/reads'
 import { noteSearch } from '@/lib/library/searches'
 import type { BoundedQueue } from './bounded-queue'
@@ -12,11 +21,12 @@ import { SharedWork } from './shared-work'
 /** Renders the page at a path and query, which then has the status that is given. */
 export type Render = (url: string, status?: number) => Promise<Page>
 
-type Queues = { renderings: BoundedQueue; searches: BoundedQueue }
+type Queues = { renderings: BoundedQueue; searches: BoundedQueue; lost: BoundedQueue }
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = {
   [notFoundPath]: 404,
+  [lostPath]: 404,
   [gonePath]: 410,
   [unavailablePath]: 500,
   [awayPath]: 503,
@@ -62,6 +72,18 @@ export class PageSource {
     return found.page.status === 404 ? this.getNotFound(visitor) : found
   }
 
+  /** The page for one address that the library does not have, which offers what it may mean. It is not cached. */
+  async getLost(path: string, visitor: AbortSignal): Promise<FoundPage> {
+    const url = toLostPath(path)
+    const render = async () => {
+      const page = await this.#render(url, statuses[lostPath])
+      noteSearch(searchLimits.renderingMs)
+      return page
+    }
+    const page = await this.#renderOnce(url, render, this.#queues.lost, visitor)
+    return page.status === statuses[lostPath] ? { page, cache: 'MISS' } : this.getNotFound(visitor)
+  }
+
   /** The one page for all addresses that the library does not have. */
   getNotFound(visitor: AbortSignal): Promise<FoundPage> {
     return this.#getCached(notFoundPath, nowherePath, visitor)
@@ -95,7 +117,7 @@ export class PageSource {
     const { era } = this.#log
     const status = statuses[path]
     const { result: page, reads } = await recordReads(() => this.#render(url, status))
-    if ((!status && page.status !== 200) || !this.#log.isOf(reads)) return page
+    if (page.status !== (status ?? 200) || !this.#log.isOf(reads)) return page
     cachePage(path, page, { reads, era })
     return page
   }

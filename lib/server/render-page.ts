@@ -16,7 +16,7 @@ export async function renderPage(ask: AskNext, browserScript: string, url: strin
   const html = replaceScripts(answer.body.toString(), browserScript)
   const body = Buffer.from(html)
   const refused = wasSearchRefused()
-  const shown = status ?? (refused ? 503 : answer.status)
+  const shown = refused ? 503 : answer.status >= 500 ? answer.status : (status ?? answer.status)
   const { location, link, 'content-type': type = 'text/html; charset=utf-8' } = answer.headers
   const headers = {
     ...toPageHeaders(html),

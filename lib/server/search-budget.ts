@@ -1,8 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** Half of one processor, in windows so short that nobody waits long. */
-const everybodyMs = 1_000
+/** In windows so short that nobody waits long: of searches, half of one processor. */
 const everybodySeconds = 2
+const everybodySearches = 1_000
 
 /** Whose budget is used up: that of one visitor, or the one that everybody shares. */
 export type Refusal = { whose: 'visitor' | 'everybody'; seconds: number }
@@ -14,9 +14,10 @@ export type Refusal = { whose: 'visitor' | 'everybody'; seconds: number }
 export class SearchBudget {
   readonly #searches: RateLimiterMemory
   readonly #time: RateLimiterMemory
-  readonly #everybody = new RateLimiterMemory({ points: everybodyMs, duration: everybodySeconds })
+  readonly #everybody: RateLimiterMemory
 
-  constructor(searchesPerMinute: number, msPerMinute: number) {
+  constructor(searchesPerMinute: number, msPerMinute: number, everybodyMs = everybodySearches) {
+    this.#everybody = new RateLimiterMemory({ points: everybodyMs, duration: everybodySeconds })
     this.#searches = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 })
     this.#time = new RateLimiterMemory({ points: msPerMinute, duration: 60 })
   }

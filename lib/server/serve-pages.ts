@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
-import { isFilePath } from '@/lib/core/routes'
+import { parseLostAddress } from '@/lib/core/lost-address'
+import { isFilePath, nowherePath } from '@/lib/core/routes'
 import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import { type AskNext, askInTime, TookTooLong } from './ask-next'
@@ -12,8 +13,9 @@ import { findDestination } from './destination'
 import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
-import { pictureLimits, renderingLimits, searchLimits } from './limits'
+import { lostLimits, pictureLimits, renderingLimits, searchLimits } from './limits'
 import { logFailure } from './log-requests'
+import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
@@ -38,6 +40,7 @@ export async function servePages(askNext: AskNext, library: Library) {
   const queues = {
     renderings: new BoundedQueue('pages', renderingLimits),
     searches: new BoundedQueue('searches', searchLimits),
+    lost: new BoundedQueue('lost addresses', lostLimits),
     pictures: new BoundedQueue('pictures', pictureLimits),
   }
   const pages = new PageSource((url, status) => renderPage(ask, browserScript, url, status), log, queues)
@@ -86,6 +89,14 @@ export async function servePages(askNext: AskNext, library: Library) {
     }
   }
 
+  /** The page for an address that leads nowhere: with what it may mean, where that may be looked for. */
+  async function findMissing(request: IncomingMessage, url: string, visitor: AbortSignal) {
+    const [path = ''] = url.split('?')
+    const look = () => pages.getLost(path, visitor)
+    const isLost = url !== nowherePath && parseLostAddress(path) !== undefined
+    return (isLost ? await lookWithinLimit(request, look) : undefined) ?? pages.getNotFound(visitor)
+  }
+
   async function answerReading(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     const destination = await findDestination(library, request.url ?? '')
     const visitor = toSignal(response)
@@ -105,7 +116,7 @@ export async function servePages(askNext: AskNext, library: Library) {
         return sendPage(request, response, { page, cache: file === 'build' ? 'HIT' : 'MISS' }, isHidden)
       }
       case 'missing':
-        return sendPage(request, response, await pages.getNotFound(visitor), hidden)
+        return sendPage(request, response, await findMissing(request, destination.url, visitor), hidden)
       default:
         return sendPage(request, response, await pages.getPage(destination.url, visitor), hidden)
     }

@@ -38,6 +38,7 @@ export async function getSearchPage(
     pages: Math.max(1, Math.ceil(total / resultsPerPage)),
     results: questions.map(toResult),
     subject: found.subject,
+    named: found.named.filter(({ slug }) => slug !== found.subject?.slug),
     subjects: found.subjects,
   }
 }

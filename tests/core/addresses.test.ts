@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { toSlug, toTitleKey } from '@/lib/core/names'
+import { toSlug } from '@/lib/core/names'
 import { toPageLinks } from '@/lib/core/pagination'
 import { isFilePath, isFixedPath, isReservedPath, parseLibraryPath, parseListPage } from '@/lib/core/routes'
 
@@ -86,10 +86,6 @@ test('names become addresses', () => {
   ] as const) {
     assert.equal(toSlug(name), slug)
   }
-})
-
-test('titles are sorted by their words', () => {
-  assert.equal(toTitleKey('“Éclair” – what is it?'), 'eclair” – what is it?')
 })
 
 test('what the site has at its root is its own: no old address of a question can be there', () => {

@@ -66,13 +66,13 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
 })
 
 test('what needs no rendering is not rendered: queries that no page reads, and addresses where nothing is', async () => {
-  for (const first of ['/', '/about', '/learn', '/learn/law', '/nowhere']) await (await fetch(site.url + first)).text()
+  for (const first of ['/', '/about', '/learn', '/learn/law', '/no.where']) await (await fetch(site.url + first)).text()
   const asked = [
     '/?utm_source=x',
     '/about?a=1',
     '/learn?q=law',
     '/learn/law?page=2',
-    '/elsewhere',
+    '/12/34',
     '/wp-login.php',
     '/a/b.c?d',
   ]

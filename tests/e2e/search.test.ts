@@ -50,6 +50,7 @@ describe('the API', () => {
       capped: false,
       page: 1,
       pageSize: 10,
+      subjects: [],
     }
     assert.deepEqual(counts, expected)
     assert.equal(typeof tookMs, 'number')
@@ -64,6 +65,13 @@ describe('the API', () => {
     assert.equal(answer.corrected, 'why light photosynthesis')
     assert.equal(answer.results[0].url, '/learn/chemistry/questions/light')
     assert.equal((await search('"photosinthesys"')).answer.total, 0)
+  })
+
+  test('offers the subject whose name is searched for, however few questions it has', async () => {
+    const expected = [{ title: 'Computer science', url: '/learn/computer-science', questions: 1 }]
+    for (const text of ['computer science', 'comp', 'computer sceince']) {
+      assert.deepEqual((await search(text)).answer.subjects, expected, text)
+    }
   })
 
   test('pages do not overlap, and end', async () => {
@@ -237,7 +245,7 @@ describe('the page', () => {
     assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self'( 'sha256-[\w+/]{43}=')+/)
     const links = [...html.matchAll(/<a [^>]*href="\/search[^>]*>/g)]
     assert.ok(links.length > 2)
-    for (const [link] of links) assert.match(link, /rel="nofollow"/)
+    for (const [link] of links) assert.match(link, /rel="(?:\w+ )?nofollow"/)
     const home = await (await fetch(site.url)).text()
     assert.doesNotMatch(home, /<a [^>]*href="\/search/)
   })
@@ -351,6 +359,25 @@ describe('the field in the header', () => {
     assert.equal(await page.getByRole('option', { name: /leaf/ }).count(), 0)
     assert.deepEqual(asked, ['leaf', 'vector'])
     await close()
+  })
+
+  test('the subject that is named is the first choice, and Enter leads to it', async () => {
+    const { page, close } = await openPage(browser, `${site.url}/about`, { viewport: desktop })
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().pressSequentially('computer sc')
+    const first = page.getByRole('option').first()
+    await first.waitFor()
+    assert.equal(await first.innerText(), 'Computer science\nSubject')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/learn/computer-science')
+    await close()
+  })
+
+  test('the page of results offers the subject that is named above all results', async () => {
+    const html = await (await fetch(`${site.url}/search?q=chemistry`)).text()
+    const at = html.indexOf('aria-label="Subjects of this name"')
+    assert.ok(at > 0 && at < html.indexOf('role="status"'))
+    assert.match(html.slice(at), /^[^§]*?href="\/learn\/chemistry"/)
   })
 
   test('what appears moves nothing, and is loaded when the field is first used', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Library } from '@/lib/library/library'
 import { recordReads } from '@/lib/library/reads'
+import { listNearSlugs } from '@/lib/search/near-slugs'
 import { Random } from '@/tools/corpus/random'
 import { editSomeFile } from '../edit-some-file'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
@@ -95,7 +96,9 @@ describe('both engines give the same', () => {
         await assertSame([author, (library) => library.readAuthor(author, page)])
       }
     }
-    await assertSame(['home', (library) => library.readHome(30)])
+    for (let day = 20_000; day < 20_030; day += 1) {
+      await assertSame([`day ${day}`, (library) => library.readHome(day % 12, day)])
+    }
     await assertSame(['subjects', (library) => library.readSubjects()])
     await assertSame(['subject', (library) => library.readSubjectAlone('law')])
     await assertSame(['state', (library) => library.readState()])
@@ -114,6 +117,18 @@ describe('both engines give the same', () => {
       found.add(((await assertSame([path, (library) => library.findAddress(path)])) as { status: string }).status)
     }
     assert.deepEqual([...found].sort(), ['moved', 'page', 'removed', 'unknown'])
+  })
+
+  test('what has one of many slugs', async () => {
+    const near = (slug: string) => listNearSlugs(`${slug}x`)
+    for (const slug of ['q7', 'q1399', 'copy', 'none', '\0', "'; --"]) {
+      await assertSame([slug, (library) => library.listQuestionsAt(near(slug))])
+    }
+    for (const slug of ['ada-lovelace', 'emilie', 'none']) {
+      await assertSame([slug, (library) => library.listAuthorsAt(near(slug))])
+    }
+    assert.equal((await postgres.listQuestionsAt(near('copy'))).length, 1)
+    assert.deepEqual(await postgres.listAuthorsAt(near('emilie')), [{ slug: 'emilie', name: 'Émilie' }])
   })
 
   test('feeds and sitemaps', async () => {
@@ -178,6 +193,7 @@ describe('both engines give the same', () => {
         '"what is cell"',
         'lovelace',
       ],
+      ...['physics', 'phisics', 'fine art', 'bio'],
       ...vocabulary.flatMap((word, index) => {
         const other = vocabulary[(index + 5) % vocabulary.length] as string
         return [
@@ -220,7 +236,7 @@ describe('both engines give the same', () => {
         const request = { text: one?.question.title ?? '', subject: undefined, page: 1, pageSize: 10 }
         assert.deepEqual(toPlain(await there.search(request)), toPlain(await here.search(request)))
       }
-      assert.deepEqual(toPlain(await there.readHome(9)), toPlain(await here.readHome(9)))
+      assert.deepEqual(toPlain(await there.readHome(9, round)), toPlain(await here.readHome(9, round)))
       for (let edit = 0; edit < 8; edit += 1) editSomeFile(small, random)
       await small.compile()
     }

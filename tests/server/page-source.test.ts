@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { noteReads } from '@/lib/library/reads'
+import { mock, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { noteReads, readDay } from '@/lib/library/reads'
 import { chargeSearches } from '@/lib/library/searches'
-import { BoundedQueue } from '@/lib/server/bounded-queue'
+import { BoundedQueue, Refused } from '@/lib/server/bounded-queue'
 import { ChangeLog } from '@/lib/server/change-log'
 import { Page } from '@/lib/server/page'
 import { PageSource } from '@/lib/server/page-source'
@@ -10,6 +11,7 @@ import { PageSource } from '@/lib/server/page-source'
 const toQueues = () => ({
   renderings: new BoundedQueue('pages', { places: 2, waiting: 1 }),
   searches: new BoundedQueue('searches', { places: 1, waiting: 5 }),
+  lost: new BoundedQueue('lost', { places: 1, waiting: 0 }),
 })
 
 const toState = (sequence: number) => ({ store: 'a', sequence })
@@ -63,6 +65,58 @@ test('a page that was read from another store than the server follows is shown, 
     await pages.getPage(url, visitor)
     assert.ok(pages.findCached(url))
   }
+})
+
+test('a page that depends on the day is valid for that day only', async () => {
+  const render = async (url: string) =>
+    new Page(200, {}, Buffer.from(`${url} on day ${url === '/about' ? '' : readDay()}`))
+  const pages = new PageSource(render, new ChangeLog(), toQueues())
+  const visitor = new AbortController().signal
+  const day = 24 * 60 * 60 * 1000
+  const now = mock.method(Date, 'now', () => 20_000 * day)
+  const urls = ['/', '/search?q=law', '/about']
+  for (const url of urls) await pages.getPage(url, visitor)
+  now.mock.mockImplementation(() => 20_001 * day - 1)
+  assert.deepEqual(
+    urls.filter((url) => pages.findCached(url)),
+    urls,
+  )
+  now.mock.mockImplementation(() => 20_001 * day)
+  assert.deepEqual(
+    urls.filter((url) => pages.findCached(url)),
+    ['/about'],
+  )
+  assert.equal((await pages.getPage('/', visitor)).page.body.toString(), '/ on day 20001')
+  now.mock.restore()
+})
+
+test('what a lost address may mean is looked for once for all who ask, charged, and not cached', async () => {
+  const rendered: string[] = []
+  const render = async (url: string, status = 200) => {
+    rendered.push(url)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return new Page(url.includes('broken') ? 500 : status, {}, Buffer.from(url))
+  }
+  const pages = new PageSource(render, new ChangeLog(), toQueues())
+  const visitor = new AbortController().signal
+  const charged: number[] = []
+  const look = async (path: string) => {
+    // A place is left once the answers that need none are given.
+    await setImmediate()
+    return chargeSearches(
+      (ms) => charged.push(ms),
+      () => pages.getLost(path, visitor),
+    )
+  }
+  const [one, other] = await Promise.all([look('/lern'), look('/lern')])
+  assert.deepEqual([one.page.status, one.page, rendered], [404, other.page, ['/lost?path=%2Flern']])
+  await look('/lern')
+  assert.equal(rendered.length, 2)
+  assert.ok(charged.length === 2 && charged.every((ms) => ms > 0))
+  assert.equal(pages.findCached('/lern'), undefined)
+  assert.equal((await look('/broken')).page.status, 404)
+  assert.equal(rendered.at(-1), '/learn/_not-found')
+  await assert.rejects(Promise.all([look('/a'), look('/b')]), Refused)
 })
 
 test('pages of results are rendered one at a time, each at its visitor’s cost, and take no place of other pages', async () => {

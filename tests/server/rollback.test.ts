@@ -89,7 +89,8 @@ test('a store that was rebuilt with the clock a day back: pages of before are dr
 test('a log that hears of an earlier state of the same store forgets all it knew', () => {
   const log = new ChangeLog()
   log.apply({ state: { store: 'a', sequence: 10 }, keys: undefined })
-  const recorded = { reads: { keys: new Set(['question 1']), stores: new Set(['a']), sequence: 10 }, era: log.era }
+  const reads = { keys: new Set(['question 1']), stores: new Set(['a']), sequence: 10, until: Number.POSITIVE_INFINITY }
+  const recorded = { reads, era: log.era }
   log.apply({ state: { store: 'a', sequence: 11 }, keys: ['question 2'] })
   assert.equal(log.isValid(recorded), true)
   log.apply({ state: { store: 'a', sequence: 9 }, keys: [] })
@@ -100,7 +101,7 @@ test('a page that was read from a replica that lags behind the first state of th
   const log = new ChangeLog()
   log.apply({ state: { store: 'a', sequence: 10 }, keys: undefined })
   const toRecorded = (sequence: number) => ({
-    reads: { keys: new Set(['question 1']), stores: new Set(['a']), sequence },
+    reads: { keys: new Set(['question 1']), stores: new Set(['a']), sequence, until: Number.POSITIVE_INFINITY },
     era: log.era,
   })
   assert.equal(log.isValid(toRecorded(9)), false)

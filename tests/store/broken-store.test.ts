@@ -150,7 +150,7 @@ test('a library in use goes on while a broken file is in its place, says so once
 test('between compiles the file alone is the library, though somebody reads it', async () => {
   const library = await createLibrary()
   const current = new SqliteLibrary(followStore(library.dbFile))
-  await current.readHome(1)
+  await current.readHome(1, 1)
   library.write('law/q1.md', toQuestionFile('New?'))
   await library.compile()
   const copy = path.join(library.root, 'copy.db')

@@ -29,6 +29,8 @@ const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
     'files of the sitemap, of thousands of addresses each',
   ],
   [/^SCAN folder$/, /WITH RECURSIVE folder/, 'one row for each folder'],
+  [/^SCAN subject$/, /^SELECT slug, title, badge FROM subject$/, 'subjects, where one came, went or was renamed'],
+  [/^SCAN (?:chosen|w)$/, /^WITH chosen AS \(.* LIMIT 1 OFFSET .* LIMIT \d\)\) w\b/, 'a few questions of one subject'],
   [/^SCAN sqlite_master$/, /^/, 'the tables of the store'],
   [/^SCAN \(subquery-\d+\)$/, recount, 'a segment of a list that is counted again'],
   [/^SCAN change$/, /^SELECT count\(\*\) AS changes FROM change$/, 'the log of changes, which forgets the oldest'],

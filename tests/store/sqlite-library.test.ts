@@ -40,7 +40,7 @@ function open(library: TemporaryLibrary, onStatement: (sql: string) => void): Li
 
 /** Every page that shows titles of several questions. */
 const pages: Record<string, (library: Library) => Promise<unknown>> = {
-  home: (library) => library.readHome(7),
+  home: (library) => library.readHome(7, 20_000),
   question: (library) => library.readQuestion({ subject: 'law', slug: 'four' }),
   subject: (library) => library.readSubject('law', 'newest', 1),
   'subject from A to Z': (library) => library.readSubject('law', 'a-z', 1),
@@ -110,7 +110,12 @@ test('what a page shows is recorded while it is read, each page by itself', asyn
   assert.ok(question.keys.has('absent law/dead-four'))
   assert.ok(question.keys.has('list topic-page law/tort'))
   assert.deepEqual([...topic.keys].sort(), ['list subjects ', 'list topic law/tort', 'list topic-page law/tort'])
-  assert.deepEqual(nothing, { keys: new Set(), stores: new Set(), sequence: Number.POSITIVE_INFINITY })
+  assert.deepEqual(nothing, {
+    keys: new Set(),
+    stores: new Set(),
+    sequence: Number.POSITIVE_INFINITY,
+    until: Number.POSITIVE_INFINITY,
+  })
   assert.deepEqual(
     [...(await record((one) => one.readQuestion({ subject: 'law', slug: 'none' }))).keys],
     ['absent law/none'],

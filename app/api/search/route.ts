@@ -1,3 +1,4 @@
+import { toSubjectPath } from '@/lib/core/routes'
 import { retrySeconds } from '@/lib/core/search-limits'
 import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
@@ -20,9 +21,13 @@ export async function GET(request: Request) {
   if (!search) return refuse('Too many searches are waiting. Please try again in a moment.', 503)
   const { corrected, words, total, capped } = search
   const results = search.results.map(({ titleHtml, ...result }) => result)
+  const subjects = search.named.map(({ slug, title, questions }) => ({ title, url: toSubjectPath(slug), questions }))
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }
-  return Response.json({ query: asked.text, corrected: corrected ?? null, words, ...counts, results }, { headers })
+  return Response.json(
+    { query: asked.text, corrected: corrected ?? null, words, ...counts, subjects, results },
+    { headers },
+  )
 }
 
 const refuse = (error: string, status: 400 | 503 = 400) =>

@@ -1,3 +1,4 @@
+import { toCount } from '@/lib/core/counted-noun'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { toHighlightedPath, toSearchPath } from '@/lib/core/routes'
 import { createListbox, type Option } from './listbox'
@@ -16,6 +17,13 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
   function show(text: string, answer: SearchAnswer) {
     if (answer.error !== undefined) return listbox.open([], { line: answer.error, spoken: answer.error })
     const remember = () => rememberSearch(text)
+    const subjects = answer.subjects.map(
+      ({ title, url }): Option => ({
+        html: `<b>${escapeHtml(title)}</b><small>Subject</small>`,
+        href: url,
+        choose: remember,
+      }),
+    )
     const results = answer.results.slice(0, resultsShown).map(
       ({ title, subject, url, excerpt }): Option => ({
         html: `<b>${escapeHtml(title)}</b><small>${escapeHtml(subject)}</small><span>${excerpt}</span>`,
@@ -29,9 +37,9 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
       choose: remember,
     }
     const instead = answer.corrected === null ? '' : `Searched for “${answer.corrected}”`
-    listbox.open(results.length > 0 ? [...results, all] : [], {
-      line: results.length > 0 ? instead : 'No question found',
-      spoken: `${instead ? `${instead}. ` : ''}${toSpoken(answer, results.length)}`,
+    listbox.open(results.length > 0 ? [...subjects, ...results, all] : subjects, {
+      line: results.length + subjects.length > 0 ? instead : 'No question found',
+      spoken: `${instead ? `${instead}. ` : ''}${subjects.length > 0 ? `${toCount(subjects.length, 'subject')}. ` : ''}${toSpoken(answer, results.length)}`,
     })
   }
 

@@ -7,6 +7,7 @@ export type SearchAnswer = {
   words: string[]
   total: number
   capped: boolean
+  subjects: { title: string; url: string; questions: number }[]
   results: SearchResult[]
   error?: string
 }

@@ -1,6 +1,7 @@
 import type { ListOrder } from '@/lib/core/routes'
 import { toTopicKey } from '@/lib/core/topics'
 import type { Noted } from '@/lib/library/noted'
+import { newestOfAuthor } from '@/lib/library/of-day'
 import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
 import type { Queries } from './queries'
@@ -17,9 +18,13 @@ export function readSubjectPage(
   const subject = queries.getSubject(slug)
   const list = subject && queries.listInSubject(slug, order, page)
   if (!list) return undefined
-  // The first page tells what the subject is about; the others go on with its questions.
-  const topics = page === 1 && order === 'newest' ? queries.listTopics(slug) : []
-  return { subject, list, order, topics, letters: order === 'a-z' ? queries.listLetters(slug) : [] }
+  return {
+    subject,
+    list,
+    order,
+    topics: queries.listTopics(slug),
+    letters: order === 'a-z' ? queries.listLetters(slug) : [],
+  }
 }
 
 /** A page of a topic's questions, the newest first; undefined where there is no such topic or page. */
@@ -43,5 +48,7 @@ export function readAuthorPage(queries: Queries, note: Noted, slug: string, page
   note([readKeys.list('author', slug), readKeys.list('subjects', '')])
   const name = queries.getAuthorName(slug)
   const list = name ? queries.listByAuthor(slug, page) : undefined
-  return name && list ? { author: { slug, name }, list } : undefined
+  if (!name || !list) return undefined
+  const newest = page === 1 && list.pages > 1 ? queries.listNewestOfAuthor(slug, newestOfAuthor) : []
+  return { author: { slug, name }, list, newest }
 }

@@ -31,13 +31,12 @@ export function prepareLists(store: Store) {
       SELECT first, sum(questions) OVER (ORDER BY first) - questions AS before FROM list_segment WHERE list = ? AND key = ?
     ) WHERE before <= ? ORDER BY first DESC LIMIT 1`),
     newestDate: { newest: newestDateOf('newest'), author: newestDateOf('author'), all: newestDateOf('all') },
-    newestOfAll: store.prepare(`SELECT ${summaryColumns} FROM question q ${summaryJoins}
-      WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY q.newest_key LIMIT ?`),
     count: store.prepare('SELECT questions FROM list WHERE list = ? AND key = ?'),
-    subjects: store.prepare(`SELECT s.slug, s.title, s.description, l.questions FROM subject s
+    subjects: store.prepare(`SELECT s.slug, s.title, s.badge, s.description, l.questions FROM subject s
       JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE l.questions > 0
       ORDER BY s.sort_order IS NULL, s.sort_order, l.questions DESC, s.title`),
-    subject: store.prepare(`SELECT s.slug, s.title, s.description, coalesce(l.questions, 0) AS questions FROM subject s
+    subject:
+      store.prepare(`SELECT s.slug, s.title, s.badge, s.description, coalesce(l.questions, 0) AS questions FROM subject s
       LEFT JOIN list l ON l.list = 'newest' AND l.key = s.slug WHERE s.slug = ?`),
     authorName: store.prepare(
       'SELECT name FROM author_name WHERE slug = ? AND uses > 0 ORDER BY uses DESC, name LIMIT 1',
@@ -71,7 +70,6 @@ export function prepareLists(store: Store) {
     getSubject: (slug: string) => getRow<Subject>(sql.subject, slug),
     getAuthorName: (slug: string) => getRow<{ name: string }>(sql.authorName, slug)?.name,
     countPages: (list: 'newest' | 'author' | 'topic', key: string) => toPageCount(count(list, key)),
-    listNewest: (limit: number) => listRows<QuestionSummary>(sql.newestOfAll, limit),
     listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),
     listInTopic: (subject: string, topic: string, page: number) => getPage('topic', toTopicKey(subject, topic), page),
     listByAuthor: (author: string, page: number) => getPage('author', author, page),

@@ -3,6 +3,7 @@ import { prepareAddresses } from './addresses'
 import { prepareFeeds } from './feeds'
 import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
+import { prepareNearAddresses } from './near-addresses'
 import { preparePreviousAndNext } from './previous-and-next'
 import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
@@ -11,6 +12,7 @@ import { prepareResults } from './search-results'
 import { prepareSitemaps } from './sitemaps'
 import { prepareState } from './state'
 import { prepareTopics } from './topics'
+import { prepareWelcome } from './welcome'
 
 export type Queries = ReturnType<typeof prepareQueries>
 
@@ -28,6 +30,8 @@ export function prepareQueries(store: Store) {
     ...prepareResults(store),
     ...prepareSitemaps(store),
     ...prepareFeeds(store),
+    ...prepareWelcome(store),
+    ...prepareNearAddresses(store),
   }
   return { ...queries, ...prepareAddresses(store, queries) }
 }

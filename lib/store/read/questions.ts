@@ -18,7 +18,7 @@ export function prepareQuestions(store: Store) {
         q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.canonical_id AS canonicalId,
         1 + (SELECT count(*) FROM question t WHERE t.subject = q.subject AND t.no_index = 0
           AND t.az_key > q.title_key || char(1) AND t.az_key < q.az_key) AS titleOrdinal,
-        s.title AS subjectTitle, c.subject AS canonical_subject, c.slug AS canonical_slug
+        s.title AS subjectTitle, s.badge AS subjectBadge, c.subject AS canonical_subject, c.slug AS canonical_slug
       FROM question q JOIN question c ON c.id = q.canonical_id JOIN subject s ON s.slug = q.subject
       WHERE q.subject = ? AND q.slug = ?`),
     exists: store.prepare('SELECT 1 FROM question WHERE subject = ? AND slug = ?'),

@@ -17,11 +17,11 @@ export class SqliteLibrary implements Library {
   /** `current` returns the store to read now: another one after a rebuild. */
   constructor(private readonly current: () => OpenStore) {}
 
-  readHome = async (newest: number) =>
+  readHome: Library['readHome'] = async (newest, day) =>
     this.read((queries, note) => {
       note(everySubject)
       const shown = { subjects: queries.listSubjects(), questions: queries.countQuestions() }
-      return { ...shown, newest: queries.listNewest(newest) }
+      return { ...shown, newest: queries.listNewest(newest), ofDay: queries.getOfDay(day) }
     })
 
   readSubjects = async () =>
@@ -62,6 +62,10 @@ export class SqliteLibrary implements Library {
     })
 
   findAddress = async (path: string) => this.read((queries) => queries.findAddress(path))
+
+  listQuestionsAt: Library['listQuestionsAt'] = async (slugs) => this.read((queries) => queries.listQuestionsAt(slugs))
+
+  listAuthorsAt: Library['listAuthorsAt'] = async (slugs) => this.read((queries) => queries.listAuthorsAt(slugs))
 
   readFeed: Library['readFeed'] = async (slug) =>
     this.read((queries, _, sequence) => {

@@ -61,7 +61,7 @@ export const publishedTables = {
   },
   subject: {
     key: ['slug'],
-    columns: { slug: 'text', title: 'text', description: 'text', sort_order: 'real' },
+    columns: { slug: 'text', title: 'text', description: 'text', sort_order: 'real', badge: 'text' },
     optional: ['description', 'sort_order'],
   },
   author_name: { key: ['slug', 'name'], columns: { slug: 'text', name: 'text', uses: 'integer' } },

@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 18
+export const storeVersion = 19
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -89,7 +89,10 @@ CREATE TABLE list_segment (
   list TEXT, key TEXT, first TEXT, questions INTEGER NOT NULL, PRIMARY KEY (list, key, first)
 ) WITHOUT ROWID;
 
-CREATE TABLE subject (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
+-- "badge" is two letters that no other subject has (lib/core/badges.ts).
+CREATE TABLE subject (
+  slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL, badge TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE subject_file (slug TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, sort_order REAL) WITHOUT ROWID;
 -- The display names that the files of a subject, and the bylines of an author, use, and how often.
 CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
@@ -117,6 +120,7 @@ CREATE INDEX question_newest_in_subject ON question (subject, newest_key) WHERE 
 CREATE INDEX question_by_title_in_subject ON question (subject, az_key) WHERE no_index = 0;
 CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_author_in_subject ON question (author, subject, newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);

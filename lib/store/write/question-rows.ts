@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hashAddress } from '@/lib/core/address-hash'
-import { toSlug, toTitleIdentity, toTitleKey } from '@/lib/core/names'
+import { toSlug, toTitleIdentity } from '@/lib/core/names'
+import { toTitleKey } from '@/lib/core/title-key'
 import type { QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
 import { toPlace } from '../schema/sitemap-files'

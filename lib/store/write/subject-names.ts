@@ -1,3 +1,4 @@
+import { toBadges } from '@/lib/core/badges'
 import type { SubjectRecord } from '@/lib/core/types'
 import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
@@ -21,12 +22,25 @@ export function prepareSubjectNames(store: Store, changes: ChangeLog) {
     return JSON.stringify(listRows(sql.get, slug)) !== before
   }
 
+  /** A subject that came, went or was renamed may take a badge from another, or leave it one. */
+  function settleBadges() {
+    const subjects = listRows<{ slug: string; title: string; badge: string }>(sql.list)
+    const badges = toBadges(subjects)
+    for (const { slug, badge } of subjects) {
+      const now = badges.get(slug)
+      if (now !== badge) sql.setBadge.run(now, slug)
+    }
+  }
+
   const names: Derivation = {
     add: (_id, { subject }) => touched.add(subject),
     remove: ({ subject }) => touched.add(subject),
     settle() {
       // Many pages besides its own show the name of a subject.
-      for (const slug of touched) if (settleSubject(slug)) changes.note(readKeys.list('subjects', ''))
+      const changed = [...touched].filter(settleSubject)
+      if (changed.length === 0) return
+      settleBadges()
+      changes.note(readKeys.list('subjects', ''))
     },
   }
 
@@ -57,7 +71,10 @@ function prepare(store: Store) {
     removeFile: store.prepare('DELETE FROM subject_file WHERE slug = ?'),
     getFile: store.prepare('SELECT * FROM subject_file WHERE slug = ?'),
     get: store.prepare('SELECT * FROM subject WHERE slug = ?'),
-    put: store.prepare('INSERT OR REPLACE INTO subject VALUES (?, ?, ?, ?)'),
+    put: store.prepare(`INSERT INTO subject VALUES (?, ?, ?, ?, '') ON CONFLICT DO UPDATE
+      SET (title, description, sort_order) = (excluded.title, excluded.description, excluded.sort_order)`),
+    list: store.prepare('SELECT slug, title, badge FROM subject'),
+    setBadge: store.prepare('UPDATE subject SET badge = ? WHERE slug = ?'),
     remove: store.prepare('DELETE FROM subject WHERE slug = ?'),
     mostUsedName: store.prepare(
       "SELECT name FROM subject_name WHERE slug = ? AND uses > 0 ORDER BY name = '', uses DESC, name LIMIT 1",

@@ -22,6 +22,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   author: 'quicktakes',
   authorName: 'QuickTakes',
   subjectTitle: 'Law',
+  subjectBadge: 'La',
   noIndex: false,
   answer: { text: 'An answer.', breaks: 'real' },
   canonicalId: 1,
@@ -97,7 +98,7 @@ describe('a question’s page', () => {
 const lawList = {
   topics: [],
   letters: [],
-  subject: { slug: 'law', title: hostile, description: hostile, questions: 1 },
+  subject: { slug: 'law', title: hostile, badge: 'La', description: hostile, questions: 1 },
   list: {
     questions: [{ ...question({ title: hostile, description: hostile }), titleHtml: null }],
     page: 1,
@@ -112,7 +113,7 @@ describe('whatever authors write', () => {
   const all = [
     ...toQuestionData(asked, image, () => hostile),
     ...toSubjectData({ ...lawList, order: 'newest' }),
-    ...toAuthorData({ author: { slug: 'a', name: hostile }, list: lawList.list }),
+    ...toAuthorData({ author: { slug: 'a', name: hostile }, list: lawList.list, newest: [] }),
     ...toHomeData(),
   ]
   for (const [index, data] of all.entries()) {

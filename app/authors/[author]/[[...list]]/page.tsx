@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorPage({ params }: Props) {
   const page = await getAuthorPage(await params)
   if (!page) return <NotFound subjects={await listSubjects()} />
-  const { author, list } = page
+  const { author, list, newest } = page
   return (
     <PageBody>
       <JsonLd data={toAuthorData(page)} />
@@ -35,7 +35,13 @@ export default async function AuthorPage({ params }: Props) {
         {toCount(list.total, 'answer')} on {site.name}
         {list.pages > 1 && `, page ${list.page} of ${list.pages}`}
       </p>
-      <h2 className="sr-only">Questions</h2>
+      {newest.length > 0 && (
+        <section aria-labelledby="page:newest" className="mb-10">
+          <h2 id="page:newest">Newest, across subjects</h2>
+          <QuestionList questions={newest} showSubject inColumns />
+        </section>
+      )}
+      <h2 className={newest.length > 0 ? undefined : 'sr-only'}>{newest.length > 0 ? 'All questions' : 'Questions'}</h2>
       <QuestionList questions={list.questions} showSubject inColumns />
       <Pagination page={list.page} pages={list.pages} toPath={(number) => toAuthorPath(author.slug, number)} />
     </PageBody>

@@ -41,7 +41,7 @@ export default async function QuestionPage({ params }: Props) {
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
       <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} />}>
-        <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} withBadge />
+        <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} badge={question.subjectBadge} />
         <QuestionHeader question={question} headingHtml={headingHtml} words={answer.words} />
         <TableOfContents headings={answer.headings} />
         <Answer answer={answer} />

@@ -1,0 +1,47 @@
+/** What an address that leads nowhere asks for, as far as can be told: `slug` is what names it. */
+export type LostAddress = {
+  kind: 'question' | 'subject' | 'topic' | 'author'
+  subject: string | undefined
+  slug: string
+}
+
+/** Longer addresses, and those of files, were not mistyped by a reader. */
+const longestAddress = 300
+const fewestLetters = 3
+
+const dateBefore = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{8})-(?=.)/
+const pageAfter = /\/(?:page\/\d*|a-z)(?=\/|$)/g
+
+/** What was meant by a path; undefined where nobody who reads can have meant it. */
+export function parseLostAddress(path: string): LostAddress | undefined {
+  if (path.length > longestAddress) return undefined
+  const [section, ...names] = decode(path).replace(pageAfter, '').split('/').filter(Boolean).map(toName)
+  if (section === undefined) return undefined
+  const last = names.at(-1) ?? section
+  const slug = last.replace(dateBefore, '')
+  if (slug.replace(/[^\p{L}]/gu, '').length < fewestLetters || last.includes('.')) return undefined
+  if (section === 'authors' && names.length > 0) return { kind: 'author', subject: undefined, slug }
+  const subject = section === 'learn' && names.length > 1 ? names[0] : undefined
+  if (section === 'learn' && names.length === 1) return { kind: 'subject', subject, slug }
+  return { kind: names[1] === 'topics' && names.length > 2 ? 'topic' : 'question', subject, slug }
+}
+
+/** The words of a slug, as one searches for them. */
+export const toSlugWords = (slug: string) => slug.replaceAll('-', ' ')
+
+/** A part of an address as a slug is written. */
+const toName = (part: string) =>
+  part
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.(?:html?|md)$/, '')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,27 @@
+import type { QuestionSummary } from '@/lib/core/types'
+import { mostNear } from '@/lib/library/near'
+import type { Ask } from './session'
+import { summaryColumns, toSummaryJoins } from './summaries'
+
+/** What has one of many slugs (lib/store/read/near-addresses.ts): a look-up of each, never a join of the whole table. */
+export function prepareNearAddresses(s: string) {
+  const sql = {
+    questions: {
+      name: 'questions-at',
+      text: `SELECT ${summaryColumns} FROM unnest($1::text[]) WITH ORDINALITY wanted(slug, place) CROSS JOIN LATERAL (
+          SELECT id, canonical_id FROM ${s}.question WHERE slug = wanted.slug AND no_index = 0 AND is_canonical = 1
+          ORDER BY id LIMIT ${mostNear}
+        ) q ${toSummaryJoins(s)} ORDER BY wanted.place, q.id LIMIT ${mostNear}`,
+    },
+    authors: {
+      name: 'authors-at',
+      text: `SELECT a.slug, a.name FROM unnest($1::text[]) WITH ORDINALITY wanted(slug, place) CROSS JOIN LATERAL (
+          SELECT slug, name FROM ${s}.author_name WHERE slug = wanted.slug AND uses > 0 ORDER BY uses DESC, name LIMIT 1
+        ) a ORDER BY wanted.place LIMIT ${mostNear}`,
+    },
+  }
+  return (ask: Ask) => ({
+    listQuestionsAt: (slugs: readonly string[]) => ask<QuestionSummary>(sql.questions, slugs),
+    listAuthorsAt: (slugs: readonly string[]) => ask<{ slug: string; name: string }>(sql.authors, slugs),
+  })
+}
