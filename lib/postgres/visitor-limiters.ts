@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Client, QueryConfig } from 'pg'
 import { type IRateLimiterOptions, RateLimiterPostgres } from 'rate-limiter-flexible'
 import { log } from '@/lib/core/log'
@@ -47,6 +48,8 @@ class WritingClient {
   readonly #pause: number
   #connecting: Promise<Client> | undefined
   #failed: { at: number; error: Error } | undefined
+  /** A connection is asked one thing at a time. */
+  readonly #inTurn = pLimit(1)
 
   constructor(url: string, pause: number) {
     this.#url = url
@@ -54,7 +57,9 @@ class WritingClient {
   }
 
   /** A query as `pg` takes it, which the limiter makes. */
-  async query(query: QueryConfig) {
+  query = (query: QueryConfig) => this.#inTurn(() => this.#ask(query))
+
+  async #ask(query: QueryConfig) {
     if (this.#failed && performance.now() - this.#failed.at < this.#pause) throw this.#failed.error
     try {
       const client = await this.#connect()
