@@ -1,6 +1,8 @@
+import cluster from 'node:cluster'
 import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
 import { provideLibraryOfSettings } from '@/lib/engine/provide-library'
+import { chooseLimiters } from '@/lib/engine/visitor-limiters'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
 import { createServer } from '@/lib/server/create-server'
@@ -11,7 +13,10 @@ import { stopOnSignals } from '@/lib/server/stop-on-signals'
 
 /** Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own. */
 Object.assign(process.env, { NODE_ENV: 'production' })
-const { metricsPort, port, renderThreads, siteUrl } = settings
+const { drainSeconds, port, renderThreads, siteUrl } = settings
+/** Which of several processes this is (scripts/workers.mjs). */
+const worker = Number(process.env.WORKER ?? 0)
+const metricsPort = settings.metricsPort && settings.metricsPort + worker
 await provideLibraryOfSettings()
 
 const server = createServer(await preparePages())
@@ -22,11 +27,12 @@ if (metricsPort !== undefined) {
 }
 server.listen(port, () => {
   const url = `http://localhost:${port}`
-  if (siteUrl === url) log.info('SITE_URL is not set: search engines are kept out at every host but this one.')
+  if (siteUrl === url && worker === 0)
+    log.info('SITE_URL is not set: search engines are kept out at every host but this one.')
   if (process.stdout.isTTY) console.log(`Ready: ${url}`)
-  else log.info({ url }, 'Ready.')
+  else log.info({ url, ...(cluster.isWorker && { worker, pid: process.pid }) }, 'Ready.')
 })
-stopOnSignals(server)
+stopOnSignals(server, drainSeconds)
 
 function refusePort(setting: string, at: number, error: Error) {
   log.fatal(`The site cannot be served at port ${at}: ${error.message}. Set ${setting} to another one.`)
@@ -36,7 +42,7 @@ function refusePort(setting: string, at: number, error: Error) {
 async function preparePages() {
   try {
     const threads = await NextThreads.start(renderThreads, { port, patience: mostRenderingTime })
-    return await servePages(threads.ask, findLibrary() as Library)
+    return await servePages(threads.ask, findLibrary() as Library, await chooseLimiters())
   } catch (error) {
     log.fatal((error as Error).message)
     process.exit(2)

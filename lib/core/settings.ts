@@ -40,6 +40,7 @@ const schema = z.object({
     .string()
     .regex(databaseUrl, 'must be an address such as postgres://user:password@host:5432/database')
     .optional(),
+  DRAIN_SECONDS: number(0, 60).default(0),
   INDEXNOW_KEY: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
@@ -68,6 +69,7 @@ const schema = z.object({
     .optional()
     .transform((url) => url && new URL(url).origin),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
 })
 
 export type Settings = {
@@ -79,6 +81,8 @@ export type Settings = {
   cspReportUri: string | undefined
   /** The PostgreSQL that the library is read from, where it is not read from `contentDb`. */
   databaseUrl: string | undefined
+  /** How long a server that is told to stop goes on answering, not ready. */
+  drainSeconds: number
   /** The key that identifies the site to search engines (IndexNow); undefined if they are not notified. */
   indexNowKey: string | undefined
   /** Whether each request is logged, and whether with its visitor's address. */
@@ -107,6 +111,8 @@ export type Settings = {
   siteUrl: string
   /** How many trusted proxies every request passes through. */
   trustedProxies: number
+  /** Processes that share the port. */
+  webConcurrency: number
 }
 
 /** The settings of the environment, checked; throws one sentence that names each bad one. Folders are absolute. */
@@ -128,6 +134,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     contentDb: path.resolve(/* turbopackIgnore: true */ CONTENT_DB),
     cspReportUri: rest.CSP_REPORT_URI,
     databaseUrl: rest.DATABASE_URL,
+    drainSeconds: rest.DRAIN_SECONDS,
     indexNowKey: rest.INDEXNOW_KEY,
     logAddresses: rest.LOG_ADDRESSES === 'on',
     logRequests: rest.LOG_REQUESTS === 'on',
@@ -143,6 +150,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     trustedProxies: rest.TRUSTED_PROXIES,
+    webConcurrency: rest.WEB_CONCURRENCY,
   }
 }
 

@@ -4,6 +4,7 @@ import { connectToWrite } from './hosts'
 import { loadChanges } from './load-changes'
 import { loadWhole, type SourceState } from './load-whole'
 import { schemaPrefix, toSchemaName } from './schema-name'
+import { createVisitorTable } from './visitor-limiters'
 
 /** Publishers wait for each other by this lock, which their transaction holds. */
 const lock = 'SELECT pg_advisory_xact_lock(7215320481)'
@@ -21,6 +22,7 @@ type PublishOptions = { url: string; dbFile: string; whole?: boolean }
  */
 export async function publish({ url, dbFile, whole = false }: PublishOptions): Promise<Published> {
   return inTransaction(url, async (client) => {
+    await createVisitorTable(client)
     const store = openStoreToRead(dbFile)
     store.exec('BEGIN')
     try {

@@ -1,11 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
+import { settings } from '@/lib/core/settings'
 
 /** All addresses share this many counters, so that no number of visitors can exhaust memory. */
 const counts = 65_536
 
-/** Keeps anybody from finding out which addresses share a counter, to use up the searches of another on purpose. */
-const secret = randomBytes(16)
+/**
+ * Keeps anybody from finding out which addresses share a counter, to use up the searches of another on purpose. Servers
+ * that count together have the same: the address of their PostgreSQL, or what scripts/workers.mjs gives its workers.
+ */
+const secret = settings.databaseUrl ?? process.env.CLIENT_SECRET ?? randomBytes(16)
 
 /** The number of the counter that an address uses. */
 export const toClientCount = (address: string) =>

@@ -3,6 +3,7 @@ import { log as siteLog } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
+import { isStopping } from './stop-on-signals'
 
 const healthPath = '/api/health'
 export const livePath = '/api/health/live'
@@ -47,8 +48,7 @@ async function readHealth({ library, log }: Watched): Promise<Health> {
 
 async function readReadiness({ library, log }: Watched, request: IncomingMessage): Promise<Health> {
   const { server } = request.socket as IncomingMessage['socket'] & { server?: Server }
-  // A server that was told to stop takes no new connections, but requests on those that it has.
-  if (server?.listening === false) return { code: 503, state: 'stopping' }
+  if (server && isStopping(server)) return { code: 503, state: 'stopping' }
   try {
     const [{ questions, sequence }, engine] = await Promise.all([library.readState(), library.readEngine()])
     return { code: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString(), ...engine }

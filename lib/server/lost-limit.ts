@@ -12,7 +12,7 @@ const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
 const everybodyMs = 400
 
 /** What a visitor may have looked for at addresses that lead nowhere: as much as in searches, and apart from them. */
-const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, everybodyMs)
+const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, { everybodyMs })
 
 /** What a look for a lost address gives, charged like a search; undefined where nothing is left for it. */
 export async function lookWithinLimit<Found>(

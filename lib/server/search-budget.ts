@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible'
 
 /** In windows so short that nobody waits long: of searches, half of one processor. */
 const everybodySeconds = 2
@@ -7,37 +7,59 @@ const everybodySearches = 1_000
 /** Whose budget is used up: that of one visitor, or the one that everybody shares. */
 export type Refusal = { whose: 'visitor' | 'everybody'; seconds: number }
 
+/** Opens a counter by its name: of points that each key may use up in `duration` seconds. */
+export type OpenLimiter = (options: { keyPrefix: string; points: number; duration: number }) => RateLimiterAbstract
+
+const openInMemory: OpenLimiter = (options) => new RateLimiterMemory(options)
+
 /**
- * The search budgets. Each visitor has a number of searches and of milliseconds a minute; all visitors together have
- * half of the time. A search's time is known only afterwards, so one is allowed while any budget is left.
+ * The search budgets. Each visitor has a number of searches and of milliseconds a minute, at all servers whose counters
+ * `open` opens; all visitors together have half of this process's time. A search's time is known only afterwards, so one
+ * is allowed while any budget is left.
  */
 export class SearchBudget {
-  readonly #searches: RateLimiterMemory
-  readonly #time: RateLimiterMemory
+  readonly #searchesPerMinute: number
+  readonly #searches: RateLimiterAbstract
+  readonly #time: RateLimiterAbstract
   readonly #everybody: RateLimiterMemory
+  /** Who was refused, and for how long: whoever asks on costs no look at a counter elsewhere. */
+  readonly #refused = new RateLimiterMemory({ points: 0, duration: 1 })
 
-  constructor(searchesPerMinute: number, msPerMinute: number, everybodyMs = everybodySearches) {
+  constructor(
+    searchesPerMinute: number,
+    msPerMinute: number,
+    {
+      open = openInMemory,
+      everybodyMs = everybodySearches,
+    }: { open?: OpenLimiter | undefined; everybodyMs?: number } = {},
+  ) {
     this.#everybody = new RateLimiterMemory({ points: everybodyMs, duration: everybodySeconds })
-    this.#searches = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 })
-    this.#time = new RateLimiterMemory({ points: msPerMinute, duration: 60 })
+    this.#searchesPerMinute = searchesPerMinute
+    this.#searches = open({ keyPrefix: 'searches', points: searchesPerMinute, duration: 60 })
+    this.#time = open({ keyPrefix: 'ms', points: msPerMinute, duration: 60 })
   }
 
   /** Counts a search. If it is not allowed, returns whose budget is used up, and for how long. */
   async take(visitor: number): Promise<Refusal | undefined> {
-    const counted = await this.#searches.penalty(visitor)
-    if (counted.consumedPoints > this.#searches.points) return { whose: 'visitor', ...toWait(counted) }
-    const time = await this.#time.get(visitor)
-    if (time && time.remainingPoints === 0) return { whose: 'visitor', ...toWait(time) }
+    const spent = (await this.#refused.get(visitor)) ?? (await this.#findSpent(visitor))
+    if (spent) return { whose: 'visitor', ...toWait(spent) }
     const all = await this.#everybody.get('all')
     return all && all.remainingPoints === 0 ? { whose: 'everybody', ...toWait(all) } : undefined
+  }
+
+  async #findSpent(visitor: number) {
+    const [counted, time] = await Promise.all([this.#searches.penalty(visitor), this.#time.get(visitor)])
+    const spent = counted.consumedPoints > this.#searchesPerMinute ? counted : time?.remainingPoints === 0 ? time : null
+    if (spent) await this.#refused.block(visitor, Math.ceil(spent.msBeforeNext / 1000))
+    return spent
   }
 
   /** Charges the time of a search to the visitor and to everybody's budget. */
   charge(visitor: number, ms: number) {
     // The limiter counts whole points; a search of less than one is not free.
     const points = Math.ceil(ms)
-    this.#time.penalty(visitor, points)
-    this.#everybody.penalty('all', points)
+    void this.#time.penalty(visitor, points)
+    void this.#everybody.penalty('all', points)
   }
 }
 

@@ -6,36 +6,40 @@ import { settings } from '@/lib/core/settings'
 import { chargeSearches } from '@/lib/library/searches'
 import { toClientAddress } from './client-address'
 import { toClientCount } from './client-count'
-import { type Refusal, SearchBudget } from './search-budget'
+import { type OpenLimiter, type Refusal, SearchBudget } from './search-budget'
 import { sendSmallAnswer } from './small-answer'
 
 const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
-const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute)
 
 /** Whether a request makes the library search; `/%73earch` and `/api/../search` are `/search` too. */
 export const isSearch = (request: IncomingMessage) => [searchPath, searchApiPath].includes(toPath(request.url ?? ''))
 
 /**
- * Answers a search, and charges what it takes to the visitor's budget; with 429 where that is spent (SEARCHES_PER_MINUTE,
- * SEARCH_MS_PER_MINUTE), or that of all visitors together.
+ * What answers searches, and charges what each takes to its visitor's budget; with 429 where that is spent
+ * (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together. `open` opens counters that several
+ * servers share.
  */
-export async function limitSearch(request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) {
-  const visitor = toClientCount(toClientAddress(request, trustedProxies))
-  const refusal = await budget.take(visitor)
-  if (!refusal) return answerFor(visitor, answer)
-  measured.searchRefused.publish({ whose: refusal.whose })
-  if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
-  refuse(request, response, refusal)
-}
+export function prepareSearchLimit(open?: OpenLimiter) {
+  const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, { open })
 
-async function answerFor(visitor: number, answer: () => Promise<void>) {
-  let spent = 0
-  const charge = (ms: number) => {
-    spent += ms
-    budget.charge(visitor, ms)
+  return async (request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) => {
+    const visitor = toClientCount(toClientAddress(request, trustedProxies))
+    const refusal = await budget.take(visitor)
+    if (!refusal) return answerFor(visitor, answer)
+    measured.searchRefused.publish({ whose: refusal.whose })
+    if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
+    refuse(request, response, refusal)
   }
-  await chargeSearches(charge, answer)
-  if (spent > 0) measured.search.publish({ ms: spent })
+
+  async function answerFor(visitor: number, answer: () => Promise<void>) {
+    let spent = 0
+    const charge = (ms: number) => {
+      spent += ms
+      budget.charge(visitor, ms)
+    }
+    await chargeSearches(charge, answer)
+    if (spent > 0) measured.search.publish({ ms: spent })
+  }
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, { whose, seconds }: Refusal) {

@@ -20,7 +20,8 @@ import { isOtherHost } from './other-host'
 import { PageSource } from './page-source'
 import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
-import { isSearch, limitSearch } from './search-limit'
+import type { OpenLimiter } from './search-budget'
+import { isSearch, prepareSearchLimit } from './search-limit'
 import { isForOtherSites, securityHeaders } from './security-headers'
 import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
@@ -29,10 +30,12 @@ import { hasValidHost } from './valid-host'
 
 /**
  * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
- * the library and the files of lib/server/served-files.ts.
+ * the library and the files of lib/server/served-files.ts. `openLimiter` opens counters of visitors that several servers
+ * share.
  */
-export async function servePages(askNext: AskNext, library: Library) {
+export async function servePages(askNext: AskNext, library: Library, openLimiter?: OpenLimiter) {
   const ask = askInTime(askNext)
+  const limitSearch = prepareSearchLimit(openLimiter)
   const browserScript = readBrowserScript()
   const buildFiles = new BuildFiles('.next/static')
   const log = new ChangeLog()

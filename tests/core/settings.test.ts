@@ -11,6 +11,7 @@ test('every setting has a default', () => {
     contentDb: path.resolve('.content/content.db'),
     cspReportUri: undefined,
     databaseUrl: undefined,
+    drainSeconds: 0,
     indexNowKey: undefined,
     logAddresses: false,
     logRequests: false,
@@ -26,6 +27,7 @@ test('every setting has a default', () => {
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
+    webConcurrency: 1,
   })
 })
 
@@ -56,7 +58,11 @@ for (const [name, value] of [
   ['PAGE_CACHE_MB', '0'],
   ['SEARCHES_PER_MINUTE', '0'],
   ['SEARCH_MS_PER_MINUTE', '0'],
+  ['DRAIN_SECONDS', '-1'],
   ['TRUSTED_PROXIES', 'one'],
+  ['WEB_CONCURRENCY', '0'],
+  ['WEB_CONCURRENCY', '1.5'],
+  ['WEB_CONCURRENCY', 'auto'],
   ['SITE_URL', 'learn.example.org'],
   ['REPOSITORY_URL', 'http://github.com/owner/name'],
   ['REPOSITORY_URL', 'https://github.com/owner'],

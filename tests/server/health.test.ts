@@ -7,6 +7,7 @@ import type { Library } from '@/lib/library/library'
 import { ChangeLog } from '@/lib/server/change-log'
 import { createServer } from '@/lib/server/create-server'
 import { answerHealth, livePath, readyPath } from '@/lib/server/health'
+import { drain } from '@/lib/server/stop-on-signals'
 import { prepareQueries } from '@/lib/store/read/queries'
 import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
 import { openStoreToRead } from '@/lib/store/schema/open'
@@ -58,7 +59,20 @@ test('a server whose library cannot be read is live but not ready', async () => 
   assert.equal((await ask('/api/health')).status, 503)
 })
 
-test('a server that was told to stop is not ready, on the connections that it still has', async () => {
+test('a server that was told to stop is not ready, yet answers until balancers know', async () => {
+  const temporary = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why?') })
+  await temporary.compile()
+  const { server, ask } = await serve(temporary.openLibrary())
+  const drained = drain(server, 500)
+  const ready = await ask(readyPath)
+  assert.deepEqual([ready.status, ready.body], [503, { state: 'stopping' }])
+  const live = await ask(livePath)
+  assert.deepEqual([live.status, live.headers.get('connection')], [200, 'close'])
+  await drained
+  await assert.rejects(ask(livePath))
+})
+
+test('a server that takes no new connections is not ready, on those that it still has', async () => {
   const temporary = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why?') })
   await temporary.compile()
   const { server } = await serve(temporary.openLibrary())
@@ -66,7 +80,8 @@ test('a server that was told to stop is not ready, on the connections that it st
   const [connection] = (await Promise.all([once(server, 'connection'), once(socket, 'connect')]))[0] as [Socket]
   socket.write(`GET ${readyPath} HTTP/1.1\r\n`)
   while (connection.bytesRead === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-  server.close()
-  socket.write('Host: localhost\r\nConnection: close\r\n\r\n')
+  const drained = drain(server, 0)
+  socket.write('Host: localhost\r\n\r\n')
   assert.match(await text(socket), /^HTTP\/1\.1 503 .*\{"state":"stopping"\}/s)
+  await drained
 })

@@ -13,9 +13,10 @@ import { provideLibrary } from '@/lib/library/slot'
 import { noteSearch } from '@/lib/library/searches'
 import { settings } from '@/lib/core/settings'
 import { BoundedQueue } from '@/lib/server/bounded-queue'
-import { isSearch, limitSearch } from '@/lib/server/search-limit'
+import { isSearch, prepareSearchLimit } from '@/lib/server/search-limit'
 import { createServer } from '@/lib/server/create-server'
 import { serveMetrics } from '@/lib/server/metrics'
+const limitSearch = prepareSearchLimit()
 provideLibrary(emptyLibrary)
 if (settings.metricsPort) await serveMetrics(settings.metricsPort)
 const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { mock, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RateLimiterMemory, RLWrapperTimeouts } from 'rate-limiter-flexible'
+import { log } from '@/lib/core/log'
+import { preparePostgresLimiters } from '@/lib/postgres/visitor-limiters'
+import { type OpenLimiter, SearchBudget } from '@/lib/server/search-budget'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { startCountingProxy } from './counting-proxy'
+import { createDatabase, publishLibrary, query } from './databases'
+
+const pause = 50
+const warn = mock.method(log, 'warn')
+const info = mock.method(log, 'info')
+
+const sql = /CREATE ROLE [^`]*/.exec(readFileSync('docs/scaling.md', 'utf8'))?.[0] ?? ''
+let hasRoles = false
+
+/** A database set up with the SQL of docs/scaling.md, up to some words of it, and a library published there. */
+async function setUp(until = '```') {
+  const url = await createDatabase()
+  // Roles are those of all databases.
+  const skipped = hasRoles ? /^\\c|^CREATE (?:DATABASE|ROLE)/ : /^\\c|^CREATE DATABASE/
+  hasRoles = true
+  const lines = (sql.split(until)[0] ?? '').split('\n').filter((line) => !skipped.test(line))
+  await query(url, lines.join('\n'))
+  await query(url, `ALTER DATABASE ${url.replace(/.*\//, '')} OWNER TO publisher`)
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why?') })
+  await library.compile()
+  await publishLibrary(library, url.replace('//postgres@', '//publisher@'))
+  const reader = await startCountingProxy(url.replace('//postgres@', '//reader@'))
+  return { url, reader }
+}
+
+/** A server's budget, counted in PostgreSQL, insured as lib/engine/visitor-limiters.ts does. */
+function openBudget(url: string, [searches, ms]: [number, number]) {
+  const open = preparePostgresLimiters(url, pause)
+  const insured: OpenLimiter = (options) =>
+    new RLWrapperTimeouts({
+      limiter: open(options),
+      timeoutMs: 1_000,
+      insuranceLimiter: new RateLimiterMemory(options),
+    })
+  return new SearchBudget(searches, ms, { open: insured })
+}
+
+const whose = async (budget: SearchBudget, visitor: number) => (await budget.take(visitor))?.whose
+
+test('what a visitor may search holds over all servers, whose role may do no more than the documented', async () => {
+  const { url, reader } = await setUp()
+  const [one, other] = [openBudget(reader.url, [3, 100]), openBudget(reader.url, [3, 100])] as const
+  const taken = []
+  for (const budget of [one, other, one, other, one]) taken.push(await whose(budget, 7))
+  assert.deepEqual(taken, [undefined, undefined, undefined, 'visitor', 'visitor'])
+  assert.equal(await whose(other, 8), undefined)
+  one.charge(8, 99.5)
+  while ((await query(url, "SELECT FROM visitors.budget WHERE key = 'ms:8'")).length === 0) await sleep(5)
+  assert.equal(await whose(other, 8), 'visitor')
+  assert.equal(warn.mock.callCount(), 0)
+  const [table] = await query(url, "SELECT relpersistence AS kind FROM pg_class WHERE relname = 'budget'")
+  assert.equal(table?.kind, 'u', 'it is not logged')
+})
+
+test('a search costs two round trips before its answer, and a visitor who was refused none', async () => {
+  const { reader } = await setUp()
+  const budget = openBudget(reader.url, [2, 100])
+  await budget.take(1)
+  assert.equal(await reader.count(() => budget.take(1)), 2)
+  assert.equal(await whose(budget, 1), 'visitor')
+  const asked = await reader.count(async () => assert.equal(await whose(budget, 1), 'visitor'))
+  assert.equal(asked, 0)
+})
+
+test('while PostgreSQL is away a server counts by itself, says so once, and then together again', async () => {
+  const { reader } = await setUp()
+  const budget = openBudget(reader.url, [2, 100])
+  assert.equal(await whose(budget, 1), undefined)
+  await reader.close()
+  const before = warn.mock.callCount()
+  const taken = []
+  for (let search = 0; search < 3; search += 1) {
+    taken.push(await whose(budget, 2))
+    await sleep(pause)
+  }
+  assert.deepEqual(taken, [undefined, undefined, 'visitor'])
+  assert.equal(warn.mock.callCount() - before, 1)
+  assert.match(String(warn.mock.calls.at(-1)?.arguments[0]), /^Searches are counted by this server alone/)
+  await reader.open()
+  await sleep(pause)
+  const informed = info.mock.callCount()
+  assert.equal(await reader.count(() => budget.take(3)).then((trips) => trips > 0), true)
+  assert.equal(info.mock.callCount() - informed, 1)
+})
+
+test('a role that may only read counts in its server, and it is said once', async () => {
+  const { reader } = await setUp('CREATE SCHEMA visitors')
+  const before = warn.mock.callCount()
+  const budget = openBudget(reader.url, [2, 100])
+  const taken = []
+  for (let search = 0; search < 3; search += 1) {
+    taken.push(await whose(budget, 1))
+    await sleep(pause)
+  }
+  assert.deepEqual(taken, [undefined, undefined, 'visitor'])
+  assert.equal(warn.mock.callCount() - before, 1)
+  assert.match(String(warn.mock.calls.at(-1)?.arguments[0]), /permission denied/)
+})
