@@ -176,6 +176,7 @@ describe('both engines give the same', () => {
         '\ud800',
         "';--",
       ],
+      ...['physics', 'phisics', 'fine art', 'bio'],
       ...[
         'a '.repeat(99),
         'grav',
