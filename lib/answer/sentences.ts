@@ -35,7 +35,8 @@ function splitSentences(paragraph: string): string[] {
 }
 
 /** An item may begin with what it is about, and a colon. */
-const withoutLabel = (paragraph: string) => paragraph.replace(/^[^.!?:]{1,80}: (?=["“‘'(]?[\p{Lu}\p{N}])/u, '')
+const withoutLabel = (paragraph: string) =>
+  paragraph.replace(/^(?:[^.!?:]|(?<=\p{Lu})\.){1,80}: (?=["“‘'(]?[\p{Lu}\p{N}])/u, '')
 
 const isWhole = (sentence: string) =>
   /^["“‘'(]?[\p{Lu}\p{N}]/u.test(sentence) &&

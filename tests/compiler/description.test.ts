@@ -25,6 +25,7 @@ for (const written of [
 for (const written of [
   'Learn why sharing electrons holds water together, and what a crystal of salt does instead.',
   'Explosives show what a bond stores: nitrogen, carbon and heat.',
+  'The study of crystals informs those who grow silicon, gems and salt.',
   'Understanding needs electrons, shells, orbitals and water.',
 ]) {
   test(`is kept: ${written}`, () => {

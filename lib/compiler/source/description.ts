@@ -38,8 +38,8 @@ const kindsOfText =
 /** Descriptions of a text instead of what it is about. */
 const boilerplate = new RegExp(
   [
-    `^(?:this|the) (?:\\w+ )?${kindsOfText} (?:\\w+ly )?(?:\\w+s|will|aims|is|has|to)\\b`,
-    `^(?:an?|the)? ?(?:[\\w-]+,? ){0,3}${kindsOfText} (?:of|on|to|about|into|at|for|covering|explaining|discussing|highlighting|detailing|between|from|comparing)\\b`,
+    `^(?:this (?:\\w+ )?${kindsOfText}|the (?:content|article|page|guide|answer)) (?:\\w+ly )?(?:\\w+s|will|aims|is|has|to)\\b`,
+    `^(?:an? )?(?:(?!the )[\\w-]+,? ){0,3}${kindsOfText} (?:of|on|to|about|into|at|for|covering|explaining|discussing|highlighting|detailing|between|from|comparing)\\b`,
     '^(?:explor|discuss|examin|explain|highlight|outlin|describ|detail|analy[sz])(?:e|es|s|ing)? ',
     '^(?:discover|learn about|read about|find out about|dive into|delve into|key considerations) ',
     '^understanding .*,? (?:including|highlighting|focusing|and (?:its|their|how))\\b',
@@ -68,8 +68,8 @@ const back =
 
 /** A sentence that announces a list: that there are several ways, not which. */
 const announcement =
-  /\b(?:several|various|an? (?:wide |diverse )?(?:variety|range|number) of|multiple|numerous|many|some|the following) (?:[\w-]+,? (?:and )?){0,3}\w+s\b|\b(?:can be|are|is) (?:summarized|outlined|described|understood|categorized|analyzed) (?:as follows|in terms|based|into)|\bmultifaceted\b|\bdistinct (?:ways|purposes)\b|\bkey (?:[\w-]+ )?(?:components|elements|features|aspects|differences|concepts)\b/i
-const instance = /\b(?:including|include|such as|like|namely|e\.g\.|especially|particularly|because|most common)\b/i
+  /\b(?:several|various|an? (?:wide |diverse )?(?:variety|range|number) of|multiple|numerous|many|some|the following) (?:[\w-]+,? (?:and )?){0,3}\w+s\b|\b(?:can be|are|is) (?:summarized|outlined|described|understood|categorized|analyzed) (?:as follows|in terms|based|into)|\bmultifaceted\b|\bdistinct (?:ways|purposes|categories)\b|\bdiffers? significantly\b|\b(?:by|of|on) (?:\w+ ){0,5}specific (?:\w+ ){0,2}\w+s\b|\byou need to understand\b|\bunique features\b|\bquite significant\b|\bkey (?:[\w-]+ )?(?:components|elements|features|aspects|differences|concepts)\b/i
+const instance = /\b(?:including|include|such as|like|namely|e\.g\.|because|most common)\b/i
 
 const announces = (sentence: string) => announcement.test(sentence) && !instance.test(sentence)
 
