@@ -14,13 +14,19 @@ const link = 'py-1.5 underline-offset-normal hover:text-accent hover:underline'
 
 /** The way from the home page to this one. */
 export function Breadcrumbs({ crumbs, current, badge }: BreadcrumbsProps) {
+  // On a phone the header has the same links, and the answer begins higher without them.
+  const above = badge ? 'max-sm:hidden' : undefined
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label="Breadcrumb" className={badge ? 'max-sm:-mt-2' : undefined}>
       <ol className="flex flex-wrap items-center gap-x-2 text-sm text-soft print:hidden">
         {crumbs.map(({ name, path }, index) => (
           <Fragment key={path}>
-            {index > 0 && <li aria-hidden="true">/</li>}
-            <li>
+            {index > 0 && (
+              <li aria-hidden="true" className={above}>
+                /
+              </li>
+            )}
+            <li className={index < crumbs.length - 1 ? above : undefined}>
               {badge && index === crumbs.length - 1 ? (
                 <a
                   href={path}

@@ -12,7 +12,10 @@ const wordsPerMinute = 200
 /** A dot before each part; that before the first of a line is cut off. */
 const dots = "*:before:inline-block *:before:w-4 *:before:-ms-4 *:before:text-center *:before:content-['·'_/_'']"
 
-const byline = `mt-3.5 flex flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft text-sm leading-loose print:hidden ${dots}`
+/** Letters of a heading that take four lines of a phone; one with more is set smaller there. */
+const longHeading = 70
+
+const byline = `mt-2 flex sm:mt-3.5 flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft text-sm leading-loose print:hidden ${dots}`
 
 type QuestionHeaderProps = {
   question: Question
@@ -28,13 +31,14 @@ export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderP
   const updated = toUpdated(question)
   const summary = toSummary(question)
   const origin = toOrigin(question)
+  const size = heading.length > longHeading ? 'max-sm:text-[1.5rem]' : undefined
   return (
     <header>
       {headingHtml === undefined ? (
-        <h1>{heading}</h1>
+        <h1 className={size}>{heading}</h1>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: renderTitle escapes all that authors write
-        <h1 dangerouslySetInnerHTML={{ __html: headingHtml }} />
+        <h1 className={size} dangerouslySetInnerHTML={{ __html: headingHtml }} />
       )}
       {details.question && details.question !== heading && <Lead className="print:hidden">{details.question}</Lead>}
       <p className={byline}>
@@ -57,7 +61,8 @@ export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderP
         {details.reviewed_by && <span>Reviewed by {details.reviewed_by}</span>}
         {details.asked_by_student && <span>Asked by a student</span>}
       </p>
-      {summary && <Lead className="print:hidden">{summary}</Lead>}
+      {/* On a phone the answer is what comes first. */}
+      {summary && <Lead className="max-sm:hidden print:hidden">{summary}</Lead>}
     </header>
   )
 }

@@ -1,20 +1,16 @@
-import GithubSlugger from 'github-slugger'
+import type GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { walk, walkElements } from './walk'
-
-/** A heading of an answer: the id to link to, its depth from 2, and its content as HTML that is allowed in a link. */
-export type Heading = { id: string; depth: number; html: string }
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /**
  * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and derives each one's id from
- * its text. Returns them in order.
+ * its text. Returns the id and the depth of each.
  */
-export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string): Heading[] {
-  const slugger = new GithubSlugger()
-  const headings: Heading[] = []
+export function arrangeHeadings(tree: Root, slugger: GithubSlugger): Map<Element, { id: string; depth: number }> {
+  const headings = new Map<Element, { id: string; depth: number }>()
   const open: number[] = []
   walkElements(tree, (element) => {
     if (!isHeading(element)) return
@@ -27,7 +23,7 @@ export function arrangeHeadings(tree: Root, toHtml: (element: Element) => string
     // A footnote section brings its heading and id with it.
     if (element.properties.id === undefined) {
       element.properties.id = id
-      headings.push({ id, depth, html: toHtml(element) })
+      headings.set(element, { id, depth })
     }
   })
   return headings
@@ -48,13 +44,17 @@ export function labelNotes(tree: Root) {
 export function linkHeadings(tree: Root) {
   walkElements(tree, (heading) => {
     const { id, className } = heading.properties
-    if (!isHeading(heading) || className !== undefined) return
-    let linked = false
-    walk(heading, (node) => {
-      linked ||= node.type === 'element' ? node.tagName === 'a' : node.type === 'raw' && node.value.startsWith('<a ')
-    })
-    if (linked) return
-    const properties = { href: `#${id}` }
-    heading.children = [{ type: 'element', tagName: 'a', properties, children: heading.children }]
+    if (isHeading(heading) && className === undefined) linkWords(heading, String(id))
   })
+}
+
+/** Makes words a link to the id that they name, unless they contain a link already. */
+export function linkWords(words: Element, id: string) {
+  let linked = false
+  walk(words, (node) => {
+    linked ||= node.type === 'element' ? node.tagName === 'a' : node.type === 'raw' && node.value.startsWith('<a ')
+  })
+  if (linked) return
+  const properties = { href: `#${id}` }
+  words.children = [{ type: 'element', tagName: 'a', properties, children: words.children }]
 }

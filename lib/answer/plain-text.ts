@@ -1,5 +1,5 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
-import { readBlocks } from './plain/blocks'
+import { type Block, readBlocks } from './plain/blocks'
 import { toFormulaText } from './plain/formula-text'
 import { toInlineText } from './plain/inline'
 import { type Segment, scanAnswer } from './scan'
@@ -11,14 +11,23 @@ const firstPart = 600
  * What a reader of an answer sees, as text on one line: no mark, no address, no comment; formulas as people would type
  * them, programs as they are. For search and excerpts. Made from the scanner's pieces: a tree costs twenty times as much.
  */
-export function toPlainText({ text, breaks }: AnswerSource): string {
-  const segments = scanAnswer({ text, breaks })
-  const { blocks, labels } = readBlocks(segments.map(toWord).join(''), breaks === 'real')
-  const plain = blocks.map(({ text: block, isCode }) => (isCode ? block : toInlineText(block, { labels }))).join(' ')
-  return plain
-    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => toShown(segments[Number(index)]))
+export function toPlainText(source: AnswerSource): string {
+  return listPlainBlocks(source)
+    .map(({ text }) => text)
+    .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** The same, block by block. */
+export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
+  const segments = scanAnswer({ text, breaks })
+  const { blocks, labels } = readBlocks(segments.map(toWord).join(''), breaks === 'real')
+  const show = (_: string, index: string) => toShown(segments[Number(index)])
+  return blocks.map(({ text: written, kind }) => {
+    const plain = kind === 'code' ? written : toInlineText(written, { labels })
+    return { text: plain.replace(/\uE000(\d+)\uE001/g, show), kind }
+  })
 }
 
 /** The same of the beginning of an answer, at least `length` characters if it has them. */

@@ -10,9 +10,10 @@ import { AnswerFormulas } from './formula/answer-formulas'
 import { chemistry } from './formula/render-tex'
 import { toFormulaHtml } from './formula/to-html'
 import { type FormulaFont, listFormulaFonts } from './formula-fonts'
-import { arrangeHeadings, type Heading, labelNotes, linkHeadings } from './headings'
+import { labelNotes, linkHeadings } from './headings'
 import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
+import { arrangeOutline, type OutlineEntry } from './outline'
 import { holdPunctuation } from './punctuation'
 import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
@@ -20,7 +21,7 @@ import { walkElements } from './walk'
 /** An answer ready to be shown. `html` is safe: what the author wrote is escaped or sanitized. */
 export type RenderedAnswer = {
   html: string
-  headings: Heading[]
+  outline: OutlineEntry[]
   words: number
   /** The fonts of its formulas; empty if it has none. */
   formulaFonts: FormulaFont[]
@@ -37,7 +38,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const tree = parseMarkdown(segments, source.breaks, (formula) => toFormulaHtml(formula, formulas))
   const words = countWords(tree)
   labelNotes(tree)
-  const headings = arrangeHeadings(tree, toInnerHtml)
+  const outline = arrangeOutline(tree, toInnerHtml)
   holdPunctuation(tree)
   linkHeadings(tree)
   makeCallouts(tree)
@@ -47,13 +48,13 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const hasCode = await highlightCode(tree)
   const html = stringifier.stringify(tree)
   const hasFormulas = segments.some((segment) => segment.kind === 'math')
-  return { html, headings, words, formulaFonts: hasFormulas ? listFormulaFonts(html) : [], hasCode }
+  return { html, outline, words, formulaFonts: hasFormulas ? listFormulaFonts(html) : [], hasCode }
 }
 
 const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0
 
-/** The content of a heading as HTML without links, for the table of contents. */
-function toInnerHtml(heading: Element): string {
+/** The words of a heading or a point as HTML without links, for the table of contents. */
+function toInnerHtml(words: Element): string {
   const withoutLinks = (nodes: ElementContent[]): ElementContent[] =>
     nodes.flatMap((node) => {
       if (node.type === 'raw') return [{ ...node, value: node.value.replace(/^<a [^>]*>|<\/a>$/g, '') }]
@@ -61,7 +62,7 @@ function toInnerHtml(heading: Element): string {
       const children = withoutLinks(node.children)
       return node.tagName === 'a' ? children : [{ ...node, children }]
     })
-  return stringifier.stringify({ type: 'root', children: withoutLinks(heading.children) })
+  return stringifier.stringify({ type: 'root', children: withoutLinks(words.children) })
 }
 
 /** A cell with at most so many letters, formulas not counted, stays on one line. */

@@ -20,7 +20,7 @@ export type QuestionDetails = Pick<
   | 'origin'
   | 'asked_by_student'
 > & {
-  /** Whether the description is the beginning of the answer, because the author wrote none. */
+  /** Whether the description is of the answer, because its author wrote none that says anything. */
   excerpted?: true
   /** The heading as its author wrote it, where it has code, emphasis or formulas. */
   markedHeading?: string | undefined

@@ -21,10 +21,10 @@ test('an answer is rendered in the thread that was warmed', { timeout }, async (
 
 for (const [name, text] of costlyAnswers) {
   test(`${name}: readers see the source, marked`, { timeout }, async () => {
-    const { html, headings } = await showAnswer({ text, breaks: 'real' })
+    const { html, outline } = await showAnswer({ text, breaks: 'real' })
     assert.match(html, /^<p class="source-note">This answer could not be laid out, so you see its source\.<\/p><pre/)
     assert.ok(html.endsWith(`>${escapeHtml(text)}</pre>`))
-    assert.deepEqual(headings, [])
+    assert.deepEqual(outline, [])
   })
 }
 

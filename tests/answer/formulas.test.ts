@@ -144,10 +144,10 @@ test('a reference links to its formula, in a heading and its entry in the conten
   const text = raw`## From \eqref{a}
 
 $$x \label{a}$$`
-  const { html, headings } = await renderAnswer({ text, breaks: 'real' })
+  const { html, outline } = await renderAnswer({ text, breaks: 'real' })
   assert.match(html, /^<h2 id="from">From <a href="#eq\.1">\(1\)<\/a><\/h2>/)
   assert.match(html, /<span class="formula" id="eq\.1">/)
-  assert.equal(headings[0]?.html, 'From (1)')
+  assert.equal(outline[0]?.html, 'From (1)')
 })
 
 test('what an answer defines, another one does not know', async () => {

@@ -280,8 +280,8 @@ test('nothing an author writes runs or leaves its place', async () => {
     '# <svg onload=alert(1)>',
   ]
   for (const text of hostile) {
-    const { html, headings } = await renderAnswer({ text, breaks: 'real' })
-    const all = html + headings.map((heading) => heading.html).join('')
+    const { html, outline } = await renderAnswer({ text, breaks: 'real' })
+    const all = html + outline.map((entry) => entry.html).join('')
     const tags = all.match(/<[^>]*>/g)?.join('') ?? ''
     assert.doesNotMatch(tags, /<script|<img[^>]* src|<svg|\son\w+="|javascript:|vbscript:|data:text/i, text)
   }
@@ -366,9 +366,9 @@ test('no id of a heading is that of a footnote, or of another heading', async ()
 })
 
 test('headings begin at h2, go down one at a time, and carry ids', async () => {
-  const { html, headings } = await renderAnswer({ text: '### A $x$\n\n##### B\n\n### A\n\n# C\n', breaks: 'real' })
+  const { html, outline } = await renderAnswer({ text: '### A $x$\n\n##### B\n\n### A\n\n# C\n', breaks: 'real' })
   assert.deepEqual(
-    headings.map(({ id, depth }) => [id, depth]),
+    outline.map(({ id, depth }) => [id, depth]),
     [
       ['a', 2],
       ['b', 3],
@@ -380,5 +380,36 @@ test('headings begin at h2, go down one at a time, and carry ids', async () => {
     simplify(html),
     '<h2 id="a"><a href="#a">A ⟦x⟧</a></h2>\n<h3 id="b"><a href="#b">B</a></h3>\n<h2 id="a-1"><a href="#a-1">A</a></h2>\n<h2 id="c"><a href="#c">C</a></h2>',
   )
-  assert.equal(simplify(headings[0]?.html ?? ''), 'A ⟦x⟧')
+  assert.equal(simplify(outline[0]?.html ?? ''), 'A ⟦x⟧')
+})
+
+test('items that begin with bold words are points, with ids beside those of headings and links to themselves', async () => {
+  const text = `## Roots
+
+1. **Roots**: take up *water*.
+   - **Not deep**: none
+
+2. **The *stem* of $x$:** carries it.
+
+- plain
+- **See [a](/about)** it is a link already`
+  const { html, outline } = await renderAnswer({ text, breaks: 'real' })
+  assert.deepEqual(
+    outline.map(({ kind, id, depth, html: words }) => [kind, id, depth, foldFormulas(words)]),
+    [
+      ['heading', 'roots', 2, 'Roots'],
+      ['point', 'roots-1', 3, 'Roots'],
+      ['point', 'the-stem-of', 3, 'The <em>stem</em> of ⟦x⟧'],
+      ['point', 'see-a', 3, 'See a'],
+    ],
+  )
+  assert.match(html, /<li id="roots-1">\s*<p><strong><a href="#roots-1">Roots<\/a><\/strong>: take up/)
+  assert.match(html, /<li><strong>Not deep<\/strong>/)
+  assert.match(html, /<li id="see-a"><strong>See <a href="\/about">a<\/a><\/strong>/)
+})
+
+test('two items with bold words are not points', async () => {
+  const { html, outline } = await renderAnswer({ text: '- **a**: b\n- **c**: d\n- e', breaks: 'real' })
+  assert.deepEqual(outline, [])
+  assert.doesNotMatch(html, / id=/)
 })

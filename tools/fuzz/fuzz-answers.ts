@@ -10,8 +10,8 @@ export async function fuzzAnswers(runs: number, seed: number) {
   const harmless = fc.asyncProperty(answers, async (source) => {
     const reply = await pool.render(source)
     if (!('answer' in reply)) assert.fail(`${reply.excess}: ${reply.message}`)
-    const { html, headings } = reply.answer
-    assert.deepEqual(findHarm([html, ...headings.map((heading) => heading.html)].join('\n')), [])
+    const { html, outline } = reply.answer
+    assert.deepEqual(findHarm([html, ...outline.map((entry) => entry.html)].join('\n')), [])
   })
   await fc.assert(harmless, { numRuns: runs, seed })
 }

@@ -1,7 +1,9 @@
 import { toLabel } from './inline'
 
-/** A line of its own: a paragraph, a heading, an item or a cell; or a program, in which nothing is a mark. */
-export type Block = { text: string; isCode?: true }
+/**
+ * A line of its own: prose is a paragraph or an item; in code nothing is a mark.
+ */
+export type Block = { text: string; kind: 'prose' | 'heading' | 'cell' | 'code' }
 
 /** What a reader sees, footnotes after all else, and the labels of links that are defined. */
 export type Blocks = { blocks: Block[]; labels: ReadonlySet<string> }
@@ -52,7 +54,7 @@ class BlockReader {
 
   private readLine(line: string, next: string | undefined) {
     const isIndented = /^(?: {4}|\t)/.test(line)
-    if (isIndented && this.mayBeCode() && line.trim() !== '') return this.push(line, true)
+    if (isIndented && this.mayBeCode() && line.trim() !== '') return this.push(line, 'code')
     if (rule.test(line) && !(this.paragraph.length > 0 && underline.test(line))) return this.flush()
     const { text, isItem } = this.withoutMarkers(line)
     if (text.trim() === '') {
@@ -82,7 +84,7 @@ class BlockReader {
     const defined = this.paragraph.length === 0 ? definition.exec(text)?.[1] : undefined
     if (defined !== undefined) return void this.labels.add(toLabel(defined))
     if (this.inTable) return this.pushRow(text)
-    if (this.paragraph.length > 0 && underline.test(text)) return this.flush()
+    if (this.paragraph.length > 0 && underline.test(text)) return this.flush('heading')
     if (text.includes('|') && next !== undefined && this.isTable(text, next)) {
       this.flush()
       this.inTable = true
@@ -91,7 +93,7 @@ class BlockReader {
     if (block.test(text.trim()) || heading.test(text)) {
       this.flush()
       this.paragraph.push(text.replace(heading, '').replace(/(?<![ \t])[ \t]+#+[ \t]*$/, ''))
-      return this.flush()
+      return this.flush(heading.test(text) ? 'heading' : 'code')
     }
     this.paragraph.push(text)
   }
@@ -132,18 +134,18 @@ class BlockReader {
 
   private pushRow(row: string) {
     if (isDelimiterRow(row)) return
-    for (const cell of toCells(row)) this.push(cell.replace(/\\\|/g, '|'))
+    for (const cell of toCells(row)) this.push(cell.replace(/\\\|/g, '|'), 'cell')
   }
 
-  private push(text: string, isCode = false) {
+  private push(text: string, kind: Block['kind'] = 'prose') {
     if (text.trim() === '') return
-    const block: Block = { text: text.trim(), ...(isCode && { isCode }) }
+    const block = { text: text.trim(), kind }
     if (this.inNote) this.notes.push(block)
     else this.blocks.push(block)
   }
 
-  private flush() {
-    if (this.paragraph.length > 0) this.push(this.paragraph.join('\n'))
+  private flush(kind: Block['kind'] = 'prose') {
+    if (this.paragraph.length > 0) this.push(this.paragraph.join('\n'), kind)
     this.paragraph = []
   }
 }

@@ -21,5 +21,5 @@ async function render(source: AnswerSource): Promise<RenderReply> {
   }
 }
 
-const countBytes = ({ html, headings }: RenderedAnswer) =>
-  headings.reduce((sum, heading) => sum + Buffer.byteLength(heading.html), Buffer.byteLength(html))
+const countBytes = ({ html, outline }: RenderedAnswer) =>
+  outline.reduce((sum, entry) => sum + Buffer.byteLength(entry.html), Buffer.byteLength(html))

@@ -1,10 +1,8 @@
 import path from 'node:path'
 import { cutComments } from '@/lib/answer/comments'
-import { toPlainBeginning } from '@/lib/answer/plain-text'
 import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
-import { toExcerpt } from '@/lib/core/excerpt'
 import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
 import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
@@ -17,13 +15,11 @@ import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
 import { listAddresses } from './answer-links'
+import { chooseDescription } from './description'
 import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
 import { explainRefusal, placeFindings } from './place-findings'
 import { findUnquotedTexts } from './unquoted-texts'
-
-/** So much of an answer describes it where its author wrote no description: what search results show of a text. */
-const excerptLength = 155
 
 /** What a question file holds; `question` is absent exactly if a finding is blocking. */
 export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
@@ -86,16 +82,16 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const heading = fields.article_title || fields.title
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
+  const title = toPlainLine(fields.title)
+  const description = chooseDescription(title, toPlainLine(fields.seo?.page_description ?? ''), answer)
   return {
     ...key,
-    title: toPlainLine(fields.title),
+    title,
     titleHtml: toTitleHtml(fields.title),
     date: fields.date,
     canonical: fields.canonical || undefined,
     subjectTitle: fields.subject || undefined,
-    description:
-      toPlainLine(fields.seo?.page_description ?? '') ||
-      toExcerpt(toPlainBeginning(answer, excerptLength), excerptLength),
+    description: description.text,
     author: fields.author || defaultAuthor,
     number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,
@@ -111,7 +107,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       origin: fields.origin || undefined,
       asked_by_student: fields.asked_by_student || undefined,
       markedHeading: isMarkedTitle(heading) ? heading : undefined,
-      excerpted: fields.seo?.page_description ? undefined : true,
+      excerpted: description.excerpted || undefined,
       keywords: toKeywords(fields.seo?.page_keywords ?? ''),
       related,
       links: links.length > 0 ? links : undefined,

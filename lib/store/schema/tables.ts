@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 19
+export const storeVersion = 20
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -27,7 +27,8 @@ CREATE TABLE question (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL, slug TEXT NOT NULL,
   path TEXT NOT NULL,
-  -- "title" is its words alone; "title_html" has its code and emphasis, if it has any.
+  -- "title" is its words alone; "title_html" has its code and emphasis, if it has any. "description" is what lists show:
+  -- the author's, or a sentence of the answer where that says nothing (lib/compiler/source/description.ts).
   title TEXT NOT NULL, title_html TEXT, title_key TEXT NOT NULL, description TEXT NOT NULL,
   -- "modified" is the day of the last change; "place" determines its file of the sitemap.
   date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,

@@ -43,7 +43,7 @@ export default async function QuestionPage({ params }: Props) {
       <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} />}>
         <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} badge={question.subjectBadge} />
         <QuestionHeader question={question} headingHtml={headingHtml} words={answer.words} />
-        <TableOfContents headings={answer.headings} />
+        <TableOfContents outline={answer.outline} />
         <Answer answer={answer} />
         <Sources sources={question.details.sources} />
         <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>

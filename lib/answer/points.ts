@@ -1,0 +1,44 @@
+import type GithubSlugger from 'github-slugger'
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import { linkWords } from './headings'
+
+/** An item that begins with bold words: `words` are those. */
+export type Point = { id: string; words: Element }
+
+/** Fewer points than these are no map of an answer. */
+const fewestPoints = 3
+
+/** The mark between the words of a point and what it says of them. */
+export const trailingColon = /\s*[:：]\s*$/
+
+/** Gives the items that begin with bold words an id derived from those words, as headings have, if there are several. */
+export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, Point> {
+  const items = tree.children.flatMap((list) => (isElement(list, 'ol') || isElement(list, 'ul') ? list.children : []))
+  const begun = items.flatMap((item) => {
+    const words = isElement(item, 'li') ? getFirstWords(item) : undefined
+    return isElement(item, 'li') && words ? [{ item, words }] : []
+  })
+  const points = new Map<Element, Point>()
+  if (begun.length < fewestPoints) return points
+  for (const { item, words } of begun) {
+    const id = slugger.slug(toText(words).replace(trailingColon, '').trim() || 'point')
+    item.properties.id = id
+    points.set(item, { id, words })
+  }
+  return points
+}
+
+/** Makes the first words of each point a link to it. */
+export function linkPoints(points: Iterable<Point>) {
+  for (const { id, words } of points) linkWords(words, id)
+}
+
+const isElement = (node: ElementContent | Root['children'][number] | undefined, tagName: string): node is Element =>
+  node?.type === 'element' && node.tagName === tagName
+
+function getFirstWords({ children }: Element): Element | undefined {
+  const first = children.find((node) => node.type !== 'text' || node.value.trim() !== '')
+  if (isElement(first, 'p')) return getFirstWords(first)
+  return isElement(first, 'strong') ? first : undefined
+}

@@ -1,0 +1,44 @@
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { listPlainBlocks } from './plain-text'
+
+/** What ends in a full stop without ending a sentence. */
+const abbreviation =
+  /(?:^|[\s(“"])(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Prof|Jr|Sr|vs|v|e\.g|i\.e|cf|ca|c|approx|etc|al|Fig|No|Vol|Art|U\.S|U\.K|a\.k\.a|Inc|Ltd|Co)\.$/u
+
+/** Letters of the longest of them, with what is before it. */
+const longestAbbreviation = 9
+
+/** What is left of a formula or a program that goes on after the part, or could not be read. */
+const leftOver = /\\[A-Za-z([]|\$\$|```/
+
+/**
+ * The whole sentences of the first `length` characters of an answer as readers see them, paragraph by paragraph: no
+ * heading, table or program, and no label before an item.
+ */
+export function* iterateSentences({ text, breaks }: AnswerSource, length: number): Generator<string[]> {
+  const end = text.length > length ? text.lastIndexOf(breaks === 'literal' ? '\\n' : '\n', length) : text.length
+  const beginning = text.slice(0, end > 0 ? end : length)
+  for (const { text: paragraph, kind } of listPlainBlocks({ text: beginning, breaks })) {
+    if (kind === 'prose') yield splitSentences(withoutLabel(paragraph.replace(/\s+/g, ' ').trim())).filter(isWhole)
+  }
+}
+
+function splitSentences(paragraph: string): string[] {
+  const sentences: string[] = []
+  for (const piece of paragraph.split(/(?<=[.!?][)\]"”’']{0,2}) (?=["“‘'(]?[\p{Lu}\p{N}])/u)) {
+    const last = sentences.at(-1)
+    if (last !== undefined && abbreviation.test(last.slice(-longestAbbreviation)))
+      sentences[sentences.length - 1] = `${last} ${piece}`
+    else sentences.push(piece)
+  }
+  return sentences
+}
+
+/** An item may begin with what it is about, and a colon. */
+const withoutLabel = (paragraph: string) =>
+  paragraph.replace(/^(?:[^.!?:]|(?<=\p{Lu})\.){1,80}: (?=["“‘'(]?[\p{Lu}\p{N}])/u, '')
+
+const isWhole = (sentence: string) =>
+  /^["“‘'(]?[\p{Lu}\p{N}]/u.test(sentence) &&
+  /[.!?][)\]"”’']{0,2}$/.test(sentence.slice(-3)) &&
+  !leftOver.test(sentence)
