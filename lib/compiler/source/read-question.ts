@@ -16,6 +16,7 @@ import { checkAliasesUnique } from '../rules/old-addresses/alias-unique'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
+import { findAbbreviations } from './abbreviations'
 import { listAddresses } from './answer-links'
 import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
@@ -86,6 +87,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const heading = fields.article_title || fields.title
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
+  const keywords = toKeywords(fields.seo?.page_keywords ?? '')
   return {
     ...key,
     title: toPlainLine(fields.title),
@@ -112,7 +114,8 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       asked_by_student: fields.asked_by_student || undefined,
       markedHeading: isMarkedTitle(heading) ? heading : undefined,
       excerpted: fields.seo?.page_description ? undefined : true,
-      keywords: toKeywords(fields.seo?.page_keywords ?? ''),
+      keywords,
+      abbreviations: findAbbreviations(toPlainLine(fields.title), keywords, answer.text),
       related,
       links: links.length > 0 ? links : undefined,
       aliases: toAliases(fields.aliases),
