@@ -9,3 +9,6 @@ const joining = new Set(
 )
 
 export const isJoiningWord = (word: string) => joining.has(word.toLowerCase())
+
+/** Joining words that stand inside names: `law of cosines`, `supply and demand`, `goods in transit`. */
+export const isInsideNames = (word: string) => /^(?:of|and|in|to|for|by)$/.test(word)

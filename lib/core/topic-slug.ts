@@ -7,9 +7,13 @@ const longest = 60
  */
 export function toTopicSlug(keyword: string): string | undefined {
   const slug = toAddressWords(keyword)
-  if (!/^[a-z0-9-]+$/.test(slug) || slug.length > longest) return undefined
-  const last = slug.lastIndexOf('-') + 1
-  return slug.slice(0, last) + toSingular(slug.slice(last))
+  return /^[a-z0-9-]+$/.test(slug) && slug.length <= longest ? toSingular(slug) : undefined
+}
+
+/** A word of a topic as written in an address, in the number that it has; undefined if it cannot be. */
+export function toWordSlug(word: string): string | undefined {
+  const slug = toAddressWords(word)
+  return /^[a-z0-9-]+$/.test(slug) ? slug : undefined
 }
 
 function toAddressWords(keyword: string): string {
@@ -30,11 +34,13 @@ function toAddressWords(keyword: string): string {
 /** Words that end like a plural and are none. */
 const unchanged = new Set(['series', 'species', 'bias', 'gas', 'lens', 'canvas', 'atlas', 'texas', 'kansas', 'news'])
 
-/** The number that English forms by a rule; what it forms otherwise (`matrices`) stays as it is. */
-function toSingular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|ics)$/.test(word) || unchanged.has(word)) return word
-  if (/[^aeo]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:yses|theses|crises|axes)$/.test(word)) return `${word.slice(0, -2)}is`
-  if (/(?:ch|sh|ss|x|zz)es$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
+/** Words, the last of them in the singular, where English forms its plural by a rule; what it forms otherwise (`matrices`) stays as it is. */
+export function toSingular(words: string): string {
+  if (!words.endsWith('s') || /(?:ss|us|is|ics)$/.test(words)) return words
+  const word = words.slice(words.lastIndexOf('-') + 1)
+  if (word.length < 4 || unchanged.has(word)) return words
+  if (/[^aeo]ies$/.test(word) && word.length > 4) return `${words.slice(0, -3)}y`
+  if (/(?:yses|theses|crises|axes)$/.test(word)) return `${words.slice(0, -2)}is`
+  if (/(?:ch|sh|ss|x|zz)es$/.test(word)) return words.slice(0, -2)
+  return words.slice(0, -1)
 }

@@ -1,14 +1,15 @@
-import { isJoiningWord } from './joining-words'
+import { isInsideNames, isJoiningWord } from './joining-words'
 import { toDefined } from './question-form'
-import { toTopicSlug } from './topic-slug'
+import { toSingular, toTopicSlug, toWordSlug } from './topic-slug'
 import type { QuestionDetails } from './types'
 
 /** Limits on the keywords of a question: their number, and how many of them come first. */
 const mostKeywords = 20
 const leadingKeywords = 5
 
-/** The words of the longest topic that is found in a title, and the words of a title that are looked at. */
+/** The words of the longest topic that is found in a title, those that name something, and the words that are looked at. */
 const mostWords = 4
+const mostNaming = 3
 const mostTitleWords = 40
 
 /** How a question mentions a topic. */
@@ -50,36 +51,60 @@ export function listMentions({ subject, title, details }: Tagged): Map<string, M
   const { keywords, abbreviations = {} } = details
   const mentions = new Map<string, Mention>()
 
-  function add(words: string, how: number) {
-    const spelledOut = Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined
-    const name = spelledOut ?? words.replace(/ ?\([^)]*\)$/, '')
-    const slug = toTopicSlug(name)
+  function add(slug: string | undefined, name: string, how: number) {
     if (!slug || slug === subject) return
     const known = mentions.get(slug)
     if (known) known.how |= how
     else mentions.set(slug, { name, how })
   }
+  const spellOut = (words: string) => (Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined)
+  const toFullName = (words: string) => spellOut(words) ?? words.replace(/ ?\([^)]*\)$/, '')
 
   for (const [place, keyword] of keywords.slice(0, mostKeywords).entries()) {
-    add(keyword, place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword)
+    const name = toFullName(keyword)
+    const how = place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword
+    add(toTopicSlug(name), name, how)
   }
-  for (const words of listPhrases(title)) add(words, mention.about)
+  for (const { words, slug } of listPhrases(title)) {
+    const name = spellOut(words)
+    if (name === undefined) add(slug, words, mention.about)
+    else add(toTopicSlug(name), name, mention.about)
+  }
   const defined = toDefined(title)
-  if (defined !== undefined && defined.split(' ').length <= mostWords) add(defined, mention.about | mention.defining)
+  if (defined !== undefined && defined.split(' ').length <= mostWords) {
+    const name = toFullName(defined)
+    add(toTopicSlug(name), name, mention.about | mention.defining)
+  }
   return mentions
 }
 
-/** The runs of up to four words in a title that neither begin nor end with a joining word. */
-function* listPhrases(title: string): Generator<string> {
+type Word = { text: string; slug: string | undefined; joins: boolean; mayBeInside: boolean }
+
+function toWord(text: string): Word {
+  const joins = isJoiningWord(text)
+  return { text, slug: toWordSlug(text), joins, mayBeInside: !joins || isInsideNames(text) }
+}
+
+/** The runs of a few words in a title that name something: `truth table`, `law of large numbers`. */
+function* listPhrases(title: string): Generator<{ words: string; slug: string }> {
   let left = mostTitleWords
   for (const part of title.split(/[,;:?!()[\]"“”«»/–—]|\. /)) {
-    const words = (part.match(/[^\s,]+/g) ?? []).slice(0, left)
+    const words = (part.match(/[^\s,]+/g) ?? []).slice(0, left).map(toWord)
     left -= words.length
-    const joining = words.map(isJoiningWord)
-    for (let from = 0; from < words.length; from += 1) {
-      if (joining[from]) continue
-      for (let to = from; to < Math.min(from + mostWords, words.length); to += 1) {
-        if (!joining[to]) yield words.slice(from, to + 1).join(' ')
+    for (const [from, first] of words.entries()) {
+      if (first.joins || !first.slug) continue
+      let name = ''
+      let before = ''
+      let named = 0
+      for (const word of words.slice(from, from + mostWords)) {
+        if (!word.slug || !word.mayBeInside) break
+        if (!word.joins) {
+          named += 1
+          if (named > mostNaming) break
+          yield { words: name + word.text, slug: before + toSingular(word.slug) }
+        }
+        name += `${word.text} `
+        before += `${word.slug}-`
       }
     }
   }

@@ -1,8 +1,11 @@
 /** An abbreviation is spelled out where it first occurs. */
 const looked = 4_000
 
-/** Words, the last of which may be spelled out, before an abbreviation in brackets. */
-const spelledOut = /((?:[A-Za-z][\w'’-]*[ \n]+){1,6})\(([A-Z][A-Za-z]{0,4}[A-Z])s?\)/g
+/** So many characters before it spell it out at most. */
+const longest = 80
+
+/** An abbreviation in brackets, behind a word. */
+const inBrackets = /[a-z][ \n]+\(([A-Z][A-Za-z]{0,4}[A-Z])s?\)/g
 
 /**
  * What the abbreviations among the keywords of a question and in its title stand for, where the question says so:
@@ -14,12 +17,13 @@ export function findAbbreviations(
   answer: string,
 ): Record<string, string> | undefined {
   const used = new Set([...keywords, ...(title.match(/\w+/g) ?? [])])
+  const text = `${keywords.join(', ')}. ${title}. ${answer.slice(0, looked)}`
   const found = new Map<string, string>()
-  for (const [, words = '', short = ''] of `${keywords.join(', ')}. ${title}. ${answer.slice(0, looked)}`.matchAll(
-    spelledOut,
-  )) {
+  for (const { 1: short = '', index } of text.matchAll(inBrackets)) {
+    if (!used.has(short) || found.has(short)) continue
+    const [words = ''] = /[\w'’ \n-]*$/.exec(text.slice(Math.max(0, index - longest), index + 1)) ?? []
     const long = toMeaning(words, short)
-    if (long && used.has(short) && !found.has(short)) found.set(short, long)
+    if (long) found.set(short, long)
   }
   return found.size > 0 ? Object.fromEntries(found) : undefined
 }

@@ -19,15 +19,18 @@ type Change = Mention & { topic: string; sort: string; change: number }
  * rows is much faster.
  */
 export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLog): Derivation {
-  store.exec('CREATE TEMP TABLE topic_change (topic TEXT, question_id INTEGER, how INTEGER, change INTEGER, sort TEXT)')
+  store.exec(`
+    CREATE TEMP TABLE topic_note (question_id INTEGER, subject TEXT, mentions TEXT, change INTEGER);
+    CREATE TEMP TABLE topic_change (topic TEXT, question_id INTEGER, how INTEGER, change INTEGER, sort TEXT);
+  `)
   const shown = prepareShownTopics(store, changes)
   const segments = prepareSegments(store)
   const counts = prepareTopicCounts(store)
   const sql = {
-    note: store.prepare(`INSERT INTO topic_change SELECT value ->> 0, ?2, value ->> 1, ?3, NULL FROM json_each(?1)`),
+    note: store.prepare('INSERT INTO topic_note VALUES (?, ?, ?, ?)'),
     moved: store.prepare(`SELECT q.id, q.subject, q.title, q.details FROM path_change m
       CROSS JOIN question q ON q.id = m.question_id
-      WHERE q.no_index = 0 AND q.id NOT IN (SELECT question_id FROM topic_change)`),
+      WHERE q.no_index = 0 AND q.id NOT IN (SELECT question_id FROM topic_note)`),
     listChanges: store.prepare(
       'SELECT topic, sort, how, sum(change) AS change FROM topic_change GROUP BY topic, sort, question_id, how',
     ),
@@ -37,8 +40,8 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
   }
 
   function note(id: number, question: Tagged, change: 1 | -1) {
-    const rows = Array.from(listMentions(question), ([slug, { how }]) => [toTopicKey(question.subject, slug), how])
-    sql.note.run(JSON.stringify(rows), id, change)
+    const mentions = Array.from(listMentions(question), ([slug, { how }]) => `"${slug}":${how}`)
+    sql.note.run(id, question.subject, `{${mentions.join(',')}}`, change)
   }
 
   /** Where a question moved on its paths, it leaves its place and takes the new one. */
@@ -101,7 +104,8 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
     settle() {
       noteMoved()
       store.exec(`
-        ${setSorts};
+        INSERT INTO topic_change SELECT subject || '/' || key, question_id, value, change, ${sortOfChange}
+          FROM topic_note n, json_each(n.mentions);
         DELETE FROM topic_question WHERE (topic, sort, question_id) IN (SELECT topic, sort, question_id FROM (${toChanged('<')}));
         INSERT INTO topic_question ${toChanged('>')};
       `)
@@ -128,8 +132,8 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
     fill() {
       // Nothing is removed from a new store.
       store.exec(`INSERT INTO topic_question
-        SELECT c.topic, ${toSort('p.sort', 'c.how')}, c.question_id, c.how
-        FROM topic_change c CROSS JOIN path p ON p.question_id = c.question_id ORDER BY 1, 2, 3`)
+        SELECT subject || '/' || key, ${toSort('p.sort', 'value')}, p.question_id, value
+        FROM topic_note n CROSS JOIN path p ON p.question_id = n.question_id, json_each(n.mentions) ORDER BY 1, 2, 3`)
       for (const [topic, { questions }] of counts.fill()) lists.change('topic', topic, questions)
       segments.fill('topic')
       const subjects = store.prepare("SELECT key FROM list WHERE list = 'newest'")
@@ -142,9 +146,9 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
 const toSort = (place: string, how: string) =>
   `iif(${how} & 1, ${place}, '${offPath}' || ltrim(${place}, '${offPath}'))`
 
-const placeNow = '(SELECT sort FROM path p WHERE p.question_id = topic_change.question_id)'
-const placeBefore = `coalesce((SELECT before FROM path_change m WHERE m.question_id = topic_change.question_id), ${placeNow})`
-const setSorts = `UPDATE topic_change SET sort = ${toSort(`iif(change < 0, ${placeBefore}, ${placeNow})`, 'how')}`
+const placeNow = '(SELECT sort FROM path p WHERE p.question_id = n.question_id)'
+const placeBefore = `coalesce((SELECT before FROM path_change m WHERE m.question_id = n.question_id), ${placeNow})`
+const sortOfChange = toSort(`iif(change < 0, ${placeBefore}, ${placeNow})`, 'value')
 
 /** The rows that were added (`>`) or removed (`<`), in the order of the table. */
 const toChanged = (side: '<' | '>') =>
