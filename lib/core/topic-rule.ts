@@ -4,7 +4,7 @@ const fewestAbout = 3
 const fewestLeading = 3
 
 /** At most this many topics of a subject have pages, those with the most questions first. */
-export const mostTopics = 100
+export const mostTopics = 120
 
 /** How many questions of a subject mention a topic: in all, among their keywords, and among their first ones. */
 export type TopicCount = {

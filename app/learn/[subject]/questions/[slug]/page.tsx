@@ -54,7 +54,7 @@ export default async function QuestionPage({ params }: Props) {
             <TopicLinks subject={question.subject} topics={topics} />
           </nav>
         )}
-        {next && <NextStep {...next} />}
+        <NextStep subject={question} next={next} />
       </QuestionLayout>
       <FoundWords />
     </PageBody>
