@@ -25,8 +25,8 @@ export const listSteps = (topics: readonly TopicOfQuestion[]) =>
   topics.flatMap(({ nextId, ...topic }) => (nextId === null ? [] : [{ id: nextId, topic }])).slice(0, mostSteps)
 
 /**
- * Of the next steps on the paths of a question's topics, the one that says the most of what the question is about; if
- * several do, that of the smallest topic. `enough` tells whether it says enough that nothing else need be looked for.
+ * The next step on the path of the smallest topic where it says something of what the question is about; else the one
+ * that says the most. `enough` tells whether it says enough that nothing else need be looked for.
  */
 export function findStep(
   question: Question,
@@ -34,13 +34,13 @@ export function findStep(
   summaries: ReadonlyMap<number, QuestionSummary>,
 ): (Next & { enough: boolean }) | undefined {
   const telling = listTellingStems(question)
-  const [best] = steps
-    .flatMap(({ id, topic }) => {
-      const row = summaries.get(id)
-      return row ? [{ question: row, topic, shared: countShared(row, telling) }] : []
-    })
-    .sort((a, b) => b.shared - a.shared)
-  return best && { question: best.question, topic: best.topic, enough: best.shared >= leastShared.onPath }
+  const offered = steps.flatMap(({ id, topic }) => {
+    const row = summaries.get(id)
+    const shared = row ? countShared(row, telling) : 0
+    return row ? [{ question: row, topic, shared, enough: shared >= leastShared.onPath }] : []
+  })
+  const best = offered.find(({ enough }) => enough) ?? offered.sort((a, b) => b.shared - a.shared)[0]
+  return best && { question: best.question, topic: best.topic, enough: best.enough }
 }
 
 /**
