@@ -1,5 +1,5 @@
-/** The characters of the longest keyword that can be a topic. */
-const longest = 60
+/** The characters of the longest topic, as written in an address. */
+export const longestSlug = 60
 
 /**
  * The topic that a keyword means, as written in an address: `Newton's Laws`, `newtons laws` and `Newton's law` are one
@@ -7,7 +7,7 @@ const longest = 60
  */
 export function toTopicSlug(keyword: string): string | undefined {
   const slug = toAddressWords(keyword)
-  return /^[a-z0-9-]+$/.test(slug) && slug.length <= longest ? toSingular(slug) : undefined
+  return /^[a-z0-9-]+$/.test(slug) && slug.length <= longestSlug ? toSingular(slug) : undefined
 }
 
 /** A word of a topic as written in an address, in the number that it has; undefined if it cannot be. */

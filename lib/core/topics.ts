@@ -1,10 +1,11 @@
 import { isInsideNames, isJoiningWord } from './joining-words'
 import { toDefined } from './question-form'
-import { toSingular, toTopicSlug, toWordSlug } from './topic-slug'
+import { longestSlug, toSingular, toTopicSlug, toWordSlug } from './topic-slug'
 import type { QuestionDetails } from './types'
 
-/** Limits on the keywords of a question: their number, and how many of them come first. */
+/** Limits on the keywords of a question: their number, the letters of one, and how many of them come first. */
 const mostKeywords = 20
+const mostLetters = 120
 const leadingKeywords = 5
 
 /** The words of the longest topic that is found in a title, those that name something, and the words that are looked at. */
@@ -52,28 +53,28 @@ export function listMentions({ subject, title, details }: Tagged): Map<string, M
   const mentions = new Map<string, Mention>()
 
   function add(slug: string | undefined, name: string, how: number) {
-    if (!slug || slug === subject) return
+    if (!slug || slug === subject || slug.length > longestSlug) return
     const known = mentions.get(slug)
     if (known) known.how |= how
     else mentions.set(slug, { name, how })
   }
   const spellOut = (words: string) => (Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined)
-  const toFullName = (words: string) => spellOut(words) ?? words.replace(/ ?\([^)]*\)$/, '')
-
-  for (const [place, keyword] of keywords.slice(0, mostKeywords).entries()) {
-    const name = toFullName(keyword)
-    const how = place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword
+  function addName(words: string, how: number) {
+    if (words.length > mostLetters) return
+    const name = spellOut(words) ?? words.replace(/ ?\([^)]*\)$/, '')
     add(toTopicSlug(name), name, how)
   }
+
+  for (const [place, keyword] of keywords.slice(0, mostKeywords).entries()) {
+    addName(keyword, place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword)
+  }
   for (const { words, slug } of listPhrases(title)) {
-    const name = spellOut(words)
-    if (name === undefined) add(slug, words, mention.about)
-    else add(toTopicSlug(name), name, mention.about)
+    if (spellOut(words) === undefined) add(slug, words, mention.about)
+    else addName(words, mention.about)
   }
   const defined = toDefined(title)
   if (defined !== undefined && defined.split(' ').length <= mostWords) {
-    const name = toFullName(defined)
-    add(toTopicSlug(name), name, mention.about | mention.defining)
+    addName(defined, mention.about | mention.defining)
   }
   return mentions
 }

@@ -108,6 +108,19 @@ test('an abbreviation is what the question says that it stands for', () => {
   assert.deepEqual(details.abbreviations, { HCC: 'hepatocellular carcinoma' })
 })
 
+test('long and hostile words are no topic, and cost no time', () => {
+  const long = [50_000, 200_000].map((count) => [
+    '('.repeat(count),
+    'in '.repeat(count),
+    'a'.repeat(count),
+    '-'.repeat(count),
+  ])
+  for (const text of long.flat()) {
+    const slugs = Object.keys(listOf(`What is ${text}, a (b) and what is ${text}?`, [text, `${text} (${text})`]))
+    assert.ok(slugs.every((slug) => slug.length <= 60) && slugs.length < 50, text.slice(0, 3))
+  }
+})
+
 describe('words are a topic', () => {
   const toCount = (subject: string, fields = {}) => ({
     ...{ subject, questions: 10, keyword: 8, leading: 6, keywordAbout: 7 },
