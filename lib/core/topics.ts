@@ -1,53 +1,126 @@
-/** A topic has a page only if at least this many questions name it. */
-export const fewestQuestions = 5
+import { isInsideNames, isJoiningWord } from './joining-words'
+import { toDefined } from './question-form'
+import { longestSlug, toSingular, toTopicSlug, toWordSlug } from './topic-slug'
+import type { QuestionDetails } from './types'
 
-/** At most this many topics of a subject have pages, those with the most questions first. */
-export const mostTopics = 40
-
-/** Limits on the keywords of a question: their number, and the characters of one. */
+/** Limits on the keywords of a question: their number, the letters of one, and how many of them come first. */
 const mostKeywords = 20
-const longest = 60
+const mostLetters = 120
+const leadingKeywords = 5
 
-/**
- * The topic that a keyword means, as written in an address: `Newton's Laws` and `newtons laws` are one topic, `C`,
- * `C++` and `C#` three. Undefined if it cannot be written in an address.
- */
-export function toTopicSlug(keyword: string): string | undefined {
-  const plain = keyword.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug = plain
-    .replace(/['’ʼ`.]/g, '')
-    .replace(/\++/g, (marks) => '-plus'.repeat(marks.length))
-    .replaceAll('#', '-sharp')
-    .replaceAll('&', ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  return /^[a-z0-9-]+$/.test(slug) && slug.length <= longest ? slug : undefined
+/** The words of the longest topic that is found in a title, those that name something, and the words that are looked at. */
+const mostWords = 4
+const mostNaming = 3
+const mostTitleWords = 40
+
+/** How a question mentions a topic. */
+export const mention = {
+  /** In its title, or among its first keywords: it is about the topic. */
+  about: 1,
+  /** Among its keywords. */
+  keyword: 2,
+  /** Among its first keywords. */
+  leading: 4,
+  /** It asks what the topic is. */
+  defining: 8,
+} as const
+
+/** What a question calls a topic, and how it mentions it: values of `mention`, added up. */
+export type Mention = { name: string; how: number }
+
+/** What decides of which topics a question is. */
+export type Tagged = {
+  subject: string
+  title: string
+  details: Pick<QuestionDetails, 'keywords' | 'abbreviations'>
 }
 
 /** The name of a topic among those of all subjects. */
 export const toTopicKey = (subject: string, topic: string) => `${subject}/${topic}`
-export const toSubject = (topicKey: string) => topicKey.slice(0, topicKey.indexOf('/'))
 
-/** The topics of a question, each with the keyword that names it first; the subject itself is none. */
-export function toTopics(subject: string, keywords: readonly string[]): Map<string, string> {
-  const topics = new Map<string, string>()
-  for (const keyword of keywords.slice(0, mostKeywords)) {
-    const slug = toTopicSlug(keyword)
-    if (slug && slug !== subject && !topics.has(slug)) topics.set(slug, keyword)
+/** The subject and the slug in the name of a topic. */
+export const splitTopicKey = (key: string) => ({
+  subject: key.slice(0, key.indexOf('/')),
+  slug: key.slice(key.indexOf('/') + 1),
+})
+
+/**
+ * The topics that a question may be of, by their slugs: its keywords, and the words of its title. An abbreviation that
+ * the question itself spells out is what it stands for. The subject itself is none.
+ */
+export function listMentions({ subject, title, details }: Tagged): Map<string, Mention> {
+  const { keywords, abbreviations = {} } = details
+  const mentions = new Map<string, Mention>()
+
+  function add(slug: string | undefined, name: string, how: number) {
+    if (!slug || slug === subject || slug.length > longestSlug) return
+    const known = mentions.get(slug)
+    if (known) known.how |= how
+    else mentions.set(slug, { name, how })
   }
-  return topics
+  const spellOut = (words: string) => (Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined)
+  function addName(words: string, how: number) {
+    if (words.length > mostLetters) return
+    const name = spellOut(words) ?? words.replace(/ ?\([^)]*\)$/, '')
+    add(toTopicSlug(name), name, how)
+  }
+
+  for (const [place, keyword] of keywords.slice(0, mostKeywords).entries()) {
+    addName(keyword, place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword)
+  }
+  for (const { words, slug } of listPhrases(title)) {
+    if (spellOut(words) === undefined) add(slug, words, mention.about)
+    else addName(words, mention.about)
+  }
+  const defined = toDefined(title)
+  if (defined !== undefined && defined.split(' ').length <= mostWords) {
+    addName(defined, mention.about | mention.defining)
+  }
+  return mentions
 }
 
-/** The most common form of the keywords, with a capital first letter; of several, the first in order. */
-export function toTopicName(keywords: readonly string[]): string {
+type Word = { text: string; slug: string | undefined; joins: boolean; mayBeInside: boolean }
+
+function toWord(text: string): Word {
+  const joins = isJoiningWord(text)
+  return { text, slug: toWordSlug(text), joins, mayBeInside: !joins || isInsideNames(text) }
+}
+
+/** The runs of a few words in a title that name something: `truth table`, `law of large numbers`. */
+function* listPhrases(title: string): Generator<{ words: string; slug: string }> {
+  let left = mostTitleWords
+  for (const part of title.split(/[,;:?!()[\]"“”«»/–—]|\. /)) {
+    const words = (part.match(/[^\s,]+/g) ?? []).slice(0, left).map(toWord)
+    left -= words.length
+    for (const [from, first] of words.entries()) {
+      if (first.joins || !first.slug) continue
+      let name = ''
+      let before = ''
+      let named = 0
+      for (const word of words.slice(from, from + mostWords)) {
+        if (!word.slug || !word.mayBeInside) break
+        if (!word.joins) {
+          named += 1
+          if (named > mostNaming) break
+          yield { words: name + word.text, slug: before + toSingular(word.slug) }
+        }
+        name += `${word.text} `
+        before += `${word.slug}-`
+      }
+    }
+  }
+}
+
+/** The most common form of the names, with a capital first letter; of several, the first in order. */
+export function toTopicName(names: readonly string[]): string {
   const uses = new Map<string, number>()
-  for (const keyword of keywords) uses.set(toName(keyword), (uses.get(toName(keyword)) ?? 0) + 1)
+  for (const name of names) uses.set(toName(name), (uses.get(toName(name)) ?? 0) + 1)
   const [best] = [...uses].sort(([a, usesA], [b, usesB]) => usesB - usesA || (a < b ? -1 : 1))
   return best?.[0] ?? ''
 }
 
 /** `linear  algebra` as `Linear algebra`; `pH scale` and `mRNA` begin as they are written. */
-function toName(keyword: string): string {
-  const name = keyword.normalize('NFC').replace(/\s+/g, ' ').trim()
+function toName(words: string): string {
+  const name = words.normalize('NFC').replace(/\s+/g, ' ').trim()
   return /^\p{Ll}\S*\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -25,6 +25,8 @@ export type QuestionDetails = Pick<
   /** The heading as its author wrote it, where it has code, emphasis or formulas. */
   markedHeading?: string | undefined
   keywords: string[]
+  /** What abbreviations among its keywords and in its title stand for, where it says so itself. */
+  abbreviations?: Record<string, string> | undefined
   /** The addresses of the author's related questions as written, in order. */
   related: string[]
   /** The other addresses that the file names: those of links in its answer, and of its canonical page. */
@@ -76,6 +78,9 @@ export type Subject = { slug: string; title: string; badge: string; description:
 /** A topic of a subject that has a page. */
 export type Topic = { slug: string; name: string }
 
+/** A topic of a question, and the next question on its path, if that goes on. */
+export type TopicOfQuestion = Topic & { nextId: number | null }
+
 /**
  * A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address.
  */
@@ -100,8 +105,8 @@ export type Question = QuestionKey &
     id: number
     /** Its file, below the content folder. */
     path: string
-    /** Its place in its subject, the newest first. */
-    newestKey: string
+    /** Its place on the paths of its topics (path-key.ts); null where it is kept from search engines. */
+    pathKey: string | null
     /** Its number among the subject's questions of the same title, from 1. */
     titleOrdinal: number
     description: string

@@ -1,5 +1,6 @@
 import { toNormalPath } from '@/lib/core/normal-path'
-import { fixedPaths, isFixedPath, parseQuestionPath } from '@/lib/core/routes'
+import { fixedPaths, isFixedPath, parseLibraryPath, parseQuestionPath, toTopicPath } from '@/lib/core/routes'
+import { toTopicSlug } from '@/lib/core/topic-slug'
 import type { Address } from './pages'
 
 /** What an engine knows of a path: whether a page of the library is there, and where an old address leads. */
@@ -10,14 +11,26 @@ const markdown = '.md'
 /** The paths of which `findAddress` may ask what is there: an engine that is far away asks for all of them at once. */
 export function listAskedPaths(path: string): string[] {
   const normal = toNormalPath(path)
-  const asked = normal === undefined ? [path] : [path, normal]
-  return [...new Set(normal?.endsWith(markdown) ? [...asked, normal.slice(0, -markdown.length)] : asked)]
+  if (normal === undefined) return [path]
+  const withoutEnding = normal.endsWith(markdown) ? [normal.slice(0, -markdown.length)] : []
+  return [...new Set([path, normal, ...withoutEnding, toTopicAddress(normal) ?? path])]
+}
+
+/** Where a topic is that is written in another way than its address: `newtons-laws` is at `newtons-law`. */
+function toTopicAddress(path: string): string | undefined {
+  const address = parseLibraryPath(path)
+  if (address?.kind !== 'topic') return undefined
+  const slug = toTopicSlug(address.slug)
+  return slug === undefined || slug === address.slug ? undefined : toTopicPath(address.subject, slug, address.page)
 }
 
 /** What is at a path. Capital letters, extra slashes and needless encoding redirect to the path without them. */
 export function findAddress(path: string, { isLibraryPage, findOld }: Known): Address {
-  const findNormal = (normal: string): Address =>
-    fixedPaths.includes(normal) || isLibraryPage(normal) ? { status: 'moved', path: normal } : findOld(normal)
+  function findNormal(normal: string): Address {
+    if (fixedPaths.includes(normal) || isLibraryPage(normal)) return { status: 'moved', path: normal }
+    const topic = toTopicAddress(normal)
+    return topic !== undefined && isLibraryPage(topic) ? { status: 'moved', path: topic } : findOld(normal)
+  }
 
   /** The Markdown version of a question moves with its page. */
   function findMarkdown(normal: string): Address {

@@ -8,12 +8,17 @@ export type QuestionPage = {
   question: Question
   /** What to read next: the author's links first, then the most similar questions. */
   related: QuestionSummary[]
-  /** The topics of the question that have a page. */
+  /** The topics of the question that have a page, the smallest first. */
   topics: Topic[]
-  /** The questions before and after it in its subject, newest first. */
-  previous: QuestionSummary | undefined
-  next: QuestionSummary | undefined
+  /** The next step: on the path of a topic, or the nearest question. Who follows it meets no question twice. */
+  next: Next | undefined
 }
+
+/** A question to go on with, and the topic on whose path it is next; undefined where it is near in another way. */
+export type Next = { question: QuestionSummary; topic: Topic | undefined }
+
+/** A part of a topic's path: its questions, the most linked first. */
+export type PathSection = { title: string; questions: QuestionSummary[] }
 
 /**
  * `questions` counts the whole library; `newest` are from as many subjects as can be, at most two of one, the newest
@@ -32,7 +37,14 @@ export type Letter = { letter: string; page: number }
 /** One page of a subject. Letters are on the pages from A to Z. */
 export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrder; topics: Topic[]; letters: Letter[] }
 
-export type TopicPage = { subject: Subject; topic: Topic; list: QuestionList }
+/** One page of a topic; the path is on the first alone, and `defining` is the question on it that says what it is. */
+export type TopicPage = {
+  subject: Subject
+  topic: Topic
+  list: QuestionList
+  defining: QuestionSummary | undefined
+  path: PathSection[]
+}
 
 /** Where an author has several pages, the first begins with the `newest` questions from as many subjects as can be. */
 export type AuthorPage = {

@@ -1,7 +1,11 @@
 import { pageSize, toPageCount } from '@/lib/core/pagination'
+import { offPath } from '@/lib/core/path-key'
+import { sections } from '@/lib/core/question-form'
 import type { ListOrder } from '@/lib/core/routes'
-import type { QuestionList, QuestionSummary, Subject, Topic } from '@/lib/core/types'
+import type { QuestionList, QuestionSummary, Subject, Topic, TopicOfQuestion } from '@/lib/core/types'
 import type { Letter } from '@/lib/library/pages'
+import { toSectionRange } from '@/lib/library/path'
+import type { PossibleTopic } from '@/lib/search/next'
 import { listDefinitions } from '@/lib/store/schema/list-definitions'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
@@ -30,6 +34,9 @@ export function prepareLists(s: string) {
   const topicPage = `${segment('topic')} SELECT ${summaryColumns} FROM (
       SELECT question_id, sort FROM ${s}.topic_question WHERE topic = $1 AND sort >= ${from} ORDER BY sort, question_id ${rest}
     ) t JOIN ${s}.question q ON q.id = t.question_id ${joins} ORDER BY t.sort, t.question_id`
+  const onPath = (condition: string, limit: string) => `SELECT ${summaryColumns} FROM (
+      SELECT question_id, sort FROM ${s}.topic_question WHERE topic = $1 AND ${condition} ORDER BY sort LIMIT ${limit}
+    ) t JOIN ${s}.question q ON q.id = t.question_id ${joins} ORDER BY t.sort`
   const pages = { newest: pageOf('newest'), 'a-z': pageOf('a-z'), author: pageOf('author'), topic: topicPage }
   const subject = `SELECT s.slug, s.title, s.badge, s.description, coalesce(l.questions, 0) AS questions FROM ${s}.subject s
     LEFT JOIN ${s}.list l ON l.list = 'newest' AND l.key = s.slug`
@@ -45,9 +52,15 @@ export function prepareLists(s: string) {
     topics: { name: 'topics', text: `SELECT slug, name FROM ${s}.topic WHERE subject = $1 ORDER BY place` },
     topicsAmong: {
       name: 'topics-among',
-      text: `SELECT t.slug, t.name FROM unnest($2::text[]) WITH ORDINALITY wanted(slug, place)
-        JOIN ${s}.topic t ON t.subject = $1 AND t.slug = wanted.slug ORDER BY wanted.place`,
+      text: `SELECT t.slug, t.name, (
+          SELECT m.question_id FROM ${s}.topic_question m
+          WHERE m.topic = $1 || '/' || t.slug AND m.sort > wanted.after AND m.sort < '${offPath}' ORDER BY m.sort LIMIT 1
+        ) AS "nextId"
+        FROM unnest($2::text[], $3::text[]) wanted(slug, after)
+        JOIN ${s}.topic t ON t.subject = $1 AND t.slug = wanted.slug ORDER BY t.size, t.slug`,
     },
+    section: { name: 'section', text: onPath('sort >= $2 AND sort < $3', '$4') },
+    defining: { name: 'defining', text: onPath(`how >= 8 AND sort < '${offPath}'`, '1') },
     author: {
       name: 'author',
       text: `SELECT name FROM ${s}.author_name WHERE slug = $1 AND uses > 0 ORDER BY uses DESC, name LIMIT 1`,
@@ -95,7 +108,21 @@ export function prepareLists(s: string) {
       getSubject: async (slug: string) => (await ask<Subject>(sql.subject, slug))[0],
       getTopic: async (subject: string, slug: string) => (await ask<Topic>(sql.topic, subject, slug))[0],
       listTopics: (subject: string) => ask<Topic>(sql.topics, subject),
-      listTopicsAmong: (subject: string, slugs: readonly string[]) => ask<Topic>(sql.topicsAmong, subject, slugs),
+      /** The topics of a question, the smallest first, each with the next question on its path. */
+      listTopicsAmong: (subject: string, possible: readonly PossibleTopic[]) =>
+        ask<TopicOfQuestion>(
+          sql.topicsAmong,
+          subject,
+          possible.map(([slug]) => slug),
+          possible.map(([, after]) => after),
+        ),
+      /** The sections of a topic's path, at most so many questions of each. */
+      listSections: (key: string, limit: number) =>
+        Promise.all(
+          sections.map((_, section) => ask<QuestionSummary>(sql.section, key, ...toSectionRange(section), limit)),
+        ),
+      /** The first question on a topic's path that asks what it is. */
+      getDefining: async (key: string) => (await ask<QuestionSummary>(sql.defining, key))[0],
       getAuthorName: async (slug: string) => (await ask<{ name: string }>(sql.author, slug))[0]?.name,
       listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),
       listInTopic: (key: string, page: number) => getPage('topic', key, page),

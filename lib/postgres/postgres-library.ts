@@ -7,6 +7,7 @@ import type { Library } from '@/lib/library/library'
 import { everySubject, type Noted } from '@/lib/library/noted'
 import { newestOfAuthor } from '@/lib/library/of-day'
 import type { FoundQuestion, SearchRequest } from '@/lib/library/pages'
+import { readInSection, toPath } from '@/lib/library/path'
 import { noteReads, readKeys } from '@/lib/library/reads'
 import { findPage, toFoundQuestion } from '@/lib/search/found-page'
 import { prepareAddresses } from './addresses'
@@ -101,13 +102,15 @@ export class PostgresLibrary implements Library {
     this.#read(async (ask, note) => {
       const key = toTopicKey(subjectSlug, slug)
       note([readKeys.list('topic', key), readKeys.list('topic-page', key), readKeys.list('subjects', '')])
-      const { getSubject, getTopic, listInTopic } = this.#sql.lists(ask)
-      const [subject, topic, list] = await Promise.all([
+      const { getSubject, getTopic, listInTopic, getDefining, listSections } = this.#sql.lists(ask)
+      const [subject, topic, list, defining, found] = await Promise.all([
         getSubject(subjectSlug),
         getTopic(subjectSlug, slug),
         listInTopic(key, page),
+        page === 1 ? getDefining(key) : undefined,
+        page === 1 ? listSections(key, readInSection) : [],
       ])
-      return subject && topic && list ? { subject, topic, list } : undefined
+      return subject && topic && list ? { subject, topic, list, defining, path: toPath(found, defining) } : undefined
     })
 
   readAuthor: Library['readAuthor'] = (slug, page) =>

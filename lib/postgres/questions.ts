@@ -1,10 +1,11 @@
 import { parseQuestionPath } from '@/lib/core/routes'
-import { toTopicKey, toTopics } from '@/lib/core/topics'
+import { toTopicKey } from '@/lib/core/topics'
 import type { Question, QuestionKey, QuestionSummary } from '@/lib/core/types'
 import { toStem } from '@/lib/core/words'
 import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
+import { findNear, findStep, listPossibleTopics, listSteps, type PossibleTopic } from '@/lib/search/next'
 import {
   listAlike,
   listSelectiveWords,
@@ -35,9 +36,6 @@ const indexable = 'q.no_index = 0 AND c.no_index = 0'
 export function prepareQuestions(s: string, lists: ReturnType<typeof prepareLists>) {
   const joins = toSummaryJoins(s)
   const summary = `SELECT ${summaryColumns}, q.id AS linked FROM ${s}.question q ${joins}`
-  const nearest = (compare: '<' | '>') => `SELECT ${summaryColumns} FROM ${s}.question q ${joins}
-    WHERE q.subject = $1 AND q.no_index = 0 AND q.is_canonical = 1 AND q.newest_key ${compare} $2
-    ORDER BY q.newest_key ${compare === '<' ? 'DESC' : ''} LIMIT 1`
   // The targets of links, a moved one found by its slug; those that may not be shown have no id of a page.
   const links = (
     keys: string,
@@ -56,17 +54,24 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
   const sql = {
     get: {
       name: 'question',
-      text: `SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, q.newest_key AS "newestKey", q.author,
+      text: `SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, p.sort AS "pathKey", q.author,
           q.no_index, q.author_name AS "authorName", q.answer, q.answer_breaks, q.details,
           q.canonical_id AS "canonicalId",
           1 + (SELECT count(*) FROM ${s}.question t WHERE t.subject = q.subject AND t.no_index = 0
             AND t.az_key > q.title_key || chr(1) AND t.az_key < q.az_key) AS "titleOrdinal",
           s.title AS "subjectTitle", s.badge AS "subjectBadge", c.subject AS canonical_subject, c.slug AS canonical_slug
         FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id JOIN ${s}.subject s ON s.slug = q.subject
+          LEFT JOIN ${s}.path p ON p.question_id = q.id
         WHERE q.subject = $1 AND q.slug = $2`,
     },
-    previous: { name: 'previous', text: nearest('<') },
-    next: { name: 'next', text: nearest('>') },
+    steps: {
+      name: 'steps',
+      text: `SELECT ${summaryColumns} FROM ${s}.question q ${joins} WHERE q.id = ANY ($1::bigint[])`,
+    },
+    places: {
+      name: 'places',
+      text: `SELECT question_id AS id, sort FROM ${s}.path WHERE question_id = ANY ($1::bigint[])`,
+    },
     links: { name: 'links', text: `${links('$1')} ORDER BY l.place` },
     // Most authors' links are enough: what costs more than everything else of a page is then not looked for.
     matches: {
@@ -132,33 +137,60 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     return { questions: choice.questions, dead }
   }
 
+  /** The topics of a question, and the next steps on their paths. */
+  async function readTopics(ask: Ask, subject: string, possible: PossibleTopic[]) {
+    const topics = await lists(ask).listTopicsAmong(subject, possible)
+    const steps = listSteps(topics)
+    const rows = await ask<QuestionSummary>(
+      sql.steps,
+      steps.map(({ id }) => id),
+    )
+    return { topics, steps, summaries: new Map(rows.map((row) => [row.id, row])) }
+  }
+
+  async function readPlaces(ask: Ask, questions: readonly QuestionSummary[]) {
+    const rows = await ask<{ id: number; sort: string }>(
+      sql.places,
+      questions.map(({ id }) => id),
+    )
+    return new Map(rows.map(({ id, sort }) => [id, sort]))
+  }
+
   return {
     getQuestion,
 
-    /** Everything that the page of a question shows, in three round trips; undefined where there is no such question. */
+    /**
+     * Everything that the page of a question shows, in three round trips, four where no path goes on from it; undefined
+     * where there is no such question.
+     */
     async readQuestionPage(ask: Ask, note: Noted, key: QuestionKey): Promise<QuestionPage | undefined> {
       const question = await getQuestion(ask, key)
       if (!question) {
         note([readKeys.absent(key)])
         return undefined
       }
-      const { id, subject, newestKey, details } = question
-      const possibleTopics = [...toTopics(subject, details.keywords).keys()]
-      const [{ questions: related, dead }, topics, [previous], [next]] = await Promise.all([
+      const { id, subject } = question
+      const possible = listPossibleTopics(question)
+      const [{ questions: related, dead }, { topics, steps, summaries }] = await Promise.all([
         readRelated(ask, question),
-        lists(ask).listTopicsAmong(subject, possibleTopics),
-        ask<QuestionSummary>(sql.previous, subject, newestKey),
-        ask<QuestionSummary>(sql.next, subject, newestKey),
+        readTopics(ask, subject, possible),
       ])
-      const named = [question.canonicalId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
+      const step = findStep(question, steps, summaries)
+      const next = step?.enough ? step : (findNear(question, related, await readPlaces(ask, related)) ?? step)
+      const named = [question.canonicalId, ...[...related, ...steps].map((shown) => shown.id)]
       note([
         readKeys.question(id),
         readKeys.list('subjects', ''),
         ...named.filter((other) => other !== id).map(readKeys.summary),
         ...dead.map(readKeys.absent),
-        ...possibleTopics.map((topic) => readKeys.list('topic-page', toTopicKey(subject, topic))),
+        ...possible.map(([topic]) => readKeys.list('topic-page', toTopicKey(subject, topic))),
       ])
-      return { question, related, topics, previous, next }
+      return {
+        question,
+        related,
+        topics: topics.map(({ slug, name }) => ({ slug, name })),
+        next: next && { question: next.question, topic: next.topic },
+      }
     },
   }
 }

@@ -16,7 +16,7 @@ export async function getSubjectPage(params: { subject: string; list?: string[] 
   return asked && readSubject(params.subject, asked.order, asked.page)
 }
 
-/** A page of a topic's questions, the newest first; undefined where there is no such topic or page. */
+/** A page of a topic's questions, in the order of its path; undefined where there is no such topic or page. */
 export async function getTopicPage(params: { subject: string; topic: string; list?: string[] }) {
   const asked = parseListPage(params.list)
   return asked?.order === 'newest' ? readTopic(params.subject, params.topic, asked.page) : undefined

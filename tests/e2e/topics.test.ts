@@ -21,7 +21,7 @@ const pages = [
   '/learn/law/a-z',
   '/learn/medicine',
   topic('tort-law'),
-  topic('crimes'),
+  topic('crime'),
   question('tort1'),
   question('crime1'),
 ]
@@ -33,9 +33,9 @@ const listLinks = (html: string) => [...html.matchAll(/href="(\/learn\/law\/topi
 const findRendered = (change: () => void) => listRendered(site, library, pages, change)
 
 test('a subject and a question link to their topics; a thin topic has neither link nor page', async () => {
-  assert.deepEqual(listLinks((await get('/learn/law')).html), [topic('crimes'), topic('tort-law')])
-  assert.deepEqual(listLinks((await get('/learn/law/a-z')).html), [topic('crimes'), topic('tort-law')])
-  assert.deepEqual(listLinks((await get(question('crime1'))).html), [topic('crimes')])
+  assert.deepEqual(listLinks((await get('/learn/law')).html), [topic('crime'), topic('tort-law')])
+  assert.deepEqual(listLinks((await get('/learn/law/a-z')).html), [topic('crime'), topic('tort-law')])
+  assert.deepEqual(listLinks((await get(question('crime1'))).html), [topic('crime')])
   assert.equal((await get(topic('thin'))).status, 404)
   assert.equal((await get(topic('tort-law/page/2'))).status, 404)
   assert.equal((await get(topic('tort-law/a-z'))).status, 404)
@@ -48,7 +48,7 @@ test('a subject and a question link to their topics; a thin topic has neither li
 test('another title: its topic’s page, not the others', async () => {
   const rendered = await findRendered(() => library.write('law/tort2.md', toFile('New tort?', 'tort law')))
   assert.ok(rendered.includes(topic('tort-law')))
-  assert.ok(!rendered.includes(topic('crimes')))
+  assert.ok(!rendered.includes(topic('crime')))
   assert.match((await get(topic('tort-law'))).html, /New tort\?/)
 })
 
@@ -57,7 +57,7 @@ test('a topic that gets its fifth question appears where it is linked, and its p
   assert.ok(rendered.includes('/learn/law') && rendered.includes(question('crime1')))
   assert.ok(!rendered.includes(question('tort1')) && !rendered.includes(topic('tort-law')))
   assert.equal((await get(topic('thin'))).status, 200)
-  assert.deepEqual(listLinks((await get(question('crime1'))).html), [topic('crimes'), topic('thin')])
+  assert.deepEqual(listLinks((await get(question('crime1'))).html), [topic('crime'), topic('thin')])
 })
 
 test('a topic that falls below five questions is gone, with all links to it', async () => {

@@ -12,7 +12,7 @@ const files = Object.fromEntries(
     words.map((other) => [
       `science/${word}-${other}.md`,
       toQuestionFile(`What is ${word} in ${other}?`, {
-        seo: { page_keywords: 'Science of words' },
+        seo: { page_keywords: `Science of words, ${word}` },
         ...toRelated('/learn/science/questions/dead', `/learn/science/questions/${words[index]}-gravity`),
       }),
     ]),
@@ -35,9 +35,10 @@ const find = (text: string, subject?: string) => (library: Library) =>
 
 const calls: [name: string, most: number, ask: (library: Library) => Promise<unknown>][] = [
   ['a question', 3, (library) => library.readQuestion({ subject: 'science', slug: 'gravity-osmosis' })],
+  ['a question from which no path goes on', 4, (library) => library.readQuestion({ subject: 'law', slug: 'rare' })],
   ['a subject', 1, (library) => library.readSubject('science', 'newest', 1)],
   ['a subject from A to Z', 1, (library) => library.readSubject('science', 'a-z', 2)],
-  ['a topic', 1, (library) => library.readTopic('science', 'science-of-words', 1)],
+  ['a topic', 1, (library) => library.readTopic('science', 'science-of-word', 1)],
   ['an author', 1, (library) => library.readAuthor('quicktakes', 1)],
   ['the home page', 1, (library) => library.readHome(10, 20_000)],
   ['questions by their slugs', 1, (library) => library.listQuestionsAt(['no', 'gravity-osmosis'])],

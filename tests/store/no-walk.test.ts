@@ -35,14 +35,16 @@ const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
   [/^SCAN \(subquery-\d+\)$/, recount, 'a segment of a list that is counted again'],
   [/^SCAN change$/, /^SELECT count\(\*\) AS changes FROM change$/, 'the log of changes, which forgets the oldest'],
   [/^SCAN row_change$/, /^SELECT count\(\*\) AS rows FROM row_change$/, 'the log of rows, which forgets all of them'],
-  [/^SCAN o$/, /\b(?:new_question|reworded|old_question o)\b/, 'what this compile changed'],
+  [/^SCAN o$/, /\b(?:new_question|reworded|old_question o|FROM old_question UNION)\b/, 'what this compile changed'],
+  [/^SCAN [mn]$/, /FROM (?:path_change m|topic_note n)\b/, 'what this compile changed'],
+  [/^SCAN json_each VIRTUAL TABLE/, /FROM topic_note n, json_each\(n\.mentions\)/, 'topics of one question'],
   [/^SCAN t$/, /FROM touched_\w+ t\b/, 'what this compile changed'],
   [
     /^SCAN json_each VIRTUAL TABLE/,
     /FROM old_question .* json_each\(details, '\$\.related'\)/,
     'what this compile changed',
   ],
-  [/^SCAN \(subquery-\d+\)$/, /FROM \( ?SELECT .* FROM old_question/, 'what this compile changed'],
+  [/^SCAN \(subquery-\d+\)$/, /FROM \( ?SELECT .* FROM (?:old_question|topic_change)/, 'what this compile changed'],
 ]
 
 /** What may be sorted beside a table, since it is little. */

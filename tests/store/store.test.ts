@@ -303,23 +303,3 @@ test('every page of a list stays right while questions come and go', async () =>
   add(7)
   assert.equal(await check(), 1)
 })
-
-test('previous and next lead through a subject, each question once', async () => {
-  const dates = ['2026-01-02', '2026-01-01', '2026-01-02', '2026-01-03', '2026-01-02']
-  const files = Object.fromEntries(
-    dates.map((date, index) => [`law/q${index}.md`, toQuestionFile(`Q${index}?`, { date })]),
-  )
-  const library = new TemporaryLibrary({ ...files, 'law/hidden.md': toQuestionFile('Hidden?', { no_index: true }) })
-  await library.compile()
-  const { getQuestion, getPreviousAndNext } = library.open()
-  const walk: string[] = []
-  for (let slug: string | undefined = 'q3'; slug; ) {
-    walk.push(slug)
-    const question = getQuestion({ subject: 'law', slug })
-    assert.ok(question)
-    const { previous, next } = getPreviousAndNext(question.subject, question.newestKey)
-    assert.equal(previous?.slug, walk.at(-2))
-    slug = next?.slug
-  }
-  assert.deepEqual(walk, ['q3', 'q0', 'q2', 'q4', 'q1'])
-})

@@ -1,15 +1,29 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { generateSchema } from '@/lib/compiler/schema/generate'
+import { readQuestion } from '@/lib/compiler/source/read-question'
 import { pageSize } from '@/lib/core/pagination'
-import { fewestQuestions, mostTopics, toTopicName, toTopicSlug, toTopics } from '@/lib/core/topics'
-import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { fewestQuestions, isTopic, mostTopics } from '@/lib/core/topic-rule'
+import { toTopicSlug } from '@/lib/core/topic-slug'
+import { listMentions, mention, toTopicName } from '@/lib/core/topics'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
 test('the address of a keyword', () => {
   const cases: [string, string | undefined][] = [
     ['Linear Algebra', 'linear-algebra'],
     ['  linear   algebra ', 'linear-algebra'],
-    ['Newton’s laws', 'newtons-laws'],
-    ["Newton's Laws", 'newtons-laws'],
+    ['Newton’s laws', 'newtons-law'],
+    ["Newton's Laws", 'newtons-law'],
+    ['newtons law', 'newtons-law'],
+    ['Reflections', 'reflection'],
+    ['Theories', 'theory'],
+    ['Processes', 'process'],
+    ['Matrices', 'matrice'],
+    ['Hypotheses', 'hypothesis'],
+    ['Fourier series', 'fourier-series'],
+    ['Ethics', 'ethics'],
+    ['Virus', 'virus'],
+    ['Gas', 'gas'],
     ['C', 'c'],
     ['C++', 'c-plus-plus'],
     ['C#', 'c-sharp'],
@@ -27,14 +41,106 @@ test('the address of a keyword', () => {
   for (const [keyword, slug] of cases) assert.equal(toTopicSlug(keyword), slug, keyword)
 })
 
-test('a question is once in each topic, and in none that is its subject', () => {
-  assert.deepEqual(
-    [...toTopics('physics', ['Physics', 'Energy', 'energy', 'Work'])],
-    [
-      ['energy', 'Energy'],
-      ['work', 'Work'],
-    ],
+const { schema } = await generateSchema()
+const read = (text: string) => {
+  const { question } = readQuestion(text, 'learn/physics/q.md', schema)
+  assert.ok(question)
+  return question
+}
+
+const { about, keyword, leading, defining } = mention
+
+const listOf = (title: string, keywords: string[], abbreviations?: Record<string, string>) =>
+  Object.fromEntries(
+    [...listMentions({ subject: 'physics', title, details: { keywords, abbreviations } })].map(([slug, { how }]) => [
+      slug,
+      how,
+    ]),
   )
+
+test('a question mentions each topic once, and none that is its subject', () => {
+  assert.deepEqual(listOf('', ['Physics', 'Energy', 'energy', 'Work']), {
+    energy: about | keyword | leading,
+    work: about | keyword | leading,
+  })
+})
+
+test('keywords after the first five are mentioned alone, unless the title names them', () => {
+  const mentions = listOf('Why is a square wave a sum of sine waves?', [
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'Square waves',
+    'Sound',
+  ])
+  assert.equal(mentions.sound, keyword)
+  assert.equal(mentions['square-wave'], about | keyword)
+  assert.equal(mentions['sine-wave'], about)
+  assert.ok(!('of-sine' in mentions) && !('sum-of' in mentions))
+})
+
+test('a question that asks what a topic is defines it', () => {
+  const cases: [title: string, slug: string][] = [
+    ['What is a catalyst?', 'catalyst'],
+    ['What are catalysts, and how do they work?', 'catalyst'],
+    ['Can you explain the concept of entropy in the context of information?', 'entropy'],
+    ['What does “isotope” mean?', 'isotope'],
+    ['Define the law of cosines.', 'law-of-cosine'],
+  ]
+  for (const [title, slug] of cases) assert.ok((listOf(title, [])[slug] ?? 0) & defining, title)
+  assert.ok(!((listOf('What is the use of a catalyst?', []).catalyst ?? 0) & defining))
+})
+
+test('an abbreviation is what the question says that it stands for', () => {
+  const expected = about | keyword | leading
+  assert.deepEqual(listOf('', ['HCC'], { HCC: 'hepatocellular carcinoma' }), { 'hepatocellular-carcinoma': expected })
+  assert.deepEqual(listOf('', ['hepatocellular carcinoma (HCC)']), { 'hepatocellular-carcinoma': expected })
+  assert.deepEqual(listOf('', ['constructor', 'toString']), { constructor: expected, tostring: expected })
+  const { details } = read(
+    toQuestionFile(
+      'What is HCC?',
+      { seo: { page_keywords: 'HCC, PCR' } },
+      'A hepatocellular carcinoma (HCC) is … (PCR)',
+    ),
+  )
+  assert.deepEqual(details.abbreviations, { HCC: 'hepatocellular carcinoma' })
+})
+
+test('long and hostile words are no topic, and cost no time', () => {
+  const long = [50_000, 200_000].map((count) => [
+    '('.repeat(count),
+    'in '.repeat(count),
+    'a'.repeat(count),
+    '-'.repeat(count),
+  ])
+  for (const text of long.flat()) {
+    const slugs = Object.keys(listOf(`What is ${text}, a (b) and what is ${text}?`, [text, `${text} (${text})`]))
+    assert.ok(slugs.every((slug) => slug.length <= 60) && slugs.length < 50, text.slice(0, 3))
+  }
+})
+
+describe('words are a topic', () => {
+  const toCount = (subject: string, fields = {}) => ({
+    ...{ subject, questions: 10, keyword: 8, leading: 6, keywordAbout: 7 },
+    ...fields,
+  })
+  const cases: [name: string, is: boolean, fields: object, others?: number][] = [
+    ['that enough questions are about', true, {}],
+    ['not if too few mention them', false, { questions: fewestQuestions - 1 }],
+    ['not if they are seldom among the first keywords', false, { leading: 2 }],
+    ['not if most that have them as a keyword are about something else', false, { keyword: 10, keywordAbout: 3 }],
+    ['not if they are seldom a keyword', false, { questions: 70 }],
+    ['not if they spread over all subjects', false, {}, 9],
+  ]
+  for (const [name, is, fields, others = 1] of cases) {
+    test(name, () => {
+      const spread = Array.from({ length: others }, (_, index) => toCount(`other ${index}`))
+      assert.equal(isTopic('law', [...spread, toCount('law', fields)]), is)
+    })
+  }
+  test('not in a subject that does not have them', () => assert.equal(isTopic('law', [toCount('art')]), false))
 })
 
 test('a topic is called as most call it', () => {
@@ -73,10 +179,10 @@ describe('topics of a library', () => {
 
   test('are at most so many of a subject: those with the most questions', async () => {
     const library = new TemporaryLibrary()
-    const names = Array.from({ length: mostTopics + 5 }, (_, index) => `topic ${String(index).padStart(2, '0')}`)
-    // Twenty keywords of a question count; one more question has the last topic.
-    for (let part = 0; part * 15 < names.length; part += 1) {
-      const keywords = names.slice(part * 15, part * 15 + 15).join(', ')
+    const names = Array.from({ length: mostTopics + 5 }, (_, index) => `topic ${String(index).padStart(3, '0')}`)
+    // A question is about its first five keywords; one more question has the last topic.
+    for (let part = 0; part * 5 < names.length; part += 1) {
+      const keywords = names.slice(part * 5, part * 5 + 5).join(', ')
       for (let number = 0; number < fewestQuestions; number += 1) {
         library.write(`law/q${part}-${number}.md`, tagged(`Q${part} ${number}?`, keywords))
       }
@@ -87,19 +193,12 @@ describe('topics of a library', () => {
     assert.equal(shown.length, mostTopics)
     assert.deepEqual(
       shown.slice(0, 2).map(({ slug }) => slug),
-      [names.at(-1)?.replace(' ', '-'), 'topic-00'],
+      [names.at(-1)?.replace(' ', '-'), 'topic-000'],
     )
-    assert.equal(library.open().findAddress('/learn/law/topics/topic-42').status, 'unknown')
-    assert.equal(
-      library
-        .open()
-        .listTopicsOf({ subject: 'law', details: JSON.parse(JSON.stringify({ keywords: names.slice(30, 45) })) })
-        .length,
-      10,
-    )
+    assert.equal(library.open().findAddress('/learn/law/topics/topic-122').status, 'unknown')
   })
 
-  test('lead through all their questions, the newest first, page by page, while questions come and go', async () => {
+  test('lead through all their questions, page by page, while questions come and go', async () => {
     const library = new TemporaryLibrary()
     const present = new Map<string, string>()
     const add = (number: number) => {
@@ -116,10 +215,6 @@ describe('topics of a library', () => {
         (_, page) => listInTopic('law', 'tort', page + 1)?.questions ?? [],
       ).flat()
       assert.deepEqual(rows.map(({ slug }) => slug).sort(), [...present.keys()].sort())
-      assert.deepEqual(
-        rows.map(({ date }) => date),
-        [...present.values()].sort().reverse(),
-      )
       assert.equal(listInTopic('law', 'tort', pages + 1), undefined)
     }
     for (let number = 0; number < 1_200; number += 1) add(number)
@@ -131,5 +226,73 @@ describe('topics of a library', () => {
       library.remove(`law/${slug}.md`)
     }
     await check()
+  })
+
+  test('words that spread over ever more subjects cease to be a topic of all, and become one again', async () => {
+    const library = new TemporaryLibrary()
+    const add = (subject: string) => {
+      for (let number = 0; number < fewestQuestions; number += 1)
+        library.write(`${subject}/q${number}.md`, tagged(`Q${number}?`, 'Challenge'))
+    }
+    const listed = async () => {
+      await library.compile()
+      return library.listRows<{ subject: string }>('topic').map(({ subject }) => subject)
+    }
+    const subjects = Array.from({ length: 8 }, (_, index) => `s${index}`)
+    for (const subject of subjects) add(subject)
+    assert.deepEqual(await listed(), subjects)
+    add('s8')
+    assert.deepEqual(await listed(), [])
+    for (let number = 0; number < fewestQuestions; number += 1) library.remove(`s8/q${number}.md`)
+    assert.deepEqual(await listed(), subjects)
+  })
+
+  test('are a path: what defines it, then sections, in each the most linked first', async () => {
+    const titles = {
+      define: 'What is a tort?',
+      'what-linked': 'What makes a tort?',
+      what: 'What is a tort of trespass?',
+      how: 'How is a tort proved?',
+      kinds: 'What types of tort are there?',
+      uses: 'What are applications of tort law?',
+      history: 'How did tort law begin?',
+    }
+    const library = new TemporaryLibrary(
+      Object.fromEntries(
+        Object.entries(titles).map(([slug, title]) => [
+          `law/${slug}.md`,
+          tagged(title, 'tort', slug === 'how' ? toRelated('/learn/law/questions/what-linked') : {}),
+        ]),
+      ),
+    )
+    library.write('law/aside.md', tagged('Why?', 'a, b, c, d, e, tort'))
+    await library.compile()
+    const page = await library.openLibrary().readTopic('law', 'tort', 1)
+    assert.equal(page?.defining?.slug, 'define')
+    assert.deepEqual(
+      page.path.map(({ title, questions }) => [title, questions.map(({ slug }) => slug)]),
+      [
+        ['What it is', ['what-linked', 'what']],
+        ['How and why', ['how']],
+        ['Kinds and comparisons', ['kinds']],
+        ['Uses', ['uses']],
+        ['History and debate', ['history']],
+      ],
+    )
+    assert.deepEqual(
+      page.list.questions.map(({ slug }) => slug).filter((slug) => slug !== 'define'),
+      ['what-linked', 'what', 'how', 'kinds', 'uses', 'history', 'aside'],
+    )
+  })
+
+  test('are found under what else they are written as', async () => {
+    const files = Array.from({ length: fewestQuestions }, (_, index) => [`law/q${index}.md`, tagged('Q?', 'Torts')])
+    const library = new TemporaryLibrary(Object.fromEntries(files))
+    await library.compile()
+    const { findAddress } = library.open()
+    const path = '/learn/law/topics/tort'
+    assert.deepEqual(findAddress(path), { status: 'page' })
+    for (const other of [`${path}s`, `${path}S/`]) assert.deepEqual(findAddress(other), { status: 'moved', path })
+    assert.equal(findAddress('/learn/law/topics/crimes').status, 'unknown')
   })
 })

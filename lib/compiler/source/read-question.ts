@@ -14,6 +14,7 @@ import { checkAliasesUnique } from '../rules/old-addresses/alias-unique'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
+import { findAbbreviations } from './abbreviations'
 import { listAddresses } from './answer-links'
 import { chooseDescription } from './description'
 import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } from './front-matter'
@@ -84,6 +85,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   const title = toPlainLine(fields.title)
   const description = chooseDescription(title, toPlainLine(fields.seo?.page_description ?? ''), answer)
+  const keywords = toKeywords(fields.seo?.page_keywords ?? '')
   return {
     ...key,
     title,
@@ -108,7 +110,8 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
       asked_by_student: fields.asked_by_student || undefined,
       markedHeading: isMarkedTitle(heading) ? heading : undefined,
       excerpted: description.excerpted || undefined,
-      keywords: toKeywords(fields.seo?.page_keywords ?? ''),
+      keywords,
+      abbreviations: findAbbreviations(title, keywords, answer.text),
       related,
       links: links.length > 0 ? links : undefined,
       aliases: toAliases(fields.aliases),

@@ -68,7 +68,7 @@ export function toTopicMetadata({ subject, topic, list }: TopicPage): Metadata {
   return toMetadata({
     title: `${topic.name} in ${subject.title}${number}`,
     fullTitle: `${topic.name} in ${subject.title}: questions and answers${number}`,
-    description: `${toCount(list.total, 'question')} on ${topic.name} in ${subject.title}, answered for students, the newest first${number}.`,
+    description: `${toCount(list.total, 'question')} on ${topic.name} in ${subject.title}, answered for students: what it is, how and why, kinds and uses${number}.`,
     path: toTopicPath(subject.slug, topic.slug, list.page),
     subject,
     image: toSubjectImage(subject),

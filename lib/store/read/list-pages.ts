@@ -3,6 +3,7 @@ import { toTopicKey } from '@/lib/core/topics'
 import type { Noted } from '@/lib/library/noted'
 import { newestOfAuthor } from '@/lib/library/of-day'
 import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
+import { readInSection, toPath } from '@/lib/library/path'
 import { readKeys } from '@/lib/library/reads'
 import type { Queries } from './queries'
 
@@ -27,7 +28,7 @@ export function readSubjectPage(
   }
 }
 
-/** A page of a topic's questions, the newest first; undefined where there is no such topic or page. */
+/** A page of a topic's questions, in the order of its path; undefined where there is no such topic or page. */
 export function readTopicPage(
   queries: Queries,
   note: Noted,
@@ -40,7 +41,10 @@ export function readTopicPage(
   const subject = queries.getSubject(subjectSlug)
   const topic = queries.getTopic(subjectSlug, slug)
   const list = topic && queries.listInTopic(subjectSlug, slug, page)
-  return subject && topic && list ? { subject, topic, list } : undefined
+  if (!subject || !topic || !list) return undefined
+  const defining = page === 1 ? queries.getDefining(subjectSlug, slug) : undefined
+  const found = page === 1 ? queries.listSections(subjectSlug, slug, readInSection) : []
+  return { subject, topic, list, defining, path: toPath(found, defining) }
 }
 
 /** A page of an author's questions, the newest first; undefined where there is no such author or page. */

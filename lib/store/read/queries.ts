@@ -4,7 +4,6 @@ import { prepareFeeds } from './feeds'
 import { prepareLetters } from './letters'
 import { prepareLists } from './lists'
 import { prepareNearAddresses } from './near-addresses'
-import { preparePreviousAndNext } from './previous-and-next'
 import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
 import { prepareSearch } from './search'
@@ -23,7 +22,6 @@ export function prepareQueries(store: Store) {
     ...prepareLists(store),
     ...prepareLetters(store),
     ...prepareQuestions(store),
-    ...preparePreviousAndNext(store),
     ...prepareRelated(store),
     ...prepareTopics(store),
     ...prepareSearch(store),

@@ -1,8 +1,9 @@
-import { toTopicKey, toTopics } from '@/lib/core/topics'
+import { toTopicKey } from '@/lib/core/topics'
 import type { QuestionKey } from '@/lib/core/types'
 import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
+import { findNear, findStep, listPossibleTopics, listSteps } from '@/lib/search/next'
 import type { Queries } from './queries'
 
 /** Everything that the page of a question shows; undefined where there is no such question. */
@@ -13,16 +14,25 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
     return undefined
   }
   const { questions: related, dead } = queries.readRelated(question)
-  const topics = queries.listTopicsOf(question)
-  const { previous, next } = queries.getPreviousAndNext(question.subject, question.newestKey)
-  const named = [question.canonicalId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
-  const possibleTopics = toTopics(question.subject, question.details.keywords).keys()
+  const possible = listPossibleTopics(question)
+  const topics = queries.listTopicsOf(question.subject, possible)
+  const steps = listSteps(topics)
+  const step = findStep(question, steps, queries.listSummaries(steps.map(({ id }) => id)))
+  const next = step?.enough
+    ? step
+    : (findNear(question, related, queries.listPlaces(related.map(({ id }) => id))) ?? step)
+  const named = [question.canonicalId, ...[...related, ...steps].map(({ id }) => id)]
   note([
     readKeys.question(question.id),
     readKeys.list('subjects', ''),
     ...named.filter((id) => id !== question.id).map(readKeys.summary),
     ...dead.map(readKeys.absent),
-    ...Array.from(possibleTopics, (topic) => readKeys.list('topic-page', toTopicKey(question.subject, topic))),
+    ...possible.map(([topic]) => readKeys.list('topic-page', toTopicKey(question.subject, topic))),
   ])
-  return { question, related, topics, previous, next }
+  return {
+    question,
+    related,
+    topics: topics.map(({ slug, name }) => ({ slug, name })),
+    next: next && { question: next.question, topic: next.topic },
+  }
 }

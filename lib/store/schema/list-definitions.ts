@@ -1,4 +1,4 @@
-import { fewestQuestions } from '@/lib/core/topics'
+import { fewestQuestions } from '@/lib/core/topic-rule'
 
 /**
  * An ordered list of questions for each value of a column: its table, a condition for its rows, their order, the fewest
@@ -23,11 +23,11 @@ export const listDefinitions = {
   newest: { ...question, key: 'subject', order: 'newest_key', shown: listed, paged: true },
   /** The same by title. */
   'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed, paged: true },
-  /** The questions of which a subject's page is the canonical one: previous and next go through these. */
+  /** The questions of which a subject's page is the canonical one. */
   canonical: { ...question, key: 'subject', order: 'newest_key', shown: canonical, paged: false },
   author: { ...question, key: 'author', order: 'newest_key', shown: canonical, paged: true },
   all: { ...question, key: "''", order: 'newest_key', shown: canonical, paged: false },
-  /** All questions of a subject that have a keyword, copies too. */
+  /** All questions of a subject that mention a topic, copies too, in the order of its path. */
   topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: fewestQuestions, paged: true },
 } satisfies Record<string, ListDefinition>
 

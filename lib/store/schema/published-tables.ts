@@ -48,11 +48,12 @@ export const publishedTables = {
   },
   topic_question: {
     key: ['topic', 'sort', 'question_id'],
-    columns: { topic: 'text', sort: 'text', question_id: 'integer' },
+    columns: { topic: 'text', sort: 'text', question_id: 'integer', how: 'integer' },
   },
+  path: { key: ['question_id'], columns: { question_id: 'integer', sort: 'text' } },
   topic: {
     key: ['subject', 'slug'],
-    columns: { subject: 'text', slug: 'text', name: 'text', place: 'integer' },
+    columns: { subject: 'text', slug: 'text', name: 'text', place: 'integer', size: 'integer' },
   },
   list: { key: ['list', 'key'], columns: { list: 'text', key: 'text', questions: 'integer' } },
   list_segment: {

@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 20
+export const storeVersion = 21
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -72,13 +72,22 @@ CREATE TABLE sitemap_author (
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
--- Which questions are in which topics (subject, slash, topic), the newest first.
+-- The place of a question on the path of each topic that it is on (lib/core/path-key.ts); of a copy, which is on none,
+-- after "~". Questions that search engines may not see have none.
+CREATE TABLE path (question_id INTEGER PRIMARY KEY, sort TEXT NOT NULL);
+-- Which questions mention which topics (subject, slash, topic), in the order of the path and then those that are not on
+-- it; "how" is told by lib/core/topics.ts.
 CREATE TABLE topic_question (
-  topic TEXT, sort TEXT, question_id INTEGER, PRIMARY KEY (topic, sort, question_id)
+  topic TEXT, sort TEXT, question_id INTEGER, how INTEGER NOT NULL, PRIMARY KEY (topic, sort, question_id)
 ) WITHOUT ROWID;
--- The topics that have a page, ordered by their number of questions.
+-- How many mention what may be a topic (lib/core/topic-rule.ts), where these are enough.
+CREATE TABLE topic_count (
+  slug TEXT, subject TEXT, questions INTEGER NOT NULL, keyword INTEGER NOT NULL, leading INTEGER NOT NULL,
+  keyword_about INTEGER NOT NULL, PRIMARY KEY (slug, subject)
+) WITHOUT ROWID;
+-- The topics that have a page, ordered by their number of questions; "size" is that number's logarithm.
 CREATE TABLE topic (
-  subject TEXT, slug TEXT, name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (subject, slug)
+  subject TEXT, slug TEXT, name TEXT NOT NULL, place INTEGER NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (subject, slug)
 ) WITHOUT ROWID;
 
 -- Each ordered list of questions (list-definitions.ts), and how many it shows.
@@ -129,5 +138,6 @@ CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;
 CREATE INDEX question_by_title_identity ON question (title_identity);
 CREATE INDEX link_by_address ON link (address, question_id);
 CREATE INDEX list_topic_size ON list (substr(key, 1, instr(key, '/') - 1), questions DESC, key) WHERE list = 'topic';
+CREATE INDEX topic_defined ON topic_question (topic, sort) WHERE how >= 8;
 CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
 `

@@ -7,6 +7,7 @@ import { prepareLinks } from './links'
 import { prepareListCounts } from './list-counts'
 import { prepareLists } from './lists'
 import { prepareOldAddresses } from './old-addresses'
+import { preparePaths } from './paths'
 import { prepareSitemap } from './sitemap'
 import { prepareSubjectNames } from './subject-names'
 import { TextIndex } from './text-index'
@@ -29,7 +30,9 @@ export function prepareDerivations(store: Store, version: number) {
     prepareCanonical(store, text),
     // Lists link to canonical questions.
     prepareLists(store, counts, changes),
-    // A subject shows its largest topics, in the subjects that have lists.
+    // Places depend on inbound links, and on which questions are canonical.
+    preparePaths(store, changes),
+    // Topics list their questions by place; a subject shows its largest topics, in the subjects that have lists.
     prepareTopics(store, counts, changes),
     // An author has as many addresses as the author's list has pages.
     prepareSitemap(store, version),

@@ -56,7 +56,8 @@ function toCutOne(list: ListName): string {
 /** The same for all lists of a name that have been counted. */
 function toCutAll(list: ListName): string {
   const { key } = listDefinitions[list]
-  return toCut(list, 'true', `SELECT questions FROM list l WHERE l.list = '${list}' AND l.key = t.${key}`)
+  const counted = `${key} IN (SELECT key FROM list WHERE list = '${list}')`
+  return toCut(list, counted, `SELECT questions FROM list l WHERE l.list = '${list}' AND l.key = t.${key}`)
 }
 
 /** `total` selects how many rows are cut: counting them by a window function takes eight times as long. */

@@ -1,4 +1,3 @@
-import type Database from 'libsql'
 import { readKeys } from '@/lib/library/reads'
 import { type ListName, listDefinitions, listNames } from '../schema/list-definitions'
 import { listRows, type Store } from '../schema/open'
@@ -15,15 +14,14 @@ const names = listNames.filter((name) => listDefinitions[name].table === 'questi
 export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLog): Derivation {
   const segments = prepareSegments(store)
   const sql = {
-    previousAndNext: store.prepare(['<', '>'].map(toNearest).join(' UNION ALL ')),
     sameTitle: store.prepare(
       `SELECT id FROM question WHERE subject = ?1 AND no_index = 0
        AND az_key > ?2 AND az_key < substr(?2, 1, instr(?2, char(1)) - 1) || char(2)`,
     ),
   }
 
-  function noteQuestions(statement: Database.Statement, subject: string, sort: string) {
-    for (const { id } of listRows<{ id: number }>(statement, subject, sort)) changes.note(readKeys.question(id))
+  function noteSameTitle(subject: string, sort: string) {
+    for (const { id } of listRows<{ id: number }>(sql.sameTitle, subject, sort)) changes.note(readKeys.question(id))
   }
 
   /** A new title, description or canonical address appears in all lists that have the question or a copy of it. */
@@ -45,11 +43,9 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
         const inList = places.get(`${list} ${key}`) ?? { list, key, sorts: [] }
         places.set(`${list} ${key}`, inList)
         inList.sorts.push(sort)
-        // The questions before and after the place link to another one now.
-        if (list === 'canonical') noteQuestions(sql.previousAndNext, key, sort)
         // Later ones of the same title are now numbered differently.
-        else if (list === 'a-z') noteQuestions(sql.sameTitle, key, sort)
-        else if (list !== 'topic') changes.note(readKeys.list(list, key))
+        if (list === 'a-z') noteSameTitle(key, sort)
+        else if (list !== 'topic' && list !== 'canonical') changes.note(readKeys.list(list, key))
         // The home page shows how many questions each subject has, copies too.
         if (list === 'newest') changes.note(readKeys.list('all', ''))
       }
@@ -65,11 +61,6 @@ export function prepareLists(store: Store, counts: ListCounts, changes: ChangeLo
     },
   }
 }
-
-/** The id of the question right before (`<`) or after (`>`) the place ?2 among the canonical ones of subject ?1. */
-const toNearest = (side: string) =>
-  `SELECT * FROM (SELECT id FROM question WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND newest_key ${side} ?2
-    ORDER BY newest_key ${side === '<' ? 'DESC' : ''} LIMIT 1)`
 
 /** The rows of a list among the questions that changed. */
 function toRows(name: ListName, table: string, change: 1 | -1): string {

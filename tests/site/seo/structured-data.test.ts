@@ -16,7 +16,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   title: 'What?',
   date: '2026-01-15',
   path: 'learn/law/what.md',
-  newestKey: '',
+  pathKey: null,
   titleOrdinal: 1,
   description: 'That is why.',
   author: 'quicktakes',

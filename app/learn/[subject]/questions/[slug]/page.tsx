@@ -6,7 +6,7 @@ import { Answer } from '@/components/question/answer'
 import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
 import { FoundWords } from '@/components/question/found-words'
-import { PreviousNext } from '@/components/question/previous-next'
+import { NextStep } from '@/components/question/next-step'
 import { QuestionHeader } from '@/components/question/question-header'
 import { QuestionLayout } from '@/components/question/question-layout'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
   if (!page) return <NotFound subjects={await listSubjects()} />
-  const { question, headingHtml, answer, related, topics, previous, next } = page
+  const { question, headingHtml, answer, related, topics, next } = page
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
@@ -54,7 +54,7 @@ export default async function QuestionPage({ params }: Props) {
             <TopicLinks subject={question.subject} topics={topics} />
           </nav>
         )}
-        <PreviousNext subjectTitle={question.subjectTitle} previous={previous} next={next} />
+        <NextStep subject={question} next={next} />
       </QuestionLayout>
       <FoundWords />
     </PageBody>
