@@ -2,6 +2,9 @@ import { rmSync } from 'node:fs'
 import type { Random } from '@/tools/corpus/random'
 import { type TemporaryLibrary, toQuestionFile, toRelated } from './temporary-library'
 
+/** Enough words for answers to be nearly the same. */
+const reasons = Array.from({ length: 40 }, (_, index) => `reason${index}`).join(' ')
+
 /** Adds, changes or removes one of a few files that share topics, authors, addresses and answers. */
 export function editSomeFile(library: TemporaryLibrary, random: Random) {
   const file = `${random.pick(['law', 'physics', 'medicine'])}/q${random.below(9)}.md`
@@ -20,5 +23,9 @@ export function editSomeFile(library: TemporaryLibrary, random: Random) {
     ...toRelated(toAddress()),
   }
   const link = random.chance(0.5) ? ` [See](${toAddress()}).` : ''
-  library.write(file, toQuestionFile(random.pick(['Same?', 'Other?']), fields, `Answer ${random.below(2)}${link}`))
+  const title = random.pick(['Same?', 'Other?', 'What are others?', 'Other cases?'])
+  library.write(
+    file,
+    toQuestionFile(title, fields, `Answer ${random.below(2)}${link} ${random.chance(0.5) ? reasons : ''}`),
+  )
 }

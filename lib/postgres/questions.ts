@@ -6,13 +6,15 @@ import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
 import {
-  listAlike,
+  type Candidate,
+  chooseAlike,
+  listCandidates,
   listSelectiveWords,
   matchesPerWord,
-  RelatedChoice,
-  relatedCount,
-  sortAlike,
+  rankAlike,
 } from '@/lib/search/related'
+import { listRewordings } from '@/lib/search/rewordings'
+import { toWordedAlike } from '@/lib/store/schema/worded-alike'
 import type { prepareLists } from './lists'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
@@ -26,15 +28,17 @@ type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
   canonical_slug: string
 }
 
-type Linked = QuestionSummary & { linked: number }
-type Link = { [Column in keyof Linked]: Linked[Column] | null } & { place: number; exact: number | null }
+type Link = { [Column in keyof QuestionSummary]: QuestionSummary[Column] | null } & {
+  place: number
+  exact: number | null
+}
+type Match = { keys: number[]; questions: number | null; total: number | null }
 
 const indexable = 'q.no_index = 0 AND c.no_index = 0'
 
 /** Single questions, and what their pages show. */
 export function prepareQuestions(s: string, lists: ReturnType<typeof prepareLists>) {
   const joins = toSummaryJoins(s)
-  const summary = `SELECT ${summaryColumns}, q.id AS linked FROM ${s}.question q ${joins}`
   const nearest = (compare: '<' | '>') => `SELECT ${summaryColumns} FROM ${s}.question q ${joins}
     WHERE q.subject = $1 AND q.no_index = 0 AND q.is_canonical = 1 AND q.newest_key ${compare} $2
     ORDER BY q.newest_key ${compare === '<' ? 'DESC' : ''} LIMIT 1`
@@ -42,7 +46,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
   const links = (
     keys: string,
   ) => `SELECT l.place, l.exact, c.id, c.subject, c.slug, c.title, c.title_html AS "titleHtml", c.description, c.date,
-      c.subject_title AS "subjectTitle", l.id AS linked
+      c.ways, c.subject_title AS "subjectTitle"
     FROM (SELECT place, exact, coalesce(exact, (
         SELECT q.id FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id
         WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_canonical DESC, q.path LIMIT 1
@@ -58,7 +62,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       name: 'question',
       text: `SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, q.newest_key AS "newestKey", q.author,
           q.no_index, q.author_name AS "authorName", q.answer, q.answer_breaks, q.details,
-          q.canonical_id AS "canonicalId",
+          q.canonical_id AS "canonicalId", c.ways,
           1 + (SELECT count(*) FROM ${s}.question t WHERE t.subject = q.subject AND t.no_index = 0
             AND t.az_key > q.title_key || chr(1) AND t.az_key < q.az_key) AS "titleOrdinal",
           s.title AS "subjectTitle", s.badge AS "subjectBadge", c.subject AS canonical_subject, c.slug AS canonical_slug
@@ -68,25 +72,24 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     previous: { name: 'previous', text: nearest('<') },
     next: { name: 'next', text: nearest('>') },
     links: { name: 'links', text: `${links('$1')} ORDER BY l.place` },
-    // Most authors' links are enough: what costs more than everything else of a page is then not looked for.
     matches: {
       name: 'matches',
       text: `SELECT (SELECT coalesce(json_agg(key), '[]') FROM (
-            SELECT key FROM ${s}.heading_posting p WHERE p.stem = word.stem AND p.columns & 3 <> 0
+            SELECT key FROM ${s}.heading_posting p WHERE p.stem = wanted.stem AND p.columns & 3 <> 0
             ORDER BY key LIMIT ${matchesPerWord}
-          ) k) AS keys
-        FROM unnest($1::text[]) WITH ORDINALITY word(stem, place)
-        WHERE (SELECT count(DISTINCT id) FROM (${links('$2')}) linked WHERE id <> $3::bigint) < ${relatedCount}
-        ORDER BY place`,
+          ) k) AS keys, (SELECT questions FROM ${s}.word w WHERE w.word = wanted.word) AS questions,
+          (SELECT questions FROM ${s}.list WHERE list = 'all' AND key = '') AS total
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY wanted(word, stem, place) ORDER BY place`,
     },
-    summaries: { name: 'summaries', text: `${summary} WHERE q.id = ANY ($1::bigint[]) AND ${indexable}` },
-    newestInSubject: {
-      name: 'newest-in-subject',
-      text: `${summary} WHERE q.subject = $1 AND ${indexable} ORDER BY q.newest_key, q.id LIMIT $2`,
+    candidates: {
+      name: 'candidates',
+      text: `SELECT ${summaryColumns}, c.details::json -> 'keywords' AS keywords FROM ${s}.question q ${joins}
+        WHERE q.id = ANY ($1::bigint[]) AND ${indexable}`,
     },
-    newest: {
-      name: 'newest',
-      text: `${summary} WHERE q.is_canonical = 1 AND ${indexable} ORDER BY q.newest_key, q.id LIMIT $1`,
+    rewordings: {
+      name: 'rewordings',
+      text: `SELECT ${summaryColumns}, q.sense FROM (${toWordedAlike(`${s}.question`, '$1::bigint')}) alike
+        JOIN ${s}.question q USING (id) ${joins} ORDER BY q.id`,
     },
   }
 
@@ -106,30 +109,26 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
   /** What to read after a question (lib/store/read/related.ts), and the links that lead nowhere as written. */
   async function readRelated(ask: Ask, question: Question) {
     const keys = question.details.related.flatMap((address) => parseQuestionPath(address) ?? [])
-    const wanted = JSON.stringify(keys)
-    const stems = listSelectiveWords(question).map(toStem)
-    const [links, matches] = await Promise.all([
-      ask<Link>(sql.links, wanted),
-      ask<{ keys: number[] }>(sql.matches, stems, wanted, question.canonicalId),
+    const words = listSelectiveWords(question)
+    const [links, found, worded] = await Promise.all([
+      ask<Link>(sql.links, JSON.stringify(keys)),
+      ask<Match>(sql.matches, words, words.map(toStem)),
+      question.ways > 1 ? ask<QuestionSummary & { sense: number }>(sql.rewordings, question.canonicalId) : [],
     ])
-    const choice = new RelatedChoice(question)
-    choice.offer(links.filter(({ id }) => id !== null).map((link) => toSummary(link as Linked)))
-    if (!choice.isComplete) {
-      const alike = listAlike(matches.map((row) => row.keys))
-      const [found, inSubject, newest] = await Promise.all([
-        ask<Linked>(
-          sql.summaries,
-          alike.map(({ id }) => id),
-        ),
-        ask<Linked>(sql.newestInSubject, question.subject, 2 * relatedCount),
-        ask<Linked>(sql.newest, 2 * relatedCount),
-      ])
-      choice.offer(sortAlike(question, alike, new Map(found.map((row) => [row.linked, toSummary(row)]))))
-      choice.offer(inSubject.map(toSummary))
-      choice.offer(newest.map(toSummary))
-    }
+    const shown = links.filter(({ id }) => id !== null && id !== question.canonicalId) as QuestionSummary[]
+    const linked = [...new Map(shown.map((link) => [link.id, toSummary(link)])).values()]
+    const itself = worded.find(({ id }) => id === question.canonicalId)
+    const rewordings = itself ? listRewordings(itself, worded).map(toSummary) : []
+    const matches = found.map(({ keys, questions, total }, index) => ({
+      word: words[index] as string,
+      keys,
+      questions: questions ?? 0,
+      total: total ?? 0,
+    }))
+    const candidates = await ask<Candidate>(sql.candidates, listCandidates(question, matches))
+    const alike = chooseAlike(question, linked, rewordings, rankAlike(question, matches, candidates)).map(toSummary)
     const dead = links.flatMap(({ place, exact }) => (exact === null ? (keys[place - 1] ?? []) : []))
-    return { questions: choice.questions, dead }
+    return { linked, alike, rewordings, dead }
   }
 
   return {
@@ -144,13 +143,16 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       }
       const { id, subject, newestKey, details } = question
       const possibleTopics = [...toTopics(subject, details.keywords).keys()]
-      const [{ questions: related, dead }, topics, [previous], [next]] = await Promise.all([
+      const [{ linked, alike, rewordings, dead }, topics, [previous], [next]] = await Promise.all([
         readRelated(ask, question),
         lists(ask).listTopicsAmong(subject, possibleTopics),
         ask<QuestionSummary>(sql.previous, subject, newestKey),
         ask<QuestionSummary>(sql.next, subject, newestKey),
       ])
-      const named = [question.canonicalId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
+      const named = [
+        question.canonicalId,
+        ...[...linked, ...alike, ...rewordings, previous, next].flatMap((shown) => shown?.id ?? []),
+      ]
       note([
         readKeys.question(id),
         readKeys.list('subjects', ''),
@@ -158,12 +160,12 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
         ...dead.map(readKeys.absent),
         ...possibleTopics.map((topic) => readKeys.list('topic-page', toTopicKey(subject, topic))),
       ])
-      return { question, related, topics, previous, next }
+      return { question, related: linked, alike, rewordings, topics, previous, next }
     },
   }
 }
 
 function toSummary(row: QuestionSummary): QuestionSummary {
-  const { id, subject, slug, title, titleHtml, description, date, subjectTitle } = row
-  return { id, subject, slug, title, titleHtml, description, date, subjectTitle }
+  const { id, subject, slug, title, titleHtml, description, date, subjectTitle, ways } = row
+  return { id, subject, slug, title, titleHtml, description, date, subjectTitle, ways }
 }

@@ -8,6 +8,8 @@ import { toExcerpt } from '@/lib/core/excerpt'
 import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
 import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import { toAnswerBands } from '@/lib/search/answer-bands'
+import { toSense } from '@/lib/search/sense'
 import { toEmptyAnswer } from '../rules/answer/answer-empty'
 import { checkPath } from '../rules/front-matter/path-agrees'
 import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
@@ -85,10 +87,11 @@ function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStar
 function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const heading = fields.article_title || fields.title
+  const title = toPlainLine(fields.title)
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   return {
     ...key,
-    title: toPlainLine(fields.title),
+    title,
     titleHtml: toTitleHtml(fields.title),
     date: fields.date,
     canonical: fields.canonical || undefined,
@@ -100,6 +103,8 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,
     answer,
+    sense: toSense(title, key.subject),
+    answerBands: toAnswerBands(answer),
     details: {
       article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
       question: fields.question ? toPlainLine(fields.question) : undefined,

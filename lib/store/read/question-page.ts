@@ -12,10 +12,13 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
     note([readKeys.absent(key)])
     return undefined
   }
-  const { questions: related, dead } = queries.readRelated(question)
+  const { linked, alike, rewordings, dead } = queries.readRelated(question)
   const topics = queries.listTopicsOf(question)
   const { previous, next } = queries.getPreviousAndNext(question.subject, question.newestKey)
-  const named = [question.canonicalId, ...[...related, previous, next].flatMap((shown) => shown?.id ?? [])]
+  const named = [
+    question.canonicalId,
+    ...[...linked, ...alike, ...rewordings, previous, next].flatMap((shown) => shown?.id ?? []),
+  ]
   const possibleTopics = toTopics(question.subject, question.details.keywords).keys()
   note([
     readKeys.question(question.id),
@@ -24,5 +27,5 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
     ...dead.map(readKeys.absent),
     ...Array.from(possibleTopics, (topic) => readKeys.list('topic-page', toTopicKey(question.subject, topic))),
   ])
-  return { question, related, topics, previous, next }
+  return { question, related: linked, alike, rewordings, topics, previous, next }
 }

@@ -40,6 +40,9 @@ CREATE TABLE question (
   same_key TEXT NOT NULL,
   canonical_id INTEGER NOT NULL,
   is_canonical INTEGER NOT NULL GENERATED ALWAYS AS (canonical_id = id) STORED,
+  -- What rewordings have in common: the sense of their titles, or a number of their answers (lib/search); and in how
+  -- many ways the question is asked.
+  sense INTEGER NOT NULL, band INTEGER, other_band INTEGER, ways INTEGER NOT NULL DEFAULT 1,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
   -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it unique.
@@ -122,6 +125,10 @@ CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_author_in_subject ON question (author, subject, newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_sense ON question (sense) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_band ON question (band) WHERE no_index = 0 AND is_canonical = 1 AND band IS NOT NULL;
+CREATE INDEX question_by_other_band ON question (other_band)
+  WHERE no_index = 0 AND is_canonical = 1 AND other_band IS NOT NULL;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;
