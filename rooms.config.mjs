@@ -14,7 +14,7 @@ const rooms = {
   'lib/postgres': ['lib/core', 'lib/answer', 'lib/search', 'lib/library', 'lib/store/schema'],
   'lib/engine': ['lib/core', 'lib/search', 'lib/library', 'lib/store/read', 'lib/postgres'],
   'lib/compiler': ['lib/core', 'lib/answer', 'lib/search', 'lib/store/schema', 'lib/store/write'],
-  'lib/check': ['lib/core', 'lib/answer', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
+  'lib/check': ['lib/core', 'lib/answer', 'lib/search', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
   'lib/authoring': ['lib/core', 'lib/answer', 'lib/compiler', 'lib/store/schema', 'lib/store/read', 'lib/store/write'],
   'lib/site': ['lib/core', 'lib/answer', 'lib/search', 'lib/library'],
   'lib/server': ['lib/core', 'lib/library'],

@@ -2,7 +2,7 @@ import type { Question, QuestionSummary } from '@/lib/core/types'
 import { toStem, toWords } from '@/lib/core/words'
 import { toQuestionId } from './heading-key'
 import { toSense } from './sense'
-import { compareTopics, toTopic } from './similarity'
+import { leastSimilar, toRarity, toSimilarity } from './similarity'
 import { isTelling } from './telling'
 
 /** Questions to read next: the author's, then as many similar ones. */
@@ -15,15 +15,8 @@ const wordsPerQuestion = 12
 /** How many candidates are compared. */
 const compared = 3 * relatedCount
 
-/** What a question is not similar enough to below this (docs/judged/related.md). */
-export const leastSimilar = 0.2
-
 /** What an index has of a word: the heading keys of questions with it, and how many of the `total` have it. */
 export type Matches = { word: string; keys: readonly number[]; questions: number; total: number }
-
-/** How much less similarity counts across subjects, and how many words must be shared: a single one may be chance. */
-const otherSubject = 0.8
-const sharedAcrossSubjects = 2
 
 /** A question with what it is compared by. */
 export type Candidate = QuestionSummary & { keywords: string[] }
@@ -34,21 +27,13 @@ export function listSelectiveWords({ title, details }: Question): string[] {
   return [...new Set(words)].filter(isTelling).slice(0, wordsPerQuestion)
 }
 
-/** In a library of few questions each word seems common: none is taken for smaller than this. */
-const smallest = 100
-
-/** How much a word tells, from 0 to 1: nothing if all questions have it, all if one has. */
-const toRarity = ({ keys, questions, total }: Matches) =>
-  1 - Math.log(Math.max(1, keys.length, questions)) / Math.log(Math.max(smallest, total))
-
-const toRarities = (matches: readonly Matches[]) =>
-  new Map(matches.map((match) => [toStem(match.word), toRarity(match)]))
+const rarityOf = ({ keys, questions, total }: Matches) => toRarity(Math.max(keys.length, questions), total)
 
 /** The questions that share the rarest words, by what was found for each of its selective words. */
 export function listCandidates(question: Question, matches: readonly Matches[]): number[] {
   const found = new Map<number, number>()
   for (const match of matches) {
-    const weight = toRarity(match) ** 2
+    const weight = rarityOf(match) ** 2
     for (const id of new Set(match.keys.map(toQuestionId))) found.set(id, (found.get(id) ?? 0) + weight)
   }
   found.delete(question.canonicalId)
@@ -61,14 +46,10 @@ export type Alike = { question: Candidate; similarity: number }
 
 /** The candidates, the most similar first. */
 export function rankAlike(question: Question, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
-  const rarities = toRarities(matches)
-  const asked = toTopic({ ...question, keywords: question.details.keywords })
+  const rarities = new Map(matches.map((match) => [toStem(match.word), rarityOf(match)]))
+  const asked = { ...question, keywords: question.details.keywords }
   return candidates
-    .map((candidate) => {
-      const { similarity, shared } = compareTopics(asked, toTopic(candidate), rarities)
-      if (candidate.subject === question.subject) return { question: candidate, similarity }
-      return { question: candidate, similarity: shared < sharedAcrossSubjects ? 0 : similarity * otherSubject }
-    })
+    .map((candidate) => ({ question: candidate, similarity: toSimilarity(asked, candidate, rarities) }))
     .sort((a, b) => b.similarity - a.similarity || a.question.id - b.question.id)
 }
 
