@@ -10,7 +10,7 @@ export function AskedInWays({ url, ways }: AskedInWaysProps) {
     <p className="mt-1 text-sm">
       <a
         href={`${url}#${waysId}`}
-        className="inline! py-1! font-normal! font-sans! text-sm! text-soft! underline! decoration-edge hover:text-accent!"
+        className="inline! py-1! font-normal! text-sm! text-soft! underline! decoration-edge hover:text-accent!"
       >
         {toWays(ways)}
       </a>

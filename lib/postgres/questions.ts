@@ -83,8 +83,8 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     },
     candidates: {
       name: 'candidates',
-      text: `SELECT ${summaryColumns}, c.details::json -> 'keywords' AS keywords FROM ${s}.question q ${joins}
-        WHERE q.id = ANY ($1::bigint[]) AND ${indexable}`,
+      text: `SELECT ${summaryColumns}, h.keywords FROM unnest($1::bigint[], $2::bigint[]) wanted(id, key)
+        JOIN ${s}.question q ON q.id = wanted.id ${joins} JOIN ${s}.heading h ON h.key = wanted.key WHERE ${indexable}`,
     },
     rewordings: {
       name: 'rewordings',
@@ -125,7 +125,12 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       questions: questions ?? 0,
       total: total ?? 0,
     }))
-    const candidates = await ask<Candidate>(sql.candidates, listCandidates(question, matches))
+    const wanted = listCandidates(question, matches)
+    const candidates = await ask<Candidate>(
+      sql.candidates,
+      wanted.map(({ id }) => id),
+      wanted.map(({ key }) => key),
+    )
     const alike = chooseAlike(question, linked, rewordings, rankAlike(question, matches, candidates)).map(toSummary)
     const dead = links.flatMap(({ place, exact }) => (exact === null ? (keys[place - 1] ?? []) : []))
     return { linked, alike, rewordings, dead }

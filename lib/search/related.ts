@@ -1,8 +1,8 @@
 import type { Question, QuestionSummary } from '@/lib/core/types'
 import { toStem, toWords } from '@/lib/core/words'
-import { toQuestionId } from './heading-key'
+import { toHeadingKey, toQuestionId } from './heading-key'
 import { toSense } from './sense'
-import { leastSimilar, toRarity, toSimilarity } from './similarity'
+import { leastSimilar, prepareSimilarity, toRarity } from './similarity'
 import { isTelling } from './telling'
 
 /** Questions to read next: the author's, then as many similar ones. */
@@ -18,8 +18,8 @@ const compared = 3 * relatedCount
 /** What an index has of a word: the heading keys of questions with it, and how many of the `total` have it. */
 export type Matches = { word: string; keys: readonly number[]; questions: number; total: number }
 
-/** A question with what it is compared by. */
-export type Candidate = QuestionSummary & { keywords: string[] }
+/** A question with what it is compared by: its keywords as the index has them. */
+export type Candidate = QuestionSummary & { keywords: string }
 
 /** The words that say what a question is about, those of its title first. */
 export function listSelectiveWords({ title, details }: Question): string[] {
@@ -30,15 +30,15 @@ export function listSelectiveWords({ title, details }: Question): string[] {
 const rarityOf = ({ keys, questions, total }: Matches) => toRarity(Math.max(keys.length, questions), total)
 
 /** The questions that share the rarest words, by what was found for each of its selective words. */
-export function listCandidates(question: Question, matches: readonly Matches[]): number[] {
+export function listCandidates(question: Question, matches: readonly Matches[]): { id: number; key: number }[] {
   const found = new Map<number, number>()
   for (const match of matches) {
     const weight = rarityOf(match) ** 2
-    for (const id of new Set(match.keys.map(toQuestionId))) found.set(id, (found.get(id) ?? 0) + weight)
+    for (const key of match.keys) found.set(key, (found.get(key) ?? 0) + weight)
   }
-  found.delete(question.canonicalId)
+  found.delete(toHeadingKey(question.canonicalId, question.title))
   const best = [...found].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
-  return best.slice(0, compared).map(([id]) => id)
+  return best.slice(0, compared).map(([key]) => ({ id: toQuestionId(key), key }))
 }
 
 /** A question, and how similar it is to another, from 0 to 1. */
@@ -47,9 +47,10 @@ export type Alike = { question: Candidate; similarity: number }
 /** The candidates, the most similar first. */
 export function rankAlike(question: Question, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
   const rarities = new Map(matches.map((match) => [toStem(match.word), rarityOf(match)]))
-  const asked = { ...question, keywords: question.details.keywords }
+  const { title, subject, details } = question
+  const toSimilarity = prepareSimilarity({ title, subject, keywords: details.keywords.join(', ') }, rarities)
   return candidates
-    .map((candidate) => ({ question: candidate, similarity: toSimilarity(asked, candidate, rarities) }))
+    .map((candidate) => ({ question: candidate, similarity: toSimilarity(candidate) }))
     .sort((a, b) => b.similarity - a.similarity || a.question.id - b.question.id)
 }
 

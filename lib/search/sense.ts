@@ -5,7 +5,7 @@ import { spellCodeWords } from '@/lib/core/code-words'
 const asking = new Set(
   `a an and are as at be been being briefly by can could define definition defined describe did discuss do does each
   explain following for give given had has have identify in is it its itself like list main may me meaning meant mean
-  might name of on or our outline please provide should some state such that the their them there these this those
+  might name of on or our outline please provide should some state such that the their them there these they this those
   various was we were what whats which will with would you your`.split(/\s+/),
 )
 
@@ -50,7 +50,7 @@ export function toSense(title: string, subject: string): number {
 const forms = new Set('important type how why when where who whose use cause example'.split(' '))
 
 /** The words of a title that say what it asks, in its order, those that say the same alike. */
-export function listTellingWords(title: string): string[] {
+function listTellingWords(title: string): string[] {
   const plain = toPlainLetters(spellCodeWords(title)).replace(/['’]s\b/g, '')
   const shouted = !/\p{Ll}/u.test(plain)
   const written = plain.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -28,4 +28,7 @@ const mostInTitle = 12
 export const listTitleStems = (title: string) => listTellingStems(title).slice(0, mostInTitle)
 
 /** The different stems of the telling words of a text. */
-export const listTellingStems = (text: string) => [...new Set(toWords(text).filter(isTelling).map(toStem))]
+export function listTellingStems(text: string): string[] {
+  const stems = toWords(text).flatMap((word) => (word.length > 2 ? toStem(word) : []))
+  return [...new Set(stems)].filter((stem) => !commonStems.has(stem))
+}

@@ -9,6 +9,7 @@ describe('titles that ask the same', () => {
   for (const [a, b] of [
     ['What is a catalyst?', 'Define “catalyst”.'],
     ['What is a catalyst?', 'What are catalysts?'],
+    ['What is a binary relation and how is it defined?', 'Explain what binary relations are, and how they are defined'],
     ['What is the difference between speed and velocity?', 'How do velocity and speed differ?'],
     ['Compare mitosis and meiosis', 'Mitosis vs. meiosis'],
     ['Why is photosynthesis important?', 'What is the significance of photosynthesis?'],

@@ -1,4 +1,4 @@
-import { leastSimilar, toRarity, toSimilarity } from '@/lib/search/similarity'
+import { leastSimilar, prepareSimilarity, toRarity } from '@/lib/search/similarity'
 import { listTellingStems, listTitleStems } from '@/lib/search/telling'
 import { mostByStem } from '../index/check-index'
 import { openQuestion } from '../question/open-question'
@@ -21,9 +21,10 @@ export function listNear(question: KnownQuestion, files: CheckedFiles): KnownQue
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + rarity ** 2)
   }
   const best = [...weights].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b).slice(0, compared)
+  const toSimilarity = prepareSimilarity(toCompared(question), rarities)
   return files
     .listByIds(best.map(([id]) => id))
-    .map((other) => ({ other, similarity: toSimilarity(toCompared(question), toCompared(other), rarities) }))
+    .map((other) => ({ other, similarity: toSimilarity(toCompared(other)) }))
     .filter(({ similarity }) => similarity >= leastNamed)
     .sort((a, b) => b.similarity - a.similarity || (a.other.path < b.other.path ? -1 : 1))
     .map(({ other }) => other)
@@ -32,7 +33,7 @@ export function listNear(question: KnownQuestion, files: CheckedFiles): KnownQue
 const toCompared = ({ facts }: KnownQuestion) => ({
   subject: facts.key.subject,
   title: facts.title,
-  keywords: facts.keywords,
+  keywords: facts.keywords.join(', '),
 })
 
 /**

@@ -35,7 +35,6 @@ type Match = { word: string; keys: string | null; questions: number | null; tota
  */
 export function prepareRelated(store: Store) {
   const indexable = 'q.no_index = 0 AND c.no_index = 0'
-  const from = `FROM question q ${summaryJoins} WHERE q.id IN (SELECT value FROM json_each(?)) AND ${indexable}`
   const sql = {
     links: store.prepare(`SELECT place, exact, coalesce(exact, (
         SELECT q.id FROM question q JOIN question c ON c.id = q.canonical_id
@@ -50,8 +49,12 @@ export function prepareRelated(store: Store) {
       )) AS keys, (SELECT questions FROM word WHERE word = value ->> 0) AS questions,
       (SELECT questions FROM list WHERE list = 'all' AND list.key = '') AS total
       FROM json_each(?) wanted ORDER BY wanted.key`),
-    summaries: store.prepare(`SELECT ${summaryColumns}, q.id AS linked ${from}`),
-    candidates: store.prepare(`SELECT ${summaryColumns}, c.details -> 'keywords' AS keywords ${from}`),
+    summaries: store.prepare(`SELECT ${summaryColumns}, q.id AS linked FROM question q ${summaryJoins}
+      WHERE q.id IN (SELECT value FROM json_each(?)) AND ${indexable}`),
+    // The keywords as the index has them: the details of a question are behind its answer, and take longer to reach.
+    candidates: store.prepare(`SELECT ${summaryColumns}, h.keywords FROM json_each(?) wanted
+      CROSS JOIN question q ON q.id = wanted.value ->> 'id' ${summaryJoins}
+      CROSS JOIN question_heading h ON h.rowid = wanted.value ->> 'key' WHERE ${indexable}`),
     rewordings: store.prepare(
       `SELECT ${summaryColumns}, q.sense FROM (${toWordedAlike('question', '?1')}) alike JOIN question q USING (id)
        ${summaryJoins} ORDER BY q.id`,
@@ -81,13 +84,8 @@ export function prepareRelated(store: Store) {
       questions: match.questions ?? 0,
       total: match.total ?? 0,
     }))
-    const ids = JSON.stringify(listCandidates(question, matches))
-    const candidates = listRows<Omit<Candidate, 'keywords'> & { keywords: string }>(sql.candidates, ids)
-    return rankAlike(
-      question,
-      matches,
-      candidates.map((row) => ({ ...row, keywords: JSON.parse(row.keywords) })),
-    )
+    const wantedKeys = JSON.stringify(listCandidates(question, matches))
+    return rankAlike(question, matches, listRows<Candidate>(sql.candidates, wantedKeys))
   }
 
   /** Other questions that ask the same. */
