@@ -26,7 +26,7 @@ export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest
     ...(subject ? [search(query, subject.slug)] : []),
   ])
   const { corrections, words, capped } = own
-  const found = onePerSense(own.found)
+  const found = onePerSense(own.found, toSenseOf)
   return {
     corrections,
     words,
@@ -35,9 +35,11 @@ export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest
     ids: found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
     subject,
     named: listNamedSubjects(all, text),
-    subjects: countBySubject(all, everywhere === own ? found : onePerSense(everywhere.found)),
+    subjects: countBySubject(all, everywhere === own ? found : onePerSense(everywhere.found, toSenseOf)),
   }
 }
+
+const toSenseOf = ({ sense }: Found) => sense
 
 /** A question that was found, with an excerpt of its text that marks the words with these stems. */
 export function toFoundQuestion(

@@ -1,5 +1,5 @@
 import { mostWays } from '@/lib/core/search-limits'
-import { areTitlesNear, toSense } from './sense'
+import { areTitlesNear } from './sense'
 
 type Worded = { id: number; title: string; sense: number }
 
@@ -16,8 +16,8 @@ export function listRewordings<Other extends Worded>(question: Worded, others: r
     .slice(0, mostWays - 1)
 }
 
-/** The first of those that ask the same. */
-export function onePerSense<Titled extends { title: string; subject: string }>(questions: readonly Titled[]): Titled[] {
+/** The first of those that have one sense. */
+export function onePerSense<Found>(questions: readonly Found[], toSenseOf: (question: Found) => number): Found[] {
   const senses = new Set<number>()
-  return questions.filter(({ title, subject }) => senses.size < senses.add(toSense(title, subject)).size)
+  return questions.filter((question) => senses.size < senses.add(toSenseOf(question)).size)
 }

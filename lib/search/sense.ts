@@ -51,9 +51,9 @@ const forms = new Set('important type how why when where who whose use cause exa
 
 /** The words of a title that say what it asks, in its order, those that say the same alike. */
 function listTellingWords(title: string): string[] {
-  const plain = toPlainLetters(spellCodeWords(title)).replace(/['’]s\b/g, '')
+  const plain = dropAccents(spellCodeWords(title)).replace(/['’]s\b/g, '')
   const shouted = !/\p{Ll}/u.test(plain)
-  const written = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  const written = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
   const telling = written.flatMap((word, index) => {
     const lower = word.toLowerCase()
     // “Vitamin A”, “World War I”, “IT”: what stands in capitals is a name.
@@ -68,8 +68,13 @@ function listTellingWords(title: string): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const ascii = /^[\x00-\x7f]*$/
 
-const toPlainLetters = (text: string) =>
-  ascii.test(text) ? text : text.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+const dropAccents = (text: string) =>
+  ascii.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
 
 /** Whether a word is the “I” of “How do I …”. */
 const asksForMe = (words: readonly string[], index: number) =>

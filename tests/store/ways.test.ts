@@ -54,6 +54,16 @@ test('a search shows one of them, and counts it once', async () => {
   )
 })
 
+test('a search keeps apart what capitals keep apart', async () => {
+  const temporary = new TemporaryLibrary({
+    'science/a.md': toQuestionFile('What is vitamin A?'),
+    'science/b.md': toQuestionFile('What is a vitamin?'),
+  })
+  await temporary.compile()
+  const found = await temporary.openLibrary().search({ text: 'vitamin', subject: undefined, page: 1, pageSize: 10 })
+  assert.deepEqual(slugsOf(found?.questions), ['a', 'b'])
+})
+
 test('what is derived from rewordings is rendered again when one comes, changes or goes', async () => {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()

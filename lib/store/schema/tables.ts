@@ -102,13 +102,14 @@ CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY 
 CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 
 -- Canonical questions that search engines may see: every word of them, and separately, small and in the order of
--- heading-key.ts, what is above the answer, as words are compared (toPlainLetters in lib/core/words.ts). A subject is indexed by its words and its token (lib/search/subject-token.ts).
+-- heading-key.ts, what is above the answer, as words are compared (toPlainLetters in lib/core/words.ts), with the sense of the
+-- title. A subject is indexed by its words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, subject, answer,
   content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 CREATE VIRTUAL TABLE question_heading USING fts5 (
-  title, keywords, subject, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
+  title, keywords, subject, sense UNINDEXED, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 -- The words of those headings, how many headings have each, and the pieces by which misspelt ones are looked up.
 CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
