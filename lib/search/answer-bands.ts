@@ -10,14 +10,14 @@ const fewestWords = 25
 /** So much of an answer is compared, in characters. */
 const compared = 2_000
 
-/** Two numbers by which nearly the same answers are found: with 19 of 20 phrases in common nearly all share one. */
+/** Two numbers by which nearly the same answers are found: of pairs with 19 of 20 phrases in common nine of ten share one. */
 export type AnswerBands = [number, number]
 
 /**
  * The bands of an answer, without regard to case, punctuation and markup; undefined if it is too short. MinHash with one
  * permutation (Li, Owen and Zhang, “One permutation hashing”, 2012): each phrase of three words falls into one of eight
  * bins, whose least hashes are the signature. The many permutations of the check (lib/check/library/minhash.ts) tell how
- * much two texts have in common, and would take longer than everything else of a compile.
+ * much two texts have in common, and take six times as long.
  */
 export function toAnswerBands({ text, breaks }: AnswerSource): AnswerBands | undefined {
   const least = new Float64Array(binsPerBand * bandCount).fill(2 ** 32)
