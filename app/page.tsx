@@ -54,7 +54,7 @@ export default async function HomePage() {
       {newest.length > 0 && (
         <section aria-labelledby="page:newest" className="mt-12">
           <h2 id="page:newest">Newest questions</h2>
-          <QuestionList questions={newest} showSubject inColumns />
+          <QuestionList questions={newest} showSubject showWays inColumns />
         </section>
       )}
     </PageBody>

@@ -2,8 +2,17 @@ import { rmSync } from 'node:fs'
 import type { Random } from '@/tools/corpus/random'
 import { type TemporaryLibrary, toQuestionFile, toRelated } from './temporary-library'
 
-const titles = ['Same?', 'Other?', 'What is C++?', 'How do laws of torts differ?', 'Why did the RR apply?']
-const answers = ['Answer 0', 'Answer 1', 'The relevance rule (RR) holds.']
+const titles = [
+  'Same?',
+  'Other?',
+  'What are others?',
+  'What is C++?',
+  'How do laws of torts differ?',
+  'Why did the RR apply?',
+]
+/** Enough words for answers to be nearly the same. */
+const reasons = Array.from({ length: 40 }, (_, index) => `reason${index}`).join(' ')
+const answers = ['Answer 0', 'Answer 1', 'The relevance rule (RR) holds.', `Answer 0 ${reasons}`, `Answer 1 ${reasons}`]
 
 /** Adds, changes or removes one of a few files that share topics, authors, addresses and answers. */
 export function editSomeFile(library: TemporaryLibrary, random: Random) {

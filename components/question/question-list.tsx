@@ -3,6 +3,7 @@ import { toHue } from '@/components/subject/hue'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toTitleKey } from '@/lib/core/title-key'
 import type { QuestionSummary } from '@/lib/core/types'
+import { AskedInWays } from './asked-in-ways'
 import { QuestionRows } from './question-rows'
 import { Title } from './title'
 
@@ -10,6 +11,8 @@ type QuestionListProps = {
   questions: QuestionSummary[]
   /** Names the subject of each, where they come from several. */
   showSubject?: boolean
+  /** Says in how many ways each is asked, where the list has one of them. */
+  showWays?: boolean
   /** Marks where each letter begins, as LetterIndex links to it. */
   byLetter?: boolean
   /** Two to a row on a wide screen. */
@@ -20,6 +23,7 @@ type QuestionListProps = {
 export function QuestionList({
   questions,
   showSubject = false,
+  showWays = false,
   byLetter = false,
   inColumns = false,
 }: QuestionListProps) {
@@ -30,13 +34,14 @@ export function QuestionList({
   }
   return (
     <QuestionRows inColumns={inColumns}>
-      {questions.map(({ id, subject, slug, title, titleHtml, description, subjectTitle }) => (
+      {questions.map(({ id, subject, slug, title, titleHtml, description, subjectTitle, ways }) => (
         <li key={id} {...(byLetter && { id: begin(title) })}>
           {showSubject && <b style={{ '--hue': toHue(subject) } as CSSProperties}>{subjectTitle}</b>}
           <a href={toQuestionPath(subject, slug)}>
             <Title title={title} titleHtml={titleHtml} />
           </a>
           {` ${description}`}
+          {showWays && <AskedInWays url={toQuestionPath(subject, slug)} ways={ways} />}
         </li>
       ))}
     </QuestionRows>

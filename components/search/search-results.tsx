@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { AskedInWays } from '@/components/question/asked-in-ways'
 import { QuestionRows } from '@/components/question/question-rows'
 import { Title } from '@/components/question/title'
 import { toHue } from '@/components/subject/hue'
@@ -9,7 +10,7 @@ import type { SearchResult } from '@/lib/core/search-page'
 export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {
   return (
     <QuestionRows as="ol">
-      {results.map(({ title, titleHtml, url, subject, excerpt }) => (
+      {results.map(({ title, titleHtml, url, subject, ways, excerpt }) => (
         <li key={url}>
           <b style={{ '--hue': toHue(parseQuestionPath(url)?.subject ?? '') } as CSSProperties}>{subject}</b>
           <h3>
@@ -19,6 +20,7 @@ export function SearchResults({ results, words }: { results: readonly SearchResu
           </h3>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped, but for its marks, by lib/search/excerpt */}
           <p dangerouslySetInnerHTML={{ __html: excerpt }} />
+          <AskedInWays url={url} ways={ways} />
         </li>
       ))}
     </QuestionRows>

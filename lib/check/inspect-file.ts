@@ -52,7 +52,7 @@ function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspect
   return {
     ...read,
     findings: [...found, ...findInQuestion(questionFile)].sort(byPlace),
-    facts: toCrossFileFacts(questionFile, question.aliases),
+    facts: toCrossFileFacts(questionFile, question),
     ...(minhash && { minhash }),
   }
 }

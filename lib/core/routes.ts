@@ -50,6 +50,9 @@ export type ListOrder = 'newest' | 'a-z'
 
 export const toQuestionPath = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 
+/** The part of a question's page that lists its rewordings. */
+export const waysId = 'page:ways'
+
 /** The picture that other sites show beside a link to the site, to a subject or to a question: see app/images. */
 export const siteImagePath = '/images/site.png'
 export const toSubjectImagePath = (subject: string) => `/images/subjects/${subject}.png`

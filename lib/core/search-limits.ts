@@ -6,3 +6,6 @@ export const mostFound = 300
 
 /** When too many searches wait, visitors are asked to try again after this many seconds. */
 export const retrySeconds = 2
+
+/** A question is said to be asked in so many ways at most: a bound for what is counted and listed. */
+export const mostWays = 20

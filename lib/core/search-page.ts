@@ -2,9 +2,16 @@ import type { Subject } from './types'
 
 /**
  * `url` is the address of the question, `titleHtml` its title as safe HTML where it has code or emphasis, `excerpt` HTML: escaped text with the words that were found in
- * `<mark>`.
+ * `<mark>`; `ways` in how many ways the library asks it.
  */
-export type SearchResult = { title: string; titleHtml: string | null; url: string; subject: string; excerpt: string }
+export type SearchResult = {
+  title: string
+  titleHtml: string | null
+  url: string
+  subject: string
+  ways: number
+  excerpt: string
+}
 
 /** A corrected word, as typed and as searched for. */
 export type Correction = { typed: string; meant: string }

@@ -60,6 +60,9 @@ export type QuestionRecord = QuestionKey &
     /** The title as HTML, escaped, where it has code or emphasis: see `toTitleHtml`. */
     titleHtml: string | undefined
     answer: AnswerSource
+    /** What rewordings are found by: the sense of the title, and two numbers of a long answer (lib/search). */
+    sense: number
+    answerBands: [number, number] | undefined
     details: QuestionDetails
     /** The aliases in `details`, with their places in the file. */
     aliases: PlacedAddress[]
@@ -91,10 +94,12 @@ export type QuestionSummary = QuestionKey &
     titleHtml: string | null
     description: string
     subjectTitle: string
+    /** In how many ways the library asks it: 1 where there is no rewording of it; at most `mostWays`. */
+    ways: number
   }
 
 /** A question in a feed. */
-export type FeedEntry = Omit<QuestionSummary, 'id' | 'titleHtml'> & { modified: string; authorName: string }
+export type FeedEntry = Omit<QuestionSummary, 'id' | 'titleHtml' | 'ways'> & { modified: string; authorName: string }
 
 /** One bounded page of a list. `pages` is at least 1; `total` counts the questions of all pages. */
 export type QuestionList = { questions: QuestionSummary[]; page: number; pages: number; total: number }
@@ -120,4 +125,6 @@ export type Question = QuestionKey &
     details: QuestionDetails
     canonicalId: number
     canonical: QuestionKey
+    /** In how many ways the library asks its canonical question. */
+    ways: number
   }

@@ -6,8 +6,12 @@ import type { State } from './changes'
 /** Everything of the library that the page of a question shows. */
 export type QuestionPage = {
   question: Question
-  /** What to read next: the author's links first, then the most similar questions. */
+  /** What to read next: the author's links. */
   related: QuestionSummary[]
+  /** The most similar other questions, none that asks the same. */
+  alike: QuestionSummary[]
+  /** Other questions that ask the same. */
+  rewordings: QuestionSummary[]
   /** The topics of the question that have a page, the smallest first. */
   topics: Topic[]
   /** The next step: on the path of a topic, or the nearest question. Who follows it meets no question twice. */
@@ -67,7 +71,7 @@ export type SearchRequest = {
 
 /** A question that was found; `excerpt` is HTML: escaped text of it with the words that were found in `<mark>`. */
 export type FoundQuestion = QuestionKey &
-  Pick<QuestionSummary, 'id' | 'title' | 'titleHtml' | 'subjectTitle'> & { excerpt: string }
+  Pick<QuestionSummary, 'id' | 'title' | 'titleHtml' | 'subjectTitle' | 'ways'> & { excerpt: string }
 
 /** One page of what a search found. */
 export type FoundPage = {

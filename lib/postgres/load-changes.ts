@@ -96,7 +96,7 @@ async function reindex(client: Client, schema: string, ids: number[], questions:
     insertRows(client, `${schema}.${name}`, columns, rows)
   await insert(
     'heading',
-    { key: 'bigint', title: 'text', keywords: 'text', subject: 'text', stems: 'text' },
+    { key: 'bigint', title: 'text', keywords: 'text', subject: 'text', sense: 'bigint', stems: 'text' },
     added.map(({ heading }) => heading),
   )
   await insert(

@@ -44,7 +44,7 @@ function* readRows(store: Store, select: string, names: readonly string[]): Gene
   for (const row of rows) yield names.map((name) => row[name] ?? null)
 }
 
-const selectIndexable = `SELECT id, subject, title, is_canonical, no_index, details, answer, answer_breaks
+const selectIndexable = `SELECT id, subject, title, sense, is_canonical, no_index, details, answer, answer_breaks
   FROM question WHERE is_canonical = 1 AND no_index = 0`
 
 /** The rows of one table of the search index. */

@@ -223,7 +223,7 @@ function prepareStatements(s: string) {
     changed: { name: 'changed', text: `SELECT key FROM ${s}.change WHERE sequence > $1 LIMIT ${mostTold + 1}` },
     results: {
       name: 'results',
-      text: `SELECT q.id, q.subject, q.slug, q.title, q.title_html AS "titleHtml", s.title AS "subjectTitle", q.description, q.answer, q.answer_breaks
+      text: `SELECT q.id, q.subject, q.slug, q.title, q.title_html AS "titleHtml", s.title AS "subjectTitle", q.ways, q.description, q.answer, q.answer_breaks
         FROM unnest($1::bigint[]) WITH ORDINALITY wanted(id, place) JOIN ${s}.question q ON q.id = wanted.id
         JOIN ${s}.subject s ON s.slug = q.subject ORDER BY wanted.place`,
     },

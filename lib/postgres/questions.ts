@@ -7,13 +7,15 @@ import type { QuestionPage } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
 import { findNear, findStep, listPossibleTopics, listSteps, type PossibleTopic } from '@/lib/search/next'
 import {
-  listAlike,
+  type Candidate,
+  chooseAlike,
+  listCandidates,
   listSelectiveWords,
   matchesPerWord,
-  RelatedChoice,
-  relatedCount,
-  sortAlike,
+  rankAlike,
 } from '@/lib/search/related'
+import { listRewordings } from '@/lib/search/rewordings'
+import { toWordedAlike } from '@/lib/store/schema/worded-alike'
 import type { prepareLists } from './lists'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
@@ -27,20 +29,22 @@ type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
   canonical_slug: string
 }
 
-type Linked = QuestionSummary & { linked: number }
-type Link = { [Column in keyof Linked]: Linked[Column] | null } & { place: number; exact: number | null }
+type Link = { [Column in keyof QuestionSummary]: QuestionSummary[Column] | null } & {
+  place: number
+  exact: number | null
+}
+type Match = { keys: number[]; questions: number | null; total: number | null }
 
 const indexable = 'q.no_index = 0 AND c.no_index = 0'
 
 /** Single questions, and what their pages show. */
 export function prepareQuestions(s: string, lists: ReturnType<typeof prepareLists>) {
   const joins = toSummaryJoins(s)
-  const summary = `SELECT ${summaryColumns}, q.id AS linked FROM ${s}.question q ${joins}`
   // The targets of links, a moved one found by its slug; those that may not be shown have no id of a page.
   const links = (
     keys: string,
   ) => `SELECT l.place, l.exact, c.id, c.subject, c.slug, c.title, c.title_html AS "titleHtml", c.description, c.date,
-      c.subject_title AS "subjectTitle", l.id AS linked
+      c.ways, c.subject_title AS "subjectTitle"
     FROM (SELECT place, exact, coalesce(exact, (
         SELECT q.id FROM ${s}.question q JOIN ${s}.question c ON c.id = q.canonical_id
         WHERE q.slug = wanted.slug AND ${indexable} ORDER BY q.is_canonical DESC, q.path LIMIT 1
@@ -56,7 +60,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       name: 'question',
       text: `SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, p.sort AS "pathKey", q.author,
           q.no_index, q.author_name AS "authorName", q.answer, q.answer_breaks, q.details,
-          q.canonical_id AS "canonicalId",
+          q.canonical_id AS "canonicalId", c.ways,
           1 + (SELECT count(*) FROM ${s}.question t WHERE t.subject = q.subject AND t.no_index = 0
             AND t.az_key > q.title_key || chr(1) AND t.az_key < q.az_key) AS "titleOrdinal",
           s.title AS "subjectTitle", s.badge AS "subjectBadge", c.subject AS canonical_subject, c.slug AS canonical_slug
@@ -73,25 +77,24 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       text: `SELECT question_id AS id, sort FROM ${s}.path WHERE question_id = ANY ($1::bigint[])`,
     },
     links: { name: 'links', text: `${links('$1')} ORDER BY l.place` },
-    // Most authors' links are enough: what costs more than everything else of a page is then not looked for.
     matches: {
       name: 'matches',
       text: `SELECT (SELECT coalesce(json_agg(key), '[]') FROM (
-            SELECT key FROM ${s}.heading_posting p WHERE p.stem = word.stem AND p.columns & 3 <> 0
+            SELECT key FROM ${s}.heading_posting p WHERE p.stem = wanted.stem AND p.columns & 3 <> 0
             ORDER BY key LIMIT ${matchesPerWord}
-          ) k) AS keys
-        FROM unnest($1::text[]) WITH ORDINALITY word(stem, place)
-        WHERE (SELECT count(DISTINCT id) FROM (${links('$2')}) linked WHERE id <> $3::bigint) < ${relatedCount}
-        ORDER BY place`,
+          ) k) AS keys, (SELECT questions FROM ${s}.word w WHERE w.word = wanted.word) AS questions,
+          (SELECT questions FROM ${s}.list WHERE list = 'all' AND key = '') AS total
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY wanted(word, stem, place) ORDER BY place`,
     },
-    summaries: { name: 'summaries', text: `${summary} WHERE q.id = ANY ($1::bigint[]) AND ${indexable}` },
-    newestInSubject: {
-      name: 'newest-in-subject',
-      text: `${summary} WHERE q.subject = $1 AND ${indexable} ORDER BY q.newest_key, q.id LIMIT $2`,
+    candidates: {
+      name: 'candidates',
+      text: `SELECT ${summaryColumns}, h.keywords FROM unnest($1::bigint[], $2::bigint[]) wanted(id, key)
+        JOIN ${s}.question q ON q.id = wanted.id ${joins} JOIN ${s}.heading h ON h.key = wanted.key WHERE ${indexable}`,
     },
-    newest: {
-      name: 'newest',
-      text: `${summary} WHERE q.is_canonical = 1 AND ${indexable} ORDER BY q.newest_key, q.id LIMIT $1`,
+    rewordings: {
+      name: 'rewordings',
+      text: `SELECT ${summaryColumns}, q.sense FROM (${toWordedAlike(`${s}.question`, '$1::bigint')}) alike
+        JOIN ${s}.question q USING (id) ${joins} ORDER BY q.id`,
     },
   }
 
@@ -111,30 +114,31 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
   /** What to read after a question (lib/store/read/related.ts), and the links that lead nowhere as written. */
   async function readRelated(ask: Ask, question: Question) {
     const keys = question.details.related.flatMap((address) => parseQuestionPath(address) ?? [])
-    const wanted = JSON.stringify(keys)
-    const stems = listSelectiveWords(question).map(toStem)
-    const [links, matches] = await Promise.all([
-      ask<Link>(sql.links, wanted),
-      ask<{ keys: number[] }>(sql.matches, stems, wanted, question.canonicalId),
+    const words = listSelectiveWords(question)
+    const [links, found, worded] = await Promise.all([
+      ask<Link>(sql.links, JSON.stringify(keys)),
+      ask<Match>(sql.matches, words, words.map(toStem)),
+      question.ways > 1 ? ask<QuestionSummary & { sense: number }>(sql.rewordings, question.canonicalId) : [],
     ])
-    const choice = new RelatedChoice(question)
-    choice.offer(links.filter(({ id }) => id !== null).map((link) => toSummary(link as Linked)))
-    if (!choice.isComplete) {
-      const alike = listAlike(matches.map((row) => row.keys))
-      const [found, inSubject, newest] = await Promise.all([
-        ask<Linked>(
-          sql.summaries,
-          alike.map(({ id }) => id),
-        ),
-        ask<Linked>(sql.newestInSubject, question.subject, 2 * relatedCount),
-        ask<Linked>(sql.newest, 2 * relatedCount),
-      ])
-      choice.offer(sortAlike(question, alike, new Map(found.map((row) => [row.linked, toSummary(row)]))))
-      choice.offer(inSubject.map(toSummary))
-      choice.offer(newest.map(toSummary))
-    }
+    const shown = links.filter(({ id }) => id !== null && id !== question.canonicalId) as QuestionSummary[]
+    const linked = [...new Map(shown.map((link) => [link.id, toSummary(link)])).values()]
+    const itself = worded.find(({ id }) => id === question.canonicalId)
+    const rewordings = itself ? listRewordings(itself, worded).map(toSummary) : []
+    const matches = found.map(({ keys, questions, total }, index) => ({
+      word: words[index] as string,
+      keys,
+      questions: questions ?? 0,
+      total: total ?? 0,
+    }))
+    const wanted = listCandidates(question, matches)
+    const candidates = await ask<Candidate>(
+      sql.candidates,
+      wanted.map(({ id }) => id),
+      wanted.map(({ key }) => key),
+    )
+    const alike = chooseAlike(question, linked, rewordings, rankAlike(question, matches, candidates)).map(toSummary)
     const dead = links.flatMap(({ place, exact }) => (exact === null ? (keys[place - 1] ?? []) : []))
-    return { questions: choice.questions, dead }
+    return { linked, alike, rewordings, dead }
   }
 
   /** The topics of a question, and the next steps on their paths. */
@@ -171,13 +175,15 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       }
       const { id, subject } = question
       const possible = listPossibleTopics(question)
-      const [{ questions: related, dead }, { topics, steps, summaries }] = await Promise.all([
+      const [{ linked, alike, rewordings, dead }, { topics, steps, summaries }] = await Promise.all([
         readRelated(ask, question),
         readTopics(ask, subject, possible),
       ])
+      for (const { id: same } of rewordings) summaries.delete(same)
       const step = findStep(question, steps, summaries)
-      const next = step?.enough ? step : (findNear(question, related, await readPlaces(ask, related)) ?? step)
-      const named = [question.canonicalId, ...[...related, ...steps].map((shown) => shown.id)]
+      const near = [...linked, ...alike]
+      const next = step?.enough ? step : (findNear(question, near, await readPlaces(ask, near)) ?? step)
+      const named = [question.canonicalId, ...[...near, ...rewordings, ...steps].map((shown) => shown.id)]
       note([
         readKeys.question(id),
         readKeys.list('subjects', ''),
@@ -187,7 +193,9 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       ])
       return {
         question,
-        related,
+        related: linked,
+        alike,
+        rewordings,
         topics: topics.map(({ slug, name }) => ({ slug, name })),
         next: next && { question: next.question, topic: next.topic },
       }
@@ -196,6 +204,6 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
 }
 
 function toSummary(row: QuestionSummary): QuestionSummary {
-  const { id, subject, slug, title, titleHtml, description, date, subjectTitle } = row
-  return { id, subject, slug, title, titleHtml, description, date, subjectTitle }
+  const { id, subject, slug, title, titleHtml, description, date, subjectTitle, ways } = row
+  return { id, subject, slug, title, titleHtml, description, date, subjectTitle, ways }
 }

@@ -79,7 +79,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
       place === 'headings'
         ? `JOIN ${s}.heading h ON h.key = k.key ORDER BY k.key`
         : `JOIN ${s}.question_text t ON t.id = k.id JOIN ${s}.heading h ON h.key = t.key ORDER BY k.id`
-    const statement = { text: `SELECT h.key, h.title, h.keywords, h.subject FROM (${text}) k ${joined}` }
+    const statement = { text: `SELECT h.key, h.title, h.keywords, h.subject, h.sense FROM (${text}) k ${joined}` }
     const rows = await ask<IndexedHeading>(statement, ...values)
     for (const row of rows) headings.set(row.key, row)
     return rows.map(({ key }) => key)

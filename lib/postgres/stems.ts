@@ -9,6 +9,7 @@ export type IndexableQuestion = {
   id: number
   subject: string
   title: string
+  sense: number
   is_canonical: number
   no_index: number
   details: string
@@ -18,7 +19,7 @@ export type IndexableQuestion = {
 
 /** What a question adds to each table of the search index. */
 export type SearchRows = {
-  heading: [key: number, title: string, keywords: string, subject: string, stems: string]
+  heading: [key: number, title: string, keywords: string, subject: string, sense: number, stems: string]
   heading_posting: [stem: string, key: number, columns: number][]
   question_text: [id: number, key: number, stems: string]
   text_posting: [stem: string, id: number][]
@@ -51,9 +52,9 @@ const toStems = (text: string) => splitWords(text).map(toStem)
 
 /** The rows of the search index for a question; undefined if it is a copy, or kept from search engines. */
 export function toSearchRows(question: IndexableQuestion): SearchRows | undefined {
-  const { id, subject, title, is_canonical, no_index, answer, answer_breaks: breaks } = question
+  const { id, subject, title, sense, is_canonical, no_index, answer, answer_breaks: breaks } = question
   if (!is_canonical || no_index) return undefined
-  const heading = toIndexedHeading(id, { title, subject, details: JSON.parse(question.details) })
+  const heading = toIndexedHeading(id, { title, subject, sense, details: JSON.parse(question.details) })
   const above = [heading.title, heading.keywords, heading.subject].map(toStems)
   const below = toStems(toSearchText({ text: answer, breaks }))
   const token = toSubjectStem(toSubjectToken(subject))
@@ -64,7 +65,7 @@ export function toSearchRows(question: IndexableQuestion): SearchRows | undefine
   }
   const stems = new Set([token, ...[...above, below].flatMap(listPosted)])
   return {
-    heading: [key, heading.title, heading.keywords, heading.subject, toLines([...above, [token]])],
+    heading: [key, heading.title, heading.keywords, heading.subject, sense, toLines([...above, [token]])],
     heading_posting: Array.from(columns, ([stem, places]) => [stem, key, places]),
     question_text: [id, key, toLines([...above, below, [token]])],
     text_posting: Array.from(stems, (stem) => [stem, id]),

@@ -4,8 +4,8 @@ import { type PublishedTable, publishedNames, publishedTables } from '@/lib/stor
 const types = { integer: 'bigint', real: 'double precision', text: 'text COLLATE "C"' }
 
 const searchTables = {
-  /** What is above an answer, and all its stems: a line for each of title, keywords and subject. */
-  heading: 'key bigint, title text, keywords text, subject text, stems text NOT NULL',
+  /** What is above an answer, the sense of its title, and all its stems: a line for each of title, keywords and subject. */
+  heading: 'key bigint, title text, keywords text, subject text, sense bigint NOT NULL, stems text NOT NULL',
   /** Which headings have a stem: in their title (1), keywords (2) or subject (4), added up. */
   heading_posting: 'stem text COLLATE "C", key bigint, columns smallint NOT NULL',
   /** The stems of questions: those of the heading, and of the answer. */
@@ -59,6 +59,9 @@ export function toCreateIndexes(schema: string): string {
     question('in_sitemap', 'subject, place, slug', canonical),
     question('by_slug', 'slug'),
     `CREATE INDEX topic_defined ON ${schema}.topic_question (topic, sort) WHERE how >= 8;`,
+    question('by_sense', 'sense, id', canonical),
+    question('by_band', 'band, id', canonical),
+    question('by_other_band', 'other_band, id', canonical),
     `ALTER TABLE ${schema}.change ADD PRIMARY KEY (key);`,
     `CREATE INDEX change_by_sequence ON ${schema}.change (sequence);`,
     `ALTER TABLE ${schema}.heading ADD PRIMARY KEY (key);`,

@@ -7,6 +7,7 @@ import { listNamedSubjects } from './named-subjects'
 import { parseQuery } from './query'
 import type { Found } from './ranking'
 import { readQuery } from './read-query'
+import { onePerSense } from './rewordings'
 import { search } from './search'
 import { toSubjectToken } from './subject-token'
 
@@ -24,7 +25,8 @@ export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest
     search(query, undefined),
     ...(subject ? [search(query, subject.slug)] : []),
   ])
-  const { corrections, words, found, capped } = own
+  const { corrections, words, capped } = own
+  const found = onePerSense(own.found, toSenseOf)
   return {
     corrections,
     words,
@@ -33,9 +35,11 @@ export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest
     ids: found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
     subject,
     named: listNamedSubjects(all, text),
-    subjects: countBySubject(all, everywhere.found),
+    subjects: countBySubject(all, everywhere === own ? found : onePerSense(everywhere.found, toSenseOf)),
   }
 }
+
+const toSenseOf = ({ sense }: Found) => sense
 
 /** A question that was found, with an excerpt of its text that marks the words with these stems. */
 export function toFoundQuestion(
@@ -43,9 +47,9 @@ export function toFoundQuestion(
   { text, description }: { text: string; description: string },
   stems: ReadonlySet<string>,
 ): FoundQuestion {
-  const { id, subject, slug, title, titleHtml, subjectTitle } = question
+  const { id, subject, slug, title, titleHtml, subjectTitle, ways } = question
   const excerpt = toExcerptHtml(text, stems) ?? toMarkedHtml(description, stems)
-  return { id, subject, slug, title, titleHtml, subjectTitle, excerpt }
+  return { id, subject, slug, title, titleHtml, subjectTitle, ways, excerpt }
 }
 
 /** How many questions were found in each subject, the most first. */

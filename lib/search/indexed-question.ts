@@ -8,12 +8,18 @@ import { toSubjectToken } from './subject-token'
 /** What is above the answer of a question, as an index has it. */
 export function toIndexedHeading(
   id: number,
-  { title, subject, details }: { title: string; subject: string; details: Pick<QuestionDetails, 'keywords'> },
+  {
+    title,
+    subject,
+    sense,
+    details,
+  }: { title: string; subject: string; sense: number; details: Pick<QuestionDetails, 'keywords'> },
 ): IndexedHeading {
   return {
     key: toHeadingKey(id, title),
     title: toPlainLetters(spellCodeWords(title)),
     keywords: toPlainLetters(spellCodeWords(details.keywords.join(', '))),
     subject: `${subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(subject)}`,
+    sense,
   }
 }

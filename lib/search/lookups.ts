@@ -4,8 +4,8 @@ import type { SearchTerm } from './terms'
 /** A word of headings, and how many headings have it. */
 export type Known = { word: string; questions: number }
 
-/** What is above an answer as the index has it. */
-export type IndexedHeading = { key: number; title: string; keywords: string; subject: string }
+/** What is above an answer as the index has it, and the sense of its title (sense.ts). */
+export type IndexedHeading = { key: number; title: string; keywords: string; subject: string; sense: number }
 
 /** The subjects that have questions, the one that was asked for, and how many questions there are. */
 export type Overview = { subjects: Subject[]; asked: Subject | undefined; total: number }

@@ -12,7 +12,7 @@ const leastShare = 0.3
 const inAnswer = 0.4
 
 /** A question that was found; `subject` is the text of its subject in the index. */
-export type Found = { id: number; subject: string; score: number }
+export type Found = { id: number; subject: string; sense: number; score: number }
 
 /** `complete`: how many match all terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
@@ -39,7 +39,7 @@ export function* rank(
     const more = (inAnswer * sumWeights(below)) / weights
     if (missing.length === 0) complete += 1
     const has = weights - sumWeights(missing)
-    ranked.push({ id: toQuestionId(key), subject: heading.subject, score: score + more, has })
+    ranked.push({ id: toQuestionId(key), subject: heading.subject, sense: heading.sense, score: score + more, has })
   }
   const least = leastShare * ranked.reduce((most, { has }) => Math.max(most, has), 0)
   ranked.sort((a, b) => b.score - a.score || a.id - b.id)

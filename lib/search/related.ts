@@ -1,82 +1,79 @@
 import type { Question, QuestionSummary } from '@/lib/core/types'
-import { toWords } from '@/lib/core/words'
-import { toQuestionId } from './heading-key'
+import { toStem, toWords } from '@/lib/core/words'
+import { toHeadingKey, toQuestionId } from './heading-key'
+import { toSense } from './sense'
+import { leastSimilar, prepareSimilarity, toRarity } from './similarity'
+import { isTelling } from './telling'
 
-/** Questions in the sidebar. */
-export const relatedCount = 5
+/** Questions to read next: the author's, then as many similar ones. */
+export const relatedCount = 8
 
 /** How many questions one word may bring up. It bounds the work; a common word says little about similarity anyway. */
 export const matchesPerWord = 300
 const wordsPerQuestion = 12
 
-/** How much more similarity counts within one subject. */
-const sameSubject = 1.25
+/** How many candidates are compared. */
+const compared = 3 * relatedCount
 
-/** How many words a question of another subject must share: a single one may be a coincidence. */
-const sharedAcrossSubjects = 2
+/** What an index has of a word: the heading keys of questions with it, and how many of the `total` have it. */
+export type Matches = { word: string; keys: readonly number[]; questions: number; total: number }
 
-const commonWords = new Set(
-  `about after also and are between can definition describe did different difference does each explain example examples
-  for from give has have how into its make main mean many more most other role provide several significance some such
-  than that the their them there these they this through used uses using was were what when where which while who why
-  will with work works would you your`.split(/\s+/),
-)
-
-/** A question that shares words with another one: how much that says, and how many. */
-export type Alike = { id: number; score: number; words: number }
+/** A question with what it is compared by: its keywords as the index has them. */
+export type Candidate = QuestionSummary & { keywords: string }
 
 /** The words that say what a question is about, those of its title first. */
 export function listSelectiveWords({ title, details }: Question): string[] {
   const words = toWords(`${title} ${details.keywords.join(' ')}`)
-  return [...new Set(words)].filter((word) => word.length > 2 && !commonWords.has(word)).slice(0, wordsPerQuestion)
+  return [...new Set(words)].filter(isTelling).slice(0, wordsPerQuestion)
 }
 
-/** The most similar questions, by the heading keys of those that have each of its selective words. */
-export function listAlike(keysByWord: readonly (readonly number[])[]): Alike[] {
-  const found = new Map<number, Alike>()
-  for (const keys of keysByWord) {
-    const weight = 1 / Math.log2(2 + keys.length) ** 2
-    for (const id of new Set(keys.map(toQuestionId))) {
-      const { score, words } = found.get(id) ?? { score: 0, words: 0 }
-      found.set(id, { id, score: score + weight, words: words + 1 })
-    }
+const rarityOf = ({ keys, questions, total }: Matches) => toRarity(Math.max(keys.length, questions), total)
+
+/** The questions that share the rarest words, by what was found for each of its selective words. */
+export function listCandidates(question: Question, matches: readonly Matches[]): { id: number; key: number }[] {
+  const found = new Map<number, number>()
+  for (const match of matches) {
+    const weight = rarityOf(match) ** 2
+    for (const key of match.keys) found.set(key, (found.get(key) ?? 0) + weight)
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || a.id - b.id).slice(0, 3 * relatedCount)
+  found.delete(toHeadingKey(question.canonicalId, question.title))
+  const best = [...found].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
+  return best.slice(0, compared).map(([key]) => ({ id: toQuestionId(key), key }))
 }
 
-/** Prefers the same subject; a question of another one must share more than one word. */
-export function sortAlike(
-  { subject }: Question,
-  alike: readonly Alike[],
-  summaries: ReadonlyMap<number, QuestionSummary>,
+/** A question, and how similar it is to another, from 0 to 1. */
+export type Alike = { question: Candidate; similarity: number }
+
+/** The candidates, the most similar first. */
+export function rankAlike(question: Question, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
+  const rarities = new Map(matches.map((match) => [toStem(match.word), rarityOf(match)]))
+  const { title, subject, details } = question
+  const toSimilarity = prepareSimilarity({ title, subject, keywords: details.keywords.join(', ') }, rarities)
+  return candidates
+    .map((candidate) => ({ question: candidate, similarity: toSimilarity(candidate) }))
+    .sort((a, b) => b.similarity - a.similarity || a.question.id - b.question.id)
+}
+
+/**
+ * The most similar questions besides those that the author links to: as many as there is room for, none below the floor,
+ * and none that asks the same as the question or as another one that is shown.
+ */
+export function chooseAlike(
+  question: Question,
+  linked: readonly QuestionSummary[],
+  rewordings: readonly QuestionSummary[],
+  ranked: readonly Alike[],
 ): QuestionSummary[] {
-  return alike
-    .flatMap(({ id, score, words }) => {
-      const row = summaries.get(id)
-      if (row?.subject === subject) return [{ row, score: score * sameSubject }]
-      return row && words >= sharedAcrossSubjects ? [{ row, score }] : []
-    })
-    .sort((a, b) => b.score - a.score)
-    .map(({ row }) => row)
-}
-
-/** What to read after a question: as many as fit of what is offered, in that order, each once. */
-export class RelatedChoice {
-  readonly #chosen = new Map<number, QuestionSummary>()
-
-  constructor(private readonly question: Question) {}
-
-  get isComplete() {
-    return this.#chosen.size === relatedCount
+  const ids = new Set([question.canonicalId, ...[...linked, ...rewordings].map(({ id }) => id)])
+  const senses = new Set([question, ...linked].map(({ title, subject }) => toSense(title, subject)))
+  const chosen: QuestionSummary[] = []
+  for (const { question: candidate, similarity } of ranked) {
+    if (similarity < leastSimilar || chosen.length + linked.length >= relatedCount) break
+    const sense = toSense(candidate.title, candidate.subject)
+    if (ids.has(candidate.id) || senses.has(sense)) continue
+    senses.add(sense)
+    const { keywords: _, ...summary } = candidate
+    chosen.push(summary)
   }
-
-  get questions() {
-    return [...this.#chosen.values()]
-  }
-
-  offer(rows: Iterable<QuestionSummary>) {
-    for (const row of rows) {
-      if (!this.isComplete && row.id !== this.question.canonicalId) this.#chosen.set(row.id, row)
-    }
-  }
+  return chosen
 }

@@ -1,9 +1,17 @@
 import 'server-only'
 import { getLibrary } from '@/lib/library/current'
 import { readDay } from '@/lib/library/reads'
+import { onePerSense } from '@/lib/search/rewordings'
+import { toSense } from '@/lib/search/sense'
 
-/** What greets visitors: all subjects, how many questions there are, the newest of them, and the question of the day. */
-export const getHomePage = (newest: number) => getLibrary().readHome(newest, readDay())
+/**
+ * What greets visitors: all subjects, how many questions there are, the newest of them, each asked once, and the question
+ * of the day.
+ */
+export async function getHomePage(newest: number) {
+  const home = await getLibrary().readHome(2 * newest, readDay())
+  return { ...home, newest: onePerSense(home.newest, ({ title, subject }) => toSense(title, subject)).slice(0, newest) }
+}
 
 /** All subjects that have questions, in the order of the home page. */
 export const listSubjects = async () => (await getLibrary().readSubjects()).subjects

@@ -52,10 +52,11 @@ function toCorrected(text: string, corrections: readonly Correction[]): string {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(word.toLowerCase()) ?? word)
 }
 
-const toResult = ({ subject, slug, title, titleHtml, subjectTitle, excerpt }: FoundQuestion): SearchResult => ({
+const toResult = ({ subject, slug, title, titleHtml, subjectTitle, ways, excerpt }: FoundQuestion): SearchResult => ({
   title,
   titleHtml,
   url: toQuestionPath(subject, slug),
   subject: subjectTitle,
+  ways,
   excerpt,
 })

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { pageSize } from '@/lib/core/pagination'
 import { Random } from '@/tools/corpus/random'
-import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
 // As many as one thread reads: starting more would take most of the time, and no moment of it writes.
 const files = 300
@@ -23,7 +23,11 @@ function writeAll(library: TemporaryLibrary, edition: string) {
   for (let index = 0; index < files; index += 1) {
     library.write(
       `law/q${index}.md`,
-      toQuestionFile(`Question ${index}, ${edition}?`, {}, `Answer of ${edition}. `.repeat(40)),
+      toQuestionFile(
+        `Question ${index}, ${edition}?`,
+        toRelated('/learn/law/questions/q2'),
+        `Answer of ${edition}. `.repeat(40),
+      ),
     )
   }
 }
@@ -37,7 +41,7 @@ function inspect(library: TemporaryLibrary) {
   assert.equal(listInSubject('law', 'a-z', Math.floor(files / pageSize))?.questions.length, pageSize)
   const question = getQuestion({ subject: 'law', slug: 'q1' })
   assert.ok(question)
-  assert.equal(readRelated(question).questions.length, 5)
+  assert.equal(readRelated(question).linked.length, 1)
   assert.deepEqual(store.prepare('PRAGMA integrity_check').all(), [{ integrity_check: 'ok' }])
   store.close()
   return [...new Set(titles.map((title) => title.split(', ')[1]))]

@@ -8,6 +8,7 @@ test('after any history, the store equals one built from scratch', async () => {
   const library = new TemporaryLibrary()
   const random = new Random(7)
   const topics = new Set<string>()
+  const groups = new Set<number>()
   for (let round = 0; round < 20; round += 1) {
     for (let edit = 0; edit < 12; edit += 1) editSomeFile(library, random)
     assert.deepEqual((await library.compile()).findings, [])
@@ -15,9 +16,11 @@ test('after any history, the store equals one built from scratch', async () => {
     await rebuilt.compile({ contentDir: library.contentDir })
     const kept = listDerived(library)
     assert.deepEqual(kept, listDerived(rebuilt), `round ${round}`)
+    for (const { ways } of library.listRows<{ ways: number }>('question')) groups.add(ways)
     topics.add(JSON.stringify(library.listRows('topic')))
   }
   assert.ok(topics.size > 5, 'topics came and went')
+  assert.ok(groups.size > 3, 'rewordings came and went')
 })
 
 type Row = Record<string, string | number | null>
@@ -25,7 +28,7 @@ type Row = Record<string, string | number | null>
 /** What is derived from all files together, without row numbers, counts that came down to nothing, and the history of versions. */
 function listDerived(library: TemporaryLibrary) {
   const { meta: _, file: __, question: ___, list_segment, ...tables } = library.dump()
-  const questions = library.listRows<{ id: number; path: string; canonical_id: number }>('question')
+  const questions = library.listRows<{ id: number; path: string; canonical_id: number; ways: number }>('question')
   const paths = new Map(questions.map(({ id, path }) => [id, path]))
   const toLines = (rows: Row[]) =>
     rows
@@ -35,6 +38,7 @@ function listDerived(library: TemporaryLibrary) {
   return {
     ...Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, toLines(rows)])),
     canonical: questions.map(({ path, canonical_id }) => `${path} ${paths.get(canonical_id)}`).sort(),
+    ways: questions.map(({ path, ways }) => `${path} ${ways}`).sort(),
     segments: [...sumSegments(list_segment ?? [])].sort(),
   }
 }

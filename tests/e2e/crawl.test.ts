@@ -30,14 +30,17 @@ test('the crawler finds nothing wrong with the site', () => {
   assert.deepEqual(findings, [])
 })
 
-test('every sidebar has five questions, none twice, none of them the page itself', () => {
+test('sidebars have at most eight questions, none twice, none of them the page itself', () => {
+  let most = 0
   for (const [path, tree] of trees) {
     if (!isQuestion(path)) continue
     const links = selectAll('aside a', tree).map((link) => attribute(link, 'href'))
-    assert.equal(links.length, relatedCount, path)
-    assert.equal(new Set(links).size, relatedCount, path)
+    assert.ok(links.length <= relatedCount, path)
+    assert.equal(new Set(links).size, links.length, path)
+    most = Math.max(most, links.length)
     assert.ok(!links.includes(path), path)
   }
+  assert.equal(most, relatedCount)
 })
 
 test('a byline leads to the author’s page, and the dates are those of the structured data', () => {

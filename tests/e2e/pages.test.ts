@@ -154,7 +154,7 @@ test('without JavaScript the whole answer, its formulas and the way on are there
     viewport: phone,
   })
   assert.ok(await opened.page.locator('.answer .katex-html').first().isVisible())
-  assert.equal(await opened.page.locator('aside a').count(), 5)
+  assert.ok((await opened.page.locator('aside a').count()) >= 5)
   await opened.close()
 })
 

@@ -131,6 +131,7 @@ async function countWrites(count: number): Promise<number> {
   text.add(5, {
     title: 'Reworded?',
     subject: 'law',
+    sense: 1,
     noIndex: false,
     details: { keywords: [] },
     answer: { text: 'New.', breaks: 'real' },

@@ -20,7 +20,7 @@ export async function GET(request: Request) {
   const search = await getSearchPage(asked.text, asked.subject, asked.page)
   if (!search) return refuse('Too many searches are waiting. Please try again in a moment.', 503)
   const { corrected, words, total, capped } = search
-  const results = search.results.map(({ titleHtml, ...result }) => result)
+  const results = search.results.map(({ titleHtml, ways, ...result }) => result)
   const subjects = search.named.map(({ slug, title, questions }) => ({ title, url: toSubjectPath(slug), questions }))
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }

@@ -31,17 +31,22 @@ export type IndexKeys = Partial<QuestionKey> & {
   links: string[]
   removed: string[]
   bands: number[]
+  stems: string[]
   minhash: string | undefined
 }
 
-/** How many files with the same title, name or number are considered; ten times as many that share a band. */
+/** How many files with the same title, name or number are considered; more that share a band or a word. */
 const most = 20
+
+/** How many files with a word in their titles are considered. */
+export const mostByStem = 100
 
 const keyTables = [
   ['alias', 'address'],
   ['link', 'address'],
   ['removed_address', 'address'],
   ['band', 'band'],
+  ['stem', 'stem'],
 ] as const
 
 /**
@@ -99,6 +104,7 @@ export class CheckIndex {
       keys.links.map(hashAddress),
       keys.removed.map(hashAddress),
       keys.bands,
+      keys.stems.map(hashAddress),
     ]
     const seen = [size, mtime, ctime, inode, read_at, hash]
     const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
@@ -138,6 +144,8 @@ export class CheckIndex {
   listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
   listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
   listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
+  /** The first files whose titles have a stem, at most `mostByStem`. */
+  listByStem = (stem: string, but = 0) => this.listIds(this.sql.byStem, hashAddress(stem), but)
   listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
@@ -183,6 +191,7 @@ function prepare(store: Store) {
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
       10 * most,
     ),
+    byStem: ids('SELECT file AS id FROM stem WHERE stem = ? AND file <> ?', mostByStem),
     byRemoved: ids('SELECT file AS id FROM removed_address WHERE address = ?', 1),
     byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
   }

@@ -8,6 +8,7 @@ import type { Refused, WalkedFolder } from '@/lib/compiler/source/walk'
 import type { Finding } from '@/lib/core/finding'
 import { toTitleIdentity } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
+import { listTitleStems } from '@/lib/search/telling'
 import { type Inspection, prepare, toLost } from '../inspect-file'
 import { toBands, toText } from '../library/minhash'
 import type { CheckIndex, IndexedFile, SeenState } from './check-index'
@@ -93,6 +94,7 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       aliases: facts?.aliases.map(({ address }) => address) ?? [],
       removed: removed?.map(({ address }) => address) ?? [],
       links: links.map((link) => link.replace(/#.*/, '')).filter(parseQuestionPath),
+      stems: facts ? listTitleStems(facts.title) : [],
       bands: minhash ? toBands(minhash) : [],
       minhash: minhash && toText(minhash),
     }

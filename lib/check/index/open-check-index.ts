@@ -13,7 +13,7 @@ CREATE TABLE file (
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
   facts TEXT NOT NULL, findings TEXT NOT NULL, minhash TEXT,
-  -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands]].
+  -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands], [stems]].
   keys TEXT NOT NULL,
   UNIQUE (dir, name)
 );
@@ -21,9 +21,11 @@ CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
 CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
 CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
 -- By the hash of an address: which files have it as an alias, link to it, list it as removed. By a band: whose text is alike.
+-- By the hash of a stem: which titles have it.
 CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE TABLE stem (stem INTEGER, file INTEGER, PRIMARY KEY (stem, file)) WITHOUT ROWID;
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 

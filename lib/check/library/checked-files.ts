@@ -100,6 +100,11 @@ export class CheckedFiles {
       .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
   }
 
+  /** Other questions with a stem in their titles, by their ids. */
+  listByStem = (stem: string, but: KnownQuestion) => this.index.listByStem(stem, but.id)
+
+  listByIds = (ids: readonly number[]) => this.load(ids, () => true)
+
   /** Those of the given addresses that content/gone.yml lists. */
   listRemoved(addresses: readonly string[]): PlacedAddress[] {
     const [id] = addresses.flatMap((address) => this.index.listByRemoved(address))

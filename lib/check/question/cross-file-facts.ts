@@ -1,7 +1,7 @@
 import type { ScalarStyle } from '@/lib/compiler/source/scalar-offset'
 import { type Position, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
-import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
+import type { PlacedAddress, QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { listSiteLinks } from './links'
 import type { QuestionFile } from './question-file'
 import { listWikiLinks } from './wiki-links'
@@ -17,6 +17,7 @@ export type CrossFileFacts = {
   key: QuestionKey
   title: string
   titlePlace: Place
+  keywords: string[]
   date: Reference | undefined
   updated: Reference | undefined
   number: number | undefined
@@ -31,7 +32,10 @@ export type CrossFileFacts = {
   exceptions: Reference[]
 }
 
-export function toCrossFileFacts(file: QuestionFile, aliases: PlacedAddress[]): CrossFileFacts {
+export function toCrossFileFacts(
+  file: QuestionFile,
+  { aliases, details }: Pick<QuestionRecord, 'aliases' | 'details'>,
+): CrossFileFacts {
   const { fields, key, text } = file
   const toPlace = (start: number): Place => ({ ...toPosition(text, start), start })
   const toReference = (start: number, written: string, style: ScalarStyle = 'none'): Reference => ({
@@ -50,6 +54,7 @@ export function toCrossFileFacts(file: QuestionFile, aliases: PlacedAddress[]): 
     key,
     title: file.getText('title') ?? '',
     titlePlace: toPlace(file.inField('title', 0)),
+    keywords: details.keywords,
     date: getReference('date'),
     updated: getReference('updated'),
     aliases,

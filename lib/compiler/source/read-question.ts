@@ -6,6 +6,8 @@ import { defaultAuthor } from '@/lib/core/defaults'
 import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
 import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import { toAnswerBands } from '@/lib/search/answer-bands'
+import { toSense } from '@/lib/search/sense'
 import { toEmptyAnswer } from '../rules/answer/answer-empty'
 import { checkPath } from '../rules/front-matter/path-agrees'
 import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
@@ -82,8 +84,8 @@ function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStar
 function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const heading = fields.article_title || fields.title
-  const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   const title = toPlainLine(fields.title)
+  const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   const description = chooseDescription(title, toPlainLine(fields.seo?.page_description ?? ''), answer)
   const keywords = toKeywords(fields.seo?.page_keywords ?? '')
   return {
@@ -98,6 +100,8 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     number: Number.isSafeInteger(fields.id) ? fields.id : undefined,
     noIndex: fields.no_index === true,
     answer,
+    sense: toSense(title, key.subject),
+    answerBands: toAnswerBands(answer),
     details: {
       article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
       question: fields.question ? toPlainLine(fields.question) : undefined,

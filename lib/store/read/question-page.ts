@@ -13,15 +13,17 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
     note([readKeys.absent(key)])
     return undefined
   }
-  const { questions: related, dead } = queries.readRelated(question)
+  const { linked, alike, rewordings, dead } = queries.readRelated(question)
   const possible = listPossibleTopics(question)
   const topics = queries.listTopicsOf(question.subject, possible)
   const steps = listSteps(topics)
-  const step = findStep(question, steps, queries.listSummaries(steps.map(({ id }) => id)))
-  const next = step?.enough
-    ? step
-    : (findNear(question, related, queries.listPlaces(related.map(({ id }) => id))) ?? step)
-  const named = [question.canonicalId, ...[...related, ...steps].map(({ id }) => id)]
+  const summaries = queries.listSummaries(steps.map(({ id }) => id))
+  // The same question in other words is no step.
+  for (const { id } of rewordings) summaries.delete(id)
+  const step = findStep(question, steps, summaries)
+  const near = [...linked, ...alike]
+  const next = step?.enough ? step : (findNear(question, near, queries.listPlaces(near.map(({ id }) => id))) ?? step)
+  const named = [question.canonicalId, ...[...near, ...rewordings, ...steps].map(({ id }) => id)]
   note([
     readKeys.question(question.id),
     readKeys.list('subjects', ''),
@@ -31,7 +33,9 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
   ])
   return {
     question,
-    related,
+    related: linked,
+    alike,
+    rewordings,
     topics: topics.map(({ slug, name }) => ({ slug, name })),
     next: next && { question: next.question, topic: next.topic },
   }

@@ -15,7 +15,7 @@ type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
 export function prepareQuestions(store: Store) {
   const sql = {
     get: store.prepare(`SELECT q.id, q.subject, q.slug, q.path, q.title, q.description, q.date, p.sort AS pathKey, q.author, q.no_index,
-        q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.canonical_id AS canonicalId,
+        q.author_name AS authorName, q.answer, q.answer_breaks, q.details, q.canonical_id AS canonicalId, c.ways,
         1 + (SELECT count(*) FROM question t WHERE t.subject = q.subject AND t.no_index = 0
           AND t.az_key > q.title_key || char(1) AND t.az_key < q.az_key) AS titleOrdinal,
         s.title AS subjectTitle, s.badge AS subjectBadge, c.subject AS canonical_subject, c.slug AS canonical_slug

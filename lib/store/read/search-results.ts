@@ -14,7 +14,7 @@ type Row = Omit<FoundQuestion, 'excerpt'> & {
 /** The questions of one page of results. */
 export function prepareResults(store: Store) {
   const byIds =
-    store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.title_html AS titleHtml, s.title AS subjectTitle, q.description, q.answer,
+    store.prepare(`SELECT q.id, q.subject, q.slug, q.title, q.title_html AS titleHtml, s.title AS subjectTitle, q.ways, q.description, q.answer,
       q.answer_breaks
     FROM json_each(?) wanted JOIN question q ON q.id = wanted.value JOIN subject s ON s.slug = q.subject
     ORDER BY wanted.key`)

@@ -38,7 +38,7 @@ function prepareIndex(store: Store): SearchIndex {
     texts: store.prepare(`SELECT group_concat(q.id || ' ' || q.title, char(10)) AS rows
       FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?) t JOIN question q ON q.id = t.id`),
     headingRows: store.prepare(`SELECT group_concat(
-        rowid || char(31) || title || char(31) || keywords || char(31) || subject, char(30)) AS rows
+        rowid || char(31) || title || char(31) || keywords || char(31) || subject || char(31) || sense, char(30)) AS rows
       FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
   }
   const count = (statement: typeof sql.word, ...parameters: unknown[]) =>
@@ -72,8 +72,8 @@ function prepareIndex(store: Store): SearchIndex {
     headingRows({ keys }) {
       const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
       return rows.map((row) => {
-        const [key, title = '', keywords = '', subject = ''] = row.split('\x1f')
-        return { key: Number(key), title, keywords, subject }
+        const [key, title = '', keywords = '', subject = '', sense] = row.split('\x1f')
+        return { key: Number(key), title, keywords, subject, sense: Number(sense) }
       })
     },
   }

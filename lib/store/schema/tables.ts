@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 21
+export const storeVersion = 22
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -41,6 +41,9 @@ CREATE TABLE question (
   same_key TEXT NOT NULL,
   canonical_id INTEGER NOT NULL,
   is_canonical INTEGER NOT NULL GENERATED ALWAYS AS (canonical_id = id) STORED,
+  -- What rewordings have in common: the sense of their titles, or a number of their answers (lib/search); and in how
+  -- many ways the question is asked.
+  sense INTEGER NOT NULL, band INTEGER, other_band INTEGER, ways INTEGER NOT NULL DEFAULT 1,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
   -- What lists are ordered by, ascending: the newest first, or the title; the slug makes it unique.
@@ -109,13 +112,14 @@ CREATE TABLE subject_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY 
 CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY KEY (slug, name)) WITHOUT ROWID;
 
 -- Canonical questions that search engines may see: every word of them, and separately, small and in the order of
--- heading-key.ts, what is above the answer, as words are compared (toPlainLetters in lib/core/words.ts). A subject is indexed by its words and its token (lib/search/subject-token.ts).
+-- heading-key.ts, what is above the answer, as words are compared (toPlainLetters in lib/core/words.ts), with the sense of the
+-- title. A subject is indexed by its words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, subject, answer,
   content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 CREATE VIRTUAL TABLE question_heading USING fts5 (
-  title, keywords, subject, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
+  title, keywords, subject, sense UNINDEXED, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 -- The words of those headings, how many headings have each, and the pieces by which misspelt ones are looked up.
 CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
@@ -132,6 +136,10 @@ CREATE INDEX question_newest ON question (newest_key) WHERE no_index = 0 AND is_
 CREATE INDEX question_by_author ON question (author, newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_author_in_subject ON question (author, subject, newest_key) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_in_sitemap ON question (subject, place, slug, modified) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_sense ON question (sense) WHERE no_index = 0 AND is_canonical = 1;
+CREATE INDEX question_by_band ON question (band) WHERE no_index = 0 AND is_canonical = 1 AND band IS NOT NULL;
+CREATE INDEX question_by_other_band ON question (other_band)
+  WHERE no_index = 0 AND is_canonical = 1 AND other_band IS NOT NULL;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;

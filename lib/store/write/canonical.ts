@@ -93,14 +93,17 @@ function settleCanonical(sql: ReturnType<typeof prepare>, text: TextIndex, group
   }
 
   function indexText({ id, subject }: Member) {
-    const row = getRow<{ title: string; answer: string; answer_breaks: AnswerSource['breaks']; details: string }>(
-      sql.getText,
-      id,
-    )
+    const row = getRow<{
+      title: string
+      sense: number
+      answer: string
+      answer_breaks: AnswerSource['breaks']
+      details: string
+    }>(sql.getText, id)
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
     const answer = { text: row.answer, breaks: row.answer_breaks }
-    text.add(id, { title: row.title, subject, noIndex: false, details: { keywords }, answer })
+    text.add(id, { title: row.title, subject, sense: row.sense, noIndex: false, details: { keywords }, answer })
   }
 }
 
@@ -166,6 +169,6 @@ function prepare(store: Store) {
     getByAddress: store.prepare(`${members} WHERE q.subject = ? AND q.slug = ?`),
     getLinks: store.prepare('SELECT links FROM inbound WHERE address = ?'),
     setCanonical: store.prepare('UPDATE question SET canonical_id = ? WHERE id = ?'),
-    getText: store.prepare('SELECT title, answer, answer_breaks, details FROM question WHERE id = ?'),
+    getText: store.prepare('SELECT title, sense, answer, answer_breaks, details FROM question WHERE id = ?'),
   }
 }

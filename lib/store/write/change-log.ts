@@ -22,7 +22,7 @@ export function prepareChangeLog(store: Store, sequence: number) {
     // `shown`: whether anything changed that other pages show of the question, in a sidebar or a list.
     changed: store.prepare(`SELECT o.id, o.slug IS NULL AS added, q.subject, q.slug,
         o.title IS NOT q.title OR o.title_html IS NOT q.title_html OR o.description IS NOT q.description OR o.canonical_id IS NOT q.canonical_id
-          OR o.no_index IS NOT q.no_index OR o.newest_key IS NOT q.newest_key AS shown
+          OR o.no_index IS NOT q.no_index OR o.ways IS NOT q.ways OR o.newest_key IS NOT q.newest_key AS shown
       FROM old_question o LEFT JOIN question q ON q.id = o.id`),
   }
   type Changed = { id: number; added: number; subject: string | null; slug: string | null; shown: number }

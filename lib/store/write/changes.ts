@@ -15,7 +15,7 @@ const columns = [
     'no_index',
     'same_key',
   ],
-  ...['canonical_id', 'is_canonical', 'newest_key', 'az_key', 'details'],
+  ...['canonical_id', 'is_canonical', 'newest_key', 'az_key', 'details', 'sense', 'band', 'other_band', 'ways'],
 ]
 
 /**
@@ -34,8 +34,8 @@ export function createChanges(store: Store) {
 }
 
 /**
- * From now on the database itself records what changes: each write of a question sets `canonical_id`, which fires the
- * trigger.
+ * From now on the database itself records what changes: each write of a question sets `canonical_id` or `ways`, which
+ * fires the trigger.
  */
 export function recordChanges(store: Store) {
   const old = columns.map((column) => `OLD.${column}`).join(', ')
@@ -43,7 +43,7 @@ export function recordChanges(store: Store) {
   store.exec(`
     CREATE TEMP TRIGGER record_insert AFTER INSERT ON main.question
       BEGIN INSERT OR IGNORE INTO old_question (id) VALUES (NEW.id); END;
-    CREATE TEMP TRIGGER record_update AFTER UPDATE OF canonical_id ON main.question ${record};
+    CREATE TEMP TRIGGER record_update AFTER UPDATE OF canonical_id, ways ON main.question ${record};
     CREATE TEMP TRIGGER record_delete AFTER DELETE ON main.question ${record};
   `)
 }

@@ -12,6 +12,7 @@ import { prepareSitemap } from './sitemap'
 import { prepareSubjectNames } from './subject-names'
 import { TextIndex } from './text-index'
 import { prepareTopics } from './topics'
+import { prepareWays } from './ways'
 
 /** Everything that is derived from questions, in the order of settling; `version` is the compile's number. */
 export function prepareDerivations(store: Store, version: number) {
@@ -28,6 +29,8 @@ export function prepareDerivations(store: Store, version: number) {
     subjects,
     // Of copies, the one with the most inbound links is canonical: links are counted by now.
     prepareCanonical(store, text),
+    // Copies are no rewordings.
+    prepareWays(store, changes),
     // Lists link to canonical questions.
     prepareLists(store, counts, changes),
     // Places depend on inbound links, and on which questions are canonical.

@@ -21,7 +21,7 @@ type Row = Omit<StoredQuestion, 'subjectTitle' | 'noIndex' | 'details'> & {
 /** The rows of questions as a compile writes them. */
 export function prepareQuestionRows(store: Store) {
   const columns = `subject, slug, path, title, title_html, title_key, description, date, modified, place, author, author_name, subject_name,
-    canonical, number, title_identity, no_index, same_key, answer, answer_breaks, details`
+    canonical, number, title_identity, no_index, same_key, sense, band, other_band, answer, answer_breaks, details`
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
     get: store.prepare(
@@ -91,6 +91,9 @@ function toColumns(record: QuestionRecord, path: string) {
     hashAddress(toTitleIdentity(record.title)),
     record.noIndex ? 1 : 0,
     sameKey.slice(0, 22),
+    record.sense,
+    record.answerBands?.[0] ?? null,
+    record.answerBands?.[1] ?? null,
     record.answer.text,
     record.answer.breaks,
     JSON.stringify(record.details),

@@ -8,7 +8,7 @@ import { getRow, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 import { Vocabulary } from './vocabulary'
 
-type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'noIndex' | 'answer'> & {
+type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'sense' | 'noIndex' | 'answer'> & {
   details: Pick<QuestionDetails, 'keywords'>
 }
 
@@ -21,16 +21,16 @@ export class TextIndex implements Derivation {
   private readonly vocabulary: Vocabulary
 
   constructor(private readonly store: Store) {
-    store.exec('CREATE TEMP TABLE new_heading (key INTEGER PRIMARY KEY, title TEXT, keywords TEXT, subject TEXT)')
+    store.exec('CREATE TEMP TABLE new_heading (key INTEGER PRIMARY KEY, title, keywords, subject, sense)')
     this.sql = prepare(store)
     this.vocabulary = new Vocabulary(store)
   }
 
   add(id: number, question: Indexed) {
     if (question.noIndex) return
-    const { key, title, keywords, subject } = toIndexedHeading(id, question)
+    const { key, title, keywords, subject, sense } = toIndexedHeading(id, question)
     this.sql.insertText.run(id, title, keywords, subject, toPlainLetters(toSearchText(question.answer)))
-    this.sql.insertNew.run(key, title, keywords, subject)
+    this.sql.insertNew.run(key, title, keywords, subject, sense)
   }
 
   /** Removes a question, if it is in the index. */
@@ -47,7 +47,7 @@ export class TextIndex implements Derivation {
   settle() {
     for (const heading of this.sql.listNew.iterate() as Iterable<IndexedHeading>) {
       this.vocabulary.count(heading, 1)
-      this.sql.insertHeading.run(heading.key, heading.title, heading.keywords, heading.subject)
+      this.sql.insertHeading.run(heading.key, heading.title, heading.keywords, heading.subject, heading.sense)
     }
     this.vocabulary.write()
   }
@@ -84,10 +84,12 @@ function prepare(store: Store) {
       'INSERT INTO question_text (rowid, title, keywords, subject, answer) VALUES (?, ?, ?, ?, ?)',
     ),
     removeText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
-    insertNew: store.prepare('INSERT INTO new_heading VALUES (?, ?, ?, ?)'),
+    insertNew: store.prepare('INSERT INTO new_heading VALUES (?, ?, ?, ?, ?)'),
     removeNew: store.prepare('DELETE FROM new_heading WHERE key = ?'),
-    listNew: store.prepare('SELECT key, title, keywords, subject FROM new_heading ORDER BY key'),
-    insertHeading: store.prepare('INSERT INTO question_heading (rowid, title, keywords, subject) VALUES (?, ?, ?, ?)'),
+    listNew: store.prepare('SELECT key, title, keywords, subject, sense FROM new_heading ORDER BY key'),
+    insertHeading: store.prepare(
+      'INSERT INTO question_heading (rowid, title, keywords, subject, sense) VALUES (?, ?, ?, ?, ?)',
+    ),
     getHeading: store.prepare('SELECT rowid AS key, title, keywords, subject FROM question_heading WHERE rowid = ?'),
     removeHeading: store.prepare('DELETE FROM question_heading WHERE rowid = ?'),
   }

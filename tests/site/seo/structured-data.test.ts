@@ -26,6 +26,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
   noIndex: false,
   answer: { text: 'An answer.', breaks: 'real' },
   canonicalId: 1,
+  ways: 1,
   canonical: { subject: 'law', slug: 'what' },
   ...fields,
   details: { keywords: [], related: [], links: undefined, aliases: [], ...details },

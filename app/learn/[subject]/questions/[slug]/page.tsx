@@ -10,6 +10,7 @@ import { NextStep } from '@/components/question/next-step'
 import { QuestionHeader } from '@/components/question/question-header'
 import { QuestionLayout } from '@/components/question/question-layout'
 import { RelatedSidebar } from '@/components/question/related-sidebar'
+import { Rewordings } from '@/components/question/rewordings'
 import { Sources } from '@/components/question/sources'
 import { TableOfContents } from '@/components/question/table-of-contents'
 import { JsonLd } from '@/components/seo/json-ld'
@@ -36,16 +37,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
   if (!page) return <NotFound subjects={await listSubjects()} />
-  const { question, headingHtml, answer, related, topics, next } = page
+  const { question, headingHtml, answer, related, alike, rewordings, topics, next } = page
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
-      <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} />}>
+      <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} alike={alike} />}>
         <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} badge={question.subjectBadge} />
         <QuestionHeader question={question} headingHtml={headingHtml} words={answer.words} />
         <TableOfContents outline={answer.outline} />
         <Answer answer={answer} />
         <Sources sources={question.details.sources} />
+        <Rewordings questions={rewordings} />
         <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
           <Contribute links={toContributionLinks(question)} />
         </ArticleFooter>

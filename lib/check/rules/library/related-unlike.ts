@@ -1,0 +1,38 @@
+import { toAddress } from '../../library/addresses'
+import type { KnownQuestion } from '../../library/checked-files'
+import { haveCommonWords, listNear } from '../../library/near-questions'
+import { listRelatedTargets } from '../../library/related-targets'
+import type { Rule } from '../../rule'
+
+/** How many nearer questions are named. */
+const mostNamed = 3
+
+export const rule: Rule = {
+  name: 'related-unlike',
+  severity: 'warning',
+  expects: 'A related question shares a word with its question, if the library has others that do.',
+  why: 'Who has read about bread does not go on with planets; the link costs the place of one that is followed.',
+  wrong:
+    '# in content/learn/biology/how-does-yeast-raise-bread.md\nrelated_article1:\n  url: /learn/physics/questions/why-do-planets-orbit',
+  right: 'related_article1:\n  url: /learn/biology/questions/what-does-yeast-live-on',
+
+  *findInLibrary(question, files) {
+    const unlike = listRelatedTargets(question, files).filter(
+      ({ target }) => target && !target.facts.noIndex && !haveCommonWords(question, target, files),
+    )
+    if (unlike.length === 0) return
+    const named = question.facts.related.map(({ url }) => url.text)
+    const nearer = listNear(question, files)
+      .filter((near) => isBetter(near, named))
+      .slice(0, mostNamed)
+    if (nearer.length === 0) return
+    for (const { url, target } of unlike) {
+      const message = `“${target?.facts.title}” has no word in common with this question. Nearer are ${nearer.map(toAddress).join(', ')}.`
+      yield { at: url, message }
+    }
+  },
+}
+
+/** Whether a question can be named instead: it is none of those that are named already. */
+const isBetter = (near: KnownQuestion, named: readonly string[]) =>
+  !near.facts.noIndex && !near.facts.canonical && !named.includes(toAddress(near))

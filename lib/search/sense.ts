@@ -1,0 +1,113 @@
+import { hashAddress } from '@/lib/core/address-hash'
+import { spellCodeWords } from '@/lib/core/code-words'
+
+/** Words that only ask: a title says the same without them. */
+const asking = new Set(
+  `a an and are as at be been being briefly by can could define definition defined describe did discuss do does each
+  explain following for give given had has have identify in is it its itself like list main may me meaning meant mean
+  might name of on or our outline please provide should some state such that the their them there these they this those
+  various was we were what whats which will with would you your`.split(/\s+/),
+)
+
+/** Words that say the same in a question. */
+const classes = new Map(
+  Object.entries({
+    differ: `difference differences differs different differentiate distinguish distinguishes compare compared comparison
+      contrast versus vs`,
+    important: 'importance significance significant',
+    effect: 'effects affect affects affected impact impacts influence influences',
+    type: 'kind',
+  }).flatMap(([name, words]) => words.split(/\s+/).map((word) => [word, name] as const)),
+)
+
+/** Words between things that must not change places: what affects what, what is turned into what. */
+const directed = new Set(
+  'affect cause caused causes contribute convert effect from if into lead over role than to toward versus when without'.split(
+    ' ',
+  ),
+)
+
+/** In formulas each mark counts. */
+const formula = /[=+^<>√∫∑×÷\\$|]|[\p{L}\p{N})]\s*[*/−]\s*[\p{L}\p{N}(]|\d\s*[-–]\s*\d/u
+
+/** A title of fewer telling words may ask something else in another subject: stress, cells, work. */
+const tellingAnywhere = 3
+
+/**
+ * A number that is the same for titles that ask the same with the same telling words: “What is the role of enzymes in
+ * digestion?”, “Explain the role that an enzyme has in digestion”. Rather too careful than too free: a rewording that is
+ * not noticed is shown twice, a question that is taken for another one is hidden.
+ */
+export function toSense(title: string, subject: string): number {
+  if (formula.test(title)) return hashAddress(`=${subject} ${title.toLowerCase().replace(/\s+/g, ' ')}`)
+  const words = listTellingWords(title)
+  const things = words.filter((word) => !forms.has(word))
+  const sense = words.some((word) => directed.has(word)) ? words : [...words].sort()
+  return hashAddress(`${things.length < tellingAnywhere ? subject : ''} ${sense.join(' ')}`)
+}
+
+/** Words that say how is asked, not what about; “role”, “effect” and “differ” are of two things. */
+const forms = new Set('important type how why when where who whose use cause example'.split(' '))
+
+/** The words of a title that say what it asks, in its order, those that say the same alike. */
+function listTellingWords(title: string): string[] {
+  const plain = dropAccents(spellCodeWords(title)).replace(/['’]s\b/g, '')
+  const shouted = !/\p{Ll}/u.test(plain)
+  const written = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
+  const telling = written.flatMap((word, index) => {
+    const lower = word.toLowerCase()
+    // “Vitamin A”, “World War I”, “IT”: what stands in capitals is a name.
+    const isName = !shouted && word === word.toUpperCase() && index > 0 && !asksForMe(written, index)
+    if (!isName && (asking.has(lower) || lower === 'i')) return []
+    return classes.get(lower) ?? classes.get(toSingular(lower)) ?? toSingular(lower)
+  })
+  const all = telling.length > 0 ? telling : written.map((word) => word.toLowerCase())
+  return dropDoubled(all)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const ascii = /^[\x00-\x7f]*$/
+
+const dropAccents = (text: string) =>
+  ascii.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+
+/** Whether a word is the “I” of “How do I …”. */
+const asksForMe = (words: readonly string[], index: number) =>
+  words[index] === 'I' && /^(?:do|did|can|could|should|would|will|am|if|when|where|how)$/i.test(words[index - 1] ?? '')
+
+/** “How” and “why” say nothing beside what they ask for: “Why is it important”, “How do they differ”. */
+function dropDoubled(words: readonly string[]): string[] {
+  const has = (word: string) => words.includes(word)
+  return [...new Set(words)].filter(
+    (word) =>
+      !(word === 'why' && has('important')) &&
+      !(word === 'how' && (has('differ') || has('effect'))) &&
+      !(word === 'between' && has('differ')) &&
+      !(word === 'from' && has('differ')) &&
+      !(word === 'play' && has('role')),
+  )
+}
+
+function toSingular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  return /(?:ch|sh|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
+
+/** How much two titles must have in common where their answers are nearly the same. */
+const leastShared = 0.5
+
+/** Whether two titles are near enough to be one question, if their answers are nearly the same. */
+export function areTitlesNear(a: string, b: string): boolean {
+  if (toNumbers(a) !== toNumbers(b)) return false
+  const [one, other] = [new Set(listTellingWords(a)), new Set(listTellingWords(b))]
+  const shared = [...one].filter((word) => other.has(word)).length
+  return shared >= leastShared * (one.size + other.size - shared)
+}
+
+const toNumbers = (title: string) => (title.match(/\d+/g) ?? []).join(' ')

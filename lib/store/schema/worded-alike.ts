@@ -1,0 +1,19 @@
+import { mostWays } from '@/lib/core/search-limits'
+
+/** What rewordings may have in common. */
+export const wordingKeys = ['sense', 'band', 'other_band'] as const
+
+/** Of those that have one of these in common, so many are considered, the question itself among them. */
+const considered = mostWays + 1
+
+/**
+ * The ids of canonical questions that may be rewordings of the one with an id, and its own, in SQL of both engines: in
+ * each way the first ones, up to a bound.
+ */
+export const toWordedAlike = (table: string, id: string) =>
+  wordingKeys
+    .map(
+      (key) => `SELECT id FROM (SELECT id FROM ${table} WHERE no_index = 0 AND is_canonical = 1
+        AND ${key} = (SELECT ${key} FROM ${table} WHERE id = ${id}) ORDER BY id LIMIT ${considered}) ${key}_alike`,
+    )
+    .join(' UNION ')
