@@ -131,14 +131,19 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       total: total ?? 0,
     }))
     const wanted = listCandidates(question, matches)
-    const candidates = await ask<Candidate>(
-      sql.candidates,
-      wanted.map(({ id }) => id),
-      wanted.map(({ key }) => key),
-    )
+    const ids = wanted.map(({ id }) => id)
+    const [candidates, places] = await Promise.all([
+      ask<Candidate>(
+        sql.candidates,
+        ids,
+        wanted.map(({ key }) => key),
+      ),
+      // The next step may be one of them: asked for later, they would cost a round trip.
+      ask<{ id: number; sort: string }>(sql.places, [...ids, ...linked.map(({ id }) => id)]),
+    ])
     const alike = chooseAlike(question, linked, rewordings, rankAlike(question, matches, candidates)).map(toSummary)
     const dead = links.flatMap(({ place, exact }) => (exact === null ? (keys[place - 1] ?? []) : []))
-    return { linked, alike, rewordings, dead }
+    return { linked, alike, rewordings, dead, places: new Map(places.map(({ id, sort }) => [id, sort])) }
   }
 
   /** The topics of a question, and the next steps on their paths. */
@@ -150,14 +155,6 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       steps.map(({ id }) => id),
     )
     return { topics, steps, summaries: new Map(rows.map((row) => [row.id, row])) }
-  }
-
-  async function readPlaces(ask: Ask, questions: readonly QuestionSummary[]) {
-    const rows = await ask<{ id: number; sort: string }>(
-      sql.places,
-      questions.map(({ id }) => id),
-    )
-    return new Map(rows.map(({ id, sort }) => [id, sort]))
   }
 
   return {
@@ -175,14 +172,14 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
       }
       const { id, subject } = question
       const possible = listPossibleTopics(question)
-      const [{ linked, alike, rewordings, dead }, { topics, steps, summaries }] = await Promise.all([
+      const [{ linked, alike, rewordings, dead, places }, { topics, steps, summaries }] = await Promise.all([
         readRelated(ask, question),
         readTopics(ask, subject, possible),
       ])
       for (const { id: same } of rewordings) summaries.delete(same)
       const step = findStep(question, steps, summaries)
       const near = [...linked, ...alike]
-      const next = step?.enough ? step : (findNear(question, near, await readPlaces(ask, near)) ?? step)
+      const next = step?.enough ? step : (findNear(question, near, places) ?? step)
       const named = [question.canonicalId, ...[...near, ...rewordings, ...steps].map((shown) => shown.id)]
       note([
         readKeys.question(id),

@@ -40,7 +40,8 @@ test('sidebars have at most eight questions, none twice, none of them the page i
     most = Math.max(most, links.length)
     assert.ok(!links.includes(path), path)
   }
-  assert.equal(most, relatedCount)
+  // Fewer where too little is near: nothing is put in to fill the place.
+  assert.ok(most > 3, `${most}`)
 })
 
 test('a byline leads to the author’s page, and the dates are those of the structured data', () => {

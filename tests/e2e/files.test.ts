@@ -20,7 +20,7 @@ const library = new TemporaryLibrary({
     date: '2026-06-01',
     updated: '2026-07-01',
     author: hostile,
-    seo: { page_description: hostile },
+    seo: { page_description: `Summary: ${hostile} tells what readers notice first` },
     sources: ['https://example.org/a'],
   }),
   'law/hidden.md': toQuestionFile('Hidden?', { date: '2026-08-01', no_index: true }),
@@ -177,7 +177,7 @@ test('sitemaps and feeds are well-formed XML, and say what was written', async (
     )
     assert.doesNotMatch(titles[0] ?? '', /^error/, path)
     if (path.endsWith('feed.xml'))
-      assert.deepEqual(titles.filter((text) => text === hostile || text === hostileLine).length, 3, path)
+      assert.deepEqual(titles.filter((text) => text?.includes(hostile) || text?.includes(hostileLine)).length, 3, path)
   }
 })
 

@@ -14,7 +14,11 @@ const question = (
   fields: Record<string, unknown> = {},
   body?: string,
 ) => ({
-  [`${subject}/${slug}.md`]: toQuestionFile(title, { seo: { page_description: `On ${slug}.` }, ...fields }, body),
+  [`${subject}/${slug}.md`]: toQuestionFile(
+    title,
+    { seo: { page_description: `Judges weigh evidence before ${slug} decides.` }, ...fields },
+    body,
+  ),
 })
 
 /** Seven days of law and two of medicine; `seven` names `one` as related, `four` an address that does not exist yet. */
@@ -74,7 +78,14 @@ test('another title: the pages that show it, and no others', async () => {
   const rendered = await findRendered(() =>
     write('law', 'three', 'New gamma?', { date: '2026-01-03' }, 'A better answer.'),
   )
-  for (const page of [at('law', 'three'), at('law', 'two'), at('law', 'four'), '/learn/law', '/learn/law/a-z', '/']) {
+  for (const page of [
+    at('law', 'three'),
+    at('law', 'two'),
+    at('medicine', 'blood'),
+    '/learn/law',
+    '/learn/law/a-z',
+    '/',
+  ]) {
     assert.ok(rendered.includes(page), page)
   }
   for (const page of pages.filter((address) => !rendered.includes(address))) {

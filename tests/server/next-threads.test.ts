@@ -25,7 +25,12 @@ test('what a thread read and searched is noted for the request that asked', asyn
   assert.match(result.body, /^\/search\?q=a \d+$/)
   assert.equal(result.refused, true)
   assert.deepEqual(charged, [3, 4])
-  assert.deepEqual(reads, { keys: new Set(['question 1']), stores: new Set(['a']), sequence: 7 })
+  assert.deepEqual(reads, {
+    keys: new Set(['question 1']),
+    stores: new Set(['a']),
+    sequence: 7,
+    until: Number.POSITIVE_INFINITY,
+  })
 })
 
 test('a thread that is busy is not asked while another is free; all searches are the first one’s', async () => {

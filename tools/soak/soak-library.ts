@@ -32,7 +32,8 @@ export class SoakLibrary {
   /** Changes the descriptions of so many files, others each time. */
   edit(files: number): Edit {
     this.#edits += 1
-    const words = `Changed by edit ${this.#edits}.`
+    // Fewer words of its own would not be shown: they would say nothing (lib/compiler/source/description.ts).
+    const words = `Changed by edit ${this.#edits}, seen by visitors at once.`
     const edited = Array.from({ length: files }, (_, index) => this.#fileAt(this.#edits * 101 + index))
     for (const file of edited) {
       const target = path.join(this.contentDir, file)
