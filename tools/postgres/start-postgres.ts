@@ -1,18 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { findPrograms } from './programs'
+import { findOwner, findPrograms } from './programs'
 
 export type Postgres = { url: string; stop: () => Promise<void> }
 
 /** Starts a PostgreSQL with nothing in it; `settings` are those of postgresql.conf. */
 export async function startPostgres(port: number, settings: Record<string, string> = {}): Promise<Postgres> {
   const root = mkdtempSync(path.join(tmpdir(), 'postgres-'))
-  const { bin, env } = findPrograms(root)
-  // PostgreSQL refuses to run as root.
-  const owner = userInfo().uid === 0 ? findUser('postgres') : undefined
+  const owner = findOwner()
+  const { bin, env } = findPrograms(root, owner)
   if (owner) chownSync(root, owner.uid, owner.gid)
   const options = { cwd: root, env: { ...process.env, LC_ALL: 'C', ...env }, ...owner }
   const data = path.join(root, 'data')
@@ -39,10 +38,4 @@ export async function startPostgres(port: number, settings: Record<string, strin
       rmSync(root, { recursive: true })
     },
   }
-}
-
-/** The ids of a user. */
-function findUser(name: string): { uid: number; gid: number } {
-  const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, name], { encoding: 'utf8' })))
-  return { uid: uid as number, gid: gid as number }
 }
