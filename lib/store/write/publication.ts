@@ -16,6 +16,9 @@ export type Trust = 'given' | 'checked' | 'nothing'
 /** How long a compile waits for another one to finish, in milliseconds. */
 const patience = 600_000
 
+/** A page is read in a few milliseconds. */
+const readersPatience = 1_000
+
 /**
  * Where one compile writes, and how its work becomes visible: all at once, or not at all. An existing store is changed
  * in one transaction. A first one, or one of another version or schema, is written to a new file that then replaces
@@ -117,11 +120,11 @@ export class Publication {
   }
 
   /**
-   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. If somebody
-   * is reading at this moment, the next compile does it.
+   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. It waits for
+   * those who read at this moment; for one who reads on and on, the next compile does it.
    */
   private emptyLog() {
-    this.store.pragma('busy_timeout = 0')
+    this.store.pragma(`busy_timeout = ${readersPatience}`)
     this.store.pragma('wal_checkpoint(TRUNCATE)')
   }
 
