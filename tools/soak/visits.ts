@@ -49,7 +49,7 @@ export function prepareVisits(dbFile: string, random: Random): () => Visit {
 
 function listKinds(dbFile: string, random: Random): Kind[] {
   const { questions, subjects, topics, sitemaps } = readLibrary(dbFile)
-  const fixed = [homePath, subjectsPath, aboutPath, searchPath, toAuthorPath('quicktakes')]
+  const fixed = [homePath, subjectsPath, aboutPath, toAuthorPath('quicktakes')]
   const subject = () => random.pick(subjects)
   const question = () => random.pick(questions)
   // A question that is the copy of another one has no picture of its own.
@@ -73,7 +73,12 @@ function listKinds(dbFile: string, random: Random): Kind[] {
         random.pick([random.pick([...fixed, ...topics]), toSubjectPath(subject(), random.pick(['newest', 'a-z']))]),
     },
     { kind: 'markdown', share: 8, right: ok, path: () => toPath(toMarkdownPath) },
-    { kind: 'search', share: 7, right: searched, path: () => toSearchPath(words()) },
+    {
+      kind: 'search',
+      share: 7,
+      right: searched,
+      path: () => random.pick([searchPath, ...Array(9).fill(toSearchPath(words()))]),
+    },
     {
       kind: 'search API',
       share: 5,
