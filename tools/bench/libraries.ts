@@ -22,15 +22,20 @@ export function makeCorpus(count: number): string {
   return contentDir
 }
 
-/** Changes the description of the first file of the last subject; gives the address of its question. */
-export function editFile(contentDir: string, words: string): string {
+/** What was changed: the address of a question, and the words that its page shows from then on. */
+export type Edit = { address: string; words: string }
+
+/** Changes the description of the first file of the last subject. */
+export function editFile(contentDir: string, name: string): Edit {
   let folder = path.join(contentDir, 'learn', 'others')
-  let [name = ''] = readdirSync(folder).sort()
-  if (!name.endsWith('.md')) {
-    folder = path.join(folder, name)
-    name = readdirSync(folder).sort()[0] ?? ''
+  let [first = ''] = readdirSync(folder).sort()
+  if (!first.endsWith('.md')) {
+    folder = path.join(folder, first)
+    first = readdirSync(folder).sort()[0] ?? ''
   }
-  const file = path.join(folder, name)
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/(page_description: >-\n {4}).*/, `$1Changed: ${words}.`))
-  return toQuestionPath('others', name.replace('.md', ''))
+  const file = path.join(folder, first)
+  // A description with few words of its own would not be shown (lib/compiler/source/description.ts).
+  const words = `Changed for ${name}, seen by visitors at once.`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(page_description: >-\n {4}).*/, `$1${words}`))
+  return { address: toQuestionPath('others', first.replace('.md', '')), words }
 }

@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import type { Edit } from './libraries'
 
 /** Milliseconds that each of the addresses took, one after the other over one connection. */
 export async function timeEach(url: string, addresses: string[]): Promise<number[]> {
@@ -100,3 +101,14 @@ export function percentile(numbers: number[], share: number): number {
 }
 
 export const median = (numbers: number[]) => percentile(numbers, 0.5)
+
+/** Milliseconds until every site shows an edit. Throws after ten seconds. */
+export async function timeUntilShown(urls: readonly string[], { address, words }: Edit): Promise<number> {
+  const started = performance.now()
+  for (const url of urls) {
+    while (!(await (await fetch(url + address)).text()).includes(words)) {
+      if (performance.now() - started > 10_000) throw new Error('The edit was not shown within 10 s.')
+    }
+  }
+  return performance.now() - started
+}

@@ -6,7 +6,7 @@ import { serveCommand } from '@/scripts/serve-command'
 import { compileApart, type Server, startServer } from '@/tools/served-site/processes'
 import type { Report } from './figures'
 import { editFile } from './libraries'
-import { median, visitAll } from './load'
+import { median, timeUntilShown, visitAll } from './load'
 import { listQuestionKeys } from './question-keys'
 
 const firstPort = 3922
@@ -39,10 +39,9 @@ export async function measureSeveralServers(
   report('first visits a second, 1 server on SQLite', await visitEvenly([near], paths.slice(0, visits)), '/s')
   const visible: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const words = `near ${round}`
-    const address = editFile(contentDir, words)
+    const edit = editFile(contentDir, `near ${round}`)
     compileApart(contentDir, dbFile)
-    visible.push(await timeUntilVisible([near], address, words))
+    visible.push(await timeUntilShown([near.url], edit))
   }
   report('from the end of a compile to visible, SQLite', median(visible), 'ms')
   await near.stop()
@@ -63,12 +62,16 @@ export async function measureSeveralServers(
   }
   const everywhere: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const words = `everywhere ${round}`
-    const address = editFile(contentDir, words)
-    await visitAll(all[0]?.url ?? '', [address], 1)
+    const edit = editFile(contentDir, `everywhere ${round}`)
+    await visitAll(all[0]?.url ?? '', [edit.address], 1)
     compileApart(contentDir, dbFile)
     await publish({ url, dbFile })
-    everywhere.push(await timeUntilVisible(all, address, words))
+    everywhere.push(
+      await timeUntilShown(
+        all.map(({ url }) => url),
+        edit,
+      ),
+    )
   }
   report(`from the end of a publication to visible on ${servers} servers`, median(everywhere), 'ms')
   for (const server of all) await server.stop()
@@ -84,15 +87,4 @@ async function visitEvenly(all: readonly Server[], addresses: readonly string[])
     ),
   )
   return (await Promise.all(rates)).reduce((sum, rate) => sum + rate, 0)
-}
-
-/** Milliseconds until every server shows the words of an edit. */
-async function timeUntilVisible(all: readonly Server[], address: string, words: string): Promise<number> {
-  const started = performance.now()
-  for (const { url } of all) {
-    while (!(await (await fetch(url + address)).text()).includes(`Changed: ${words}.`)) {
-      if (performance.now() - started > 10_000) throw new Error('The edit did not become visible in 10 s.')
-    }
-  }
-  return performance.now() - started
 }

@@ -9,7 +9,7 @@ import { compileApart, readMemory, startServer } from '@/tools/served-site/proce
 import { measureCachedPage } from './cached-page'
 import { format, type Report } from './figures'
 import { benchDir, editFile } from './libraries'
-import { measureRate, median, percentile, timeEach, visitAll } from './load'
+import { measureRate, median, percentile, timeEach, timeUntilShown, visitAll } from './load'
 import { buildEmptyApp } from './others'
 import { listQuestionKeys } from './question-keys'
 
@@ -96,15 +96,11 @@ export async function measureServer(
 }
 
 /** Edits a question, compiles, and gives the time from then until its page says so. */
-async function timeUntilVisible(url: string, contentDir: string, dbFile: string, words: string): Promise<number> {
-  const address = editFile(contentDir, words)
-  await timeEach(url, [address])
+async function timeUntilVisible(url: string, contentDir: string, dbFile: string, name: string): Promise<number> {
+  const edit = editFile(contentDir, name)
+  await timeEach(url, [edit.address])
   compileApart(contentDir, dbFile)
-  const started = performance.now()
-  while (!(await (await fetch(url + address)).text()).includes(`Changed: ${words}.`)) {
-    if (performance.now() - started > 10_000) throw new Error('The edit did not become visible in 10 s.')
-  }
-  return performance.now() - started
+  return timeUntilShown([url], edit)
 }
 
 /** The bytes of everything below the build. */
