@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { publish } from '@/lib/postgres/publish'
 import { startRowLog } from '@/lib/store/write/row-log'
 import { findFreePort } from '../free-port'
-import { PostgresServer } from '../postgres/postgres-server'
+import { createServer } from '../postgres/servers'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startServer } from './site'
 
@@ -17,7 +17,7 @@ const library = new TemporaryLibrary(
 )
 await library.compile()
 startRowLog(library.dbFile)
-const postgres = await PostgresServer.create()
+const postgres = await createServer()
 await postgres.start()
 const carryOver = () => publish({ url: postgres.url, dbFile: library.dbFile })
 await carryOver()

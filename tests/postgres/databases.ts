@@ -7,7 +7,7 @@ import { toSchemaName } from '@/lib/postgres/schema-name'
 import { publishedNames } from '@/lib/store/schema/published-tables'
 import { startRowLog } from '@/lib/store/write/row-log'
 import type { TemporaryLibrary } from '../temporary-library'
-import { startPostgres } from './postgres-server'
+import { startPostgres } from './servers'
 
 const server = await startPostgres()
 const { hash } = await generateSchema()

@@ -9,7 +9,7 @@ import { PostgresLibrary } from '@/lib/postgres/postgres-library'
 import { publish } from '@/lib/postgres/publish'
 import { startRowLog } from '@/lib/store/write/row-log'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { startReplicated } from './postgres-server'
+import { startReplicated } from './servers'
 
 const { primary, standby } = await startReplicated()
 const { hash } = await generateSchema()

@@ -7,7 +7,7 @@ import { followStore } from '@/lib/store/read/open-store'
 import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
 import { openStoreToRead } from '@/lib/store/schema/open'
 import { startRowLog } from '@/lib/store/write/row-log'
-import { startPostgres } from '@/tools/postgres/start-postgres'
+import { PostgresServer } from '@/tools/postgres/postgres-server'
 import { compileApart } from '@/tools/served-site/processes'
 import type { Report } from './figures'
 import { editFile } from './libraries'
@@ -38,13 +38,15 @@ const phrases = [
 
 /** PostgreSQL beside SQLite: publishing, reads, searches, and several servers on it. */
 export async function measurePostgres(contentDir: string, dbFile: string, rounds: number, report: Report) {
-  const { url, stop } = await startPostgres(port, settings)
+  const server = PostgresServer.create(port, settings)
+  const { url } = server
   try {
+    await server.start()
     await measurePublishing(url, contentDir, dbFile, rounds, report)
     await measureReads(url, dbFile, report)
     await measureSeveralServers(url, contentDir, dbFile, rounds, report)
   } finally {
-    await stop()
+    await server.remove()
   }
 }
 

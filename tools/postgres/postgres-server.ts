@@ -2,37 +2,23 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { findOwner, findPrograms } from '@/tools/postgres/programs'
-import { findFreePort } from '../free-port'
+import { findOwner, findPrograms } from './programs'
 
-/** Starts a PostgreSQL that ends with the tests, with nothing in it, and returns its address. */
-export async function startPostgres(): Promise<string> {
-  const server = await PostgresServer.create()
-  await server.start()
-  return server.url
-}
+/** Settings of postgresql.conf. */
+export type PostgresSettings = Record<string, string>
 
-/** Starts a PostgreSQL with nothing in it, and a hot standby of it; both end with the tests. */
-export async function startReplicated(): Promise<{ primary: PostgresServer; standby: PostgresServer }> {
-  const primary = await PostgresServer.create()
-  const standby = await primary.copyAsStandby()
-  await primary.start()
-  await standby.start()
-  return { primary, standby }
-}
-
-/** A PostgreSQL of the tests. */
+/** A PostgreSQL of its own, in a temporary folder, with nothing in it at first. */
 export class PostgresServer {
   readonly url: string
   readonly #root: string
   readonly #port: number
   readonly #bin: string
+  readonly #settings: PostgresSettings
   readonly #options: { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number }
   #process: ChildProcess | undefined
 
-  private constructor(root: string, port: number) {
+  private constructor(root: string, port: number, settings: PostgresSettings) {
     const owner = findOwner()
     const { bin, env } = findPrograms(root, owner)
     if (owner) chownSync(root, owner.uid, owner.gid)
@@ -40,23 +26,20 @@ export class PostgresServer {
     this.#root = root
     this.#port = port
     this.#bin = bin
+    this.#settings = settings
     this.#options = { cwd: root, env: { ...process.env, LC_ALL: 'C', ...env }, ...owner }
-    after(async () => {
-      await this.stop()
-      rmSync(root, { recursive: true })
-    })
   }
 
-  static async create(): Promise<PostgresServer> {
-    const server = new PostgresServer(makeRoot(), await findFreePort())
+  static create(port: number, settings: PostgresSettings = {}): PostgresServer {
+    const server = new PostgresServer(makeRoot(), port, settings)
     const setUp = ['-D', server.#data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
     execFileSync(path.join(server.#bin, 'initdb'), setUp, { ...server.#options, stdio: ['ignore', 'ignore', 'pipe'] })
     return server
   }
 
   /** A hot standby of this server, which was not started yet. */
-  async copyAsStandby(): Promise<PostgresServer> {
-    const standby = new PostgresServer(makeRoot(), await findFreePort())
+  copyAsStandby(port: number): PostgresServer {
+    const standby = new PostgresServer(makeRoot(), port, this.#settings)
     cpSync(this.#data, standby.#data, { recursive: true })
     writeFileSync(path.join(standby.#data, 'standby.signal'), '')
     const primary = `host=127.0.0.1 port=${this.#port} user=postgres`
@@ -68,8 +51,8 @@ export class PostgresServer {
 
   /** Is there once it answers. */
   async start() {
-    const run = ['-D', this.#data, '-p', String(this.#port), '-h', '127.0.0.1', '-k', '', '-F']
-    run.push('-c', 'shared_buffers=32MB', '-c', 'wal_keep_size=64MB')
+    const set = Object.entries(this.#settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const run = ['-D', this.#data, '-p', String(this.#port), '-h', '127.0.0.1', '-k', '', ...set]
     const server = spawn(path.join(this.#bin, 'postgres'), run, {
       ...this.#options,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -95,6 +78,12 @@ export class PostgresServer {
     await ended
     // What served connections ends by itself shortly after a server that was killed.
     while (children.some(isRunning)) await setTimeout(10)
+  }
+
+  /** Ends it, and removes what it had. */
+  async remove() {
+    await this.stop()
+    rmSync(this.#root, { recursive: true })
   }
 
   /** Stops it in the middle of what it does, without ending it. */
