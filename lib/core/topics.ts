@@ -79,6 +79,10 @@ export function listMentions({ subject, title, details }: Tagged): Map<string, M
   return mentions
 }
 
+/** The same as JSON: an object of slugs and how each is mentioned. */
+export const toMentionsJson = (question: Tagged) =>
+  `{${Array.from(listMentions(question), ([slug, { how }]) => `"${slug}":${how}`).join(',')}}`
+
 type Word = { text: string; slug: string | undefined; joins: boolean; mayBeInside: boolean }
 
 function toWord(text: string): Word {

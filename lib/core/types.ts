@@ -64,6 +64,8 @@ export type QuestionRecord = QuestionKey &
     sense: number
     answerBands: [number, number] | undefined
     details: QuestionDetails
+    /** The topics that it mentions, and how, as JSON (topics.ts): told where files are read, beside the thread that writes. */
+    mentions: string
     /** The aliases in `details`, with their places in the file. */
     aliases: PlacedAddress[]
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { readQuestion } from '@/lib/compiler/source/read-question'
+import { toMentionsJson } from '@/lib/core/topics'
 import type { QuestionRecord } from '@/lib/core/types'
 import type { Library } from '@/lib/library/library'
 import { recordReads } from '@/lib/library/reads'
@@ -77,7 +78,8 @@ test('no page mixes two states of the library, though a compile commits after ev
     const writer = new StoreWriter(temporary.dbFile, hash)
     for (const record of records) {
       const title = record.title.replace(/\d+/, String(state))
-      writer.putQuestion({ ...record, title }, `learn/law/${record.slug}.md`, ids.get(record.slug) ?? null)
+      const mentions = toMentionsJson({ ...record, title })
+      writer.putQuestion({ ...record, title, mentions }, `learn/law/${record.slug}.md`, ids.get(record.slug) ?? null)
     }
     writer.commit()
   }

@@ -5,7 +5,8 @@ import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
 import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
-import type { PlacedAddress, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import { toMentionsJson } from '@/lib/core/topics'
+import type { PlacedAddress, QuestionDetails, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { toAnswerBands } from '@/lib/search/answer-bands'
 import { toSense } from '@/lib/search/sense'
 import { toEmptyAnswer } from '../rules/answer/answer-empty'
@@ -88,6 +89,24 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   const description = chooseDescription(title, toPlainLine(fields.seo?.page_description ?? ''), answer)
   const keywords = toKeywords(fields.seo?.page_keywords ?? '')
+  const details: QuestionDetails = {
+    article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
+    question: fields.question ? toPlainLine(fields.question) : undefined,
+    date_format: fields.date_format || undefined,
+    post_on_text: fields.post_on_text || undefined,
+    updated: fields.updated || undefined,
+    reviewed_by: fields.reviewed_by || undefined,
+    sources: fields.sources || undefined,
+    origin: fields.origin || undefined,
+    asked_by_student: fields.asked_by_student || undefined,
+    markedHeading: isMarkedTitle(heading) ? heading : undefined,
+    excerpted: description.excerpted || undefined,
+    keywords,
+    abbreviations: findAbbreviations(title, keywords, answer.text),
+    related,
+    links: links.length > 0 ? links : undefined,
+    aliases: toAliases(fields.aliases),
+  }
   return {
     ...key,
     title,
@@ -102,24 +121,8 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     answer,
     sense: toSense(title, key.subject),
     answerBands: toAnswerBands(answer),
-    details: {
-      article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
-      question: fields.question ? toPlainLine(fields.question) : undefined,
-      date_format: fields.date_format || undefined,
-      post_on_text: fields.post_on_text || undefined,
-      updated: fields.updated || undefined,
-      reviewed_by: fields.reviewed_by || undefined,
-      sources: fields.sources || undefined,
-      origin: fields.origin || undefined,
-      asked_by_student: fields.asked_by_student || undefined,
-      markedHeading: isMarkedTitle(heading) ? heading : undefined,
-      excerpted: description.excerpted || undefined,
-      keywords,
-      abbreviations: findAbbreviations(title, keywords, answer.text),
-      related,
-      links: links.length > 0 ? links : undefined,
-      aliases: toAliases(fields.aliases),
-    },
+    details,
+    mentions: toMentionsJson({ subject: key.subject, title, details }),
   }
 }
 

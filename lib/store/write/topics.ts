@@ -1,6 +1,6 @@
 import { offPath } from '@/lib/core/path-key'
 import type { TopicCount } from '@/lib/core/topic-rule'
-import { listMentions, type Mention, splitTopicKey, type Tagged, toTopicKey } from '@/lib/core/topics'
+import { listMentions, type Mention, splitTopicKey, type Tagged, toMentionsJson, toTopicKey } from '@/lib/core/topics'
 import type { QuestionRecord } from '@/lib/core/types'
 import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
@@ -39,10 +39,8 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
     ),
   }
 
-  function note(id: number, question: Tagged, change: 1 | -1) {
-    const mentions = Array.from(listMentions(question), ([slug, { how }]) => `"${slug}":${how}`)
-    sql.note.run(id, question.subject, `{${mentions.join(',')}}`, change)
-  }
+  const note = (id: number, question: Tagged, change: 1 | -1, mentions = toMentionsJson(question)) =>
+    sql.note.run(id, question.subject, mentions, change)
 
   /** Where a question moved on its paths, it leaves its place and takes the new one. */
   function noteMoved() {
@@ -95,7 +93,7 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
 
   return {
     add(id, question: QuestionRecord) {
-      if (!question.noIndex) note(id, question, 1)
+      if (!question.noIndex) note(id, question, 1, question.mentions)
     },
     remove(question) {
       if (!question.noIndex) note(question.id, question, -1)
