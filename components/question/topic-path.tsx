@@ -1,9 +1,7 @@
-import { SubjectCard } from '@/components/subject/subject-card'
-import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
 import type { PathSection } from '@/lib/library/pages'
+import { QuestionCard } from './question-card'
 import { QuestionList } from './question-list'
-import { Title } from './title'
 
 /** Questions of a section that are shown at once; the others are folded. */
 const shownAtOnce = 10
@@ -14,7 +12,7 @@ type TopicPathProps = { defining: QuestionSummary | undefined; path: PathSection
 export function TopicPath({ defining, path }: TopicPathProps) {
   return (
     <>
-      {defining && <StartHere {...defining} />}
+      {defining && <QuestionCard question={defining} label="Start here" className="max-w-reading" />}
       {path.map(({ title, questions }) => (
         <section key={title} className="mt-8">
           <h2>{title}</h2>
@@ -30,20 +28,5 @@ export function TopicPath({ defining, path }: TopicPathProps) {
         </section>
       ))}
     </>
-  )
-}
-
-function StartHere({ subject, slug, title, titleHtml, description }: QuestionSummary) {
-  return (
-    <SubjectCard className="max-w-reading p-5">
-      <p className="subject-name">Start here</p>
-      <a
-        href={toQuestionPath(subject, slug)}
-        className="card-link my-1 block text-balance font-title text-2xl leading-tight"
-      >
-        <Title title={title} titleHtml={titleHtml} />
-      </a>
-      <p>{description}</p>
-    </SubjectCard>
   )
 }

@@ -36,7 +36,7 @@ export default async function AuthorPage({ params }: Props) {
         {list.pages > 1 && `, page ${list.page} of ${list.pages}`}
       </p>
       {newest.length > 0 && (
-        <section aria-labelledby="page:newest" className="mb-10">
+        <section aria-labelledby="page:newest" className="mt-6 mb-10">
           <h2 id="page:newest">Newest, across subjects</h2>
           <QuestionList questions={newest} showSubject inColumns />
         </section>

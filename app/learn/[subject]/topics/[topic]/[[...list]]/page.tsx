@@ -40,7 +40,7 @@ export default async function TopicPage({ params }: Props) {
       </div>
       {listed.length > 0 && (
         <section className="mt-8">
-          <h2>{list.pages > 1 ? 'All questions' : 'Also on it'}</h2>
+          <h2>{list.pages > 1 ? 'All questions' : 'More on this topic'}</h2>
           <QuestionList questions={listed} inColumns />
         </section>
       )}
