@@ -11,7 +11,7 @@ export const rule: Rule = {
   name: 'related-unlike',
   severity: 'warning',
   expects: 'A related question shares a word with its question, if the library has others that do.',
-  why: 'Who has read about bread does not go on with planets; the link costs the place of one that is followed.',
+  why: 'Nobody goes on from bread to planets: the link takes the place of one that would be followed.',
   wrong:
     '# in content/learn/biology/how-does-yeast-raise-bread.md\nrelated_article1:\n  url: /learn/physics/questions/why-do-planets-orbit',
   right: 'related_article1:\n  url: /learn/biology/questions/what-does-yeast-live-on',
