@@ -1,11 +1,11 @@
 import { parseQuestionPath } from '@/lib/core/routes'
-import { toTopicKey } from '@/lib/core/topics'
 import type { Question, QuestionKey, QuestionSummary } from '@/lib/core/types'
 import { toStem } from '@/lib/core/words'
 import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
+import { listQuestionReads } from '@/lib/library/question-reads'
 import { readKeys } from '@/lib/library/reads'
-import { findNear, findStep, listPossibleTopics, listSteps, type PossibleTopic } from '@/lib/search/next'
+import { chooseNext, listPossibleTopics, listSteps, type PossibleTopic } from '@/lib/search/next'
 import {
   type Candidate,
   chooseAlike,
@@ -15,19 +15,11 @@ import {
   rankAlike,
 } from '@/lib/search/related'
 import { listRewordings } from '@/lib/search/rewordings'
+import { type QuestionRow, toQuestion } from '@/lib/store/schema/question-row'
 import { toWordedAlike } from '@/lib/store/schema/worded-alike'
 import type { prepareLists } from './lists'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
-
-type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
-  no_index: number
-  answer: string
-  answer_breaks: 'literal' | 'real'
-  details: string
-  canonical_subject: string
-  canonical_slug: string
-}
 
 type Link = { [Column in keyof QuestionSummary]: QuestionSummary[Column] | null } & {
   place: number
@@ -99,16 +91,8 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
   }
 
   async function getQuestion(ask: Ask, { subject, slug }: QuestionKey): Promise<Question | undefined> {
-    const [row] = await ask<Row>(sql.get, subject, slug)
-    if (!row) return undefined
-    const { no_index, answer, answer_breaks, details, canonical_subject, canonical_slug, ...columns } = row
-    return {
-      ...columns,
-      noIndex: no_index === 1,
-      answer: { text: answer, breaks: answer_breaks },
-      details: JSON.parse(details),
-      canonical: { subject: canonical_subject, slug: canonical_slug },
-    }
+    const [row] = await ask<QuestionRow>(sql.get, subject, slug)
+    return row && toQuestion(row)
   }
 
   /** What to read after a question (lib/store/read/related.ts), and the links that lead nowhere as written. */
@@ -170,32 +154,22 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
         note([readKeys.absent(key)])
         return undefined
       }
-      const { id, subject } = question
       const possible = listPossibleTopics(question)
       const [{ linked, alike, rewordings, dead, places }, { topics, steps, summaries }] = await Promise.all([
         readRelated(ask, question),
-        readTopics(ask, subject, possible),
+        readTopics(ask, question.subject, possible),
       ])
-      for (const { id: same } of rewordings) summaries.delete(same)
-      const step = findStep(question, steps, summaries)
-      const near = [...linked, ...alike]
-      const next = step?.enough ? step : (findNear(question, near, places) ?? step)
-      const named = [question.canonicalId, ...[...near, ...rewordings, ...steps].map((shown) => shown.id)]
-      note([
-        readKeys.question(id),
-        readKeys.list('subjects', ''),
-        ...named.filter((other) => other !== id).map(readKeys.summary),
-        ...dead.map(readKeys.absent),
-        ...possible.map(([topic]) => readKeys.list('topic-page', toTopicKey(subject, topic))),
-      ])
-      return {
-        question,
-        related: linked,
-        alike,
+      const next = chooseNext(question, {
+        steps,
+        summaries,
         rewordings,
-        topics: topics.map(({ slug, name }) => ({ slug, name })),
-        next: next && { question: next.question, topic: next.topic },
-      }
+        near: [...linked, ...alike],
+        listPlaces: () => places,
+      })
+      const shown = topics.map(({ slug, name }) => ({ slug, name }))
+      const page = { question, related: linked, alike, rewordings, topics: shown, next }
+      note(listQuestionReads(page, { dead, steps, topics: possible.map(([topic]) => topic) }))
+      return page
     },
   }
 }

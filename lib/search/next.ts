@@ -25,15 +25,39 @@ export const listSteps = (topics: readonly TopicOfQuestion[]) =>
   topics.flatMap(({ nextId, ...topic }) => (nextId === null ? [] : [{ id: nextId, topic }])).slice(0, mostSteps)
 
 /**
+ * What the next step is chosen from: steps on paths with their summaries, none of which asks the same, and questions that
+ * are near, whose places are read where no step says enough.
+ */
+type Choice = {
+  steps: ReturnType<typeof listSteps>
+  summaries: ReadonlyMap<number, QuestionSummary>
+  rewordings: readonly QuestionSummary[]
+  near: readonly QuestionSummary[]
+  listPlaces: () => ReadonlyMap<number, string>
+}
+
+/** The question to go on with after another one. */
+export function chooseNext(
+  question: Question,
+  { steps, summaries, rewordings, near, listPlaces }: Choice,
+): Next | undefined {
+  const same = new Set(rewordings.map(({ id }) => id))
+  const offered = steps.filter(({ id }) => !same.has(id))
+  const step = findStep(question, offered, summaries)
+  const chosen = step?.enough ? step : (findNear(question, near, listPlaces()) ?? step)
+  return chosen && { question: chosen.question, topic: chosen.topic }
+}
+
+/**
  * The next step on the path of the smallest topic where it says something of what the question is about; else the one
  * that says the most. `enough` tells whether it says enough that nothing else need be looked for.
  */
-export function findStep(
+function findStep(
   question: Question,
   steps: ReturnType<typeof listSteps>,
   summaries: ReadonlyMap<number, QuestionSummary>,
 ): (Next & { enough: boolean }) | undefined {
-  const telling = listTellingStems(question)
+  const telling = listTopicStems(question)
   const offered = steps.flatMap(({ id, topic }) => {
     const row = summaries.get(id)
     const shared = row ? countShared(row, telling) : 0
@@ -47,14 +71,14 @@ export function findStep(
  * Of related questions, the one that says the most of what a question is about, if it is enough. It must come after the
  * question in the one order of all paths, so that nobody is led in a circle.
  */
-export function findNear(
+function findNear(
   question: Question,
   related: readonly QuestionSummary[],
   places: ReadonlyMap<number, string>,
 ): Next | undefined {
   const from = question.pathKey?.replace(offPath, '')
   if (from === undefined) return undefined
-  const telling = listTellingStems(question)
+  const telling = listTopicStems(question)
   const [best] = related
     .filter(({ id }) => (places.get(id) ?? '') > from)
     .map((row) => ({ row, shared: countShared(row, telling) }))
@@ -73,7 +97,7 @@ function countShared({ title, description }: QuestionSummary, telling: ReadonlyS
 }
 
 /** What a question is about: the words of its keywords, since titles are full of words that any other one has too. */
-function listTellingStems({ title, details }: Question): Set<string> {
+function listTopicStems({ title, details }: Question): Set<string> {
   const text = details.keywords.length > 0 ? details.keywords.join(' ') : title
   return new Set(
     toWords(text)

@@ -1,5 +1,6 @@
 import { hashAddress } from '@/lib/core/address-hash'
 import { spellCodeWords } from '@/lib/core/code-words'
+import { toSingular } from '@/lib/core/topic-slug'
 
 /** Words that only ask: a title says the same without them. */
 const asking = new Set(
@@ -91,12 +92,6 @@ function dropDoubled(words: readonly string[]): string[] {
       !(word === 'from' && has('differ')) &&
       !(word === 'play' && has('role')),
   )
-}
-
-function toSingular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  return /(?:ch|sh|x|ss|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }
 
 /** How much two titles must have in common where their answers are nearly the same. */

@@ -1,9 +1,9 @@
-import { toTopicKey } from '@/lib/core/topics'
 import type { QuestionKey } from '@/lib/core/types'
 import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
+import { listQuestionReads } from '@/lib/library/question-reads'
 import { readKeys } from '@/lib/library/reads'
-import { findNear, findStep, listPossibleTopics, listSteps } from '@/lib/search/next'
+import { chooseNext, listPossibleTopics, listSteps } from '@/lib/search/next'
 import type { Queries } from './queries'
 
 /** Everything that the page of a question shows; undefined where there is no such question. */
@@ -17,26 +17,16 @@ export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey
   const possible = listPossibleTopics(question)
   const topics = queries.listTopicsOf(question.subject, possible)
   const steps = listSteps(topics)
-  const summaries = queries.listSummaries(steps.map(({ id }) => id))
-  // The same question in other words is no step.
-  for (const { id } of rewordings) summaries.delete(id)
-  const step = findStep(question, steps, summaries)
   const near = [...linked, ...alike]
-  const next = step?.enough ? step : (findNear(question, near, queries.listPlaces(near.map(({ id }) => id))) ?? step)
-  const named = [question.canonicalId, ...[...near, ...rewordings, ...steps].map(({ id }) => id)]
-  note([
-    readKeys.question(question.id),
-    readKeys.list('subjects', ''),
-    ...named.filter((id) => id !== question.id).map(readKeys.summary),
-    ...dead.map(readKeys.absent),
-    ...possible.map(([topic]) => readKeys.list('topic-page', toTopicKey(question.subject, topic))),
-  ])
-  return {
-    question,
-    related: linked,
-    alike,
+  const next = chooseNext(question, {
+    steps,
+    summaries: queries.listSummaries(steps.map(({ id }) => id)),
     rewordings,
-    topics: topics.map(({ slug, name }) => ({ slug, name })),
-    next: next && { question: next.question, topic: next.topic },
-  }
+    near,
+    listPlaces: () => queries.listPlaces(near.map(({ id }) => id)),
+  })
+  const shown = topics.map(({ slug, name }) => ({ slug, name }))
+  const page = { question, related: linked, alike, rewordings, topics: shown, next }
+  note(listQuestionReads(page, { dead, steps, topics: possible.map(([topic]) => topic) }))
+  return page
 }

@@ -1,15 +1,6 @@
-import type { AnswerSource } from '@/lib/core/answer-source'
 import type { Question, QuestionKey } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
-
-type Row = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
-  no_index: number
-  answer: string
-  answer_breaks: AnswerSource['breaks']
-  details: string
-  canonical_subject: string
-  canonical_slug: string
-}
+import { type QuestionRow, toQuestion } from '../schema/question-row'
 
 /** Single questions. */
 export function prepareQuestions(store: Store) {
@@ -28,16 +19,8 @@ export function prepareQuestions(store: Store) {
     hasQuestion: ({ subject, slug }: QuestionKey) => getRow(sql.exists, subject, slug) !== undefined,
 
     getQuestion({ subject, slug }: QuestionKey): Question | undefined {
-      const row = getRow<Row>(sql.get, subject, slug)
-      if (!row) return undefined
-      const { no_index, answer, answer_breaks, details, canonical_subject, canonical_slug, ...columns } = row
-      return {
-        ...columns,
-        noIndex: no_index === 1,
-        answer: { text: answer, breaks: answer_breaks },
-        details: JSON.parse(details),
-        canonical: { subject: canonical_subject, slug: canonical_slug },
-      }
+      const row = getRow<QuestionRow>(sql.get, subject, slug)
+      return row && toQuestion(row)
     },
   }
 }

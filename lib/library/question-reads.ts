@@ -1,0 +1,26 @@
+import { toTopicKey } from '@/lib/core/topics'
+import type { QuestionKey } from '@/lib/core/types'
+import type { QuestionPage } from './pages'
+import { readKeys } from './reads'
+
+/**
+ * What was looked at for the page of a question and may not be on it: the author's links that lead nowhere, questions that
+ * may be its next step, and topics that it may be of.
+ */
+type LookedAt = { dead: readonly QuestionKey[]; steps: readonly { id: number }[]; topics: readonly string[] }
+
+/** The read keys of the page of a question. */
+export function listQuestionReads(
+  { question, related, alike, rewordings }: QuestionPage,
+  { dead, steps, topics }: LookedAt,
+): string[] {
+  const { id, subject, canonicalId } = question
+  const named = [canonicalId, ...[...related, ...alike, ...rewordings, ...steps].map((shown) => shown.id)]
+  return [
+    readKeys.question(id),
+    readKeys.list('subjects', ''),
+    ...named.filter((other) => other !== id).map(readKeys.summary),
+    ...dead.map(readKeys.absent),
+    ...topics.map((topic) => readKeys.list('topic-page', toTopicKey(subject, topic))),
+  ]
+}
