@@ -28,6 +28,18 @@ type Lookups = {
     asked: { word: string; most: number; pieces: string[]; beginning: string | undefined; limit: number }
     answer: Known[]
   }
+  /** Those of some words that headings have. */
+  words: { asked: { words: string[] }; answer: Known[] }
+  /**
+   * The phrases of two words, of some, that headings have: at most `limit`, the ones of the most frequent words, in how
+   * many headings each is up to `counted`. None if more than `most` headings have the word that they are written as one.
+   */
+  split: {
+    asked: { word: string; most: number; parts: [first: string, second: string][]; limit: number; counted: number }
+    answer: Known[]
+  }
+  /** The first words that sound like one, by their sounds (sounds.ts). */
+  alike: { asked: { sounds: string[]; limit: number }; answer: Known[] }
   countHeadings: { asked: { match: Match; limit: number }; answer: number }
   countTexts: { asked: { match: Match; limit: number }; answer: number }
   /** The heading keys of questions whose heading, or heading and answer, match. */

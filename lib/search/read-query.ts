@@ -1,5 +1,5 @@
-import { listCorrections } from './corrections'
-import { type Known, type Looking, lookTogether, lookUp, type Overview } from './lookups'
+import { type Corrections, lookUpCorrections } from './corrections'
+import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
 import { lookUpTerms, type SearchTerm } from './terms'
 
@@ -18,9 +18,10 @@ export type ReadQuery = {
   terms: readonly SearchTerm[]
   /** The terms, the last one as a finished word. */
   finished: readonly SearchTerm[]
-  /** What was meant if a term is misspelt, the likeliest first. */
-  correctionsOf: (term: SearchTerm) => Known[]
+  correctionsOf: (term: SearchTerm) => Corrections
 }
+
+const noCorrections: Corrections = { listed: [], near: [], isRight: false }
 
 /** Reads a query, which may be any text, together with an overview of the library: in one step. */
 export function* readQuery(text: string, subject: string | undefined): Looking<ReadQuery & { overview: Overview }> {
@@ -29,7 +30,7 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
   const [[overview], corrections, typedTerms, splitTerms] = yield* lookTogether([
     lookUp({ kind: 'overview', subject }),
-    lookTogether(misspelt.map((word) => listCorrections(word, correctionsTried))),
+    lookTogether(misspelt.map((word) => lookUpCorrections(word, correctionsTried))),
     lookUpTerms(typed),
     ...(split ? [lookUpTerms(split)] : []),
   ])
@@ -41,6 +42,6 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
     total,
     terms: toTerms(total, typed.typing),
     finished: toTerms(total, false),
-    correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? [],
+    correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? noCorrections,
   }
 }

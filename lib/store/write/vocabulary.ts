@@ -1,5 +1,6 @@
 import { toWords } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
+import { toSounds } from '@/lib/search/sounds'
 import type { Store } from '../schema/open'
 
 /** How many words are held in memory before they are written. */
@@ -12,6 +13,9 @@ const pieces = `SELECT DISTINCT substr(value, 1, place.column1 - 1) || substr(va
   FROM json_each(?), (VALUES ${letters}) place
   WHERE length(value) BETWEEN ${shortestCorrected} AND ${longestCorrected} AND value NOT GLOB '*[0-9]*'
     AND place.column1 <= length(value) ORDER BY 1, 2`
+
+/** How words sound, as pieces beside the others. */
+const sounds = `SELECT value ->> 0 AS piece, value ->> 1 AS word FROM json_each(?)`
 
 /** Counts the words of headings. A compile touches only those of headings that it adds or removes. */
 export class Vocabulary {
@@ -42,9 +46,17 @@ export class Vocabulary {
       } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) removed.push(word)
     }
     this.sql.insertPieces.run(JSON.stringify(added))
+    this.sql.insertSounds.run(listSounds(added))
     this.sql.removePieces.run(JSON.stringify(removed))
+    this.sql.removeSounds.run(listSounds(removed))
     this.changes.clear()
   }
+}
+
+/** The pairs of sounds and words, in their order, as JSON. */
+function listSounds(words: readonly string[]): string {
+  const pairs = words.flatMap((word) => toSounds(word).map((sound) => [sound, word] as const))
+  return JSON.stringify(pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }
 
 function prepare(store: Store) {
@@ -54,5 +66,7 @@ function prepare(store: Store) {
     removeUnused: store.prepare('DELETE FROM word WHERE word = ? AND questions = 0'),
     insertPieces: store.prepare(`INSERT INTO word_piece ${pieces}`),
     removePieces: store.prepare(`DELETE FROM word_piece WHERE (piece, word) IN (${pieces})`),
+    insertSounds: store.prepare(`INSERT INTO word_piece ${sounds}`),
+    removeSounds: store.prepare(`DELETE FROM word_piece WHERE (piece, word) IN (${sounds})`),
   }
 }
