@@ -61,6 +61,7 @@ export const meant: Record<string, [text: string, slug: string][]> = {
     ['breakeven point', 'break-even'],
     ['break even', 'break-even'],
     ['break-even', 'break-even'],
+    ['breakevens', 'break-even'],
     ['predatorprey', 'predator'],
     ['predator prey', 'predator'],
     ['xaxis', 'axis'],

@@ -1,4 +1,4 @@
-import { isDictionaryWord } from './dictionary/dictionary'
+import { isDictionaryWord, isEnglishWord } from './dictionary/dictionary'
 import { listRightWords } from './dictionary/misspellings'
 import { type Known, type Looking, lookTogether, lookUp, lookUpEach } from './lookups'
 import { countMistakes, longestCorrected, shortestCorrected, toPieces } from './near-words'
@@ -51,7 +51,8 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
   const isLong = word.length >= longEnoughForTwo
   const beginning = isLong ? word.slice(0, sameBeginning) : undefined
   const pieces = toPieces(word)
-  const sounds = toSounds(word)
+  // A right word needs no other that sounds like it.
+  const sounds = isEnglishWord(word) ? [] : toSounds(word)
   const [[near], alike, listed] = yield* lookTogether([
     lookUp({ kind: 'near', word, most: mostSlips, pieces, beginning, limit: mostWithBeginning }),
     lookUpEach(sounds.length > 0 ? [{ kind: 'alike', sounds, limit: mostAlike }] : []),

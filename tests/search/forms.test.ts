@@ -53,7 +53,8 @@ describe('numbers are found however they are written', () => {
     ['First World War', ['wwi', 'ww1', 'world war i', 'world war one']],
     ['2nd law', ['second']],
     ['second law', ['2nd']],
-    ['two', ['2', 'ii']],
+    ['two variables', ['2']],
+    ['2 variables', ['two']],
     ['henry viii', ['8', 'eight']],
     ['type 1 error', ['type i', 'one']],
     ['type I error', ['1', 'one']],
@@ -67,7 +68,9 @@ describe('numbers are found however they are written', () => {
   }
 })
 
-test('letters that are no numbers stay letters', () => {
+test('letters that are no numbers stay letters, and the numbers of formulas digits', () => {
+  assert.deepEqual(list('2'), [])
+  assert.deepEqual(list('2 mol'), ['2mol', '2mol'])
   assert.deepEqual(list('i'), [])
   assert.deepEqual(list('x'), [])
   assert.ok(!list('vitamin 5').includes('v'))
@@ -77,6 +80,7 @@ test('words side by side are joined, joining words are not', () => {
   assert.ok(list('break even').includes('breakeven'))
   assert.ok(list('break-even point').includes('breakeven'))
   assert.ok(list('x-axis').includes('xaxis'))
+  assert.ok(list('mat plot lib').includes('matplotlib'))
   assert.ok(!list('theory of mind').some((form) => form.startsWith('of') || form.endsWith('of')))
 })
 
