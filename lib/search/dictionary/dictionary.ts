@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { SortedFile } from './sorted-file'
 
 /** English words, without names, a word a line. */
@@ -13,7 +12,7 @@ const peopleFile = 'node_modules/@cspell/dict-people-names/dict/people-names.txt
 const open = (file: string) => {
   let list: SortedFile | undefined
   return (word: string) => {
-    list ??= new SortedFile(path.join(process.cwd(), file), toWord)
+    list ??= new SortedFile(file, toWord)
     return list.find(word) !== undefined
   }
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { SortedFile } from './sorted-file'
 
 /** Common misspellings of English, each with the right words: `"recieve->receive",`. */
@@ -12,7 +11,7 @@ let misspellings: SortedFile | undefined
 
 /** The words of which a word in lower case is a common misspelling, the likeliest first. */
 export function listRightWords(word: string): string[] {
-  misspellings ??= new SortedFile(path.join(process.cwd(), file), toWrongWord, before)
+  misspellings ??= new SortedFile(file, toWrongWord, before)
   const right = misspellings.find(word)?.split('->')[1] ?? ''
   return right
     .replace(/",?$/, '')

@@ -25,7 +25,7 @@ export class SortedFile {
 
   /** The lines after the one that is `after`, if it is given, which must be near the beginning. */
   constructor(path: string, toKey: (line: string) => string, after?: string) {
-    this.#file = openSync(path, 'r')
+    this.#file = openSync(/* turbopackIgnore: true */ path, 'r')
     this.#toKey = toKey
     this.#end = fstatSync(this.#file).size
     const head = after === undefined ? 0 : this.#readFrom(0, blockSize).indexOf(`${after}\n`)
