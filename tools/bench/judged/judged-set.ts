@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { UsageError } from '@/scripts/run-script'
 
 /** A query as a student types it, and the addresses (subject/slug) of all questions that answer it. */
@@ -9,6 +9,7 @@ export const ownSet = 'tools/bench/judged/own.tsv'
 
 /** Reads a judged set: a line for each query with its kind, its text and its answers, separated by tabs. */
 export function readJudgedSet(file: string): JudgedQuery[] {
+  if (!existsSync(file)) throw new UsageError(`There is no judged set at ${file}.`)
   const lines = readFileSync(file, 'utf8').split(/\r?\n/)
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return []

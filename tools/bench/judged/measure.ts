@@ -8,12 +8,12 @@ const depth = 10
 
 /**
  * How well the questions are found that people would call answers, by kind of query: the mean of 1/rank of the first of
- * them among the first ten. Queries whose answers a library does not have are left out.
+ * them among the first ten. Queries whose answers a library does not have, or hides from search, are left out.
  */
 export function measureJudged(dbFile: string, judgedFile: string, report: Report) {
   const store = openStoreToRead(dbFile)
   const { search } = prepareSearch(store)
-  const byAddress = store.prepare('SELECT id FROM question WHERE subject = ? AND slug = ?')
+  const byAddress = store.prepare('SELECT id FROM question WHERE subject = ? AND slug = ? AND no_index = 0')
   const toIds = ({ answers }: JudgedQuery) =>
     answers.flatMap((answer) => getRow<{ id: number }>(byAddress, ...answer.split('/'))?.id ?? [])
 
