@@ -12,24 +12,26 @@ const places = {
 }
 type Place = keyof typeof places
 
+const known = 'word, questions, titled, repeated'
+
 /** Answers what searches look up (lib/search/lookups.ts); each step of a search in one round trip. */
 export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLists>) {
   const sql = {
-    word: { name: 'word', text: `SELECT questions FROM ${s}.word WHERE word = $1` },
+    word: { name: 'word', text: `SELECT ${known} FROM ${s}.word WHERE word = $1` },
     beginning: {
       name: 'beginning',
-      text: `SELECT word, questions FROM (
-          SELECT word, questions FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
+      text: `SELECT * FROM (
+          SELECT ${known} FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
         ) w ORDER BY questions DESC, word LIMIT $4`,
     },
     // A word that is in use is no typo: for it nothing is looked up.
     near: {
       name: 'near',
-      text: `WITH near AS MATERIALIZED (SELECT word, questions FROM ${s}.word WHERE word = ANY (
+      text: `WITH near AS MATERIALIZED (SELECT ${known} FROM ${s}.word WHERE word = ANY (
           SELECT word FROM ${s}.word_piece WHERE piece = $1 OR piece = ANY ($3::text[]) UNION ALL SELECT unnest($3::text[]))
         ), rare AS MATERIALIZED (SELECT coalesce((SELECT questions FROM ${s}.word WHERE word = $1), 0) <= $2 AS rare)
-        SELECT word, questions FROM near WHERE (SELECT rare FROM rare)
-        UNION ALL (SELECT word, questions FROM ${s}.word WHERE word >= $4 AND word < $5
+        SELECT * FROM near WHERE (SELECT rare FROM rare)
+        UNION ALL (SELECT ${known} FROM ${s}.word WHERE word >= $4 AND word < $5
           AND (SELECT rare FROM rare) AND NOT EXISTS (SELECT 1 FROM near) ORDER BY word LIMIT $6)`,
     },
   }
@@ -97,7 +99,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
 
   const answersOf = (ask: Ask, headings: Headings): Answers => ({
     overview: ({ subject }) => readOverview(ask, subject),
-    word: async ({ word }) => (await ask<{ questions: number }>(sql.word, word))[0]?.questions ?? 0,
+    word: async ({ word }) => (await ask<Known>(sql.word, word))[0],
     beginning: ({ beginning, considered, limit }) =>
       ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
     near: ({ word, most, pieces, beginning, limit }) =>

@@ -1,7 +1,7 @@
 import { listCorrections } from './corrections'
 import { type Known, type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
-import { lookUpTerms, type SearchTerm } from './terms'
+import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size } from './terms'
 
 /** How many corrections of a word are tried. */
 const correctionsTried = 5
@@ -13,8 +13,7 @@ const correctionsTried = 5
 const mostForStopWordPhrases = 50_000
 
 /** A query with what the library knows of its words. */
-export type ReadQuery = {
-  total: number
+export type ReadQuery = Size & {
   terms: readonly SearchTerm[]
   /** The terms, the last one as a finished word. */
   finished: readonly SearchTerm[]
@@ -27,20 +26,22 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   const typed = parseQuery(text)
   const split = splitStopWordPhrases(typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
-  const [[overview], corrections, typedTerms, splitTerms] = yield* lookTogether([
+  const [[overview], allWords, corrections, typedTerms, splitTerms] = yield* lookTogether([
     lookUp({ kind: 'overview', subject }),
+    lookUpAllWords(),
     lookTogether(misspelt.map((word) => listCorrections(word, correctionsTried))),
     lookUpTerms(typed),
     ...(split ? [lookUpTerms(split)] : []),
   ])
   const known = overview()
   const { total } = known
+  const size = { total, all: allWords() }
   const toTerms = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
   return {
     overview: known,
-    total,
-    terms: toTerms(total, typed.typing),
-    finished: toTerms(total, false),
+    ...size,
+    terms: toTerms(size, typed.typing),
+    finished: toTerms(size, false),
     correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? [],
   }
 }

@@ -44,14 +44,14 @@ const isSlip = ({ unit, questions }: SearchTerm) => !unit.quoted && questions <=
  * else, if no question has what was typed, by the likeliest ones.
  */
 function* correct(
-  { terms, finished, total, correctionsOf }: ReadQuery,
+  { terms, finished, total, all, correctionsOf }: ReadQuery,
   subject: string | undefined,
   isKnown: boolean,
 ): Looking<readonly SearchTerm[]> {
   let versions = [{ terms: finished, unlikely: 0 }]
   let typos = 0
   for (const [index, term] of terms.entries()) {
-    const corrected = isSlip(term) ? correctionsOf(term).map((known) => toKnownTerm(known, total)) : []
+    const corrected = isSlip(term) ? correctionsOf(term).map((known) => toKnownTerm(known, { total, all })) : []
     if (corrected.length > 0) typos += 1
     const choices =
       corrected.length > 0 && term.questions === 0 ? corrected : [finished[index] as SearchTerm, ...corrected]

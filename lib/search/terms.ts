@@ -3,6 +3,7 @@ import { type Known, type Looking, lookTogether, lookUp } from './lookups'
 import type { Query, Unit } from './query'
 import type { Term } from './score'
 import { isStopWord } from './stop-words'
+import { allWords, type Repeated, toWorth } from './worth'
 
 /** A term as an index searches for it. */
 export type SearchTerm = Term & {
@@ -36,19 +37,28 @@ const mostCounted = 500
 /** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
-/** Gives the terms of a query in a library of `total` questions; the last one with completions, if it is `unfinished`. */
-export type Terms = (total: number, unfinished: boolean) => SearchTerm[]
+/** How many questions a library has, and what is known of the words of all its titles. */
+export type Size = { total: number; all: Repeated }
+
+/** Gives the terms of a query in a library; the last one with completions, if it is `unfinished`. */
+export type Terms = (size: Size, unfinished: boolean) => SearchTerm[]
+
+/** Looks up what the words of all titles tell. */
+export function* lookUpAllWords(): Looking<() => Repeated> {
+  const [all] = yield* lookUp({ kind: 'word', word: allWords })
+  return () => all() ?? unknown
+}
 
 /** Looks up what the terms of a query need. */
 export function* lookUpTerms({ units, typing }: Query): Looking<Terms> {
   const last = units.length - 1
   const terms = yield* lookTogether(units.map((unit, index) => lookUpTerm(unit, typing && index === last)))
-  return (total, unfinished) => terms.map((toTerm, index) => toTerm(total, unfinished && index === last))
+  return (size, unfinished) => terms.map((toTerm, index) => toTerm(size, unfinished && index === last))
 }
 
-function* lookUpTerm(unit: Unit, typing: boolean): Looking<(total: number, unfinished: boolean) => SearchTerm> {
+function* lookUpTerm(unit: Unit, typing: boolean): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
-  const match = { terms: [toSearchTerm(unit, [word], 0, 0, 0)] }
+  const match = { terms: [toSearchTerm(unit, [word], 0, 0, { total: 0, all: unknown }, unknown)] }
   const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
   const [known, inHeadings, inTexts, later] = yield* lookUp(
     { kind: 'word', word },
@@ -56,24 +66,35 @@ function* lookUpTerm(unit: Unit, typing: boolean): Looking<(total: number, unfin
     { kind: 'countTexts', match, limit: mostCounted },
     ...(typing && !unit.quoted && word.length > 1 ? [beginning] : []),
   )
-  return (total, unfinished) => {
+  return (size, unfinished) => {
     const completed = unfinished ? (later?.() ?? []) : []
-    const sum = (unit.words.length === 1 ? known() : 0) + completed.reduce((uses, row) => uses + row.questions, 0)
+    const own = unit.words.length === 1 ? known() : undefined
+    const sum = (own?.questions ?? 0) + completed.reduce((uses, row) => uses + row.questions, 0)
     // Without completions, since those are words of headings.
     const above = sum || inHeadings()
     const spelled = [word, ...completed.map((row) => row.word)]
-    return toSearchTerm(unit, spelled, above, above || inTexts(), total)
+    return toSearchTerm(unit, spelled, above, above || inTexts(), size, own ?? unknown)
   }
 }
 
 /** The term of a word that headings are known to have. */
-export const toKnownTerm = ({ word, questions }: Known, total: number) =>
-  toSearchTerm({ words: [word], quoted: false }, [word], questions, questions, total)
+export const toKnownTerm = (known: Known, size: Size) =>
+  toSearchTerm({ words: [known.word], quoted: false }, [known.word], known.questions, known.questions, size, known)
 
-function toSearchTerm(unit: Unit, spelled: string[], above: number, questions: number, total: number): SearchTerm {
+/** Of a word that no title has. */
+const unknown: Repeated = { titled: 0, repeated: 0 }
+
+function toSearchTerm(
+  unit: Unit,
+  spelled: string[],
+  above: number,
+  questions: number,
+  { total, all }: Size,
+  repeated: Repeated,
+): SearchTerm {
   const word = unit.words.join(' ')
   const stopWord = isStopWord(word)
-  const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : 1
+  const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : toWorth(repeated, all)
   return {
     unit,
     spelled,

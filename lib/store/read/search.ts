@@ -18,17 +18,19 @@ function* searchText(text: string, subject: string | undefined): Looking<Search>
   return yield* search(yield* readQuery(text, subject), subject)
 }
 
+const known = 'word, questions, titled, repeated'
+
 function prepareIndex(store: Store): SearchIndex {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
-    word: store.prepare('SELECT questions FROM word WHERE word = ?'),
-    beginning: store.prepare(`SELECT word, questions FROM (
-        SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ?
+    word: store.prepare(`SELECT ${known} FROM word WHERE word = ?`),
+    beginning: store.prepare(`SELECT * FROM (
+        SELECT ${known} FROM word WHERE word > ? AND word < ? LIMIT ?
       ) ORDER BY questions DESC LIMIT ?`),
-    near: store.prepare(`SELECT word, questions FROM word WHERE word IN (
+    near: store.prepare(`SELECT ${known} FROM word WHERE word IN (
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?1)) UNION ALL SELECT value FROM json_each(?2))`),
-    sameBeginning: store.prepare('SELECT word, questions FROM word WHERE word >= ? AND word < ? LIMIT ?'),
+    sameBeginning: store.prepare(`SELECT ${known} FROM word WHERE word >= ? AND word < ? LIMIT ?`),
     countHeadings: counter('question_heading'),
     countTexts: counter('question_text'),
     // All rows concatenated: one row for each would be ten times slower.
@@ -41,7 +43,8 @@ function prepareIndex(store: Store): SearchIndex {
         rowid || char(31) || title || char(31) || keywords || char(31) || subject || char(31) || sense, char(30)) AS rows
       FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
   }
-  const count = (statement: typeof sql.word, ...parameters: unknown[]) =>
+  const getWord = (word: string) => getRow<Known>(sql.word, word)
+  const count = (statement: typeof sql.countTexts, ...parameters: unknown[]) =>
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
   const { listSubjects, getSubject, countQuestions } = prepareLists(store)
@@ -52,11 +55,11 @@ function prepareIndex(store: Store): SearchIndex {
       asked: subject === undefined ? undefined : getSubject(subject),
       total: countQuestions(),
     }),
-    word: ({ word }) => count(sql.word, word),
+    word: ({ word }) => getWord(word),
     beginning: ({ beginning, considered, limit }) =>
       listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),
     near({ word, most, pieces, beginning, limit }) {
-      if (count(sql.word, word) > most) return []
+      if ((getWord(word)?.questions ?? 0) > most) return []
       const near = listRows<Known>(sql.near, JSON.stringify([word, ...pieces]), JSON.stringify(pieces))
       if (near.length > 0 || beginning === undefined) return near
       return listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit)

@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 23
+export const storeVersion = 24
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -121,8 +121,11 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
 CREATE VIRTUAL TABLE question_heading USING fts5 (
   title, keywords, subject, sense UNINDEXED, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
--- The words of those headings, how many headings have each, and the pieces by which misspelt ones are looked up.
-CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
+-- The words of those headings: how many headings and how many titles have each, and how many of these titles repeat it
+-- among their keywords; '' counts all words (lib/search/worth.ts). And the pieces by which misspelt ones are looked up.
+CREATE TABLE word (
+  word TEXT PRIMARY KEY, questions INTEGER NOT NULL, titled INTEGER NOT NULL, repeated INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHOUT ROWID;
 `
 
