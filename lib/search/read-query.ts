@@ -1,6 +1,7 @@
 import { listCorrections } from './corrections'
 import { type Known, type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
+import { weighSubjectWords } from './subject-words'
 import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size } from './terms'
 
 /** How many corrections of a word are tried. */
@@ -40,8 +41,8 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   return {
     overview: known,
     ...size,
-    terms: toTerms(size, typed.typing),
-    finished: toTerms(size, false),
+    terms: weighSubjectWords(toTerms(size, typed.typing), known.subjects),
+    finished: weighSubjectWords(toTerms(size, false), known.subjects),
     correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? [],
   }
 }

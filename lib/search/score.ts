@@ -8,6 +8,8 @@ export type Term = {
   /** The words of all its forms as they are. */
   words: string[]
   weight: number
+  /** Whether it is of a subject's name in the query. */
+  namesSubject?: boolean
 }
 
 /** What is above an answer; keywords are separated by commas. */
@@ -54,7 +56,7 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
     let inOrder = 0
     let weightInOrder = 0
     let previous = -2
-    for (const { forms, words, weight } of terms) {
+    for (const { forms, words, weight, namesSubject } of terms) {
       const at = findForm(titleStems, forms)
       const place =
         at >= 0
@@ -65,7 +67,12 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
               ? 'subject'
               : undefined
       found.push(place !== undefined)
-      if (place) sum += weight * places[place] * (words.some(isWritten) ? 1 : otherForm)
+      const counts = namesSubject
+        ? hasForm(subjectStems, forms)
+          ? places.title
+          : places.subject
+        : place && places[place]
+      if (place && counts) sum += weight * counts * (words.some(isWritten) ? 1 : otherForm)
       if (at >= 0) {
         inTitle += forms[0]?.length ?? 1
         tellingInTitle += forms[0]?.filter(isTelling).length ?? 1

@@ -3,7 +3,7 @@ import { toStem, toWords } from '@/lib/core/words'
 import type { SearchTerm } from './terms'
 
 /** How much the words of a subject's name count beside others: they say where to look, not what for. */
-const factor = 0.4
+const factor = 0.5
 
 /**
  * The terms of a query, those that name a subject as such: they count little, and as much in the subject as in a title.
