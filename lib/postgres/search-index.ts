@@ -1,4 +1,14 @@
-import type { AnswerTo, IndexedHeading, Known, Looking, Lookup, LookupOf, Match, Overview } from '@/lib/search/lookups'
+import type {
+  Abbreviation,
+  AnswerTo,
+  IndexedHeading,
+  Known,
+  Looking,
+  Lookup,
+  LookupOf,
+  Match,
+  Overview,
+} from '@/lib/search/lookups'
 import type { prepareLists } from './lists'
 import type { Ask, Statement } from './session'
 import { isStopStem, toStopPair, toSubjectStem } from './stems'
@@ -18,6 +28,14 @@ const known = 'word, questions, titled, repeated'
 export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLists>) {
   const sql = {
     word: { name: 'word', text: `SELECT ${known} FROM ${s}.word WHERE word = $1` },
+    abbreviations: {
+      name: 'abbreviations',
+      text: `SELECT a.* FROM unnest($1::text[]) w(short) CROSS JOIN LATERAL (
+            SELECT * FROM ${s}.abbreviation b WHERE b.short = w.short ORDER BY uses DESC, long LIMIT $3) a
+        UNION SELECT a.* FROM unnest($2::text[]) w(long) CROSS JOIN LATERAL (
+            SELECT * FROM ${s}.abbreviation b WHERE b.long = w.long ORDER BY uses DESC, short LIMIT $3) a
+        ORDER BY short, uses DESC, long`,
+    },
     beginning: {
       name: 'beginning',
       text: `SELECT * FROM (
@@ -100,6 +118,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
   const answersOf = (ask: Ask, headings: Headings): Answers => ({
     overview: ({ subject }) => readOverview(ask, subject),
     word: async ({ word }) => (await ask<Known>(sql.word, word))[0],
+    abbreviations: ({ shorts, longs, limit }) => ask<Abbreviation>(sql.abbreviations, shorts, longs, limit),
     beginning: ({ beginning, considered, limit }) =>
       ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
     near: ({ word, most, pieces, beginning, limit }) =>

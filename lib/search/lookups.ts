@@ -5,6 +5,9 @@ import type { Repeated } from './worth'
 /** A word of headings, how many headings have it, and what tells its worth (worth.ts). */
 export type Known = Repeated & { word: string; questions: number }
 
+/** A word, the words that it stands for, and how many questions say so. */
+export type Abbreviation = { short: string; long: string; uses: number }
+
 /** What is above an answer as the index has it, and the sense of its title (sense.ts). */
 export type IndexedHeading = { key: number; title: string; keywords: string; subject: string; sense: number }
 
@@ -19,6 +22,8 @@ type Lookups = {
   overview: { asked: { subject: string | undefined }; answer: Overview }
   /** What is known of a word, if headings have it. */
   word: { asked: { word: string }; answer: Known | undefined }
+  /** What most questions say that each of some words stands for, and what stands for each of some phrases. */
+  abbreviations: { asked: { shorts: string[]; longs: string[]; limit: number }; answer: Abbreviation[] }
   /** The words that most headings have, of the first ones with a beginning. */
   beginning: { asked: { beginning: string; considered: number; limit: number }; answer: Known[] }
   /**

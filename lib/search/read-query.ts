@@ -1,3 +1,4 @@
+import { lookUpAbbreviations } from './abbreviations'
 import { listCorrections } from './corrections'
 import { type Known, type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
@@ -27,9 +28,10 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   const typed = parseQuery(text)
   const split = splitStopWordPhrases(typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
-  const [[overview], allWords, corrections, typedTerms, splitTerms] = yield* lookTogether([
+  const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms] = yield* lookTogether([
     lookUp({ kind: 'overview', subject }),
     lookUpAllWords(),
+    lookUpAbbreviations(typed.units),
     lookTogether(misspelt.map((word) => listCorrections(word, correctionsTried))),
     lookUpTerms(typed),
     ...(split ? [lookUpTerms(split)] : []),
@@ -38,11 +40,12 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   const { total } = known
   const size = { total, all: allWords() }
   const toTerms = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
+  const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))
   return {
     overview: known,
     ...size,
-    terms: weighSubjectWords(toTerms(size, typed.typing), known.subjects),
-    finished: weighSubjectWords(toTerms(size, false), known.subjects),
+    terms: weigh(toTerms(size, typed.typing)),
+    finished: weigh(toTerms(size, false)),
     correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? [],
   }
 }

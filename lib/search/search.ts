@@ -4,6 +4,7 @@ import { mostSlips } from './corrections'
 import { type Looking, lookUpEach } from './lookups'
 import { type Found, rank } from './ranking'
 import type { ReadQuery } from './read-query'
+import { isStopWord } from './stop-words'
 import { type SearchTerm, toKnownTerm } from './terms'
 
 /** How many ways to correct a query are tried. */
@@ -79,7 +80,12 @@ function* correct(
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
   const rare = terms.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)
-  return [...new Set((rare.length > 0 ? rare : terms).flatMap(({ words }) => words))]
+  const telling = (form: string) => form.split(' ').filter((word) => !isStopWord(word))
+  return [
+    ...new Set(
+      (rare.length > 0 ? rare : terms).flatMap(({ words, spelled }) => [...words, ...spelled.flatMap(telling)]),
+    ),
+  ]
 }
 
 function listChanges(before: readonly SearchTerm[], after: readonly SearchTerm[]): Correction[] {

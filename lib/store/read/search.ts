@@ -1,5 +1,12 @@
 import { toHeadingKey } from '@/lib/search/heading-key'
-import { type Known, type Looking, type Match, type SearchIndex, searchNear } from '@/lib/search/lookups'
+import {
+  type Abbreviation,
+  type Known,
+  type Looking,
+  type Match,
+  type SearchIndex,
+  searchNear,
+} from '@/lib/search/lookups'
 import { readQuery } from '@/lib/search/read-query'
 import { type Search, search } from '@/lib/search/search'
 import { getRow, listRows, type Store } from '../schema/open'
@@ -25,6 +32,11 @@ function prepareIndex(store: Store): SearchIndex {
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
     word: store.prepare(`SELECT ${known} FROM word WHERE word = ?`),
+    abbreviations: store.prepare(`SELECT a.* FROM json_each(?1) w CROSS JOIN abbreviation a ON a.short = w.value
+        AND a.long IN (SELECT long FROM abbreviation b WHERE b.short = w.value ORDER BY uses DESC, long LIMIT ?3)
+      UNION SELECT a.* FROM json_each(?2) w CROSS JOIN abbreviation a ON a.long = w.value
+        AND a.short IN (SELECT short FROM abbreviation b WHERE b.long = w.value ORDER BY uses DESC, short LIMIT ?3)
+      ORDER BY short, uses DESC, long`),
     beginning: store.prepare(`SELECT * FROM (
         SELECT ${known} FROM word WHERE word > ? AND word < ? LIMIT ?
       ) ORDER BY questions DESC LIMIT ?`),
@@ -56,6 +68,8 @@ function prepareIndex(store: Store): SearchIndex {
       total: countQuestions(),
     }),
     word: ({ word }) => getWord(word),
+    abbreviations: ({ shorts, longs, limit }) =>
+      listRows<Abbreviation>(sql.abbreviations, JSON.stringify(shorts), JSON.stringify(longs), limit),
     beginning: ({ beginning, considered, limit }) =>
       listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),
     near({ word, most, pieces, beginning, limit }) {

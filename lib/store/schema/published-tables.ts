@@ -70,6 +70,7 @@ export const publishedTables = {
     optional: ['description', 'sort_order'],
   },
   author_name: { key: ['slug', 'name'], columns: { slug: 'text', name: 'text', uses: 'integer' } },
+  abbreviation: { key: ['short', 'long'], columns: { short: 'text', long: 'text', uses: 'integer' } },
   word: {
     key: ['word'],
     columns: { word: 'text', questions: 'integer', titled: 'integer', repeated: 'integer' },
