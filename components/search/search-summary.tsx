@@ -1,10 +1,11 @@
+import { Fragment } from 'react'
 import { toCount } from '@/lib/core/counted-noun'
 import { toSearchPath } from '@/lib/core/routes'
 import type { SearchPage } from '@/lib/core/search-page'
 
 type SearchSummaryProps = Pick<
   SearchPage,
-  'total' | 'capped' | 'page' | 'pages' | 'corrected' | 'corrections' | 'subject'
+  'total' | 'capped' | 'page' | 'pages' | 'corrected' | 'corrections' | 'missing' | 'subject'
 > & {
   text: string
 }
@@ -18,6 +19,7 @@ export function SearchSummary({
   pages,
   corrected,
   corrections,
+  missing,
   subject,
 }: SearchSummaryProps) {
   const where = subject ? ` in ${subject.title}` : ''
@@ -28,6 +30,18 @@ export function SearchSummary({
         {where}
         {page > 1 && `, page ${page} of ${pages}`}
       </p>
+      {missing.length > 0 && (
+        <p>
+          Nothing here has{' '}
+          {missing.map((word, index) => (
+            <Fragment key={word}>
+              {index > 0 && (index === missing.length - 1 ? ' or ' : ', ')}
+              <b>{word}</b>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
       {corrected !== undefined && (
         <p>
           Searched for <b>{corrected}</b>. Search instead for{' '}

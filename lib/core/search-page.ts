@@ -21,6 +21,8 @@ export type SearchPage = {
   /** The query with misspelt words corrected; undefined where it was searched for as it was typed. */
   corrected: string | undefined
   corrections: Correction[]
+  /** The words, and phrases in quotes, that nothing in the library has. */
+  missing: string[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
   /** How many were found; if `capped`, the library has more. */

@@ -14,6 +14,7 @@ export const emptyLibrary: Library = {
   readAuthor: async () => undefined,
   search: async () => ({
     corrections: [],
+    missing: [],
     words: [],
     total: 0,
     capped: false,

@@ -76,6 +76,8 @@ export type FoundQuestion = QuestionKey &
 /** One page of what a search found. */
 export type FoundPage = {
   corrections: Correction[]
+  /** The words, and phrases in quotes, that nothing in the library has. */
+  missing: string[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
   /** How many were found; if `capped`, the library has more. */

@@ -1,3 +1,4 @@
+import { toStem } from '@/lib/core/words'
 import type {
   Abbreviation,
   AnswerTo,
@@ -51,6 +52,30 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
         SELECT * FROM near WHERE (SELECT rare FROM rare)
         UNION ALL (SELECT ${known} FROM ${s}.word WHERE word >= $4 AND word < $5
           AND (SELECT rare FROM rare) AND NOT EXISTS (SELECT 1 FROM near) ORDER BY word LIMIT $6)`,
+    },
+    words: { name: 'words', text: `SELECT ${known} FROM ${s}.word WHERE word = ANY ($1::text[]) ORDER BY word` },
+    alike: {
+      name: 'alike',
+      text: `SELECT ${known} FROM ${s}.word WHERE word = ANY (
+          SELECT word FROM ${s}.word_piece WHERE piece = ANY ($1::text[])) ORDER BY word LIMIT $2`,
+    },
+    // Halves of which both are known, the most frequent first; of these, those that are a phrase of some heading.
+    split: {
+      name: 'split',
+      text: `WITH known AS MATERIALIZED (
+          SELECT h.first || ' ' || h.second AS word, ' ' || h.first_stem || ' ' || h.second_stem || ' ' AS phrase,
+            CASE WHEN a.questions < b.questions THEN h.first_stem ELSE h.second_stem END AS rarer,
+            least(a.questions, b.questions) AS uses
+          FROM unnest($3::text[], $4::text[], $5::text[], $6::text[]) h(first, second, first_stem, second_stem)
+            JOIN ${s}.word a ON a.word = h.first JOIN ${s}.word b ON b.word = h.second
+          WHERE coalesce((SELECT questions FROM ${s}.word WHERE word = $1), 0) <= $2
+          ORDER BY uses DESC, word LIMIT $7
+        ), counted AS (
+          SELECT word, uses, (SELECT count(*) FROM (
+              SELECT 1 FROM ${s}.heading_posting p JOIN ${s}.heading t ON t.key = p.key
+              WHERE p.stem = rarer AND strpos(t.stems, phrase) > 0 LIMIT $8) f) AS questions FROM known
+        )
+        SELECT word, questions FROM counted WHERE questions > 0 ORDER BY uses DESC, word`,
     },
   }
 
@@ -131,6 +156,12 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
         `${beginning ?? ''}${beginning ? lastCharacter : ''}`,
         limit,
       ),
+    words: ({ words }) => ask<Known>(sql.words, words),
+    split: ({ word, most, parts, limit, counted }) => {
+      const [first, second] = [parts.map(([part]) => part), parts.map(([, part]) => part)]
+      return ask<Known>(sql.split, word, most, first, second, first.map(toStem), second.map(toStem), limit, counted)
+    },
+    alike: ({ sounds, limit }) => ask<Known>(sql.alike, sounds, limit),
     countHeadings: ({ match, limit }) => count(ask, 'headings', match, limit),
     countTexts: ({ match, limit }) => count(ask, 'texts', match, limit),
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),

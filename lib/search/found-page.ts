@@ -25,10 +25,11 @@ export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest
     search(query, undefined),
     ...(subject ? [search(query, subject.slug)] : []),
   ])
-  const { corrections, words, capped } = own
+  const { corrections, missing, words, capped } = own
   const found = onePerSense(own.found, toSenseOf)
   return {
     corrections,
+    missing,
     words,
     total: found.length,
     capped,

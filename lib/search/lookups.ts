@@ -2,8 +2,8 @@ import type { Subject } from '@/lib/core/types'
 import type { SearchTerm } from './terms'
 import type { Repeated } from './worth'
 
-/** A word of headings, how many headings have it, and what tells its worth (worth.ts). */
-export type Known = Repeated & { word: string; questions: number }
+/** A word or phrase of headings, how many headings have it, and what tells its worth (worth.ts), if known. */
+export type Known = Partial<Repeated> & { word: string; questions: number }
 
 /** A word, the words that it stands for, and how many questions say so. */
 export type Abbreviation = { short: string; long: string; uses: number }
@@ -34,6 +34,18 @@ type Lookups = {
     asked: { word: string; most: number; pieces: string[]; beginning: string | undefined; limit: number }
     answer: Known[]
   }
+  /** Those of some words that headings have. */
+  words: { asked: { words: string[] }; answer: Known[] }
+  /**
+   * The phrases of two words, of some, that headings have: at most `limit`, the ones of the most frequent words, in how
+   * many headings each is up to `counted`. None if more than `most` headings have the word that they are written as one.
+   */
+  split: {
+    asked: { word: string; most: number; parts: [first: string, second: string][]; limit: number; counted: number }
+    answer: Known[]
+  }
+  /** The first words that sound like one, by their sounds (sounds.ts). */
+  alike: { asked: { sounds: string[]; limit: number }; answer: Known[] }
   countHeadings: { asked: { match: Match; limit: number }; answer: number }
   countTexts: { asked: { match: Match; limit: number }; answer: number }
   /** The heading keys of questions whose heading, or heading and answer, match. */

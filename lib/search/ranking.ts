@@ -1,5 +1,5 @@
 import { mostFound } from '@/lib/core/search-limits'
-import { listCandidates } from './candidates'
+import { commonShare, listCandidates } from './candidates'
 import { toQuestionId } from './heading-key'
 import { type Looking, lookUp } from './lookups'
 import { prepareScore } from './score'
@@ -14,7 +14,7 @@ const inAnswer = 0.4
 /** A question that was found; `subject` is the text of its subject in the index. */
 export type Found = { id: number; subject: string; sense: number; score: number }
 
-/** `complete`: how many match all terms; `capped`: whether the library has more candidates than were ranked. */
+/** `complete`: how many match all telling terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
@@ -29,6 +29,8 @@ export function* rank(
   const [rows] = yield* lookUp({ kind: 'headingRows', keys: [...candidates.keys()] })
   const weights = sumWeights(searched) || 1
   const scoreHeading = prepareScore(searched)
+  /** Whether nearly every question may have a term: then it is not looked for. */
+  const isTelling = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
   let complete = 0
   const ranked: (Found & { has: number })[] = []
   for (const { key, ...heading } of rows()) {
@@ -37,7 +39,7 @@ export function* rank(
     const below = searched.filter((term, index) => !found[index] && known?.has(term))
     const missing = searched.filter((term, index) => !found[index] && !known?.has(term))
     const more = (inAnswer * sumWeights(below)) / weights
-    if (missing.length === 0) complete += 1
+    if (!missing.some(isTelling)) complete += 1
     const has = weights - sumWeights(missing)
     ranked.push({ id: toQuestionId(key), subject: heading.subject, sense: heading.sense, score: score + more, has })
   }

@@ -1,6 +1,6 @@
 import { lookUpAbbreviations } from './abbreviations'
-import { listCorrections } from './corrections'
-import { type Known, type Looking, lookTogether, lookUp, type Overview } from './lookups'
+import { type Corrections, lookUpCorrections } from './corrections'
+import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
 import { weighSubjectWords } from './subject-words'
 import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size } from './terms'
@@ -19,9 +19,10 @@ export type ReadQuery = Size & {
   terms: readonly SearchTerm[]
   /** The terms, the last one as a finished word. */
   finished: readonly SearchTerm[]
-  /** What was meant if a term is misspelt, the likeliest first. */
-  correctionsOf: (term: SearchTerm) => Known[]
+  correctionsOf: (term: SearchTerm) => Corrections
 }
+
+const noCorrections: Corrections = { listed: [], near: [], isRight: false }
 
 /** Reads a query, which may be any text, together with an overview of the library: in one step. */
 export function* readQuery(text: string, subject: string | undefined): Looking<ReadQuery & { overview: Overview }> {
@@ -32,7 +33,7 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
     lookUp({ kind: 'overview', subject }),
     lookUpAllWords(),
     lookUpAbbreviations(typed.units),
-    lookTogether(misspelt.map((word) => listCorrections(word, correctionsTried))),
+    lookTogether(misspelt.map((word) => lookUpCorrections(word, correctionsTried))),
     lookUpTerms(typed),
     ...(split ? [lookUpTerms(split)] : []),
   ])
@@ -41,11 +42,12 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   const size = { total, all: allWords() }
   const toTerms = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
   const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))
+  const finished = weigh(toTerms(size, false))
   return {
     overview: known,
     ...size,
-    terms: weigh(toTerms(size, typed.typing)),
-    finished: weigh(toTerms(size, false)),
-    correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? [],
+    terms: typed.typing ? finished.toSpliced(-1, 1, ...weigh(toTerms(size, true)).slice(-1)) : finished,
+    finished,
+    correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? noCorrections,
   }
 }

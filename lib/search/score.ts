@@ -5,7 +5,7 @@ import { toStem, toWords } from '@/lib/core/words'
 export type Term = {
   /** Its forms: the words of a phrase, or what an unfinished word may become, the likeliest first; each a list of stems. */
   forms: string[][]
-  /** The words of all its forms as they are. */
+  /** The words of the forms that were typed, as they are: another form counts less. */
   words: string[]
   weight: number
   /** Whether it is of a subject's name in the query. */
@@ -21,7 +21,7 @@ export type Score = { score: number; found: boolean[] }
 /** How much a term counts by where it is. */
 const places = { title: 1, keywords: 0.95, subject: 0.6 }
 
-/** How much a word counts that only shares the stem: `integrity`, when `integral` was meant. */
+/** How much a word counts that only shares the stem (`integrity`, when `integral` was meant), or is another form. */
 const otherForm = 0.9
 
 /**

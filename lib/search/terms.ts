@@ -1,4 +1,6 @@
 import { toStem } from '@/lib/core/words'
+import { type Forms, listForms } from './forms/forms'
+import { lookUpForms } from './forms/look-up-forms'
 import { type Known, type Looking, lookTogether, lookUp } from './lookups'
 import type { Query, Unit } from './query'
 import type { Term } from './score'
@@ -25,6 +27,9 @@ const completions = 6
 const singleLetterFactor = 0.4
 const stopWordFactor = 0.3
 
+/** What the words of `Newton's` end in. */
+const possessive = 's'
+
 /** A word that no heading has is rarely what a question is about. */
 const belowHeadingsFactor = 0.75
 
@@ -37,8 +42,14 @@ const mostCounted = 500
 /** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
+/** How many other spellings of a word are looked for in answers, if no heading has it. */
+const mostInTexts = 4
+
 /** How many questions a library has, and what is known of the words of all its titles. */
 export type Size = { total: number; all: Repeated }
+
+/** Of a term that is looked for, not weighed. */
+export const nothing: Size = { total: 0, all: { titled: 0, repeated: 0 } }
 
 /** Gives the terms of a query in a library; the last one with completions, if it is `unfinished`. */
 export type Terms = (size: Size, unfinished: boolean) => SearchTerm[]
@@ -46,59 +57,77 @@ export type Terms = (size: Size, unfinished: boolean) => SearchTerm[]
 /** Looks up what the words of all titles tell. */
 export function* lookUpAllWords(): Looking<() => Repeated> {
   const [all] = yield* lookUp({ kind: 'word', word: allWords })
-  return () => all() ?? unknown
+  return () => ({ titled: 0, repeated: 0, ...all() })
 }
 
 /** Looks up what the terms of a query need. */
 export function* lookUpTerms({ units, typing }: Query): Looking<Terms> {
   const last = units.length - 1
-  const terms = yield* lookTogether(units.map((unit, index) => lookUpTerm(unit, typing && index === last)))
-  return (size, unfinished) => terms.map((toTerm, index) => toTerm(size, unfinished && index === last))
+  const forms = listForms(units)
+  const terms = yield* lookTogether(
+    units.map((unit, index) => lookUpTerm(unit, forms[index] as Forms, typing && index === last)),
+  )
+  let finished: SearchTerm[] | undefined
+  return (size, unfinished) => {
+    finished ??= terms.map((toTerm) => toTerm(size, false))
+    const begun = unfinished ? terms.at(-1)?.(size, true) : undefined
+    return begun ? finished.with(last, begun) : finished
+  }
 }
 
-function* lookUpTerm(unit: Unit, typing: boolean): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
+function* lookUpTerm(
+  unit: Unit,
+  forms: Forms,
+  typing: boolean,
+): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
-  const match = { terms: [toSearchTerm(unit, [word], 0, 0, { total: 0, all: unknown }, unknown)] }
+  const spellings = forms.words.slice(0, mostInTexts)
+  const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, nothing)] })
   const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
-  const [known, inHeadings, inTexts, later] = yield* lookUp(
-    { kind: 'word', word },
-    { kind: 'countHeadings', match, limit: mostCounted },
-    { kind: 'countTexts', match, limit: mostCounted },
-    ...(typing && !unit.quoted && word.length > 1 ? [beginning] : []),
-  )
+  const [[known, inHeadings, inTexts, later], others] = yield* lookTogether([
+    lookUp(
+      { kind: 'word', word },
+      { kind: 'countHeadings', match: toMatch([word]), limit: mostCounted },
+      { kind: 'countTexts', match: toMatch([word, ...spellings]), limit: mostCounted },
+      ...(typing && !unit.quoted && word.length > 1 ? [beginning] : []),
+    ),
+    lookUpForms(unit, forms, mostCounted, toMatch),
+  ])
   return (size, unfinished) => {
     const completed = unfinished ? (later?.() ?? []) : []
     const own = unit.words.length === 1 ? known() : undefined
     const sum = (own?.questions ?? 0) + completed.reduce((uses, row) => uses + row.questions, 0)
+    const { spelled, questions } = others()
     // Without completions, since those are words of headings.
-    const above = sum || inHeadings()
-    const spelled = [word, ...completed.map((row) => row.word)]
-    return toSearchTerm(unit, spelled, above, above || inTexts(), size, own ?? unknown)
+    const above = (sum || inHeadings()) + questions
+    const written = [word, ...completed.map((row) => row.word)]
+    return toSearchTerm(unit, written, above > 0 ? spelled : spellings, above, above || inTexts(), size, own)
   }
 }
 
 /** The term of a word that headings are known to have. */
 export const toKnownTerm = (known: Known, size: Size) =>
-  toSearchTerm({ words: [known.word], quoted: false }, [known.word], known.questions, known.questions, size, known)
+  toSearchTerm({ words: [known.word], quoted: false }, [known.word], [], known.questions, known.questions, size, known)
 
-/** Of a word that no title has. */
-const unknown: Repeated = { titled: 0, repeated: 0 }
-
+/** `written`: its forms as they were typed or completed; `others`: those that mean the same. */
 function toSearchTerm(
   unit: Unit,
-  spelled: string[],
+  written: string[],
+  others: string[],
   above: number,
   questions: number,
   { total, all }: Size,
-  repeated: Repeated,
+  repeated: Partial<Repeated> = {},
 ): SearchTerm {
   const word = unit.words.join(' ')
-  const stopWord = isStopWord(word)
+  // What is part of a name such as World War I is no joining word.
+  const stopWord = (isStopWord(word) || word === possessive) && !others.some((form) => form.includes(' '))
   const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : toWorth(repeated, all)
+  const spelled = [...written, ...others]
   return {
     unit,
     spelled,
-    words: [...new Set(spelled.flatMap((form) => form.split(' ')))],
+    words: [...new Set(written.flatMap((form) => form.split(' ')))],
     questions,
     belowHeadings: above === 0,
     stopWord,

@@ -16,7 +16,7 @@ const most = 1.25
  * What a word tells of what a question is about, as a factor of its weight: authors repeat among their keywords what
  * a title is about (`schizophrenia`), and seldom how it is said (`meant`, `people`). 1 in a library without keywords.
  */
-export function toWorth({ titled, repeated }: Repeated, all: Repeated): number {
+export function toWorth({ titled = 0, repeated = 0 }: Partial<Repeated>, all: Repeated): number {
   if (all.repeated <= 0) return 1
   const usual = all.repeated / all.titled
   const share = (repeated + prior * usual) / (titled + prior)

@@ -25,9 +25,10 @@ export async function getSearchPage(
 ): Promise<SearchPage | undefined> {
   const found = await getLibrary().search({ text, subject, page, pageSize: resultsPerPage })
   if (!found) return undefined
-  const { corrections, words, total, capped, questions } = found
+  const { corrections, missing, words, total, capped, questions } = found
   return {
     corrections,
+    missing: missing.map(toReadableWord),
     words: words.map(toReadableWord),
     corrected: corrections.length > 0 ? toCorrected(text, corrections) : undefined,
     // What a filter by subject keeps of the text.

@@ -5,6 +5,7 @@ import { recordReads } from '@/lib/library/reads'
 import { listNearSlugs } from '@/lib/search/near-slugs'
 import { Random } from '@/tools/corpus/random'
 import { editSomeFile } from '../edit-some-file'
+import { lacking, meant, toMeantLibrary } from '../meant-library'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { createDatabase, openPostgresLibrary, publishLibrary } from './databases'
 
@@ -220,6 +221,18 @@ describe('both engines give the same', () => {
       corrected += page?.corrections.length ?? 0
     }
     assert.ok(total > 1_000 && corrected > 10)
+  })
+
+  test('searches for what is meant by other words', async () => {
+    const other = toMeantLibrary()
+    await other.compile()
+    const place = await createDatabase()
+    await publishLibrary(other, place)
+    const [here, there] = [other.openLibrary(), openPostgresLibrary(place)]
+    for (const text of [...Object.values(meant).flat(), ...lacking].map(([text]) => text)) {
+      const request = { text, subject: undefined, page: 1, pageSize: 10 }
+      assert.deepEqual(toPlain(await there.search(request)), toPlain(await here.search(request)), text)
+    }
   })
 
   test('libraries of a few files, after any history', async () => {

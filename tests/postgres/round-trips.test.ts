@@ -50,6 +50,8 @@ const calls: [name: string, most: number, ask: (library: Library) => Promise<unk
   ['a search with a word that may be misspelt', 5, find('gravity quagga')],
   ['a search with two misspelt words in a subject', 5, find('zebrra quaga', 'law')],
   ['a search with a misspelt word', 5, find('zebrra quagga')],
+  ['a search with a common misspelling', 5, find('recieve gravity')],
+  ['a search with words of several forms', 5, find('gravityosmosis behaviour world war ii')],
 ]
 
 for (const [name, most, ask] of calls) {

@@ -100,8 +100,8 @@ test('the likelier of two near words is meant, and the one that fits the others 
   })
   await more.compile()
   const { search } = more.open()
-  assert.deepEqual(search('stature').corrections, [{ typed: 'stature', meant: 'statue' }])
-  assert.deepEqual(search('stature courts').corrections, [{ typed: 'stature', meant: 'statute' }])
+  assert.deepEqual(search('statuue').corrections, [{ typed: 'statuue', meant: 'statue' }])
+  assert.deepEqual(search('statuue courts').corrections, [{ typed: 'statuue', meant: 'statute' }])
   assert.deepEqual(search('statute').corrections, [])
 })
 

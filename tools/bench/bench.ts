@@ -6,26 +6,35 @@ import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { compileApart } from '@/tools/served-site/processes'
 import { measureBuild } from './build'
 import { measureCompile } from './compile'
-import { createReport } from './figures'
+import { createReport, type Figure } from './figures'
+import { ownSet } from './judged/judged-set'
+import { measureJudged } from './judged/measure'
 import { benchDir, makeCorpus } from './libraries'
 import { measurePostgres } from './postgres'
 import { measureSearch } from './search'
 import { measureServer } from './server'
 
 const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--visits N] [--json FILE]
+       npm run bench -- --judged FILE [--content DIR] [--json FILE]
 
 Makes a library of N files (default: 36000), measures compile, build, search and server on it, prints a table and writes
 it as JSON (default: .content/bench/N.json). --reuse measures search and server alone, on the store of an earlier run;
 --visits is how many pages it visits before its memory is read. --postgres starts a PostgreSQL and measures that instead,
-beside SQLite. Where Hugo is installed it builds the same files in the same run, up to 100,000.`
+beside SQLite. Where Hugo is installed it builds the same files in the same run, up to 100,000.
 
-export const main = defineCommand(usage, async (args) => {
+How well search finds what was judged by people is measured with ${ownSet} on the project's own content.
+--judged measures that alone, with queries of your own, on the library of --content (default: CONTENT_DIR): a line for
+each, with its kind, its text, and all right answers as subject/slug with commas between; tabs separate the three.`
+
+export const main = defineCommand(usage, async (args, settings) => {
   const options = {
     count: { type: 'string', default: '36000' },
     rounds: { type: 'string', default: '3' },
     reuse: { type: 'boolean', default: false },
     visits: { type: 'string', default: '36000' },
     postgres: { type: 'boolean', default: false },
+    judged: { type: 'string' },
+    content: { type: 'string', default: settings.contentDir },
     json: { type: 'string' },
   } as const
   const { values } = parseArgs({ args, options })
@@ -37,6 +46,13 @@ export const main = defineCommand(usage, async (args) => {
   if (!Number.isInteger(visits) || visits < 1) throw new UsageError('--visits takes a number from 1.')
   mkdirSync(benchDir, { recursive: true })
   const { figures, report } = createReport()
+
+  const judgedDb = path.join(benchDir, 'judged.db')
+  if (values.judged !== undefined) {
+    compileApart(values.content, judgedDb)
+    measureJudged(judgedDb, values.judged, report)
+    return writeFigures(values.json ?? path.join(benchDir, 'judged.json'), { figures })
+  }
 
   const contentDir = makeCorpus(count)
   const dbFile = path.join(benchDir, `${count}.db`)
@@ -51,13 +67,19 @@ export const main = defineCommand(usage, async (args) => {
     }
     if ((await buildSite()) !== 0) return 1
     measureSearch(dbFile, report)
+    compileApart('content', judgedDb)
+    measureJudged(judgedDb, ownSet, report)
     await measureServer(contentDir, dbFile, { rounds, visits }, report)
   }
 
   const file = values.json ?? path.join(benchDir, `${count}${values.postgres ? '-postgres' : ''}.json`)
-  writeFileSync(file, `${JSON.stringify({ count, node: process.version, figures }, null, 2)}\n`)
+  return writeFigures(file, { count, figures })
+})
+
+function writeFigures(file: string, figures: { count?: number; figures: Figure[] }): number {
+  writeFileSync(file, `${JSON.stringify({ node: process.version, ...figures }, null, 2)}\n`)
   console.log(`Written to ${file}`)
   return 0
-})
+}
 
 await runIfStarted(import.meta.url, main)

@@ -43,6 +43,9 @@ function prepareIndex(store: Store): SearchIndex {
     near: store.prepare(`SELECT ${known} FROM word WHERE word IN (
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?1)) UNION ALL SELECT value FROM json_each(?2))`),
     sameBeginning: store.prepare(`SELECT ${known} FROM word WHERE word >= ? AND word < ? LIMIT ?`),
+    words: store.prepare(`SELECT ${known} FROM word WHERE word IN (SELECT value FROM json_each(?)) ORDER BY word`),
+    alike: store.prepare(`SELECT ${known} FROM word WHERE word IN (
+        SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?))) ORDER BY word LIMIT ?`),
     countHeadings: counter('question_heading'),
     countTexts: counter('question_text'),
     // All rows concatenated: one row for each would be ten times slower.
@@ -78,6 +81,21 @@ function prepareIndex(store: Store): SearchIndex {
       if (near.length > 0 || beginning === undefined) return near
       return listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit)
     },
+    words: ({ words }) => listRows(sql.words, JSON.stringify(words)),
+    split({ word, most, parts, limit, counted }) {
+      if (count(sql.word, word) > most) return []
+      const known = new Map(
+        listRows<Known>(sql.words, JSON.stringify(parts.flat())).map((row) => [row.word, row.questions]),
+      )
+      const both = parts.filter((pair) => pair.every((part) => known.has(part)))
+      return both
+        .map((pair) => ({ word: pair.join(' '), uses: Math.min(...pair.map((part) => known.get(part) ?? 0)) }))
+        .sort((a, b) => b.uses - a.uses || (a.word < b.word ? -1 : 1))
+        .slice(0, limit)
+        .map((phrase) => ({ word: phrase.word, questions: count(sql.countHeadings, `"${phrase.word}"`, counted) }))
+        .filter(({ questions }) => questions > 0)
+    },
+    alike: ({ sounds, limit }) => listRows(sql.alike, JSON.stringify(sounds), limit),
     countHeadings: ({ match, limit }) => count(sql.countHeadings, toExpression(match), limit),
     countTexts: ({ match, limit }) => count(sql.countTexts, toExpression(match), limit),
     headings: ({ match, limit }) =>

@@ -124,7 +124,8 @@ CREATE VIRTUAL TABLE question_heading USING fts5 (
 -- What questions say that abbreviations stand for (lib/search/abbreviations.ts), and how many say so.
 CREATE TABLE abbreviation (short TEXT, long TEXT, uses INTEGER NOT NULL, PRIMARY KEY (short, long)) WITHOUT ROWID;
 -- The words of those headings: how many headings and how many titles have each, and how many of these titles repeat it
--- among their keywords; '' counts all words (lib/search/worth.ts). And the pieces by which misspelt ones are looked up.
+-- among their keywords; '' counts all words (lib/search/worth.ts). And the pieces and sounds by which misspelt
+-- ones are looked up.
 CREATE TABLE word (
   word TEXT PRIMARY KEY, questions INTEGER NOT NULL, titled INTEGER NOT NULL, repeated INTEGER NOT NULL
 ) WITHOUT ROWID;

@@ -1,5 +1,6 @@
 import { toStem, toWords } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
+import { toSounds } from '@/lib/search/sounds'
 import { isStopWord } from '@/lib/search/stop-words'
 import { allWords } from '@/lib/search/worth'
 import type { Store } from '../schema/open'
@@ -14,6 +15,9 @@ const pieces = `SELECT DISTINCT substr(value, 1, place.column1 - 1) || substr(va
   FROM json_each(?), (VALUES ${letters}) place
   WHERE length(value) BETWEEN ${shortestCorrected} AND ${longestCorrected} AND value NOT GLOB '*[0-9]*'
     AND place.column1 <= length(value) ORDER BY 1, 2`
+
+/** How words sound, as pieces beside the others. */
+const sounds = `SELECT value ->> 0 AS piece, value ->> 1 AS word FROM json_each(?)`
 
 type Heading = { title: string; keywords: string; subject: string }
 
@@ -63,7 +67,9 @@ export class Vocabulary {
       } else if (questions < 0 && this.sql.removeUnused.run(word).changes > 0) removed.push(word)
     }
     this.sql.insertPieces.run(JSON.stringify(added))
+    this.sql.insertSounds.run(listSounds(added))
     this.sql.removePieces.run(JSON.stringify(removed))
+    this.sql.removeSounds.run(listSounds(removed))
     this.changes.clear()
   }
 
@@ -76,6 +82,12 @@ export class Vocabulary {
   }
 }
 
+/** The pairs of sounds and words, in their order, as JSON. */
+function listSounds(words: readonly string[]): string {
+  const pairs = words.flatMap((word) => toSounds(word).map((sound) => [sound, word] as const))
+  return JSON.stringify(pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+}
+
 function prepare(store: Store) {
   return {
     add: store.prepare(
@@ -85,5 +97,7 @@ function prepare(store: Store) {
     removeUnused: store.prepare('DELETE FROM word WHERE word = ? AND questions = 0'),
     insertPieces: store.prepare(`INSERT INTO word_piece ${pieces}`),
     removePieces: store.prepare(`DELETE FROM word_piece WHERE (piece, word) IN (${pieces})`),
+    insertSounds: store.prepare(`INSERT INTO word_piece ${sounds}`),
+    removeSounds: store.prepare(`DELETE FROM word_piece WHERE (piece, word) IN (${sounds})`),
   }
 }

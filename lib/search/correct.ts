@@ -1,0 +1,84 @@
+import { toPresence } from './candidates'
+import { mostSlips } from './corrections'
+import { type Looking, lookUpEach } from './lookups'
+import type { ReadQuery } from './read-query'
+import { isStopWord } from './stop-words'
+import { type SearchTerm, toKnownTerm } from './terms'
+
+/** How many ways to correct a query are tried. */
+const mostVersions = 20
+
+/** A right word is only taken for a slip where a heading has the near one together with so many other words. */
+const enoughOthers = 2
+
+/**
+ * A way to read a query: `unlikely` is less the likelier it is; a `daring` one has another word for a right one, so only a
+ * heading that has its words together shows that it was meant.
+ */
+type Version = { terms: readonly SearchTerm[]; unlikely: number; daring: boolean }
+
+/** A term that may be misspelt. */
+export const isSlip = ({ unit, questions, stopWord }: SearchTerm) => !unit.quoted && !stopWord && questions <= mostSlips
+
+/**
+ * Whether a term is a common misspelling of words that the library has; one that a heading has too is taken as it is beside
+ * other words, if these are found with it.
+ */
+export const isListed = (term: SearchTerm, { terms, correctionsOf }: ReadQuery) =>
+  isSlip(term) &&
+  (term.belowHeadings || !terms.some((other) => other !== term && !other.stopWord)) &&
+  correctionsOf(term).listed.length > 0
+
+/**
+ * The terms of a query, its typos replaced by corrections that occur together with each other and the other words, or
+ * else, if no question has what was typed, by the likeliest ones. A common misspelling is replaced by its right word. Right
+ * words stay as they are, whether the library has them or not, unless they are a slip that the other words show.
+ */
+export function* correct(query: ReadQuery, subject: string | undefined): Looking<readonly SearchTerm[]> {
+  const { terms, finished, total } = query
+  let versions: Version[] = [{ terms: finished, unlikely: 0, daring: false }]
+  for (const [index, term] of terms.entries()) {
+    const choices = listChoices(query, term, finished[index] as SearchTerm)
+    versions = versions
+      .flatMap((version) =>
+        choices.map((choice, place) => ({
+          terms: version.terms.with(index, choice.term),
+          unlikely: version.unlikely + place,
+          daring: version.daring || choice.daring,
+        })),
+      )
+      .sort((a, b) => a.unlikely - b.unlikely)
+      .slice(0, mostVersions)
+  }
+  const tried = versions.filter((version) => version.terms.some((term, index) => term !== finished[index]))
+  if (tried.length === 0) return terms
+  const places = ['headings', 'texts'] as const
+  const safe = { headings: tried, texts: tried.filter(({ daring }) => !daring) }
+  const present = yield* lookUpEach<'headings' | 'texts'>(
+    places.flatMap((place) => safe[place].map((version) => toPresence(version.terms, total, subject, place))),
+  )
+  const found = present.findIndex((keys) => keys().length > 0)
+  const together = found < 0 ? undefined : [...safe.headings, ...safe.texts][found]
+  return (together ?? versions[0])?.terms ?? terms
+}
+
+/** The likeliest first. */
+function listChoices(
+  { terms, total, all, correctionsOf }: ReadQuery,
+  term: SearchTerm,
+  finished: SearchTerm,
+): { term: SearchTerm; daring: boolean }[] {
+  const typed = { term: finished, daring: false }
+  if (!isSlip(term)) return [typed]
+  const { listed, near, isRight } = correctionsOf(term)
+  const toChoices = (words: typeof listed, daring: boolean) =>
+    words.map((word) => ({ term: toKnownTerm(word, { total, all }), daring }))
+  if (listed.length > 0) return [...toChoices(listed, false), ...(term.questions > 0 ? [typed] : [])]
+  if (term.questions > 0 || isRight) {
+    const others = terms.filter((other) => other !== term && !other.stopWord && other.questions > 0)
+    const slips =
+      others.length >= enoughOthers ? near.filter(({ word, mistakes }) => mistakes === 1 && !isStopWord(word)) : []
+    return [typed, ...toChoices(slips, true)]
+  }
+  return near.length > 0 ? toChoices(near, false) : [typed]
+}

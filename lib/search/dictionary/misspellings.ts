@@ -1,0 +1,24 @@
+import { SortedFile } from './sorted-file'
+
+/** Common misspellings of English, each with the right words: `"recieve->receive",`. */
+const file = 'node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json'
+const before = '   "suggestWords": ['
+
+/** How many right words of a misspelling are considered. */
+const mostRight = 3
+
+let misspellings: SortedFile | undefined
+
+/** The words of which a word in lower case is a common misspelling, the likeliest first. */
+export function listRightWords(word: string): string[] {
+  misspellings ??= new SortedFile(file, toWrongWord, before)
+  const right = misspellings.find(word)?.split('->')[1] ?? ''
+  return right
+    .replace(/",?$/, '')
+    .toLowerCase()
+    .split(', ')
+    .filter((other) => /^[a-z]+$/.test(other))
+    .slice(0, mostRight)
+}
+
+const toWrongWord = (line: string) => line.slice(line.indexOf('"') + 1, line.indexOf('->')).toLowerCase()

@@ -1,0 +1,75 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+/** From here on the rest of a search reads what is left at once. */
+const blockSize = 4096
+
+/** Longer than any line of a list of words. */
+const longestLine = 512
+
+const lineFeed = 10
+
+/** A line, and where it begins and ends. */
+type Line = { key: string; text: string; begin: number; end: number }
+
+/**
+ * A text file whose lines are in order by a key. A line is found by halving the file; of it no more is kept in memory than
+ * the lines at which every search looks first. The file stays open.
+ */
+export class SortedFile {
+  readonly #file: number
+  readonly #begin: number
+  readonly #end: number
+  readonly #toKey: (line: string) => string
+  readonly #middles = new Map<number, Line>()
+  readonly #read = Buffer.alloc(blockSize + 2 * longestLine)
+
+  /** The lines after the one that is `after`, if it is given, which must be near the beginning. */
+  constructor(path: string, toKey: (line: string) => string, after?: string) {
+    this.#file = openSync(/* turbopackIgnore: true */ path, 'r')
+    this.#toKey = toKey
+    this.#end = fstatSync(this.#file).size
+    const head = after === undefined ? 0 : this.#readFrom(0, blockSize).indexOf(`${after}\n`)
+    if (head < 0) {
+      closeSync(this.#file)
+      throw new Error(`${path} has no “${after}” near its beginning.`)
+    }
+    this.#begin = after === undefined ? 0 : head + Buffer.byteLength(after) + 1
+  }
+
+  /** The line that has a key; undefined if none has. */
+  find(key: string): string | undefined {
+    let [low, high] = [this.#begin, this.#end]
+    let block: { text: Buffer; from: number } | undefined
+    while (low < high) {
+      if (!block && high - low <= blockSize) block = { text: this.#readFrom(low, high - low), from: low }
+      const middle = (low + high) >>> 1
+      const line = block ? this.#toLine(block.text, block.from, middle) : this.#lineAt(middle)
+      if (line.key === key) return line.text
+      if (line.key < key) low = line.end + 1
+      else high = line.begin
+    }
+    return undefined
+  }
+
+  #lineAt(position: number): Line {
+    const known = this.#middles.get(position)
+    if (known) return known
+    const from = Math.max(this.#begin, position - longestLine)
+    const line = this.#toLine(this.#readFrom(from, 2 * longestLine), from, position)
+    this.#middles.set(position, line)
+    return line
+  }
+
+  #toLine(read: Buffer, from: number, position: number): Line {
+    const at = position - from
+    const begin = at === 0 ? 0 : read.lastIndexOf(lineFeed, at - 1) + 1
+    const next = read.indexOf(lineFeed, at)
+    const end = next < 0 ? read.length : next
+    const text = read.toString('utf8', begin, end)
+    return { key: this.#toKey(text), text, begin: from + begin, end: from + end }
+  }
+
+  #readFrom(from: number, length: number): Buffer {
+    return this.#read.subarray(0, readSync(this.#file, this.#read, 0, length, from))
+  }
+}

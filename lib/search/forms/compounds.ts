@@ -1,0 +1,28 @@
+import { longestCorrected } from '../near-words'
+import { isStopWord } from '../stop-words'
+
+/** A part of fewer letters is only split off if the other one has more (`x axis`). */
+const shortestPart = 2
+const besideLetter = 3
+
+/** The pairs of words that a word may be, written as one. A plural is that of the second. */
+export function listSplits(word: string): [first: string, second: string][] {
+  if (!/^[a-z]+$/.test(word) || word.length > longestCorrected) return []
+  const forms = word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
+  return forms.flatMap((form) =>
+    Array.from(form, (_, at): [string, string] => [form.slice(0, at), form.slice(at)]).filter(isSplit),
+  )
+}
+
+const isSplit = ([first, second]: [string, string]) =>
+  first.length > 0 &&
+  second.length >= (first.length < shortestPart ? besideLetter : shortestPart) &&
+  !isStopWord(first) &&
+  !isStopWord(second)
+
+/** Some words written as one; undefined where that is no word. */
+export function joinWords(words: readonly string[]): string | undefined {
+  const joined = words.join('')
+  const isWord = joined.length > besideLetter && joined.length <= longestCorrected && !words.some(isStopWord)
+  return isWord ? joined : undefined
+}

@@ -1,0 +1,53 @@
+import type { Unit } from '../query'
+import { joinWords } from './compounds'
+import { listInflections } from './inflections'
+import { type Beside, listNumerals, readWorldWar } from './numerals'
+import { listSpellings } from './spellings'
+
+/** Words and phrases that mean what a unit of a query means, written in another way; a library may have none of them. */
+export type Forms = { words: string[]; phrases: string[] }
+
+/** How many other forms of a word are looked up. */
+const mostWords = 12
+
+/** So many words side by side may be one, or a name. */
+const mostTogether = 3
+
+/** The other forms of each unit. What is in quotes has none. */
+export function listForms(units: readonly Unit[]): Forms[] {
+  const words = units.map((unit) => (unit.quoted ? undefined : unit.words[0]))
+  const forms = words.map((word, index) => {
+    const beside = { before: words[index - 1], after: words[index + 1] }
+    return new Set(word === undefined ? [] : listOwnForms(word, beside))
+  })
+  const add = (from: number, length: number, form: string) => {
+    for (const all of forms.slice(from, from + length)) all.add(form)
+  }
+  for (const index of words.keys()) {
+    const together = listTogether(words.slice(index, index + mostTogether))
+    for (let length = 2; length <= together.length; length += 1) {
+      const joined = joinWords(together.slice(0, length))
+      if (joined !== undefined) add(index, length, joined)
+    }
+    const war = readWorldWar(together)
+    for (const name of war?.names ?? []) add(index, war?.length ?? 0, name)
+  }
+  return forms.map((all, index) => {
+    const others = [...all].filter((form) => form !== words[index])
+    return {
+      words: others.filter((form) => !form.includes(' ')).slice(0, mostWords),
+      phrases: others.filter((form) => form.includes(' ')),
+    }
+  })
+}
+
+/** The first words, up to what is in quotes. */
+function listTogether(words: readonly (string | undefined)[]): string[] {
+  const end = words.indexOf(undefined)
+  return words.slice(0, end < 0 ? words.length : end) as string[]
+}
+
+function listOwnForms(word: string, beside: Beside): string[] {
+  const spellings = listSpellings(word)
+  return [...spellings, ...listInflections(word), ...spellings.flatMap(listInflections), ...listNumerals(word, beside)]
+}

@@ -1,0 +1,45 @@
+import { isEnglishWord } from '../dictionary/dictionary'
+import { type Known, type Looking, lookTogether, lookUpEach, type Match } from '../lookups'
+import type { Unit } from '../query'
+import { listSplits } from './compounds'
+import type { Forms } from './forms'
+
+/** A word that more headings have is not looked up as two. */
+const mostToSplit = 50
+const mostSplits = 2
+
+/** Other forms that a library has of a unit, and roughly how many headings have one. */
+export type KnownForms = { spelled: string[]; questions: number }
+
+/**
+ * Looks up which other forms of a unit headings have, and which two words it may be; `counted` bounds what is counted,
+ * `toMatch` makes a match of any of some phrases.
+ */
+export function* lookUpForms(
+  { words: [word, ...more], quoted }: Unit,
+  { words, phrases }: Forms,
+  counted: number,
+  toMatch: (phrases: string[]) => Match,
+): Looking<() => KnownForms> {
+  const parts = quoted || more.length > 0 ? [] : listSplits(word)
+  // What English writes as one word, a heading hardly writes as two, if the library has it.
+  const most = parts.length > 0 && isEnglishWord(word) ? 0 : mostToSplit
+  const [inHeadings, halves, named] = yield* lookTogether([
+    lookUpEach(words.length > 0 ? [{ kind: 'words', words }] : []),
+    lookUpEach(parts.length > 0 ? [{ kind: 'split', word, most, parts, limit: mostSplits, counted }] : []),
+    lookUpEach(phrases.length > 0 ? [{ kind: 'countHeadings', match: toMatch(phrases), limit: counted }] : []),
+  ])
+  return () =>
+    toKnownForms(
+      [...inHeadings, ...halves].flatMap((answer) => answer()),
+      phrases,
+      named[0]?.() ?? 0,
+    )
+}
+
+function toKnownForms(known: readonly Known[], phrases: readonly string[], named: number): KnownForms {
+  return {
+    spelled: [...known.map(({ word }) => word), ...(named > 0 ? phrases : [])],
+    questions: known.reduce((sum, { questions }) => sum + questions, named),
+  }
+}
