@@ -103,6 +103,7 @@ const writtenTables = [
   'list',
   'list_segment',
   'question_heading',
+  'abbreviation',
   'word',
   'word_piece',
   'path',

@@ -25,7 +25,7 @@ export type QuestionDetails = Pick<
   /** The heading as its author wrote it, where it has code, emphasis or formulas. */
   markedHeading?: string | undefined
   keywords: string[]
-  /** What abbreviations among its keywords and in its title stand for, where it says so itself. */
+  /** What abbreviations stand for, where it says so itself. */
   abbreviations?: Record<string, string> | undefined
   /** The addresses of the author's related questions as written, in order. */
   related: string[]

@@ -1,5 +1,15 @@
 import { toStem } from '@/lib/core/words'
-import type { AnswerTo, IndexedHeading, Known, Looking, Lookup, LookupOf, Match, Overview } from '@/lib/search/lookups'
+import type {
+  Abbreviation,
+  AnswerTo,
+  IndexedHeading,
+  Known,
+  Looking,
+  Lookup,
+  LookupOf,
+  Match,
+  Overview,
+} from '@/lib/search/lookups'
 import type { prepareLists } from './lists'
 import type { Ask, Statement } from './session'
 import { isStopStem, toStopPair, toSubjectStem } from './stems'
@@ -13,30 +23,40 @@ const places = {
 }
 type Place = keyof typeof places
 
+const known = 'word, questions, titled, repeated'
+
 /** Answers what searches look up (lib/search/lookups.ts); each step of a search in one round trip. */
 export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLists>) {
   const sql = {
-    word: { name: 'word', text: `SELECT questions FROM ${s}.word WHERE word = $1` },
+    word: { name: 'word', text: `SELECT ${known} FROM ${s}.word WHERE word = $1` },
+    abbreviations: {
+      name: 'abbreviations',
+      text: `SELECT a.* FROM unnest($1::text[]) w(short) CROSS JOIN LATERAL (
+            SELECT * FROM ${s}.abbreviation b WHERE b.short = w.short ORDER BY uses DESC, long LIMIT $3) a
+        UNION SELECT a.* FROM unnest($2::text[]) w(long) CROSS JOIN LATERAL (
+            SELECT * FROM ${s}.abbreviation b WHERE b.long = w.long ORDER BY uses DESC, short LIMIT $3) a
+        ORDER BY short, uses DESC, long`,
+    },
     beginning: {
       name: 'beginning',
-      text: `SELECT word, questions FROM (
-          SELECT word, questions FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
+      text: `SELECT * FROM (
+          SELECT ${known} FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
         ) w ORDER BY questions DESC, word LIMIT $4`,
     },
     // A word that is in use is no typo: for it nothing is looked up.
     near: {
       name: 'near',
-      text: `WITH near AS MATERIALIZED (SELECT word, questions FROM ${s}.word WHERE word = ANY (
+      text: `WITH near AS MATERIALIZED (SELECT ${known} FROM ${s}.word WHERE word = ANY (
           SELECT word FROM ${s}.word_piece WHERE piece = $1 OR piece = ANY ($3::text[]) UNION ALL SELECT unnest($3::text[]))
         ), rare AS MATERIALIZED (SELECT coalesce((SELECT questions FROM ${s}.word WHERE word = $1), 0) <= $2 AS rare)
-        SELECT word, questions FROM near WHERE (SELECT rare FROM rare)
-        UNION ALL (SELECT word, questions FROM ${s}.word WHERE word >= $4 AND word < $5
+        SELECT * FROM near WHERE (SELECT rare FROM rare)
+        UNION ALL (SELECT ${known} FROM ${s}.word WHERE word >= $4 AND word < $5
           AND (SELECT rare FROM rare) AND NOT EXISTS (SELECT 1 FROM near) ORDER BY word LIMIT $6)`,
     },
-    words: { name: 'words', text: `SELECT word, questions FROM ${s}.word WHERE word = ANY ($1::text[]) ORDER BY word` },
+    words: { name: 'words', text: `SELECT ${known} FROM ${s}.word WHERE word = ANY ($1::text[]) ORDER BY word` },
     alike: {
       name: 'alike',
-      text: `SELECT word, questions FROM ${s}.word WHERE word = ANY (
+      text: `SELECT ${known} FROM ${s}.word WHERE word = ANY (
           SELECT word FROM ${s}.word_piece WHERE piece = ANY ($1::text[])) ORDER BY word LIMIT $2`,
     },
     // Halves of which both are known, the most frequent first; of these, those that are a phrase of some heading.
@@ -122,7 +142,8 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
 
   const answersOf = (ask: Ask, headings: Headings): Answers => ({
     overview: ({ subject }) => readOverview(ask, subject),
-    word: async ({ word }) => (await ask<{ questions: number }>(sql.word, word))[0]?.questions ?? 0,
+    word: async ({ word }) => (await ask<Known>(sql.word, word))[0],
+    abbreviations: ({ shorts, longs, limit }) => ask<Abbreviation>(sql.abbreviations, shorts, longs, limit),
     beginning: ({ beginning, considered, limit }) =>
       ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
     near: ({ word, most, pieces, beginning, limit }) =>

@@ -58,6 +58,8 @@ export function toCreateIndexes(schema: string): string {
     question('by_author_in_subject', 'author, subject, newest_key', canonical),
     question('in_sitemap', 'subject, place, slug', canonical),
     question('by_slug', 'slug'),
+    `CREATE INDEX abbreviation_by_short ON ${schema}.abbreviation (short, uses DESC, long);`,
+    `CREATE INDEX abbreviation_by_long ON ${schema}.abbreviation (long, uses DESC, short);`,
     `CREATE INDEX topic_defined ON ${schema}.topic_question (topic, sort) WHERE how >= 8;`,
     question('by_sense', 'sense, id', canonical),
     question('by_band', 'band, id', canonical),

@@ -64,7 +64,7 @@ export function* correct(query: ReadQuery, subject: string | undefined): Looking
 
 /** The likeliest first. */
 function listChoices(
-  { terms, total, correctionsOf }: ReadQuery,
+  { terms, total, all, correctionsOf }: ReadQuery,
   term: SearchTerm,
   finished: SearchTerm,
 ): { term: SearchTerm; daring: boolean }[] {
@@ -72,7 +72,7 @@ function listChoices(
   if (!isSlip(term)) return [typed]
   const { listed, near, isRight } = correctionsOf(term)
   const toChoices = (words: typeof listed, daring: boolean) =>
-    words.map((word) => ({ term: toKnownTerm(word, total), daring }))
+    words.map((word) => ({ term: toKnownTerm(word, { total, all }), daring }))
   if (listed.length > 0) return [...toChoices(listed, false), ...(term.questions > 0 ? [typed] : [])]
   if (term.questions > 0 || isRight) {
     const others = terms.filter((other) => other !== term && !other.stopWord && other.questions > 0)

@@ -4,7 +4,7 @@ import { type Known, type Looking, lookTogether, lookUp, lookUpEach } from './lo
 import { countMistakes, longestCorrected, shortestCorrected, toPieces } from './near-words'
 import { toSounds } from './sounds'
 import { isStopWord } from './stop-words'
-import { toKnownTerm } from './terms'
+import { nothing, toKnownTerm } from './terms'
 
 /**
  * From this length on a word may have two mistakes; the second is only looked for among words with the same beginning.
@@ -84,7 +84,7 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
 function* lookUpListed(word: string): Looking<() => Known[] | undefined> {
   const right = listRightWords(word).filter((other) => !isStopWord(other))
   if (right.length === 0) return () => undefined
-  const toMatch = (other: string) => ({ terms: [toKnownTerm({ word: other, questions: 1 }, 1)] })
+  const toMatch = (other: string) => ({ terms: [toKnownTerm({ word: other, questions: 1 }, nothing)] })
   const [above, anywhere] = yield* lookTogether([
     lookUpEach(right.map((other) => ({ kind: 'countHeadings', match: toMatch(other), limit: mostCounted }))),
     lookUpEach(right.map((other) => ({ kind: 'countTexts', match: toMatch(other), limit: mostCounted }))),

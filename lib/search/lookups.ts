@@ -1,8 +1,12 @@
 import type { Subject } from '@/lib/core/types'
 import type { SearchTerm } from './terms'
+import type { Repeated } from './worth'
 
-/** A word of headings, and how many headings have it. */
-export type Known = { word: string; questions: number }
+/** A word or phrase of headings, how many headings have it, and what tells its worth (worth.ts), if known. */
+export type Known = Partial<Repeated> & { word: string; questions: number }
+
+/** A word, the words that it stands for, and how many questions say so. */
+export type Abbreviation = { short: string; long: string; uses: number }
 
 /** What is above an answer as the index has it, and the sense of its title (sense.ts). */
 export type IndexedHeading = { key: number; title: string; keywords: string; subject: string; sense: number }
@@ -16,8 +20,10 @@ export type Match = { terms: readonly SearchTerm[]; subject?: string | undefined
 /** Everything that a search asks of an index. What is listed comes in the order of its keys. */
 type Lookups = {
   overview: { asked: { subject: string | undefined }; answer: Overview }
-  /** How many headings have a word. */
-  word: { asked: { word: string }; answer: number }
+  /** What is known of a word, if headings have it. */
+  word: { asked: { word: string }; answer: Known | undefined }
+  /** What most questions say that each of some words stands for, and what stands for each of some phrases. */
+  abbreviations: { asked: { shorts: string[]; longs: string[]; limit: number }; answer: Abbreviation[] }
   /** The words that most headings have, of the first ones with a beginning. */
   beginning: { asked: { beginning: string; considered: number; limit: number }; answer: Known[] }
   /**

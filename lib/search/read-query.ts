@@ -1,7 +1,9 @@
+import { lookUpAbbreviations } from './abbreviations'
 import { type Corrections, lookUpCorrections } from './corrections'
 import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
-import { lookUpTerms, type SearchTerm } from './terms'
+import { weighSubjectWords } from './subject-words'
+import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size } from './terms'
 
 /** How many corrections of a word are tried. */
 const correctionsTried = 5
@@ -13,8 +15,7 @@ const correctionsTried = 5
 const mostForStopWordPhrases = 50_000
 
 /** A query with what the library knows of its words. */
-export type ReadQuery = {
-  total: number
+export type ReadQuery = Size & {
   terms: readonly SearchTerm[]
   /** The terms, the last one as a finished word. */
   finished: readonly SearchTerm[]
@@ -28,20 +29,25 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
   const typed = parseQuery(text)
   const split = splitStopWordPhrases(typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
-  const [[overview], corrections, typedTerms, splitTerms] = yield* lookTogether([
+  const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms] = yield* lookTogether([
     lookUp({ kind: 'overview', subject }),
+    lookUpAllWords(),
+    lookUpAbbreviations(typed.units),
     lookTogether(misspelt.map((word) => lookUpCorrections(word, correctionsTried))),
     lookUpTerms(typed),
     ...(split ? [lookUpTerms(split)] : []),
   ])
   const known = overview()
   const { total } = known
+  const size = { total, all: allWords() }
   const toTerms = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
+  const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))
+  const finished = weigh(toTerms(size, false))
   return {
     overview: known,
-    total,
-    terms: toTerms(total, typed.typing),
-    finished: toTerms(total, false),
+    ...size,
+    terms: typed.typing ? finished.toSpliced(-1, 1, ...weigh(toTerms(size, true)).slice(-1)) : finished,
+    finished,
     correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? noCorrections,
   }
 }

@@ -1,3 +1,4 @@
+import { joiningWords } from '@/lib/core/joining-words'
 import { toStem, toWords } from '@/lib/core/words'
 
 /** A word or phrase searched for, as it is compared with texts; `weight` is higher the fewer questions have it. */
@@ -7,6 +8,8 @@ export type Term = {
   /** The words of the forms that were typed, as they are: another form counts less. */
   words: string[]
   weight: number
+  /** Whether it is of a subject's name in the query. */
+  namesSubject?: boolean
 }
 
 /** What is above an answer; keywords are separated by commas. */
@@ -21,7 +24,10 @@ const places = { title: 1, keywords: 0.95, subject: 0.6 }
 /** How much a word counts that only shares the stem (`integrity`, when `integral` was meant), or is another form. */
 const otherForm = 0.9
 
-/** How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. */
+/**
+ * How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. Of a
+ * title, words that join or ask do not count; of the query, each word by its weight.
+ */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /**
@@ -32,6 +38,7 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
   const wanted = [...new Set(terms.flatMap(({ forms }) => forms.flat()))]
   const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
   const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
+  const following = all - (terms[0]?.weight ?? 0) || 1
   const toSubject = rememberSplit()
 
   return ({ title, keywords, subject }) => {
@@ -44,9 +51,12 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
     const found: boolean[] = []
     let sum = 0
     let inTitle = 0
+    let tellingInTitle = 0
+    let weightInTitle = 0
     let inOrder = 0
+    let weightInOrder = 0
     let previous = -2
-    for (const { forms, words, weight } of terms) {
+    for (const { forms, words, weight, namesSubject } of terms) {
       const at = findForm(titleStems, forms)
       const place =
         at >= 0
@@ -57,9 +67,21 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
               ? 'subject'
               : undefined
       found.push(place !== undefined)
-      if (place) sum += weight * places[place] * (words.some(isWritten) ? 1 : otherForm)
-      if (at >= 0) inTitle += forms[0]?.length ?? 1
-      if (at >= 0 && at === previous + 1) inOrder += 1
+      const counts = namesSubject
+        ? hasForm(subjectStems, forms)
+          ? places.title
+          : places.subject
+        : place && places[place]
+      if (place && counts) sum += weight * counts * (words.some(isWritten) ? 1 : otherForm)
+      if (at >= 0) {
+        inTitle += forms[0]?.length ?? 1
+        tellingInTitle += forms[0]?.filter(isTelling).length ?? 1
+        weightInTitle += weight
+      }
+      if (at >= 0 && at === previous + 1) {
+        inOrder += 1
+        weightInOrder += weight
+      }
       previous = at < 0 ? -2 : at + (forms[0]?.length ?? 1) - 1
     }
 
@@ -69,13 +91,17 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
     const isTitle = titleStems.length === length && inTitle === length && inOrder === terms.length - 1
     const score =
       sum / all +
-      agreement.titleShare * (inTitle / Math.max(titleStems.length, 1)) * (inTitle / length) +
-      agreement.order * (inOrder / Math.max(terms.length - 1, 1)) +
+      agreement.titleShare * (tellingInTitle / (titleStems.filter(isTelling).length || 1)) * (weightInTitle / all) +
+      agreement.order * (weightInOrder / following) +
       agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
       (isTitle ? agreement.wholeTitle : 0)
     return { score, found }
   }
 }
+
+const joiningStems = new Set(joiningWords.map(toStem))
+
+const isTelling = (stem: string) => !joiningStems.has(stem)
 
 type Split = { words: string[]; stems: string[] }
 

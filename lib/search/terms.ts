@@ -5,6 +5,7 @@ import { type Known, type Looking, lookTogether, lookUp } from './lookups'
 import type { Query, Unit } from './query'
 import type { Term } from './score'
 import { isStopWord } from './stop-words'
+import { allWords, type Repeated, toWorth } from './worth'
 
 /** A term as an index searches for it. */
 export type SearchTerm = Term & {
@@ -44,8 +45,20 @@ const rareness = 1.5
 /** How many other spellings of a word are looked for in answers, if no heading has it. */
 const mostInTexts = 4
 
-/** Gives the terms of a query in a library of `total` questions; the last one with completions, if it is `unfinished`. */
-export type Terms = (total: number, unfinished: boolean) => SearchTerm[]
+/** How many questions a library has, and what is known of the words of all its titles. */
+export type Size = { total: number; all: Repeated }
+
+/** Of a term that is looked for, not weighed. */
+export const nothing: Size = { total: 0, all: { titled: 0, repeated: 0 } }
+
+/** Gives the terms of a query in a library; the last one with completions, if it is `unfinished`. */
+export type Terms = (size: Size, unfinished: boolean) => SearchTerm[]
+
+/** Looks up what the words of all titles tell. */
+export function* lookUpAllWords(): Looking<() => Repeated> {
+  const [all] = yield* lookUp({ kind: 'word', word: allWords })
+  return () => ({ titled: 0, repeated: 0, ...all() })
+}
 
 /** Looks up what the terms of a query need. */
 export function* lookUpTerms({ units, typing }: Query): Looking<Terms> {
@@ -55,9 +68,9 @@ export function* lookUpTerms({ units, typing }: Query): Looking<Terms> {
     units.map((unit, index) => lookUpTerm(unit, forms[index] as Forms, typing && index === last)),
   )
   let finished: SearchTerm[] | undefined
-  return (total, unfinished) => {
-    finished ??= terms.map((toTerm) => toTerm(total, false))
-    const begun = unfinished ? terms.at(-1)?.(total, true) : undefined
+  return (size, unfinished) => {
+    finished ??= terms.map((toTerm) => toTerm(size, false))
+    const begun = unfinished ? terms.at(-1)?.(size, true) : undefined
     return begun ? finished.with(last, begun) : finished
   }
 }
@@ -66,10 +79,10 @@ function* lookUpTerm(
   unit: Unit,
   forms: Forms,
   typing: boolean,
-): Looking<(total: number, unfinished: boolean) => SearchTerm> {
+): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
   const spellings = forms.words.slice(0, mostInTexts)
-  const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, 0)] })
+  const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, nothing)] })
   const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
   const [[known, inHeadings, inTexts, later], others] = yield* lookTogether([
     lookUp(
@@ -80,21 +93,22 @@ function* lookUpTerm(
     ),
     lookUpForms(unit, forms, mostCounted, toMatch),
   ])
-  return (total, unfinished) => {
+  return (size, unfinished) => {
     const completed = unfinished ? (later?.() ?? []) : []
-    const sum = (unit.words.length === 1 ? known() : 0) + completed.reduce((uses, row) => uses + row.questions, 0)
+    const own = unit.words.length === 1 ? known() : undefined
+    const sum = (own?.questions ?? 0) + completed.reduce((uses, row) => uses + row.questions, 0)
     const { spelled, questions } = others()
     // Without completions, since those are words of headings.
     const above = (sum || inHeadings()) + questions
     const written = [word, ...completed.map((row) => row.word)]
     const anywhere = above || inTexts()
-    return toSearchTerm(unit, written, above > 0 ? spelled : anywhere > 0 ? spellings : [], above, anywhere, total)
+    return toSearchTerm(unit, written, above > 0 ? spelled : anywhere > 0 ? spellings : [], above, anywhere, size, own)
   }
 }
 
 /** The term of a word that headings are known to have. */
-export const toKnownTerm = ({ word, questions }: Known, total: number) =>
-  toSearchTerm({ words: [word], quoted: false }, [word], [], questions, questions, total)
+export const toKnownTerm = (known: Known, size: Size) =>
+  toSearchTerm({ words: [known.word], quoted: false }, [known.word], [], known.questions, known.questions, size, known)
 
 /** `written`: its forms as they were typed or completed; `others`: those that mean the same. */
 function toSearchTerm(
@@ -103,12 +117,13 @@ function toSearchTerm(
   others: string[],
   above: number,
   questions: number,
-  total: number,
+  { total, all }: Size,
+  repeated: Partial<Repeated> = {},
 ): SearchTerm {
   const word = unit.words.join(' ')
   // What is part of a name such as World War I is no joining word.
   const stopWord = (isStopWord(word) || word === possessive) && !others.some((form) => form.includes(' '))
-  const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : 1
+  const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : toWorth(repeated, all)
   const spelled = [...written, ...others]
   return {
     unit,

@@ -1,39 +1,66 @@
-/** An abbreviation is spelled out where it first occurs. */
-const looked = 4_000
+import { isJoiningWord } from '@/lib/core/joining-words'
 
-/** So many characters before it spell it out at most. */
+/** So much of an answer is looked at, in characters, and so many abbreviations of it are noted. */
+const looked = 20_000
+const mostNoted = 12
+
+/** So many characters spell one out at most. */
 const longest = 80
 
-/** An abbreviation in brackets, behind a word. */
-const inBrackets = /[a-z][ \n]+\(([A-Z][A-Za-z]{0,4}[A-Z])s?\)/g
+/** An abbreviation: a few letters and digits, most of them capitals; no number like `IV`. */
+const isShort = (word: string) =>
+  /^[a-z]?[A-Z][A-Za-z0-9]{0,6}[A-Z0-9]$/.test(word) && !/^(?:[IVX]+|[A-Za-z]\d+)$/.test(word)
 
 /**
- * What the abbreviations among the keywords of a question and in its title stand for, where the question says so:
- * “hepatocellular carcinoma (HCC)”. Undefined if it says so of none.
+ * What abbreviations stand for, where a question says so itself: “hepatocellular carcinoma (HCC)”, “HCC (hepatocellular
+ * carcinoma)”. Undefined if it says so of none.
  */
 export function findAbbreviations(
   title: string,
   keywords: readonly string[],
   answer: string,
 ): Record<string, string> | undefined {
-  const used = new Set([...keywords, ...(title.match(/\w+/g) ?? [])])
   const text = `${keywords.join(', ')}. ${title}. ${answer.slice(0, looked)}`
   const found = new Map<string, string>()
-  for (const { 1: short = '', index } of text.matchAll(inBrackets)) {
-    if (!used.has(short) || found.has(short)) continue
-    const [words = ''] = /[\w'’ \n-]*$/.exec(text.slice(Math.max(0, index - longest), index + 1)) ?? []
-    const long = toMeaning(words, short)
-    if (long) found.set(short, long)
+  for (let at = text.indexOf('('); at >= 0 && found.size < mostNoted; at = text.indexOf('(', at + 1)) {
+    const end = text.indexOf(')', at)
+    if (end < 0) break
+    if (end - at > longest + 2) continue
+    const pair = toPair(text.slice(Math.max(0, at - longest), at), text.slice(at + 1, end))
+    if (pair && !found.has(pair[0])) found.set(...pair)
   }
   return found.size > 0 ? Object.fromEntries(found) : undefined
 }
 
+/** An abbreviation and its words, if what is in brackets is one of them and what is before them the other. */
+function toPair(before: string, inside: string): [short: string, long: string] | undefined {
+  const bracketed = toPlain(inside).trim()
+  const short = dropPlural(bracketed)
+  if (isShort(short)) {
+    const long = toMeaning(lastWords(before), short)
+    return long === undefined ? undefined : [short, long]
+  }
+  if (!/^[\p{L}'’-]+(?: [\p{L}\p{N}'’-]+)+$/u.test(bracketed)) return undefined
+  const named = dropPlural(/[A-Za-z0-9]+$/.exec(toPlain(before).trimEnd())?.[0] ?? '')
+  const long = isShort(named) ? toMeaning(bracketed, named) : undefined
+  return long === undefined || long.length < bracketed.length ? undefined : [named, long]
+}
+
+const lastWords = (text: string) => /[\p{L}\p{N}'’ -]*$/u.exec(toPlain(text).trimEnd())?.[0] ?? ''
+
+/** Without marks of emphasis and code, and on one line. */
+const toPlain = (text: string) => text.replace(/[*_`]/g, '').replace(/\\n|\n/g, ' ')
+
+const dropPlural = (word: string) => word.replace(/(?<=[A-Z0-9])s$/, '')
+
 /**
- * The words that an abbreviation stands for: its letters stand in them in this order, the first and at least one more
- * at the beginning of a word. After Schwartz and Hearst, https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf
+ * The words that an abbreviation stands for: their initials, or else its letters are in them in this order, the first
+ * and at least one more at the beginning of a word. After Schwartz and Hearst, https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf
  */
 function toMeaning(words: string, short: string): string | undefined {
   const text = words.trim()
+  const initials = toInitials(text, short)
+  if (initials) return initials.replace(/\s+/g, ' ')
   const beginsWord = (at: number) => at === 0 || /[\s-]/.test(text[at - 1] as string)
   let at = text.length
   let beginnings = 0
@@ -43,5 +70,20 @@ function toMeaning(words: string, short: string): string | undefined {
     if (at < 0) return undefined
     if (beginsWord(at)) beginnings += 1
   }
-  return beginnings > 1 ? text.slice(at).replace(/\s+/g, ' ') : undefined
+  const long = text.slice(at).replace(/\s+/g, ' ')
+  // A bound of the same authors: a sentence has most letters.
+  const isLonger = long.split(' ').length > Math.min(short.length + 5, short.length * 2)
+  return beginnings > 1 && !isLonger ? long : undefined
+}
+
+/** The words at the end of a text that begin with the letters of an abbreviation, joining words left out. */
+function toInitials(text: string, short: string): string | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)]
+  let left = short.length
+  for (const { 0: word, index } of words.reverse()) {
+    if (word[0]?.toLowerCase() === short[left - 1]?.toLowerCase()) left -= 1
+    else if (!isJoiningWord(word) || left === short.length) return undefined
+    if (left === 0) return text.slice(index)
+  }
+  return undefined
 }

@@ -1,5 +1,12 @@
 import { toHeadingKey } from '@/lib/search/heading-key'
-import { type Known, type Looking, type Match, type SearchIndex, searchNear } from '@/lib/search/lookups'
+import {
+  type Abbreviation,
+  type Known,
+  type Looking,
+  type Match,
+  type SearchIndex,
+  searchNear,
+} from '@/lib/search/lookups'
 import { readQuery } from '@/lib/search/read-query'
 import { type Search, search } from '@/lib/search/search'
 import { getRow, listRows, type Store } from '../schema/open'
@@ -18,21 +25,26 @@ function* searchText(text: string, subject: string | undefined): Looking<Search>
   return yield* search(yield* readQuery(text, subject), subject)
 }
 
+const known = 'word, questions, titled, repeated'
+
 function prepareIndex(store: Store): SearchIndex {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
-    word: store.prepare('SELECT questions FROM word WHERE word = ?'),
-    beginning: store.prepare(`SELECT word, questions FROM (
-        SELECT word, questions FROM word WHERE word > ? AND word < ? LIMIT ?
+    word: store.prepare(`SELECT ${known} FROM word WHERE word = ?`),
+    abbreviations: store.prepare(`SELECT a.* FROM json_each(?1) w CROSS JOIN abbreviation a ON a.short = w.value
+        AND a.long IN (SELECT long FROM abbreviation b WHERE b.short = w.value ORDER BY uses DESC, long LIMIT ?3)
+      UNION SELECT a.* FROM json_each(?2) w CROSS JOIN abbreviation a ON a.long = w.value
+        AND a.short IN (SELECT short FROM abbreviation b WHERE b.long = w.value ORDER BY uses DESC, short LIMIT ?3)
+      ORDER BY short, uses DESC, long`),
+    beginning: store.prepare(`SELECT * FROM (
+        SELECT ${known} FROM word WHERE word > ? AND word < ? LIMIT ?
       ) ORDER BY questions DESC LIMIT ?`),
-    near: store.prepare(`SELECT word, questions FROM word WHERE word IN (
+    near: store.prepare(`SELECT ${known} FROM word WHERE word IN (
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?1)) UNION ALL SELECT value FROM json_each(?2))`),
-    sameBeginning: store.prepare('SELECT word, questions FROM word WHERE word >= ? AND word < ? LIMIT ?'),
-    words: store.prepare(
-      'SELECT word, questions FROM word WHERE word IN (SELECT value FROM json_each(?)) ORDER BY word',
-    ),
-    alike: store.prepare(`SELECT word, questions FROM word WHERE word IN (
+    sameBeginning: store.prepare(`SELECT ${known} FROM word WHERE word >= ? AND word < ? LIMIT ?`),
+    words: store.prepare(`SELECT ${known} FROM word WHERE word IN (SELECT value FROM json_each(?)) ORDER BY word`),
+    alike: store.prepare(`SELECT ${known} FROM word WHERE word IN (
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?))) ORDER BY word LIMIT ?`),
     countHeadings: counter('question_heading'),
     countTexts: counter('question_text'),
@@ -46,7 +58,8 @@ function prepareIndex(store: Store): SearchIndex {
         rowid || char(31) || title || char(31) || keywords || char(31) || subject || char(31) || sense, char(30)) AS rows
       FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
   }
-  const count = (statement: typeof sql.word, ...parameters: unknown[]) =>
+  const getWord = (word: string) => getRow<Known>(sql.word, word)
+  const count = (statement: typeof sql.countTexts, ...parameters: unknown[]) =>
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
   const { listSubjects, getSubject, countQuestions } = prepareLists(store)
@@ -57,11 +70,13 @@ function prepareIndex(store: Store): SearchIndex {
       asked: subject === undefined ? undefined : getSubject(subject),
       total: countQuestions(),
     }),
-    word: ({ word }) => count(sql.word, word),
+    word: ({ word }) => getWord(word),
+    abbreviations: ({ shorts, longs, limit }) =>
+      listRows<Abbreviation>(sql.abbreviations, JSON.stringify(shorts), JSON.stringify(longs), limit),
     beginning: ({ beginning, considered, limit }) =>
       listRows(sql.beginning, beginning, `${beginning}\u{10ffff}`, considered, limit),
     near({ word, most, pieces, beginning, limit }) {
-      if (count(sql.word, word) > most) return []
+      if ((getWord(word)?.questions ?? 0) > most) return []
       const near = listRows<Known>(sql.near, JSON.stringify([word, ...pieces]), JSON.stringify(pieces))
       if (near.length > 0 || beginning === undefined) return near
       return listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit)

@@ -70,7 +70,11 @@ export const publishedTables = {
     optional: ['description', 'sort_order'],
   },
   author_name: { key: ['slug', 'name'], columns: { slug: 'text', name: 'text', uses: 'integer' } },
-  word: { key: ['word'], columns: { word: 'text', questions: 'integer' } },
+  abbreviation: { key: ['short', 'long'], columns: { short: 'text', long: 'text', uses: 'integer' } },
+  word: {
+    key: ['word'],
+    columns: { word: 'text', questions: 'integer', titled: 'integer', repeated: 'integer' },
+  },
   word_piece: { key: ['piece', 'word'], columns: { piece: 'text', word: 'text' } },
 } as const satisfies Record<string, PublishedTable>
 

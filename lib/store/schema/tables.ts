@@ -121,9 +121,14 @@ CREATE VIRTUAL TABLE question_text USING fts5 (
 CREATE VIRTUAL TABLE question_heading USING fts5 (
   title, keywords, subject, sense UNINDEXED, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
--- The words of those headings, how many headings have each, and the pieces and sounds by which misspelt ones are looked
--- up.
-CREATE TABLE word (word TEXT PRIMARY KEY, questions INTEGER NOT NULL) WITHOUT ROWID;
+-- What questions say that abbreviations stand for (lib/search/abbreviations.ts), and how many say so.
+CREATE TABLE abbreviation (short TEXT, long TEXT, uses INTEGER NOT NULL, PRIMARY KEY (short, long)) WITHOUT ROWID;
+-- The words of those headings: how many headings and how many titles have each, and how many of these titles repeat it
+-- among their keywords; '' counts all words (lib/search/worth.ts). And the pieces and sounds by which misspelt
+-- ones are looked up.
+CREATE TABLE word (
+  word TEXT PRIMARY KEY, questions INTEGER NOT NULL, titled INTEGER NOT NULL, repeated INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE word_piece (piece TEXT, word TEXT, PRIMARY KEY (piece, word)) WITHOUT ROWID;
 `
 
@@ -148,5 +153,7 @@ CREATE INDEX question_by_title_identity ON question (title_identity);
 CREATE INDEX link_by_address ON link (address, question_id);
 CREATE INDEX list_topic_size ON list (substr(key, 1, instr(key, '/') - 1), questions DESC, key) WHERE list = 'topic';
 CREATE INDEX topic_defined ON topic_question (topic, sort) WHERE how >= 8;
+CREATE INDEX abbreviation_by_short ON abbreviation (short, uses DESC, long);
+CREATE INDEX abbreviation_by_long ON abbreviation (long, uses DESC, short);
 CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
 `

@@ -1,4 +1,5 @@
 import type { Store } from '../schema/open'
+import { prepareAbbreviations } from './abbreviations'
 import { prepareCanonical } from './canonical'
 import { prepareChangeLog } from './change-log'
 import { Counts } from './counts'
@@ -25,6 +26,7 @@ export function prepareDerivations(store: Store, version: number) {
     prepareLinks(store),
     oldAddresses,
     new Counts(store),
+    prepareAbbreviations(store),
     // The most used name of a subject is known once names are counted.
     subjects,
     // Of copies, the one with the most inbound links is canonical: links are counted by now.

@@ -1,6 +1,8 @@
-import { toWords } from '@/lib/core/words'
+import { toStem, toWords } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
 import { toSounds } from '@/lib/search/sounds'
+import { isStopWord } from '@/lib/search/stop-words'
+import { allWords } from '@/lib/search/worth'
 import type { Store } from '../schema/open'
 
 /** How many words are held in memory before they are written. */
@@ -17,9 +19,14 @@ const pieces = `SELECT DISTINCT substr(value, 1, place.column1 - 1) || substr(va
 /** How words sound, as pieces beside the others. */
 const sounds = `SELECT value ->> 0 AS piece, value ->> 1 AS word FROM json_each(?)`
 
+type Heading = { title: string; keywords: string; subject: string }
+
+/** How many more headings have a word, and titles, and how many more of these repeat it among their keywords. */
+type Change = { questions: number; titled: number; repeated: number }
+
 /** Counts the words of headings. A compile touches only those of headings that it adds or removes. */
 export class Vocabulary {
-  private readonly changes = new Map<string, number>()
+  private readonly changes = new Map<string, Change>()
   private readonly sql: ReturnType<typeof prepare>
 
   constructor(store: Store) {
@@ -27,9 +34,23 @@ export class Vocabulary {
   }
 
   /** Adds (`change` 1) or removes (-1) the words of a heading. */
-  count({ title, keywords, subject }: { title: string; keywords: string; subject: string }, change: 1 | -1) {
-    for (const word of new Set(toWords(`${title} ${keywords} ${subject}`))) {
-      if (!word.startsWith('0')) this.changes.set(word, (this.changes.get(word) ?? 0) + change)
+  count({ title, keywords, subject }: Heading, change: 1 | -1) {
+    const titleWords = new Set(toWords(title))
+    const keywordWords = toWords(keywords)
+    const keywordStems = new Set(keywordWords.map(toStem))
+    const all = this.changeOf(allWords)
+    all.questions += change
+    for (const word of new Set([...titleWords, ...keywordWords, ...toWords(subject)])) {
+      if (word.startsWith('0')) continue
+      const counted = this.changeOf(word)
+      counted.questions += change
+      if (!titleWords.has(word)) continue
+      const repeated = keywordStems.has(toStem(word)) ? change : 0
+      counted.titled += change
+      counted.repeated += repeated
+      if (isStopWord(word)) continue
+      all.titled += change
+      all.repeated += repeated
     }
     if (this.changes.size > mostHeld) this.write()
   }
@@ -38,18 +59,26 @@ export class Vocabulary {
     const added: string[] = []
     const removed: string[] = []
     for (const word of [...this.changes.keys()].sort()) {
-      const change = this.changes.get(word) ?? 0
-      if (change === 0) continue
-      if (this.sql.add.run(change, word).changes === 0) {
-        this.sql.insert.run(word, change)
+      const { questions, titled, repeated } = this.changeOf(word)
+      if (questions === 0 && titled === 0 && repeated === 0) continue
+      if (this.sql.add.run(questions, titled, repeated, word).changes === 0) {
+        this.sql.insert.run(word, questions, titled, repeated)
         added.push(word)
-      } else if (change < 0 && this.sql.removeUnused.run(word).changes > 0) removed.push(word)
+      } else if (questions < 0 && this.sql.removeUnused.run(word).changes > 0) removed.push(word)
     }
     this.sql.insertPieces.run(JSON.stringify(added))
     this.sql.insertSounds.run(listSounds(added))
     this.sql.removePieces.run(JSON.stringify(removed))
     this.sql.removeSounds.run(listSounds(removed))
     this.changes.clear()
+  }
+
+  private changeOf(word: string): Change {
+    const known = this.changes.get(word)
+    if (known) return known
+    const change = { questions: 0, titled: 0, repeated: 0 }
+    this.changes.set(word, change)
+    return change
   }
 }
 
@@ -61,8 +90,10 @@ function listSounds(words: readonly string[]): string {
 
 function prepare(store: Store) {
   return {
-    add: store.prepare('UPDATE word SET questions = questions + ? WHERE word = ?'),
-    insert: store.prepare('INSERT INTO word VALUES (?, ?)'),
+    add: store.prepare(
+      'UPDATE word SET questions = questions + ?, titled = titled + ?, repeated = repeated + ? WHERE word = ?',
+    ),
+    insert: store.prepare('INSERT INTO word (word, questions, titled, repeated) VALUES (?, ?, ?, ?)'),
     removeUnused: store.prepare('DELETE FROM word WHERE word = ? AND questions = 0'),
     insertPieces: store.prepare(`INSERT INTO word_piece ${pieces}`),
     removePieces: store.prepare(`DELETE FROM word_piece WHERE (piece, word) IN (${pieces})`),

@@ -1,0 +1,71 @@
+import { toSingular } from '@/lib/core/topic-slug'
+import { toStem, toWords } from '@/lib/core/words'
+import { type Abbreviation, type Looking, lookUp } from './lookups'
+import type { Unit } from './query'
+import { isStopWord } from './stop-words'
+import type { SearchTerm } from './terms'
+
+/** An abbreviation may stand for more: the ones that most questions say. */
+const mostMeant = 3
+
+/** A phrase costs more than a word: so many words of a query are spelled out. */
+const mostSpelledOut = 4
+
+/** What fewer of the headings with a word say that it stands for is not what it is mostly used for: `aim`, `cat`. */
+const leastSaid = 0.02
+
+const longestInWords = 8
+
+/** An abbreviation and what it stands for as they are looked up; undefined where either is no such words. */
+export function toSpelledOut(short: string, long: string): Omit<Abbreviation, 'uses'> | undefined {
+  const [word, ...rest] = toWords(short)
+  const words = toWords(long)
+  if (!word || rest.length > 0 || isStopWord(word) || words.length < 2 || words.length > longestInWords)
+    return undefined
+  return { short: word, long: toPhrase(words) }
+}
+
+const toPhrase = (words: readonly string[]) => words.with(-1, toSingular(words.at(-1) ?? '')).join(' ')
+
+/**
+ * Looks up what abbreviations among the words of a query stand for, and what stands for its words. The terms then have
+ * these as further forms, behind what is typed.
+ */
+export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: readonly SearchTerm[]) => SearchTerm[]> {
+  const words = units.map(({ words: [word, ...rest], quoted }) => (quoted || rest.length > 0 ? '' : word))
+  const shorts = words.map((word) => (word.length < 2 || isStopWord(word) ? [] : [word, word.replace(/(?<=..)s$/, '')]))
+  const runs = words.flatMap((_, from) =>
+    Array.from({ length: longestInWords - 1 }, (_, more) => ({ from, run: words.slice(from, from + more + 2) }))
+      .filter(({ run }, more) => run.length === more + 2 && !run.includes(''))
+      .map(({ from, run }) => ({ from, run, phrase: toPhrase(run) })),
+  )
+  if (shorts.flat().length === 0) return (terms) => [...terms]
+  const asked = { shorts: [...new Set(shorts.flat())], longs: runs.map(({ phrase }) => phrase), limit: mostMeant }
+  const [abbreviations] = yield* lookUp({ kind: 'abbreviations', ...asked })
+
+  return (terms) => {
+    const found = abbreviations()
+    let spelledOut = 0
+    return terms.map((term) => {
+      const index = term.unit.words.length > 1 ? -1 : words.indexOf(term.unit.words[0])
+      const longs = found.filter(
+        ({ short, uses }) => shorts[index]?.includes(short) && uses >= leastSaid * term.questions,
+      )
+      if (longs.length > 0) spelledOut += 1
+      const isOf = ({ from, run }: (typeof runs)[number]) => from <= index && index < from + run.length
+      const short = found.filter(
+        ({ long }) => !term.stopWord && runs.some((words) => isOf(words) && words.phrase === long),
+      )
+      const meant = [
+        ...(spelledOut <= mostSpelledOut ? longs : []).map(({ long }) => long),
+        ...short.map((pair) => pair.short),
+      ]
+      return withForms(term, meant.slice(0, mostMeant))
+    })
+  }
+}
+
+function withForms(term: SearchTerm, meant: readonly string[]): SearchTerm {
+  const spelled = [...new Set([...term.spelled, ...meant])]
+  return { ...term, spelled, forms: spelled.map((form) => form.split(' ').map(toStem)) }
+}

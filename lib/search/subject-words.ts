@@ -1,0 +1,30 @@
+import type { Subject } from '@/lib/core/types'
+import { toStem, toWords } from '@/lib/core/words'
+import type { SearchTerm } from './terms'
+
+/** How much the words of a subject's name count beside others: they say where to look, not what for. */
+const factor = 0.5
+
+/**
+ * The terms of a query, those that name a subject as such: they count little, and as much in the subject as in a title.
+ * Words that name nothing else, and a query of such words alone, stay as they are.
+ */
+export function weighSubjectWords(terms: readonly SearchTerm[], subjects: readonly Subject[]): SearchTerm[] {
+  const stems = terms.map(({ unit }) => (unit.quoted || unit.words.length > 1 ? '' : toStem(unit.words[0])))
+  const naming = new Set<number>()
+  for (const { title, slug } of subjects) {
+    for (const name of [toWords(title), slug.split(/[-_]+/)]) {
+      const wanted = name.map(toStem)
+      for (let at = stems.indexOf(wanted[0] ?? ''); at >= 0; at = stems.indexOf(wanted[0] ?? '', at + 1)) {
+        if (wanted.every((stem, index) => stems[at + index] === stem)) {
+          for (const index of wanted.keys()) naming.add(at + index)
+        }
+      }
+    }
+  }
+  const selects = terms.some((term, index) => !naming.has(index) && !term.stopWord && term.questions > 0)
+  if (!selects) return [...terms]
+  return terms.map((term, index) =>
+    naming.has(index) ? { ...term, weight: term.weight * factor, namesSubject: true } : term,
+  )
+}
