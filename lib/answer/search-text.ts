@@ -11,7 +11,8 @@ import { isCommandInText } from './tex-commands'
  */
 export function toSearchText(source: AnswerSource): string {
   const { breaks } = source
-  const text = withoutTags(source.text.includes('<!--') ? removeComments(source, scanAnswer(source)) : source.text)
+  const written = source.text.includes('<!--') ? removeComments(source, scanAnswer(source)) : source.text
+  const text = withoutTags(written.replace(/<sup>(?=[-−]\d)/g, '^'))
   const withoutLinks = text.includes('](') ? text.replace(/\]\([^)\s]{0,1000}\)/g, ']') : text
   if (breaks !== 'literal') return spellCodeWords(withoutLinks)
   const lines = withoutLinks.replace(/\\n/g, (found, offset: number) =>

@@ -1,32 +1,50 @@
-/** Where marks carry meaning: programming languages, indices and powers, the growth of functions. */
-const meaningfulMarks = /\+\+|[A-Za-z]#|[_^]\{?[-+]?\d|[OΘΩ]\(|[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/u
+import { nameSigns, spellFormulas } from './formula-words'
+
+/** Where marks carry meaning: formulas, programming languages, the growth of functions. */
+const meaningfulMarks =
+  /[\\^_=\u00b2\u00b3\u00b5\u00b7\u00b9\u00bc-\u00be\u00d7\u0127\u02b8\u02e3\u0370-\u03ff\u1d2c-\u1d6a\u2070-\u209c\u2100-\u22ff\u2c7c\ud835]|[>+#(](?<=->|\+\+|[A-Za-z]#|O\()/g
 
 /**
  * A text in which words of letters and marks are spelled as words of letters and digits, because the full-text
- * index drops all marks: `C++` as `Cplusplus`, `C#` as `Csharp`, `H_2O` and `H₂O` as `H2O`, `x^{2}` and `x²` as `x2`,
- * `O(n log n)` with `onlogn` beside it. Texts and queries are spelled alike, so that they match; in a query (`wanted`)
- * `O(n log n)` becomes that one word alone.
+ * index drops all marks: `C++` as `Cplusplus`, `C#` as `Csharp`, formulas as `spellFormulas` has them, `O(n log n)` with
+ * `onlogn` beside it. Texts and queries are spelled alike, so that they match; in a query (`wanted`) `O(n log n)` becomes
+ * that one word alone.
  */
 export function spellCodeWords(text: string, wanted = false): string {
-  if (!meaningfulMarks.test(text)) return text
-  return text
-    .replace(/[\u00b2\u00b3\u00b9\u2070-\u209c]|[\u{1d400}-\u{1d7ff}]/gu, (character) => character.normalize('NFKC'))
-    .replace(/([\p{L}\p{N}])\+\+/gu, '$1plusplus ')
-    .replace(/(?<![\p{L}\p{N}])([A-Za-z])#/gu, '$1sharp ')
-    .replace(/\\(?:text|mathrm|rm|ce)\{([A-Z][a-z]?)\}/g, '$1')
-    .replace(/([\p{L}\p{N})\]}])[_^]\{?[-+]?(\d+)\}?/gu, '$1$2')
-    .replace(
-      /(?<![\p{L}\p{N}\\])([OΘΩ])\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu,
-      (found, _class: string, inside: string) => `${wanted ? '' : found} ${toGrowthWord(inside)} `,
-    )
+  let spelled = ''
+  let done = 0
+  // Few lines have marks, and only these are read further.
+  for (;;) {
+    meaningfulMarks.lastIndex = done
+    const found = meaningfulMarks.exec(text)
+    if (!found) break
+    const start = Math.max(done, text.lastIndexOf('\n', found.index) + 1)
+    const next = text.indexOf('\n', found.index)
+    const end = next === -1 ? text.length : next
+    spelled += text.slice(done, start) + spellLine(text.slice(start, end), wanted)
+    done = end
+  }
+  const rest = done === 0 ? text : spelled + text.slice(done)
+  return rest.includes('sqrt') ? rest.replace(/\bsqrt(?![A-Za-z])/g, ' square root ') : rest
 }
+
+function spellLine(line: string, wanted: boolean): string {
+  const languages = /\+\+|#/.test(line)
+    ? line.replace(/\+\+(?<=[\p{L}\p{N}]\+\+)/gu, 'plusplus ').replace(/#(?<=(?<![\p{L}\p{N}])[A-Za-z]#)/gu, 'sharp ')
+    : line
+  const spelled = spellFormulas(languages)
+  return nameSigns(/[OΘΩ]\(/.test(spelled) ? spellGrowth(spelled, wanted) : spelled)
+}
+
+const spellGrowth = (line: string, wanted: boolean) =>
+  line.replace(
+    /(?<![\p{L}\p{N}\\])[OΘΩ]\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu,
+    (found, inside: string) => `${wanted ? '' : found} ${toGrowthWord(inside)} `,
+  )
 
 /** `O(n log n)`, `O(n \log n)` and `O(n·log(n))` are one word. */
 function toGrowthWord(inside: string): string {
-  const word = inside.replace(/\\(?:log|lg|ln|sqrt|cdot|times)|[^\p{L}\p{N}]/gu, (part) =>
-    /^\\(?:log|lg|ln|sqrt)$/.test(part) ? part.slice(1) : '',
-  )
-  return `o${word}`
+  return `o${inside.replaceAll('√', 'sqrt').replace(/[^\p{L}\p{N}]/gu, '')}`
 }
 
 /** A word of the index as people write it: `C++` for `cplusplus`. */

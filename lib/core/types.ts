@@ -66,6 +66,8 @@ export type QuestionRecord = QuestionKey &
     details: QuestionDetails
     /** The topics that it mentions, and how, as JSON (topics.ts): told where files are read, beside the thread that writes. */
     mentions: string
+    /** The words of its answer as the full-text index takes them, likewise. */
+    searchText: string
     /** The aliases in `details`, with their places in the file. */
     aliases: PlacedAddress[]
   }

@@ -17,10 +17,10 @@ const table: [string, string][] = [
   ['O(n·log(n))', 'o n log n onlogn'],
   ['O(n^2) and O(n²)', 'o n2 on2 and o n2 on2'],
   ['CO(2)', 'co 2'],
-  [String.raw`\frac{a}{b}`, 'frac a b'],
+  [String.raw`\frac{a}{b}`, 'a b'],
   ['Naïve Übung', 'naive ubung'],
   ['don’t', 'don t'],
-  ['Ω-3 𝑥', 'ω 3 x'],
+  ['Ω-3 𝑥', 'omega 3 x'],
   ['🍃 葉', '葉'],
 ]
 

@@ -1,4 +1,4 @@
-import { toLowered, toRaised } from './symbols'
+import { toLowered, toRaised } from '@/lib/core/tex-symbols'
 
 const arrows: Record<string, string> = {
   '->': '→',

@@ -1,8 +1,19 @@
+import {
+  accents,
+  functions,
+  operators,
+  settingCommand,
+  signs,
+  silentCommand,
+  textCommand,
+  toDoubleStruck,
+  toLowered,
+  toRaised,
+} from '@/lib/core/tex-symbols'
 import { editTex } from '../formula/edit-tex'
 import { findSigns } from '../formula/signs'
 import { toChemistryText } from './chemistry-text'
 import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } from './formula-parts'
-import { accents, functions, operators, signs, toDoubleStruck, toLowered, toRaised } from './symbols'
 
 /** Formulas nested deeper are read without their structure: whatever reads them recurses at each level. */
 const mostLevels = 40
@@ -25,15 +36,6 @@ export function toFormulaText(tex: string): string {
     .normalize('NFC')
 }
 
-/** Commands whose first argument is a text, with its spaces. */
-const textCommands =
-  /^(?:text(?:bf|it|rm|sf|tt|up|md|sc|sl|normal)?|mbox|hbox|fbox|mathrm|operatorname\*?|mathsf|mathtt|mathit|mathbf)$/
-/** Commands that change how what follows looks, not what it says. */
-const silent =
-  /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect)$/
-/** Commands of which the first argument is no content, such as a colour or a length. */
-const firstIsSetting =
-  /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref)$/
 const spaces = /^(?:[,;:> ]|quad|qquad|enspace|thinspace|medspace|thickspace|space|nobreakspace)$/
 const relation = /[=<>≤≥≠≈≡→⇒⟹⇔⟺↔⇌]/
 
@@ -94,7 +96,7 @@ class FormulaReader {
     if (spaces.test(name) || /^\s/.test(name)) return ' '
     if (name === '!' || name === '') return ''
     if (!/^[A-Za-z]/.test(name)) return name === '|' ? '‖' : name
-    if (silent.test(name)) return this.delimiter()
+    if (silentCommand.test(name)) return this.delimiter()
     return this.skipSpace(this.construct(name.replace(/\*$/, ''), before))
   }
 
@@ -113,8 +115,8 @@ class FormulaReader {
     if (/^(?:overset|underset|stackrel)$/.test(name)) return this.stacked(name)
     const accent = accents.get(name)
     if (accent !== undefined) return addAccent(this.argument(), accent)
-    if (textCommands.test(name)) return this.textArgument()
-    if (firstIsSetting.test(name)) return this.source().slice(0, 0)
+    if (textCommand.test(name)) return this.textArgument()
+    if (settingCommand.test(name)) return this.source().slice(0, 0)
     // An unknown command with an argument says what its argument says; without one, its name is all that is known.
     return this.tokens[this.at] === '{' ? '' : ` ${name} `
   }

@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
-import { toLowered, toRaised } from './symbols'
+import { toLowered, toRaised } from '@/lib/core/tex-symbols'
 
 /** A piece of a paragraph: its text, and the tags of emphasis that end before it and begin after it. */
 export type Piece = { text: string; closes: string; opens: string }

@@ -1,6 +1,4 @@
-import { toSearchText } from '@/lib/answer/search-text'
 import type { QuestionDetails, QuestionRecord } from '@/lib/core/types'
-import { toPlainLetters } from '@/lib/core/words'
 import { toHeadingKey } from '@/lib/search/heading-key'
 import { toIndexedHeading } from '@/lib/search/indexed-question'
 import type { IndexedHeading } from '@/lib/search/lookups'
@@ -8,7 +6,7 @@ import { getRow, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 import { Vocabulary } from './vocabulary'
 
-type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'sense' | 'noIndex' | 'answer'> & {
+type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'sense' | 'noIndex' | 'searchText'> & {
   details: Pick<QuestionDetails, 'keywords'>
 }
 
@@ -29,7 +27,7 @@ export class TextIndex implements Derivation {
   add(id: number, question: Indexed) {
     if (question.noIndex) return
     const { key, title, keywords, subject, sense } = toIndexedHeading(id, question)
-    this.sql.insertText.run(id, title, keywords, subject, toPlainLetters(toSearchText(question.answer)))
+    this.sql.insertText.run(id, title, keywords, subject, question.searchText)
     this.sql.insertNew.run(key, title, keywords, subject, sense)
   }
 

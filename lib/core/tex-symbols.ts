@@ -45,6 +45,16 @@ export const accents = toTable(`
   check \u030c breve \u0306 acute \u0301 grave \u0300 mathring \u030a underline \u0332
 `)
 
+/** Commands whose first argument is a text, with its spaces. */
+export const textCommand =
+  /^(?:text(?:bf|it|rm|sf|tt|up|md|sc|sl|normal)?|mbox|hbox|fbox|mathrm|operatorname\*?|mathsf|mathtt|mathit|mathbf)$/
+/** Commands that change how what follows looks, not what it says. */
+export const silentCommand =
+  /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect)$/
+/** Commands of which the first argument is no content, such as a colour or a length. */
+export const settingCommand =
+  /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref)$/
+
 const raised = toTable(`
   0 ⁰ 1 ¹ 2 ² 3 ³ 4 ⁴ 5 ⁵ 6 ⁶ 7 ⁷ 8 ⁸ 9 ⁹ + ⁺ - ⁻ − ⁻ = ⁼ ( ⁽ ) ⁾ a ᵃ b ᵇ c ᶜ d ᵈ e ᵉ f ᶠ g ᵍ h ʰ i ⁱ j ʲ k ᵏ l ˡ m ᵐ n ⁿ
   o ᵒ p ᵖ r ʳ s ˢ t ᵗ u ᵘ v ᵛ w ʷ x ˣ y ʸ z ᶻ A ᴬ B ᴮ D ᴰ E ᴱ G ᴳ H ᴴ I ᴵ J ᴶ K ᴷ L ᴸ M ᴹ N ᴺ O ᴼ P ᴾ R ᴿ T ᵀ U ᵁ V ⱽ W ᵂ
