@@ -32,10 +32,11 @@ function prepareIndex(store: Store): SearchIndex {
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
     word: store.prepare(`SELECT ${known} FROM word WHERE word = ?`),
-    abbreviations: store.prepare(`SELECT a.* FROM json_each(?1) w CROSS JOIN abbreviation a ON a.short = w.value
-        AND a.long IN (SELECT long FROM abbreviation b WHERE b.short = w.value ORDER BY uses DESC, long LIMIT ?3)
-      UNION SELECT a.* FROM json_each(?2) w CROSS JOIN abbreviation a ON a.long = w.value
-        AND a.short IN (SELECT short FROM abbreviation b WHERE b.long = w.value ORDER BY uses DESC, short LIMIT ?3)
+    abbreviations:
+      store.prepare(`SELECT a.* FROM json_each(?1) wanted CROSS JOIN abbreviation a ON a.short = wanted.value
+        AND a.long IN (SELECT long FROM abbreviation b WHERE b.short = wanted.value ORDER BY uses DESC, long LIMIT ?3)
+      UNION SELECT a.* FROM json_each(?2) wanted CROSS JOIN abbreviation a ON a.long = wanted.value
+        AND a.short IN (SELECT short FROM abbreviation b WHERE b.long = wanted.value ORDER BY uses DESC, short LIMIT ?3)
       ORDER BY short, uses DESC, long`),
     beginning: store.prepare(`SELECT * FROM (
         SELECT ${known} FROM word WHERE word > ? AND word < ? LIMIT ?
