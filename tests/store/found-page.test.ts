@@ -95,3 +95,15 @@ test('what completes a word is found, and not marked', () => {
   assert.deepEqual(find('diff').words, [])
   assert.deepEqual(find('diffusion').words, ['diffusion'])
 })
+
+test('a pasted exercise is searched for by the words that it repeats', () => {
+  const story =
+    'Maria has a bakery on Elm Street. Please read the following and answer in whole sentences, with all steps.'
+  const exercise = `${story} A cell lies in salt water; osmosis begins. Name the enzymes. ${story} What has osmosis to do
+    with enzymes? ${'Mind the spelling, the margins and the numbers of pages; hand it in on Friday at noon. '.repeat(6)}`
+  assert.ok(exercise.length > 800)
+  const { ids, words, missing } = find(exercise)
+  assert.deepEqual(words, ['enzymes'], 'osmosis is in too many titles to be marked')
+  assert.ok(find('osmosis enzymes').ids.includes(ids[0] as number))
+  assert.deepEqual(missing, [])
+})
