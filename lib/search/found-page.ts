@@ -2,6 +2,7 @@ import { toSlug } from '@/lib/core/names'
 import { mostFound } from '@/lib/core/search-limits'
 import type { Subject } from '@/lib/core/types'
 import type { FoundPage, FoundQuestion, SearchRequest } from '@/lib/library/pages'
+import { listBegun, putFirst } from './begun-titles'
 import { toExcerptHtml, toMarkedHtml } from './excerpt'
 import { countBySubject, dropRewordings, keepInSubject } from './in-subject'
 import { type Looking, lookTogether } from './lookups'
@@ -18,13 +19,15 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
  * A page of search results, limited to a subject if the request or a `subject:` in its text names one. Accepts any text.
  */
 export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
-  const { overview, ...query } = yield* readQuery(text, slug)
+  const [{ overview, ...query }, begun] = yield* lookTogether([readQuery(text, slug), listBegun(text)])
   const all = overview.subjects
   const subject = overview.asked ?? findNamedSubject(all, text)
-  const [everywhere, alone = everywhere] = yield* lookTogether([
+  const [anywhere, inSubject = anywhere] = yield* lookTogether([
     search(query, undefined),
     ...(subject ? [search(query, subject.slug)] : []),
   ])
+  const everywhere = putFirst(begun, anywhere)
+  const alone = subject ? putFirst(keepInSubject(begun, subject), inSubject) : everywhere
   const shown = toShown(everywhere, more)
   const own = subject ? chooseInSubject(everywhere, alone, subject, more) : everywhere
   const { found, capped } = toShown(own, more)
