@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Lead } from '@/components/layout/lead'
 import { PageBody } from '@/components/layout/page-body'
+import { MoreResults } from '@/components/search/more-results'
 import { NothingFound } from '@/components/search/nothing-found'
 import { SearchField } from '@/components/search/search-field'
 import { SearchResults } from '@/components/search/search-results'
@@ -32,8 +33,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** Without JavaScript too, and whatever is asked: what cannot be read counts as not asked. */
 export default async function SearchResultsPage({ searchParams }: Props) {
-  const { text, subject, page } = toAsked(await searchParams)
-  const search = await getSearchPage(text, subject, page)
+  const parameters = toAsked(await searchParams)
+  const { text, subject, more } = parameters
+  const search = await getSearchPage(parameters)
   if (!search) return <TooManySearches text={text} subject={subject} />
   const asked = search.subject?.slug === subject ? subject : undefined
   return (
@@ -45,9 +47,15 @@ export default async function SearchResultsPage({ searchParams }: Props) {
           <SubjectGrid subjects={search.named} headingLevel="h2" />
         </section>
       )}
-      {text !== '' && <SearchSummary text={text} {...search} />}
+      {text !== '' && <SearchSummary text={text} all={more} {...search} />}
       {text !== '' && (
-        <SubjectFilter text={search.unfiltered} chosen={search.subject?.slug} subjects={search.subjects} />
+        <SubjectFilter
+          text={search.unfiltered}
+          more={more}
+          chosen={search.subject?.slug}
+          everywhere={search.everywhere}
+          subjects={search.subjects}
+        />
       )}
       {search.results.length > 0 ? (
         <section aria-labelledby="page:results" className="max-w-reading">
@@ -58,9 +66,12 @@ export default async function SearchResultsPage({ searchParams }: Props) {
           <Pagination
             page={search.page}
             pages={search.pages}
-            toPath={(number) => toSearchPath(text, asked, number)}
+            toPath={(number) => toSearchPath(text, asked, number, more)}
             rel="nofollow"
           />
+          {search.more > 0 && search.page === search.pages && (
+            <MoreResults {...search} path={toSearchPath(text, asked, 1, true)} />
+          )}
         </section>
       ) : (
         <NothingFoundBelow text={text} filtered={search.subject !== undefined} />
@@ -89,7 +100,7 @@ function toAsked(parameters: Record<string, string | string[] | undefined>) {
     .replace(/\p{Cc}/gu, ' ')
     .slice(0, longestQuery)
     .trim()
-  const given = new URLSearchParams({ q: text, page: get('page') || '1', subject: get('subject') })
+  const given = new URLSearchParams({ q: text, page: get('page') || '1', subject: get('subject'), more: get('more') })
   const asked = parseSearchParameters(given, lastResultPage)
-  return 'error' in asked ? { text, subject: get('subject') || undefined, page: 1 } : asked
+  return 'error' in asked ? { text, subject: get('subject') || undefined, page: 1, more: false } : asked
 }

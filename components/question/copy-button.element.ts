@@ -1,7 +1,7 @@
 /** So long the button says what it did, in milliseconds. */
 const shownFor = 2000
 
-/** Copies the program in whose bar the button is, or the address of the page with the section it is at. */
+/** Copies the program in whose bar the button is, or the address of the page. */
 class CopyButton extends HTMLElement {
   #copying = false
 
@@ -15,7 +15,7 @@ class CopyButton extends HTMLElement {
     this.#copying = true
     const label = button.textContent
     const code = this.closest('.code')?.querySelector('pre')
-    const copied = await navigator.clipboard.writeText(code ? code.textContent : location.href).then(
+    const copied = await navigator.clipboard.writeText(code ? code.textContent : toAddress()).then(
       () => true,
       () => false,
     )
@@ -26,6 +26,14 @@ class CopyButton extends HTMLElement {
       this.#copying = false
     }, shownFor)
   }
+}
+
+/** The page's own address, with the section that it is at; what was searched for is not shared. */
+function toAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
+  return (
+    (canonical?.href ?? location.origin + location.pathname) + (document.querySelector(':target') ? location.hash : '')
+  )
 }
 
 customElements.define('copy-button', CopyButton)

@@ -8,11 +8,13 @@ type SearchSummaryProps = Pick<
   'total' | 'capped' | 'page' | 'pages' | 'corrected' | 'corrections' | 'missing' | 'subject'
 > & {
   text: string
+  all: boolean
 }
 
-/** How much was found, and for what, where that is not what was typed. */
+/** How much was found, and for what, where that is not what was typed; `all`: with what has some of the words. */
 export function SearchSummary({
   text,
+  all,
   total,
   capped,
   page,
@@ -28,6 +30,7 @@ export function SearchSummary({
       <p role="status" className="mt-4 text-soft">
         {capped ? `The best ${total} questions` : total === 0 ? 'No question found' : toCount(total, 'question')}
         {where}
+        {all && ' with some of the words'}
         {page > 1 && `, page ${page} of ${pages}`}
       </p>
       {missing.length > 0 && (

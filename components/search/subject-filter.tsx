@@ -1,32 +1,34 @@
 import { toSearchPath } from '@/lib/core/routes'
-import type { Subject } from '@/lib/core/types'
+import type { SearchPage } from '@/lib/core/search-page'
 
-type SubjectFilterProps = {
+type SubjectFilterProps = Pick<SearchPage, 'everywhere' | 'subjects'> & {
   text: string
+  more: boolean
   chosen: string | undefined
-  subjects: readonly (Subject & { found: number })[]
 }
 
 /** More would push the results off a phone's screen. */
 const mostShown = 8
 
-/** The subjects in which something was found, each with how much; one of them, or all, is chosen. */
-export function SubjectFilter({ text, chosen, subjects }: SubjectFilterProps) {
+/** The subjects in which something was found, each with how much, where that is known; one of them, or all, is chosen. */
+export function SubjectFilter({ text, more, chosen, everywhere, subjects }: SubjectFilterProps) {
   if (subjects.length === 0 || (subjects.length === 1 && !chosen)) return null
   const shown = subjects.filter(({ slug }, index) => index < mostShown || slug === chosen)
-  const all = subjects.reduce((sum, { found }) => sum + found, 0)
   return (
     <nav aria-label="Subjects of the results">
       <ul className="mt-3 flex flex-wrap gap-1.5">
-        {[{ slug: undefined, title: 'All subjects', found: all }, ...shown].map(({ slug, title, found }) => (
+        {[{ slug: undefined, title: 'All subjects', found: everywhere }, ...shown].map(({ slug, title, found }) => (
           <li key={title}>
             <a
-              href={toSearchPath(text, slug)}
+              href={toSearchPath(text, slug, 1, more)}
               rel="nofollow"
               aria-current={slug === chosen ? 'true' : undefined}
               className="group inline-flex min-h-10 items-center gap-1.5 rounded-xl border border-line px-3 text-md hover:border-accent current:chosen"
             >
-              {title} <span className="text-xs tabular-nums not-group-current:text-soft">{found}</span>
+              {title}
+              {found !== undefined && (
+                <span className="text-xs tabular-nums not-group-current:text-soft"> {found}</span>
+              )}
             </a>
           </li>
         ))}

@@ -19,6 +19,17 @@ export function toPlainText(source: AnswerSource): string {
     .trim()
 }
 
+/** The same with a dot between the cells of tables. */
+export function toExcerptText(source: AnswerSource): string {
+  const blocks = listPlainBlocks(source)
+  const isCell = (index: number) => blocks[index]?.kind === 'cell'
+  return blocks
+    .map(({ text }, index) => (isCell(index) && isCell(index + 1) ? `${text} ·` : text))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** The same, block by block. */
 export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
   const segments = scanAnswer({ text, breaks })

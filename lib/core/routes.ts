@@ -130,11 +130,12 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
 }
 
-/** A page of results. No link that a crawler follows has such an address. */
-export function toSearchPath(query: string, subject?: string, page = 1): string {
+/** A page of results, with `more` also of those that have some of the words. No link that a crawler follows has such an address. */
+export function toSearchPath(query: string, subject?: string, page = 1, more = false): string {
   const parameters = new URLSearchParams({
     q: query,
     ...(subject && { subject }),
+    ...(more && { more: '1' }),
     ...(page > 1 && { page: String(page) }),
   })
   return `${searchPath}?${parameters}`

@@ -1,5 +1,8 @@
-/** Characters of a query that are read; more are an error at the API and cut off on the page. */
-export const longestQuery = 200
+/**
+ * Characters of a query that are read, such as a pasted exercise; more are an error at the API and cut off on the page. In
+ * any script they fit into an address that servers accept.
+ */
+export const longestQuery = 1_500
 
 /** A search returns no more questions than this. */
 export const mostFound = 300

@@ -16,6 +16,9 @@ export type SearchResult = {
 /** A corrected word, as typed and as searched for. */
 export type Correction = { typed: string; meant: string }
 
+/** A subject in which something was found, with how much; undefined where that is not known. */
+export type FilledSubject = Subject & { found: number | undefined }
+
 /** One page of what a search found. */
 export type SearchPage = {
   /** The query with misspelt words corrected; undefined where it was searched for as it was typed. */
@@ -28,6 +31,8 @@ export type SearchPage = {
   /** How many were found; if `capped`, the library has more. */
   total: number
   capped: boolean
+  /** How many have some of the words, but not enough to be found; 0 where they were asked for. */
+  more: number
   page: number
   /** At least 1. */
   pages: number
@@ -36,8 +41,9 @@ export type SearchPage = {
   subject: Subject | undefined
   /** The subjects whose name was searched for, the likeliest first. */
   named: Subject[]
-  /** How many were found in each subject, the most first. */
-  subjects: (Subject & { found: number })[]
+  /** How many were found in all subjects, and in each, the most first; undefined where the library has more. */
+  everywhere: number | undefined
+  subjects: FilledSubject[]
   /** The query without the subject that it names. */
   unfiltered: string
 }

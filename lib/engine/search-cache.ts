@@ -40,5 +40,5 @@ export class SearchCache {
 }
 
 /** The same for texts that are searched for alike, however they are written. */
-const toKey = ({ text, subject, page, pageSize }: SearchRequest, { store, sequence }: State) =>
-  JSON.stringify([store, sequence, parseQuery(text), subject, page, pageSize])
+const toKey = ({ text, subject, page, pageSize, more }: SearchRequest, { store, sequence }: State) =>
+  JSON.stringify([store, sequence, parseQuery(text), subject, page, pageSize, more])

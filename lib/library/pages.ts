@@ -1,5 +1,5 @@
 import type { ListOrder } from '@/lib/core/routes'
-import type { Correction } from '@/lib/core/search-page'
+import type { Correction, FilledSubject } from '@/lib/core/search-page'
 import type { FeedEntry, Question, QuestionKey, QuestionList, QuestionSummary, Subject, Topic } from '@/lib/core/types'
 import type { State } from './changes'
 
@@ -58,14 +58,15 @@ export type AuthorPage = {
 }
 
 /**
- * What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1. What is found is
- * not cached where it is asked for `once`.
+ * What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1; with `more`, what
+ * has only some of the words counts as found too. What is found is not cached where it is asked for `once`.
  */
 export type SearchRequest = {
   text: string
   subject: string | undefined
   page: number
   pageSize: number
+  more?: boolean
   once?: boolean
 }
 
@@ -83,13 +84,17 @@ export type FoundPage = {
   /** How many were found; if `capped`, the library has more. */
   total: number
   capped: boolean
+  /** How many have some of the words, but not enough to be found; 0 where they were asked for. */
+  more: number
   questions: FoundQuestion[]
   /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
   subject: Subject | undefined
   /** The subjects whose name the text is, the likeliest first. */
   named: Subject[]
-  /** How many were found in each subject, the most first, whichever subject was requested. */
-  subjects: (Subject & { found: number })[]
+  /** How many were found in all subjects, whichever was requested; undefined where the library has more. */
+  everywhere: number | undefined
+  /** How many are found in each subject alone, the most first; undefined where the library has more. */
+  subjects: FilledSubject[]
   /** The state of the library that was searched. */
   state: State
 }

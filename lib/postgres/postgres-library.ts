@@ -1,4 +1,4 @@
-import { toPlainText } from '@/lib/answer/plain-text'
+import { toExcerptText } from '@/lib/answer/plain-text'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { toTopicKey } from '@/lib/core/topics'
 import { toStem } from '@/lib/core/words'
@@ -131,7 +131,7 @@ export class PostgresLibrary implements Library {
       const { ids, ...page } = await this.#sql.search(ask, findPage(request))
       const stems = new Set(page.words.map(toStem))
       const questions = (await ask<Result>(this.#sql.results, ids)).map((row) =>
-        toFoundQuestion(row, { ...row, text: toPlainText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
+        toFoundQuestion(row, { ...row, text: toExcerptText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
       )
       const { store, sequence } = await state
       return { ...page, questions, state: { store, sequence } }

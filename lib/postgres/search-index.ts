@@ -43,6 +43,13 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
           SELECT ${known} FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
         ) w ORDER BY questions DESC, word LIMIT $4`,
     },
+    begun: {
+      name: 'begun',
+      text: `SELECT h.key, h.title, h.keywords, h.subject, h.sense FROM (
+          SELECT id, lower(title) AS title FROM ${s}.question
+          WHERE lower(title) >= $1 AND lower(title) < $2 AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT $3
+        ) q JOIN ${s}.question_text t ON t.id = q.id JOIN ${s}.heading h ON h.key = t.key ORDER BY q.title, q.id`,
+    },
     // A word that is in use is no typo: for it nothing is looked up.
     near: {
       name: 'near',
@@ -166,6 +173,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     countTexts: ({ match, limit }) => count(ask, 'texts', match, limit),
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
     texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
+    begun: ({ beginning, limit }) => ask<IndexedHeading>(sql.begun, beginning, beginning + lastCharacter, limit),
     headingRows: async ({ keys }) => keys.flatMap((key) => headings.get(key) ?? []),
   })
 

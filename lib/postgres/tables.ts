@@ -57,6 +57,7 @@ export function toCreateIndexes(schema: string): string {
     question('by_author', 'author, newest_key', canonical),
     question('by_author_in_subject', 'author, subject, newest_key', canonical),
     question('in_sitemap', 'subject, place, slug', canonical),
+    question('by_title', 'lower(title)', canonical),
     question('by_slug', 'slug'),
     `CREATE INDEX abbreviation_by_short ON ${schema}.abbreviation (short, uses DESC, long);`,
     `CREATE INDEX abbreviation_by_long ON ${schema}.abbreviation (long, uses DESC, short);`,

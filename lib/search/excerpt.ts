@@ -21,11 +21,14 @@ export function toExcerptHtml(text: string, stems: ReadonlySet<string>): string 
   return `${start > 0 ? '…' : ''}${toMarkedHtml(text.slice(start, stop), stems)}${stop < text.length ? '…' : ''}`
 }
 
-/** A text as HTML, escaped, its searched words in `<mark>`. */
+/** A text as HTML, escaped, each of its searched words in `<mark>` where it is first. */
 export function toMarkedHtml(text: string, stems: ReadonlySet<string>): string {
   let html = ''
   let at = 0
-  for (const { start, end } of findWords(text, stems)) {
+  const marked = new Set<string>()
+  for (const { start, end, stem } of findWords(text, stems)) {
+    if (marked.has(stem)) continue
+    marked.add(stem)
     html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
     at = end
   }

@@ -1,15 +1,16 @@
 import { toSlug } from '@/lib/core/names'
+import { mostFound } from '@/lib/core/search-limits'
 import type { Subject } from '@/lib/core/types'
 import type { FoundPage, FoundQuestion, SearchRequest } from '@/lib/library/pages'
+import { listBegun, putFirst } from './begun-titles'
 import { toExcerptHtml, toMarkedHtml } from './excerpt'
+import { countBySubject, dropRewordings, keepInSubject } from './in-subject'
 import { type Looking, lookTogether } from './lookups'
 import { listNamedSubjects } from './named-subjects'
 import { parseQuery } from './query'
-import type { Found } from './ranking'
 import { readQuery } from './read-query'
-import { onePerSense } from './rewordings'
-import { search } from './search'
-import { toSubjectToken } from './subject-token'
+import { type Search, search } from './search'
+import { cutTail } from './tail'
 
 /** A page of results without the questions, but with their ids. */
 export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] }
@@ -17,30 +18,49 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
 /**
  * A page of search results, limited to a subject if the request or a `subject:` in its text names one. Accepts any text.
  */
-export function* findPage({ text, subject: slug, page, pageSize }: SearchRequest): Looking<FoundIds> {
-  const { overview, ...query } = yield* readQuery(text, slug)
+export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
+  const [{ overview, ...query }, begun] = yield* lookTogether([readQuery(text, slug), listBegun(text)])
   const all = overview.subjects
   const subject = overview.asked ?? findNamedSubject(all, text)
-  const [everywhere, own = everywhere] = yield* lookTogether([
+  const [anywhere, inSubject = anywhere] = yield* lookTogether([
     search(query, undefined),
     ...(subject ? [search(query, subject.slug)] : []),
   ])
-  const { corrections, missing, words, capped } = own
-  const found = onePerSense(own.found, toSenseOf)
+  const everywhere = putFirst(begun, anywhere)
+  const alone = subject ? putFirst(keepInSubject(begun, subject), inSubject) : everywhere
+  const shown = toShown(everywhere, more)
+  const own = subject ? chooseInSubject(everywhere, alone, subject, more) : everywhere
+  const { found, capped } = toShown(own, more)
   return {
-    corrections,
-    missing,
-    words,
+    corrections: own.corrections,
+    missing: own.missing,
+    words: own.words,
     total: found.length,
     capped,
+    more: dropRewordings(own.found).length - found.length,
     ids: found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
     subject,
     named: listNamedSubjects(all, text),
-    subjects: countBySubject(all, everywhere === own ? found : onePerSense(everywhere.found, toSenseOf)),
+    everywhere: shown.capped ? undefined : shown.found.length,
+    subjects: countBySubject(all, shown.kept, shown.capped),
   }
 }
 
-const toSenseOf = ({ sense }: Found) => sense
+/** What is shown of a search: with one question of each sense, and `kept` with all. */
+function toShown({ found: all, capped }: Search, more: boolean) {
+  const kept = more ? all : cutTail(all)
+  return { kept, found: dropRewordings(kept), capped: capped && kept.length >= mostFound }
+}
+
+/**
+ * What a search found in a subject: of all that was found everywhere the part that is there, so that it is what the count
+ * beside the subject's name says. Where not all is known or none is there, what the subject has `alone`.
+ */
+function chooseInSubject(everywhere: Search, alone: Search, subject: Subject, more: boolean): Search {
+  const { kept, capped } = toShown(everywhere, more)
+  if (capped || keepInSubject(kept, subject).length === 0) return alone
+  return { ...everywhere, found: keepInSubject(everywhere.found, subject) }
+}
 
 /** A question that was found, with an excerpt of its text that marks the words with these stems. */
 export function toFoundQuestion(
@@ -51,19 +71,6 @@ export function toFoundQuestion(
   const { id, subject, slug, title, titleHtml, subjectTitle, ways } = question
   const excerpt = toExcerptHtml(text, stems) ?? toMarkedHtml(description, stems)
   return { id, subject, slug, title, titleHtml, subjectTitle, ways, excerpt }
-}
-
-/** How many questions were found in each subject, the most first. */
-function countBySubject(all: readonly Subject[], found: readonly Found[]): FoundPage['subjects'] {
-  const counts = new Map<string, number>()
-  for (const { subject } of found) {
-    const token = subject.slice(subject.lastIndexOf(' ') + 1)
-    counts.set(token, (counts.get(token) ?? 0) + 1)
-  }
-  return all
-    .map((subject) => ({ ...subject, found: counts.get(toSubjectToken(subject.slug)) ?? 0 }))
-    .filter((subject) => subject.found > 0)
-    .sort((a, b) => b.found - a.found)
 }
 
 /** The subject that a `subject:` in a query names, in full or by the beginning of its name. */

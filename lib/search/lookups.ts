@@ -51,6 +51,8 @@ type Lookups = {
   /** The heading keys of questions whose heading, or heading and answer, match. */
   headings: { asked: { match: Match; limit: number }; answer: number[] }
   texts: { asked: { match: Match; limit: number }; answer: number[] }
+  /** What is above the answers of the questions whose title begins with a text in lower case, in the order of the titles. */
+  begun: { asked: { beginning: string; limit: number }; answer: IndexedHeading[] }
   headingRows: { asked: { keys: number[] }; answer: IndexedHeading[] }
 }
 

@@ -2,7 +2,8 @@ import { longestQuery } from '@/lib/core/search-limits'
 import { toWantedWords } from '@/lib/core/words'
 import { isStopWord } from './stop-words'
 
-const mostUnits = 16
+/** More are not read; of these the most telling ones are searched for (long-query.ts). */
+const mostUnits = 160
 
 /**
  * A phrase that no text has costs a look into every text with its words: beyond these, a phrase's words are searched

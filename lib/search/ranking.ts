@@ -11,8 +11,8 @@ const leastShare = 0.3
 /** How much a term counts that is only in the answer. */
 const inAnswer = 0.4
 
-/** A question that was found; `subject` is the text of its subject in the index. */
-export type Found = { id: number; subject: string; sense: number; score: number }
+/** A question that was found; `subject` is the text of its subject in the index, `share` what it has of the query, by weight. */
+export type Found = { id: number; subject: string; sense: number; score: number; share: number }
 
 /** `complete`: how many match all telling terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
@@ -32,7 +32,7 @@ export function* rank(
   /** Whether nearly every question may have a term: then it is not looked for. */
   const isTelling = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
   let complete = 0
-  const ranked: (Found & { has: number })[] = []
+  const ranked: Found[] = []
   for (const { key, ...heading } of rows()) {
     const { score, found } = scoreHeading(heading)
     const known = candidates.get(key)
@@ -40,12 +40,12 @@ export function* rank(
     const missing = searched.filter((term, index) => !found[index] && !known?.has(term))
     const more = (inAnswer * sumWeights(below)) / weights
     if (!missing.some(isTelling)) complete += 1
-    const has = weights - sumWeights(missing)
-    ranked.push({ id: toQuestionId(key), subject: heading.subject, sense: heading.sense, score: score + more, has })
+    const share = 1 - sumWeights(missing) / weights
+    ranked.push({ id: toQuestionId(key), subject: heading.subject, sense: heading.sense, score: score + more, share })
   }
-  const least = leastShare * ranked.reduce((most, { has }) => Math.max(most, has), 0)
+  const least = leastShare * ranked.reduce((most, { share }) => Math.max(most, share), 0)
   ranked.sort((a, b) => b.score - a.score || a.id - b.id)
-  const answers = ranked.filter(({ has }) => has > 0 && has >= least)
+  const answers = ranked.filter(({ share }) => share > 0 && share >= least)
   return { found: answers.slice(0, mostFound), complete, capped: candidates.size >= mostFound }
 }
 

@@ -1,5 +1,6 @@
 import { lookUpAbbreviations } from './abbreviations'
 import { type Corrections, lookUpCorrections } from './corrections'
+import { keepTelling } from './long-query'
 import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
 import { weighSubjectWords } from './subject-words'
@@ -24,9 +25,9 @@ export type ReadQuery = Size & {
 
 const noCorrections: Corrections = { listed: [], near: [], isRight: false }
 
-/** Reads a query, which may be any text, together with an overview of the library: in one step. */
+/** Reads a query, which may be any text, together with an overview of the library: in one step, or two if it is long. */
 export function* readQuery(text: string, subject: string | undefined): Looking<ReadQuery & { overview: Overview }> {
-  const typed = parseQuery(text)
+  const typed = yield* keepTelling(text, parseQuery(text))
   const split = splitStopWordPhrases(typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
   const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms] = yield* lookTogether([

@@ -39,7 +39,8 @@ export function* search(query: ReadQuery, subject: string | undefined): Looking<
   return {
     corrections,
     missing: missing.map(({ unit }) => unit.words.join(' ')),
-    words: listMarked(meant, total),
+    // What completes a word that somebody is typing was not searched for: it is not marked.
+    words: listMarked(meant === terms ? query.finished : meant, total),
     found,
     capped,
   }
@@ -48,8 +49,9 @@ export function* search(query: ReadQuery, subject: string | undefined): Looking<
 const isMissing = ({ questions, stopWord }: SearchTerm) => questions === 0 && !stopWord
 
 function listMarked(terms: readonly SearchTerm[], total: number): string[] {
-  const rare = terms.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)
-  const marked = (rare.length > 0 ? rare : terms).flatMap(({ spelled }) => spelled)
+  const known = terms.filter(({ questions }) => questions > 0)
+  const rare = known.filter(({ questions, stopWord }) => !stopWord && questions < total * commonShare)
+  const marked = (rare.length > 0 ? rare : known).flatMap(({ spelled }) => spelled)
   return [...new Set(marked.flatMap((form) => form.split(' ')))]
 }
 

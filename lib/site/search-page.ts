@@ -7,6 +7,7 @@ import type { Subject } from '@/lib/core/types'
 import { getLibrary } from '@/lib/library/current'
 import type { FoundQuestion } from '@/lib/library/pages'
 import { splitSubject } from '@/lib/search/query'
+import type { SearchParameters } from './search-parameters'
 
 /** Results on one page. */
 export const resultsPerPage = 10
@@ -15,17 +16,14 @@ export const resultsPerPage = 10
 export const lastResultPage = mostFound / resultsPerPage
 
 /**
- * A page of search results, in one subject if `subject` or a `subject:` in the text names one; undefined if too many
+ * A page of search results, in one subject if the parameters or a `subject:` in the text name one; undefined if too many
  * searches are waiting.
  */
-export async function getSearchPage(
-  text: string,
-  subject: string | undefined,
-  page: number,
-): Promise<SearchPage | undefined> {
-  const found = await getLibrary().search({ text, subject, page, pageSize: resultsPerPage })
+export async function getSearchPage(asked: SearchParameters): Promise<SearchPage | undefined> {
+  const { text, page } = asked
+  const found = await getLibrary().search({ ...asked, pageSize: resultsPerPage })
   if (!found) return undefined
-  const { corrections, missing, words, total, capped, questions } = found
+  const { corrections, words, total, capped, more, missing, questions, everywhere } = found
   return {
     corrections,
     missing: missing.map(toReadableWord),
@@ -35,11 +33,13 @@ export async function getSearchPage(
     unfiltered: splitSubject(text).rest,
     total,
     capped,
+    more,
     page,
     pages: Math.max(1, Math.ceil(total / resultsPerPage)),
     results: questions.map(toResult),
     subject: found.subject,
     named: found.named.filter(({ slug }) => slug !== found.subject?.slug),
+    everywhere,
     subjects: found.subjects,
   }
 }

@@ -1,7 +1,7 @@
 import { longestQuery } from '@/lib/core/search-limits'
 
-/** The parameters of a search: the text, the slug of a subject, the number of a page. */
-export type SearchParameters = { text: string; subject: string | undefined; page: number }
+/** The parameters of a search: the text, the slug of a subject, the number of a page, and whether some of the words are enough. */
+export type SearchParameters = { text: string; subject: string | undefined; page: number; more: boolean }
 
 /** Says what is wrong with the parameters of a search, and what is expected. */
 export type ParameterError = { error: string }
@@ -18,5 +18,7 @@ export function parseSearchParameters(
   const page = parameters.get('page') ?? '1'
   if (!/^[1-9]\d{0,3}$/.test(page) || Number(page) > lastPage)
     return { error: `“page” takes a whole number from 1 to ${lastPage}.` }
-  return { text, subject: parameters.get('subject') || undefined, page: Number(page) }
+  const more = parameters.get('more') ?? ''
+  if (!/^1?$/.test(more)) return { error: '“more” takes 1, for questions that have some of the words.' }
+  return { text, subject: parameters.get('subject') || undefined, page: Number(page), more: more === '1' }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { toFormulaText } from '@/lib/answer/plain/formula-text'
-import { toPlainBeginning, toPlainText } from '@/lib/answer/plain-text'
+import { toExcerptText, toPlainBeginning, toPlainText } from '@/lib/answer/plain-text'
 import { renderAnswer } from '@/lib/answer/render'
 import { toVisibleText } from '@/lib/site/seo/visible-text'
 
@@ -169,4 +169,9 @@ describe('the beginning of an answer', () => {
     const text = `${'Words. '.repeat(10)}$$\n\\frac{1}{2}\n\n${'x + '.repeat(1_000)}\n\n${'y + '.repeat(10)}$$`
     assert.doesNotMatch(toPlainBeginning({ text, breaks: 'real' }, 155), /\\/)
   })
+})
+
+test('an excerpt keeps the cells of a table apart', () => {
+  const text = 'Before.\n\n| Base | $x^2$ |\n|---|---|\n| **2** | 4 |\n\nAfter.'
+  assert.equal(toExcerptText({ text, breaks: 'real' }), 'Before. Base · x² · 2 · 4 After.')
 })

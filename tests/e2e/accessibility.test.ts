@@ -264,7 +264,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('button', { name: 'Copy link' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Copied' }).last().waitFor()
-    assert.equal(await clipboard(), page.url())
+    assert.equal(await clipboard(), await page.locator('link[rel=canonical]').getAttribute('href'))
     await page.getByRole('button', { name: 'Copy link' }).waitFor()
     await close()
   })

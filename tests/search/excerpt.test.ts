@@ -5,12 +5,14 @@ import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
 
 const stems = (text: string) => new Set(toWords(text).map(toStem))
 
-test('words are marked in all their forms, everything else is escaped', () => {
+test('words are marked once each, in any of their forms, everything else is escaped', () => {
   const html = toMarkedHtml('Derivatives & <script>derivative</script> of C++', stems('derivative C++'))
-  assert.equal(
-    html,
-    '<mark>Derivatives</mark> &amp; &lt;script&gt;<mark>derivative</mark>&lt;/script&gt; of <mark>C++</mark>',
-  )
+  assert.equal(html, '<mark>Derivatives</mark> &amp; &lt;script&gt;derivative&lt;/script&gt; of <mark>C++</mark>')
+})
+
+test('a beginning of words marks none of them', () => {
+  const text = 'Equations of equity in equilibrium'
+  assert.equal(toMarkedHtml(text, stems('eq')), text)
 })
 
 test('the part with most different words is shown, cut between words', () => {

@@ -13,6 +13,7 @@ import { benchDir, makeCorpus } from './libraries'
 import { measurePostgres } from './postgres'
 import { measureSearch } from './search'
 import { measureServer } from './server'
+import { measureTyping } from './typing'
 
 const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--visits N] [--json FILE]
        npm run bench -- --judged FILE [--content DIR] [--json FILE]
@@ -69,6 +70,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     measureSearch(dbFile, report)
     compileApart('content', judgedDb)
     measureJudged(judgedDb, ownSet, report)
+    measureTyping(dbFile, report)
     await measureServer(contentDir, dbFile, { rounds, visits }, report)
   }
 

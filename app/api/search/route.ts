@@ -8,7 +8,10 @@ export const dynamic = 'force-dynamic'
 /** An answer may be shown again for a minute: it changes only when the library does. */
 const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' }
 
-/** Searches the library: `?q=` the words, `&subject=` the slug of a subject, `&page=` a number from 1. */
+/**
+ * Searches the library: `?q=` the words, `&subject=` the slug of a subject, `&page=` a number from 1, `&more=1` also for
+ * questions that have some of the words.
+ */
 export async function GET(request: Request) {
   const started = performance.now()
   const asked = parseSearchParameters(new URL(request.url).searchParams, lastResultPage)
@@ -17,15 +20,15 @@ export async function GET(request: Request) {
     return refuse(
       `There is no subject ${JSON.stringify(asked.subject)}. Subjects are named as in the addresses below /learn.`,
     )
-  const search = await getSearchPage(asked.text, asked.subject, asked.page)
+  const search = await getSearchPage(asked)
   if (!search) return refuse('Too many searches are waiting. Please try again in a moment.', 503)
-  const { corrected, words, total, capped } = search
+  const { corrected, words, total, capped, more, missing } = search
   const results = search.results.map(({ titleHtml, ways, ...result }) => result)
   const subjects = search.named.map(({ slug, title, questions }) => ({ title, url: toSubjectPath(slug), questions }))
   const tookMs = Math.round((performance.now() - started) * 10) / 10
-  const counts = { total, capped, page: asked.page, pageSize: resultsPerPage, tookMs }
+  const counts = { total, capped, more, page: asked.page, pageSize: resultsPerPage, tookMs }
   return Response.json(
-    { query: asked.text, corrected: corrected ?? null, words, ...counts, subjects, results },
+    { query: asked.text, corrected: corrected ?? null, missing, words, ...counts, subjects, results },
     { headers },
   )
 }

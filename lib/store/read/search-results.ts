@@ -1,4 +1,4 @@
-import { toPlainText } from '@/lib/answer/plain-text'
+import { toExcerptText } from '@/lib/answer/plain-text'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { toStem } from '@/lib/core/words'
 import type { FoundQuestion } from '@/lib/library/pages'
@@ -23,7 +23,7 @@ export function prepareResults(store: Store) {
     listResults(ids: readonly number[], words: readonly string[]): FoundQuestion[] {
       const stems = new Set(words.map(toStem))
       return listRows<Row>(byIds, JSON.stringify(ids)).map((row) =>
-        toFoundQuestion(row, { ...row, text: toPlainText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
+        toFoundQuestion(row, { ...row, text: toExcerptText({ text: row.answer, breaks: row.answer_breaks }) }, stems),
       )
     },
   }

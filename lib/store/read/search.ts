@@ -1,6 +1,7 @@
 import { toHeadingKey } from '@/lib/search/heading-key'
 import {
   type Abbreviation,
+  type IndexedHeading,
   type Known,
   type Looking,
   type Match,
@@ -55,6 +56,8 @@ function prepareIndex(store: Store): SearchIndex {
     ),
     texts: store.prepare(`SELECT group_concat(q.id || ' ' || q.title, char(10)) AS rows
       FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?) t JOIN question q ON q.id = t.id`),
+    begun: store.prepare(`SELECT id, title FROM question
+      WHERE lower(title) >= ? AND lower(title) < ? AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT ?`),
     headingRows: store.prepare(`SELECT group_concat(
         rowid || char(31) || title || char(31) || keywords || char(31) || subject || char(31) || sense, char(30)) AS rows
       FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
@@ -64,6 +67,14 @@ function prepareIndex(store: Store): SearchIndex {
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
   const { listSubjects, getSubject, countQuestions } = prepareLists(store)
+
+  function listHeadings(keys: readonly number[]): IndexedHeading[] {
+    const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
+    return rows.map((row) => {
+      const [key, title = '', keywords = '', subject = '', sense] = row.split('\x1f')
+      return { key: Number(key), title, keywords, subject, sense: Number(sense) }
+    })
+  }
 
   return {
     overview: ({ subject }) => ({
@@ -105,13 +116,13 @@ function prepareIndex(store: Store): SearchIndex {
       const rows = getRow<{ rows: string | null }>(sql.texts, toExpression(match), limit)?.rows?.split('\n') ?? []
       return rows.map((row) => toHeadingKey(Number.parseInt(row, 10), row.slice(row.indexOf(' ') + 1)))
     },
-    headingRows({ keys }) {
-      const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
-      return rows.map((row) => {
-        const [key, title = '', keywords = '', subject = '', sense] = row.split('\x1f')
-        return { key: Number(key), title, keywords, subject, sense: Number(sense) }
-      })
+    begun({ beginning, limit }) {
+      const begun = listRows<{ id: number; title: string }>(sql.begun, beginning, `${beginning}\u{10ffff}`, limit)
+      const keys = begun.map(({ id, title }) => toHeadingKey(id, title))
+      const headings = new Map(listHeadings(keys).map((heading) => [heading.key, heading]))
+      return keys.flatMap((key) => headings.get(key) ?? [])
     },
+    headingRows: ({ keys }) => listHeadings(keys),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 24
+export const storeVersion = 25
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -146,6 +146,7 @@ CREATE INDEX question_by_sense ON question (sense) WHERE no_index = 0 AND is_can
 CREATE INDEX question_by_band ON question (band) WHERE no_index = 0 AND is_canonical = 1 AND band IS NOT NULL;
 CREATE INDEX question_by_other_band ON question (other_band)
   WHERE no_index = 0 AND is_canonical = 1 AND other_band IS NOT NULL;
+CREATE INDEX question_by_title ON question (lower(title)) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_slug ON question (slug);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;

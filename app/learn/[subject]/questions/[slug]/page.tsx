@@ -41,6 +41,7 @@ export default async function QuestionPage({ params }: Props) {
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
+      <FoundWords />
       <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} alike={alike} />}>
         <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} badge={question.subjectBadge} />
         <QuestionHeader question={question} headingHtml={headingHtml} words={answer.words} />
@@ -58,7 +59,6 @@ export default async function QuestionPage({ params }: Props) {
         )}
         <NextStep subject={question} next={next} />
       </QuestionLayout>
-      <FoundWords />
     </PageBody>
   )
 }

@@ -1,0 +1,15 @@
+import { TextLink } from '@/components/layout/text-link'
+import type { SearchPage } from '@/lib/core/search-page'
+
+type MoreResultsProps = Pick<SearchPage, 'more'> & { path: string }
+
+/** Below the last result: leads to what has some of the words, but not enough to be found. */
+export function MoreResults({ more, path }: MoreResultsProps) {
+  return (
+    <p className="mt-6">
+      <TextLink href={path} rel="nofollow">
+        {more} more that {more === 1 ? 'has' : 'have'} some of the words
+      </TextLink>
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import { toQuestionId } from './heading-key'
+import { type IndexedHeading, type Looking, lookUp } from './lookups'
+import type { Found } from './ranking'
+import type { Search } from './search'
+
+/** Where more titles begin with a text, it says too little for that to count. */
+const mostBegun = 5
+
+/** A single word may be any of a title: that one begins with it says nothing. */
+const isBeginning = /^\S+\s+\S/
+
+/** The questions whose title begins with what was typed, if they are few: `What is the difference between mi`. */
+export function* listBegun(text: string): Looking<Found[]> {
+  const beginning = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  if (!isBeginning.test(beginning)) return []
+  const [begun] = yield* lookUp({ kind: 'begun', beginning, limit: mostBegun + 1 })
+  return begun().length > mostBegun ? [] : begun().map(toFound)
+}
+
+/**
+ * What a search found, these first. Whoever types a title keeps seeing its question from then on: as the text grows, fewer
+ * begin with it, and their order stays.
+ */
+export function putFirst(begun: readonly Found[], search: Search): Search {
+  if (begun.length === 0) return search
+  const ids = new Set(begun.map(({ id }) => id))
+  return { ...search, found: [...begun, ...search.found.filter(({ id }) => !ids.has(id))] }
+}
+
+const toFound = ({ key, subject, sense }: IndexedHeading): Found => ({
+  id: toQuestionId(key),
+  subject,
+  sense,
+  score: 1,
+  share: 1,
+})

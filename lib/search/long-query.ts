@@ -1,0 +1,43 @@
+import { toStem, toWords } from '@/lib/core/words'
+import { type Looking, lookUpEach } from './lookups'
+import type { Query, Unit } from './query'
+import { isTelling } from './telling'
+
+/** So many words of a query are searched for: of a longer one, those that say most. */
+const mostSearched = 16
+
+/** So many words of a text are looked up to choose from. */
+const mostConsidered = 60
+
+/** Words that fewer headings have are seldom what a text is about: `Maria`, whose bakery an exercise tells of. */
+const fewHeadings = 3
+const fewFactor = 0.3
+
+/**
+ * A query of no more words than are searched for. Of a longer one, such as a pasted exercise, those that the text repeats
+ * and few headings have; as they are written, because one that is misspelt is one among many.
+ */
+export function* keepTelling(text: string, query: Query): Looking<Query> {
+  if (query.units.length <= mostSearched) return query
+  const telling = query.units.filter(({ words }) => words.some(isTelling))
+  const considered = (telling.length > 0 ? telling : query.units).slice(0, mostConsidered)
+  const answers = yield* lookUpEach(considered.map(({ words: [word] }) => ({ kind: 'word', word }) as const))
+  const timesOf = countStems(text)
+  const worthOf = ({ words: [word] }: Unit, headings: number) =>
+    ((timesOf.get(toStem(word)) ?? 1) * (headings < fewHeadings ? fewFactor : 1)) / Math.log(2 + headings)
+  const known = considered
+    .map((unit, index) => ({ unit, headings: answers[index]?.()?.questions ?? 0 }))
+    .filter(({ headings }) => headings > 0)
+    .map(({ unit, headings }) => ({ unit, worth: worthOf(unit, headings) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, mostSearched)
+  const chosen = new Set(known.length > 0 ? known.map(({ unit }) => unit) : considered.slice(0, mostSearched))
+  const units = considered.filter((unit) => chosen.has(unit)).map((unit): Unit => ({ ...unit, quoted: true }))
+  return { ...query, units, typing: false }
+}
+
+function countStems(text: string): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const stem of toWords(text).map(toStem)) times.set(stem, (times.get(stem) ?? 0) + 1)
+  return times
+}
