@@ -43,7 +43,8 @@ describe('a query finds', () => {
     ['C++', 'c++', 'vector'],
     ['C#', 'C#', 'list'],
     ['a formula of chemistry', 'H2O', 'water'],
-    ['a TeX command', '\\frac', 'series'],
+    ['a formula in TeX', '\\frac{1}{2^n}', 'series'],
+    ['the same as it is typed', '1/2^n', 'series'],
     ['a class of growth', 'O(n log n)', 'growth'],
     ['what has all words before what has some', 'mitosis division', 'mitosis'],
     ['a word in the title before the same in the keywords', 'mitosis', 'mitosis'],
@@ -134,7 +135,7 @@ async function countWrites(count: number): Promise<number> {
     sense: 1,
     noIndex: false,
     details: { keywords: [] },
-    answer: { text: 'New.', breaks: 'real' },
+    searchText: 'new.',
   })
   text.settle()
   const words = store.prepare("SELECT word, questions FROM word WHERE word IN ('reworded', 'question') ORDER BY word")
