@@ -6,6 +6,9 @@ export const aboutPath = '/about'
 export const searchPath = '/search'
 export const searchApiPath = '/api/search'
 
+/** Questions to print, and the key to them. */
+export const sheetPath = '/sheet'
+
 /** What is shown at the addresses of removed questions. */
 export const gonePath = '/gone'
 
@@ -26,7 +29,7 @@ export const notFoundPath = '/_not-found'
 export const nowherePath = '/learn/_not-found'
 
 /** The pages that do not come from the library. */
-export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
+export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath, sheetPath]
 
 /** The pages that are shown at other addresses than their own. */
 const shownElsewhere: readonly string[] = [gonePath, unavailablePath, lostPath]
@@ -138,6 +141,26 @@ export function toSearchPath(query: string, subject?: string, page = 1): string 
     ...(page > 1 && { page: String(page) }),
   })
   return `${searchPath}?${parameters}`
+}
+
+/** What a sheet is made of: a subject or a topic of it (`physics/optics`), or short ids; and how. */
+export type SheetAddress = {
+  subject?: string | undefined
+  topic?: string | undefined
+  q?: string | undefined
+  n?: number | undefined
+  seed?: string | undefined
+  key?: string | undefined
+}
+
+/** A sheet. No link that a crawler follows has such an address. */
+export function toSheetPath(address: SheetAddress): string {
+  const given = Object.entries(address).filter(([, value]) => value !== undefined)
+  // Names and ids have nothing that a browser would have to escape.
+  const query = given.map(
+    ([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F|%2C/g, decodeURIComponent)}`,
+  )
+  return `${sheetPath}?${query.join('&')}`
 }
 
 /** The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not sent. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/lib/core/log'
 import { measured } from '@/lib/core/measured'
-import { searchApiPath, searchPath } from '@/lib/core/routes'
+import { searchApiPath, searchPath, sheetPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
 import { chargeSearches } from '@/lib/library/searches'
 import { toClientAddress } from './client-address'
@@ -11,8 +11,10 @@ import { sendSmallAnswer } from './small-answer'
 
 const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
 
-/** Whether a request makes the library search; `/%73earch` and `/api/../search` are `/search` too. */
-export const isSearch = (request: IncomingMessage) => [searchPath, searchApiPath].includes(toPath(request.url ?? ''))
+const limited = [searchPath, searchApiPath, sheetPath]
+
+/** Whether a request makes the library search, or draw a sheet; `/%73earch` and `/api/../search` are `/search` too. */
+export const isSearch = (request: IncomingMessage) => limited.includes(toPath(request.url ?? ''))
 
 /**
  * What answers searches, and charges what each takes to its visitor's budget; with 429 where that is spent

@@ -13,7 +13,7 @@ import { findDestination } from './destination'
 import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
-import { lostLimits, pictureLimits, renderingLimits, searchLimits } from './limits'
+import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits } from './limits'
 import { logFailure } from './log-requests'
 import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
@@ -43,6 +43,7 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
   const queues = {
     renderings: new BoundedQueue('pages', renderingLimits),
     searches: new BoundedQueue('searches', searchLimits),
+    sheets: new BoundedQueue('sheets', sheetLimits),
     lost: new BoundedQueue('lost addresses', lostLimits),
     pictures: new BoundedQueue('pictures', pictureLimits),
   }

@@ -9,6 +9,7 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { toHue } from '@/components/subject/hue'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
+import { TakeAlong } from '@/components/subject/take-along'
 import { toTopicPath } from '@/lib/core/routes'
 import { listSubjects } from '@/lib/site/home-page'
 import { getTopicPage } from '@/lib/site/list-pages'
@@ -35,6 +36,7 @@ export default async function TopicPage({ params }: Props) {
       <JsonLd data={toTopicData(page)} />
       <Breadcrumbs {...toTopicBreadcrumbs(subject, topic)} />
       <SubjectHeader subject={subject} list={list} topic={topic.name} />
+      <TakeAlong subject={subject.slug} topic={topic.slug} />
       <div style={{ '--hue': toHue(subject.slug) } as CSSProperties}>
         <TopicPath defining={defining} path={path} />
       </div>
