@@ -1,5 +1,5 @@
 import { TextLink } from '@/components/layout/text-link'
-import { toSheetPath } from '@/lib/core/routes'
+import { toDeckPath, toSheetPath } from '@/lib/core/routes'
 
 /** What can be made of the questions of a subject, or of one `topic` of it, to take along. */
 export function TakeAlong({ subject, topic }: { subject: string; topic?: string }) {
@@ -9,6 +9,11 @@ export function TakeAlong({ subject, topic }: { subject: string; topic?: string 
       <TextLink href={toSheetPath(address)} rel="nofollow">
         Make a sheet
       </TextLink>
+      {topic !== undefined && (
+        <TextLink href={toDeckPath(subject, topic)} rel="nofollow">
+          Deck for Anki
+        </TextLink>
+      )}
     </p>
   )
 }

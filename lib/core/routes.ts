@@ -9,6 +9,10 @@ export const searchApiPath = '/api/search'
 /** Questions to print, and the key to them. */
 export const sheetPath = '/sheet'
 
+/** Questions as a deck for Anki. */
+export const deckPath = '/deck.apkg'
+export const toDeckPath = (subject: string, topic: string) => `${deckPath}?topic=${subject}/${topic}`
+
 /** What is shown at the addresses of removed questions. */
 export const gonePath = '/gone'
 
@@ -38,7 +42,7 @@ export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownE
 
 /** The site's own files, and all below a folder of them; those of the library are beside its pages. */
 const files =
-  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:deck\.apkg|feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
 /** Whether an address can only be that of a file or an API, never of a page. */

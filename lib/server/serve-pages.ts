@@ -21,7 +21,7 @@ import { PageSource } from './page-source'
 import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
 import type { OpenLimiter } from './search-budget'
-import { isSearch, prepareSearchLimit } from './search-limit'
+import { isLimited, prepareSearchLimit } from './search-limit'
 import { isForOtherSites, securityHeaders } from './security-headers'
 import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
@@ -65,7 +65,7 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
     if (await answerHealth({ library, log }, request, response)) return
     if (answerSecurityText(request, response)) return
     const answerIt = () => answerWithin(library, request, response, hidden)
-    return isSearch(request) ? limitSearch(request, response, answerIt) : answerIt()
+    return isLimited(request) ? limitSearch(request, response, answerIt) : answerIt()
   }
 
   async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {

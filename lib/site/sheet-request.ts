@@ -58,6 +58,17 @@ function readSelection(
   return topic === undefined ? { kind: 'subject', subject, ...drawn } : { kind: 'topic', subject, topic, ...drawn }
 }
 
+const mostInDeck = 500
+
+/** Which questions a deck has: those of a topic, or exactly some; never a whole subject, which is a pack. */
+export function parseDeckRequest(parameters: URLSearchParams): Selection | undefined {
+  const chosen = parameters.get('q')
+  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, mostInDeck, []) }
+  const [subject = '', topic = '', ...more] = (parameters.get('topic') ?? '').split('/')
+  if (!isSlug(subject) || !isSlug(topic) || more.length > 0) return undefined
+  return { kind: 'topic', subject, topic, seed: undefined, count: mostInDeck }
+}
+
 /** The short numbers in a list of ids with commas between them. */
 function readShorts(list: string, most: number, remarks: string[]): number[] {
   const read = list
