@@ -10,6 +10,13 @@ export const studyPath = '/study'
 export const workerPath = '/service-worker.js'
 export const searchApiPath = '/api/search'
 
+/** Questions to print, and the key to them. */
+export const sheetPath = '/sheet'
+
+/** Questions as a deck for Anki. */
+export const deckPath = '/deck.apkg'
+export const toDeckPath = (subject: string, topic: string) => `${deckPath}?topic=${subject}/${topic}`
+
 /** What is shown at the addresses of removed questions. */
 export const gonePath = '/gone'
 
@@ -30,7 +37,7 @@ export const notFoundPath = '/_not-found'
 export const nowherePath = '/learn/_not-found'
 
 /** The pages that do not come from the library. */
-export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath, studyPath]
+export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath, studyPath, sheetPath]
 
 /** The pages that are shown at other addresses than their own. */
 const shownElsewhere: readonly string[] = [gonePath, unavailablePath, lostPath]
@@ -39,7 +46,7 @@ export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownE
 
 /** The site's own files, and all below a folder of them; those of the library are beside its pages. */
 const files =
-  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|service-worker\.js|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:deck\.apkg|feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|service-worker\.js|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
 /** Whether an address can only be that of a file or an API, never of a page. */
@@ -147,6 +154,26 @@ export function toSearchPath(query: string, subject?: string, page = 1, more = f
     ...(page > 1 && { page: String(page) }),
   })
   return `${searchPath}?${parameters}`
+}
+
+/** What a sheet is made of: a subject or a topic of it (`physics/optics`), or short ids; and how. */
+export type SheetAddress = {
+  subject?: string | undefined
+  topic?: string | undefined
+  q?: string | undefined
+  n?: number | undefined
+  seed?: string | undefined
+  key?: string | undefined
+}
+
+/** A sheet. No link that a crawler follows has such an address. */
+export function toSheetPath(address: SheetAddress): string {
+  const given = Object.entries(address).filter(([, value]) => value !== undefined)
+  // Names and ids have nothing that a browser would have to escape.
+  const query = given.map(
+    ([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F|%2C/g, decodeURIComponent)}`,
+  )
+  return `${sheetPath}?${query.join('&')}`
 }
 
 /** The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not sent. */

@@ -103,6 +103,10 @@ export type QuestionSummary = QuestionKey &
     ways: number
   }
 
+/** A question to take along, on a sheet, in a deck or a pack: `modified` is the day of its last change. */
+export type Card = QuestionKey &
+  Pick<Question, 'id' | 'title' | 'subjectTitle' | 'answer' | 'details'> & { modified: string }
+
 /** A question in a feed. */
 export type FeedEntry = Omit<QuestionSummary, 'id' | 'titleHtml' | 'ways'> & { modified: string; authorName: string }
 

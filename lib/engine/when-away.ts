@@ -28,6 +28,7 @@ export function readWhileAway(library: Library, other: Library | undefined): Lib
     readSubjectAlone: orElse(library.readSubjectAlone, other?.readSubjectAlone),
     readTopic: orElse(library.readTopic, other?.readTopic),
     readAuthor: orElse(library.readAuthor, other?.readAuthor),
+    readSelection: orElse(library.readSelection, other?.readSelection),
     search: orElse(library.search, other?.search),
     findAddress: orElse(library.findAddress, other?.findAddress),
     listQuestionsAt: orElse(library.listQuestionsAt, other?.listQuestionsAt),

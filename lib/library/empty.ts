@@ -12,6 +12,7 @@ export const emptyLibrary: Library = {
   readSubjectAlone: async () => undefined,
   readTopic: async () => undefined,
   readAuthor: async () => undefined,
+  readSelection: async () => undefined,
   search: async () => ({
     corrections: [],
     missing: [],

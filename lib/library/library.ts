@@ -10,6 +10,8 @@ import type {
   HomePage,
   QuestionPage,
   SearchRequest,
+  Selected,
+  Selection,
   SitemapEntry,
   SitemapFile,
   SitemapFileSummary,
@@ -36,6 +38,8 @@ export interface Library {
   readSubjectAlone(slug: string): Promise<Subject | undefined>
   readTopic(subject: string, topic: string, page: number): Promise<TopicPage | undefined>
   readAuthor(slug: string, page: number): Promise<AuthorPage | undefined>
+  /** The questions of a sheet or a deck; undefined where there is no such subject or topic. */
+  readSelection(selection: Selection): Promise<Selected | undefined>
   /** Undefined if too many searches are waiting. */
   search(request: SearchRequest): Promise<FoundPage | undefined>
   /** What is at a path, whatever the path is. */

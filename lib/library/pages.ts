@@ -1,6 +1,15 @@
 import type { ListOrder } from '@/lib/core/routes'
 import type { Correction, FilledSubject } from '@/lib/core/search-page'
-import type { FeedEntry, Question, QuestionKey, QuestionList, QuestionSummary, Subject, Topic } from '@/lib/core/types'
+import type {
+  Card,
+  FeedEntry,
+  Question,
+  QuestionKey,
+  QuestionList,
+  QuestionSummary,
+  Subject,
+  Topic,
+} from '@/lib/core/types'
 import type { State } from './changes'
 
 /** Everything of the library that the page of a question shows. */
@@ -98,6 +107,18 @@ export type FoundPage = {
   /** The state of the library that was searched. */
   state: State
 }
+
+/**
+ * Which questions a sheet or a deck has: so many that `seed` draws from a subject or a topic; without a seed, the first of
+ * the topic; or those with some short numbers (lib/core/short-id.ts).
+ */
+export type Selection =
+  | { kind: 'subject'; subject: string; seed: string; count: number }
+  | { kind: 'topic'; subject: string; topic: string; seed: string | undefined; count: number }
+  | { kind: 'chosen'; shorts: readonly number[] }
+
+/** What they were chosen from, and the state that was read. */
+export type Selected = { subject: Subject | undefined; topic: Topic | undefined; questions: Card[]; sequence: number }
 
 /** What is at an address: a page, one that has moved, one that was removed, or nothing. */
 export type Address =

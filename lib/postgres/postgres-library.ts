@@ -18,6 +18,7 @@ import { prepareNearAddresses } from './near-addresses'
 import { prepareQuestions } from './questions'
 import { toSchemaName } from './schema-name'
 import { prepareSearchIndex } from './search-index'
+import { prepareSelections } from './selections'
 import { type Ask, Sessions } from './session'
 import { prepareWelcome } from './welcome'
 
@@ -125,6 +126,12 @@ export class PostgresLibrary implements Library {
       return name && list ? { author: { slug, name }, list, newest: list.pages > 1 ? newest : [] } : undefined
     })
 
+  readSelection: Library['readSelection'] = (selection) =>
+    this.#read(async (ask, note, state) => {
+      const selected = await this.#sql.readSelection(ask, note, selection)
+      return selected && { ...selected, sequence: (await state).sequence }
+    })
+
   search = (request: SearchRequest) =>
     this.#read(async (ask, note, state) => {
       note(everySubject)
@@ -212,6 +219,7 @@ function prepareStatements(s: string) {
     questions: prepareQuestions(s, lists),
     findAddress: prepareAddresses(s, lists),
     files: prepareFeedsAndSitemaps(s, lists),
+    readSelection: prepareSelections(s, lists),
     search: prepareSearchIndex(s, lists),
     state: { name: 'state', text: `SELECT store, sequence, changes_since AS "changesSince" FROM ${s}.state` },
     engine: {

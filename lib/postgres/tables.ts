@@ -61,6 +61,7 @@ export function toCreateIndexes(schema: string): string {
     question('by_slug', 'slug'),
     `CREATE INDEX abbreviation_by_short ON ${schema}.abbreviation (short, uses DESC, long);`,
     `CREATE INDEX abbreviation_by_long ON ${schema}.abbreviation (long, uses DESC, short);`,
+    question('by_short', 'short'),
     `CREATE INDEX topic_defined ON ${schema}.topic_question (topic, sort) WHERE how >= 8;`,
     question('by_sense', 'sense, id', canonical),
     question('by_band', 'band, id', canonical),

@@ -10,7 +10,15 @@ import type { FileKind } from './served-files'
 import { SharedWork } from './shared-work'
 
 /** The headers of a route handler that are sent to visitors. */
-const sent = ['cache-control', 'content-type', 'etag', 'last-modified', 'retry-after', 'x-robots-tag']
+const sent = [
+  'cache-control',
+  'content-type',
+  'content-disposition',
+  'etag',
+  'last-modified',
+  'retry-after',
+  'x-robots-tag',
+]
 
 /** The request headers that a route handler sees, so that it need not produce what the visitor already has. */
 const passed = ['if-none-match', 'if-modified-since'] as const
@@ -21,9 +29,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 /** The worker asks the site for the pages that it keeps. https://www.w3.org/TR/service-workers/#content-security-policy */
 const workerPolicy = `${policy}; connect-src 'self'`
 
-type Queues = Record<'renderings' | 'searches' | 'pictures', BoundedQueue>
+type Queues = Record<'renderings' | 'searches' | 'sheets' | 'pictures', BoundedQueue>
 
-const queueOf = { content: 'renderings', search: 'searches', picture: 'pictures' } as const
+const queueOf = { content: 'renderings', search: 'searches', deck: 'sheets', picture: 'pictures' } as const
 
 /** Files as Next renders them, without the headers that every answer carries; those of the build are rendered once. */
 export class FileSource {
@@ -44,7 +52,9 @@ export class FileSource {
     for (const name of passed) if (headers[name] !== undefined) conditions[name] = headers[name]
     const queue = this.#queues[queueOf[kind]]
     const make = async () => {
+      const started = performance.now()
       const file = await this.#make(url, conditions)
+      if (kind === 'deck') noteSearch(performance.now() - started)
       if (kind === 'search') noteSearch(searchLimits.renderingMs)
       // Inside the queue, so that its limit covers compression too.
       if (file.isCompressible) await file.encode(chooseEncoding(headers['accept-encoding']) ?? 'identity')

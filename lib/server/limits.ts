@@ -46,6 +46,9 @@ export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64
  */
 export const searchLimits = { places: 1, waiting: 32, renderingMs: 12 }
 
+/** Sheets and decks have many answers: one at a time, so that most of the threads that render is left to pages. */
+export const sheetLimits = { places: 1, waiting: 16 }
+
 /** Looks for what addresses that lead nowhere may mean: one at a time; who finds others waiting does without. */
 export const lostLimits = { places: 1, waiting: 4 }
 

@@ -5,6 +5,7 @@ import {
   notFoundPath,
   nowherePath,
   searchPath,
+  sheetPath,
   toLostPath,
   unavailablePath,
 } from '@/lib/core/routes'
@@ -21,7 +22,7 @@ import { SharedWork } from './shared-work'
 /** Renders the page at a path and query, which then has the status that is given. */
 export type Render = (url: string, status?: number) => Promise<Page>
 
-type Queues = { renderings: BoundedQueue; searches: BoundedQueue; lost: BoundedQueue }
+type Queues = Record<'renderings' | 'searches' | 'sheets' | 'lost', BoundedQueue>
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = {
@@ -52,18 +53,16 @@ export class PageSource {
   /** The page at an address, where it is cached and valid. */
   findCached(url: string): FoundPage | undefined {
     const path = toPath(url)
-    const page = asksSearch(path, url) ? findResults(url, this.#log) : findPage(path, this.#log)
+    const page = answersQuery(path, url) ? findResults(url, this.#log) : findPage(path, this.#log)
     return page && { page, cache: 'HIT' }
   }
 
   /** The page at an address of the site; in its place the one that says what is wrong. */
   async getPage(url: string, visitor: AbortSignal): Promise<FoundPage> {
     const path = toPath(url)
-    const found: FoundPage = asksSearch(path, url)
-      ? {
-          page: await this.#renderOnce(url, () => this.#renderResults(url), this.#queues.searches, visitor),
-          cache: 'MISS',
-        }
+    const queue = path === sheetPath ? this.#queues.sheets : this.#queues.searches
+    const found: FoundPage = answersQuery(path, url)
+      ? { page: await this.#renderOnce(url, () => this.#renderResults(path, url), queue, visitor), cache: 'MISS' }
       : await this.#getCached(path, path, visitor)
     // A page with 503 says itself what is wrong: too many searches.
     if (found.page.status >= 500 && found.page.status !== 503) {
@@ -105,10 +104,12 @@ export class PageSource {
     return this.#shared.run(key, (signal) => queue.run(render, signal), visitor)
   }
 
-  async #renderResults(url: string): Promise<Page> {
+  async #renderResults(path: string, url: string): Promise<Page> {
     const { era } = this.#log
+    const started = performance.now()
     const { result: page, reads } = await recordReads(() => this.#render(url))
-    noteSearch(searchLimits.renderingMs)
+    // A sheet has up to fifty answers, each of which may be long.
+    noteSearch(path === sheetPath ? performance.now() - started : searchLimits.renderingMs)
     if (page.status === 200 && this.#log.isOf(reads)) cacheResults(url, page, { reads, era })
     return page
   }
@@ -128,5 +129,5 @@ const toPath = (url: string) => {
   return end < 0 ? url : url.slice(0, end)
 }
 
-/** The one page that answers its query; all others are the same whatever somebody adds. */
-const asksSearch = (path: string, url: string) => path === searchPath && url !== path
+/** The pages that answer their query; all others are the same whatever somebody adds. */
+const answersQuery = (path: string, url: string) => (path === searchPath || path === sheetPath) && url !== path

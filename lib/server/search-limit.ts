@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/lib/core/log'
 import { measured } from '@/lib/core/measured'
-import { searchApiPath, searchPath } from '@/lib/core/routes'
+import { deckPath, searchApiPath, searchPath, sheetPath } from '@/lib/core/routes'
 import { settings } from '@/lib/core/settings'
 import { chargeSearches } from '@/lib/library/searches'
 import { toClientAddress } from './client-address'
@@ -11,27 +11,36 @@ import { sendSmallAnswer } from './small-answer'
 
 const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
 
-/** Whether a request makes the library search; `/%73earch` and `/api/../search` are `/search` too. */
-export const isSearch = (request: IncomingMessage) => [searchPath, searchApiPath].includes(toPath(request.url ?? ''))
+const searchPaths = [searchPath, searchApiPath]
+const sheetPaths = [sheetPath, deckPath]
+
+/** Whether a request makes the library search, or a sheet or a deck; `/%73earch` and `/api/../search` are `/search` too. */
+export const isLimited = (request: IncomingMessage) =>
+  [...searchPaths, ...sheetPaths].includes(toPath(request.url ?? ''))
+
+const isSheet = (request: IncomingMessage) => sheetPaths.includes(toPath(request.url ?? ''))
 
 /**
- * What answers searches, and charges what each takes to its visitor's budget; with 429 where that is spent
+ * What answers searches, sheets and decks, and charges what each takes to its visitor's budget; with 429 where that is spent
  * (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together. `open` opens counters that several
  * servers share.
  */
 export function prepareSearchLimit(open?: OpenLimiter) {
-  const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, { open })
+  const searches = new SearchBudget(searchesPerMinute, searchMsPerMinute, { open })
+  // Apart, so that nobody's sheets keep others from searching.
+  const sheets = new SearchBudget(searchesPerMinute, searchMsPerMinute)
 
   return async (request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) => {
+    const budget = isSheet(request) ? sheets : searches
     const visitor = toClientCount(toClientAddress(request, trustedProxies))
     const refusal = await budget.take(visitor)
-    if (!refusal) return answerFor(visitor, answer)
+    if (!refusal) return answerFor(visitor, budget, answer)
     measured.searchRefused.publish({ whose: refusal.whose })
     if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
     refuse(request, response, refusal)
   }
 
-  async function answerFor(visitor: number, answer: () => Promise<void>) {
+  async function answerFor(visitor: number, budget: SearchBudget, answer: () => Promise<void>) {
     let spent = 0
     const charge = (ms: number) => {
       spent += ms
@@ -44,10 +53,11 @@ export function prepareSearchLimit(open?: OpenLimiter) {
 
 function refuse(request: IncomingMessage, response: ServerResponse, { whose, seconds }: Refusal) {
   const come = whose === 'visitor' ? 'came from your address' : 'are being made'
+  const what = isSheet(request) ? 'sheets' : 'searches'
   sendSmallAnswer(request, response, {
     status: 429,
-    title: 'Too many searches',
-    sentence: `Too many searches ${come}. Please try again in ${seconds} seconds.`,
+    title: `Too many ${what}`,
+    sentence: `Too many ${what} ${come}. Please try again in ${seconds} seconds.`,
     headers: { 'retry-after': String(seconds) },
   })
 }

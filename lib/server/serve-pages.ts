@@ -13,7 +13,7 @@ import { findDestination } from './destination'
 import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
-import { lostLimits, pictureLimits, renderingLimits, searchLimits } from './limits'
+import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits } from './limits'
 import { logFailure } from './log-requests'
 import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
@@ -21,7 +21,7 @@ import { PageSource } from './page-source'
 import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
 import type { OpenLimiter } from './search-budget'
-import { isSearch, prepareSearchLimit } from './search-limit'
+import { isLimited, prepareSearchLimit } from './search-limit'
 import { isForOtherSites, securityHeaders } from './security-headers'
 import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
@@ -43,6 +43,7 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
   const queues = {
     renderings: new BoundedQueue('pages', renderingLimits),
     searches: new BoundedQueue('searches', searchLimits),
+    sheets: new BoundedQueue('sheets', sheetLimits),
     lost: new BoundedQueue('lost addresses', lostLimits),
     pictures: new BoundedQueue('pictures', pictureLimits),
   }
@@ -64,7 +65,7 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
     if (await answerHealth({ library, log }, request, response)) return
     if (answerSecurityText(request, response)) return
     const answerIt = () => answerWithin(library, request, response, hidden)
-    return isSearch(request) ? limitSearch(request, response, answerIt) : answerIt()
+    return isLimited(request) ? limitSearch(request, response, answerIt) : answerIt()
   }
 
   async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {

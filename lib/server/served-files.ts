@@ -4,9 +4,10 @@ import { searchApiPath } from '@/lib/core/routes'
 
 /**
  * How a file is made: `build` once for all, it comes with the build; `picture` and `content` by a route handler that
- * reads the library; `search` like `content`, but it makes the library search.
+ * reads the library; `search` and `deck` like `content`, but one makes the library
+ * search, and the other renders many answers.
  */
-export type FileKind = 'build' | 'picture' | 'content' | 'search'
+export type FileKind = 'build' | 'picture' | 'content' | 'search' | 'deck'
 
 /** Every address of a route handler that strangers may ask, as it is written. */
 const routes: [kind: FileKind, path: RegExp][] = [
@@ -14,6 +15,7 @@ const routes: [kind: FileKind, path: RegExp][] = [
   ['picture', /^\/images\/(?:site|subjects\/[\w-]+|questions\/[\w-]+\/[\w-]+)\.png$/],
   ['content', /^\/(?:robots\.txt|llms\.txt|indexnow-key\.txt|feed\.xml|sitemap(?:-[\w-]+)?\.xml)$/],
   ['content', /^\/learn\/[\w-]+\/(?:feed\.xml|questions\/[\w-]+\.md)$/],
+  ['deck', /^\/deck\.apkg$/],
   ['search', new RegExp(`^${searchApiPath}$`)],
 ]
 

@@ -11,7 +11,9 @@ import { site } from '@/lib/core/site'
 export type SiteFile = {
   type: string
   version: number
-  body: string | AsyncIterable<string>
+  body: string | AsyncIterable<string> | (() => Promise<Uint8Array>)
+  /** What its ETag is made of, where its bytes are made only if they are sent. */
+  tag?: string
   headers?: Record<string, string>
 }
 
@@ -19,8 +21,11 @@ export type SiteFile = {
 const form = 1
 
 /** Answers with a file, or with 304 if the client has it. https://www.rfc-editor.org/rfc/rfc9110#section-13 */
-export function sendFile(request: Request, { type, version, body, headers: more }: SiteFile): Response {
-  const tagged = typeof body === 'string' ? body : `${form} ${site.url} ${version}`
+export async function sendFile(
+  request: Request,
+  { type, version, body, tag, headers: more }: SiteFile,
+): Promise<Response> {
+  const tagged = tag ?? (typeof body === 'string' ? body : `${form} ${site.url} ${version}`)
   const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 22)}"`
   const seconds = Math.floor(version / 1_000)
   const headers = {
@@ -35,9 +40,12 @@ export function sendFile(request: Request, { type, version, body, headers: more 
     ifModifiedSince: request.headers.get('if-modified-since'),
   }
   if (isNotModified(conditions, headers)) return new Response(null, { status: 304, headers })
-  return new Response(typeof body === 'string' ? body : toStream(body), {
-    headers: { ...headers, 'content-type': type },
-  })
+  return new Response(await toBody(body), { headers: { ...headers, 'content-type': type } })
+}
+
+async function toBody(body: SiteFile['body']): Promise<BodyInit> {
+  if (typeof body === 'string') return body
+  return typeof body === 'function' ? ((await body()) as Uint8Array<ArrayBuffer>) : toStream(body)
 }
 
 /** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than generating it. */

@@ -9,7 +9,7 @@ const browser = await launchBrowser()
 
 test('fifty answers mixed by chance run nothing in a browser, without the protection of the site’s headers', async () => {
   const sample = fc.sample(answers, { numRuns: 50, seed: 19 })
-  const rendered = await Promise.all(sample.map(showAnswer))
+  const rendered = await Promise.all(sample.map((source) => showAnswer(source)))
   const page = await browser.newPage()
   const calls: string[] = []
   await page.exposeFunction('attack', () => calls.push('attack'))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { toShortNumber } from '@/lib/core/short-id'
 import type { Library } from '@/lib/library/library'
 import { recordReads } from '@/lib/library/reads'
 import { listNearSlugs } from '@/lib/search/near-slugs'
@@ -118,6 +119,27 @@ describe('both engines give the same', () => {
       found.add(((await assertSame([path, (library) => library.findAddress(path)])) as { status: string }).status)
     }
     assert.deepEqual([...found].sort(), ['moved', 'page', 'removed', 'unknown'])
+  })
+
+  test('questions of sheets and decks', async () => {
+    for (const seed of ['1', '7b', '', '\0', '’']) {
+      for (const subject of ['physics', 'law', 'none', '\0']) {
+        const drawn = { subject, seed, count: 30 }
+        await assertSame([seed, (library) => library.readSelection({ kind: 'subject', ...drawn })])
+        for (const topic of ['mechanics', 'c-sharp', 'gravity', 'none']) {
+          await assertSame([topic, (library) => library.readSelection({ kind: 'topic', topic, ...drawn })])
+          const deck = { kind: 'topic', subject, topic, seed: undefined, count: 100 } as const
+          await assertSame([topic, (library) => library.readSelection(deck)])
+        }
+      }
+    }
+    const shorts = [...some(200), { subject: 'law', slug: 'copy' }, { subject: 'none', slug: '' }].map(toShortNumber)
+    const chosen = await sqlite.readSelection({ kind: 'chosen', shorts })
+    assert.equal(chosen?.questions.filter(({ slug }) => slug === 'copy').length, 1)
+    assert.ok(chosen.questions.length > 5)
+    for (const chosen of [shorts, [...shorts].reverse(), []]) {
+      await assertSame(['chosen', (library) => library.readSelection({ kind: 'chosen', shorts: chosen })])
+    }
   })
 
   test('what has one of many slugs', async () => {

@@ -39,6 +39,12 @@ const calls: [name: string, most: number, ask: (library: Library) => Promise<unk
   ['a subject', 1, (library) => library.readSubject('science', 'newest', 1)],
   ['a subject from A to Z', 1, (library) => library.readSubject('science', 'a-z', 2)],
   ['a topic', 1, (library) => library.readTopic('science', 'science-of-word', 1)],
+  [
+    'a sheet on a topic',
+    2,
+    (library) =>
+      library.readSelection({ kind: 'topic', subject: 'science', topic: 'science-of-word', seed: '1', count: 50 }),
+  ],
   ['an author', 1, (library) => library.readAuthor('quicktakes', 1)],
   ['the home page', 1, (library) => library.readHome(10, 20_000)],
   ['questions by their slugs', 1, (library) => library.listQuestionsAt(['no', 'gravity-osmosis'])],

@@ -13,7 +13,7 @@ import { provideLibrary } from '@/lib/library/slot'
 import { noteSearch } from '@/lib/library/searches'
 import { settings } from '@/lib/core/settings'
 import { BoundedQueue } from '@/lib/server/bounded-queue'
-import { isSearch, prepareSearchLimit } from '@/lib/server/search-limit'
+import { isLimited, prepareSearchLimit } from '@/lib/server/search-limit'
 import { createServer } from '@/lib/server/create-server'
 import { serveMetrics } from '@/lib/server/metrics'
 const limitSearch = prepareSearchLimit()
@@ -22,7 +22,7 @@ if (settings.metricsPort) await serveMetrics(settings.metricsPort)
 const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
 const run = (work) => queue.run(work, new AbortController().signal)
 createServer(async (request, response) => {
-  if (isSearch(request)) return limitSearch(request, response, async () => {
+  if (isLimited(request)) return limitSearch(request, response, async () => {
     noteSearch(20)
     response.end()
   })

@@ -13,7 +13,7 @@ process.env.TRUSTED_PROXIES = '1'
 // The settings are read once, by whoever asks first.
 const { createServer } = await import('@/lib/server/create-server')
 const { renderPage } = await import('@/lib/server/render-page')
-const { isSearch, prepareSearchLimit } = await import('@/lib/server/search-limit')
+const { isLimited, prepareSearchLimit } = await import('@/lib/server/search-limit')
 
 test('a visitor may search until his time is spent, whatever is left to others', async () => {
   const budget = new SearchBudget(1_000, 100)
@@ -47,7 +47,7 @@ test('a visitor may make so many searches, even if they take no time', async () 
 test('the server answers 429 once the time is spent that searches took, and says when to come again', async () => {
   const limitSearch = prepareSearchLimit()
   const server = createServer((request, response) => {
-    assert.ok(isSearch(request))
+    assert.ok(isLimited(request))
     return limitSearch(request, response, async () => {
       noteSearch(60)
       response.end('found')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Database from 'libsql'
-import { escapeXml } from '@/lib/site/seo/xml'
+import { escapeXml } from '@/lib/core/xml'
 import { prepareSitemaps } from '@/lib/store/read/sitemaps'
 import { listRows } from '@/lib/store/schema/open'
 import { mostInFile, toPlace, toRange } from '@/lib/store/schema/sitemap-files'

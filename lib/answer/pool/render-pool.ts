@@ -1,11 +1,17 @@
 import { availableParallelism } from 'node:os'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import type { PortableForm } from '../portable'
 import type { RenderedAnswer } from '../render'
 import type { RenderReply } from './render-thread'
 import { toShownSource } from './shown-source'
 import { RenderThread } from './thread'
 
-type Job = { source: AnswerSource; resolve: (reply: RenderReply) => void; reject: (error: Error) => void }
+type Job = {
+  source: AnswerSource
+  form: PortableForm | undefined
+  resolve: (reply: RenderReply) => void
+  reject: (error: Error) => void
+}
 
 /** Renders answers in threads apart, each within the budget; a thread is started when there is work for it. */
 export class RenderPool {
@@ -15,9 +21,9 @@ export class RenderPool {
 
   constructor(private readonly most: number) {}
 
-  render(source: AnswerSource): Promise<RenderReply> {
+  render(source: AnswerSource, form?: PortableForm): Promise<RenderReply> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ source, resolve, reject })
+      this.waiting.push({ source, form, resolve, reject })
       this.assign()
     })
   }
@@ -44,8 +50,8 @@ export class RenderPool {
     return new RenderThread()
   }
 
-  private async run(thread: RenderThread, { source, resolve, reject }: Job) {
-    await thread.render(source).then(resolve, reject)
+  private async run(thread: RenderThread, { source, form, resolve, reject }: Job) {
+    await thread.render(source, form).then(resolve, reject)
     this.idle.push(thread)
     this.assign()
   }
@@ -73,8 +79,8 @@ export async function warmPool() {
     .catch(() => undefined)
 }
 
-/** An answer as it is shown: rendered in a thread apart, or its source where that is beyond the budget. */
-export async function showAnswer(source: AnswerSource): Promise<RenderedAnswer> {
-  const reply = await getPool().render(source)
+/** An answer as it is shown, on its own page or in a form: rendered in a thread apart, or its source where that is beyond the budget. */
+export async function showAnswer(source: AnswerSource, form?: PortableForm): Promise<RenderedAnswer> {
+  const reply = await getPool().render(source, form)
   return 'answer' in reply ? reply.answer : toShownSource(source)
 }

@@ -1,18 +1,21 @@
 import { type MessagePort, workerData } from 'node:worker_threads'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { type PortableForm, renderPortable } from '../portable'
 import { type RenderedAnswer, renderAnswer } from '../render'
 import { budget, type Excess } from './budget'
+
+export type RenderRequest = { source: AnswerSource; form?: PortableForm | undefined }
 
 export type RenderReply = { answer: RenderedAnswer } | { excess: Excess; message?: string }
 
 const { port } = workerData as { port: MessagePort }
 
-port.on('message', async (source: AnswerSource) => port.postMessage(await render(source)))
+port.on('message', async (request: RenderRequest) => port.postMessage(await render(request)))
 port.postMessage('ready')
 
-async function render(source: AnswerSource): Promise<RenderReply> {
+async function render({ source, form }: RenderRequest): Promise<RenderReply> {
   try {
-    const answer = await renderAnswer(source)
+    const answer = form ? await renderPortable(source, form) : await renderAnswer(source)
     return countBytes(answer) > budget.output ? { excess: 'output' } : { answer }
   } catch (error) {
     const { message } = error as Error

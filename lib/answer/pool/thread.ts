@@ -1,8 +1,9 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import type { PortableForm } from '../portable'
 import { budget, startClock } from './budget'
 import { Lifeline } from './lifeline'
-import type { RenderReply } from './render-thread'
+import type { RenderReply, RenderRequest } from './render-thread'
 import { findThreadFile } from './thread-file'
 
 /** How often the clock is looked at, in ms. */
@@ -48,13 +49,13 @@ export class RenderThread {
   }
 
   /** Renders an answer; only one at a time. Rejects where the thread cannot be started. */
-  render(source: AnswerSource): Promise<RenderReply> {
+  render(source: AnswerSource, form?: PortableForm): Promise<RenderReply> {
     return new Promise<RenderReply>((resolve, reject) => {
       let isOver = startDeadline(mostStarting)
       const begin = () => {
         this.isReady = true
         isOver = startClock()
-        this.port.postMessage(source)
+        this.post(source, form)
       }
       let overs = 0
       // A reply that came while this thread was busy is read between two looks at the clock.
@@ -90,12 +91,16 @@ export class RenderThread {
       throw notStarted()
     }
     this.isReady = true
-    this.port.postMessage(source)
+    this.post(source)
     const reply = this.wait(startClock())
     if (typeof reply === 'object') return reply
     this.end()
     // Rendering catches whatever is thrown: what is left to die of is memory.
     return { excess: reply === 'dead' ? 'memory' : 'time' }
+  }
+
+  private post(source: AnswerSource, form?: PortableForm) {
+    this.port.postMessage({ source, form } satisfies RenderRequest)
   }
 
   /** The next message; `over` or `dead` where it does not come. */

@@ -1,7 +1,7 @@
 import { toFeedPath, toQuestionPath } from '@/lib/core/routes'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
 import type { FeedEntry } from '@/lib/core/types'
-import { escapeXml, xmlDeclaration } from './xml'
+import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
 
 /** A feed: of the whole site, or of the subject whose slug and title are given. */
 export type Feed = { subject: { slug: string; title: string } | undefined; path: string; entries: FeedEntry[] }

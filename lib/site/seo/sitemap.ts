@@ -1,5 +1,5 @@
 import { toAbsoluteUrl } from '@/lib/core/site'
-import { escapeXml, xmlDeclaration } from './xml'
+import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
 
 /** An address for search engines; `modified` is the day, YYYY-MM-DD, on which what it shows last changed. */
 export type SitemapUrl = { path: string; modified?: string | undefined }

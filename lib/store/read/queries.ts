@@ -8,6 +8,7 @@ import { prepareQuestions } from './questions'
 import { prepareRelated } from './related'
 import { prepareSearch } from './search'
 import { prepareResults } from './search-results'
+import { prepareSelections } from './selections'
 import { prepareSitemaps } from './sitemaps'
 import { prepareState } from './state'
 import { prepareTopics } from './topics'
@@ -26,6 +27,7 @@ export function prepareQueries(store: Store) {
     ...prepareTopics(store),
     ...prepareSearch(store),
     ...prepareResults(store),
+    ...prepareSelections(store),
     ...prepareSitemaps(store),
     ...prepareFeeds(store),
     ...prepareWelcome(store),

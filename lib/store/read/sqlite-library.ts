@@ -7,6 +7,7 @@ import { readAuthorPage, readSubjectPage, readTopicPage } from './list-pages'
 import type { OpenStore } from './open-store'
 import type { Queries } from './queries'
 import { readQuestionPage } from './question-page'
+import { readSelection } from './selections'
 import { readSitemapFile, readSitemapFiles } from './sitemap-files'
 
 /**
@@ -54,6 +55,12 @@ export class SqliteLibrary implements Library {
 
   readAuthor: Library['readAuthor'] = async (slug, page) =>
     this.read((queries, note) => readAuthorPage(queries, note, slug, page))
+
+  readSelection: Library['readSelection'] = async (selection) =>
+    this.read((queries, note, sequence) => {
+      const selected = readSelection(queries, note, selection)
+      return selected && { ...selected, sequence }
+    })
 
   search = async (request: SearchRequest) =>
     this.read((queries, note, sequence) => {

@@ -16,6 +16,7 @@ export const publishedTables = {
       subject: 'text',
       slug: 'text',
       path: 'text',
+      short: 'integer',
       title: 'text',
       title_html: 'text',
       title_key: 'text',

@@ -27,6 +27,8 @@ CREATE TABLE question (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL, slug TEXT NOT NULL,
   path TEXT NOT NULL,
+  -- 40 bits of its address (lib/core/short-id.ts).
+  short INTEGER NOT NULL,
   -- "title" is its words alone; "title_html" has its code and emphasis, if it has any. "description" is what lists show:
   -- the author's, or a sentence of the answer where that says nothing (lib/compiler/source/description.ts).
   title TEXT NOT NULL, title_html TEXT, title_key TEXT NOT NULL, description TEXT NOT NULL,
@@ -148,6 +150,7 @@ CREATE INDEX question_by_other_band ON question (other_band)
   WHERE no_index = 0 AND is_canonical = 1 AND other_band IS NOT NULL;
 CREATE INDEX question_by_title ON question (lower(title)) WHERE no_index = 0 AND is_canonical = 1;
 CREATE INDEX question_by_slug ON question (slug);
+CREATE INDEX question_by_short ON question (short);
 CREATE INDEX question_same ON question (same_key);
 CREATE INDEX question_by_number ON question (number) WHERE number IS NOT NULL;
 CREATE INDEX question_by_title_identity ON question (title_identity);

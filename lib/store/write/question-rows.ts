@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hashAddress } from '@/lib/core/address-hash'
 import { toSlug, toTitleIdentity } from '@/lib/core/names'
+import { toShortNumber } from '@/lib/core/short-id'
 import { toTitleKey } from '@/lib/core/title-key'
 import type { QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
@@ -20,7 +21,7 @@ type Row = Omit<StoredQuestion, 'subjectTitle' | 'noIndex' | 'details'> & {
 
 /** The rows of questions as a compile writes them. */
 export function prepareQuestionRows(store: Store) {
-  const columns = `subject, slug, path, title, title_html, title_key, description, date, modified, place, author, author_name, subject_name,
+  const columns = `subject, slug, path, short, title, title_html, title_key, description, date, modified, place, author, author_name, subject_name,
     canonical, number, title_identity, no_index, same_key, sense, band, other_band, answer, answer_breaks, details`
   const places = '?, '.repeat(columns.split(',').length)
   const sql = {
@@ -76,6 +77,7 @@ function toColumns(record: QuestionRecord, path: string) {
     record.subject,
     record.slug,
     path,
+    toShortNumber(record),
     record.title,
     record.titleHtml ?? null,
     toTitleKey(record.title),

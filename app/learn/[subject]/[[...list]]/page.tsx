@@ -10,6 +10,7 @@ import { LetterIndex } from '@/components/subject/letter-index'
 import { OrderTabs } from '@/components/subject/order-tabs'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
+import { TakeAlong } from '@/components/subject/take-along'
 import { TopicLinks } from '@/components/subject/topic-links'
 import { toSubjectPath } from '@/lib/core/routes'
 import { listSubjects } from '@/lib/site/home-page'
@@ -36,6 +37,7 @@ export default async function SubjectPage({ params }: Props) {
       <Breadcrumbs {...toSubjectBreadcrumbs(subject)} />
       <SubjectHeader subject={subject} list={list} />
       <PractiseList />
+      <TakeAlong subject={subject.slug} />
       <div
         className={topics.length > 0 ? 'lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-16' : undefined}
       >

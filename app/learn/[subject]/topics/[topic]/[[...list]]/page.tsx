@@ -10,6 +10,7 @@ import { JsonLd } from '@/components/seo/json-ld'
 import { toHue } from '@/components/subject/hue'
 import { Pagination } from '@/components/subject/pagination'
 import { SubjectHeader } from '@/components/subject/subject-header'
+import { TakeAlong } from '@/components/subject/take-along'
 import { toTopicPath } from '@/lib/core/routes'
 import { listSubjects } from '@/lib/site/home-page'
 import { getTopicPage } from '@/lib/site/list-pages'
@@ -37,6 +38,7 @@ export default async function TopicPage({ params }: Props) {
       <Breadcrumbs {...toTopicBreadcrumbs(subject, topic)} />
       <SubjectHeader subject={subject} list={list} topic={topic.name} />
       <PractiseList />
+      <TakeAlong subject={subject.slug} topic={topic.slug} />
       <div style={{ '--hue': toHue(subject.slug) } as CSSProperties}>
         <TopicPath defining={defining} path={path} />
       </div>

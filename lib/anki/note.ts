@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { RenderedAnswer } from '@/lib/answer/render'
+import { escapeHtml } from '@/lib/core/escape-html'
+import { toQuestionPath } from '@/lib/core/routes'
+import { toShortNumber } from '@/lib/core/short-id'
+import { toHeading } from '@/lib/core/shown-fields'
+import { toAbsoluteUrl } from '@/lib/core/site'
+import type { Card } from '@/lib/core/types'
+import { toXmlCharacters } from '@/lib/core/xml'
+import type { Note } from './deck'
+
+const secondsOfDay = 86_400
+
+/** What Anki would take for LaTeX to run, or for a file to play: `[latex]`, `[$]`, `[sound:…]`. */
+const tags = /\[(?=\/?latex\]|\/?\$|sound:|anki:)/gi
+
+/** A question as a note; `answer` is rendered with its formulas as TeX. */
+export function toNote(card: Card, answer: RenderedAnswer): Note {
+  const path = toQuestionPath(card.subject, card.slug)
+  const url = toAbsoluteUrl(path)
+  const points = answer.outline.filter(({ kind }) => kind === 'point')
+  const list = (points.length > 0 ? points : answer.outline).map(({ html }) => `<li>${html}</li>`).join('')
+  const fields = {
+    question: toField(escapeHtml(toHeading(card))),
+    points: list && toField(`<ol>${list}</ol>`),
+    answer: toField(answer.html),
+    link: `<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`,
+  }
+  return { guid: path, short: toShortNumber(card), modified: toTime(card, fields), ...fields, tags: [card.subject] }
+}
+
+/** Fields are divided by a control character, which no field has. */
+const toField = (html: string) => toXmlCharacters(html).replace(tags, '&#91;')
+
+/**
+ * The day of the last change, and a second of it told by the content: the same content has the same time, and a later day
+ * is later.
+ */
+function toTime({ modified }: Card, fields: object): number {
+  const second = createHash('sha256').update(JSON.stringify(fields)).digest().readUInt32BE(0) % secondsOfDay
+  return Date.parse(`${modified}T00:00:00Z`) / 1_000 + second
+}

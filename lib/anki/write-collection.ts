@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import Database from 'libsql'
+import type { Deck, Note } from './deck'
+import { createIndexes, createTables } from './schema'
+import { begin, modelId, toSettings } from './settings'
+
+/** Ids are times in milliseconds: these are of a few years after `begin`, and 40 bits would be of decades. */
+const idBits = 36
+
+/** Writes a deck as a collection of Anki into a new file, a note at a time; gives how many there are. */
+export async function writeCollection(file: string, deck: Deck): Promise<number> {
+  const store = new Database(file)
+  try {
+    store.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN; ${createTables}`)
+    const { conf, models, decks, dconf } = toSettings(deck)
+    store
+      .prepare('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)')
+      .run(begin, begin * 1_000, begin * 1_000, conf, models, decks, dconf, '{}')
+    const insertNote = store.prepare("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
+    const insertCard = store.prepare(
+      "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
+    )
+    const ids = new Set<number>()
+    let place = 0
+    for await (const note of deck.notes) {
+      const id = toFreeId(note, ids)
+      place += 1
+      const fields = [note.question, note.points, note.answer, note.link]
+      const sorted = toText(note.question)
+      const tags = note.tags.length > 0 ? ` ${note.tags.join(' ')} ` : ''
+      insertNote.run(id, note.guid, modelId, note.modified, tags, fields.join('\x1f'), sorted, toChecksum(sorted))
+      insertCard.run(id, id, deck.id, note.modified, place)
+    }
+    store.exec(`${createIndexes} COMMIT`)
+    return place
+  } finally {
+    store.close()
+  }
+}
+
+function toFreeId({ short }: Note, taken: Set<number>): number {
+  let id = begin * 1_000 + (short % 2 ** idBits)
+  while (taken.has(id)) id += 1
+  taken.add(id)
+  return id
+}
+
+/** The id of a deck by its name. */
+export const toDeckId = (name: string) =>
+  begin * 1_000 + (createHash('sha256').update(name).digest().readUIntBE(0, 6) % 2 ** idBits)
+
+const toText = (html: string) => html.replace(/<[^>]*>/g, '')
+
+/** By which Anki finds notes with the same first field. */
+const toChecksum = (text: string) => Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)

@@ -1,0 +1,121 @@
+import type { Element, Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { AnswerSource } from '@/lib/core/answer-source'
+import { toAbsoluteUrl } from '@/lib/core/site'
+import { toXmlCharacters } from '@/lib/core/xml'
+import { makeCallouts } from './callouts'
+import { AnswerFormulas } from './formula/answer-formulas'
+import { chemistry } from './formula/render-tex'
+import { toFormulaHtml } from './formula/to-html'
+import { toMathMl } from './formula/to-mathml'
+import { toTexText } from './formula/to-tex-text'
+import { listFormulaFonts } from './formula-fonts'
+import { labelNotes } from './headings'
+import { parseMarkdown } from './markdown'
+import { arrangeOutline } from './outline'
+import { holdPunctuation } from './punctuation'
+import type { RenderedAnswer } from './render'
+import { listFormulas, scanAnswer } from './scan'
+import { walkElements } from './walk'
+
+/**
+ * How an answer is rendered that is not on its own page: its formulas drawn for the site, as MathML, or as TeX for
+ * MathJax; `prefix` tells its ids from those of others.
+ */
+export type PortableForm = { formulas: 'drawn' | 'mathml' | 'tex'; prefix: string }
+
+// What XML needs: every tag is closed, and no attribute is without a value.
+const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: true }).freeze()
+
+/**
+ * Renders an answer to be one of several on a page, or to leave the site: as HTML that is XML too, without scripts,
+ * pictures or colours of code, and with whole addresses. It is as safe as what `renderAnswer` gives.
+ */
+export async function renderPortable(
+  source: AnswerSource,
+  { formulas: kind, prefix }: PortableForm,
+): Promise<RenderedAnswer> {
+  const segments = scanAnswer(source)
+  if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
+  const formulas = new AnswerFormulas(listFormulas(segments))
+  const tree = parseMarkdown(segments, source.breaks, (formula) => {
+    if (kind === 'tex') return toTexText(formula)
+    return kind === 'mathml' ? toMathMl(formula, formulas) : addPrefix(toFormulaHtml(formula, formulas), prefix)
+  })
+  labelNotes(tree)
+  const words = toText(tree).match(/\S+/g)?.length ?? 0
+  // Its ids and links to itself are left in the copy.
+  const outline = arrangeOutline(structuredClone(tree), (entry) => {
+    const copy: Root = { type: 'root', children: structuredClone(entry.children) }
+    removeLinks(copy)
+    return toXml(copy)
+  })
+  lowerHeadings(tree)
+  holdPunctuation(tree)
+  makeCallouts(tree)
+  makePlain(tree, prefix)
+  const html = toXml(tree)
+  const fonts = kind === 'drawn' && html.includes('katex') ? listFormulaFonts(html) : []
+  return { html, outline, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }
+}
+
+const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree))
+
+/** Formulas have ids where others refer to them. */
+const addPrefix = (html: string, prefix: string) => html.replace(/( id="| href="#)eq\./g, `$1${prefix}eq.`)
+
+function removeLinks(tree: Root) {
+  walkElements(tree, (element) => {
+    if (element.tagName === 'a') Object.assign(element, { tagName: 'span', properties: {} })
+  })
+}
+
+/** Below the heading of the question, which is an `h2` or `h3`; headings of answers are levels from `h4` to `h6`. */
+function lowerHeadings(tree: Root) {
+  const levels: number[] = []
+  walkElements(tree, (element) => {
+    const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1])
+    if (!level) return
+    while ((levels.at(-1) ?? 0) >= level) levels.pop()
+    levels.push(level)
+    element.tagName = `h${Math.min(3 + levels.length, 6)}`
+  })
+}
+
+function makePlain(tree: Root, prefix: string) {
+  walkElements(tree, (element, index, parent) => {
+    const { tagName, properties } = element
+    const { id, href, checked, ariaDescribedBy, open } = properties
+    if (tagName === 'img') parent.children[index] = toTextNode(String(properties.alt ?? ''))
+    else if (tagName === 'input') parent.children[index] = toTextNode(checked ? '☑' : '☐')
+    else
+      element.properties = {
+        ...(isOfNote(id) && { id: `${prefix}${id}` }),
+        ...(typeof href === 'string' && { href: toTarget(href, prefix) }),
+        ...(ariaDescribedBy !== undefined && { ariaDescribedBy: [`${prefix}${ariaDescribedBy}`] }),
+        ...(typeof open === 'boolean' && open && { open: '' }),
+        ...toKept(element),
+      }
+  })
+}
+
+const toTextNode = (value: string) => ({ type: 'text', value }) as const
+
+/** Headings and points keep no ids: nothing links to them. */
+const isOfNote = (id: unknown): id is string => typeof id === 'string' && id.startsWith('note:')
+
+function toTarget(href: string, prefix: string): string {
+  if (href.startsWith('#')) return `#${prefix}${href.slice(1)}`
+  return href.startsWith('/') && !href.startsWith('//') ? toAbsoluteUrl(href) : href
+}
+
+const kept = ['start', 'reversed', 'colSpan', 'rowSpan', 'align'] as const
+
+function toKept({ tagName, properties }: Element) {
+  const names = kept.filter((name) => properties[name] !== undefined && name !== 'align')
+  const plain = Object.fromEntries(names.map((name) => [name, properties[name] === true ? '' : properties[name]]))
+  const align = /^t[hd]$/.test(tagName) && /^(?:left|right|center)$/.test(String(properties.align))
+  return { ...plain, ...(align && { style: `text-align: ${properties.align}` }) }
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { cache } from 'react'
+import type { FormulaFont } from '@/lib/answer/formula-fonts'
+import type { OutlineEntry } from '@/lib/answer/outline'
+import { showAnswer } from '@/lib/answer/pool/render-pool'
+import { toQuestionPath } from '@/lib/core/routes'
+import { toShortId } from '@/lib/core/short-id'
+import { toHeading } from '@/lib/core/shown-fields'
+import type { Card } from '@/lib/core/types'
+import { getLibrary } from '@/lib/library/current'
+import type { SheetRequest } from './sheet-request'
+
+/** A question on a sheet, and its key: points, or the whole answer as HTML; neither where that is too long. */
+export type SheetItem = {
+  id: string
+  path: string
+  heading: string
+  headingHtml: string | undefined
+  points: string[]
+  answerHtml: string | undefined
+}
+
+/** What the answers on one sheet may be together, in letters of HTML. */
+const mostHtml = 2_000_000
+
+// Cached for one rendering, so that a sheet's head and body share one read: by what is compared as a text.
+const readOnce = cache((selection: string) => getLibrary().readSelection(JSON.parse(selection)))
+
+const read = ({ selection }: SheetRequest) => selection && readOnce(JSON.stringify(selection))
+
+/** What a sheet is drawn from, for its head; undefined where nothing is. */
+export async function getSheetTitle(request: SheetRequest): Promise<string | undefined> {
+  const selected = await read(request)
+  const { subject, topic } = selected ?? {}
+  return subject && (topic ? `${topic.name} (${subject.title})` : subject.title)
+}
+
+/** Everything that a sheet shows; undefined where there is no such subject or topic. */
+export async function getSheetPage(request: SheetRequest) {
+  const selected = await read(request)
+  if (!selected) return undefined
+  const items: SheetItem[] = []
+  const fonts = new Set<FormulaFont>()
+  let left = mostHtml
+  // One after the other: a page that somebody else waits for may have its answer rendered in between.
+  for (const card of selected.questions) {
+    const item = await toItem(card, request.full)
+    left -= item.length
+    items.push(left < 0 ? { ...item.item, points: [], answerHtml: undefined } : item.item)
+    for (const font of item.formulaFonts) fonts.add(font)
+  }
+  return { ...selected, items, formulaFonts: [...fonts] }
+}
+
+async function toItem(card: Card, full: boolean) {
+  const id = toShortId(card)
+  const answer = await showAnswer(card.answer, { formulas: 'drawn', prefix: `${id}-` })
+  const drawn = card.details.markedHeading === undefined ? undefined : await drawHeading(card.details.markedHeading)
+  const points = full ? [] : listPoints(answer.outline)
+  const item: SheetItem = {
+    id,
+    path: toQuestionPath(card.subject, card.slug),
+    heading: toHeading(card),
+    headingHtml: drawn?.html,
+    points,
+    answerHtml: points.length > 0 ? undefined : answer.html,
+  }
+  const length = points.reduce((sum, point) => sum + point.length, item.answerHtml?.length ?? 0)
+  return { item, length, formulaFonts: [...answer.formulaFonts, ...(drawn?.formulaFonts ?? [])] }
+}
+
+/** The points of an answer, or its headings where it has no points. */
+function listPoints(outline: readonly OutlineEntry[]): string[] {
+  const points = outline.filter(({ kind }) => kind === 'point')
+  return (points.length > 0 ? points : outline).map(({ html }) => html)
+}
+
+async function drawHeading(title: string) {
+  const { renderTitle } = await import('@/lib/answer/draw-title')
+  return renderTitle(title)
+}

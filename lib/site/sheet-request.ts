@@ -1,0 +1,97 @@
+import { isSlug } from '@/lib/core/names'
+import type { SheetAddress } from '@/lib/core/routes'
+import { parseShortId, writeShortId } from '@/lib/core/short-id'
+import type { Selection } from '@/lib/library/pages'
+
+const mostOnSheet = 50
+const usualOnSheet = 10
+const firstSeed = '1'
+
+/** A question that is printed: how it is chosen, how many, and whether the key has whole answers. */
+export type SheetRequest = {
+  selection: Selection | undefined
+  count: number
+  seed: string
+  full: boolean
+  /** What could not be read as it was asked, in sentences. */
+  remarks: string[]
+}
+
+/** Reads the address of a sheet. What it cannot read counts as not asked, and is said. */
+export function parseSheetRequest(parameters: URLSearchParams): SheetRequest {
+  const remarks: string[] = []
+  const count = readCount(parameters.get('n'), remarks)
+  const seed = readSeed(parameters.get('seed'), remarks)
+  const selection = readSelection(parameters, { count, seed }, remarks)
+  return { selection, count, seed, full: parameters.get('key') === 'full', remarks }
+}
+
+function readCount(given: string | null, remarks: string[]): number {
+  if (!given) return usualOnSheet
+  const count = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
+  if (count >= 1 && count <= mostOnSheet) return count
+  remarks.push(`A sheet has from 1 to ${mostOnSheet} questions.`)
+  return count > mostOnSheet ? mostOnSheet : usualOnSheet
+}
+
+function readSeed(given: string | null, remarks: string[]): string {
+  if (!given) return firstSeed
+  if (/^[\w-]{1,32}$/.test(given)) return given
+  remarks.push('A draw is named by up to 32 letters and digits.')
+  return firstSeed
+}
+
+function readSelection(
+  parameters: URLSearchParams,
+  drawn: { count: number; seed: string },
+  remarks: string[],
+): Selection | undefined {
+  const chosen = parameters.get('q')
+  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, mostOnSheet, remarks) }
+  const [subject = '', topic, ...more] = (parameters.get('topic') || parameters.get('subject') || '').split('/')
+  if (subject === '') return undefined
+  const named = isSlug(subject) && (topic === undefined || isSlug(topic)) && more.length === 0
+  if (!named) {
+    remarks.push('A topic is named with its subject, as in “physics/optics”.')
+    return undefined
+  }
+  return topic === undefined ? { kind: 'subject', subject, ...drawn } : { kind: 'topic', subject, topic, ...drawn }
+}
+
+const mostInDeck = 500
+
+/** Which questions a deck has: those of a topic, or exactly some; never a whole subject, which is a pack. */
+export function parseDeckRequest(parameters: URLSearchParams): Selection | undefined {
+  const chosen = parameters.get('q')
+  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, mostInDeck, []) }
+  const [subject = '', topic = '', ...more] = (parameters.get('topic') ?? '').split('/')
+  if (!isSlug(subject) || !isSlug(topic) || more.length > 0) return undefined
+  return { kind: 'topic', subject, topic, seed: undefined, count: mostInDeck }
+}
+
+/** The short numbers in a list of ids with commas between them. */
+function readShorts(list: string, most: number, remarks: string[]): number[] {
+  const read = list
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(parseShortId)
+  const shorts = [...new Set(read)].filter((short) => short !== undefined)
+  if (read.includes(undefined)) remarks.push('An id has eight letters and digits; others were left out.')
+  if (shorts.length > most) remarks.push(`Only the first ${most} questions are here.`)
+  return shorts.slice(0, most)
+}
+
+/** The address of a sheet with nothing in it but what counts. */
+export function toSheetAddress({ selection, count, seed, full }: SheetRequest): SheetAddress {
+  const key = full ? 'full' : undefined
+  switch (selection?.kind) {
+    case 'chosen':
+      return { q: selection.shorts.map(writeShortId).join(','), key }
+    case 'subject':
+      return { subject: selection.subject, n: count, seed, key }
+    case 'topic':
+      return { topic: `${selection.subject}/${selection.topic}`, n: count, seed, key }
+    default:
+      return {}
+  }
+}

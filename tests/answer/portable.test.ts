@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type PortableForm, renderPortable } from '@/lib/answer/portable'
+
+const render = (text: string, formulas: PortableForm['formulas'] = 'tex') =>
+  renderPortable({ text, breaks: 'real' }, { formulas, prefix: 'a-' })
+
+const html = async (text: string, formulas?: PortableForm['formulas']) => (await render(text, formulas)).html
+
+test('formulas as TeX for MathJax, as MathML, and drawn', async () => {
+  const text = 'So $a<b$:\n\n$$\nx^2\n$$\n'
+  assert.equal(await html(text), '<p>So \\(a&lt;b\\):</p>\n<p>\\[x^2\\]</p>')
+  const mathml = await html(text, 'mathml')
+  assert.match(mathml, /<math alttext="a&lt;b" [^>]*>.*<mo>&lt;<\/mo>.*<\/math>:/)
+  assert.match(mathml, /<math alttext="x\^2" [^>]*display="block">/)
+  assert.doesNotMatch(mathml, /annotation|katex/)
+  const drawn = await render(text, 'drawn')
+  assert.match(drawn.html, /class="katex"/)
+  assert.ok(drawn.formulaFonts.includes('Main-Regular'))
+})
+
+test('what other programs might run is code', async () => {
+  for (const tex of [
+    '\\href{javascript:alert(1)}{x}',
+    '\\require{x}',
+    '\\csname href\\endcsname{}',
+    '\\htmlClass{a}{b}',
+  ]) {
+    assert.match(await html(`So $${tex}$ is`), /^<p>So <code>.*<\/code> is<\/p>$/)
+  }
+  assert.match(await html('So $\\styled$ is'), /\\\(/)
+  assert.doesNotMatch(await html('<script>alert(1)</script> [a](javascript:alert)'), /<script|href/)
+})
+
+test('programs are text, pictures their words, ticks signs; addresses are whole', async () => {
+  assert.equal(await html('```js\na < b\n```'), '<pre><code>a &#x3C; b\n</code></pre>')
+  assert.equal(await html('![A cat](/images/cat.png)'), '<p>A cat</p>')
+  assert.match(await html('- [x] yes\n- [ ] no'), /<li>☑ yes<\/li>\n<li>☐ no<\/li>/)
+  assert.match(await html('[x](/learn/law)'), /<a href="http:\/\/localhost:3000\/learn\/law">/)
+  assert.match(await html('One<br>two'), /One<br \/>\ntwo/)
+})
+
+test('headings come below that of the question, and only notes have ids, each with its prefix', async () => {
+  const text = '## One\n\ntext[^1]\n\n### Two\n\n## Three\n\n[^1]: A note.'
+  const answer = await render(text)
+  assert.match(answer.html, /<h4>One<\/h4>[\s\S]*<h5>Two<\/h5>[\s\S]*<h4>Three<\/h4>/)
+  assert.match(answer.html, /id="a-note:fnref-1" href="#a-note:fn-1"/)
+  for (const [, id] of answer.html.matchAll(/ id="([^"]*)"/g)) assert.match(id ?? '', /^a-note:/)
+  for (const [, to] of answer.html.matchAll(/ href="#([^"]*)"/g)) assert.ok(answer.html.includes(` id="${to}"`))
+})
+
+test('points are told as on the page of the question', async () => {
+  const { outline } = await render('1. **One $x$**: a\n2. **Two**: b\n3. **Three**: c')
+  assert.deepEqual(
+    outline.map(({ kind, html }) => [kind, html]),
+    [
+      ['point', 'One \\(x\\)'],
+      ['point', 'Two'],
+      ['point', 'Three'],
+    ],
+  )
+})

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { toShortId } from '@/lib/core/short-id'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { launchBrowser, openPage } from './browser'
+import { startSite } from './site'
+
+const wide = `$$${Array.from({ length: 40 }, (_, index) => `x_{${index}}`).join(' + ')} = 0$$`
+const library = new TemporaryLibrary()
+for (let number = 1; number <= 12; number += 1) {
+  const word = 'abcdefghijkl'[number - 1]?.repeat(3)
+  const points = ['One', 'Two', 'Three'].map((point, index) => `${index + 1}. **${point} of ${word}**: so.`).join('\n')
+  const body = number % 2 ? points : `Keyanswer ${word}.\n\n${wide}`
+  library.write(`physics/q${number}.md`, toQuestionFile(`Why ${word} zor?`, { seo: { page_keywords: 'optics' } }, body))
+}
+const site = await startSite(library.contentDir, { SEARCH_MS_PER_MINUTE: '60000' })
+const address = `${site.url}/sheet?topic=physics/optics&n=10&seed=7b`
+
+test('the same for all, kept from search engines, cached', async () => {
+  const [first, second] = [await fetch(address), await fetch(address)]
+  const [html, again] = [await first.text(), await second.text()]
+  assert.equal(first.status, 200)
+  assert.equal(html, again)
+  assert.match(html, /<meta name="robots" content="noindex, follow"\/>/)
+  assert.equal(html.match(/data-card="[0-9a-z]{8}"/g)?.length, 10)
+})
+
+test('on paper the key begins on a page of its own, and nothing is wider than the paper', async () => {
+  const browser = await launchBrowser()
+  const { page, complaints, close } = await openPage(browser, `${address}&key=full`)
+  const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 680, height: 960 })
+  const cut = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.sheet .katex-base, .sheet h3, .sheet li'))
+      .filter((part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((part) => part.textContent?.slice(0, 80)),
+  )
+  assert.deepEqual(cut, [])
+  assert.deepEqual(complaints, [])
+  await close()
+  const read = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+  if (read.error)
+    return console.error('pdftotext is not installed (poppler-utils): the pages of the PDF were not read.')
+  const pages = read.stdout.split('\f').slice(0, -1)
+  const key = pages.findIndex((text) => text.includes('Key: Optics'))
+  assert.ok(key > 0)
+  assert.ok(pages.slice(0, key).every((text) => !text.includes('Keyanswer')))
+  assert.match(pages[key] ?? '', /^\s*Key: Optics/)
+  assert.ok(pages.slice(key).join('').includes('Keyanswer'))
+})
+
+test('what is not there, or not read, is said; exact questions are in their order', async () => {
+  const get = async (query: string) => (await fetch(`${site.url}/sheet${query}`)).text()
+  assert.match(await get(''), /Pick a subject/)
+  assert.match(await get('?topic=physics/none'), /There are no questions at this address/)
+  assert.match(await get('?subject=physics&n=900'), /A sheet has from 1 to 50 questions\./)
+  const ids = ['q3', 'q1'].map((slug) => toShortId({ subject: 'physics', slug }))
+  assert.deepEqual(
+    Array.from((await get(`?q=${ids.join(',')}`)).matchAll(/data-card="(\w+)"/g), ([, id]) => id),
+    ids,
+  )
+})
+
+test('a topic as a deck for Anki, which who has it is not sent again', async () => {
+  const deck = `${site.url}/deck.apkg?topic=physics/optics`
+  const response = await fetch(deck)
+  assert.equal(response.status, 200)
+  assert.equal(response.headers.get('content-type'), 'application/apkg')
+  assert.equal(response.headers.get('content-disposition'), 'attachment; filename="physics-optics.apkg"')
+  assert.equal(response.headers.get('x-robots-tag'), 'noindex')
+  assert.deepEqual(Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer()))), ['collection.anki2', 'media'])
+  const headers = { 'if-none-match': response.headers.get('etag') ?? '' }
+  assert.equal((await fetch(deck, { headers })).status, 304)
+  assert.equal((await fetch(`${site.url}/deck.apkg?topic=physics/none`)).status, 404)
+  assert.equal((await fetch(`${site.url}/deck.apkg?subject=physics`)).status, 404)
+})
