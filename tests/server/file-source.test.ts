@@ -8,6 +8,7 @@ test('why a file failed says nothing of its query, which is what somebody search
   const files = new FileSource(async () => ({ status: 500, headers: {}, body: Buffer.of() }), {
     renderings: queue,
     searches: queue,
+    sheets: queue,
     pictures: queue,
   })
   const asked = files.get('search', '/api/search?q=secret', {}, new AbortController().signal)
