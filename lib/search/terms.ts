@@ -101,7 +101,8 @@ function* lookUpTerm(
     // Without completions, since those are words of headings.
     const above = (sum || inHeadings()) + questions
     const written = [word, ...completed.map((row) => row.word)]
-    return toSearchTerm(unit, written, above > 0 ? spelled : spellings, above, above || inTexts(), size, own)
+    const anywhere = above || inTexts()
+    return toSearchTerm(unit, written, above > 0 ? spelled : anywhere > 0 ? spellings : [], above, anywhere, size, own)
   }
 }
 
