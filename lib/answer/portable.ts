@@ -16,6 +16,7 @@ import { labelNotes } from './headings'
 import { parseMarkdown } from './markdown'
 import { arrangeOutline } from './outline'
 import { holdPunctuation } from './punctuation'
+import { listRecallPoints } from './recall-points'
 import type { RenderedAnswer } from './render'
 import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
@@ -47,18 +48,20 @@ export async function renderPortable(
   labelNotes(tree)
   const words = toText(tree).match(/\S+/g)?.length ?? 0
   // Its ids and links to itself are left in the copy.
-  const outline = arrangeOutline(structuredClone(tree), (entry) => {
-    const copy: Root = { type: 'root', children: structuredClone(entry.children) }
+  const toLinkless = ({ children }: Element) => {
+    const copy: Root = { type: 'root', children: structuredClone(children) as Root['children'] }
     removeLinks(copy)
     return toXml(copy)
-  })
+  }
+  const points = listRecallPoints(structuredClone(tree), toLinkless)
+  const outline = arrangeOutline(structuredClone(tree), toLinkless)
   lowerHeadings(tree)
   holdPunctuation(tree)
   makeCallouts(tree)
   makePlain(tree, prefix)
   const html = toXml(tree)
   const fonts = kind === 'drawn' && html.includes('katex') ? listFormulaFonts(html) : []
-  return { html, outline, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }
+  return { html, outline, points, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }
 }
 
 const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree))
