@@ -16,7 +16,7 @@ const dots = "*:before:inline-block *:before:w-4 *:before:-ms-4 *:before:text-ce
 /** Letters of a heading that take four lines of a phone; one with more is set smaller there. */
 const longHeading = 70
 
-const byline = `mt-2 flex sm:mt-3.5 flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft text-sm leading-loose print:hidden ${dots}`
+const byline = `mt-2 flex sm:mt-3.5 flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft -mb-1.5 pb-1.5 text-sm leading-loose print:hidden ${dots}`
 
 type QuestionHeaderProps = {
   question: Question
