@@ -44,6 +44,11 @@ export const Question = defineDocumentType(() => ({
     post_on_text: { type: 'string', description: 'Words before the date; default: Posted on' },
     seo: { type: 'nested', of: Seo, description: 'What search results show' },
     author: { type: 'string', description: 'A team or a person; default: QuickTakes' },
+    recall: {
+      type: 'list',
+      of: { type: 'string' },
+      description: 'What a good answer must name, one point each; default: derived from the answer',
+    },
     reviewed_by: { type: 'string', description: 'Who checked the answer' },
     sources: { type: 'list', of: { type: 'string' }, description: 'Where the answer can be verified' },
     origin: {

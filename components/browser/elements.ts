@@ -2,7 +2,10 @@
 const elements = {
   'copy-button': () => import('@/components/question/copy-button.element'),
   'found-words': () => import('@/components/question/found-words.element'),
+  'practise-list': () => import('@/components/practise/practise-list.element'),
   'search-field': () => import('@/components/search/search-field.element'),
+  'self-test': () => import('@/components/practise/self-test.element'),
+  'study-list': () => import('@/components/practise/study-list.element'),
   'table-of-contents': () => import('@/components/question/table-of-contents.element'),
   'theme-choice': () => import('@/components/layout/theme-choice.element'),
 }

@@ -1,9 +1,10 @@
-import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
+import { aboutPath, homePath, studyPath, subjectsPath } from '@/lib/core/routes'
 import { NavLinks } from './nav-links'
 
 const links = [
   { path: homePath, name: 'Home' },
   { path: subjectsPath, name: 'All subjects' },
+  { path: studyPath, name: 'Study' },
   { path: aboutPath, name: 'About' },
 ]
 

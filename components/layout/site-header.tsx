@@ -1,11 +1,12 @@
 import { SearchField } from '@/components/search/search-field'
-import { aboutPath, homePath, subjectsPath } from '@/lib/core/routes'
+import { aboutPath, homePath, studyPath, subjectsPath } from '@/lib/core/routes'
 import { Logo } from './logo'
 import { NavLinks } from './nav-links'
 import { ThemeChoice } from './theme-choice'
 
 const links = [
   { path: subjectsPath, name: 'Subjects' },
+  { path: studyPath, name: 'Study' },
   { path: aboutPath, name: 'About' },
 ]
 

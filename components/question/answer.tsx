@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { RenderedAnswer } from '@/lib/answer/render'
+import { answerId } from '@/lib/core/routes'
 import { FormulaFonts } from './formula-fonts'
 
 const FormulaStyle = dynamic(() => import('./formula-style'))
@@ -11,7 +12,7 @@ export function Answer({ answer }: { answer: RenderedAnswer }) {
       <FormulaFonts fonts={answer.formulaFonts} />
       {answer.formulaFonts.length > 0 && <FormulaStyle />}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderAnswer escapes or sanitises all that authors write */}
-      <div className="answer prose" dangerouslySetInnerHTML={{ __html: answer.html }} />
+      <div id={answerId} className="answer prose" dangerouslySetInnerHTML={{ __html: answer.html }} />
     </>
   )
 }

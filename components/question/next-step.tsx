@@ -8,7 +8,7 @@ type NextStepProps = { subject: { subject: string; subjectTitle: string }; next:
 /** The question to go on with once an answer is read; where none is next, all questions of the subject. */
 export function NextStep({ subject: { subject, subjectTitle }, next }: NextStepProps) {
   return (
-    <nav aria-label="Next question" className="mt-8 print:hidden">
+    <nav aria-label="Next question" className="mt-8 testing:hidden print:hidden">
       {next ? (
         <QuestionCard question={next.question} label={next.topic ? `Next in ${next.topic.name}` : 'Next'} rel="next" />
       ) : (

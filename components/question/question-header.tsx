@@ -1,5 +1,6 @@
 import { Lead } from '@/components/layout/lead'
 import { TextLink } from '@/components/layout/text-link'
+import { TestLink } from '@/components/practise/self-test'
 import { formatDate } from '@/lib/core/dates'
 import { defaultDateFormat, defaultPostOnText } from '@/lib/core/defaults'
 import { toAuthorPath } from '@/lib/core/routes'
@@ -60,9 +61,12 @@ export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderP
         {origin && <span>{origin}</span>}
         {details.reviewed_by && <span>Reviewed by {details.reviewed_by}</span>}
         {details.asked_by_student && <span>Asked by a student</span>}
+        <span>
+          <TestLink />
+        </span>
       </p>
       {/* On a phone the answer is what comes first. */}
-      {summary && <Lead className="max-sm:hidden print:hidden">{summary}</Lead>}
+      {summary && <Lead className="max-sm:hidden testing:hidden print:hidden">{summary}</Lead>}
     </header>
   )
 }

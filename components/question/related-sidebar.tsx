@@ -25,7 +25,7 @@ export function RelatedSidebar({ questions, alike }: RelatedSidebarProps) {
   return (
     <aside
       aria-labelledby={questions.length > 0 ? 'page:related' : 'page:alike'}
-      className="mt-12 lg:mt-1 print:hidden"
+      className="mt-12 lg:mt-1 testing:hidden print:hidden"
     >
       {questions.length > 0 && (
         <>

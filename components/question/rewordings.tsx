@@ -7,7 +7,7 @@ import { Title } from './title'
 export function Rewordings({ questions }: { questions: QuestionSummary[] }) {
   if (questions.length === 0) return null
   return (
-    <details className="mt-8 rounded-xl border border-line bg-card text-md print:hidden">
+    <details className="mt-8 rounded-xl border border-line bg-card text-md testing:hidden print:hidden">
       <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold">{toWays(questions.length + 1)}</summary>
       <ul id={waysId} className="scroll-mt-24 px-4 pb-2">
         {questions.map(({ id, subject, slug, title, titleHtml, subjectTitle }) => (

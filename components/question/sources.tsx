@@ -6,7 +6,10 @@ const address = /^https?:\/\/\S+$/i
 export function Sources({ sources = [] }: { sources: string[] | undefined }) {
   if (sources.length === 0) return null
   return (
-    <section aria-labelledby="page:sources" className="mt-10 border-line border-t pt-4 text-md text-soft print:hidden">
+    <section
+      aria-labelledby="page:sources"
+      className="mt-10 border-line border-t pt-4 text-md text-soft testing:hidden print:hidden"
+    >
       <h2 id="page:sources" className="text-base text-ink">
         Sources
       </h2>

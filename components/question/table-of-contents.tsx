@@ -21,7 +21,7 @@ export function TableOfContents({ outline }: { outline: OutlineEntry[] }) {
   if (listed.length < fewestEntries) return null
   return (
     <table-of-contents>
-      <Fold title="In this answer" className={`mt-3 print:hidden ${beside}`}>
+      <Fold title="In this answer" className={`mt-3 testing:hidden print:hidden ${beside}`}>
         <ol className={`${entries} ${rule}`}>
           {listed.map(({ id, depth, html }) => (
             <li key={id} style={depth > 2 ? { marginInlineStart: `${(depth - 2) * 0.75}rem` } : undefined}>

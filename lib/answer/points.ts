@@ -37,7 +37,8 @@ export function linkPoints(points: Iterable<Point>) {
 const isElement = (node: ElementContent | Root['children'][number] | undefined, tagName: string): node is Element =>
   node?.type === 'element' && node.tagName === tagName
 
-function getFirstWords({ children }: Element): Element | undefined {
+/** The bold words that an item or a paragraph begins with. */
+export function getFirstWords({ children }: Element): Element | undefined {
   const first = children.find((node) => node.type !== 'text' || node.value.trim() !== '')
   if (isElement(first, 'p')) return getFirstWords(first)
   return isElement(first, 'strong') ? first : undefined

@@ -15,6 +15,7 @@ import { highlight } from './highlight'
 import { parseMarkdown } from './markdown'
 import { arrangeOutline, type OutlineEntry } from './outline'
 import { holdPunctuation } from './punctuation'
+import { listRecallPoints } from './recall-points'
 import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
 
@@ -22,6 +23,8 @@ import { walkElements } from './walk'
 export type RenderedAnswer = {
   html: string
   outline: OutlineEntry[]
+  /** The points that it makes, as HTML without links: the nth is marked in `html` with `data-point="n"`, from 0. */
+  points: string[]
   words: number
   /** The fonts of its formulas; empty if it has none. */
   formulaFonts: FormulaFont[]
@@ -39,6 +42,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const words = countWords(tree)
   labelNotes(tree)
   const outline = arrangeOutline(tree, toInnerHtml)
+  const points = listRecallPoints(tree, toInnerHtml)
   holdPunctuation(tree)
   linkHeadings(tree)
   makeCallouts(tree)
@@ -48,7 +52,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const hasCode = await highlightCode(tree)
   const html = stringifier.stringify(tree)
   const hasFormulas = segments.some((segment) => segment.kind === 'math')
-  return { html, outline, words, formulaFonts: hasFormulas ? listFormulaFonts(html) : [], hasCode }
+  return { html, outline, points, words, formulaFonts: hasFormulas ? listFormulaFonts(html) : [], hasCode }
 }
 
 const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0

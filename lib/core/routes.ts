@@ -4,6 +4,10 @@ export const homePath = '/'
 export const subjectsPath = '/learn'
 export const aboutPath = '/about'
 export const searchPath = '/search'
+export const studyPath = '/study'
+
+/** The script that keeps pages for when there is no connection: public/service-worker.js. */
+export const workerPath = '/service-worker.js'
 export const searchApiPath = '/api/search'
 
 /** What is shown at the addresses of removed questions. */
@@ -26,7 +30,7 @@ export const notFoundPath = '/_not-found'
 export const nowherePath = '/learn/_not-found'
 
 /** The pages that do not come from the library. */
-export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath]
+export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath, studyPath]
 
 /** The pages that are shown at other addresses than their own. */
 const shownElsewhere: readonly string[] = [gonePath, unavailablePath, lostPath]
@@ -35,7 +39,7 @@ export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownE
 
 /** The site's own files, and all below a folder of them; those of the library are beside its pages. */
 const files =
-  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|service-worker\.js|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
 /** Whether an address can only be that of a file or an API, never of a page. */
@@ -52,6 +56,10 @@ export const toQuestionPath = (subject: string, slug: string) => `/learn/${subje
 
 /** The part of a question's page that lists its rewordings. */
 export const waysId = 'page:ways'
+
+/** The parts of a question's page that fold: a test shows the first without the second. */
+export const testId = 'page:test'
+export const answerId = 'page:answer'
 
 /** The picture that other sites show beside a link to the site, to a subject or to a question: see app/images. */
 export const siteImagePath = '/images/site.png'

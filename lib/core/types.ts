@@ -15,6 +15,7 @@ export type QuestionDetails = Pick<
   | 'date_format'
   | 'post_on_text'
   | 'updated'
+  | 'recall'
   | 'reviewed_by'
   | 'sources'
   | 'origin'

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { workerPath } from '@/lib/core/routes'
 import { noteSearch } from '@/lib/library/searches'
 import type { AskNext } from './ask-next'
 import type { BoundedQueue } from './bounded-queue'
@@ -16,6 +17,9 @@ const passed = ['if-none-match', 'if-modified-since'] as const
 
 /** No file may run or load anything, not even a picture that is opened by itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+/** The worker asks the site for the pages that it keeps. https://www.w3.org/TR/service-workers/#content-security-policy */
+const workerPolicy = `${policy}; connect-src 'self'`
 
 type Queues = Record<'renderings' | 'searches' | 'pictures', BoundedQueue>
 
@@ -63,7 +67,7 @@ export class FileSource {
   async #make(url: string, conditions: Record<string, string>): Promise<Page> {
     const answer = await this.#ask(url, conditions)
     if (answer.status === 500) throw new Error('Next could not make this file.')
-    const headers: Record<string, string> = { 'content-security-policy': policy }
+    const headers: Record<string, string> = { 'content-security-policy': url === workerPath ? workerPolicy : policy }
     for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]
     if (answer.status === 304) headers.vary = 'Accept-Encoding'
     return new Page(answer.status, headers, answer.body)

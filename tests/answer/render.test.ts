@@ -403,9 +403,9 @@ test('items that begin with bold words are points, with ids beside those of head
       ['point', 'see-a', 3, 'See a'],
     ],
   )
-  assert.match(html, /<li id="roots-1">\s*<p><strong><a href="#roots-1">Roots<\/a><\/strong>: take up/)
+  assert.match(html, /<li id="roots-1" data-point="0">\s*<p><strong><a href="#roots-1">Roots<\/a><\/strong>: take up/)
   assert.match(html, /<li><strong>Not deep<\/strong>/)
-  assert.match(html, /<li id="see-a"><strong>See <a href="\/about">a<\/a><\/strong>/)
+  assert.match(html, /<li id="see-a" data-point="2"><strong>See <a href="\/about">a<\/a><\/strong>/)
 })
 
 test('two items with bold words are not points', async () => {

@@ -1,6 +1,6 @@
 /**
  * The HTML of an answer with what KaTeX and Shiki made of it folded back: `⟦a⟧` for an inline formula, `⟦⟦a⟧⟧` for one
- * on a line of its own, programs without the marks of their colours. So expectations stay readable.
+ * on a line of its own, programs without the marks of their colours, points without theirs. So expectations stay readable.
  */
 export function simplify(html: string): string {
   return foldFormulas(html)
@@ -12,6 +12,7 @@ export function simplify(html: string): string {
     )
     .replace(/<div class="code-bar"><span>(.*?)<\/span>.*?<\/div>/g, '[$1]')
     .replace(/<div class="code">(.*?)<\/div>/gs, '$1')
+    .replace(/ data-point="\d+"/g, '')
 }
 
 const formulaStart = '<span class="katex">'

@@ -25,7 +25,7 @@ const listPresent = (page: Page) =>
 
 test('an element is loaded where its tag is on the page, and nowhere else', async () => {
   const met = new Set<string>()
-  for (const name of ['about', 'question-code', 'question-longest', 'search']) {
+  for (const name of ['about', 'question-code', 'question-longest', 'search', 'subject', 'study']) {
     const { page, complaints, close } = await openPage(browser, find(name))
     const present = await listPresent(page)
     assert.deepEqual(await listDefined(page), present, name)
@@ -80,7 +80,7 @@ test('an element that is taken out and put back works once', async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: desktop,
   })
-  for (const tag of tags)
+  for (const tag of await listPresent(page))
     await page
       .locator(tag)
       .first()

@@ -21,5 +21,5 @@ async function render(source: AnswerSource): Promise<RenderReply> {
   }
 }
 
-const countBytes = ({ html, outline }: RenderedAnswer) =>
-  outline.reduce((sum, entry) => sum + Buffer.byteLength(entry.html), Buffer.byteLength(html))
+const countBytes = ({ html, outline, points }: RenderedAnswer) =>
+  [html, ...outline.map((entry) => entry.html), ...points].reduce((sum, part) => sum + Buffer.byteLength(part), 0)

@@ -9,5 +9,5 @@ export function toShownSource(source: AnswerSource): RenderedAnswer {
   const text = removeComments(source, scanAnswer(source))
   const note = '<p class="source-note">This answer could not be laid out, so you see its source.</p>'
   const html = `${note}<pre class="source" role="group" aria-label="Source" tabindex="0">${escapeHtml(text)}</pre>`
-  return { html, outline: [], words: text.match(/\S+/g)?.length ?? 0, formulaFonts: [], hasCode: false }
+  return { html, outline: [], points: [], words: text.match(/\S+/g)?.length ?? 0, formulaFonts: [], hasCode: false }
 }

@@ -95,6 +95,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     date_format: fields.date_format || undefined,
     post_on_text: fields.post_on_text || undefined,
     updated: fields.updated || undefined,
+    recall: fields.recall?.length ? fields.recall : undefined,
     reviewed_by: fields.reviewed_by || undefined,
     sources: fields.sources || undefined,
     origin: fields.origin || undefined,

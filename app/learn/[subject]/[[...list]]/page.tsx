@@ -3,6 +3,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { Fold } from '@/components/layout/fold'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
+import { PractiseList } from '@/components/practise/practise-list'
 import { QuestionList } from '@/components/question/question-list'
 import { JsonLd } from '@/components/seo/json-ld'
 import { LetterIndex } from '@/components/subject/letter-index'
@@ -34,6 +35,7 @@ export default async function SubjectPage({ params }: Props) {
       <JsonLd data={toSubjectData(page)} />
       <Breadcrumbs {...toSubjectBreadcrumbs(subject)} />
       <SubjectHeader subject={subject} list={list} />
+      <PractiseList />
       <div
         className={topics.length > 0 ? 'lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-16' : undefined}
       >

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
+import { SelfTest, SelfTestLinks } from '@/components/practise/self-test'
 import { Answer } from '@/components/question/answer'
 import { ArticleFooter } from '@/components/question/article-footer'
 import { Contribute } from '@/components/question/contribute'
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
   if (!page) return <NotFound subjects={await listSubjects()} />
-  const { question, headingHtml, answer, related, alike, rewordings, topics, next } = page
+  const { question, headingHtml, points, answer, related, alike, rewordings, topics, next } = page
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
@@ -45,14 +46,16 @@ export default async function QuestionPage({ params }: Props) {
         <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} badge={question.subjectBadge} />
         <QuestionHeader question={question} headingHtml={headingHtml} words={answer.words} />
         <TableOfContents outline={answer.outline} />
+        <SelfTest points={points} />
         <Answer answer={answer} />
         <Sources sources={question.details.sources} />
         <Rewordings questions={rewordings} />
         <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
+          <SelfTestLinks />
           <Contribute links={toContributionLinks(question)} />
         </ArticleFooter>
         {topics.length > 0 && (
-          <nav aria-label="Topics of this question" className="mt-8 print:hidden">
+          <nav aria-label="Topics of this question" className="mt-8 testing:hidden print:hidden">
             <TopicLinks subject={question.subject} topics={topics} />
           </nav>
         )}

@@ -1,0 +1,23 @@
+import { Lead } from '@/components/layout/lead'
+import { PageBody } from '@/components/layout/page-body'
+import { StudyList } from '@/components/practise/study-list'
+import { studyPath } from '@/lib/core/routes'
+import { toMetadata } from '@/lib/site/seo/metadata'
+
+export const metadata = toMetadata({
+  title: 'Study',
+  description: 'The questions that you practise, and those that are due today.',
+  path: studyPath,
+  index: false,
+})
+
+/** The same for everybody: the browser fills it with what it keeps. */
+export default function StudyPage() {
+  return (
+    <PageBody>
+      <h1 className="mt-5">Study</h1>
+      <Lead>What you practise comes again when you would soon forget it. All of it is kept in this browser alone.</Lead>
+      <StudyList />
+    </PageBody>
+  )
+}

@@ -1,0 +1,80 @@
+/** What this browser keeps of somebody's practice, by what it is. */
+const stores = { cards: 'path', read: 'path', kept: 'name' } as const
+type StoreName = keyof typeof stores
+
+const databaseName = 'practise'
+const version = 1
+
+let opened: Promise<IDBDatabase> | undefined
+
+function open(): Promise<IDBDatabase> {
+  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(databaseName, version)
+    request.onupgradeneeded = () => {
+      for (const [name, keyPath] of Object.entries(stores)) request.result.createObjectStore(name, { keyPath })
+    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      // Another page forgets everything, or brings a newer version.
+      database.onversionchange = () => {
+        database.close()
+        opened = undefined
+      }
+      resolve(database)
+    }
+  }).catch((error) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+/** Runs requests in one transaction. Gives undefined where storage is refused or full. */
+async function run<T>(
+  name: StoreName,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T> | undefined,
+): Promise<{ result: T | undefined } | undefined> {
+  try {
+    const transaction = (await open()).transaction(name, mode)
+    const request = ask(transaction.objectStore(name))
+    return await new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve({ result: request?.result })
+      transaction.onabort = () => reject(transaction.error)
+    })
+  } catch {
+    // Private mode, or a visitor who blocks storage.
+    return undefined
+  }
+}
+
+/** The entry under a key; undefined where there is none, or where storage is refused. */
+export const readEntry = async <T>(name: StoreName, key: string) =>
+  (await run<T>(name, 'readonly', (store) => store.get(key)))?.result
+
+/** All entries of a store; undefined where storage is refused. */
+export const listEntries = async <T>(name: StoreName) =>
+  (await run<T[]>(name, 'readonly', (store) => store.getAll()))?.result
+
+/** Stores entries under their keys. False where storage is refused or full: then nothing is stored. */
+export const putEntries = async (name: StoreName, entries: readonly object[]) =>
+  (await run(name, 'readwrite', (store) => {
+    for (const entry of entries) store.put(entry)
+    return undefined
+  })) !== undefined
+
+export const removeEntry = (name: StoreName, key: string) =>
+  run<undefined>(name, 'readwrite', (store) => store.delete(key))
+
+/** Removes all that is kept. */
+export const removeDatabase = () =>
+  new Promise<void>((resolve) => {
+    opened = undefined
+    try {
+      const request = indexedDB.deleteDatabase(databaseName)
+      request.onsuccess = request.onerror = () => resolve()
+    } catch {
+      resolve()
+    }
+  })

@@ -1,0 +1,27 @@
+import { listEntries } from '@/components/browser/database'
+import { parseQuestionPath } from '@/lib/core/routes'
+
+/** Marks the questions of a list that were read to their end, and begins a round of ten. */
+class PractiseList extends HTMLElement {
+  async connectedCallback() {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')].filter(
+      ({ pathname, hash }) => hash === '' && parseQuestionPath(pathname),
+    )
+    const button = this.querySelector('button')
+    if (button) {
+      button.hidden = links.length === 0
+      button.onclick = async () => (await import('./begin-round')).beginRound(links)
+    }
+    const read = new Set((await listEntries<{ path: string }>('read'))?.map(({ path }) => path))
+    for (const link of links) {
+      const row = link.closest('li')
+      if (!row || !read.has(link.pathname) || row.querySelector('.read')) continue
+      const mark = document.createElement('span')
+      mark.className = 'read'
+      mark.textContent = 'Read'
+      row.prepend(mark)
+    }
+  }
+}
+
+customElements.define('practise-list', PractiseList)

@@ -1,0 +1,48 @@
+import { TextLink } from '@/components/layout/text-link'
+import { toCount } from '@/lib/core/counted-noun'
+import { answerId, testId } from '@/lib/core/routes'
+
+type SelfTestProps = { points: { count: number; html: string; areAnswers: boolean } }
+
+/**
+ * In the place of the answer while its address ends with `#page:test`: style folds what would give it away. The script
+ * (test-session.ts) adds a field to write in, the points to compare with, and grades.
+ */
+export function SelfTest({ points: { count, html, areAnswers } }: SelfTestProps) {
+  return (
+    <section
+      id={testId}
+      aria-labelledby="page:test-title"
+      className="practise mt-6 hidden max-w-reading rounded-box border border-line bg-card p-5 target:block data-state:block print:hidden"
+    >
+      <h2 id="page:test-title">Test yourself</h2>
+      <p>Answer in your own words first.{count > 0 && ` It has ${toCount(count, 'point')}.`}</p>
+      <p className="mt-3">
+        <a href={`#${answerId}`} className="button">
+          Open the answer
+        </a>
+      </p>
+      {count > 0 && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the words come from the sanitised answer
+        <template data-marked={areAnswers || undefined} dangerouslySetInnerHTML={{ __html: html }} />
+      )}
+    </section>
+  )
+}
+
+/** Leads to the test, and saves a question for later. */
+export function SelfTestLinks() {
+  return (
+    <self-test>
+      <a href={`#${testId}`} className="button">
+        Test yourself
+      </a>
+      <button type="button" className="button noscript:hidden">
+        Save for later
+      </button>
+    </self-test>
+  )
+}
+
+/** Leads to the test from above the answer. */
+export const TestLink = () => <TextLink href={`#${testId}`}>Test yourself</TextLink>

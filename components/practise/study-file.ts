@@ -1,0 +1,91 @@
+import { listEntries, putEntries, removeDatabase } from '@/components/browser/database'
+import { parseQuestionPath } from '@/lib/core/routes'
+import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
+import { today, toField } from './days'
+
+const version = 1
+type StudyFile = { version: number; plan: Plan; cards: Card[]; read: string[] }
+
+/** Has the browser save all that is practised as a file. */
+export async function saveFile() {
+  const [plan, cards, read] = await Promise.all([readPlan(), listCards(), listEntries<{ path: string }>('read')])
+  const file: StudyFile = { version, plan, cards: cards ?? [], read: read?.map(({ path }) => path) ?? [] }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }))
+  link.download = `study-${toField(today())}.json`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+/** Adds what a file has, of each question what was practised last. Gives a sentence on how it went. */
+export async function loadFile(file: File): Promise<string> {
+  const loaded = parse(await file.text())
+  if (!loaded) return 'This is not a file that was saved here.'
+  const known = new Map((await listCards())?.map((card) => [card.path, card]))
+  const newer = loaded.cards.filter(({ path, at }) => at > (known.get(path)?.at ?? 0))
+  const stored = await putEntries('cards', newer)
+  if (!stored) return 'This browser keeps nothing for this site: the file was not loaded.'
+  await putEntries(
+    'read',
+    loaded.read.map((path) => ({ path })),
+  )
+  if (known.size === 0) await storePlan(loaded.plan)
+  return `${newer.length} of ${loaded.cards.length} questions were new or newer.`
+}
+
+/** Removes all that this browser keeps of the site's questions, and saved pages. */
+export async function forgetAll() {
+  await forgetPages()
+  await removeDatabase()
+}
+
+/** Removes the worker (offline.ts) and all pages it keeps. */
+async function forgetPages() {
+  try {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  } catch {
+    // Then there are none.
+  }
+}
+
+function parse(text: string): StudyFile | undefined {
+  try {
+    const { version: theirs, plan, cards, read } = JSON.parse(text) as StudyFile
+    const isRight = theirs === version && isPlan(plan) && cards.every(isCard) && read.every(isPath)
+    return isRight ? { version, plan, cards: cards.map(toCard), read } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isPath = (path: unknown) => typeof path === 'string' && parseQuestionPath(path) !== undefined
+const isBetween = (value: unknown, least: number, most: number) =>
+  Number(value) >= least && Number(value) <= most && typeof value === 'number'
+const isDay = (day: unknown) => Number.isInteger(day) && isBetween(day, 0, 1e6)
+const isPlan = ({ limit, exam }: Plan) =>
+  Number.isInteger(limit) && isBetween(limit, 1, 500) && (exam === undefined || isDay(exam))
+
+const isCard = ({ path, title, at, review }: Card) =>
+  isPath(path) &&
+  typeof title === 'string' &&
+  isBetween(at, 0, Date.now() + 864e5) &&
+  (review === undefined ||
+    (isDay(review.day) &&
+      isDay(review.due) &&
+      isBetween(review.memory.stability, 1e-3, 36_500) &&
+      isBetween(review.memory.difficulty, 1, 10)))
+
+/** A card without whatever else a file may hold. */
+const toCard = ({ path, title, at, review }: Card): Card => ({
+  path,
+  title,
+  at,
+  ...(review && {
+    review: {
+      memory: { stability: review.memory.stability, difficulty: review.memory.difficulty },
+      day: review.day,
+      due: review.due,
+    },
+  }),
+})

@@ -1,0 +1,104 @@
+import { removeEntry } from '@/components/browser/database'
+import { testId } from '@/lib/core/routes'
+import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
+import { fromField, toDate, today, toField } from './days'
+import { make } from './make'
+import { listDue } from './queue'
+import { forgetAll, loadFile, saveFile } from './study-file'
+
+/** With so many questions somebody would miss them. */
+const worthSaving = 10
+
+/** The page of what is practised: what is due today, what is saved for later, all others; the plan, and the file. */
+class StudyList extends HTMLElement {
+  connectedCallback() {
+    this.onclick = ({ target }) => this.#press(target as HTMLElement)
+    this.onchange = ({ target }) => this.#change(target as HTMLInputElement)
+    void this.#show()
+  }
+
+  async #show(message?: string) {
+    const [cards, plan] = await Promise.all([listCards(), readPlan()])
+    const rated = (cards ?? []).filter(({ review }) => review)
+    const due = listDue(rated, today(), plan.limit)
+    const later = rated.filter((card) => !due.includes(card)).sort((a, b) => toDue(a) - toDue(b))
+    this.#fill('due', due, () => '')
+    this.#fill('saved', cards?.filter(({ review }) => !review) ?? [], () => '')
+    this.#fill('others', later, (card) => (toDue(card) > today() ? toDate(toDue(card)) : 'due, beyond your limit'))
+    this.#part('empty').hidden = cards?.length !== 0
+    this.#part('advice').hidden = rated.length < worthSaving
+    this.#say(message ?? (cards ? toSummary(due.length, rated.length) : refused))
+    this.#showPlan(plan)
+  }
+
+  #fill(name: string, cards: Card[], toNote: (card: Card) => string) {
+    const part = this.#part(name)
+    part.hidden = cards.length === 0
+    part.querySelector('ol, ul')?.replaceChildren(
+      ...cards.map((card) => {
+        const row = make<HTMLLIElement>(
+          '<li><a></a><small></small><button type="button" value="remove">Remove</button></li>',
+        )
+        const [link, note, button] = row.children as unknown as [HTMLAnchorElement, HTMLElement, HTMLButtonElement]
+        link.href = `${card.path}#${testId}`
+        link.textContent = card.title
+        note.textContent = toNote(card)
+        button.ariaLabel = `Remove: ${card.title}`
+        button.dataset.path = card.path
+        return row
+      }),
+    )
+  }
+
+  #showPlan({ limit, exam }: Plan) {
+    this.#field('limit').value = String(limit)
+    this.#field('exam').value = exam === undefined ? '' : toField(exam)
+  }
+
+  async #press(target: HTMLElement) {
+    if (!(target instanceof HTMLButtonElement)) return
+    if (target.value === 'save') await saveFile()
+    if (target.value === 'forget' && confirm('Forget all questions, dates and saved pages in this browser?')) {
+      await forgetAll()
+      await this.#show('All of it is forgotten.')
+    }
+    if (target.value === 'remove') {
+      await removeEntry('cards', target.dataset.path as string)
+      await this.#show('Removed.')
+      this.#part('status').focus()
+    }
+  }
+
+  async #change(input: HTMLInputElement) {
+    if (input.type === 'file') {
+      const [file] = input.files ?? []
+      if (file) await this.#show(await loadFile(file))
+      input.value = ''
+    } else if (this.querySelector('form')?.reportValidity()) {
+      const exam = fromField(this.#field('exam').value)
+      await storePlan({ limit: this.#field('limit').valueAsNumber, exam })
+      await this.#show()
+    }
+  }
+
+  #say(message: string) {
+    this.#part('status').textContent = message
+  }
+
+  #field(name: string) {
+    return this.querySelector(`[name=${name}]`) as HTMLInputElement
+  }
+
+  #part(name: string) {
+    return this.querySelector(`[data-part=${name}]`) as HTMLElement
+  }
+}
+
+const toDue = ({ review }: Card) => review?.due ?? 0
+
+const refused = 'This browser keeps nothing for this site, so there is no list. You can test yourself all the same.'
+
+const toSummary = (due: number, rated: number) =>
+  rated === 0 ? 'You practise nothing yet.' : due === 0 ? 'Nothing more is due today.' : `${due} due today`
+
+customElements.define('study-list', StudyList)

@@ -1,0 +1,127 @@
+// @ts-check
+/// <reference lib="webworker" />
+
+/**
+ * Keeps the pages that somebody practises for when there is no connection. It is registered when a question is graded for
+ * the first time, and removed by "Forget everything".
+ */
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+
+const limits = {
+  pages: { entries: 200, bytes: 16_000_000 },
+  files: { entries: 300, bytes: 4_000_000 },
+}
+
+/** @typedef {keyof typeof limits} Kind */
+
+/** @param {string} path */
+const isFile = (path) => path.startsWith('/_next/static/')
+
+/** @param {string} path @returns {Kind} */
+const toKind = (path) => (isFile(path) ? 'files' : 'pages')
+
+worker.addEventListener('install', () => worker.skipWaiting())
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+
+worker.addEventListener('message', (event) => {
+  event.waitUntil(keepAll(event.data.keep))
+})
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== worker.location.origin) return
+  if (isFile(pathname)) event.respondWith(answerFile(pathname, request))
+  else if (request.mode === 'navigate')
+    event.respondWith(answerPage(pathname, request, (work) => event.waitUntil(work)))
+})
+
+/** @param {string[]} paths */
+async function keepAll(paths) {
+  for (const path of new Set(paths)) {
+    const cache = await caches.open(toKind(path))
+    if (isFile(path) && (await cache.match(path))) continue
+    const response = await fetch(path)
+    if (response.ok) await keep(path, response)
+  }
+}
+
+/**
+ * Stores a copy with its size and the time, and removes the oldest beyond the limits.
+ * @param {string} path
+ * @param {Response} response
+ */
+async function keep(path, response) {
+  const kind = toKind(path)
+  const cache = await caches.open(kind)
+  const body = await response.blob()
+  const headers = new Headers(response.headers)
+  headers.delete('content-encoding')
+  headers.set('x-kept', String(Date.now()))
+  headers.set('x-size', String(body.size))
+  await cache.put(path, new Response(body, { headers }))
+  await trim(cache, limits[kind])
+}
+
+/**
+ * @param {Cache} cache
+ * @param {{ entries: number, bytes: number }} limit
+ */
+async function trim(cache, limit) {
+  const kept = []
+  for (const request of await cache.keys()) {
+    const headers = (await cache.match(request))?.headers
+    kept.push({ request, at: Number(headers?.get('x-kept')), size: Number(headers?.get('x-size')) })
+  }
+  kept.sort((a, b) => b.at - a.at)
+  let bytes = 0
+  for (const [index, { request, size }] of kept.entries()) {
+    bytes += size
+    if (index >= limit.entries || bytes > limit.bytes) await cache.delete(request)
+  }
+}
+
+/**
+ * Files of a build never change.
+ * @param {string} path
+ * @param {Request} request
+ */
+async function answerFile(path, request) {
+  const kept = await (await caches.open('files')).match(path)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.ok) await keep(path, response.clone())
+  return response
+}
+
+/**
+ * A page from the server; where there is no connection the kept one, which says that it is. A page that is kept is
+ * brought up to date.
+ * @param {string} path
+ * @param {Request} request
+ * @param {(work: Promise<unknown>) => void} wait
+ */
+async function answerPage(path, request, wait) {
+  const cache = await caches.open('pages')
+  const kept = await cache.match(path)
+  try {
+    const response = await fetch(request)
+    if (kept && response.ok) wait(keep(path, response.clone()))
+    return response
+  } catch (error) {
+    if (!kept) throw error
+    return sayItIsSaved(kept)
+  }
+}
+
+/** @param {Response} kept */
+async function sayItIsSaved(kept) {
+  const html = await kept.text()
+  const date = new Date(Number(kept.headers.get('x-kept')))
+  const shown = date.toLocaleDateString(/<html lang="([\w-]+)"/.exec(html)?.[1], { dateStyle: 'long' })
+  const line = `<p class="saved-copy" role="status">Saved copy of ${shown}: there is no connection.</p>`
+  return new Response(
+    html.replace(/<body[^>]*>/, (body) => body + line),
+    { headers: kept.headers },
+  )
+}
