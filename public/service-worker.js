@@ -105,7 +105,8 @@ async function answerPage(path, request, wait) {
   const cache = await caches.open('pages')
   const kept = await cache.match(path)
   try {
-    const response = await fetch(request)
+    // Not what the browser itself has cached: it would be shown without a word.
+    const response = await fetch(kept ? new Request(request, { cache: 'no-cache' }) : request)
     if (kept && response.ok) wait(keep(path, response.clone()))
     return response
   } catch (error) {

@@ -1,11 +1,10 @@
 import { listEntries } from '@/components/browser/database'
-import { parseQuestionPath } from '@/lib/core/routes'
 
 /** Marks the questions of a list that were read to their end, and begins a round of ten. */
 class PractiseList extends HTMLElement {
   async connectedCallback() {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')].filter(
-      ({ pathname, hash }) => hash === '' && parseQuestionPath(pathname),
+      ({ pathname, hash }) => hash === '' && pathname.includes('/questions/'),
     )
     const button = this.querySelector('button')
     if (button) {

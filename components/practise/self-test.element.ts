@@ -1,5 +1,3 @@
-import { testId } from '@/lib/core/routes'
-
 /** Who saw the end of an answer no sooner than this has read it. In milliseconds. */
 const leastReading = 10_000
 
@@ -27,8 +25,9 @@ class SelfTest extends HTMLElement {
   }
 
   readonly #begin = async () => {
-    const section = document.getElementById(testId)
-    if (section && (location.hash === `#${testId}` || section.dataset.state))
+    const hash = this.querySelector('a')?.hash
+    const section = hash && document.getElementById(hash.slice(1))
+    if (section && (location.hash === hash || section.dataset.state))
       (await import('./test-session')).showTest(section, location.hash.slice(1))
   }
 }

@@ -45,4 +45,8 @@ export function SelfTestLinks() {
 }
 
 /** Leads to the test from above the answer. */
-export const TestLink = () => <TextLink href={`#${testId}`}>Test yourself</TextLink>
+export const TestLink = () => (
+  <TextLink href={`#${testId}`}>
+    Test<span className="max-sm:sr-only"> yourself</span>
+  </TextLink>
+)

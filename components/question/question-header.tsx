@@ -57,7 +57,7 @@ export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderP
             Updated on <time dateTime={updated}>{formatDate(updated, format)}</time>
           </span>
         )}
-        <span>{Math.max(1, Math.round(words / wordsPerMinute))} min read</span>
+        <span className="max-sm:hidden">{Math.max(1, Math.round(words / wordsPerMinute))} min read</span>
         {origin && <span>{origin}</span>}
         {details.reviewed_by && <span>Reviewed by {details.reviewed_by}</span>}
         {details.asked_by_student && <span>Asked by a student</span>}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { listFaults } from './axe'
+import { launchBrowser, openPage, screens, settle, showOn } from './browser'
+import { startServer, startSite } from './site'
+
+const names = ['Trade', 'Law', 'Language', 'Roads', 'Coins']
+const points = names.map((name, index) => `${index + 1}. **${name}**: words on it, $x_${index}$.`).join('\n')
+const summary = { seo: { page_description: 'Trade and law held the old empire together for hundreds of years.' } }
+const library = new TemporaryLibrary({
+  'history/empire.md': toQuestionFile('What held the empire together?', summary, `Several things.\n\n${points}`),
+  'history/fall.md': toQuestionFile(
+    'Why did the empire fall?',
+    {},
+    'It grew too large, and its neighbours grew strong.',
+  ),
+  'history/coins.md': toQuestionFile(
+    'What was a coin worth?',
+    { recall: ['Its *silver*', '$m$ grams'] },
+    'Its silver.',
+  ),
+})
+const site = await startSite(library.contentDir)
+const browser = await launchBrowser()
+const toUrl = (slug: string) => `${site.url}/learn/history/questions/${slug}`
+
+async function compare(page: Page) {
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.locator('.grades :is(small, [role=status]):not(:empty)').first().waitFor()
+}
+
+/** Grades the question at an address, and waits until that is noted. */
+async function grade(page: Page, slug: string, name: RegExp) {
+  await page.goto('about:blank')
+  await page.goto(`${toUrl(slug)}#page:test`)
+  await compare(page)
+  await page.getByRole('button', { name }).click()
+  await page.locator('.next a').waitFor()
+}
+
+async function openStudy(page: Page) {
+  await page.goto(`${site.url}/study`)
+  await settle(page)
+  await page.waitForFunction(() => document.querySelector('study-list [role=status]')?.textContent !== '')
+}
+
+test('without scripts a link folds what would give the answer away, and another opens it', async () => {
+  const { page, close } = await openPage(browser, toUrl('empire'), { javaScriptEnabled: false })
+  const hidden = ['.answer > ol', 'header + table-of-contents details', 'main header > p:last-child', 'main aside']
+  for (const part of hidden) assert.ok(await page.locator(part).isVisible(), part)
+  await page.getByRole('link', { name: 'Test yourself' }).first().click()
+  assert.match((await page.locator('.practise').textContent()) ?? '', /It has 5 points\./)
+  for (const part of hidden) assert.equal(await page.locator(part).isVisible(), false, part)
+  await page.getByRole('link', { name: 'Open the answer' }).click()
+  for (const part of hidden) assert.ok(await page.locator(part).isVisible(), part)
+  assert.equal(await page.locator('.practise').isVisible(), false)
+  await close()
+})
+
+test('points are compared, a grade is suggested, and missed ones are marked, by keyboard alone', async () => {
+  const { page, complaints, close } = await openPage(browser, toUrl('empire'))
+  const check = async (state: string) => {
+    for (const screen of screens) {
+      await showOn(page, screen)
+      assert.deepEqual(await listFaults(page), [], `${state}, ${screen.name}`)
+    }
+  }
+  await page.getByRole('link', { name: 'Test yourself' }).first().press('Enter')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type('Trade, law and language')
+  await check('asked')
+  await page.getByRole('button', { name: 'Next step' }).press('Enter')
+  assert.equal(await page.locator('.answer li:visible').count(), 0)
+  await page.keyboard.press('Enter')
+  assert.equal(await page.locator('.answer li:visible').count(), 1)
+  assert.equal(await page.locator('main aside').isVisible(), false)
+  await check('a step')
+  await page.getByRole('button', { name: 'Compare' }).press('Enter')
+  await page.locator('.grades small').first().waitFor()
+  assert.equal(await page.locator('.answer li:visible').count(), 5)
+  assert.equal(await page.locator('.points .katex').count(), 0)
+  for (let index = 0; index < 3; index += 1) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+  }
+  assert.equal(await page.locator('.points [role=status]').textContent(), '3 of 5')
+  assert.match((await page.locator('.grades legend').textContent()) ?? '', /Suggested: Hard/)
+  assert.deepEqual(await page.locator('.answer li:has(.missed) strong').allTextContents(), ['Roads', 'Coins'])
+  await check('compared')
+  await page.getByRole('button', { name: /^Hard/ }).press('Enter')
+  await page.getByRole('link', { name: /Nothing more today/ }).waitFor()
+  await check('graded')
+  assert.deepEqual(complaints, [])
+  await openStudy(page)
+  await check('study')
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 1)
+  await close()
+})
+
+test('an author’s points are those that are asked; an answer without any is graded whole', async () => {
+  const { page, close } = await openPage(browser, `${toUrl('coins')}#page:test`)
+  await compare(page)
+  assert.equal(await page.locator('.points label').count(), 2)
+  assert.equal(await page.locator('.points em').textContent(), 'silver')
+  assert.equal(await page.locator('.points .katex').count(), 1)
+  await page.goto('about:blank')
+  await page.goto(`${toUrl('fall')}#page:test`)
+  await compare(page)
+  assert.equal(await page.locator('.points').count(), 0)
+  await close()
+})
+
+test('days later a question is due, and an early one keeps its day', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install({ time: new Date('2030-03-01T10:00:00') })
+  await grade(page, 'empire', /^Good/)
+  await grade(page, 'fall', /^Easy/)
+  await openStudy(page)
+  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /Nothing more is due/)
+  await page.clock.setSystemTime(new Date('2030-03-05T10:00:00'))
+  await openStudy(page)
+  assert.deepEqual(await page.locator('[data-part=due] a').allTextContents(), ['What held the empire together?'])
+  await grade(page, 'fall', /^Again/)
+  assert.match((await page.locator('.grades [role=status]').textContent()) ?? '', /changes no date/)
+  await page.getByRole('link', { name: 'Next of today: What held the empire together?' }).click()
+  await page.locator('textarea:focus').waitFor()
+  await context.close()
+})
+
+test('a file carries what is practised to another browser; forgetting removes it', async () => {
+  const first = await openPage(browser, site.url)
+  await grade(first.page, 'empire', /^Good/)
+  await openStudy(first.page)
+  const downloading = first.page.waitForEvent('download')
+  await first.page.getByRole('button', { name: 'Save to a file' }).click()
+  const text = readFileSync(await (await downloading).path(), 'utf8')
+  const second = await openPage(browser, `${site.url}/study`)
+  const load = (content: string) =>
+    second.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'study.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+  await load('{"version":1,"cards":[{"path":"javascript:alert(1)"}]}')
+  await second.page.getByText('This is not a file that was saved here.').waitFor()
+  await load(text)
+  await second.page.getByText('1 of 1 questions were new or newer.').waitFor()
+  await load(text)
+  await second.page.getByText('0 of 1 questions were new or newer.').waitFor()
+  assert.equal(await second.page.locator('[data-part=others] a').count(), 1)
+  second.page.on('dialog', (dialog) => void dialog.accept())
+  await second.page.getByRole('button', { name: 'Forget everything' }).click()
+  await second.page.getByText('All of it is forgotten.').waitFor()
+  assert.equal(await second.page.locator('study-list li').count(), 0)
+  await first.close()
+  await second.close()
+})
+
+test('ten of a list are a round; what was read is marked', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/learn/history`)
+  await page.getByRole('button', { name: 'Practise ten of these' }).click()
+  await page.locator('textarea:focus').waitFor()
+  await compare(page)
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await page.getByRole('link', { name: /^Next, 2 of 3: / }).waitFor()
+  await close()
+})
+
+test('without a connection a graded page is shown, and says that it is a copy', async () => {
+  // What a browser calls offline does not hold for its workers: the server goes instead.
+  const { url, server } = await startServer(library.contentDir, site.dbFile)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${url}/learn/history/questions/empire#page:test`)
+  await compare(page)
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await page.waitForFunction(async () => (await (await caches.open('pages')).keys()).length === 2)
+  server.kill()
+  await once(server, 'exit')
+  await page.goto(`${url}/learn/history/questions/empire`)
+  await page.getByText(/^Saved copy of /).waitFor()
+  await page.goto(`${url}/study`)
+  await page.getByText(/^Saved copy of /).waitFor()
+  await assert.rejects(page.goto(`${url}/learn/history/questions/fall`))
+  await context.close()
+})
+
+test('where storage is refused the test says so, and goes on', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    })
+  })
+  const page = await context.newPage()
+  await grade(page, 'empire', /^Good/)
+  assert.match((await page.locator('.grades [role=status]').textContent()) ?? '', /keeps nothing for this site/)
+  await openStudy(page)
+  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /keeps nothing/)
+  await context.close()
+})
