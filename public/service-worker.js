@@ -56,7 +56,9 @@ async function keep(path, response) {
   const cache = await caches.open(kind)
   const body = await response.blob()
   const headers = new Headers(response.headers)
+  // Those of what was sent, compressed.
   headers.delete('content-encoding')
+  headers.delete('content-length')
   headers.set('x-kept', String(Date.now()))
   headers.set('x-size', String(body.size))
   await cache.put(path, new Response(body, { headers }))
