@@ -5,7 +5,7 @@ import type { SearchPage } from '@/lib/core/search-page'
 
 type SearchSummaryProps = Pick<
   SearchPage,
-  'total' | 'capped' | 'page' | 'pages' | 'corrected' | 'corrections' | 'missing' | 'subject'
+  'total' | 'capped' | 'page' | 'pages' | 'corrected' | 'corrections' | 'missing' | 'subject' | 'unknownSubject'
 > & {
   text: string
   all: boolean
@@ -23,6 +23,7 @@ export function SearchSummary({
   corrections,
   missing,
   subject,
+  unknownSubject,
 }: SearchSummaryProps) {
   const where = subject ? ` in ${subject.title}` : ''
   return (
@@ -43,6 +44,11 @@ export function SearchSummary({
             </Fragment>
           ))}
           .
+        </p>
+      )}
+      {unknownSubject !== undefined && (
+        <p>
+          No subject is called “{unknownSubject}”{total > 0 && ': these are from all subjects'}.
         </p>
       )}
       {corrected !== undefined && (

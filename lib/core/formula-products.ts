@@ -1,7 +1,7 @@
 import { functions } from './tex-symbols'
 
 /** A letter for a quantity, with its power or index. */
-const factor = '[A-Za-z]\\d{0,3}'
+const factor = '[A-Za-z](?:minus)?\\d{0,3}'
 const apart = `(?:${factor}\\s{1,2}){1,5}${factor}`
 const relation = '=<>≤≥≈≡∝→⇌⇒⟶'
 
@@ -33,7 +33,10 @@ const numberBeforeSign = new RegExp(
   'gu',
 )
 
-const lettersApart = /\b[A-Za-z]\d{0,3}\s{1,2}[A-Za-z]\d{0,3}\b/
+/** Whether a substance is a gas, liquid, solid or dissolved: not everybody writes it. */
+const stateOfMatter = /\((?:aq|[gls])\)(?<=(?:\d|[A-Z][a-z]|[A-Z]{2}|\d[-+])\((?:aq|[gls])\))/g
+
+const lettersApart = /\b[A-Za-z](?:minus)?\d{0,3}\s{1,2}[A-Za-z](?:minus)?\d{0,3}\b/
 
 /**
  * A text in which the factors of a product are one word, as in `PV = nRT`, with the number before them apart:
@@ -46,6 +49,7 @@ export function joinProducts(text: string): string {
     out = out
       .replace(behindSign, (_, sign: string, letters: string) => sign + joined(letters))
       .replace(beforeSign, joined)
+  if (out.includes('(')) out = out.replace(stateOfMatter, '')
   if (!/\d[A-Za-z]/.test(out)) return out
   return out
     .replace(numberBehindSign, '$1 ')

@@ -29,7 +29,7 @@ const lettered =
 const beyondAscii = /[\u0080-\uffff]/
 
 /** A text with Unicode's raised and lowered characters as TeX has them, and its letters of formulas as usual ones. */
-function spellCharacters(text: string): string {
+export function spellCharacters(text: string): string {
   if (!beyondAscii.test(text)) return text
   const toPlain = (characters: string) => characters.normalize('NFKC').replaceAll('−', '-')
   return text

@@ -39,6 +39,8 @@ export type SearchPage = {
   results: SearchResult[]
   /** The only subject that was searched. */
   subject: Subject | undefined
+  /** What follows `subject:` in the query, where no subject has that name. */
+  unknownSubject: string | undefined
   /** The subjects whose name was searched for, the likeliest first. */
   named: Subject[]
   /** How many were found in all subjects, and in each, the most first; undefined where the library has more. */

@@ -22,6 +22,7 @@ export const emptyLibrary: Library = {
     more: 0,
     questions: [],
     subject: undefined,
+    unknownSubject: undefined,
     named: [],
     everywhere: 0,
     subjects: [],

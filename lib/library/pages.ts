@@ -98,6 +98,8 @@ export type FoundPage = {
   questions: FoundQuestion[]
   /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
   subject: Subject | undefined
+  /** What follows `subject:` in the text, where no subject has that name. */
+  unknownSubject: string | undefined
   /** The subjects whose name the text is, the likeliest first. */
   named: Subject[]
   /** How many were found in all subjects, whichever was requested; undefined where the library has more. */

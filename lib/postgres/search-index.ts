@@ -1,4 +1,5 @@
 import { toStem } from '@/lib/core/words'
+import { toQuestionIdSql } from '@/lib/search/heading-key'
 import type {
   Abbreviation,
   AnswerTo,
@@ -10,8 +11,9 @@ import type {
   Match,
   Overview,
 } from '@/lib/search/lookups'
+import type { SearchTerm } from '@/lib/search/terms'
 import type { prepareLists } from './lists'
-import type { Ask, Statement } from './session'
+import type { Ask } from './session'
 import { isStopStem, toStopPair, toSubjectStem } from './stems'
 
 const lastCharacter = '\u{10ffff}'
@@ -86,11 +88,9 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     },
   }
 
-  /** The first keys in a place that match: the postings of the rarest term, and of those what the others have too. */
-  function toKeys(place: Place, { terms, subject, inTitle = false }: Match, limit: number): [Statement, string[]] {
+  /** Conditions on a row `p` of a place, or of its titles. */
+  function prepareConditions(place: Place, bind: (value: string) => string, inTitle: boolean) {
     const { postings, key, texts } = places[place]
-    const values: string[] = []
-    const bind = (value: string) => `$${values.push(value)}`
     const hasStem = (stem: string) => `(SELECT true FROM ${s}.${postings} o
       WHERE o.stem = ${bind(stem)} AND o.${key} = p.${key} ${inTitle && stem[0] !== ':' ? 'AND o.columns & 1 <> 0' : ''} LIMIT 1)`
     const stored = inTitle ? 'split_part(t.stems, chr(10), 1)' : 't.stems'
@@ -100,8 +100,19 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
         `(SELECT strpos(${stored}, ${bind(` ${stems.join(' ')} `)}) > 0 FROM ${s}.${texts} t WHERE t.${key} = p.${key})`
       return [...listKeys(stems).slice(known).map(hasStem), ...(stems.length > 1 ? [phrase()] : [])]
     }
-    const hasTerm = (forms: readonly string[][]) => `(${forms.map((form) => hasForm(form).join(' AND ')).join(' OR ')})`
+    const hasAny = (forms: readonly string[][]) => `(${forms.map((form) => hasForm(form).join(' AND ')).join(' OR ')})`
+    return { hasStem, hasForm, hasAny }
+  }
 
+  /** Whether a row of a place has one of the terms: true or false. */
+  const hasOneOf = (place: Place, bind: (value: string) => string, terms: readonly SearchTerm[]) =>
+    `coalesce(${prepareConditions(place, bind, false).hasAny(dropSame(terms.flatMap(({ forms }) => forms)))}, false)`
+
+  /** The first keys in a place that match: the postings of the rarest term, and of those what the others have too. */
+  function toKeys(place: Place, match: Match, limit: number, bind: (value: string) => string): string {
+    const { terms, subject, inTitle = false, without = [] } = match
+    const { postings, key } = places[place]
+    const { hasStem, hasForm, hasAny } = prepareConditions(place, bind, inTitle)
     const [first, ...others] = terms
     const selects = dropSame(first?.forms ?? []).map((form) => {
       const [rarest = ''] = listKeys(form)
@@ -109,30 +120,39 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
         `p.stem = ${bind(rarest)}`,
         ...(inTitle ? ['p.columns & 1 <> 0'] : []),
         ...hasForm(form, 1),
-        ...others.map((term) => hasTerm(dropSame(term.forms))),
+        ...others.map((term) => hasAny(dropSame(term.forms))),
         ...(subject === undefined ? [] : [hasStem(toSubjectStem(subject))]),
+        ...(without.length > 0 ? [`NOT ${hasOneOf(place, bind, without)}`] : []),
       ]
       return `(SELECT p.${key} FROM ${s}.${postings} p WHERE ${conditions.join(' AND ')} ORDER BY p.${key} LIMIT ${limit})`
     })
-    const text = selects.length > 1 ? `${selects.join(' UNION ')} ORDER BY 1 LIMIT ${limit}` : (selects[0] ?? '')
-    return [{ text }, values]
+    return selects.length > 1 ? `${selects.join(' UNION ')} ORDER BY 1 LIMIT ${limit}` : (selects[0] ?? '')
   }
 
   async function count(ask: Ask, place: Place, match: Match, limit: number): Promise<number> {
-    const [{ text }, values] = toKeys(place, match, limit)
-    const [row] = await ask<{ questions: number }>({ text: `SELECT count(*) AS questions FROM (${text}) k` }, ...values)
+    const values: string[] = []
+    const keys = toKeys(place, match, limit, (value) => `$${values.push(value)}`)
+    const [row] = await ask<{ questions: number }>({ text: `SELECT count(*) AS questions FROM (${keys}) k` }, ...values)
     return row?.questions ?? 0
   }
 
   /** What is above the answers of the first questions that match in a place, so that it need not be asked for later. */
   async function list(ask: Ask, place: Place, match: Match, limit: number, headings: Headings): Promise<number[]> {
-    const [{ text }, values] = toKeys(place, match, limit)
+    const values: string[] = []
+    const bind = (value: string) => `$${values.push(value)}`
+    const keys = toKeys(place, match, limit, bind)
+    const { without = [] } = match
+    // What an answer has is not known by its heading.
+    const isExcluded =
+      place === 'headings' && without.length > 0
+        ? `(SELECT ${hasOneOf('texts', bind, without)} FROM (SELECT ${toQuestionIdSql('k.key')} AS id) p)`
+        : 'false'
     const joined =
       place === 'headings'
         ? `JOIN ${s}.heading h ON h.key = k.key ORDER BY k.key`
         : `JOIN ${s}.question_text t ON t.id = k.id JOIN ${s}.heading h ON h.key = t.key ORDER BY k.id`
-    const statement = { text: `SELECT h.key, h.title, h.keywords, h.subject, h.sense FROM (${text}) k ${joined}` }
-    const rows = await ask<IndexedHeading>(statement, ...values)
+    const columns = `h.key, h.title, h.keywords, h.subject, h.sense, ${isExcluded} AS "isExcluded"`
+    const rows = await ask<ListedHeading>({ text: `SELECT ${columns} FROM (${keys}) k ${joined}` }, ...values)
     for (const row of rows) headings.set(row.key, row)
     return rows.map(({ key }) => key)
   }
@@ -174,6 +194,10 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
     texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
     begun: ({ beginning, limit }) => ask<IndexedHeading>(sql.begun, beginning, beginning + lastCharacter, limit),
+    // Told where they were listed, by what that search excludes.
+    having: async ({ keys }) => keys.filter((key) => headings.get(key)?.isExcluded),
+    newest: async ({ subject, page }) =>
+      (await lists(ask).listInSubject(subject, 'newest', page))?.questions.map(({ id }) => id) ?? [],
     headingRows: async ({ keys }) => keys.flatMap((key) => headings.get(key) ?? []),
   })
 
@@ -189,7 +213,8 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
   }
 }
 
-type Headings = Map<number, IndexedHeading>
+type ListedHeading = IndexedHeading & { isExcluded: boolean }
+type Headings = Map<number, ListedHeading>
 type Answers = { [Kind in Lookup['kind']]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
 type Answer = (asked: Lookup) => Promise<unknown>
 

@@ -19,6 +19,13 @@ const mostSelective = 6
 /** How many times more often than by chance related words occur together. */
 const together = 30
 
+/** Where a search looks: in one subject, not in what has one of the terms `without`, and first in what has the formula. */
+export type Scope = {
+  subject: string | undefined
+  without: readonly SearchTerm[]
+  formula: SearchTerm | undefined
+}
+
 /** Questions that may answer a query, by their heading keys; each with the terms that its text has for certain. */
 export type Candidates = Map<number, Set<SearchTerm>>
 
@@ -30,27 +37,26 @@ export type Candidates = Map<number, Set<SearchTerm>>
 export function* listCandidates(
   terms: readonly SearchTerm[],
   total: number,
-  subject: string | undefined,
+  scope: Scope,
   atOnce: boolean,
 ): Looking<Candidates> {
   const selective = toSelective(terms, total)
   const candidates: Candidates = new Map()
   if (selective.length === 0) return candidates
-  const token = subject === undefined ? undefined : toSubjectToken(subject)
   const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
     for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
   }
   const toTexts = (matched: readonly SearchTerm[], limit: number) =>
-    ({ kind: 'texts', match: toMatch(matched, token), limit }) as const
+    ({ kind: 'texts', match: toMatch(matched, scope), limit }) as const
 
   const lacking = selective.map((left) => selective.filter((term) => term !== left))
   const some = [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]
-  const asked = [...lacking, ...some].map((matched) => toHeadingLookups(matched, token, total, mostPartial))
+  const asked = [...lacking, ...some].map((matched) => toHeadingLookups(matched, scope, total, mostPartial))
   const lookFurther = () =>
     lookUpEach<'headings' | 'texts'>([...lacking.map((matched) => toTexts(matched, mostPartial)), ...asked.flat()])
 
   const [[inTexts, ...inHeadings], further] = yield* lookTogether([
-    lookUp(toTexts(selective, mostMatches), ...toHeadingLookups(selective, token, total, mostMatches)),
+    lookUp(toTexts(selective, mostMatches), ...toHeadingLookups(selective, scope, total, mostMatches)),
     ...(atOnce && selective.length > 1 ? [lookFurther()] : []),
   ])
   const named = chooseHeadings(inHeadings, mostMatches)
@@ -75,14 +81,14 @@ export function* listCandidates(
  * Lookups of the headings that match the rarest terms, using as many terms as it takes to keep the matches few; of those
  * that match all; and of those that have all in the title.
  */
-function toHeadingLookups(terms: readonly SearchTerm[], token: string | undefined, total: number, limit: number) {
+function toHeadingLookups(terms: readonly SearchTerm[], scope: Scope, total: number, limit: number) {
   let used = 1
   let expected = terms[0]?.questions ?? 0
   for (; used < terms.length && expected > limit / 2; used += 1) {
     expected *= Math.min(1, (together * (terms[used]?.questions ?? 0)) / total)
   }
-  const all = toMatch(terms, token)
-  const rarest = used < terms.length ? [toMatch(terms.slice(0, used), token)] : []
+  const all = toMatch(terms, scope)
+  const rarest = used < terms.length ? [toMatch(terms.slice(0, used), scope)] : []
   return [...rarest, all, { ...all, inTitle: true }].map((match) => ({ kind: 'headings', match, limit }) as const)
 }
 
@@ -98,23 +104,22 @@ function chooseHeadings(answers: readonly (() => number[])[], limit: number): nu
 }
 
 /** Whether a question has all of the terms: in its heading, or anywhere. */
-export function toPresence(
-  terms: readonly SearchTerm[],
-  total: number,
-  subject: string | undefined,
-  kind: 'headings' | 'texts',
-) {
-  const token = subject === undefined ? undefined : toSubjectToken(subject)
-  return { kind, match: toMatch(toSelective(terms, total), token), limit: 1 }
+export function toPresence(terms: readonly SearchTerm[], total: number, scope: Scope, kind: 'headings' | 'texts') {
+  return { kind, match: toMatch(toSelective(terms, total), scope), limit: 1 }
 }
 
 const listPairs = (terms: readonly SearchTerm[]) =>
   terms.flatMap((first, index) => terms.slice(index + 1).map((second) => [first, second]))
 
+/** What has a formula as it is asked for, whose words alone say little. */
+export const toFormulaLookups = ({ formula, ...scope }: Scope) =>
+  formula ? [{ kind: 'texts', match: toMatch([formula], { ...scope, formula }), limit: mostPartial } as const] : []
+
 /** The rarest term first: an index steps through its rows, and skips to those in the lists of the others. */
-const toMatch = (terms: readonly SearchTerm[], subject: string | undefined): Match => ({
+const toMatch = (terms: readonly SearchTerm[], { subject, without }: Scope): Match => ({
   terms: [...terms].sort((a, b) => a.questions - b.questions),
-  subject,
+  subject: subject === undefined ? undefined : toSubjectToken(subject),
+  ...(without.length > 0 && { without }),
 })
 
 /** The terms that select candidates: the rarest, first those that headings have. */

@@ -1,4 +1,4 @@
-import { toPresence } from './candidates'
+import { type Scope, toPresence } from './candidates'
 import { mostSlips } from './corrections'
 import { type Looking, lookUpEach } from './lookups'
 import type { ReadQuery } from './read-query'
@@ -34,7 +34,7 @@ export const isListed = (term: SearchTerm, { terms, correctionsOf }: ReadQuery) 
  * else, if no question has what was typed, by the likeliest ones. A common misspelling is replaced by its right word. Right
  * words stay as they are, whether the library has them or not, unless they are a slip that the other words show.
  */
-export function* correct(query: ReadQuery, subject: string | undefined): Looking<readonly SearchTerm[]> {
+export function* correct(query: ReadQuery, scope: Scope): Looking<readonly SearchTerm[]> {
   const { terms, finished, total } = query
   let versions: Version[] = [{ terms: finished, unlikely: 0, daring: false }]
   for (const [index, term] of terms.entries()) {
@@ -55,7 +55,7 @@ export function* correct(query: ReadQuery, subject: string | undefined): Looking
   const places = ['headings', 'texts'] as const
   const safe = { headings: tried, texts: tried.filter(({ daring }) => !daring) }
   const present = yield* lookUpEach<'headings' | 'texts'>(
-    places.flatMap((place) => safe[place].map((version) => toPresence(version.terms, total, subject, place))),
+    places.flatMap((place) => safe[place].map((version) => toPresence(version.terms, total, scope, place))),
   )
   const found = present.findIndex((keys) => keys().length > 0)
   const together = found < 0 ? undefined : [...safe.headings, ...safe.texts][found]

@@ -10,6 +10,7 @@ import { listNamedSubjects } from './named-subjects'
 import { parseQuery } from './query'
 import { readQuery } from './read-query'
 import { type Search, search } from './search'
+import { listSubject } from './subject-page'
 import { cutTail } from './tail'
 
 /** A page of results without the questions, but with their ids. */
@@ -21,7 +22,9 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
 export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
   const [{ overview, ...query }, begun] = yield* lookTogether([readQuery(text, slug), listBegun(text)])
   const all = overview.subjects
-  const subject = overview.asked ?? findNamedSubject(all, text)
+  const { subject: name, units } = parseQuery(text)
+  const subject = overview.asked ?? (name === undefined ? undefined : findNamedSubject(all, name))
+  if (subject && units.length === 0) return yield* listSubject(subject, page, pageSize)
   const [anywhere, inSubject = anywhere] = yield* lookTogether([
     search(query, undefined),
     ...(subject ? [search(query, subject.slug)] : []),
@@ -40,7 +43,8 @@ export function* findPage({ text, subject: slug, page, pageSize, more = false }:
     more: dropRewordings(own.found).length - found.length,
     ids: found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
     subject,
-    named: listNamedSubjects(all, text),
+    unknownSubject: subject ? undefined : name,
+    named: listNamedSubjects(all, subject || name === undefined ? text : name),
     everywhere: shown.capped ? undefined : shown.found.length,
     subjects: countBySubject(all, shown.kept, shown.capped),
   }
@@ -74,10 +78,9 @@ export function toFoundQuestion(
 }
 
 /** The subject that a `subject:` in a query names, in full or by the beginning of its name. */
-function findNamedSubject(all: readonly Subject[], text: string): Subject | undefined {
-  const { subject } = parseQuery(text)
-  if (subject === undefined) return undefined
-  const wanted = toSlug(subject)
+function findNamedSubject(all: readonly Subject[], name: string): Subject | undefined {
+  const wanted = toSlug(name)
+  if (wanted === '') return undefined
   return (
     all.find(({ slug, title }) => slug === wanted || toSlug(title) === wanted) ??
     all.find(({ slug, title }) => slug.startsWith(wanted) || toSlug(title).startsWith(wanted))

@@ -18,3 +18,6 @@ export function toHeadingKey(id: number, title: string): number {
 }
 
 export const toQuestionId = (headingKey: number) => ((headingKey % ids) * inverse) % ids
+
+/** The same in SQL. */
+export const toQuestionIdSql = (headingKey: string) => `(${headingKey} % ${ids} * ${inverse} % ${ids})`

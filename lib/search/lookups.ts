@@ -14,8 +14,16 @@ export type IndexedHeading = { key: number; title: string; keywords: string; sub
 /** The subjects that have questions, the one that was asked for, and how many questions there are. */
 export type Overview = { subjects: Subject[]; asked: Subject | undefined; total: number }
 
-/** What has all of these terms, in the title alone where `inTitle`, and is in the subject that a token names. */
-export type Match = { terms: readonly SearchTerm[]; subject?: string | undefined; inTitle?: boolean }
+/**
+ * What has all of these terms, in the title alone where `inTitle`, and is in the subject that a token names; but not
+ * what has one of those in `without`. A heading is only asked for its own words.
+ */
+export type Match = {
+  terms: readonly SearchTerm[]
+  subject?: string | undefined
+  without?: readonly SearchTerm[]
+  inTitle?: boolean
+}
 
 /** Everything that a search asks of an index. What is listed comes in the order of its keys. */
 type Lookups = {
@@ -53,6 +61,10 @@ type Lookups = {
   texts: { asked: { match: Match; limit: number }; answer: number[] }
   /** What is above the answers of the questions whose title begins with a text in lower case, in the order of the titles. */
   begun: { asked: { beginning: string; limit: number }; answer: IndexedHeading[] }
+  /** Those of the questions, by their heading keys, of which heading or answer has one of the terms. */
+  having: { asked: { keys: number[]; terms: readonly SearchTerm[] }; answer: number[] }
+  /** The questions of a page of a subject's list, the newest first. */
+  newest: { asked: { subject: string; page: number }; answer: number[] }
   headingRows: { asked: { keys: number[] }; answer: IndexedHeading[] }
 }
 

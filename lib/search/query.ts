@@ -1,5 +1,7 @@
+import { spellCharacters } from '@/lib/core/formula-words'
 import { longestQuery } from '@/lib/core/search-limits'
-import { toWantedWords } from '@/lib/core/words'
+import { splitWords, toWantedWords } from '@/lib/core/words'
+import { findFormula } from './formula'
 import { isStopWord } from './stop-words'
 
 /** More are not read; of these the most telling ones are searched for (long-query.ts). */
@@ -11,11 +13,19 @@ const mostUnits = 160
  */
 const mostPhrases = 2
 
+const mostExcluded = 4
+const excluded = /(?<![^\s])-(?:"([^"]+)"|(\p{L}[^\s"=^_\\(){}±√<>]+)(?=\s|$))/gu
+const sign = /[=^_*/<>±≈≤≥→×·(+−]/
+
 /** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
 export type Unit = { words: [string, ...string[]]; quoted: boolean }
 
 export type Query = {
   units: Unit[]
+  /** What is not to be in what is found: words and phrases behind a minus. */
+  without: Unit[]
+  /** The words of a formula as a text with it has them. */
+  formula: Unit | undefined
   /** What follows `subject:`. */
   subject: string | undefined
   /** Whether the last unit may be an unfinished word. */
@@ -24,18 +34,34 @@ export type Query = {
 
 /**
  * A query as it was typed, or copied from a book, with ligatures such as `ﬁ` and invisible hyphens in words. The only
- * syntax is `"…"` and `subject:…`.
+ * syntax is `"…"`, `-…` and `subject:…`.
  */
 export function parseQuery(text: string): Query {
-  const clean = text
-    .slice(0, longestQuery)
+  const clean = spellCharacters(text.slice(0, longestQuery))
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[“”„«»]/g, '"')
   const { rest, subject } = splitSubject(clean)
+  const { wanted, without } = splitExcluded(rest)
+  const units = toUnits(wanted)
+  const typing = /[\p{L}\p{N}\p{M}]$/u.test(clean)
+  // Of words that are all excluded nothing is left to search for: then they are what is searched for.
+  if (units.length === 0 && without.length > 0)
+    return { units: toUnits(rest), without: [], formula: undefined, subject, typing }
+  const formula = findFormula(wanted)
+  return {
+    units,
+    without,
+    formula: formula && { words: formula, quoted: true },
+    subject,
+    typing: typing && (without.length === 0 || wanted.trimEnd() === wanted),
+  }
+}
+
+function toUnits(text: string): Unit[] {
   let phrases = 0
-  const units = rest.split('"').flatMap((part, index, parts) => {
+  const units = text.split('"').flatMap((part, index, parts) => {
     const [first, ...others] = toWantedWords(part)
     if (first === undefined) return []
     // Every second part is in quotes; a quote that is never closed does not count.
@@ -43,7 +69,9 @@ export function parseQuery(text: string): Query {
     if (unit.quoted && others.length > 0) phrases += 1
     return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)
   })
-  return { units: listDifferent(units), subject, typing: /[\p{L}\p{N}\p{M}]$/u.test(clean) }
+  if (units.length > 0) return listDifferent(units)
+  // A command of TeX that says nothing by itself.
+  return listDifferent(splitWords(text).map((word): Unit => ({ words: [word], quoted: false })))
 }
 
 /**
@@ -57,6 +85,25 @@ export function splitStopWordPhrases(query: Query): Query | undefined {
     ...query,
     units: listDifferent(query.units.flatMap((unit) => (isStopWordPhrase(unit) ? toSingleWords(unit) : [unit]))),
   }
+}
+
+/**
+ * The words and phrases behind a minus, and the query without them. A minus in a word is a hyphen; one before a number, a
+ * single letter, or beside another sign of a formula is part of that.
+ */
+function splitExcluded(text: string): { wanted: string; without: Unit[] } {
+  const without: Unit[] = []
+  const wanted = text.replace(excluded, (found, phrase: string | undefined, word: string | undefined, at: number) => {
+    const before = text.slice(0, at)
+    const isInQuotes = before.split('"').length % 2 === 0
+    const isInFormula =
+      sign.test(before.trimEnd().slice(-1)) || sign.test(text.slice(at + found.length).trimStart()[0] ?? '')
+    const [first, ...others] = toWantedWords(phrase ?? word ?? '')
+    if (isInQuotes || isInFormula || first === undefined) return found
+    if (without.length < mostExcluded) without.push({ words: [first, ...others], quoted: true })
+    return ' '
+  })
+  return { wanted, without }
 }
 
 const toSingleWords = ({ words, quoted }: Unit) => words.map((word): Unit => ({ words: [word], quoted }))

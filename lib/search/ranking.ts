@@ -1,7 +1,7 @@
 import { mostFound } from '@/lib/core/search-limits'
-import { commonShare, listCandidates } from './candidates'
+import { commonShare, listCandidates, type Scope, toFormulaLookups } from './candidates'
 import { toQuestionId } from './heading-key'
-import { type Looking, lookUp } from './lookups'
+import { type Looking, lookTogether, lookUp } from './lookups'
 import { prepareScore } from './score'
 import type { SearchTerm } from './terms'
 
@@ -11,6 +11,9 @@ const leastShare = 0.3
 /** How much a term counts that is only in the answer. */
 const inAnswer = 0.4
 
+/** How much a formula adds that a text has as it is asked for, where nothing else is asked for. */
+const wholeFormula = 1
+
 /** A question that was found; `subject` is the text of its subject in the index, `share` what it has of the query, by weight. */
 export type Found = { id: number; subject: string; sense: number; score: number; share: number }
 
@@ -18,15 +21,24 @@ export type Found = { id: number; subject: string; sense: number; score: number;
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
-export function* rank(
-  terms: readonly SearchTerm[],
-  total: number,
-  subject: string | undefined,
-  atOnce: boolean,
-): Looking<Ranking> {
+export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope, atOnce: boolean): Looking<Ranking> {
   const searched = terms.filter(({ questions }) => questions > 0)
-  const candidates = yield* listCandidates(searched, total, subject, atOnce)
-  const [rows] = yield* lookUp({ kind: 'headingRows', keys: [...candidates.keys()] })
+  const [candidates, [withFormula]] = yield* lookTogether([
+    listCandidates(searched, total, scope, atOnce),
+    lookUp(...toFormulaLookups(scope)),
+  ])
+  const having = new Set(withFormula?.())
+  const words: readonly string[] = scope.formula?.unit.words ?? []
+  const inFormula = searched.filter(({ unit }) => unit.words.every((word) => words.includes(word)))
+  const forFormula = wholeFormula * (inFormula.length / Math.max(terms.length, 1))
+  for (const key of having) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...inFormula]))
+  const keys = [...candidates.keys()]
+  const { without } = scope
+  const [rows, leftOut] = yield* lookUp(
+    { kind: 'headingRows', keys },
+    ...(without.length > 0 ? [{ kind: 'having', keys, terms: without } as const] : []),
+  )
+  const excluded = new Set(leftOut?.())
   const weights = sumWeights(searched) || 1
   const scoreHeading = prepareScore(searched)
   /** Whether nearly every question may have a term: then it is not looked for. */
@@ -34,6 +46,7 @@ export function* rank(
   let complete = 0
   const ranked: Found[] = []
   for (const { key, ...heading } of rows()) {
+    if (excluded.has(key)) continue
     const { score, found } = scoreHeading(heading)
     const known = candidates.get(key)
     const below = searched.filter((term, index) => !found[index] && known?.has(term))
@@ -41,7 +54,9 @@ export function* rank(
     const more = (inAnswer * sumWeights(below)) / weights
     if (!missing.some(isTelling)) complete += 1
     const share = 1 - sumWeights(missing) / weights
-    ranked.push({ id: toQuestionId(key), subject: heading.subject, sense: heading.sense, score: score + more, share })
+    const whole = having.has(key) ? forFormula : 0
+    const { subject, sense } = heading
+    ranked.push({ id: toQuestionId(key), subject, sense, score: score + more + whole, share })
   }
   const least = leastShare * ranked.reduce((most, { share }) => Math.max(most, share), 0)
   ranked.sort((a, b) => b.score - a.score || a.id - b.id)

@@ -4,7 +4,7 @@ import { keepTelling } from './long-query'
 import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
 import { parseQuery, splitStopWordPhrases } from './query'
 import { weighSubjectWords } from './subject-words'
-import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size } from './terms'
+import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size, toExactTerm } from './terms'
 
 /** How many corrections of a word are tried. */
 const correctionsTried = 5
@@ -20,6 +20,9 @@ export type ReadQuery = Size & {
   terms: readonly SearchTerm[]
   /** The terms, the last one as a finished word. */
   finished: readonly SearchTerm[]
+  without: readonly SearchTerm[]
+  /** A formula, as a phrase. */
+  formula: SearchTerm | undefined
   correctionsOf: (term: SearchTerm) => Corrections
 }
 
@@ -49,6 +52,8 @@ export function* readQuery(text: string, subject: string | undefined): Looking<R
     ...size,
     terms: typed.typing ? finished.toSpliced(-1, 1, ...weigh(toTerms(size, true)).slice(-1)) : finished,
     finished,
+    without: typed.without.map(toExactTerm),
+    formula: typed.formula && toExactTerm(typed.formula),
     correctionsOf: ({ unit }) => corrections[misspelt.indexOf(unit.words[0])]?.() ?? noCorrections,
   }
 }

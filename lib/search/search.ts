@@ -23,19 +23,20 @@ export type Search = {
  * many questions there are.
  */
 export function* search(query: ReadQuery, subject: string | undefined): Looking<Search> {
-  const { terms, total } = query
+  const { terms, total, without, formula } = query
+  const scope = { subject, without, formula }
   const isKnown = terms.every((term) => !isMissing(term) && !isListed(term, query))
   // What may have to be searched for twice is asked with fewer waits.
-  const atOnce = terms.some(isSlip)
-  const typed = isKnown ? yield* rank(terms, total, subject, atOnce) : undefined
+  const atOnce = without.length > 0 || terms.some(isSlip)
+  const typed = isKnown ? yield* rank(terms, total, scope, atOnce) : undefined
   const isAnswered = typed !== undefined && typed.complete > 0
-  const corrected = isAnswered ? terms : yield* correct(query, subject)
+  const corrected = isAnswered ? terms : yield* correct(query, scope)
   const corrections = listChanges(terms, corrected)
   const meant = corrections.length > 0 ? corrected : terms
   const missing = meant.filter(isMissing)
   // Without the others, joining words find anything.
   const rankable = missing.length > 0 && meant.every((term) => term.stopWord || isMissing(term)) ? [] : meant
-  const { found, capped } = typed && meant === terms ? typed : yield* rank(rankable, total, subject, atOnce)
+  const { found, capped } = typed && meant === terms ? typed : yield* rank(rankable, total, scope, atOnce)
   return {
     corrections,
     missing: missing.map(({ unit }) => unit.words.join(' ')),

@@ -106,6 +106,9 @@ function* lookUpTerm(
   }
 }
 
+/** The term of words of which nothing is looked up: what is excluded, or a formula as a whole. */
+export const toExactTerm = (unit: Unit) => toSearchTerm(unit, [unit.words.join(' ')], [], 0, 0, nothing)
+
 /** The term of a word that headings are known to have. */
 export const toKnownTerm = (known: Known, size: Size) =>
   toSearchTerm({ words: [known.word], quoted: false }, [known.word], [], known.questions, known.questions, size, known)

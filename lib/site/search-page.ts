@@ -24,13 +24,14 @@ export async function getSearchPage(asked: SearchParameters): Promise<SearchPage
   const found = await getLibrary().search({ ...asked, pageSize: resultsPerPage })
   if (!found) return undefined
   const { corrections, words, total, capped, more, missing, questions, everywhere } = found
+  const unfiltered = splitSubject(text).rest
   return {
     corrections,
     missing: missing.map(toReadableWord),
     words: words.map(toReadableWord),
     corrected: corrections.length > 0 ? toCorrected(text, corrections) : undefined,
     // What a filter by subject keeps of the text.
-    unfiltered: splitSubject(text).rest,
+    unfiltered,
     total,
     capped,
     more,
@@ -38,7 +39,9 @@ export async function getSearchPage(asked: SearchParameters): Promise<SearchPage
     pages: Math.max(1, Math.ceil(total / resultsPerPage)),
     results: questions.map(toResult),
     subject: found.subject,
-    named: found.named.filter(({ slug }) => slug !== found.subject?.slug),
+    unknownSubject: found.unknownSubject,
+    // Where a subject alone is asked for, its page is what may be meant.
+    named: found.named.filter(({ slug }) => slug !== found.subject?.slug || unfiltered === ''),
     everywhere,
     subjects: found.subjects,
   }

@@ -201,6 +201,18 @@ describe('both engines give the same', () => {
       ],
       ...['physics', 'phisics', 'fine art', 'bio'],
       ...[
+        'subject:physics',
+        'subject:"fine arts"',
+        'subject:nothing',
+        'subject:nothing -physics',
+        'subject:phisics energy',
+      ],
+      ...vocabulary.slice(0, 12).flatMap((word, index) => {
+        const other = vocabulary[(index + 3) % vocabulary.length]
+        return [`${word} -${other}`, `${word} -"${other} in"`, `${typo(word)} -${other} -"${word} of"`, `-${word}`]
+      }),
+      ...['E=mc^2', 'E = mc²', '\\frac{d}{dx}', 'd/dx ', 'H₂SO₄', '\\sqrt{2}', '√2 -energy', '10⁻³', 'ΔG'],
+      ...[
         'a '.repeat(99),
         'grav',
         'gravity osm',

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { longestQuery } from '@/lib/core/search-limits'
 import { countMistakes } from '@/lib/search/near-words'
-import { parseQuery, splitStopWordPhrases } from '@/lib/search/query'
+import { parseQuery, splitStopWordPhrases, type Unit } from '@/lib/search/query'
 
-/** Units as text: phrases in quotes. */
+/** Units as text: phrases in quotes, what is excluded behind a minus. */
 const show = (text: string) => {
-  const { units, subject, typing } = parseQuery(text)
-  const shown = units.map(({ words, quoted }) => (quoted ? `"${words.join(' ')}"` : words.join(' ')))
+  const { units, without, subject, typing } = parseQuery(text)
+  const toText = ({ words, quoted }: Unit) => (quoted ? `"${words.join(' ')}"` : words.join(' '))
+  const shown = [...units.map(toText), ...without.map((unit) => `-${toText(unit)}`)]
   return { shown: shown.join(' '), subject, typing }
 }
 
@@ -27,6 +28,28 @@ const table: [string, string, string | undefined, boolean][] = [
   ['\ufb01nance of wa\u00adter, \uff24\uff2e\uff21', 'finance of water dna', undefined, true],
   ['sort O(n log n) time', 'sort onlogn time', undefined, true],
   ['', '', undefined, false],
+  ['mercury -planet', 'mercury -"planet"', undefined, false],
+  ['mercury -planet temperature', 'mercury temperature -"planet"', undefined, true],
+  ['-planet mercury', 'mercury -"planet"', undefined, true],
+  ['mercury -"atomic number" -god', 'mercury -"atomic number" -"god"', undefined, false],
+  ['mercury -“atomic number”', 'mercury -"atomic number"', undefined, false],
+  ['subject:physics energy -kinetic', 'energy -"kinetic"', 'physics', false],
+  ['vector -C++', 'vector -"cplusplus"', undefined, false],
+  ['energy -half-life', 'energy -"half life"', undefined, false],
+  ['energy -one -two -three -four -five', 'energy -"one" -"two" -"three" -"four"', undefined, false],
+  ['-planet', 'planet', undefined, true],
+  ['-planet -"red star"', 'planet "red star"', undefined, false],
+  ['half-life of x-rays', 'half life of x rays', undefined, true],
+  ['energy - kinetic', 'energy kinetic', undefined, true],
+  ['temperature -40', 'temperature 40', undefined, true],
+  ['"spring -force law"', '"spring force law"', undefined, false],
+  ['x = -b/2a', 'x b 2 a', undefined, true],
+  ['F = -kx', 'f kx', undefined, true],
+  ['-kx = F', 'kx f', undefined, true],
+  ['x -y', 'x y', undefined, true],
+  ['sin(x) -e^x', 'sin x e', undefined, true],
+  ['subject:math', '', 'math', true],
+  ['subject:“computer science”', '', 'computer science', false],
 ]
 
 for (const [text, shown, subject, typing] of table) {

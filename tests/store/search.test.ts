@@ -154,3 +154,89 @@ test('an edit touches only its own rows of the index, however large the library 
   assert.ok(few > 5)
   assert.equal(await countWrites(400), few)
 })
+
+describe('a minus leaves out', () => {
+  const elements = new TemporaryLibrary({
+    'science/metal.md': toQuestionFile('Why is mercury liquid?', {}, 'A metal with the atomic number 80.'),
+    'science/planet.md': toQuestionFile('How hot is the planet Mercury?'),
+    'science/day.md': toQuestionFile('How long is a day on Mercury?', {}, 'Longer than a year of this planet.'),
+    'myths/god.md': toQuestionFile('Who was Mercury?', withKeywords('god'), 'A messenger with a number, not atomic.'),
+  })
+  const opened = elements.compile().then(() => elements.open())
+  const table: [what: string, text: string, slugs: string[]][] = [
+    ['nothing', 'mercury', ['day', 'god', 'metal', 'planet']],
+    ['what has a word in its title or its answer', 'mercury -planet', ['god', 'metal']],
+    ['what has another form of the word', 'mercury -planets', ['god', 'metal']],
+    ['what has one of several', 'mercury -planet -god', ['metal']],
+    ['what has a phrase', 'mercury -"atomic number"', ['day', 'god', 'planet']],
+    ['nothing where no word is left', '-planet', ['day', 'planet']],
+    ['everything', 'mercury -mercury', []],
+    ['the same where a word is misspelt', 'mercurry -planet', ['god', 'metal']],
+  ]
+  for (const [what, text, slugs] of table) {
+    test(`${what}: ${text}`, async () => {
+      const { search, store } = await opened
+      const slug = store.prepare('SELECT slug FROM question WHERE id = ?')
+      const found = search(text).found.map(({ id }) => (slug.get(id) as { slug: string }).slug)
+      assert.deepEqual(found.sort(), slugs)
+    })
+  }
+
+  test('also from what subjects count', async () => {
+    await opened
+    const request = { text: 'mercury -planet', subject: undefined, page: 1, pageSize: 10 }
+    const { total, subjects } = await elements.openLibrary().search(request)
+    assert.equal(total, 2)
+    assert.deepEqual(subjects.map(({ slug, found }) => [slug, found]).sort(), [
+      ['myths', 1],
+      ['science', 1],
+    ])
+  })
+})
+
+describe('a subject alone', () => {
+  const large = new TemporaryLibrary(
+    Object.fromEntries(
+      Array.from({ length: 70 }, (_, index) => [
+        `computer-science/q${index}.md`,
+        toQuestionFile(`Numbered ${index}?`, { date: `2024-01-${String(1 + (index % 28)).padStart(2, '0')}` }),
+      ]),
+    ),
+  )
+  const opened = large.compile().then(() => large.openLibrary())
+  const ask = async (text: string, page = 1, pageSize = 25) =>
+    (await opened).search({ text, subject: undefined, page, pageSize })
+
+  for (const text of [
+    'subject:computer-science',
+    'subject:"Computer Science"',
+    'subject:comp',
+    'subject:“computer science” ',
+  ]) {
+    test(`${text} lists its questions as its page does`, async () => {
+      const found = await Promise.all([1, 2, 3, 4].map((page) => ask(text, page)))
+      const list = await Promise.all(
+        [1, 2].map(async (page) => (await opened).readSubject('computer-science', 'newest', page)),
+      )
+      assert.deepEqual(
+        found.flatMap(({ questions }) => questions.map(({ slug }) => slug)),
+        list.flatMap((page) => page?.list.questions.map(({ slug }) => slug) ?? []),
+      )
+      for (const { total, subject, named } of found) {
+        assert.equal(total, 70)
+        assert.equal(subject?.slug, 'computer-science')
+        assert.deepEqual(named, [subject])
+      }
+    })
+  }
+
+  test('that no subject has is named, and what may be meant', async () => {
+    const { unknownSubject, total, named } = await ask('subject:"computer sciense" ')
+    assert.deepEqual(
+      [unknownSubject, total, named.map(({ slug }) => slug)],
+      ['computer sciense', 0, ['computer-science']],
+    )
+    const { unknownSubject: other, total: everywhere } = await ask('subject:law numbered')
+    assert.deepEqual([other, everywhere], ['law', 70])
+  })
+})

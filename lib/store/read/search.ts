@@ -1,4 +1,4 @@
-import { toHeadingKey } from '@/lib/search/heading-key'
+import { toHeadingKey, toQuestionId } from '@/lib/search/heading-key'
 import {
   type Abbreviation,
   type IndexedHeading,
@@ -10,6 +10,7 @@ import {
 } from '@/lib/search/lookups'
 import { readQuery } from '@/lib/search/read-query'
 import { type Search, search } from '@/lib/search/search'
+import type { SearchTerm } from '@/lib/search/terms'
 import { getRow, listRows, type Store } from '../schema/open'
 import { prepareLists } from './lists'
 
@@ -58,6 +59,8 @@ function prepareIndex(store: Store): SearchIndex {
       FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?) t JOIN question q ON q.id = t.id`),
     begun: store.prepare(`SELECT id, title FROM question
       WHERE lower(title) >= ? AND lower(title) < ? AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT ?`),
+    having: store.prepare(`SELECT group_concat(rowid) AS ids FROM question_text
+      WHERE question_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))`),
     headingRows: store.prepare(`SELECT group_concat(
         rowid || char(31) || title || char(31) || keywords || char(31) || subject || char(31) || sense, char(30)) AS rows
       FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
@@ -66,7 +69,7 @@ function prepareIndex(store: Store): SearchIndex {
   const count = (statement: typeof sql.countTexts, ...parameters: unknown[]) =>
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
-  const { listSubjects, getSubject, countQuestions } = prepareLists(store)
+  const { listSubjects, getSubject, countQuestions, listInSubject } = prepareLists(store)
 
   function listHeadings(keys: readonly number[]): IndexedHeading[] {
     const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
@@ -116,6 +119,12 @@ function prepareIndex(store: Store): SearchIndex {
       const rows = getRow<{ rows: string | null }>(sql.texts, toExpression(match), limit)?.rows?.split('\n') ?? []
       return rows.map((row) => toHeadingKey(Number.parseInt(row, 10), row.slice(row.indexOf(' ') + 1)))
     },
+    having({ keys, terms }) {
+      const ids = new Map(keys.map((key) => [toQuestionId(key), key]))
+      const row = getRow<{ ids: string | null }>(sql.having, toAnyOf(terms), JSON.stringify([...ids.keys()]))
+      return row?.ids?.split(',').flatMap((id) => ids.get(Number(id)) ?? []) ?? []
+    },
+    newest: ({ subject, page }) => listInSubject(subject, 'newest', page)?.questions.map(({ id }) => id) ?? [],
     begun({ beginning, limit }) {
       const begun = listRows<{ id: number; title: string }>(sql.begun, beginning, `${beginning}\u{10ffff}`, limit)
       const keys = begun.map(({ id, title }) => toHeadingKey(id, title))
@@ -127,8 +136,12 @@ function prepareIndex(store: Store): SearchIndex {
 }
 
 /** A match in the language of FTS5, https://sqlite.org/fts5.html#full_text_query_syntax */
-function toExpression({ terms, subject, inTitle }: Match): string {
-  const all = terms.map(({ spelled }) => `(${spelled.map((form) => `"${form}"`).join(' OR ')})`).join(' AND ')
+function toExpression({ terms, subject, inTitle, without = [] }: Match): string {
+  const all = terms.map((term) => `(${toAnyOf([term])})`).join(' AND ')
   const filter = subject === undefined ? '' : ` AND subject : "${subject}"`
-  return `${inTitle ? `title : (${all})` : all}${filter}`
+  const wanted = `${inTitle ? `title : (${all})` : all}${filter}`
+  return without.length > 0 ? `(${wanted}) NOT (${toAnyOf(without)})` : wanted
 }
+
+const toAnyOf = (terms: readonly SearchTerm[]) =>
+  terms.flatMap(({ spelled }) => spelled.map((form) => `"${form}"`)).join(' OR ')
