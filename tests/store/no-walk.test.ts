@@ -11,7 +11,7 @@ const recount = /^INSERT INTO list_segment .* WHERE \w+ = \?3 .* >= \?1 AND \w+ 
 
 /** Steps that go through all of something: `scan` is the step, `sql` what the statement must say, with the reason. */
 const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
-  [/^SCAN \w+ VIRTUAL TABLE INDEX 0:=$/, /\browid (?:=|IN)/, 'rows of the full-text index by their ids'],
+  [/^SCAN \w+ VIRTUAL TABLE INDEX 0:=(?:M\d)?$/, /\browid (?:=|IN)/, 'rows of the full-text index by their ids'],
   [/^SCAN question_\w+ VIRTUAL TABLE INDEX 0:M\d$/, /\bMATCH (?:\?|value ->> 1) LIMIT\b/, 'matches up to a LIMIT'],
   [/^SCAN (?:json_each|wanted) VIRTUAL TABLE/, /json_each\(\?\d?\)/, 'a list that was given'],
   [/^SCAN (?:CONSTANT ROW|24 CONSTANT ROWS|place)$/, /^/, 'the places in a word that have a piece'],
