@@ -1,23 +1,31 @@
+import { toWords } from '@/lib/core/words'
 import { toQuestionId } from './heading-key'
 import { type IndexedHeading, type Looking, lookUp } from './lookups'
 import type { Found } from './ranking'
 import type { Search } from './search'
+import { mayBeCommon } from './telling'
 
-/** Where more titles begin with a text, it says too little for that to count. */
+/** So many titles come first. Where more begin with a text, what it says of them counts, if it says anything. */
 const mostBegun = 5
 
 /** A single word may be any of a title: that one begins with it says nothing. */
 const isBeginning = /^\S+\s+\S/
 
-/** The questions whose title begins with what was typed, if they are few: `What is the difference between mi`. */
+/**
+ * The questions whose title begins with what was typed, if they are few (`What is the difference between mi`); the first
+ * of many where no word says what is asked about (`How do you`).
+ */
 export function* listBegun(text: string): Looking<Found[]> {
   const beginning = text
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  if (!isBeginning.test(beginning)) return []
-  const [begun] = yield* lookUp({ kind: 'begun', beginning, limit: mostBegun + 1 })
-  return begun().length > mostBegun ? [] : begun().map(toFound)
+  const words = toWords(beginning)
+  const saysNothing = words.length > 0 && words.every(mayBeCommon)
+  if (!saysNothing && !isBeginning.test(beginning)) return []
+  const [lookUpBegun] = yield* lookUp({ kind: 'begun', beginning, limit: mostBegun + 1 })
+  const begun = lookUpBegun()
+  return begun.length > mostBegun && !saysNothing ? [] : begun.slice(0, mostBegun).map(toFound)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { toStem, toWords } from '@/lib/core/words'
 import { type Looking, lookUpEach } from './lookups'
 import type { Query, Unit } from './query'
+import { isStopWord } from './stop-words'
 import { isTelling } from './telling'
 
 /** So many words of a query are searched for: of a longer one, those that say most. */
@@ -18,8 +19,10 @@ const fewFactor = 0.3
  * and few headings have; as they are written, because one that is misspelt is one among many.
  */
 export function* keepTelling(text: string, query: Query): Looking<Query> {
-  if (query.units.length <= mostSearched) return query
+  const few = (units: Unit[]) => units.length > 0 && units.length <= mostSearched
   const telling = query.units.filter(({ words }) => words.some(isTelling))
+  const fewest = [query.units, query.units.filter(({ words }) => !words.every(isStopWord)), telling].find(few)
+  if (fewest || query.units.length === 0) return { ...query, units: fewest ?? [] }
   const considered = (telling.length > 0 ? telling : query.units).slice(0, mostConsidered)
   const answers = yield* lookUpEach(considered.map(({ words: [word] }) => ({ kind: 'word', word }) as const))
   const timesOf = countStems(text)

@@ -21,6 +21,9 @@ const commonStems = new Set(commonWords.map(toStem))
 /** Whether a word of a title or keyword says what it is about. */
 export const isTelling = (word: string) => word.length > 2 && !commonStems.has(toStem(word))
 
+/** Whether a word says nothing yet: it is none that tells something, or may become one of those as it is typed. */
+export const mayBeCommon = (word: string) => !isTelling(word) || commonWords.some((common) => common.startsWith(word))
+
 /** How many telling words a title has at most: more are no title. */
 const mostInTitle = 12
 

@@ -48,7 +48,8 @@ test('a search shows one of them, and counts it once', async () => {
   )
   assert.deepEqual(
     found?.subjects.map((subject) => subject.found),
-    [1],
+    [1, 1],
+    'each subject alone has one',
   )
 })
 
