@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Lead } from '@/components/layout/lead'
 import { PageBody } from '@/components/layout/page-body'
 import { MoreResults } from '@/components/search/more-results'
+import { NamedTopics } from '@/components/search/named-topics'
 import { NothingFound } from '@/components/search/nothing-found'
 import { SearchField } from '@/components/search/search-field'
 import { SearchResults } from '@/components/search/search-results'
@@ -47,6 +48,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
           <SubjectGrid subjects={search.named} headingLevel="h2" />
         </section>
       )}
+      {search.topics.length > 0 && <NamedTopics topics={search.topics} />}
       {text !== '' && <SearchSummary text={text} all={more} {...search} />}
       {text !== '' && (
         <SubjectFilter

@@ -1,4 +1,4 @@
-import type { Subject } from './types'
+import type { NamedTopic, Subject } from './types'
 
 /**
  * `url` is the address of the question, `titleHtml` its title as safe HTML where it has code or emphasis, `excerpt` HTML: escaped text with the words that were found in
@@ -43,6 +43,8 @@ export type SearchPage = {
   unknownSubject: string | undefined
   /** The subjects whose name was searched for, the likeliest first. */
   named: Subject[]
+  /** The topics whose name the text is, or begins. */
+  topics: NamedTopic[]
   /** How many were found in all subjects, and in each, the most first; undefined where the library has more. */
   everywhere: number | undefined
   subjects: FilledSubject[]

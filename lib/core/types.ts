@@ -86,6 +86,9 @@ export type Subject = { slug: string; title: string; badge: string; description:
 /** A topic of a subject that has a page. */
 export type Topic = { slug: string; name: string }
 
+/** A topic with the subject that it is in. */
+export type NamedTopic = Topic & { subject: string; subjectTitle: string }
+
 /** A topic of a question, and the next question on its path, if that goes on. */
 export type TopicOfQuestion = Topic & { nextId: number | null }
 

@@ -24,6 +24,7 @@ export const emptyLibrary: Library = {
     subject: undefined,
     unknownSubject: undefined,
     named: [],
+    topics: [],
     everywhere: 0,
     subjects: [],
     state,

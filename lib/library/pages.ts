@@ -3,6 +3,7 @@ import type { Correction, FilledSubject } from '@/lib/core/search-page'
 import type {
   Card,
   FeedEntry,
+  NamedTopic,
   Question,
   QuestionKey,
   QuestionList,
@@ -102,6 +103,8 @@ export type FoundPage = {
   unknownSubject: string | undefined
   /** The subjects whose name the text is, the likeliest first. */
   named: Subject[]
+  /** The topics whose name the text is, or begins. */
+  topics: NamedTopic[]
   /** How many were found in all subjects, whichever was requested; undefined where the library has more. */
   everywhere: number | undefined
   /** How many are found in each subject alone, the most first; undefined where the library has more. */

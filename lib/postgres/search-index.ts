@@ -3,6 +3,7 @@ import { toQuestionIdSql } from '@/lib/search/heading-key'
 import type {
   Abbreviation,
   AnswerTo,
+  FoundTopic,
   IndexedHeading,
   Known,
   Looking,
@@ -44,6 +45,10 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
       text: `SELECT * FROM (
           SELECT ${known} FROM ${s}.word WHERE word > $1 AND word < $2 ORDER BY word LIMIT $3
         ) w ORDER BY questions DESC, word LIMIT $4`,
+    },
+    topics: {
+      name: 'named-topics',
+      text: `SELECT subject, slug, name FROM ${s}.topic WHERE slug >= $1 AND slug < $2 ORDER BY slug, subject LIMIT $3`,
     },
     begun: {
       name: 'begun',
@@ -193,6 +198,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     countTexts: ({ match, limit }) => count(ask, 'texts', match, limit),
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
     texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
+    topics: ({ beginning, limit }) => ask<FoundTopic>(sql.topics, beginning, beginning + lastCharacter, limit),
     begun: ({ beginning, limit }) => ask<IndexedHeading>(sql.begun, beginning, beginning + lastCharacter, limit),
     // Told where they were listed, by what that search excludes.
     having: async ({ keys }) => keys.filter((key) => headings.get(key)?.isExcluded),

@@ -63,6 +63,7 @@ export function toCreateIndexes(schema: string): string {
     `CREATE INDEX abbreviation_by_long ON ${schema}.abbreviation (long, uses DESC, short);`,
     question('by_short', 'short'),
     `CREATE INDEX topic_defined ON ${schema}.topic_question (topic, sort) WHERE how >= 8;`,
+    `CREATE INDEX topic_by_slug ON ${schema}.topic (slug, subject);`,
     question('by_sense', 'sense, id', canonical),
     question('by_band', 'band, id', canonical),
     question('by_other_band', 'other_band, id', canonical),

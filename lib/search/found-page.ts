@@ -7,6 +7,7 @@ import { toExcerptHtml, toMarkedHtml } from './excerpt'
 import { countBySubject, dropRewordings, keepInSubject } from './in-subject'
 import { type Looking, lookTogether } from './lookups'
 import { listNamedSubjects } from './named-subjects'
+import { listNamedTopics } from './named-topics'
 import { parseQuery } from './query'
 import { readQuery } from './read-query'
 import { type Search, search } from './search'
@@ -20,7 +21,11 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
  * A page of search results, limited to a subject if the request or a `subject:` in its text names one. Accepts any text.
  */
 export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
-  const [{ overview, ...query }, begun] = yield* lookTogether([readQuery(text, slug), listBegun(text)])
+  const [{ overview, ...query }, begun, toTopics] = yield* lookTogether([
+    readQuery(text, slug),
+    listBegun(text),
+    listNamedTopics(text),
+  ])
   const all = overview.subjects
   const { subject: name, units } = parseQuery(text)
   const subject = overview.asked ?? (name === undefined ? undefined : findNamedSubject(all, name))
@@ -45,6 +50,7 @@ export function* findPage({ text, subject: slug, page, pageSize, more = false }:
     subject,
     unknownSubject: subject ? undefined : name,
     named: listNamedSubjects(all, subject || name === undefined ? text : name),
+    topics: toTopics(all),
     everywhere: shown.capped ? undefined : shown.found.length,
     subjects: countBySubject(all, shown.kept, shown.capped),
   }

@@ -1,4 +1,4 @@
-import type { Subject } from '@/lib/core/types'
+import type { Subject, Topic } from '@/lib/core/types'
 import type { SearchTerm } from './terms'
 import type { Repeated } from './worth'
 
@@ -13,6 +13,9 @@ export type IndexedHeading = { key: number; title: string; keywords: string; sub
 
 /** The subjects that have questions, the one that was asked for, and how many questions there are. */
 export type Overview = { subjects: Subject[]; asked: Subject | undefined; total: number }
+
+/** A topic that has a page. */
+export type FoundTopic = Topic & { subject: string }
 
 /**
  * What has all of these terms, in the title alone where `inTitle`, and is in the subject that a token names; but not
@@ -59,6 +62,8 @@ type Lookups = {
   /** The heading keys of questions whose heading, or heading and answer, match. */
   headings: { asked: { match: Match; limit: number }; answer: number[] }
   texts: { asked: { match: Match; limit: number }; answer: number[] }
+  /** The topics with a page whose slug begins with a text, in the order of their slugs. */
+  topics: { asked: { beginning: string; limit: number }; answer: FoundTopic[] }
   /** What is above the answers of the questions whose title begins with a text in lower case, in the order of the titles. */
   begun: { asked: { beginning: string; limit: number }; answer: IndexedHeading[] }
   /** Those of the questions, by their heading keys, of which heading or answer has one of the terms. */

@@ -29,6 +29,7 @@ export function* listSubject(subject: Subject, page: number, pageSize: number): 
     everywhere: capped ? undefined : total,
     unknownSubject: undefined,
     named: [subject],
+    topics: [],
     subjects: [{ ...subject, found: capped ? undefined : total }],
   }
 }

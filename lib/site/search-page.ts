@@ -42,6 +42,7 @@ export async function getSearchPage(asked: SearchParameters): Promise<SearchPage
     unknownSubject: found.unknownSubject,
     // Where a subject alone is asked for, its page is what may be meant.
     named: found.named.filter(({ slug }) => slug !== found.subject?.slug || unfiltered === ''),
+    topics: found.topics,
     everywhere,
     subjects: found.subjects,
   }

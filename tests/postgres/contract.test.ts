@@ -199,7 +199,17 @@ describe('both engines give the same', () => {
         '\ud800',
         "';--",
       ],
-      ...['physics', 'phisics', 'fine art', 'bio'],
+      ...['physics', 'phisics', 'fine art', 'bio', 'mechanics', 'cell div', 'c#'],
+      ...[
+        'wh',
+        'what is g',
+        'What is gravity in os',
+        '2nd W',
+        'ångström what',
+        'Ångström what is e',
+        'what is the effect',
+      ],
+      `${vocabulary.join(' ')}. ${vocabulary.slice(3).join(' or ')}`,
       ...[
         'subject:physics',
         'subject:"fine arts"',

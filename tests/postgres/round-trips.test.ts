@@ -58,6 +58,13 @@ const calls: [name: string, most: number, ask: (library: Library) => Promise<unk
   ['a search without a word', 5, find('gravity -osmosis')],
   ['a search with a misspelt word, without another', 5, find('zebrra -osmosis')],
   ['a search for a subject alone', 5, find('subject:science')],
+  [
+    'a search with a pasted text',
+    5,
+    find(
+      `${words.join(' ')} zebra quagga kick rarely ${'beside everything that lovers of books read aloud '.repeat(3)}`,
+    ),
+  ],
   ['a search with a misspelt word', 5, find('zebrra quagga')],
   ['a search with a common misspelling', 5, find('recieve gravity')],
   ['a search with words of several forms', 5, find('gravityosmosis behaviour world war ii')],

@@ -1,4 +1,4 @@
-import { toSubjectPath } from '@/lib/core/routes'
+import { toSubjectPath, toTopicPath } from '@/lib/core/routes'
 import { retrySeconds } from '@/lib/core/search-limits'
 import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
@@ -25,10 +25,15 @@ export async function GET(request: Request) {
   const { corrected, words, total, capped, more, missing } = search
   const results = search.results.map(({ titleHtml, ways, ...result }) => result)
   const subjects = search.named.map(({ slug, title, questions }) => ({ title, url: toSubjectPath(slug), questions }))
+  const topics = search.topics.map(({ subject, slug, name, subjectTitle }) => ({
+    title: name,
+    url: toTopicPath(subject, slug),
+    subject: subjectTitle,
+  }))
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, more, page: asked.page, pageSize: resultsPerPage, tookMs }
   return Response.json(
-    { query: asked.text, corrected: corrected ?? null, missing, words, ...counts, subjects, results },
+    { query: asked.text, corrected: corrected ?? null, missing, words, ...counts, subjects, topics, results },
     { headers },
   )
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from '@/lib/core/escape-html'
 import { toHighlightedPath, toSearchPath } from '@/lib/core/routes'
 import { createListbox, type Option } from './listbox'
 import { createSearcher, type SearchAnswer } from './newest-answer'
-import { forgetSearches, listRecent, rememberSearch } from './recent-searches'
+import { forgetSearches, listRecent, listRecentBegun, rememberSearch } from './recent-searches'
 
 const fromCharacter = 2
 const resultsShown = 6
@@ -24,6 +24,15 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
         choose: remember,
       }),
     )
+    const topics = answer.topics.map(
+      ({ title, subject, url }): Option => ({
+        html: `<b>${escapeHtml(title)}</b><small>Topic in ${escapeHtml(subject)}</small>`,
+        href: url,
+        choose: remember,
+      }),
+    )
+    const recent = subject ? [] : listRecentBegun(text).map(toRecent)
+    const pages = [...recent, ...subjects, ...topics]
     const results = answer.results.slice(0, resultsShown).map(
       ({ title, subject, url, excerpt }): Option => ({
         html: `<b>${escapeHtml(title)}</b><small>${escapeHtml(subject)}</small><span>${excerpt}</span>`,
@@ -37,8 +46,8 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
       choose: remember,
     }
     const instead = answer.corrected === null ? '' : `Searched for “${answer.corrected}”`
-    listbox.open(results.length > 0 ? [...subjects, ...results, all] : subjects, {
-      line: results.length + subjects.length > 0 ? instead : 'No question found',
+    listbox.open(results.length > 0 ? [...pages, ...results, all] : pages, {
+      line: results.length + pages.length > 0 ? instead : 'No question found',
       spoken: `${instead ? `${instead}. ` : ''}${subjects.length > 0 ? `${toCount(subjects.length, 'subject')}. ` : ''}${toSpoken(answer, results.length)}`,
     })
   }
@@ -94,6 +103,11 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
     listbox.close()
   }
 }
+
+const toRecent = (text: string): Option => ({
+  html: `${escapeHtml(text)} <small>Searched before</small>`,
+  href: toSearchPath(text),
+})
 
 function toSpoken({ total, capped }: SearchAnswer, shown: number): string {
   if (total === 0) return 'No question found'

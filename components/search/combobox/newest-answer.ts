@@ -8,6 +8,7 @@ export type SearchAnswer = {
   total: number
   capped: boolean
   subjects: { title: string; url: string; questions: number }[]
+  topics: { title: string; url: string; subject: string }[]
   results: SearchResult[]
   error?: string
 }

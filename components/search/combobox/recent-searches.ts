@@ -14,6 +14,12 @@ export function listRecent(): string[] {
   }
 }
 
+/** The latest that begin with a text and go on. */
+export const listRecentBegun = (text: string) =>
+  listRecent()
+    .filter((other) => other.length > text.length && other.toLowerCase().startsWith(text.toLowerCase()))
+    .slice(0, 2)
+
 export function rememberSearch(text: string) {
   if (text.trim().length > 1) keep([text.trim(), ...listRecent().filter((other) => other !== text.trim())])
 }

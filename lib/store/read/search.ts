@@ -1,6 +1,7 @@
 import { toHeadingKey, toQuestionId } from '@/lib/search/heading-key'
 import {
   type Abbreviation,
+  type FoundTopic,
   type IndexedHeading,
   type Known,
   type Looking,
@@ -57,6 +58,9 @@ function prepareIndex(store: Store): SearchIndex {
     ),
     texts: store.prepare(`SELECT group_concat(q.id || ' ' || q.title, char(10)) AS rows
       FROM (SELECT rowid AS id FROM question_text WHERE question_text MATCH ? LIMIT ?) t JOIN question q ON q.id = t.id`),
+    topics: store.prepare(
+      'SELECT subject, slug, name FROM topic WHERE slug >= ? AND slug < ? ORDER BY slug, subject LIMIT ?',
+    ),
     begun: store.prepare(`SELECT id, title FROM question
       WHERE lower(title) >= ? AND lower(title) < ? AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT ?`),
     having: store.prepare(`SELECT group_concat(rowid) AS ids FROM question_text
@@ -125,6 +129,7 @@ function prepareIndex(store: Store): SearchIndex {
       return row?.ids?.split(',').flatMap((id) => ids.get(Number(id)) ?? []) ?? []
     },
     newest: ({ subject, page }) => listInSubject(subject, 'newest', page)?.questions.map(({ id }) => id) ?? [],
+    topics: ({ beginning, limit }) => listRows<FoundTopic>(sql.topics, beginning, `${beginning}\u{10ffff}`, limit),
     begun({ beginning, limit }) {
       const begun = listRows<{ id: number; title: string }>(sql.begun, beginning, `${beginning}\u{10ffff}`, limit)
       const keys = begun.map(({ id, title }) => toHeadingKey(id, title))

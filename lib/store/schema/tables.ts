@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 27
+export const storeVersion = 28
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -159,5 +159,6 @@ CREATE INDEX list_topic_size ON list (substr(key, 1, instr(key, '/') - 1), quest
 CREATE INDEX topic_defined ON topic_question (topic, sort) WHERE how >= 8;
 CREATE INDEX abbreviation_by_short ON abbreviation (short, uses DESC, long);
 CREATE INDEX abbreviation_by_long ON abbreviation (long, uses DESC, short);
+CREATE INDEX topic_by_slug ON topic (slug, subject);
 CREATE INDEX question_canonical ON question (canonical) WHERE canonical IS NOT NULL;
 `

@@ -1,0 +1,24 @@
+import { toTopicSlug } from '@/lib/core/topic-slug'
+import type { NamedTopic, Subject } from '@/lib/core/types'
+import { type Looking, lookUp } from './lookups'
+import { parseQuery } from './query'
+
+const mostNamed = 3
+
+/** Fewer letters begin too many names. */
+const shortestBeginning = 3
+
+/** The topics whose name a query is or begins, that name first; to be told the subjects. */
+export function* listNamedTopics(text: string): Looking<(subjects: readonly Subject[]) => NamedTopic[]> {
+  const { subject, typing } = parseQuery(text)
+  const slug = subject === undefined ? toTopicSlug(text) : undefined
+  if (slug === undefined || slug.length < shortestBeginning) return () => []
+  const [topics] = yield* lookUp({ kind: 'topics', beginning: slug, limit: mostNamed })
+  return (subjects) =>
+    topics()
+      .filter((topic) => typing || topic.slug === slug)
+      .flatMap((topic) => {
+        const title = subjects.find((one) => one.slug === topic.subject)?.title
+        return title === undefined ? [] : [{ ...topic, subjectTitle: title }]
+      })
+}
