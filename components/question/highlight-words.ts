@@ -3,8 +3,14 @@ import { toStem, toWords } from '@/lib/core/words'
 
 const name = 'found'
 
-/** Here and not among the other styles: the compiler of those does not know this selector, and warns at every build. */
-const look = `::highlight(${name}) { background: var(--mark); color: var(--ink) }`
+/**
+ * Here and not among the other styles: the compiler of those does not know this selector, and warns at every build. In a
+ * heading the lines are so close that a ground would cover letters of the line above.
+ */
+const look = `
+  ::highlight(${name}) { background: var(--mark); color: var(--ink) }
+  h1::highlight(${name}) { background: none; text-decoration: underline 0.1em var(--accent) }
+`
 
 /** What a question's page is read for. */
 const read = 'article h1, article .answer'

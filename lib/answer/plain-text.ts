@@ -19,12 +19,14 @@ export function toPlainText(source: AnswerSource): string {
     .trim()
 }
 
-/** The same with a dot between the cells of tables. */
+/** The same with a dot between the cells of tables, and after a heading that ends in no mark. */
 export function toExcerptText(source: AnswerSource): string {
   const blocks = listPlainBlocks(source)
-  const isCell = (index: number) => blocks[index]?.kind === 'cell'
+  const isApart = (index: number) =>
+    (blocks[index]?.kind === 'cell' && blocks[index + 1]?.kind === 'cell') ||
+    (blocks[index]?.kind === 'heading' && index + 1 < blocks.length && !/[.:?!…]$/.test(blocks[index].text))
   return blocks
-    .map(({ text }, index) => (isCell(index) && isCell(index + 1) ? `${text} ·` : text))
+    .map(({ text }, index) => (isApart(index) ? `${text} ·` : text))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()

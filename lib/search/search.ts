@@ -1,4 +1,5 @@
 import type { Correction } from '@/lib/core/search-page'
+import { toStem } from '@/lib/core/words'
 import { commonShare } from './candidates'
 import { correct, isListed, isSlip } from './correct'
 import type { Looking } from './lookups'
@@ -59,5 +60,6 @@ function listMarked(terms: readonly SearchTerm[], total: number): string[] {
 function listChanges(before: readonly SearchTerm[], after: readonly SearchTerm[]): Correction[] {
   const toText = (term: SearchTerm | undefined) => term?.unit.words.join(' ') ?? ''
   const changed = before.map((term, index) => ({ typed: toText(term), meant: toText(after[index]) }))
-  return changed.filter(({ typed, meant }) => typed !== meant)
+  // Another form of a word is found as that word is.
+  return changed.filter(({ typed, meant }) => toStem(typed) !== toStem(meant))
 }

@@ -171,7 +171,7 @@ describe('the beginning of an answer', () => {
   })
 })
 
-test('an excerpt keeps the cells of a table apart', () => {
-  const text = 'Before.\n\n| Base | $x^2$ |\n|---|---|\n| **2** | 4 |\n\nAfter.'
-  assert.equal(toExcerptText({ text, breaks: 'real' }), 'Before. Base · x² · 2 · 4 After.')
+test('an excerpt keeps headings and the cells of a table apart', () => {
+  const text = '## Powers\n\nBefore.\n\n| Base | $x^2$ |\n|---|---|\n| **2** | 4 |\n\nAfter.'
+  assert.equal(toExcerptText({ text, breaks: 'real' }), 'Powers · Before. Base · x² · 2 · 4 After.')
 })

@@ -49,9 +49,12 @@ describe('the API', () => {
       words,
       total: 24,
       capped: false,
+      more: 0,
+      missing: [],
       page: 1,
       pageSize: 10,
       subjects: [],
+      topics: [],
     }
     assert.deepEqual(counts, expected)
     assert.equal(typeof tookMs, 'number')
@@ -96,7 +99,8 @@ describe('the API', () => {
 
   for (const [query, sentence] of [
     ['', 'Say what to search for, as in ?q=photosynthesis.'],
-    [`q=${'a'.repeat(201)}`, '“q” has 201 characters; it may have up to 200.'],
+    [`q=${'a'.repeat(1_501)}`, '“q” has 1501 characters; it may have up to 1500.'],
+    ['q=leaf&more=2', '“more” takes 1, for questions that have some of the words.'],
     ['q=leaf&page=0', '“page” takes a whole number from 1 to 30.'],
     ['q=leaf&page=x', '“page” takes a whole number from 1 to 30.'],
     ['q=leaf&page=31', '“page” takes a whole number from 1 to 30.'],
@@ -152,6 +156,26 @@ describe('the API', () => {
       assert.equal((await fetch(`${site.url}/search?${new URLSearchParams({ q: text })}`)).status, 200)
     })
   }
+
+  test('pasted homework is answered by the API and the page, in any script', async () => {
+    const task =
+      'Look at the plant on the windowsill. A leaf does photosynthesis: say what a leaf shows about photosynthesis. '
+    const asked = `${task}${'Hand in your work on paper, with your name, before the bell. '.repeat(14)}`
+    assert.ok(asked.length > 900)
+    const { response, answer } = await search(asked)
+    assert.equal(response.status, 200)
+    assert.match(answer.results[0].url, /^\/learn\/biology\/questions\/leaf-/)
+    const q = `leaf ${'葉'.repeat(1_490)}`
+    assert.equal((await fetch(`${site.url}/search?${new URLSearchParams({ q })}`)).status, 200)
+  })
+
+  test('what nothing has is named, and what has some of the words is asked for', async () => {
+    const { answer } = await search('photosynthesis light water qqxxzz')
+    assert.deepEqual(answer.missing, ['qqxxzz'])
+    const all = (await ask('q=photosynthesis+light+water+qqxxzz&more=1')).answer
+    assert.equal(all.total, answer.total + answer.more)
+    assert.equal(all.more, 0)
+  })
 
   test('10,000 characters: a sentence from the API, a page from the page', async () => {
     const q = 'leaf '.repeat(2_000)
@@ -266,6 +290,45 @@ describe('the page', () => {
   }
 })
 
+test('a chosen filter can be read in forced colours', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/search?q=photosynthesis&subject=chemistry`, {
+    forcedColors: 'active',
+  })
+  const chosen = page.getByRole('link', { name: 'Chemistry 1' })
+  const look = await chosen.evaluate((link) => {
+    const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(link)
+    return { color, backgroundColor, forcedColorAdjust }
+  })
+  assert.equal(look.forcedColorAdjust, 'none', 'no ground of the page behind its letters')
+  assert.notEqual(look.color, look.backgroundColor)
+  const other = await page
+    .getByRole('link', { name: 'Biology 24' })
+    .evaluate((link) => getComputedStyle(link).backgroundColor)
+  assert.notEqual(look.backgroundColor, other)
+  await close()
+})
+
+test('the bar of searched words covers nothing, and the link that is copied is that of the page alone', async () => {
+  const address = `${site.url}/learn/chemistry/questions/light`
+  const { page, close } = await openPage(browser, `${address}#find=light`, {
+    viewport: phone,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const bar = page.locator('.found-words')
+  await bar.waitFor()
+  const [above, below] = [await bar.boundingBox(), await page.locator('article').boundingBox()]
+  assert.ok(above && below && above.y + above.height <= below.y)
+  assert.equal(await bar.evaluate((element) => getComputedStyle(element).position), 'static')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  assert.equal(copied, await page.locator('link[rel=canonical]').getAttribute('href'))
+  assert.doesNotMatch(copied, /find|#/)
+  await page.getByRole('button', { name: 'Turn off highlights' }).click()
+  assert.equal(await bar.isVisible(), false)
+  await close()
+})
+
 describe('the field in the header', () => {
   const question = '/learn/chemistry/questions/light'
 
@@ -310,6 +373,11 @@ describe('the field in the header', () => {
     assert.equal(page.url(), site.url + question)
 
     await page.keyboard.press('Control+k')
+    await page.keyboard.type('lig')
+    await page.getByRole('option', { name: 'light need Searched before' }).waitFor()
+    assert.match(await page.getByRole('option').first().innerText(), /^light need/)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
     await page.getByRole('option', { name: 'light need' }).waitFor()
     await page.getByRole('option', { name: 'Forget these searches' }).click()
     assert.equal(await page.evaluate(() => localStorage.getItem('recent-searches')), '[]')
