@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
 import { toShortId } from '@/lib/core/short-id'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
@@ -29,6 +30,8 @@ test('the same for all, kept from search engines, cached', async () => {
 
 test('on paper the key begins on a page of its own, and nothing is wider than the paper', async () => {
   const browser = await launchBrowser()
+  // A slow machine may have used up what all visitors have for sheets.
+  while ((await fetch(`${address}&key=full`)).status === 429) await setTimeout(1_000)
   const { page, complaints, close } = await openPage(browser, `${address}&key=full`)
   const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
   await page.emulateMedia({ media: 'print' })

@@ -54,8 +54,8 @@ test('files that grow too large are divided, files that shrink are joined, and n
   const slugs = Array.from({ length: 2.2 * mostInFile }, (_, index) => `question-${index}`)
   const insert = store.prepare(
     `INSERT INTO question (subject, slug, path, title, title_key, description, date, modified, place, author, author_name,
-       title_identity, no_index, same_key, sense, id, canonical_id, answer, answer_breaks, details)
-     SELECT 'law', ?1, '', '', '', '', '2026-01-01', '2026-01-01', ?2, '', '', 0, 0, ?1, 0, id, id, '', '', ''
+       title_identity, no_index, same_key, sense, short, id, canonical_id, answer, answer_breaks, details)
+     SELECT 'law', ?1, '', '', '', '', '2026-01-01', '2026-01-01', ?2, '', '', 0, 0, ?1, 0, 0, id, id, '', '', ''
      FROM (SELECT coalesce(max(id), 0) + 1 AS id FROM question)`,
   )
   const drop = store.prepare("DELETE FROM question WHERE subject = 'law' AND slug = ?")
