@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { launchBrowser, openPage } from './browser'
+import { launchBrowser, openPage, settle } from './browser'
 import { startSite } from './site'
 
 const viewport = { width: 390, height: 844 }
@@ -64,6 +64,7 @@ for (const name of Object.keys(formulas)) {
   test(`${name} draws nothing outside of the answer, and a phone keeps its width; both only since styles see to it`, async () => {
     const url = `${site.url}/learn/law/questions/${name}`
     const { page, close } = await openPage(browser, url, { viewport, reducedMotion: 'reduce' })
+    await settle(page)
     assert.deepEqual(await listSpoilt(page), [])
     await page.addStyleTag({ content: '.answer, .formula, .formula-wide { overflow: visible !important }' })
     assert.notDeepEqual(await listSpoilt(page), [], 'without the styles it would')
