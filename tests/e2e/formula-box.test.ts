@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { launchBrowser, openPage, settle } from './browser'
+import { launchBrowser, openPage } from './browser'
 import { startSite } from './site'
 
 const viewport = { width: 390, height: 844 }
@@ -50,10 +50,20 @@ async function shootAround(page: Page): Promise<string> {
   return (await page.screenshot({ fullPage: true, clip })).toString('base64')
 }
 
+/** The same once it no longer changes: elements read what the browser keeps after they are drawn. */
+async function shootAtRest(page: Page): Promise<string> {
+  let before = await shootAround(page)
+  for (;;) {
+    const now = await shootAround(page)
+    if (now === before) return now
+    before = now
+  }
+}
+
 /** What the answer spoils of the page: its width, or what is around it, which looks other than without the answer. */
 async function listSpoilt(page: Page): Promise<string[]> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  const shown = await shootAround(page)
+  const shown = await shootAtRest(page)
   const style = await page.addStyleTag({ content: '.answer { opacity: 0 }' })
   const hidden = await shootAround(page)
   await style.evaluate((element) => element.parentNode?.removeChild(element))
@@ -64,7 +74,6 @@ for (const name of Object.keys(formulas)) {
   test(`${name} draws nothing outside of the answer, and a phone keeps its width; both only since styles see to it`, async () => {
     const url = `${site.url}/learn/law/questions/${name}`
     const { page, close } = await openPage(browser, url, { viewport, reducedMotion: 'reduce' })
-    await settle(page)
     assert.deepEqual(await listSpoilt(page), [])
     await page.addStyleTag({ content: '.answer, .formula, .formula-wide { overflow: visible !important }' })
     assert.notDeepEqual(await listSpoilt(page), [], 'without the styles it would')
