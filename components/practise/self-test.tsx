@@ -2,13 +2,14 @@ import { TextLink } from '@/components/layout/text-link'
 import { toCount } from '@/lib/core/counted-noun'
 import { answerId, testId } from '@/lib/core/routes'
 
-type SelfTestProps = { points: { count: number; html: string; areAnswers: boolean } }
+/** The points of an answer as HTML; `areAnswers` where the answer itself makes them, and marks them. */
+type SelfTestProps = { points: { list: string[]; areAnswers: boolean } }
 
 /**
  * In the place of the answer while its address ends with `#page:test`: style folds what would give it away. The script
  * (test-session.ts) adds a field to write in, the points to compare with, and grades.
  */
-export function SelfTest({ points: { count, html, areAnswers } }: SelfTestProps) {
+export function SelfTest({ points: { list, areAnswers } }: SelfTestProps) {
   return (
     <section
       id={testId}
@@ -16,19 +17,21 @@ export function SelfTest({ points: { count, html, areAnswers } }: SelfTestProps)
       className="practise mt-6 hidden max-w-reading rounded-box border border-line bg-card p-5 target:block data-state:block print:hidden"
     >
       <h2 id="page:test-title">Test yourself</h2>
-      <p>Answer in your own words first.{count > 0 && ` It has ${toCount(count, 'point')}.`}</p>
+      <p>Answer in your own words first.{list.length > 0 && ` It has ${toCount(list.length, 'point')}.`}</p>
       <p className="mt-3">
         <a href={`#${answerId}`} className="button">
           Open the answer
         </a>
       </p>
-      {count > 0 && (
+      {list.length > 0 && (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the words come from the sanitised answer
-        <template data-marked={areAnswers || undefined} dangerouslySetInnerHTML={{ __html: html }} />
+        <template data-marked={areAnswers || undefined} dangerouslySetInnerHTML={{ __html: toList(list) }} />
       )}
     </section>
   )
 }
+
+const toList = (points: string[]) => `<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`
 
 /** Leads to the test, and saves a question for later. */
 export function SelfTestLinks() {

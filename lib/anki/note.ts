@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { RenderedAnswer } from '@/lib/answer/render'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toShortNumber } from '@/lib/core/short-id'
@@ -14,16 +13,15 @@ const secondsOfDay = 86_400
 /** What Anki would take for LaTeX to run, or for a file to play: `[latex]`, `[$]`, `[sound:…]`. */
 const tags = /\[(?=\/?latex\]|\/?\$|sound:|anki:)/gi
 
-/** A question as a note; `answer` is rendered with its formulas as TeX. */
-export function toNote(card: Card, answer: RenderedAnswer): Note {
+/** A question as a note; its answer and the points to recall are HTML, their formulas TeX. */
+export function toNote(card: Card, answerHtml: string, points: readonly string[]): Note {
   const path = toQuestionPath(card.subject, card.slug)
   const url = toAbsoluteUrl(path)
-  const points = answer.outline.filter(({ kind }) => kind === 'point')
-  const list = (points.length > 0 ? points : answer.outline).map(({ html }) => `<li>${html}</li>`).join('')
+  const list = points.map((point) => `<li>${point}</li>`).join('')
   const fields = {
     question: toField(escapeHtml(toHeading(card))),
     points: list && toField(`<ol>${list}</ol>`),
-    answer: toField(answer.html),
+    answer: toField(answerHtml),
     link: `<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`,
   }
   return { guid: path, short: toShortNumber(card), modified: toTime(card, fields), ...fields, tags: [card.subject] }

@@ -9,7 +9,6 @@ import { makeCallouts } from './callouts'
 import { AnswerFormulas } from './formula/answer-formulas'
 import { chemistry } from './formula/render-tex'
 import { toFormulaHtml } from './formula/to-html'
-import { toMathMl } from './formula/to-mathml'
 import { toTexText } from './formula/to-tex-text'
 import { listFormulaFonts } from './formula-fonts'
 import { labelNotes } from './headings'
@@ -22,10 +21,10 @@ import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
 
 /**
- * How an answer is rendered that is not on its own page: its formulas drawn for the site, as MathML, or as TeX for
- * MathJax; `prefix` tells its ids from those of others.
+ * How an answer is rendered that is not on its own page: its formulas drawn for the site, or as TeX for MathJax; `prefix`
+ * tells its ids from those of others.
  */
-export type PortableForm = { formulas: 'drawn' | 'mathml' | 'tex'; prefix: string }
+export type PortableForm = { formulas: 'drawn' | 'tex'; prefix: string }
 
 // What XML needs: every tag is closed, and no attribute is without a value.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: true }).freeze()
@@ -41,10 +40,9 @@ export async function renderPortable(
   const segments = scanAnswer(source)
   if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
   const formulas = new AnswerFormulas(listFormulas(segments))
-  const tree = parseMarkdown(segments, source.breaks, (formula) => {
-    if (kind === 'tex') return toTexText(formula)
-    return kind === 'mathml' ? toMathMl(formula, formulas) : addPrefix(toFormulaHtml(formula, formulas), prefix)
-  })
+  const tree = parseMarkdown(segments, source.breaks, (formula) =>
+    kind === 'tex' ? toTexText(formula) : addPrefix(toFormulaHtml(formula, formulas), prefix),
+  )
   labelNotes(tree)
   const words = toText(tree).match(/\S+/g)?.length ?? 0
   // Its ids and links to itself are left in the copy.
@@ -114,10 +112,10 @@ function toTarget(href: string, prefix: string): string {
   return href.startsWith('/') && !href.startsWith('//') ? toAbsoluteUrl(href) : href
 }
 
-const kept = ['start', 'reversed', 'colSpan', 'rowSpan', 'align'] as const
+const kept = ['start', 'reversed', 'colSpan', 'rowSpan'] as const
 
 function toKept({ tagName, properties }: Element) {
-  const names = kept.filter((name) => properties[name] !== undefined && name !== 'align')
+  const names = kept.filter((name) => properties[name] !== undefined)
   const plain = Object.fromEntries(names.map((name) => [name, properties[name] === true ? '' : properties[name]]))
   const align = /^t[hd]$/.test(tagName) && /^(?:left|right|center)$/.test(String(properties.align))
   return { ...plain, ...(align && { style: `text-align: ${properties.align}` }) }

@@ -1,9 +1,13 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { spellCodeWords } from '@/lib/core/code-words'
+import { toPlainLetters } from '@/lib/core/words'
 import { removeComments } from './comments'
 import { scanAnswer } from './scan'
 import { withoutTags } from './tags'
 import { isCommandInText } from './tex-commands'
+
+/** The text of an answer as the full-text index takes it: in lower case and without accents. */
+export const toIndexedText = (source: AnswerSource) => toPlainLetters(toSearchText(source))
 
 /**
  * The words of an answer for the full-text index, whose tokenizer drops all marks: with real line breaks, without

@@ -106,7 +106,7 @@ export type QuestionSummary = QuestionKey &
     ways: number
   }
 
-/** A question to take along, on a sheet, in a deck or a pack: `modified` is the day of its last change. */
+/** A question to take along, on a sheet or in a deck: `modified` is the day of its last change. */
 export type Card = QuestionKey &
   Pick<Question, 'id' | 'title' | 'subjectTitle' | 'answer' | 'details'> & { modified: string }
 

@@ -7,8 +7,7 @@ export const allWords = ''
 /** A word of few titles is worth what words usually are: that counts like so many titles. */
 const prior = 6
 
-/** How much of what authors repeat counts, and the least that a word is worth. */
-const strength = 1
+/** The least and the most that a word is worth. */
 const least = 0.25
 const most = 1.25
 
@@ -20,5 +19,5 @@ export function toWorth({ titled = 0, repeated = 0 }: Partial<Repeated>, all: Re
   if (all.repeated <= 0) return 1
   const usual = all.repeated / all.titled
   const share = (repeated + prior * usual) / (titled + prior)
-  return Math.min(most, Math.max(least, (share / usual) ** strength))
+  return Math.min(most, Math.max(least, share / usual))
 }

@@ -8,6 +8,7 @@ import { toShortId } from '@/lib/core/short-id'
 import { site } from '@/lib/core/site'
 import type { Card } from '@/lib/core/types'
 import { getLibrary } from '@/lib/library/current'
+import { listPoints } from './points'
 import type { SiteFile } from './send-file'
 import { parseDeckRequest } from './sheet-request'
 
@@ -36,6 +37,9 @@ export async function getDeckFile(parameters: URLSearchParams): Promise<SiteFile
 
 async function* listNotes(questions: readonly Card[]) {
   for (const card of questions) {
-    yield toNote(card, await showAnswer(card.answer, { formulas: 'tex', prefix: `${toShortId(card)}-` }))
+    const form = { formulas: 'tex', prefix: `${toShortId(card)}-` } as const
+    const answer = await showAnswer(card.answer, form)
+    const { points } = await listPoints(card.details.recall, answer, form)
+    yield toNote(card, answer.html, points)
   }
 }

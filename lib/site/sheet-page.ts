@@ -1,13 +1,14 @@
 import 'server-only'
 import { cache } from 'react'
 import type { FormulaFont } from '@/lib/answer/formula-fonts'
-import type { OutlineEntry } from '@/lib/answer/outline'
 import { showAnswer } from '@/lib/answer/pool/render-pool'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toShortId } from '@/lib/core/short-id'
 import { toHeading } from '@/lib/core/shown-fields'
 import type { Card } from '@/lib/core/types'
 import { getLibrary } from '@/lib/library/current'
+import { drawHeading } from './draw-heading'
+import { listPoints } from './points'
 import type { SheetRequest } from './sheet-request'
 
 /** A question on a sheet, and its key: points, or the whole answer as HTML; neither where that is too long. */
@@ -54,9 +55,12 @@ export async function getSheetPage(request: SheetRequest) {
 
 async function toItem(card: Card, full: boolean) {
   const id = toShortId(card)
-  const answer = await showAnswer(card.answer, { formulas: 'drawn', prefix: `${id}-` })
-  const drawn = card.details.markedHeading === undefined ? undefined : await drawHeading(card.details.markedHeading)
-  const points = full ? [] : listPoints(answer.outline)
+  const form = { formulas: 'drawn', prefix: `${id}-` } as const
+  const { markedHeading, recall } = card.details
+  const answer = await showAnswer(card.answer, form)
+  const drawn = markedHeading === undefined ? undefined : await drawHeading(markedHeading)
+  const recalled = full ? { points: [], formulaFonts: [] } : await listPoints(recall, answer, form)
+  const { points } = recalled
   const item: SheetItem = {
     id,
     path: toQuestionPath(card.subject, card.slug),
@@ -66,16 +70,9 @@ async function toItem(card: Card, full: boolean) {
     answerHtml: points.length > 0 ? undefined : answer.html,
   }
   const length = points.reduce((sum, point) => sum + point.length, item.answerHtml?.length ?? 0)
-  return { item, length, formulaFonts: [...answer.formulaFonts, ...(drawn?.formulaFonts ?? [])] }
-}
-
-/** The points of an answer, or its headings where it has no points. */
-function listPoints(outline: readonly OutlineEntry[]): string[] {
-  const points = outline.filter(({ kind }) => kind === 'point')
-  return (points.length > 0 ? points : outline).map(({ html }) => html)
-}
-
-async function drawHeading(title: string) {
-  const { renderTitle } = await import('@/lib/answer/draw-title')
-  return renderTitle(title)
+  return {
+    item,
+    length,
+    formulaFonts: [...answer.formulaFonts, ...recalled.formulaFonts, ...(drawn?.formulaFonts ?? [])],
+  }
 }

@@ -7,7 +7,7 @@ const mostOnSheet = 50
 const usualOnSheet = 10
 const firstSeed = '1'
 
-/** A question that is printed: how it is chosen, how many, and whether the key has whole answers. */
+/** What a sheet has: which questions, how many, and whether its key has whole answers. */
 export type SheetRequest = {
   selection: Selection | undefined
   count: number

@@ -21,9 +21,10 @@ const toCard = (slug: string, text: string, modified = '2026-01-15'): Card => ({
 const points = '1. **One $x<y$**: a\n2. **Two**: b\n3. **Three**: c\n\n```js\nlet a = "[latex]"\n```\n'
 
 const pack = async (cards: Card[]) => {
-  const notes = cards.map(async (card) =>
-    toNote(card, await renderPortable(card.answer, { formulas: 'tex', prefix: 'x-' })),
-  )
+  const notes = cards.map(async (card) => {
+    const { html, points } = await renderPortable(card.answer, { formulas: 'tex', prefix: 'x-' })
+    return toNote(card, html, points)
+  })
   return toPackage({ id: toDeckId('Physics'), name: 'Physics', notes: await Promise.all(notes) })
 }
 

@@ -16,6 +16,14 @@ for (let number = 1; number <= 12; number += 1) {
   const body = number % 2 ? points : `Keyanswer ${word}.\n\n${wide}`
   library.write(`physics/q${number}.md`, toQuestionFile(`Why ${word} zor?`, { seo: { page_keywords: 'optics' } }, body))
 }
+library.write(
+  'law/tort.md',
+  toQuestionFile(
+    'What is a tort?',
+    { recall: ['A wrong that is *civil*'] },
+    '- **Duty**: a\n- **Breach**: b\n- **Loss**: c',
+  ),
+)
 const site = await startSite(library.contentDir, { SEARCH_MS_PER_MINUTE: '60000' })
 const address = `${site.url}/sheet?topic=physics/optics&n=10&seed=7b`
 
@@ -53,6 +61,12 @@ test('on paper the key begins on a page of its own, and nothing is wider than th
   assert.ok(pages.slice(0, key).every((text) => !text.includes('Keyanswer')))
   assert.match(pages[key] ?? '', /^\s*Key: Optics/)
   assert.ok(pages.slice(key).join('').includes('Keyanswer'))
+})
+
+test('the key has the points that the author lists', async () => {
+  const html = await (await fetch(`${site.url}/sheet?subject=law`)).text()
+  assert.match(html, /<li>A wrong that is <em>civil<\/em><\/li>/)
+  assert.doesNotMatch(html, /<li>Duty/)
 })
 
 test('what is not there, or not read, is said; exact questions are in their order', async () => {

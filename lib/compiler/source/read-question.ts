@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { cutComments } from '@/lib/answer/comments'
-import { toSearchText } from '@/lib/answer/search-text'
+import { toIndexedText } from '@/lib/answer/search-text'
 import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
@@ -8,7 +8,6 @@ import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
 import { toMentionsJson } from '@/lib/core/topics'
 import type { PlacedAddress, QuestionDetails, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
-import { toPlainLetters } from '@/lib/core/words'
 import { toAnswerBands } from '@/lib/search/answer-bands'
 import { toSense } from '@/lib/search/sense'
 import { toEmptyAnswer } from '../rules/answer/answer-empty'
@@ -126,7 +125,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     answerBands: toAnswerBands(answer),
     details,
     mentions: toMentionsJson({ subject: key.subject, title, details }),
-    searchText: toPlainLetters(toSearchText(answer)),
+    searchText: toIndexedText(answer),
   }
 }
 

@@ -1,9 +1,8 @@
-import { toSearchText } from '@/lib/answer/search-text'
+import { toIndexedText } from '@/lib/answer/search-text'
 import { hashAddress } from '@/lib/core/address-hash'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { parseQuestionPath, toQuestionPath } from '@/lib/core/routes'
 import type { QuestionDetails } from '@/lib/core/types'
-import { toPlainLetters } from '@/lib/core/words'
 import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 import type { TextIndex } from './text-index'
@@ -104,7 +103,7 @@ function settleCanonical(sql: ReturnType<typeof prepare>, text: TextIndex, group
     }>(sql.getText, id)
     if (!row) return
     const { keywords } = JSON.parse(row.details) as QuestionDetails
-    const searchText = toPlainLetters(toSearchText({ text: row.answer, breaks: row.answer_breaks }))
+    const searchText = toIndexedText({ text: row.answer, breaks: row.answer_breaks })
     text.add(id, { title: row.title, subject, sense: row.sense, noIndex: false, details: { keywords }, searchText })
   }
 }

@@ -1,0 +1,7 @@
+import 'server-only'
+
+/** A heading as HTML, with its code, emphasis and formulas. Few have any: what draws them is loaded for the first. */
+export async function drawHeading(title: string) {
+  const { renderTitle } = await import('@/lib/answer/draw-title')
+  return renderTitle(title)
+}
