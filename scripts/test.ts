@@ -13,6 +13,9 @@ Runs the tests: all, or the files whose path contains one of the names. Finds or
 /** Many bring a server and a browser. */
 const mostAtOnce = 4
 
+/** How many milliseconds a process of tests may take: several times what the longest takes on a busy machine. */
+const patience = 900_000
+
 /**
  * Folders whose files share one process each: to start one, and load the compiler into it, takes longer than most of
  * them. The files of other folders change or
@@ -33,6 +36,9 @@ export const main = defineCommand(usage, async (names) => {
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
   // Each process has a library, a server and a browser of its own; what they share, the build, they only read.
   flags.push(`--test-concurrency=${Math.min(mostAtOnce, availableParallelism())}`)
+  // A file that does not end fails by its name, instead of keeping all others from being told. Node knows it from 20.11.
+  if (process.versions.node.localeCompare('20.11', 'en', { numeric: true }) >= 0)
+    flags.push(`--test-timeout=${patience}`)
   const { status } = spawnSync(process.execPath, [...flags, ...groupByProcess(files)], {
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: browser },

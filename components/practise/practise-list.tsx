@@ -2,11 +2,9 @@
 export function PractiseList() {
   return (
     <practise-list>
-      <p className="mb-4 noscript:hidden print:hidden">
-        <button type="button" className="button">
-          Practise ten of these
-        </button>
-      </p>
+      <button type="button" className="button noscript:hidden">
+        Practise ten of these
+      </button>
     </practise-list>
   )
 }

@@ -1,11 +1,13 @@
 import { TextLink } from '@/components/layout/text-link'
+import { PractiseList } from '@/components/practise/practise-list'
 import { toDeckPath, toSheetPath } from '@/lib/core/routes'
 
-/** What can be made of the questions of a subject, or of one `topic` of it, to take along. */
+/** What can be done with the questions of a subject, or of one `topic` of it: practised here, or taken along. */
 export function TakeAlong({ subject, topic }: { subject: string; topic?: string }) {
   const address = topic === undefined ? { subject } : { topic: `${subject}/${topic}` }
   return (
-    <p className="-mt-2 mb-4 flex flex-wrap gap-x-5 text-md text-soft print:hidden">
+    <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-md text-soft print:hidden">
+      <PractiseList />
       <TextLink href={toSheetPath(address)} rel="nofollow">
         Make a sheet
       </TextLink>
@@ -14,6 +16,6 @@ export function TakeAlong({ subject, topic }: { subject: string; topic?: string 
           Deck for Anki
         </TextLink>
       )}
-    </p>
+    </div>
   )
 }

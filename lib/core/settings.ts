@@ -62,6 +62,7 @@ const schema = z.object({
     .transform((url) => url && toRepositoryUrl(new URL(url))),
   SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   SEARCH_MS_PER_MINUTE: wholeNumber(1, 60_000).default(6_000),
+  SEARCH_PERCENT: wholeNumber(1, 10_000).default(50),
   SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto)$/, error: contactHint }).optional(),
   SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
   SITE_URL: z
@@ -105,6 +106,8 @@ export type Settings = {
   searchesPerMinute: number
   /** Milliseconds of a minute that searches for one address may take. */
   searchMsPerMinute: number
+  /** Percent of a processor's time that searches of all visitors together may take. */
+  searchPercent: number
   /** Whom to contact about a vulnerability; undefined if not set. */
   securityContact: string | undefined
   siteName: string
@@ -146,6 +149,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     repositoryUrl: rest.REPOSITORY_URL,
     searchesPerMinute: rest.SEARCHES_PER_MINUTE,
     searchMsPerMinute: rest.SEARCH_MS_PER_MINUTE,
+    searchPercent: rest.SEARCH_PERCENT,
     securityContact: rest.SECURITY_CONTACT,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,

@@ -8,11 +8,11 @@ import { SearchBudget } from './search-budget'
 
 const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
 
-/** All visitors together, in two seconds: a fifth of one processor. */
-const everybodyMs = 400
+/** Of a processor's time, for all visitors together. */
+const percent = 20
 
 /** What a visitor may have looked for at addresses that lead nowhere: as much as in searches, and apart from them. */
-const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, { everybodyMs })
+const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent })
 
 /** What a look for a lost address gives, charged like a search; undefined where nothing is left for it. */
 export async function lookWithinLimit<Found>(

@@ -82,7 +82,7 @@ class NextThread {
   ask(url: string, passed: Record<string, string>): Promise<Answered> {
     const id = ++this.#lastId
     this.#worker.postMessage({ id, url, passed } satisfies Question)
-    setTimeout(() => this.#waiting.has(id) && this.#endIfStuck(), this.#options.patience).unref()
+    this.#watch(id, this.#options.patience)
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }))
   }
 
@@ -99,6 +99,7 @@ class NextThread {
       worker.on('message', (message: 'ready' | Reply) => {
         if (message === 'ready') {
           this.isReady = true
+          this.#lastReply = performance.now()
           // From now on the server keeps the process running.
           worker.unref()
           resolve()
@@ -120,9 +121,18 @@ class NextThread {
     this.ready.catch(() => {})
   }
 
-  /** A thread that owes an answer and gave none for so long does not come back: a loop holds it. */
-  #endIfStuck() {
-    if (this.isReady && performance.now() - this.#lastReply >= this.#options.patience) this.#worker.terminate()
+  /**
+   * Ends the thread if it still owes this answer in `ms` and has given none for the whole of its patience: a loop holds
+   * it, and it does not come back. Patience begins with its start, and anew with each answer that it gives.
+   */
+  #watch(id: number, ms: number) {
+    setTimeout(() => {
+      if (!this.#waiting.has(id)) return
+      const rest = this.#lastReply + this.#options.patience - performance.now()
+      if (!this.isReady) this.#watch(id, this.#options.patience)
+      else if (rest > 0) this.#watch(id, rest)
+      else this.#worker.terminate()
+    }, ms).unref()
   }
 
   #take(reply: Reply) {

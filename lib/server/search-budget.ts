@@ -1,8 +1,7 @@
 import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** In windows so short that nobody waits long: of searches, half of one processor. */
+/** So short that nobody waits long for the share of all visitors. */
 const everybodySeconds = 2
-const everybodySearches = 1_000
 
 /** Whose budget is used up: that of one visitor, or the one that everybody shares. */
 export type Refusal = { whose: 'visitor' | 'everybody'; seconds: number }
@@ -14,7 +13,7 @@ const openInMemory: OpenLimiter = (options) => new RateLimiterMemory(options)
 
 /**
  * The search budgets. Each visitor has a number of searches and of milliseconds a minute, at all servers whose counters
- * `open` opens; all visitors together have half of this process's time. A search's time is known only afterwards, so one
+ * `open` opens; all visitors together have `percent` of a processor's time in this process. A search's time is known only afterwards, so one
  * is allowed while any budget is left.
  */
 export class SearchBudget {
@@ -28,11 +27,9 @@ export class SearchBudget {
   constructor(
     searchesPerMinute: number,
     msPerMinute: number,
-    {
-      open = openInMemory,
-      everybodyMs = everybodySearches,
-    }: { open?: OpenLimiter | undefined; everybodyMs?: number } = {},
+    { percent, open = openInMemory }: { percent: number; open?: OpenLimiter | undefined },
   ) {
+    const everybodyMs = everybodySeconds * 10 * percent
     this.#everybody = new RateLimiterMemory({ points: everybodyMs, duration: everybodySeconds })
     this.#searchesPerMinute = searchesPerMinute
     this.#searches = open({ keyPrefix: 'searches', points: searchesPerMinute, duration: 60 })

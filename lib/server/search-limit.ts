@@ -9,7 +9,7 @@ import { toClientCount } from './client-count'
 import { type OpenLimiter, type Refusal, SearchBudget } from './search-budget'
 import { sendSmallAnswer } from './small-answer'
 
-const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
+const { searchesPerMinute, searchMsPerMinute, searchPercent: percent, trustedProxies } = settings
 
 const searchPaths = [searchPath, searchApiPath]
 const sheetPaths = [sheetPath, deckPath]
@@ -22,13 +22,13 @@ const isSheet = (request: IncomingMessage) => sheetPaths.includes(toPath(request
 
 /**
  * What answers searches, sheets and decks, and charges what each takes to its visitor's budget; with 429 where that is spent
- * (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together. `open` opens counters that several
+ * (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together (SEARCH_PERCENT). `open` opens counters that several
  * servers share.
  */
 export function prepareSearchLimit(open?: OpenLimiter) {
-  const searches = new SearchBudget(searchesPerMinute, searchMsPerMinute, { open })
+  const searches = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent, open })
   // Apart, so that nobody's sheets keep others from searching.
-  const sheets = new SearchBudget(searchesPerMinute, searchMsPerMinute)
+  const sheets = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent })
 
   return async (request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) => {
     const budget = isSheet(request) ? sheets : searches

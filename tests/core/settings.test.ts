@@ -58,6 +58,7 @@ for (const [name, value] of [
   ['PAGE_CACHE_MB', '0'],
   ['SEARCHES_PER_MINUTE', '0'],
   ['SEARCH_MS_PER_MINUTE', '0'],
+  ['SEARCH_PERCENT', '0'],
   ['DRAIN_SECONDS', '-1'],
   ['TRUSTED_PROXIES', 'one'],
   ['WEB_CONCURRENCY', '0'],

@@ -42,7 +42,7 @@ function openBudget(url: string, [searches, ms]: [number, number]) {
       timeoutMs: 1_000,
       insuranceLimiter: new RateLimiterMemory(options),
     })
-  return new SearchBudget(searches, ms, { open: insured })
+  return new SearchBudget(searches, ms, { percent: 50, open: insured })
 }
 
 const whose = async (budget: SearchBudget, visitor: number) => (await budget.take(visitor))?.whose

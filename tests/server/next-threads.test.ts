@@ -9,7 +9,7 @@ const running = setInterval(() => {}, 1_000)
 after(() => clearInterval(running))
 
 /** Answers with its thread, ends at `/die`, never answers at `/wait`, and hangs at `/hang`. */
-const options = { port: 0, patience: 200, file: 'tests/server/answering-thread.mjs' }
+const options = { port: 0, patience: 1_000, file: 'tests/server/answering-thread.mjs' }
 
 const read = async (threads: NextThreads, url: string) => (await threads.ask(url)).body.toString()
 
@@ -57,7 +57,7 @@ test('a thread that hangs is ended, one that only keeps somebody waiting is not'
   const threads = await NextThreads.start(1, options)
   const before = await read(threads, '/a')
   threads.ask('/wait').catch(() => {})
-  for (let count = 0; count < 10; count += 1) {
+  for (let count = 0; count < 25; count += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50))
     assert.equal(await read(threads, '/a'), before)
   }

@@ -16,7 +16,7 @@ const { renderPage } = await import('@/lib/server/render-page')
 const { isLimited, prepareSearchLimit } = await import('@/lib/server/search-limit')
 
 test('a visitor may search until his time is spent, whatever is left to others', async () => {
-  const budget = new SearchBudget(1_000, 100)
+  const budget = new SearchBudget(1_000, 100, { percent: 50 })
   assert.equal(await budget.take(1), undefined)
   budget.charge(1, 98.5)
   assert.equal(await budget.take(1), undefined)
@@ -28,7 +28,7 @@ test('a visitor may search until his time is spent, whatever is left to others',
 })
 
 test('all visitors together may search for half of the time', async () => {
-  const budget = new SearchBudget(1_000, 60_000)
+  const budget = new SearchBudget(1_000, 60_000, { percent: 50 })
   for (let visitor = 0; visitor < 10; visitor += 1) budget.charge(visitor, 100)
   const refusal = await budget.take(11)
   assert.equal(refusal?.whose, 'everybody')
@@ -36,7 +36,7 @@ test('all visitors together may search for half of the time', async () => {
 })
 
 test('a visitor may make so many searches, even if they take no time', async () => {
-  const budget = new SearchBudget(2, 100)
+  const budget = new SearchBudget(2, 100, { percent: 50 })
   const refusals = [await budget.take(1), await budget.take(1), await budget.take(1), await budget.take(2)]
   assert.deepEqual(
     refusals.map((refusal) => refusal?.whose),

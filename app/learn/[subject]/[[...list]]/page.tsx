@@ -3,7 +3,6 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { Fold } from '@/components/layout/fold'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
-import { PractiseList } from '@/components/practise/practise-list'
 import { QuestionList } from '@/components/question/question-list'
 import { JsonLd } from '@/components/seo/json-ld'
 import { LetterIndex } from '@/components/subject/letter-index'
@@ -36,7 +35,6 @@ export default async function SubjectPage({ params }: Props) {
       <JsonLd data={toSubjectData(page)} />
       <Breadcrumbs {...toSubjectBreadcrumbs(subject)} />
       <SubjectHeader subject={subject} list={list} />
-      <PractiseList />
       <TakeAlong subject={subject.slug} />
       <div
         className={topics.length > 0 ? 'lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-16' : undefined}

@@ -3,7 +3,6 @@ import type { CSSProperties } from 'react'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { NotFound } from '@/components/layout/not-found'
 import { PageBody } from '@/components/layout/page-body'
-import { PractiseList } from '@/components/practise/practise-list'
 import { QuestionList } from '@/components/question/question-list'
 import { TopicPath } from '@/components/question/topic-path'
 import { JsonLd } from '@/components/seo/json-ld'
@@ -37,7 +36,6 @@ export default async function TopicPage({ params }: Props) {
       <JsonLd data={toTopicData(page)} />
       <Breadcrumbs {...toTopicBreadcrumbs(subject, topic)} />
       <SubjectHeader subject={subject} list={list} topic={topic.name} />
-      <PractiseList />
       <TakeAlong subject={subject.slug} topic={topic.slug} />
       <div style={{ '--hue': toHue(subject.slug) } as CSSProperties}>
         <TopicPath defining={defining} path={path} />
