@@ -16,6 +16,9 @@ const messagesOfHosts = /^(?:Connection terminated|timeout expired|Query read ti
 /** A statement took too long, or no connection became free: the host is busy, and another try would make it busier. */
 const isBusy = (code: string, message: string) => code === '57014' || message.startsWith('timeout exceeded')
 
+/** Where a pooler lends another connection of its own, a statement is not prepared there, or is already. */
+export const isNotPrepared = (error: unknown) => ['26000', '42P05'].includes((error as { code?: string }).code ?? '')
+
 /** What an error of a read is: of the host, of its load, or of what was asked, and then the error itself. */
 export function toFailure(error: unknown): Error {
   const { code = '', message } = error as { code?: string; message: string }

@@ -42,8 +42,9 @@ export class PostgresLibrary implements Library {
   readonly #sql: ReturnType<typeof prepareStatements>
 
   constructor(url: string, schemaHash: string) {
-    this.#sql = prepareStatements(toSchemaName(schemaHash))
-    this.#sessions = new Sessions(url, this.#sql.state)
+    const schema = toSchemaName(schemaHash)
+    this.#sql = prepareStatements(schema)
+    this.#sessions = new Sessions(url, this.#sql.state, schema)
   }
 
   /** Closes the connections. */

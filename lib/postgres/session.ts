@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
+import { log } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
-import { HostFailure, toConnectionFailure, toFailure } from './failures'
+import { HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
 import { toHostName, toHostUrls } from './hosts'
 import { mostStatementTime, openPool } from './pools'
 import { toStorable, type Value } from './values'
@@ -27,15 +28,21 @@ const lookEvery = 250
 export class Sessions {
   readonly #hosts: string[]
   readonly #probe: Statement
+  readonly #schema: string
   readonly #pools = new Map<string, Promise<Pool>>()
   #current = 0
+  #prepares = true
   #away: LibraryAway | undefined
   #nextLook: NodeJS.Timeout | undefined
 
-  /** `probe` is a statement that every host answers that can be read from. */
-  constructor(url: string, probe: Statement) {
+  /**
+   * `probe` is a statement that every host answers that can be read from. Statements are prepared under names that begin
+   * with `schema`: where a pooler mixes up what its clients prepared, a name still means one text.
+   */
+  constructor(url: string, probe: Statement, schema: string) {
     this.#hosts = toHostUrls(url)
     this.#probe = probe
+    this.#schema = schema
   }
 
   /** Runs reads that see one state of the library. Throws `LibraryAway` where no host answers them in time. */
@@ -70,9 +77,16 @@ export class Sessions {
   async #readFrom<Result>(at: number, run: (ask: Ask) => Promise<Result>): Promise<Result> {
     const pool = await this.#getPool(this.#hosts[at] as string)
     const client = await pool.connect().catch((error: Error) => Promise.reject(toConnectionFailure(error)))
+    // Once a statement fails, those after it in the transaction do too, and one of them may be heard of first.
+    let failure: unknown
+    const prepares = this.#prepares
+    const note = (error: unknown) => {
+      failure ??= error
+      throw error
+    }
     try {
-      const begun = client.query(begin)
-      const [result] = await Promise.all([run(askOf(client)), begun])
+      const begun = client.query(begin).catch(note)
+      const [result] = await Promise.all([run(this.#askOf(client, note)), begun])
       // What was read is of one snapshot, whatever becomes of its end: nobody waits for that.
       client.query('COMMIT').then(
         () => client.release(),
@@ -81,8 +95,30 @@ export class Sessions {
       return result
     } catch (error) {
       client.release(true)
-      throw toFailure(error)
+      if (!prepares || !isNotPrepared(failure)) throw toFailure(failure ?? error)
+      this.#stopPreparing()
+      return this.#readFrom(at, run)
     }
+  }
+
+  #askOf =
+    (client: PoolClient, note: (error: unknown) => never): Ask =>
+    async ({ name, text }, ...values) => {
+      const storable = values.map((value) =>
+        Array.isArray(value) ? value.map(toStorable) : toStorable(value as Value),
+      )
+      const prepared = this.#prepares && name ? { name: `${this.#schema}.${name}` } : undefined
+      const { rows } = await client.query({ ...prepared, text, values: storable }).catch(note)
+      return rows
+    }
+
+  #stopPreparing() {
+    if (this.#prepares) {
+      log.warn(
+        'A pooler before PostgreSQL does not keep prepared statements (PgBouncer does from 1.21, with max_prepared_statements): from now on none is prepared, and each read costs more.',
+      )
+    }
+    this.#prepares = false
   }
 
   #getPool(url: string): Promise<Pool> {
@@ -119,11 +155,3 @@ export class Sessions {
     this.#lookLater()
   }
 }
-
-const askOf =
-  (client: PoolClient): Ask =>
-  async ({ name, text }, ...values) => {
-    const storable = values.map((value) => (Array.isArray(value) ? value.map(toStorable) : toStorable(value as Value)))
-    const { rows } = await client.query({ ...(name && { name }), text, values: storable })
-    return rows
-  }
