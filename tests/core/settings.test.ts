@@ -23,6 +23,7 @@ test('every setting has a default', () => {
     repositoryUrl: undefined,
     searchesPerMinute: 600,
     searchMsPerMinute: 6_000,
+    searchPercent: 50,
     securityContact: undefined,
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
