@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { listChangedFiles } from '@/lib/check/changed-files'
+import { type ChangedFiles, listChangedFiles } from '@/lib/check/changed-files'
 import type { CheckOptions } from '@/lib/check/check-library'
+import { readEarlierQuestions } from '@/lib/check/earlier-questions'
 import { fixFiles } from '@/lib/check/fix-files'
 import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
 import { reportFindings } from '@/lib/check/report'
@@ -19,7 +20,8 @@ const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAM
 
 Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
   PATH…              only these files and folders
-  --changed [BASE]   only what differs from where this branch left BASE (default: the main branch)
+  --changed [BASE]   only what differs from where this branch left BASE (default: the main branch), and what that
+                     breaks in other files
   --fix              first fixes what has one right answer, and keeps every other byte
   --rule NAME=SEVERITY  off, warn or error, for this run; content/check.yml has a library’s own
   --format NAME      ${formatNames.join(', ')} (default: text)
@@ -59,13 +61,16 @@ export const main = defineCommand(usage, async (args, settings) => {
   if (!existsSync(contentDir))
     throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
   const severities = readSeverities(contentDir, values.rule)
-  const changed = values.changed ? await listChangedFiles(contentDir, bases[0]) : undefined
+  const publicDir = path.resolve(values.public)
+  const changed = values.changed ? await listChangedFiles(contentDir, publicDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
   const progress = createProgress('files')
+  const checked = await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir })
   const options: CheckOptions = {
-    ...(await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir: path.resolve(values.public) })),
+    ...checked,
     onProgress: progress.show,
     ...(scope && { scope }),
+    ...(changed && { change: await readChange(changed, checked) }),
   }
   const fixed = values.fix ? await fixFiles(options, severities) : 0
   const known = values.baseline
@@ -94,5 +99,10 @@ export const main = defineCommand(usage, async (args, settings) => {
   console.error(`${report.files} files checked: ${parts.join('; ')}; ${ms} ms.`)
   return errors > 0 ? 1 : 0
 })
+
+/** What a change may have taken from files that did not change. */
+async function readChange({ commit, files, publicFiles }: ChangedFiles, { contentDir, schema }: CheckOptions) {
+  return { earlier: await readEarlierQuestions(commit, contentDir, files, schema.schema), publicFiles }
+}
 
 await runIfStarted(import.meta.url, main)

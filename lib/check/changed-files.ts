@@ -1,25 +1,29 @@
 import { execFile } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+
+const maxBuffer = 256 * 1024 * 1024
 
 /** Names of the main branch, of which the first that exists is used: the remote's default, then the usual ones. */
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 const isContent = (file: string) => /^(?:(?:learn|subjects)\/|gone\.yml$)/.test(file) && !/(?:^|\/)[._]/.test(file)
 
+/** What differs from a commit. */
+export type ChangedFiles = { commit: string; files: string[]; publicFiles: string[] }
+
 /**
  * The content files that differ from the point where this branch left `base` (a branch, tag or commit; the main branch
- * if absent), by their paths below the content folder: committed, staged, edited, new and removed ones. Throws a
- * message for the author if git fails. `base` is never passed to a shell or taken for an option.
+ * if absent), by their paths below the content folder: committed, staged, edited, new and removed ones. Likewise the
+ * files of the folder `publicDir`, by their addresses, if it is in the same repository. Throws a message for the author
+ * if git fails. `base` is never passed to a shell or taken for an option.
  */
-export async function listChangedFiles(
-  contentDir: string,
-  base?: string,
-): Promise<{ commit: string; files: string[] }> {
+export async function listChangedFiles(contentDir: string, publicDir: string, base?: string): Promise<ChangedFiles> {
   const git = async (...args: string[]) => {
-    const { stdout } = await run('git', ['-C', contentDir, ...args], { maxBuffer: 256 * 1024 * 1024 })
+    const { stdout } = await run('git', ['-C', contentDir, ...args], { maxBuffer })
     return stdout
   }
   const resolve = (name: string) =>
@@ -28,7 +32,7 @@ export async function listChangedFiles(
       () => undefined,
     )
 
-  await git('rev-parse', '--git-dir').catch(() => {
+  const root = await git('rev-parse', '--show-toplevel').catch(() => {
     throw new Error(`--changed needs git, and ${contentDir} is in no repository. Name files instead.`)
   })
   const commit = base === undefined ? await findFirst(mainBranches, resolve) : await resolve(base)
@@ -36,18 +40,53 @@ export async function listChangedFiles(
   const fork = await git('merge-base', 'HEAD', commit).catch(() => {
     throw new Error(`git knows no common ancestor of HEAD and ${base ?? 'the main branch'}. Fetch the whole history.`)
   })
-  const [changed, created] = await Promise.all([
-    git('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--relative', fork.trim(), '--', '.'),
-    git('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
-  ])
-  const files = `${changed}${created}`.split('\0').filter(isContent)
-  return { commit: fork.trim(), files: [...new Set(files)].sort() }
+  const listBelow = async (folder: string) => {
+    const listed = await Promise.all([
+      git('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', fork.trim(), '--', folder),
+      git('ls-files', '--full-name', '--others', '--exclude-standard', '-z', '--', folder),
+    ])
+    const prefix = `${toPathInRepository(root.trim(), folder)}/`
+    const names = listed.flatMap((names) => names.split('\0')).filter((name) => name.startsWith(prefix))
+    return [...new Set(names.map((name) => name.slice(prefix.length)))].sort()
+  }
+  const files = (await listBelow(contentDir)).filter(isContent)
+  // Git refuses a folder of another repository.
+  const publicFiles = await listBelow(publicDir).catch(() => [])
+  return { commit: fork.trim(), files, publicFiles: publicFiles.map((file) => `/${file}`) }
+}
+
+const toPathInRepository = (root: string, folder: string) =>
+  path
+    .relative(root, path.join(realpathSync(path.dirname(folder)), path.basename(folder)))
+    .split(path.sep)
+    .join('/')
+
+/** The bytes of files as a commit has them, by their paths below the content folder; only of those that it has. */
+export async function readFilesAt(
+  commit: string,
+  contentDir: string,
+  files: readonly string[],
+): Promise<[file: string, bytes: Buffer][]> {
+  const reading = run('git', ['-C', contentDir, 'cat-file', '--batch'], { maxBuffer, encoding: 'buffer' })
+  reading.child.stdin?.end(files.map((file) => `${commit}:./${file}\n`).join(''))
+  const { stdout } = await reading
+  const read: [string, Buffer][] = []
+  let at = 0
+  for (const file of files) {
+    const lineEnd = stdout.indexOf('\n', at)
+    const size = / blob (\d+)$/.exec(stdout.toString('latin1', at, lineEnd))?.[1]
+    at = lineEnd + 1
+    if (size === undefined) continue
+    read.push([file, stdout.subarray(at, at + Number(size))])
+    at += Number(size) + 1
+  }
+  return read
 }
 
 /** The text of a file in a commit; undefined if the commit has no such file. */
 export async function readFileAt(commit: string, file: string): Promise<string | undefined> {
   const { dir, base } = path.parse(path.resolve(file))
-  return run('git', ['-C', dir, 'show', `${commit}:./${base}`], { maxBuffer: 256 * 1024 * 1024 }).then(
+  return run('git', ['-C', dir, 'show', `${commit}:./${base}`], { maxBuffer }).then(
     ({ stdout }) => stdout,
     () => undefined,
   )

@@ -5,6 +5,7 @@ import { type Finding, toFinding } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { PlacedAddress } from '@/lib/core/types'
+import { AffectedFiles, type Change } from './affected-files'
 import { applyExceptions } from './exceptions'
 import { CheckIndex, type IndexedFile } from './index/check-index'
 import { IndexUpdates } from './index/index-updates'
@@ -25,10 +26,12 @@ export type CheckOptions = {
   /** Today's date, YYYY-MM-DD. */
   today: string
   /**
-   * Files to check, by their paths below the content folder; all files if absent. For a removed file, the links to it
-   * are checked.
+   * Files to check, by their paths below the content folder; all files if absent. Of a removed file, what refers to it
+   * is checked.
    */
   scope?: readonly string[]
+  /** What the files of the scope were before, and what else changed: then all that refers to it is checked too. */
+  change?: Change
   onProgress?: (files: number) => void
 }
 
@@ -49,7 +52,7 @@ export async function* checkLibrary(options: CheckOptions): AsyncGenerator<Check
     else await updates.readChangedFolders()
     const files = new CheckedFiles(index, updates, contentDir, publicDir, today, complete)
     const run = new CheckRun(index, updates, files)
-    yield* scope === undefined ? run.checkAll() : run.checkSome(scope)
+    yield* scope === undefined ? run.checkAll() : run.checkSome(scope, options.change)
   } finally {
     index.close()
   }
@@ -71,31 +74,37 @@ class CheckRun {
     }
   }
 
-  *checkSome(scope: readonly string[]): Generator<CheckedFile> {
-    const removed: string[] = []
+  *checkSome(scope: readonly string[], change?: Change): Generator<CheckedFile> {
+    const affected = new AffectedFiles(this.index, this.files)
+    const earlier = new Set(change?.earlier.map(({ path: file }) => file))
     const returned: string[] = []
     for (const file of [...new Set(scope)].sort()) {
       const { dir, base: name } = path.posix.parse(file)
       const found = this.updates.readOne(dir, name)
+      const question = found && this.files.toQuestion(found)
       const refused = this.updates.listRefused(dir).find(([other]) => other === name)
       if (found) yield this.check(found)
-      if (found) returned.push(...this.listAddresses(found))
+      if (question) returned.push(...toAddresses(question))
+      if (change && question && !earlier.has(file)) affected.addNew(question)
       if (refused) yield { path: file, findings: [refused[1]] }
-      if (!found && !refused && dir.startsWith('learn/')) removed.push(file)
+      if (found || refused) continue
+      if (dir === 'subjects') affected.addRemovedSubject(file)
+      else if (dir.startsWith('learn/')) affected.addRemoved(file, toAddressOfPath(file))
     }
-    for (const file of removed) yield* this.checkReferrers(toAddressOfPath(file), new Set(scope))
+    for (const question of change?.earlier ?? []) affected.addEdited(question)
+    for (const address of change?.publicFiles ?? []) affected.addReferrers(address)
+    yield* this.checkAffected(affected, new Set(scope))
     if (!scope.includes(goneFile)) yield* this.checkReturned(returned)
   }
 
-  /** The links to the address of a removed question, in files that are not checked themselves. */
-  private *checkReferrers(address: string, checked: ReadonlySet<string>): Generator<CheckedFile> {
-    if (this.files.getByAddress(address)) return
-    for (const id of this.index.listByLink(address)) {
+  /** What a change broke in files that are not checked themselves. */
+  private *checkAffected(affected: AffectedFiles, checked: ReadonlySet<string>): Generator<CheckedFile> {
+    for (const id of affected.list()) {
       const file = this.index.getById(id)
       if (!file || checked.has(`${file.dir}/${file.name}`)) continue
       const { path, findings } = this.check(file)
-      const dead = findings.filter(({ rule, message }) => isDeadLink.has(rule) && message.includes(address))
-      if (dead.length > 0) yield { path, findings: dead }
+      const broken = affected.choose(id, findings)
+      if (broken.length > 0) yield { path, findings: broken }
     }
   }
 
@@ -103,11 +112,6 @@ class CheckRun {
   private *checkReturned(addresses: string[]): Generator<CheckedFile> {
     const findings = this.findInRemoved(this.files.listRemoved(addresses))
     if (findings.length > 0) yield { path: goneFile, findings }
-  }
-
-  private listAddresses(file: IndexedFile): string[] {
-    const question = this.files.toQuestion(file)
-    return question ? [toAddress(question), ...question.facts.aliases.map(({ address }) => address)] : []
   }
 
   private check(file: IndexedFile): CheckedFile {
@@ -140,7 +144,10 @@ class CheckRun {
 
 const toOwn = (file: IndexedFile) => JSON.parse(file.findings) as Finding[]
 
-const isDeadLink = new Set<string>(['related-dead', 'link-dead'])
+const toAddresses = (question: KnownQuestion) => [
+  toAddress(question),
+  ...question.facts.aliases.map(({ address }) => address),
+]
 
 function toAddressOfPath(file: string): string {
   const { subject, slug } = toQuestionKey(file)

@@ -7,10 +7,10 @@ import type { FileToRead } from '@/lib/compiler/source/read-file'
 import type { Refused, WalkedFolder } from '@/lib/compiler/source/walk'
 import type { Finding } from '@/lib/core/finding'
 import { toTitleIdentity } from '@/lib/core/names'
-import { parseQuestionPath } from '@/lib/core/routes'
 import { listTitleStems } from '@/lib/search/telling'
 import { type Inspection, prepare, toLost } from '../inspect-file'
 import { toBands, toText } from '../library/minhash'
+import { listReferredAddresses } from '../question/cross-file-facts'
 import type { CheckIndex, IndexedFile, SeenState } from './check-index'
 
 type Known = SeenState & { id: number }
@@ -86,14 +86,13 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       this.index.touchFile(known.id, state)
       return
     }
-    const links = facts ? [...facts.related.map(({ url }) => url.text), ...facts.links.map(({ text }) => text)] : []
     const keys = {
       ...facts?.key,
       titleIdentity: facts ? toTitleIdentity(facts.title) : '',
       number: facts?.number,
       aliases: facts?.aliases.map(({ address }) => address) ?? [],
       removed: removed?.map(({ address }) => address) ?? [],
-      links: links.map((link) => link.replace(/#.*/, '')).filter(parseQuestionPath),
+      links: facts ? listReferredAddresses(facts) : [],
       stems: facts ? listTitleStems(facts.title) : [],
       bands: minhash ? toBands(minhash) : [],
       minhash: minhash && toText(minhash),

@@ -20,7 +20,7 @@ CREATE TABLE file (
 CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
 CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
 CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
--- By the hash of an address: which files have it as an alias, link to it, list it as removed. By a band: whose text is alike.
+-- By the hash of an address: which files have it as an alias, refer to it, list it as removed. By a band: whose text is alike.
 -- By the hash of a stem: which titles have it.
 CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;

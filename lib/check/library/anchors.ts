@@ -1,11 +1,15 @@
 import { parseMarkdown } from '@/lib/answer/markdown'
 import { arrangeOutline } from '@/lib/answer/outline'
 import { openQuestion } from '../question/open-question'
+import type { QuestionFile } from '../question/question-file'
 import type { CheckedFiles, KnownQuestion } from './checked-files'
 
 /** The ids that the headings and points of an answer get on its page. */
-export function listAnchors({ path: file }: KnownQuestion, { contentDir }: CheckedFiles): string[] {
-  const question = openQuestion(contentDir, file)
+export const listAnchors = ({ path: file }: KnownQuestion, { contentDir }: CheckedFiles): string[] =>
+  toAnchors(openQuestion(contentDir, file))
+
+/** The same of a file that is open; none if it cannot be read. */
+export function toAnchors(question: QuestionFile | undefined): string[] {
   if (!question || question.answer.excess) return []
   const { segments, source } = question.answer
   const tree = parseMarkdown(segments, source.breaks, () => '')

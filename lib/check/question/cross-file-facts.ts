@@ -78,3 +78,21 @@ export function listExceptions(file: QuestionFile): string[] {
   const names = file.fields.check_off
   return Array.isArray(names) ? names.map(String) : []
 }
+
+/** What a link or an image leads to: its address without what is behind ? and #, as its file is named. */
+export function toReferredAddress(link: string): string {
+  const address = link.replace(/[?#].*$/s, '')
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+/** Everything within the site that a question refers to. */
+export const listReferredAddresses = ({ related, links, images, canonical }: CrossFileFacts): string[] => {
+  const references = [...related.map(({ url }) => url), ...links, ...images, ...(canonical ? [canonical] : [])]
+  return [...new Set(references.map(({ text }) => toReferredAddress(text)))].filter((address) =>
+    address.startsWith('/'),
+  )
+}
