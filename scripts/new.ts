@@ -3,16 +3,18 @@ import { parseArgs } from 'node:util'
 import { createQuestion } from '@/lib/authoring/create-question'
 import { toShown } from '@/lib/authoring/shown-path'
 import { findSubject, listSubjectSlugs, toUnknownSubject } from '@/lib/authoring/subjects'
-import { parseTitle } from '@/lib/authoring/title'
+import { parseTitle, toSlugOf } from '@/lib/authoring/title'
 import { toQuestionPath } from '@/lib/core/routes'
+import type { FiledQuestion } from '@/lib/store/read/authoring'
 import { canAsk, Questions } from './authoring/ask'
 import { withLibrary } from './authoring/open-library'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
-const usage = `npm run new -- "What is …?" --subject SUBJECT
+const usage = `npm run new -- "What is …?" --subject SUBJECT [--slug NAME]
 
 Writes the file of a new question and says what is to be filled in. On a terminal it asks for what is missing.
   --subject SUBJECT   physics, "Computer Science", …
+  --slug NAME         the name of the file and the last part of the address, if not that of the title
   --content DIR       the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE           the content store (default: CONTENT_DB)
 Exit status: 0; 1 if the question exists already; 2 for wrong use.`
@@ -23,6 +25,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     allowPositionals: true,
     options: {
       subject: { type: 'string' },
+      slug: { type: 'string' },
       content: { type: 'string', default: settings.contentDir },
       db: { type: 'string', default: settings.contentDb },
     },
@@ -33,12 +36,11 @@ export const main = defineCommand(usage, async (args, settings) => {
   const toSubject = (given: string) => parseSubject(known, given)
 
   const questions = new Questions()
-  const { title, slug } = await take(
-    'the title',
-    positionals[0],
-    'The question, as a student would ask it:',
-    parseTitle,
-  )
+  const toTitle = (given: string) => {
+    const title = parseTitle(given)
+    return { title, slug: toSlugOf(title, values.slug) }
+  }
+  const { title, slug } = await take('the title', positionals[0], 'The question, as a student would ask it:', toTitle)
   const subject = await take(
     '--subject',
     values.subject,
@@ -60,18 +62,27 @@ export const main = defineCommand(usage, async (args, settings) => {
   }
 
   const content = { contentDir, contentDb: path.resolve(values.db) }
-  const file = await withLibrary(content, ({ library, schema, unread }) => {
+  const { file, similar } = await withLibrary(content, ({ library, schema, unread }) => {
     if (unread.length > 0) console.error(`Not compared with ${unread.join(', ')}: see “npm run check”.`)
-    return createQuestion({ title, slug, subject, date: toDay(new Date()), contentDir, library, schema })
+    const date = toDay(new Date())
+    return {
+      similar: library.listSimilar(title, subject),
+      file: createQuestion({ title, slug, subject, date, contentDir, library, schema }),
+    }
   })
   const shown = toShown(contentDir, file)
   console.log(`Written: ${shown}
-
+${similar.length > 0 ? toSimilarText(similar, contentDir) : ''}
 1. Replace every line that begins with TODO: first the answer, then page_description and page_keywords.
 2. npm run check -- ${shown}
 3. npm run dev, and see it at http://localhost:${settings.port}${toQuestionPath(subject, slug)}`)
   return 0
 })
+
+function toSimilarText(similar: readonly FiledQuestion[], contentDir: string): string {
+  const lines = similar.map((other) => `  “${other.title}”  ${toShown(contentDir, other.path)}\n`)
+  return `\nSimilar questions. If one of them asks the same, improve that one and remove the new file:\n${lines.join('')}`
+}
 
 function parseSubject(known: readonly string[], given: string): string {
   const found = findSubject(known, given)

@@ -28,8 +28,10 @@ type NewQuestion = {
  */
 export function createQuestion(question: NewQuestion): string {
   const { title, slug, subject, contentDir, library, schema } = question
-  const present = [...library.listByTitle(toPlainLine(title)), ...library.listBySlug(slug)]
+  const present = library.listByTitle(toPlainLine(title))
   if (present.length > 0) throw toPresentRefusal(present, contentDir)
+  const [taken] = library.listBySlug(slug)
+  if (taken) throw toTakenRefusal(taken, contentDir)
 
   refuseOldAddress(library, contentDir, toQuestionPath(subject, slug))
 
@@ -48,6 +50,14 @@ function toPresentRefusal(present: FiledQuestion[], contentDir: string): Refusal
   )
   const remedy = 'Improve that one, or give yours a title that says how it differs. Nothing was written.'
   return new Refusal([...new Set(lines), remedy].join('\n'))
+}
+
+/** Another question has the name: it may ask something else, whose marks the name does not have. */
+function toTakenRefusal({ title, slug, path: file }: FiledQuestion, contentDir: string): Refusal {
+  const present = `The name “${slug}” is that of “${title}” in ${toShown(contentDir, file)}.`
+  const remedy =
+    'If yours asks the same, improve that one. If not, choose another name: --slug NAME. Nothing was written.'
+  return new Refusal(`${present}\n${remedy}`)
 }
 
 /** Creates a file. Throws if it exists, or if a symbolic link would lead elsewhere. */

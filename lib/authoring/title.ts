@@ -1,17 +1,15 @@
 import { toPlainLine } from '@/lib/answer/title'
-import { toQuestionSlug } from '@/lib/core/names'
+import { isSlug } from '@/lib/core/names'
+import { toNewSlug } from './new-slug'
 
-/** A title is an address too: the longest of 35,915 real ones makes a file name of 179 characters. */
+/** In characters; a title is an address too: the longest of 35,915 real ones makes a file name of 179 characters. */
 const longest = 200
 
 /** Characters that are invisible, or that reorder the text after them (https://trojansource.codes). */
 const unshown = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069]/u
 
-/**
- * A title as a file has it, on one line without space around it, with its slug; throws a message for the author if it
- * cannot be one.
- */
-export function parseTitle(given: string): { title: string; slug: string } {
+/** A title as a file has it, on one line without space around it; throws a message for the author if it cannot be one. */
+export function parseTitle(given: string): string {
   const title = given.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (title === '') throw new Error('The title is empty. Write the question as a student would ask it.')
   const found = unshown.exec(title)?.[0]
@@ -21,7 +19,17 @@ export function parseTitle(given: string): { title: string; slug: string } {
   }
   if (title.length > longest)
     throw new Error(`The title has ${title.length} characters; at most ${longest} make an address. Shorten it.`)
-  const slug = toQuestionSlug(toPlainLine(title))
-  if (slug === '') throw new Error(`“${title}” has no letter from a to z and no digit, so it makes no address.`)
-  return { title, slug }
+  return title
+}
+
+/** The slug of a new question: the one that was chosen, or else that of its title; throws a message for the author. */
+export function toSlugOf(title: string, chosen: string | undefined): string {
+  const slug = chosen ?? toNewSlug(toPlainLine(title))
+  const choose = 'Choose the last part of its address yourself: --slug what-is-entropy.'
+  if (chosen !== undefined && !isSlug(chosen))
+    throw new Error(`--slug takes a–z, 0–9 and hyphens, and begins with none; found ${JSON.stringify(chosen)}.`)
+  if (slug === '') throw new Error(`“${title}” has no letter and no digit, so it makes no address. ${choose}`)
+  if (slug.length > longest)
+    throw new Error(`The address would have ${slug.length} characters; at most ${longest} are good. ${choose}`)
+  return slug
 }

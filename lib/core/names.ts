@@ -22,10 +22,24 @@ export function toQuestionSlug(title: string): string {
     .replace(/ +/g, '-')
 }
 
-/** Equal for titles that ask the same: ignores case, accents, spaces and punctuation; C, C++ and C# differ. */
+/** Marks that change what a title asks: in `R&D`, `1.5`, `1:2` and `A* search`, and those that a title is about. */
+const meaning = /[&%@€£]|(?<=\d)[.:/](?=\d)|(?<=(?<!\p{L})\p{L})\*(?![\p{L}\p{N}*])|(?<=^|\s)[*\\^~_$]+(?=[\s?.!]|$)/u
+
+const dropped = new RegExp(`(?:(?!${meaning.source})[^\\p{L}\\p{N}\\p{M}\\p{Sm}#])+`, 'gu')
+
+/** A hyphen that is a minus, or leads from one number to the next. */
+const minus = /(?<=\d\s?)[-–](?=\s?\d)|(?<=^|[\s(|])[-–](?=\d)/g
+
+/**
+ * Equal for titles that ask the same: ignores case, accents of letters, spaces and punctuation. C, C++ and C# differ, as
+ * all do that have other marks with a meaning.
+ */
 export function toTitleIdentity(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase()
-  return plain.replace(/[^\p{L}\p{N}\p{Sm}#]/gu, '')
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+  return plain.replace(minus, '−').replace(dropped, '')
 }
 
 /** Whether the name of a file or folder can be a part of an address. */

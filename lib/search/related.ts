@@ -21,8 +21,13 @@ export type Matches = { word: string; keys: readonly number[]; questions: number
 /** A question with what it is compared by: its keywords as the index has them. */
 export type Candidate = QuestionSummary & { keywords: string }
 
+/** What is needed of a question to find others like it: it need not be in the library. */
+export type Asked = Pick<Question, 'canonicalId' | 'subject' | 'title'> & {
+  details: Pick<Question['details'], 'keywords'>
+}
+
 /** The words that say what a question is about, those of its title first. */
-export function listSelectiveWords({ title, details }: Question): string[] {
+export function listSelectiveWords({ title, details }: Asked): string[] {
   const words = toWords(`${title} ${details.keywords.join(' ')}`)
   return [...new Set(words)].filter(isTelling).slice(0, wordsPerQuestion)
 }
@@ -30,7 +35,7 @@ export function listSelectiveWords({ title, details }: Question): string[] {
 const rarityOf = ({ keys, questions, total }: Matches) => toRarity(Math.max(keys.length, questions), total)
 
 /** The questions that share the rarest words, by what was found for each of its selective words. */
-export function listCandidates(question: Question, matches: readonly Matches[]): { id: number; key: number }[] {
+export function listCandidates(question: Asked, matches: readonly Matches[]): { id: number; key: number }[] {
   const found = new Map<number, number>()
   for (const match of matches) {
     const weight = rarityOf(match) ** 2
@@ -45,7 +50,7 @@ export function listCandidates(question: Question, matches: readonly Matches[]):
 export type Alike = { question: Candidate; similarity: number }
 
 /** The candidates, the most similar first. */
-export function rankAlike(question: Question, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
+export function rankAlike(question: Asked, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
   const rarities = new Map(matches.map((match) => [toStem(match.word), rarityOf(match)]))
   const { title, subject, details } = question
   const toSimilarity = prepareSimilarity({ title, subject, keywords: details.keywords.join(', ') }, rarities)

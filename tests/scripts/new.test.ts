@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { type FrontMatter, parseFrontMatter } from '@/lib/compiler/source/front-matter'
-import { toQuestionSlug, toTitleIdentity } from '@/lib/core/names'
+import { toQuestionSlug } from '@/lib/core/names'
 import { main as compileContent } from '@/scripts/content'
 import { main } from '@/scripts/new'
 import { runOn } from '../run-command'
@@ -27,7 +27,7 @@ const listAll = (library: TemporaryLibrary) =>
 const read = (library: TemporaryLibrary, file: string) =>
   parseFrontMatter(readFileSync(library.toPath(file), 'utf8')) as FrontMatter
 
-test('the slug is the one that every file of the library has', () => {
+test('the names that files have follow from their titles without their marks', () => {
   let files = 0
   for (const file of readdirSync('content/learn', { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.md')) continue
@@ -39,18 +39,13 @@ test('the slug is the one that every file of the library has', () => {
   assert.equal(toQuestionSlug('  Poincaré’s “n+1”\t— why?  '), 'poincares-n1-why')
 })
 
-test('titles are compared without case, accents, spaces and punctuation, but C is not C++', () => {
-  assert.equal(toTitleIdentity('What is break-even?'), toTitleIdentity(' what is Breakéven'))
-  assert.equal(new Set(['In C?', 'In C++?', 'In C#?'].map(toTitleIdentity)).size, 3)
-})
-
 test('writes a complete file with the next number, which compiles, and says what to do next', async () => {
   const library = toLibrary()
   const { status, stdout } = await runOn(library, main, 'What is  a dipole–dipole force?', '--subject', 'Physics')
   assert.equal(status, 0)
-  assert.match(stdout, /learn\/physics\/what-is-a-dipoledipole-force\.md/)
-  assert.match(stdout, /http:\/\/localhost:4500\/learn\/physics\/questions\/what-is-a-dipoledipole-force/)
-  const { fields, body } = read(library, 'physics/what-is-a-dipoledipole-force.md')
+  assert.match(stdout, /learn\/physics\/what-is-a-dipole-dipole-force\.md/)
+  assert.match(stdout, /http:\/\/localhost:4500\/learn\/physics\/questions\/what-is-a-dipole-dipole-force/)
+  const { fields, body } = read(library, 'physics/what-is-a-dipole-dipole-force.md')
   const title = 'What is a dipole–dipole force?'
   const { seo, date, ...rest } = fields
   assert.match(String(date), new RegExp(`^${new Date().toISOString().slice(0, 9)}`))
@@ -65,8 +60,8 @@ test('writes a complete file with the next number, which compiles, and says what
     author: 'QuickTakes',
     question: title,
     subject: 'Physics',
-    file_name: 'what-is-a-dipoledipole-force.md',
-    url: '/learn/physics/questions/what-is-a-dipoledipole-force',
+    file_name: 'what-is-a-dipole-dipole-force.md',
+    url: '/learn/physics/questions/what-is-a-dipole-dipole-force',
   })
   for (const paragraph of body.trim().split('\n\n')) assert.match(paragraph, /TODO:/)
   assert.deepEqual((await library.compile()).findings, [])
@@ -79,6 +74,62 @@ test('the first question of a subject takes its name from the subject’s file',
   assert.equal((await runOn(library, main, 'What is law?', '--subject', 'law')).status, 0)
   assert.equal(read(library, 'law/what-is-law.md').fields.subject, 'Law: the basics')
 })
+
+for (const [present, asked, file] of [
+  ['What is C#?', 'What is C++?', 'what-is-c-plus-plus'],
+  ['What is C?', 'What is C#?', 'what-is-c-sharp'],
+  ['What is α-decay?', 'What is β-decay?', 'what-is-beta-decay'],
+  ['What is?', 'What is π?', 'what-is-pi'],
+  ['什么是力？', '什么是熵？', 'shi-me-shi-shang'],
+] as const) {
+  test(`${asked} is another question than ${present}, at an address of its own`, async () => {
+    const library = toLibrary()
+    // Where the library has it until now, by the name without marks.
+    library.write(`law/${toQuestionSlug(present) || 'shenme'}.md`, toQuestionFile(present))
+    const { status, stdout, stderr } = await runOn(library, main, asked, '--subject', 'law')
+    assert.equal(status, 0, stderr)
+    assert.equal(read(library, `law/${file}.md`).fields.url, `/learn/law/questions/${file}`)
+    assert.match(stdout, new RegExp(`learn/law/${file}\\.md`))
+  })
+}
+
+test('--slug chooses the address; one that is taken is refused with what has it', async () => {
+  const library = toLibrary()
+  const ask = (title: string, slug: string) => runOn(library, main, title, '--subject', 'law', '--slug', slug)
+  assert.equal((await ask('¿?', 'nothing-but-marks')).status, 0)
+  assert.equal(read(library, 'law/nothing-but-marks.md').fields.file_name, 'nothing-but-marks.md')
+  const taken = await ask('What is wrong?', 'what-is-tort')
+  assert.equal(taken.status, 1)
+  assert.match(taken.stderr, /“what-is-tort” is that of “What is tort\?” in .*law\/what-is-tort\.md[\s\S]*--slug NAME/)
+  for (const slug of ['', 'A', '../x', 'ä', '-x', `${'x'.repeat(201)}`]) {
+    const { status, stderr } = await ask('What is wrong?', slug)
+    assert.deepEqual([slug, status, stderr.includes('--slug')], [slug, 2, true])
+  }
+})
+
+test('a title whose script makes a long address asks for a shorter one', async () => {
+  const { status, stderr } = await runOn(toLibrary(), main, '熵'.repeat(60), '--subject', 'law')
+  assert.deepEqual([status, /at most 200 are good\. .*--slug/.test(stderr)], [2, true], stderr)
+})
+
+for (const [asked, named] of [
+  ['What is Newton second law of motion?', ['newton']],
+  ['Explain Newton’s second law of motion', ['newton']],
+  ['What is the third law of thermodynamics?', []],
+  ['What is a dipole?', []],
+] as const) {
+  test(`${asked} names ${named.length === 0 ? 'no similar question' : `the similar ${named.join()}`}`, async () => {
+    const library = toLibrary()
+    library.write('physics/newton.md', toQuestionFile('What is Newton’s second law of motion?'))
+    library.write('physics/ohm.md', toQuestionFile('What is Ohm’s law?'))
+    for (let index = 0; index < 30; index += 1)
+      library.write(`physics/q${index}.md`, toQuestionFile(`What is the law of topic${index} and of other${index}?`))
+    const { status, stdout } = await runOn(library, main, asked, '--subject', 'physics')
+    assert.equal(status, 0)
+    const similar = [...stdout.matchAll(/^ {2}“.*” {2}.*\/([\w-]+)\.md$/gm)].map(([, name]) => name)
+    assert.deepEqual(similar, named)
+  })
+}
 
 for (const [title, subject, twin] of [
   ['what is breakeven ENERGY', 'law', 'physics/what-is-breakeven-energy.md'],

@@ -1,13 +1,19 @@
 import { hashAddress } from '@/lib/core/address-hash'
 import { toTitleIdentity } from '@/lib/core/names'
 import type { QuestionKey } from '@/lib/core/types'
+import { toSense } from '@/lib/search/sense'
 import { getRow, listRows, type Store } from '../schema/open'
+import { prepareRelated } from './related'
 
 /** A question and its file, by its path below the content folder. */
 export type FiledQuestion = QuestionKey & { title: string; path: string }
 
 /** Twins worth showing to a person. */
 const mostTwins = 10
+
+/** How many similar questions are named, and how similar they are at least, from 0 to 1. */
+const mostNamed = 3
+const leastNamed = 0.6
 
 /** Queries of the authoring commands: what is already in use, and who links to a question. One look-up each. */
 export function prepareAuthoring(store: Store) {
@@ -27,7 +33,17 @@ export function prepareAuthoring(store: Store) {
       'SELECT coalesce((SELECT title FROM subject_file WHERE slug = ?1), (SELECT title FROM subject WHERE slug = ?1)) AS title',
     ),
   }
+  const { readAlike } = prepareRelated(store)
+  const getFiled = ({ subject, slug }: QuestionKey) => getRow<FiledQuestion>(sql.byAddress, subject, slug)
   return {
+    /** The questions that may ask the same as a title that is not in the library, the most similar first. */
+    listSimilar(title: string, subject: string): FiledQuestion[] {
+      const sense = toSense(title, subject)
+      return readAlike({ title, subject, canonicalId: 0, details: { keywords: [] } })
+        .filter(({ question, similarity }) => similarity >= leastNamed || toSense(question.title, subject) === sense)
+        .slice(0, mostNamed)
+        .flatMap(({ question }) => getFiled(question) ?? [])
+    },
     /** The questions with this title, compared without case, accents, spaces and punctuation. */
     listByTitle: (title: string) => {
       const identity = toTitleIdentity(title)
@@ -37,7 +53,7 @@ export function prepareAuthoring(store: Store) {
     },
     listBySlug: (slug: string) => listRows<FiledQuestion>(sql.bySlug, slug),
     listByNumber: (number: number) => listRows<FiledQuestion>(sql.byNumber, number),
-    getFiled: ({ subject, slug }: QuestionKey) => getRow<FiledQuestion>(sql.byAddress, subject, slug),
+    getFiled,
     /** The question that an old address leads to. */
     getByAlias: (address: string) => getRow<FiledQuestion>(sql.alias, address),
     /** Whether an address is listed as removed. */

@@ -1,6 +1,7 @@
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { Question, QuestionKey, QuestionSummary } from '@/lib/core/types'
 import {
+  type Asked,
   type Candidate,
   chooseAlike,
   listCandidates,
@@ -76,7 +77,7 @@ export function prepareRelated(store: Store) {
   }
 
   /** Questions that share rare words of title and keywords, the most similar first. */
-  function readAlike(question: Question) {
+  function readAlike(question: Asked) {
     const wanted = listSelectiveWords(question).map((word) => [word, `{title keywords} : "${word}"`])
     const matches = listRows<Match>(sql.matches, JSON.stringify(wanted)).map((match) => ({
       word: match.word,
