@@ -10,7 +10,6 @@ const sources = [
   'app',
   'components',
   'lib',
-  'public',
   'scripts/build-browser-script.ts',
   'scripts/build-server.ts',
   'scripts/serve.ts',

@@ -8,8 +8,8 @@ const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
 /** What Next would resolve to another page: `/x/../search`, `/x\..\search`, `http://x/search`. */
 const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
 
-/** Files of the build and route handlers are never old addresses. */
-const neverMoved = /^\/(?:_next|api)\//
+/** Files of the build, images and route handlers are never old addresses. */
+const neverMoved = /^\/(?:_next|api|images)\//
 
 /**
  * What answers a request: a page, a file or the not-found page, at `url` (path and query), or a redirect; a short text

@@ -24,10 +24,13 @@ const sent = [
 const passed = ['if-none-match', 'if-modified-since'] as const
 
 /** No file may run or load anything, not even a picture that is opened by itself. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** The worker asks the site for the pages that it keeps. https://www.w3.org/TR/service-workers/#content-security-policy */
-const workerPolicy = `${policy}; connect-src 'self'`
+const workerPolicy = `${filePolicy}; connect-src 'self'`
+
+/** All but the files of authors, which Next does not know. */
+type MadeKind = Exclude<FileKind, 'image'>
 
 type Queues = Record<'renderings' | 'searches' | 'sheets' | 'pictures', BoundedQueue>
 
@@ -46,7 +49,7 @@ export class FileSource {
   }
 
   /** The file at an address, or what its route handler answers instead. Throws `Refused` if too many requests wait. */
-  get(kind: FileKind, url: string, headers: IncomingHttpHeaders, visitor: AbortSignal): Promise<Page> {
+  get(kind: MadeKind, url: string, headers: IncomingHttpHeaders, visitor: AbortSignal): Promise<Page> {
     if (kind === 'build') return this.#getBuilt(url.split('?')[0] as string)
     const conditions: Record<string, string> = {}
     for (const name of passed) if (headers[name] !== undefined) conditions[name] = headers[name]
@@ -77,7 +80,9 @@ export class FileSource {
   async #make(url: string, conditions: Record<string, string>): Promise<Page> {
     const answer = await this.#ask(url, conditions)
     if (answer.status === 500) throw new Error('Next could not make this file.')
-    const headers: Record<string, string> = { 'content-security-policy': url === workerPath ? workerPolicy : policy }
+    const headers: Record<string, string> = {
+      'content-security-policy': url === workerPath ? workerPolicy : filePolicy,
+    }
     for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]
     if (answer.status === 304) headers.vary = 'Accept-Encoding'
     return new Page(answer.status, headers, answer.body)

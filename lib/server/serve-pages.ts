@@ -13,6 +13,7 @@ import { findDestination } from './destination'
 import { FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
+import { ImageFiles } from './image-files'
 import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits } from './limits'
 import { logFailure } from './log-requests'
 import { lookWithinLimit } from './lost-limit'
@@ -38,6 +39,7 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
   const limitSearch = prepareSearchLimit(openLimiter)
   const browserScript = readBrowserScript()
   const buildFiles = new BuildFiles('.next/static')
+  const images = new ImageFiles('public')
   const log = new ChangeLog()
   await followLibrary(library, log)
   const queues = {
@@ -114,8 +116,9 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
         return sendSmallAnswer(request, response, fileNotFound)
       case 'file': {
         const { file, url } = destination
-        const page = await files.get(file, url, request.headers, visitor)
-        if (page.status === 404) return sendSmallAnswer(request, response, fileNotFound)
+        const page =
+          file === 'image' ? await images.get(url, visitor) : await files.get(file, url, request.headers, visitor)
+        if (!page || page.status === 404) return sendSmallAnswer(request, response, fileNotFound)
         const isHidden = hidden && !page.headers.includes('x-robots-tag')
         return sendPage(request, response, { page, cache: file === 'build' ? 'HIT' : 'MISS' }, isHidden)
       }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
-import { test } from 'node:test'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { getPage, listRendered } from './rendered'
@@ -150,4 +151,29 @@ test('a store that is rebuilt is followed', { timeout: 30_000 }, async () => {
   await publish(library, site)
   while (!/Rebuilt\?/.test((await get('/learn/law')).html)) await sleep(20)
   assert.equal((await get(at('law', 'rebuilt'))).status, 200)
+})
+
+test('a new image is there with its question, and changes and goes while the site runs', async () => {
+  const address = `/images/live-test-${process.pid}.svg`
+  const file = path.join('public', address)
+  after(() => rmSync(file, { force: true }))
+  assert.equal((await fetch(site.url + address)).status, 404)
+  mkdirSync(path.dirname(file), { recursive: true })
+  for (const svg of [
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>',
+  ]) {
+    writeFileSync(file, svg)
+    write('law', 'shown', 'Kappa picture?', {}, `![A line](${address})`)
+    await publish(library, site)
+    assert.match((await get(at('law', 'shown'))).html, new RegExp(`<img[^>]* src="${address}"`))
+    const response = await fetch(site.url + address, { headers: { 'accept-encoding': 'br' } })
+    assert.equal(await response.text(), svg)
+    const { headers } = response
+    assert.deepEqual([headers.get('content-type'), headers.get('content-encoding')], ['image/svg+xml', 'br'])
+    const again = await fetch(site.url + address, { headers: { 'if-none-match': headers.get('etag') ?? '' } })
+    assert.equal(again.status, 304)
+  }
+  rmSync(file)
+  assert.equal((await fetch(site.url + address)).status, 404)
 })

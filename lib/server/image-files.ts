@@ -1,0 +1,89 @@
+import { lstat, readFile, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { LRUCache } from 'lru-cache'
+import { cacheControl } from '@/lib/core/cache-control'
+import { filePolicy } from './file-source'
+import { Page } from './page'
+import { SharedWork } from './shared-work'
+
+const types: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+}
+
+/** Of what is no image a browser makes nothing but a download. */
+const otherType = 'application/octet-stream'
+
+/** In bytes: a few hundred images of the usual size. */
+const cacheSize = 16 * 1024 * 1024
+
+type ReadFile = { page: Page; state: string }
+
+/**
+ * The files of authors: unlike those of the build they come and change while the site runs, together with the questions
+ * that show them. So each is looked for when it is asked for, and is cached as long as it does not change.
+ */
+export class ImageFiles {
+  readonly #folder: string
+  readonly #files = new LRUCache<string, ReadFile>({
+    maxSize: cacheSize,
+    // Half as much again for its compressed forms.
+    sizeCalculation: ({ page }, address) => 2 * address.length + Math.ceil(1.5 * page.body.length) + 1_000,
+  })
+  readonly #shared = new SharedWork<ReadFile | undefined>()
+
+  /** `folder` is that of all static files. */
+  constructor(folder: string) {
+    this.#folder = path.resolve(folder)
+  }
+
+  /** The file at an address; undefined if there is none, or if it is outside of the folder. */
+  async get(url: string, visitor: AbortSignal): Promise<Page | undefined> {
+    const file = this.#toFile(url)
+    if (file === undefined) return undefined
+    const stats = await lstat(file).catch(() => undefined)
+    if (!stats?.isFile()) return undefined
+    const state = `${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}-${stats.ino.toString(36)}`
+    const cached = this.#files.get(file)
+    if (cached?.state === state) return cached.page
+    const read = await this.#shared.run(`${file}\0${state}`, () => this.#read(file, state), visitor)
+    return read?.page
+  }
+
+  #toFile(url: string): string | undefined {
+    const address = decode(url.split('?', 1)[0] as string)
+    if (address === undefined || /\0|\\|\/\./.test(address)) return undefined
+    return path.join(this.#folder, address)
+  }
+
+  async #read(file: string, state: string): Promise<ReadFile | undefined> {
+    // A folder that is a symbolic link may lead to files that are not the site’s.
+    const folder = await realpath(this.#folder)
+    const isInside = (await realpath(file)) === path.join(folder, path.relative(this.#folder, file))
+    if (!isInside) return undefined
+    const body = await readFile(file)
+    const type = types[path.extname(file).toLowerCase()] ?? otherType
+    const headers = {
+      'content-security-policy': filePolicy,
+      'content-type': type,
+      'cache-control': cacheControl,
+      etag: `W/"${state}"`,
+    }
+    const read = { page: new Page(200, headers, body), state }
+    this.#files.set(file, read)
+    return read
+  }
+}
+
+function decode(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return undefined
+  }
+}
