@@ -6,7 +6,7 @@ import { generateSchema } from '@/lib/compiler/schema/generate'
 import { hashSources } from '../source-hash'
 
 /** What the rules are made of: when any of it changes, every file is read again. */
-const ruleSources = ['lib/answer', 'lib/check', 'lib/compiler', 'lib/core', 'package-lock.json']
+export const ruleSources = ['lib/answer', 'lib/check', 'lib/compiler', 'lib/core', 'lib/search', 'package-lock.json']
 
 type CheckedContent = { contentDir: string; contentDb: string; publicDir?: string }
 

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
 import { chooseFormat } from '@/lib/check/formats/choose'
+import { createGithubFormat } from '@/lib/check/formats/github'
 import { rules } from '@/lib/check/registry'
 import type { ReportedFinding } from '@/lib/core/finding'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'formats-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What a stranger may put into a file's name and so into messages. */
 const hostile: ReportedFinding = {
@@ -47,12 +54,46 @@ test('json: a list, also of none', () => {
   assert.deepEqual(JSON.parse(print('json', [plain, hostile])), [toJson(plain), toJson(hostile)])
 })
 
+const printForGithub = (findings: ReportedFinding[]) => {
+  const summaryFile = path.join(folder, `summary-${findings.length}`)
+  const format = createGithubFormat(summaryFile)
+  const printed = format.begin() + findings.map(format.finding).join('') + format.end()
+  return { lines: printed.trimEnd().split('\n'), summary: readFileSync(summaryFile, 'utf8') }
+}
+
 test('github: one command a finding, whatever names and messages hold', () => {
-  const lines = print('github', [hostile, plain]).trimEnd().split('\n')
+  const { lines, summary } = printForGithub([hostile, plain])
   assert.deepEqual(lines, [
     '::warning file=content/a%25%2Cb%3Ac%0D%0A%3A%3Aerror%3A%3Ad?#/ü.md,line=3,col=5,title=html::A “message” with 100 %25%0A::set-output name=a::b\x1b[2J\u202etxt',
     '::error file=content/learn/law/a.md,line=1,col=1,title=yaml::Wrong.',
   ])
+  for (const line of summary.split('\n').filter((written) => /Wrong|message/.test(written))) assert.match(line, /^ {4}/)
+})
+
+test('github: as many of each severity as are shown, all in the summary, the errors first', () => {
+  const toMany = (finding: ReportedFinding, count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...finding, line: index + 1 }))
+  const { lines, summary } = printForGithub([...toMany(hostile, 12), ...toMany(plain, 40)])
+  const count = (start: string) => lines.filter((line) => line.startsWith(start)).length
+  assert.deepEqual([count('::error '), count('::warning ')], [10, 10])
+  assert.deepEqual(lines.slice(20), [
+    '30 more of severity “error” are in the summary of this step.',
+    '2 more of severity “warning” are in the summary of this step.',
+  ])
+  const found = summary.split('\n').filter((line) => line.startsWith('    '))
+  assert.deepEqual([found.length, found.slice(0, 40).every((line) => line.includes(' error yaml '))], [52, true])
+  assert.match(summary, /### error: 40\n[\s\S]*### warning: 12\n/)
+})
+
+test('github: a summary is no longer than GitHub takes, and says what it leaves out; without findings it says so', () => {
+  const message = '🧲'.repeat(500)
+  const many = Array.from({ length: 5000 }, (_, index) => ({ ...plain, line: index + 1, message }))
+  const { summary } = printForGithub(many)
+  assert.ok(Buffer.byteLength(summary) < 1024 * 1024)
+  const shown = summary.split('\n').filter((line) => line.startsWith('    ')).length
+  assert.ok(shown > 200)
+  assert.match(summary, new RegExp(`\n${5000 - shown} more: `))
+  assert.match(printForGithub([]).summary, /Nothing was found/)
 })
 
 test('sarif: a log of version 2.1.0 whose results name their rules and places', () => {

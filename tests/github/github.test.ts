@@ -3,28 +3,44 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { load } from 'js-yaml'
+import { ruleSources } from '@/scripts/check/check-options'
 import { isOrganization, toCodeOwners } from '@/tools/codeowners/code-owners'
 
 const read = (file: string) => readFileSync(path.join('.github', file), 'utf8')
 const list = (dir: string) => readdirSync(path.join('.github', dir)).map((name) => `${dir}/${name}`)
 
-type Step = { uses?: string; run?: string; with?: Record<string, unknown> }
+type Step = {
+  name?: string
+  if?: string
+  uses?: string
+  run?: string
+  env?: Record<string, string>
+  with?: Record<string, unknown>
+}
 type Workflow = {
   on: Record<string, unknown>
   permissions: Record<string, string>
-  jobs: Record<string, { permissions?: unknown; 'timeout-minutes': number; steps: Step[] }>
+  jobs: Record<
+    string,
+    {
+      permissions?: unknown
+      'timeout-minutes': number
+      strategy?: { matrix: { node: unknown[] } }
+      steps: Step[]
+    }
+  >
 }
 
 for (const file of list('workflows')) {
   test(`${file} may only read, runs pinned actions, and takes nothing from the pull request into a command`, () => {
     const workflow = load(read(file)) as Workflow
     assert.deepEqual(workflow.permissions, { contents: 'read' })
-    assert.ok(Object.keys(workflow.on).every((event) => ['pull_request', 'push'].includes(event)))
+    assert.ok(Object.keys(workflow.on).every((event) => ['pull_request', 'merge_group', 'push'].includes(event)))
     for (const job of Object.values(workflow.jobs)) {
       assert.equal(job.permissions, undefined)
       assert.ok(job['timeout-minutes'] > 0)
       for (const { uses, run, with: options } of job.steps) {
-        if (uses) assert.match(uses, /^actions\/[\w-]+@[0-9a-f]{40}$/)
+        if (uses) assert.match(uses, /^actions\/[\w-]+(?:\/[\w-]+)?@[0-9a-f]{40}$/)
         if (uses?.startsWith('actions/checkout')) assert.equal(options?.['persist-credentials'], false)
         assert.doesNotMatch(run ?? '', /\$\{\{/)
       }
@@ -41,6 +57,32 @@ for (const file of list('workflows')) {
     for (const [, name = ''] of read(file).matchAll(/npm run (?:--silent )?([\w:-]+)/g)) assert.ok(scripts[name], name)
   })
 }
+
+test('the check’s index is cached for the rules that it was made with, and pull requests cannot write it', () => {
+  const { steps } = Object.values((load(read('workflows/check.yml')) as Workflow).jobs)[0] as { steps: Step[] }
+  const hashed = /hashFiles\((.*)\)/.exec(steps.find(({ name }) => name === 'Name of the index')?.env?.RULES ?? '')?.[1]
+  const sources = hashed
+    ?.replace(/'/g, '')
+    .split(', ')
+    .map((source) => source.replace(/\/\*\*$/, ''))
+  assert.deepEqual(sources?.sort(), [...ruleSources, 'contentlayer.config.ts'].sort())
+  const saving = steps.filter(
+    ({ uses }) => uses?.startsWith('actions/cache') && !uses.startsWith('actions/cache/restore@'),
+  )
+  assert.equal(saving.length, 1)
+  assert.match(saving[0]?.if ?? '', /github\.event_name == 'push'/)
+})
+
+test('the tests run on the oldest Node that is allowed, and the check on one that they run on', () => {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const tests = Object.values((load(read('workflows/test.yml')) as Workflow).jobs)[0]
+  const versions = tests?.strategy?.matrix.node.map(String) ?? []
+  assert.equal(`>=${versions[0]}`, engines.node)
+  const setUp = Object.values((load(read('workflows/check.yml')) as Workflow).jobs)
+    .flatMap(({ steps }) => steps)
+    .find(({ uses }) => uses?.startsWith('actions/setup-node@'))
+  assert.ok(versions.includes(String(setUp?.with?.['node-version'])))
+})
 
 test('every issue form has what GitHub asks for, and no field twice', () => {
   const forms = list('ISSUE_TEMPLATE').filter((file) => !file.endsWith('config.yml'))

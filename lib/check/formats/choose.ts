@@ -1,5 +1,5 @@
 import type { Format } from './format'
-import { githubFormat } from './github'
+import { createGithubFormat } from './github'
 import { createJsonFormat } from './json'
 import { createSarifFormat } from './sarif'
 import { textFormat } from './text'
@@ -7,7 +7,7 @@ import { textFormat } from './text'
 const formats: Record<string, () => Format> = {
   text: () => textFormat,
   json: createJsonFormat,
-  github: () => githubFormat,
+  github: createGithubFormat,
   sarif: createSarifFormat,
 }
 

@@ -1,15 +1,73 @@
+import { appendFileSync } from 'node:fs'
+import { type ReportedFinding, type Severity, toFindingLine } from '@/lib/core/finding'
 import type { Format } from './format'
 
+/** How many annotations of a kind GitHub shows for a step; it drops the others without a word. */
+const mostAnnotations = 10
+
+/** What GitHub takes of a step as its summary is 1 MiB; in characters, of which each has up to three bytes. */
+const longestSummary = 300_000
+
+/** More lines of one severity do not fit into it. */
+const mostInSummary = 5_000
+
 /**
- * Annotations on the lines of a pull request
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). Names and messages are
- * untrusted: escaped like this, none can end its command and start another one.
+ * Annotations on the lines of a pull request, as many of each severity as are shown
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands), and all findings in the summary of
+ * the step, the errors first. Names and messages are untrusted: escaped like this, none can end its command and start
+ * another one. `summaryFile` is where GitHub reads the summary from.
  */
-export const githubFormat: Format = {
-  begin: () => '',
-  finding: ({ path, line, column, severity, rule, message }) =>
-    `::${severity} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`,
-  end: () => '',
+export function createGithubFormat(summaryFile = process.env.GITHUB_STEP_SUMMARY): Format {
+  const groups = new Map<Severity, Group>([
+    ['error', { count: 0, lines: [] }],
+    ['warning', { count: 0, lines: [] }],
+  ])
+  return {
+    begin: () => '',
+    finding(finding) {
+      const group = groups.get(finding.severity) ?? { count: 0, lines: [] }
+      groups.set(finding.severity, group)
+      group.count += 1
+      if (group.count <= mostInSummary) group.lines.push(toFindingLine(finding))
+      return group.count <= mostAnnotations ? toCommand(finding) : ''
+    },
+    end() {
+      const found = [...groups].filter(([, { count }]) => count > 0)
+      if (summaryFile) appendFileSync(summaryFile, toSummary(found))
+      return found.map(([severity, { count }]) => toRest(severity, count)).join('')
+    },
+  }
+}
+
+/** What was found of one severity, and its first lines. */
+type Group = { count: number; lines: string[] }
+
+const toCommand = ({ path, line, column, severity, rule, message }: ReportedFinding) =>
+  `::${severity} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`
+
+const toRest = (severity: string, count: number) =>
+  count > mostAnnotations
+    ? `${count - mostAnnotations} more of severity “${severity}” are in the summary of this step.\n`
+    : ''
+
+/** As code, so that nothing an author wrote can be anything but text. */
+function toSummary(found: readonly [Severity, Group][]): string {
+  if (found.length === 0) return '## Questions\n\nNothing was found.\n'
+  const parts = ['## Questions\n']
+  let left = longestSummary
+  for (const [severity, { count, lines }] of found) {
+    parts.push(`### ${severity}: ${count}\n`)
+    let shown = 0
+    for (const line of lines) {
+      left -= line.length
+      if (left < 0) break
+      parts.push(`    ${line}`)
+      shown += 1
+    }
+    if (shown < count) parts.push(`\n${count - shown} more: \`npm run check -- --changed\` prints all.`)
+    parts.push('')
+  }
+  return `${parts.join('\n')}\nWhat a rule means, and how to fix it: docs/rules.md\n`
 }
 
 const toData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
