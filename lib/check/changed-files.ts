@@ -45,7 +45,7 @@ export async function listChangedFiles(contentDir: string, publicDir: string, ba
       git('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', fork.trim(), '--', folder),
       git('ls-files', '--full-name', '--others', '--exclude-standard', '-z', '--', folder),
     ])
-    const prefix = `${toPathInRepository(root.trim(), folder)}/`
+    const prefix = toPrefix(root.trim(), folder)
     const names = listed.flatMap((names) => names.split('\0')).filter((name) => name.startsWith(prefix))
     return [...new Set(names.map((name) => name.slice(prefix.length)))].sort()
   }
@@ -55,11 +55,12 @@ export async function listChangedFiles(contentDir: string, publicDir: string, ba
   return { commit: fork.trim(), files, publicFiles: publicFiles.map((file) => `/${file}`) }
 }
 
-const toPathInRepository = (root: string, folder: string) =>
-  path
-    .relative(root, path.join(realpathSync(path.dirname(folder)), path.basename(folder)))
-    .split(path.sep)
-    .join('/')
+/** What git puts before the paths of a folder: empty for the whole repository. */
+function toPrefix(root: string, folder: string): string {
+  const real = path.join(realpathSync(path.dirname(folder)), path.basename(folder))
+  const inside = path.relative(root, real).split(path.sep).join('/')
+  return inside === '' ? '' : `${inside}/`
+}
 
 /** The bytes of files as a commit has them, by their paths below the content folder; only of those that it has. */
 export async function readFilesAt(

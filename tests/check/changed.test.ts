@@ -157,6 +157,25 @@ test('--changed: what was wrong before, and what others refer to elsewhere, is n
   )
 })
 
+test('--changed: a content folder that is a repository of its own', async () => {
+  const { library } = commitLibrary()
+  rmSync(path.join(library.root, '.git'), { recursive: true })
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: library.contentDir,
+      stdio: 'pipe',
+    })
+  git('init', '-q', '-b', 'main')
+  git('add', '.')
+  git('commit', '-q', '-m', 'All')
+  library.write('physics/heat.md', heatFile('What is warmth?'))
+  const { lines } = await runCheck(library, '--public', path.join(library.root, 'public'), '--changed')
+  assert.deepEqual(
+    lines.map((line) => line.replace(/ {2}.*/, '')),
+    ['physics/related.md:4:67 warning related-title'],
+  )
+})
+
 test('--changed: many files, of which some are new, none is missed', async () => {
   const { library, git, check } = commitLibrary()
   const numbers = Array.from({ length: 210 }, (_, index) => index)
