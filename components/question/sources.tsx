@@ -11,10 +11,10 @@ export function Sources({ sources }: { sources: readonly string[] }) {
       <h2 id="page:sources" className="text-base text-ink">
         Sources
       </h2>
-      <ul className="mt-1.5 list-disc ps-5">
+      <ul className={`mt-1.5 list-disc ps-5 ${links}`}>
         {sources.map((source) => (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: toSourceHtml escapes all that authors write
-          <li key={source} className={links} dangerouslySetInnerHTML={{ __html: source }} />
+          <li key={source} dangerouslySetInnerHTML={{ __html: source }} />
         ))}
       </ul>
     </section>
