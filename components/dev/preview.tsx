@@ -14,21 +14,24 @@ export default function Preview() {
   const others = findings.filter(({ path }) => path !== page?.path)
   return (
     <aside aria-label="Preview" className={css.preview}>
-      <SearchResult />
-      {page !== null && (
-        <section aria-label="Findings in this file" aria-busy={!page?.compared}>
-          <h2>{page?.path ?? 'Looking at the file …'}</h2>
-          {page && <FindingList findings={page.findings} />}
-          {page && !page.compared && <p>Comparing it with the other questions …</p>}
-          {page?.compared && page.findings.length === 0 && <p>No findings.</p>}
-        </section>
-      )}
-      {others.length > 0 && (
-        <section role="alert" aria-label="Mistakes in other files">
-          <h2>{toCount(others.length, 'finding')} in other files</h2>
-          <FindingList findings={others} named />
-        </section>
-      )}
+      <details open>
+        <summary>Preview</summary>
+        <SearchResult />
+        {page !== null && (
+          <section aria-label="Findings in this file" aria-busy={!page?.compared}>
+            <h2>{page?.path ?? 'Looking at the file …'}</h2>
+            {page && <FindingList findings={page.findings} />}
+            {page && !page.compared && <p>Comparing it with the other questions …</p>}
+            {page?.compared && page.findings.length === 0 && <p>No findings.</p>}
+          </section>
+        )}
+        {others.length > 0 && (
+          <section role="alert" aria-label="Mistakes in other files">
+            <h2>{toCount(others.length, 'finding')} in other files</h2>
+            <FindingList findings={others} named />
+          </section>
+        )}
+      </details>
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { cutToFit, descriptionLength, titleWidth } from '@/lib/core/search-listing'
+import { countCharacters, cutToFit, descriptionLength, titleWidth } from '@/lib/core/search-listing'
 import css from './preview.module.css'
 import { useHead } from './use-head'
 
@@ -7,7 +7,7 @@ export function SearchResult() {
   const head = useHead()
   if (!head) return null
   const title = cutToFit(head.title, (text) => measureTitle(text) <= titleWidth)
-  const description = cutToFit(head.description, (text) => text.length <= descriptionLength)
+  const description = cutToFit(head.description, (text) => countCharacters(text) <= descriptionLength)
   const elsewhere = head.canonical !== '' && new URL(head.canonical).pathname !== location.pathname
   return (
     <section aria-label="Search result">
@@ -20,7 +20,7 @@ export function SearchResult() {
       {title !== head.title && <p className={css.note}>The title is longer than {titleWidth} pixels and is cut.</p>}
       {description !== head.description && (
         <p className={css.note}>
-          The description has {head.description.length} characters; more than {descriptionLength} are cut.
+          The description has {countCharacters(head.description)} characters; more than {descriptionLength} are cut.
         </p>
       )}
       {!head.indexed && <p className={css.note}>Not shown: this page is kept from search engines.</p>}

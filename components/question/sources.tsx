@@ -1,9 +1,7 @@
-import { TextLink } from '@/components/layout/text-link'
+const links = '[&_a]:py-1 [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-normal [&_a]:hover:text-accent'
 
-const address = /^https?:\/\/\S+$/i
-
-/** Where an answer can be verified, with links; nothing where its file does not say. */
-export function Sources({ sources = [] }: { sources: string[] | undefined }) {
+/** Where an answer can be verified, each source as safe HTML; nothing where its file does not say. */
+export function Sources({ sources }: { sources: readonly string[] }) {
   if (sources.length === 0) return null
   return (
     <section
@@ -13,17 +11,10 @@ export function Sources({ sources = [] }: { sources: string[] | undefined }) {
       <h2 id="page:sources" className="text-base text-ink">
         Sources
       </h2>
-      <ul className="mt-1.5 list-disc ps-5">
+      <ul className={`mt-1.5 list-disc ps-5 ${links}`}>
         {sources.map((source) => (
-          <li key={source}>
-            {address.test(source) ? (
-              <TextLink href={source} rel="nofollow noopener">
-                {source}
-              </TextLink>
-            ) : (
-              source
-            )}
-          </li>
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: toSourceHtml escapes all that authors write
+          <li key={source} dangerouslySetInnerHTML={{ __html: source }} />
         ))}
       </ul>
     </section>

@@ -3,6 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { countWords } from '@/lib/core/count-words'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
 import { readFenceInfo } from './fence-info'
@@ -39,7 +40,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
   const formulas = new AnswerFormulas(listFormulas(segments))
   const tree = parseMarkdown(segments, source.breaks, (formula) => toFormulaHtml(formula, formulas))
-  const words = countWords(tree)
+  const words = countWords(toText(tree))
   labelNotes(tree)
   const outline = arrangeOutline(tree, toInnerHtml)
   const points = listRecallPoints(tree, toInnerHtml)
@@ -54,8 +55,6 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   const hasFormulas = segments.some((segment) => segment.kind === 'math')
   return { html, outline, points, words, formulaFonts: hasFormulas ? listFormulaFonts(html) : [], hasCode }
 }
-
-const countWords = (tree: Root) => toText(tree).match(/\S+/g)?.length ?? 0
 
 /** The words of a heading or a point as HTML without links, for the table of contents. */
 function toInnerHtml(words: Element): string {

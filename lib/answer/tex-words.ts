@@ -4,6 +4,9 @@ const opening = /\\(?:text(?!color|style)[a-z]*|[mhf]box|intertext|emph)\s*\{/y
 /** What is longer is not read as the words of a formula: each dollar sign in it would else be read to that end. */
 const longest = 1_000
 
+/** A set of words: `\{aa, ab, ba, bb\}`. */
+const set = /\\\{\s*[^\s,{}$]{1,40}(?:\s*,\s*[^\s,{}$]{1,40}){0,200}\s*\\\}/g
+
 /** The end of the words (`\text{…}`) that begin at `at`; `at` if none do, or if they do not end. */
 export function endOfTexWords(tex: string, at: number): number {
   opening.lastIndex = at
@@ -27,5 +30,5 @@ export function withoutTex(tex: string): string {
     out += end > at ? ' ' : tex[at]
     at = Math.max(end, at + 1)
   }
-  return out.replace(/\\(?:math[a-z]+|operatorname\*?|tag\*?|label)\s*\{[^{}]*\}|\\[A-Za-z]+/g, ' ')
+  return out.replace(set, ' ').replace(/\\(?:math[a-z]+|operatorname\*?|tag\*?|label)\s*\{[^{}]*\}|\\[A-Za-z]+/g, ' ')
 }

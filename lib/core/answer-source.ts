@@ -5,8 +5,11 @@
  */
 export type AnswerSource = { text: string; breaks: 'literal' | 'real' | 'real-in-field' }
 
-/** How an `answer` field is to be read: one that already has lines was written with real line breaks. */
+/**
+ * How an `answer` field is to be read: one that already has lines was written with real line breaks. The one with which a
+ * YAML block may end makes no lines.
+ */
 export const toAnswerSource = (text: string): AnswerSource => ({
   text,
-  breaks: text.includes('\n') ? 'real-in-field' : 'literal',
+  breaks: text.trim().includes('\n') ? 'real-in-field' : 'literal',
 })

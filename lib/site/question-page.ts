@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { showAnswer } from '@/lib/answer/pool/render-pool'
+import { toSourceHtml } from '@/lib/answer/source-line'
 import { getLibrary } from '@/lib/library/current'
 import { drawHeading } from './draw-heading'
 import { listPoints } from './points'
@@ -23,6 +24,7 @@ export async function getQuestionPage({ subject, slug }: { subject: string; slug
   return {
     ...page,
     headingHtml: heading?.html,
+    sources: (page.question.details.sources ?? []).map(toSourceHtml),
     points: { list: points, areAnswers },
     answer: { ...answer, formulaFonts },
   }

@@ -16,7 +16,11 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
     '---\ntitle: A?\n',
     'bad.md:1:1 error front-matter  The front matter that begins here has no end.',
   ],
-  ['broken YAML', '---\ntitle: A?\ndate: [2026-01-15\n---\nText\n', 'bad.md:4:1 error yaml  '],
+  [
+    'broken YAML',
+    '---\ntitle: A?\ndate: [2026-01-15\n---\nText\n',
+    'bad.md:3:7 error yaml  The [ that opens here is not closed.',
+  ],
   ['a colon in a title', '---\ntitle: A: B?\ndate: 2026-01-15\n---\nText\n', 'bad.md:2:9 error text-quotes  '],
   [
     'a key twice',

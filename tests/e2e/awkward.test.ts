@@ -121,7 +121,7 @@ test('what a student asked says so, with the whole answer', async () => {
 
 test('without a description of the author, the head has one and the structured data none', async () => {
   const { facts } = await read(at('law', 'updated'))
-  assert.deepEqual(facts.meta.get('description'), ['The answer to “Updated?”. (Law)'])
+  assert.deepEqual(facts.meta.get('description'), ['The answer to “Updated?”.'])
   assert.equal(JSON.parse(facts.data[0] ?? '').description, undefined)
 })
 

@@ -40,7 +40,7 @@ after(async () => {
 while (!output.includes('Ready')) await once(server.stdout, 'data')
 
 const browser = await launchBrowser()
-const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+const page = await browser.newPage({ viewport: { width: 1900, height: 900 } })
 // The first page of a development server is compiled when it is asked for.
 page.setDefaultTimeout(120_000)
 const address = `http://localhost:${port}/learn/law/questions/a`
@@ -76,6 +76,11 @@ test('what the check finds beyond the compile is shown beside the page, and in t
   while (!/law\/a\.md:\d+:1 error placeholder/.test(output)) await once(server.stderr, 'data')
   const [panel, main] = [await own.boundingBox(), await page.getByRole('main').boundingBox()]
   assert.ok(panel && main && panel.x >= main.x + main.width, 'beside, not above')
+  // Where both have no room the page is as wide as on the site, and the panel is below it.
+  await page.setViewportSize({ width: 1440, height: 900 })
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).paddingInlineEnd), '0px')
+  assert.equal((await own.boundingBox())?.x, 20)
+  await page.setViewportSize({ width: 1900, height: 900 })
 })
 
 test('a search result shows title, breadcrumbs and description, cut where Google cuts them', async () => {

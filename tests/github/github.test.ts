@@ -117,6 +117,7 @@ test('CODEOWNERS is as the command writes it: a team for each subject, comments 
       .every((line) => line.startsWith('#')),
   )
   assert.match(toCodeOwners(['law'], 'owner'), /\n\/content\/learn\/law\/ @owner\/law\n/)
+  assert.match(toCodeOwners(['law'], 'owner'), /\n\/public\/images\/law\/ @owner\/law\n/)
   const names = ['a-b', 'A1', '-a', 'a--b', 'a/b', 'a\nb', '']
   assert.deepEqual(names.filter(isOrganization), ['a-b', 'A1'])
 })

@@ -12,9 +12,11 @@ export function toCodeOwners(subjects: readonly string[], organization: string |
   const lines = [
     `* @${owner}/developers`,
     `/content/ @${owner}/authors`,
+    `/public/images/ @${owner}/authors`,
     ...subjects.flatMap((subject) => [
       `/content/learn/${subject}/ @${owner}/${subject}`,
       `/content/subjects/${subject}.yml @${owner}/${subject}`,
+      `/public/images/${subject}/ @${owner}/${subject}`,
     ]),
   ]
   return head + lines.map((line) => `${organization ? '' : '# '}${line}\n`).join('')

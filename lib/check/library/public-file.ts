@@ -4,11 +4,13 @@ import { perQuestion } from './per-question'
 
 /** The images of this site that an answer shows, each with its file in `public`, if there is one. */
 export const listImages = perQuestion(({ facts }, { publicDir }) =>
-  facts.images.map(({ text, line, column }) => ({
-    address: text,
-    at: { line, column },
-    found: findPublicFile(publicDir, text),
-  })),
+  facts.images
+    .filter(({ text }) => text.startsWith('/'))
+    .map(({ text, line, column }) => ({
+      address: text,
+      at: { line, column },
+      found: findPublicFile(publicDir, text),
+    })),
 )
 
 /**

@@ -47,14 +47,14 @@ export const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?
 /** Whether an image is on another site, which would then learn who reads what. */
 export const isOfOtherSite = (url: string) => /^(?:https?:)?\/\//i.test(url)
 
-/** A link or image to something of this site, and the offset of its address in the file. */
+/** A link to something of this site, or an image that is of no other site, and the offset of its address in the file. */
 export type SiteLink = { url: string; start: number; image: boolean }
 
 export function listSiteLinks(file: QuestionFile): SiteLink[] {
   const { answer } = file
   const nodes: Linking[] = [...answer.list('link'), ...answer.list('image'), ...answer.list('definition')]
   return nodes
-    .filter(({ url, type }) => /^\/(?!\/)/.test(url) || (type !== 'image' && url.startsWith('#')))
+    .filter(({ url, type }) => (type === 'image' ? !isOfOtherSite(url) : /^\/(?!\/)|^#/.test(url)))
     .map((node) => ({ url: node.url, start: toUrlOffset(file, node), image: node.type === 'image' }))
 }
 

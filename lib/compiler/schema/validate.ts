@@ -3,6 +3,7 @@ import { toRequiredFinding } from '../rules/front-matter/field-required'
 import { toTypeFinding, toUnquotedFinding } from '../rules/front-matter/field-type'
 import { toUnknownFinding } from '../rules/front-matter/field-unknown'
 import type { FieldFinding } from './field-finding'
+import type { FieldPaths } from './field-paths'
 import { type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
 /**
@@ -13,25 +14,33 @@ export function validateFields(
   fields: Record<string, unknown>,
   fieldDefs: readonly FieldDef[],
   schema: SchemaDef,
+  paths: FieldPaths,
   parent = '',
 ): FieldFinding[] {
   const written = listWrittenFields(fieldDefs)
+  const known = new Set(written.map((def) => def.name))
+  const unknown = Object.keys(fields)
+    .filter((name) => !known.has(name))
+    .map((name) => toUnknownFinding(name, parent, known, fields, paths))
+  const nearOf = (name: string) => unknown.find(({ rename }) => rename === name)?.field
   const findings: FieldFinding[] = []
   for (const def of written) {
     const value = fields[def.name]
     const field = `${parent}${def.name}`
     if (value !== undefined && value !== null && value !== '')
-      findings.push(...validateValue(value, def, field, schema))
-    else if (def.isRequired) findings.push(toRequiredFinding(field, def, value))
+      findings.push(...validateValue(value, def, field, schema, paths))
+    else if (def.isRequired) findings.push(toRequiredFinding(field, def, value, nearOf(def.name)))
   }
-  const known = new Set(written.map((def) => def.name))
-  for (const name of Object.keys(fields)) {
-    if (!known.has(name)) findings.push(toUnknownFinding(name, parent, known, fields))
-  }
-  return findings
+  return [...findings, ...unknown]
 }
 
-function validateValue(value: unknown, def: FieldDef, field: string, schema: SchemaDef): FieldFinding[] {
+function validateValue(
+  value: unknown,
+  def: FieldDef,
+  field: string,
+  schema: SchemaDef,
+  paths: FieldPaths,
+): FieldFinding[] {
   const wrong = (expected: string) => [toTypeFinding(field, value, expected)]
   switch (def.type) {
     case 'string':
@@ -51,7 +60,7 @@ function validateValue(value: unknown, def: FieldDef, field: string, schema: Sch
     case 'nested': {
       if (typeof value !== 'object' || Array.isArray(value)) return wrong('fields of its own, indented, one a line')
       const nested = getNestedType(schema, def.nestedTypeName)
-      return validateFields(value as Record<string, unknown>, nested.fieldDefs, schema, `${field}.`)
+      return validateFields(value as Record<string, unknown>, nested.fieldDefs, schema, paths, `${field}.`)
     }
     default:
       throw new Error(`${field}: fields of type ${def.type} are not supported.`)

@@ -1,7 +1,11 @@
-import { type Finding, toFinding } from '@/lib/core/finding'
+import { type Edit, type Finding, toFinding } from '@/lib/core/finding'
 import { toQuotesFinding } from '../rules/front-matter/text-quotes'
+import { toLineFinding } from '../rules/front-matter/yaml'
 import type { FieldFinding } from '../schema/field-finding'
+import type { FieldPaths } from '../schema/field-paths'
+import { findBrokenLines } from './broken-lines'
 import { type FrontMatter, locateFields } from './front-matter'
+import { moveBelow } from './move-field'
 import { findUnquotedTexts, type TextFields, type UnquotedText } from './unquoted-texts'
 import { toYamlText } from './write-yaml'
 
@@ -20,7 +24,8 @@ export function placeFindings(
   const found = all.filter(({ field }) => !explained.has(field) && !explained.has(toParent(field)))
   if (found.length === 0) return quotes
   const places = locateFields(yaml)
-  const placed = found.map(({ field, rename, rule, message, toQuoted }) => {
+  let isMoved = false
+  const placed = found.map(({ field, rename, moveBelow: parent, rule, message, toQuoted }) => {
     const lastDot = field.lastIndexOf('.')
     const place = places.get(field) ?? places.get(toParent(field))
     const at = yamlStart + (place?.key ?? 0)
@@ -29,6 +34,12 @@ export function placeFindings(
     if (place && toQuoted && written !== undefined) {
       const fix = [{ start: yamlStart + place.value, end: yamlStart + place.end, text: toYamlText(written, 'double') }]
       return toFinding(rule, { at, message: toQuoted(written), fix }, text)
+    }
+    if (parent !== undefined && !isMoved) {
+      const moved = moveBelow(yaml, places, field, parent)
+      // One at a time: the next one finds the field that this one adds.
+      isMoved = moved !== undefined
+      return toFinding(rule, { at, message, fix: moved && shift(moved, yamlStart) }, text)
     }
     const isPlain = rename !== undefined && text.startsWith(`${name}:`, at)
     const fix = isPlain ? [{ start: at, end: at + name.length, text: rename }] : undefined
@@ -39,13 +50,22 @@ export function placeFindings(
 
 const toParent = (field: string) => field.slice(0, Math.max(0, field.lastIndexOf('.')))
 
-/** What is wrong with YAML that its parser refuses: the texts that need quotes, if there are any. */
+const shift = (edits: readonly Edit[], by: number): Edit[] =>
+  edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }))
+
+/** What is wrong with YAML that its parser refuses: the texts that need quotes and the lines that break it, if any. */
 export function explainRefusal(
   text: string,
   { yaml, yamlStart }: Pick<FrontMatter, 'yaml' | 'yamlStart'>,
   refusal: Finding,
   texts: TextFields,
+  paths: FieldPaths,
 ): Finding[] {
   const unquoted = findUnquotedTexts(yaml, texts)
-  return unquoted.length === 0 ? [refusal] : unquoted.map((one) => toQuotesFinding(text, yamlStart, one))
+  const isIn = (at: number) => unquoted.some(({ start, end }) => start <= at && at < end)
+  const broken = findBrokenLines(yaml, paths)
+    .filter(({ at }) => !isIn(at))
+    .map(({ at, message, fix }) => toLineFinding(text, yamlStart + at, message, fix && shift(fix, yamlStart)))
+  const found = [...unquoted.map((one) => toQuotesFinding(text, yamlStart, one)), ...broken]
+  return found.length === 0 ? [refusal] : found
 }

@@ -15,6 +15,7 @@ import { checkPath } from '../rules/front-matter/path-agrees'
 import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
 import { checkAliasesIndexed } from '../rules/old-addresses/alias-no-index'
 import { checkAliasesUnique } from '../rules/old-addresses/alias-unique'
+import { listFieldPaths } from '../schema/field-paths'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
@@ -36,14 +37,15 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Que
   if ('rule' in frontMatter) {
     const split = splitFrontMatter(text)
     if ('rule' in split) return { findings: [split] }
-    return { findings: explainRefusal(text, split, frontMatter, listTextFields(schema, type)) }
+    const texts = listTextFields(schema, type)
+    return { findings: explainRefusal(text, split, frontMatter, texts, listFieldPaths(schema, type)) }
   }
 
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
   const unquoted = frontMatter.verbatim ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
   const findings = placeFindings(text, frontMatter, unquoted, [
-    ...validateFields(frontMatter.fields, type.fieldDefs, schema),
+    ...validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type)),
     ...checkPath(frontMatter.fields, key, file),
     ...checkAliasAddresses(written),
     ...checkAliasesUnique(written, key),

@@ -3,6 +3,7 @@ import type { Subject } from 'contentlayer/generated'
 import { toPlainLine } from '@/lib/answer/title'
 import { type Finding, isBlocking } from '@/lib/core/finding'
 import type { SubjectRecord } from '@/lib/core/types'
+import { listFieldPaths } from '../schema/field-paths'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
@@ -19,9 +20,10 @@ export function readSubject(
   const parsed = parseYamlFile(text)
   const type = getDocumentType(schema, 'Subject')
   const texts = listTextFields(schema, type)
-  if ('rule' in parsed) return { findings: explainRefusal(text, { yaml: text, yamlStart: 0 }, parsed, texts) }
+  const paths = listFieldPaths(schema, type)
+  if ('rule' in parsed) return { findings: explainRefusal(text, { yaml: text, yamlStart: 0 }, parsed, texts, paths) }
   const unquoted = parsed.verbatim ? [] : findUnquotedTexts(text, texts)
-  const findings = placeFindings(text, parsed, unquoted, validateFields(parsed.fields, type.fieldDefs, schema))
+  const findings = placeFindings(text, parsed, unquoted, validateFields(parsed.fields, type.fieldDefs, schema, paths))
   if (findings.some(isBlocking)) return { findings }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
   return {

@@ -1,4 +1,6 @@
+import { readBrokenQuotes } from './broken-quotes'
 import { toYamlText } from './write-yaml'
+import { endOfLine, endOfValue } from './yaml-lines'
 
 /**
  * A text that YAML reads as something else than what is written: `sign` is what it takes as its own, at the offset `at`
@@ -11,6 +13,8 @@ export type UnquotedText = {
   start: number
   end: number
   quoted: string | undefined
+  /** What is wrong where the sign is a quotation mark: it has no end, or ends before the text does. */
+  quotes?: 'unclosed' | 'closed early'
 }
 
 /** Which fields hold sentences or names, by their dotted paths; `list` for those of which each item is such a text. */
@@ -58,33 +62,14 @@ export function findUnquotedTexts(yaml: string, texts: TextFields): UnquotedText
   return found
 }
 
-const endOfLine = (yaml: string, from: number) => {
-  const end = yaml.indexOf('\n', from)
-  return end === -1 ? yaml.length : end
-}
-
-/** Where the lines end that are indented further than a field, and so belong to it. */
-function endOfValue(yaml: string, firstEnd: number, indent: number): number {
-  let end = firstEnd
-  for (let at = end + 1; at < yaml.length; ) {
-    const next = endOfLine(yaml, at)
-    const line = yaml.slice(at, next)
-    if (line.trim() !== '') {
-      if (line.length - line.trimStart().length <= indent) break
-      end = next
-    }
-    at = next + 1
-  }
-  return end
-}
-
-type Sign = { at: number; sign: string; length: number; quoted: string | undefined }
+type Sign = Pick<UnquotedText, 'at' | 'sign' | 'quoted' | 'quotes'> & { length: number }
 
 function findSign(value: string): Sign | undefined {
   if (value === '' || blockHeader.test(value) || /^!!str /.test(value) || /^#(?:\s|$)/.test(value)) return undefined
   const closed = closedQuote.exec(value)?.[0]
   if (closed) return closed[0] === '"' ? findLostBackslash(closed) : undefined
-  const atStart = /^['"]/.test(value) ? value[0] : signAtStart.exec(value)?.[0]
+  if (/^['"]/.test(value)) return toBrokenQuotes(value)
+  const atStart = signAtStart.exec(value)?.[0]
   if (atStart !== undefined) return toSign(value, 0, atStart)
   const [firstLine = ''] = value.split('\n', 1)
   const colon = firstLine.search(/:(?=\s|$)/)
@@ -94,11 +79,25 @@ function findSign(value: string): Sign | undefined {
   return hashAt === -1 ? undefined : toSign(value, hashAt, '#')
 }
 
-function toSign(value: string, at: number, sign: string): Sign {
-  // What follows “# ” may be a comment, and an indented line with a colon a field that lost its place.
-  const isDoubtful = /[ \t]#\s/.test(value) || /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|#|- )/.test(value)
-  const quoted = isDoubtful ? undefined : quote(toOneLine(value))
-  return { at, sign, length: value.length, quoted }
+/** What follows “# ” may be a comment, and an indented line with a colon a field that lost its place. */
+const isDoubtful = (value: string) => /[ \t]#\s/.test(value) || /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|#|- )/.test(value)
+
+const toSign = (value: string, at: number, sign: string): Sign => ({
+  at,
+  sign,
+  length: value.length,
+  quoted: isDoubtful(value) ? undefined : quote(toOneLine(value)),
+})
+
+function toBrokenQuotes(value: string): Sign {
+  const { text, quotes } = readBrokenQuotes(toOneLine(value))
+  return {
+    at: 0,
+    sign: value[0] as string,
+    length: value.length,
+    quoted: isDoubtful(value) ? undefined : quote(text),
+    ...(quotes && { quotes }),
+  }
 }
 
 function findLostBackslash(written: string): Sign | undefined {
@@ -106,8 +105,8 @@ function findLostBackslash(written: string): Sign | undefined {
   const lost = lostBackslash.exec(withoutPairs)
   if (!lost) return undefined
   const text = written.slice(1, -1)
-  const isDoubtful = /\\(?:[n0\n]|[xu][\da-fA-F]{2})/.test(withoutPairs)
-  const quoted = isDoubtful ? undefined : toYamlText(text.replace(/\\(["\\/])/g, '$1'), 'single')
+  const isEscape = /\\(?:[n0\n]|[xu][\da-fA-F]{2})/.test(withoutPairs)
+  const quoted = isEscape ? undefined : toYamlText(text.replace(/\\(["\\/])/g, '$1'), 'single')
   return { at: lost.index, sign: written.slice(lost.index, lost.index + 2), length: written.length, quoted }
 }
 

@@ -11,8 +11,6 @@ export type PageDescription = {
   /** The title in search results and on the browser's tab, where it must say more to be the only one of its kind. */
   fullTitle?: string
   description: string
-  /** The description in search results, for the same reason. */
-  fullDescription?: string
   /** The page's own address. */
   path: string
   /** The canonical address of its content; its own unless set. */
@@ -42,7 +40,7 @@ export function toMetadata(page: PageDescription): Metadata {
   const image = { url: toAbsoluteUrl(path), ...imageSize, type: 'image/png', alt: text }
   return {
     title: page.path === '/' ? page.title : `${page.fullTitle ?? page.title} | ${site.name}`,
-    description: page.fullDescription ?? page.description,
+    description: page.description,
     alternates: { canonical: url, types: toAlternates(page) },
     robots: page.index === false ? 'noindex, follow' : indexable,
     openGraph: {

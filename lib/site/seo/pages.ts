@@ -18,7 +18,8 @@ import { type PageImage, siteImage, toMetadata } from './metadata'
 
 /**
  * Questions of two subjects may have one title, and two of one subject too: the subject and the number among its
- * questions of that title make each the only one.
+ * questions of that title make each the only one. The description is the author's alone: of two that are equal the check
+ * tells.
  */
 export function toQuestionMetadata(question: Question): Metadata {
   const { title, description, subjectTitle, titleOrdinal } = question
@@ -27,7 +28,6 @@ export function toQuestionMetadata(question: Question): Metadata {
     title: toHeading(question),
     fullTitle: `${title} | ${place}`,
     description,
-    fullDescription: `${description} (${place})`,
     path: toQuestionPath(question.subject, question.slug),
     canonicalPath: toQuestionPath(question.canonical.subject, question.canonical.slug),
     index: !question.noIndex,

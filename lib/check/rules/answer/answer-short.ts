@@ -1,3 +1,4 @@
+import { countWords } from '@/lib/core/count-words'
 import type { Rule } from '../../rule'
 
 const fewestWords = 20
@@ -12,7 +13,7 @@ export const rule: Rule = {
     'Heat is energy on its way from a warm body to a cold one. It is not what a body has; that is its internal energy.',
 
   *findInQuestion({ answer }) {
-    const words = answer.markdown.match(/\S+/g)?.length ?? 0
+    const words = countWords(answer.markdown)
     if (words >= fewestWords) return
     const count = words === 1 ? 'one word' : `${words} words`
     const message = `The answer has ${count}; expected at least ${fewestWords}. Explain it, so that it helps those who did not know.`

@@ -1,3 +1,4 @@
+import { isCutOff } from '../../question/cut-off'
 import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
@@ -12,7 +13,9 @@ export const rule: Rule = {
   *findInQuestion({ answer }) {
     for (const { text, start } of listProseBlocks(answer)) {
       for (const open of findUnclosed(text)) {
-        const message = `“${text[open]}” opens here and does not close in this paragraph. Close it, or remove it.`
+        const message = isCutOff(answer, start + open)
+          ? `The answer is cut off behind this “${text[open]}”, or it is not closed. Write the rest, and close it.`
+          : `“${text[open]}” opens here and does not close in this paragraph. Close it, or remove it.`
         yield { at: answer.toFile(start + open), message }
       }
     }

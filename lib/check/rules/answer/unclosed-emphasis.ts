@@ -1,3 +1,4 @@
+import { isCutOff } from '../../question/cut-off'
 import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
@@ -15,9 +16,11 @@ export const rule: Rule = {
     for (const { text, start } of listProseBlocks(answer)) {
       const found = stars.exec(text)
       if (!found) continue
-      const message =
-        'These stars make nothing bold, so readers see them. Put ** directly before the first and after the last word.'
-      yield { at: answer.toFile(start + found.index), message }
+      const at = start + found.index
+      const message = isCutOff(answer, at)
+        ? 'The answer is cut off behind these stars, or they are not closed. Write the rest, and put ** directly after the last bold word.'
+        : 'These stars make nothing bold, so readers see them. Put ** directly before the first and after the last word.'
+      yield { at: answer.toFile(at), message }
     }
   },
 }

@@ -1,3 +1,5 @@
+import type { AnswerText } from '../../question/answer-text'
+import { isCutOff } from '../../question/cut-off'
 import type { Rule } from '../../rule'
 
 /**
@@ -25,9 +27,23 @@ export const rule: Rule = {
       for (const { index, 0: found } of answer.prose.matchAll(begins)) {
         // An environment that ends is not for formulas: bare-tex says what to write.
         if (found.startsWith('\\begin') && answer.markdown.includes(found.replace('begin', 'end'), index)) continue
-        const message = `A formula begins here with ${found} and does not end. Write ${end} after it.`
-        yield { at: answer.toFile(index), message }
+        yield { at: answer.toFile(index), message: toMessage(answer, index, found, end) }
       }
     }
   },
+}
+
+function toMessage(answer: AnswerText, index: number, found: string, end: string): string {
+  const [paragraph = ''] = answer.markdown.slice(index + found.length).split(/\n[ \t]*\n/, 1)
+  const close = found.startsWith('$') ? paragraph.indexOf(found) : -1
+  if (close !== -1) {
+    const next = paragraph[close + found.length] ?? ''
+    const remedy = /\d/.test(next)
+      ? `Put a space between the ${found} that ends it and the digit behind it.`
+      : `Write \\text{…} around its words, and no space next to the ${found} within it.`
+    return `What is between ${found} and ${found} here is not read as a formula, so readers see its source. ${remedy}`
+  }
+  if (isCutOff(answer, index))
+    return `The answer is cut off in the formula that begins here with ${found}, or the formula does not end. Write the rest, and ${end} after it.`
+  return `A formula begins here with ${found} and does not end. Write ${end} after it.`
 }

@@ -1,8 +1,10 @@
+import { toPlainLine } from '@/lib/answer/title'
+import { countCharacters, descriptionLength, shortestDescription } from '@/lib/core/search-listing'
 import type { Rule } from '../../rule'
 
 const field = 'seo.page_description'
-const shortest = 50
-const longest = 160
+const shortest = shortestDescription
+const longest = descriptionLength
 
 export const rule: Rule = {
   name: 'description-length',
@@ -15,14 +17,17 @@ export const rule: Rule = {
   *findInQuestion(file) {
     const text = file.getText(field)
     if (!text) return
-    const characters = [...text]
-    const found = `The description has ${characters.length} characters; expected ${shortest} to ${longest}.`
-    if (characters.length < shortest) {
+    // Marks of emphasis and code are not shown.
+    const shown = toPlainLine(text)
+    const length = countCharacters(shown)
+    const found = `The description has ${length} characters; expected ${shortest} to ${longest}.`
+    if (length < shortest) {
       const message = `${found} Say in one or two sentences what the reader will learn.`
       yield { at: file.inField(field, 0), message }
-    } else if (characters.length > longest) {
-      const start = characters.slice(0, longest).join('').length
-      const message = `${found} From here on search results cut it: shorten it by ${characters.length - longest}.`
+    } else if (length > longest) {
+      const start = shown === text ? [...text].slice(0, longest).join('').length : 0
+      const where = start > 0 ? 'From here on search results cut it' : 'Search results cut it'
+      const message = `${found} ${where}: shorten it by ${length - longest}.`
       yield { at: file.inField(field, start), message }
     }
   },

@@ -2,6 +2,7 @@ import type { Match } from '@/lib/core/finding'
 import { fixedPaths, isReservedPath, parseLibraryPath, parseQuestionPath } from '@/lib/core/routes'
 import { findMoved } from '../../library/addresses'
 import type { CheckedFiles } from '../../library/checked-files'
+import { findNearImage } from '../../library/near-image'
 import { findPublicFile } from '../../library/public-file'
 import type { Reference } from '../../question/cross-file-facts'
 import { listTargets } from '../../question/links'
@@ -43,6 +44,12 @@ function checkPage(address: string, { start, end }: Reference, files: CheckedFil
     return { message: `There is no page ${address}; the question is at ${present}. Write that.`, fix }
   }
   if (!isQuestion && isOtherPage(address, files)) return undefined
+  const file = isQuestion ? undefined : findNearImage(files.publicDir, address)
+  if (file?.sure) {
+    const right = encodeURI(file.address)
+    const fix = end === undefined ? undefined : [{ start, end: start + address.length, text: right }]
+    return { message: `There is no page ${address}; the file public${file.address} is at ${right}. Write that.`, fix }
+  }
   return { message: `There is no page ${address}. Correct the address, or remove the link.` }
 }
 

@@ -12,7 +12,9 @@ export const rule: RuleDefinition = {
   right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
 }
 
-export function toRequiredFinding(field: string, def: FieldDef, value: unknown): FieldFinding {
+/** What is wrong with a field that is not there; `near` is the name under which it is written. */
+export function toRequiredFinding(field: string, def: FieldDef, value: unknown, near?: string): FieldFinding {
+  if (near !== undefined) return { field, rule, message: `“${field}” is missing: write it for “${near}”.` }
   const what = def.description ? ` (${def.description})` : ''
   const hint = value === null ? ' YAML reads null and ~ as nothing: put the word in quotes if it is meant.' : ''
   return { field, rule, message: `“${field}” is missing${what}. Add the line “${def.name}: …”.${hint}` }

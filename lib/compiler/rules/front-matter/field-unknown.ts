@@ -1,24 +1,31 @@
 import { distance } from 'fastest-levenshtein'
 import type { RuleDefinition } from '@/lib/core/rule'
 import type { FieldFinding } from '../../schema/field-finding'
+import type { FieldPaths } from '../../schema/field-paths'
 
 export const rule: RuleDefinition = {
   name: 'field-unknown',
   severity: 'warning',
-  fix: 'corrects the name, where just one known field is that near and not yet there',
-  expects: 'Fields have names that the library knows.',
+  fix: 'corrects the name, where just one known field is that near and not yet there; moves a field below the one to which it belongs',
+  expects: 'Fields have names that the library knows, and are where they belong.',
   why: 'A field with another name is kept in the file and shown nowhere; mostly its name is misspelled.',
   wrong: 'reviewedby: Ada Lovelace',
   right: 'reviewed_by: Ada Lovelace',
 }
 
-/** What is wrong with a field that is not among the known ones; `fields` are those beside it in the file. */
+/**
+ * What is wrong with a field that is not among the known ones; `fields` are those beside it in the file, `paths` all
+ * that its document may have.
+ */
 export function toUnknownFinding(
   name: string,
   parent: string,
   known: ReadonlySet<string>,
   fields: object,
+  paths: FieldPaths,
 ): FieldFinding {
+  const meant = paths.get(name.toLowerCase())
+  if (meant !== undefined && meant !== `${parent}${name}`) return toMisplacedFinding(name, parent, meant, fields)
   const near = [...known]
     .map((candidate) => ({ candidate, far: distance(candidate, name.toLowerCase()) }))
     .filter(({ far }) => far <= 2)
@@ -28,4 +35,29 @@ export function toUnknownFinding(
   const message = `“${parent}${name}” is not a field of the library. ${hint}`
   const certain = nearest !== undefined && near.length === 1 && !Object.hasOwn(fields, nearest)
   return { field: `${parent}${name}`, rule, message, ...(certain && { rename: nearest }) }
+}
+
+/** What is wrong with a field that has another place or another name; `meant` is its dotted path. */
+function toMisplacedFinding(name: string, parent: string, meant: string, fields: object): FieldFinding {
+  const field = `${parent}${name}`
+  const [above = '', below] = meant.split('.')
+  const right = below ?? above
+  const found = `“${field}” is not a field of the library.`
+  if (below === undefined || parent === `${above}.`) {
+    const isThere = parent === meant.slice(0, -right.length) && Object.hasOwn(fields, right)
+    const where = parent !== '' && below === undefined ? ' at the beginning of a line, without spaces before it' : ''
+    const message = `${found} ${isThere ? `“${meant}” is there already: remove it` : `Write “${right}: …”${where}`}.`
+    const isCase = name.toLowerCase() === right && parent === meant.slice(0, -right.length)
+    return { field, rule, message, ...(isCase && !isThere && { rename: right }) }
+  }
+  const present = (fields as Record<string, unknown>)[above]
+  if (typeof present === 'object' && present !== null) {
+    const isThere = Object.hasOwn(present, right)
+    const remedy = isThere
+      ? `“${meant}” is there already: remove it`
+      : `Move it below “${above}:”, indented like the others there, as “${right}: …”`
+    return { field, rule, message: `${found} ${remedy}.`, ...(!isThere && name === right && { moveBelow: above }) }
+  }
+  const message = `${found} It belongs below “${above}”: write “${above}:” on a line of its own, and on the next one, indented by two spaces, “${right}: …”.`
+  return { field, rule, message, ...(name === right && present === undefined && { moveBelow: above }) }
 }

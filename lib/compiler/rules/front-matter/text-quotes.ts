@@ -17,12 +17,19 @@ const longestShown = 80
 
 /** What is wrong with a text without quotes; `yamlStart` is where the YAML begins in the text of the file. */
 export function toQuotesFinding(text: string, yamlStart: number, found: UnquotedText): Finding {
-  const { field, at, sign, start, end, quoted } = found
+  const { at, start, end, quoted } = found
   const remedy =
     quoted === undefined
       ? 'Put the text in quotes, or the comment, if it is one, on a line of its own.'
       : `Put the text in quotes: ${quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted}`
-  const message = `YAML takes “${sign}” here as a sign of its own, so “${field}” is not read as it is written. ${remedy}`
+  const message = `${toReason(found)} ${remedy}`
   const fix = quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
   return toFinding(rule, { at: yamlStart + at, message, fix }, text)
+}
+
+function toReason({ field, sign, quotes }: UnquotedText): string {
+  if (quotes === 'unclosed') return `The ${sign} that opens “${field}” here is not closed.`
+  if (quotes === 'closed early')
+    return `YAML takes the next ${sign} as the end of “${field}”, so what follows is not read.`
+  return `YAML takes “${sign}” here as a sign of its own, so “${field}” is not read as it is written.`
 }

@@ -1,10 +1,11 @@
-import { type Finding, toFinding } from '@/lib/core/finding'
+import { type Edit, type Finding, toFinding } from '@/lib/core/finding'
 import type { RuleDefinition } from '@/lib/core/rule'
 
 export const rule: RuleDefinition = {
   name: 'yaml',
   severity: 'error',
   blocks: true,
+  fix: 'corrects a line that can be meant in one way: a colon without a space, a quotation mark that is not closed, a tab',
   expects: 'Front matter is valid YAML: one field a line, each once, no aliases.',
   why: 'What is not YAML cannot be read, and a wrong guess would lose what was written.',
   wrong: 'title: What is heat?\n  date: 2026-03-09',
@@ -15,6 +16,10 @@ export const rule: RuleDefinition = {
 export const toNoFieldsFinding = (text: string, at: number): Finding =>
   toFinding(rule, { at, message: 'Expected fields, one a line, such as “title: What is …?”.' }, text)
 
+/** What is wrong with a line of YAML that its parser refuses. */
+export const toLineFinding = (text: string, at: number, message: string, fix: Edit[] | undefined): Finding =>
+  toFinding(rule, { at, message, fix }, text)
+
 /** What is wrong with YAML that its parser refuses for this reason. */
 export const toYamlFinding = (text: string, at: number, reason: string): Finding =>
   toFinding(rule, { at, message: toMessage(reason) }, text)
@@ -23,5 +28,5 @@ function toMessage(reason: string): string {
   const what = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
   if (reason.includes('duplicated mapping key')) return `${what} Keep one of the two.`
   if (reason.includes('liases')) return `${what} Write the value out instead of “*name”.`
-  return `${what} Check the indentation here and above, and put a value that contains “: ” or “#” in quotes.`
+  return `${what} Look at this line and the one above: fields begin where those beside them do, and quotation marks and brackets close.`
 }

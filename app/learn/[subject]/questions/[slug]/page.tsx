@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionPage({ params }: Props) {
   const page = await getQuestionPage(await params)
   if (!page) return <NotFound subjects={await listSubjects()} />
-  const { question, headingHtml, points, answer, related, alike, rewordings, topics, next } = page
+  const { question, headingHtml, sources, points, answer, related, alike, rewordings, topics, next } = page
   return (
     <PageBody>
       <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
@@ -49,7 +49,7 @@ export default async function QuestionPage({ params }: Props) {
         <TableOfContents outline={answer.outline} />
         <SelfTest points={points} />
         <Answer answer={answer} />
-        <Sources sources={question.details.sources} />
+        <Sources sources={sources} />
         <Rewordings questions={rewordings} />
         <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
           <SelfTestLinks />

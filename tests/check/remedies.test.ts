@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, test } from 'node:test'
+import { TemporaryLibrary } from '../temporary-library'
+import { runCheck } from './run-check'
+
+/** A mistake, what is said of it, and the file once `--fix` has followed the remedy: null where a person must choose. */
+type Remedy = { wrong: string; said: RegExp; right: string | null }
+
+const raw = String.raw
+const words = Array.from({ length: 25 }, (_, index) => `word${String.fromCharCode(97 + index)}`).join(' ')
+
+function toFile(name: string, head: string, answer: string): string {
+  const title = /^title/im.test(head) ? '' : `title: What is ${name}?\n`
+  return `---\n${title}date: 2026-01-15\n${head}${head && '\n'}---\n${answer}`
+}
+
+const heads: Remedy[] = [
+  { wrong: 'title: *What* is heat?', said: /:3:8 error text-quotes /, right: 'title: "*What* is heat?"' },
+  { wrong: 'title: [Solved] What is heat?', said: /:3:8 error text-quotes /, right: 'title: "[Solved] What is heat?"' },
+  { wrong: "title: 'What's heat?'", said: /:3:8 .*the next ' as the end/, right: `title: "What's heat?"` },
+  { wrong: "title: 'The students' rights?'", said: /:3:8 .*the next '/, right: `title: "The students' rights?"` },
+  { wrong: 'title: "What is "heat" here?"', said: /:3:8 .*the next "/, right: `title: 'What is "heat" here?'` },
+  { wrong: 'title: "What is heat?".', said: /:3:8 .*the next "/, right: 'title: "What is heat?"' },
+  { wrong: 'title: "Heat" is what?', said: /:3:8 .*sign of its own/, right: `title: '"Heat" is what?'` },
+  { wrong: "title: 'A' or 'B'?", said: /:3:8 .*sign of its own/, right: `title: "'A' or 'B'?"` },
+  {
+    wrong: "title: '90s music: what was it?",
+    said: /:3:8 .*sign of its own/,
+    right: `title: "'90s music: what was it?"`,
+  },
+  { wrong: 'title: "What is heat?', said: /:3:8 .*opens “title” here is not closed/, right: 'title: "What is heat?"' },
+  { wrong: "title: 'What is heat?", said: /:3:8 .*is not closed/, right: 'title: "What is heat?"' },
+  { wrong: `title: "What is heat?'`, said: /:3:8 .*is not closed/, right: 'title: "What is heat?"' },
+  {
+    wrong: 'title: "What is heat?\nauthor: "Ada"',
+    said: /:3:8 .*not closed/,
+    right: 'title: "What is heat?"\nauthor: "Ada"',
+  },
+  {
+    wrong: "canonical: '/learn/a/questions/b\nauthor: Ada",
+    said: /:4:12 error yaml .*' that opens/,
+    right: "canonical: '/learn/a/questions/b'\nauthor: Ada",
+  },
+  {
+    wrong: 'sources: [a, b\nauthor: Ada',
+    said: /:4:10 error yaml .*\[ that opens/,
+    right: 'sources: [a, b]\nauthor: Ada',
+  },
+  { wrong: 'title:What is heat?', said: /:3:7 error yaml .*space/, right: 'title: What is heat?' },
+  { wrong: 'title:\u00a0What is heat?', said: /:3:7 error yaml .*space/, right: 'title: What is heat?' },
+  { wrong: 'title：What is heat?', said: /:3:6 error yaml .*colon/, right: 'title: What is heat?' },
+  { wrong: 'title = What is heat?', said: /:3:6 error yaml .*colon/, right: 'title: What is heat?' },
+  { wrong: 'seo:\n\tpage_keywords: heat', said: /:5:1 error yaml .*tab/, right: 'seo:\n  page_keywords: heat' },
+  { wrong: 'author: Ada\n  origin: ai', said: /:5:3 error yaml .*part of “author”/, right: 'author: Ada\norigin: ai' },
+  { wrong: 'author: Ada\nThis is the answer.', said: /:5:1 error yaml .*no field/, right: null },
+  { wrong: 'Title: What is heat?', said: /“title” is missing: write it for “Title”/, right: 'title: What is heat?' },
+  {
+    wrong: 'page_keywords: heat, cold',
+    said: /:4:1 warning field-unknown .*below “seo”/,
+    right: 'seo:\n  page_keywords: heat, cold',
+  },
+  {
+    wrong: 'page_keywords: >-\n  heat,\n  cold\nauthor: A',
+    said: /below “seo”/,
+    right: 'seo:\n  page_keywords: >-\n    heat,\n    cold\nauthor: A',
+  },
+  {
+    wrong: 'seo:\n   title: x\npage_keywords: heat',
+    said: /:6:1 .*Move it below “seo:”/,
+    right: 'seo:\n   title: x\n   page_keywords: heat',
+  },
+  {
+    wrong: 'page_keywords: heat\nseo:\n  title: x',
+    said: /:4:1 .*Move it below “seo:”/,
+    right: 'seo:\n  title: x\n  page_keywords: heat',
+  },
+  { wrong: 'description: Of heat and cold.', said: /:4:1 .*“page_description: …”/, right: null },
+  { wrong: 'tags: [heat, cold]', said: /:4:1 .*“page_keywords: …”/, right: null },
+  { wrong: 'seo:\n  author: Ada', said: /:5:3 .*“author: …” at the beginning of a line/, right: null },
+]
+
+const answers: Remedy[] = [
+  {
+    wrong: '![A](/public/images/heat.png)',
+    said: /:8:6 error image-missing .*public is no part/,
+    right: '![A](/images/heat.png)',
+  },
+  { wrong: '![A](../../public/images/heat.png)', said: /:8:6 .*public is no part/, right: '![A](/images/heat.png)' },
+  { wrong: '![A](/images/Heat.PNG)', said: /:8:6 .*write \/images\/heat\.png/, right: '![A](/images/heat.png)' },
+  { wrong: '![A](/images/heat.jpg)', said: /:8:6 .*write \/images\/heat\.png/, right: '![A](/images/heat.png)' },
+  { wrong: raw`![A](C:\Users\Ada\heat.png)`, said: /:8:6 .*your own computer/, right: '![A](/images/heat.png)' },
+  {
+    wrong: '[plan](/public/images/heat.png)',
+    said: /:8:8 error link-dead .*at \/images\/heat\.png/,
+    right: '[plan](/images/heat.png)',
+  },
+  { wrong: '![A](/images/figure-2.png)', said: /:8:6 .*Did you mean \/images\/figure-1\.png/, right: null },
+  { wrong: '![A](/public/images/cold.png)', said: /:8:6 .*write \/images\/cold\.png/, right: null },
+  { wrong: '![A](./cold.png)', said: /:8:6 .*into public\/images, and write \/images\/cold\.png/, right: null },
+  { wrong: 'On Hawai`i it rains.', said: /:8:9 warning unclosed-code .*ʻokina/, right: 'On Hawaiʻi it rains.' },
+  { wrong: 'On Hawai`i and O`ahu too.', said: /:8:9 .*ʻokina/, right: 'On Hawaiʻi and Oʻahu too.' },
+  { wrong: 'Ka`ahumanu and `Iolani are names.', said: /:8:3 .*ʻokina/, right: 'Kaʻahumanu and ʻIolani are names.' },
+  { wrong: 'They don`t float.', said: /:8:9 .*Write don't/, right: "They don't float." },
+  { wrong: "He said ``yes'' then.", said: /:8:9 .*Quotation marks of TeX/, right: 'He said “yes” then.' },
+  { wrong: 'Of the Qur`an then.', said: /:8:11 .*Write ' for an apostrophe/, right: null },
+  { wrong: 'The ‘amakihi and `amakihi bird.', said: /:8:18 .*write ʻamakihi/, right: null },
+  { wrong: 'Call `malloc for memory.', said: /:8:6 .*where the code ends/, right: null },
+  { wrong: 'Then the **most impor', said: /:8:10 warning unclosed-emphasis .*cut off/, right: null },
+  { wrong: '- one\n- **Second la', said: /:9:3 warning unclosed-emphasis .*cut off/, right: null },
+  { wrong: 'Then (as we', said: /:8:6 warning unclosed-bracket .*cut off/, right: null },
+  { wrong: 'Then `mall', said: /:8:6 warning unclosed-code .*cut off/, right: null },
+  { wrong: 'Then $$ x =', said: /:8:6 error unclosed-formula .*cut off/, right: null },
+  { wrong: 'A **bold one. Then it ends.', said: /:8:3 .*Put \*\* directly before/, right: null },
+  { wrong: 'It is $x^2 + 1$2 here.', said: /:8:7 error unclosed-formula .*Put a space between/, right: null },
+  { wrong: raw`One.\n\nTwo.`, said: /:8:5 error literal-break .*only the field/, right: 'One.\n\nTwo.' },
+]
+
+const fields: Remedy[] = [
+  {
+    wrong: raw`>-${'\n'}  One.\n\nTwo.${'\n\n'}  Three.\n- item`,
+    said: /:6:1 error literal-break .*This blank line/,
+    right: raw`>-${'\n'}  One.\n\nTwo.\n\nThree.\n- item`,
+  },
+  {
+    wrong: raw`>-${'\n'}  One.\n\n${'\n\n'}  Two.`,
+    said: /:6:1 .*This blank line/,
+    right: raw`>-${'\n'}  One.\n\nTwo.`,
+  },
+  {
+    wrong: raw`>-${'\n'}  One.\n\nTwo${'\n'}    further`,
+    said: /:6:1 .*indented further/,
+    right: raw`>-${'\n'}  One.\n\nTwo\n  further`,
+  },
+  { wrong: raw`One.\n\nTwo.${'\n\n'}  Three.`, said: /:5:1 .*This blank line/, right: raw`One.\n\nTwo.\n\nThree.` },
+  {
+    wrong: raw`|-${'\n'}  One.\n\nTwo${'\n'}  more.`,
+    said: /:5:\d+ .*lines of its own/,
+    right: '|-\n  One.\n  \n  Two\n  more.',
+  },
+]
+
+type Kind = { remedies: Remedy[]; toText: (name: string, written: string) => string }
+
+const kinds: Record<string, Kind> = {
+  'front matter': { remedies: heads, toText: (name, written) => toFile(name, written, `\n${words} ${name}.\n`) },
+  'an answer': {
+    remedies: answers,
+    toText: (name, written) => toFile(name, '', `\n${words} ${name}.\n\n${written}\n`),
+  },
+  'the field “answer”': {
+    remedies: fields,
+    toText: (name, written) => toFile(name, `answer: ${written.replace('One', `${words} ${name}. One`)}`, ''),
+  },
+}
+
+for (const [kind, { remedies, toText }] of Object.entries(kinds)) {
+  describe(`remedies for ${kind}`, async () => {
+    const library = new TemporaryLibrary()
+    const images = path.join(library.root, 'public', 'images')
+    mkdirSync(images, { recursive: true })
+    for (const name of ['heat.png', 'figure-1.png']) writeFileSync(path.join(images, name), 'x')
+    const toName = (index: number) => `law/a${index}.md`
+    const read = () => remedies.map((_, index) => readFileSync(library.toPath(toName(index)), 'utf8'))
+    for (const [index, { wrong }] of remedies.entries()) library.write(toName(index), toText(`a${index}`, wrong))
+    const publicDir = path.dirname(images)
+    const said = await runCheck(library, '--public', publicDir)
+    const fixed = await runCheck(library, '--public', publicDir, '--fix')
+    const once = read()
+    await runCheck(library, '--public', publicDir, '--fix')
+    const twice = read()
+
+    for (const [index, { wrong, said: expected, right }] of remedies.entries()) {
+      test(JSON.stringify(wrong), () => {
+        const linesOf = (lines: string[]) => lines.filter((line) => line.startsWith(toName(index))).join('\n')
+        assert.match(linesOf(said.lines), expected)
+        assert.equal(once[index], toText(`a${index}`, right ?? wrong))
+        assert.equal(twice[index], once[index])
+        if (right !== null) assert.doesNotMatch(linesOf(fixed.lines), expected)
+      })
+    }
+  })
+}
