@@ -4,7 +4,7 @@ import type {
   Abbreviation,
   AnswerTo,
   FoundTopic,
-  IndexedHeading,
+  HeadingRow,
   Known,
   Looking,
   Lookup,
@@ -12,8 +12,10 @@ import type {
   Match,
   Overview,
 } from '@/lib/search/lookups'
+import { prepareAskedTogether } from './asked-together'
+import { prepareKeysTogether } from './keys-together'
 import type { prepareLists } from './lists'
-import { type Place, prepareMatches } from './matches'
+import { type ListedHeading, type Place, prepareMatches } from './matches'
 import type { Ask } from './session'
 
 const lastCharacter = '\u{10ffff}'
@@ -24,7 +26,6 @@ const known = 'word, questions, titled, repeated'
 export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLists>) {
   const { hasOneOf, toKeys } = prepareMatches(s)
   const sql = {
-    word: { name: 'word', text: `SELECT ${known} FROM ${s}.word WHERE word = $1` },
     abbreviations: {
       name: 'abbreviations',
       text: `SELECT a.* FROM unnest($1::text[]) w(short) CROSS JOIN LATERAL (
@@ -45,7 +46,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     },
     begun: {
       name: 'begun',
-      text: `SELECT h.key, h.title, h.keywords, h.subject, h.sense FROM (
+      text: `SELECT h.key, h.subject, h.sense, h.compared FROM (
           SELECT id, lower(title) AS title FROM ${s}.question
           WHERE lower(title) >= $1 AND lower(title) < $2 AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT $3
         ) q JOIN ${s}.question_text t ON t.id = q.id JOIN ${s}.heading h ON h.key = t.key ORDER BY q.title, q.id`,
@@ -108,7 +109,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
       place === 'headings'
         ? `JOIN ${s}.heading h ON h.key = k.key ORDER BY k.key`
         : `JOIN ${s}.question_text t ON t.id = k.id JOIN ${s}.heading h ON h.key = t.key ORDER BY k.id`
-    const columns = `h.key, h.title, h.keywords, h.subject, h.sense, ${isExcluded} AS "isExcluded"`
+    const columns = `h.key, h.subject, h.sense, h.compared, ${isExcluded} AS "isExcluded"`
     const rows = await ask<ListedHeading>({ text: `SELECT ${columns} FROM (${keys}) k ${joined}` }, ...values)
     for (const row of rows) headings.set(row.key, row)
     return rows.map(({ key }) => key)
@@ -126,7 +127,6 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
 
   const answersOf = (ask: Ask, headings: Headings): Answers => ({
     overview: ({ subject }) => readOverview(ask, subject),
-    word: async ({ word }) => (await ask<Known>(sql.word, word))[0],
     abbreviations: ({ shorts, longs, limit }) => ask<Abbreviation>(sql.abbreviations, shorts, longs, limit),
     beginning: ({ beginning, considered, limit }) =>
       ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
@@ -151,7 +151,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
     texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
     topics: ({ beginning, limit }) => ask<FoundTopic>(sql.topics, beginning, beginning + lastCharacter, limit),
-    begun: ({ beginning, limit }) => ask<IndexedHeading>(sql.begun, beginning, beginning + lastCharacter, limit),
+    begun: ({ beginning, limit }) => ask<HeadingRow>(sql.begun, beginning, beginning + lastCharacter, limit),
     // Told where they were listed, by what that search excludes.
     having: async ({ keys }) => keys.filter((key) => headings.get(key)?.isExcluded),
     newest: async ({ subject, page }) =>
@@ -159,19 +159,25 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     headingRows: async ({ keys }) => keys.flatMap((key) => headings.get(key) ?? []),
   })
 
+  const askTogether = prepareAskedTogether(s, sql.words)
+  const listTogether = prepareKeysTogether(s)
+
   /** Runs a search; what a step asks is sent together. */
   return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
-    const answers = answersOf(ask, new Map())
+    const headings: Headings = new Map()
+    const answers = answersOf(ask, headings)
     let step = search.next()
     while (!step.done) {
-      const found = await Promise.all(step.value.map((asked) => (answers[asked.kind] as Answer)(asked)))
+      const together = new Map([...askTogether(ask, step.value), ...listTogether(ask, step.value, headings)])
+      const found = await Promise.all(
+        step.value.map((asked) => together.get(asked) ?? (answers[asked.kind as keyof Answers] as Answer)(asked)),
+      )
       step = search.next(found.map((answer) => () => answer))
     }
     return step.value
   }
 }
 
-type ListedHeading = IndexedHeading & { isExcluded: boolean }
 type Headings = Map<number, ListedHeading>
-type Answers = { [Kind in Lookup['kind']]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
+type Answers = { [Kind in Exclude<Lookup['kind'], 'word'>]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
 type Answer = (asked: Lookup) => Promise<unknown>

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { searchApiPath } from '@/lib/core/routes'
 
 /**
- * How a file is made: `build` once for all, it comes with the build; `image` by an author, beside the content; `picture` and `content` by a route handler that
- * reads the library; `search` and `deck` like `content`, but one makes the library
- * search, and the other renders many answers.
+ * How a file is made: `build` once for all, it comes with the build; `image` by an author, beside the content; `picture`
+ * and `content` by a route handler that reads the library; `deck` likewise, of many answers; `search` by the server
+ * itself, which makes the library search.
  */
 export type FileKind = 'build' | 'image' | 'picture' | 'content' | 'search' | 'deck'
 
-/** Every address of a route handler that strangers may ask, as it is written. */
+/** Every address of these that strangers may ask, as it is written. */
 const routes: [kind: FileKind, path: RegExp][] = [
   ['build', /^\/(?:manifest\.webmanifest|favicon\.ico|icon\.svg|apple-icon\.png)$/],
   ['picture', /^\/images\/(?:site|subjects\/[\w-]+|questions\/[\w-]+\/[\w-]+)\.png$/],
