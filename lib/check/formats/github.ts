@@ -23,6 +23,7 @@ export function createGithubFormat(summaryFile = process.env.GITHUB_STEP_SUMMARY
     ['warning', { count: 0, lines: [] }],
   ])
   return {
+    foldsNotices: true,
     begin: () => '',
     finding(finding) {
       const group = groups.get(finding.severity) ?? { count: 0, lines: [] }
