@@ -8,6 +8,8 @@ export default {
     pageExtensions: ['ts', 'tsx', 'dev.ts'],
     skipTrailingSlashRedirect: true,
   }),
+  // Left below is where the preview is folded.
+  devIndicators: { position: 'bottom-right' },
   // No page has pictures that Next would make smaller. Anybody could ask it to, of any picture, and each stays on the disk.
   images: { unoptimized: true },
   poweredByHeader: false,

@@ -25,9 +25,8 @@ export const rule: Rule = {
       const message = `${found} Say in one or two sentences what the reader will learn.`
       yield { at: file.inField(field, 0), message }
     } else if (length > longest) {
-      const start = shown === text ? [...text].slice(0, longest).join('').length : 0
-      const where = start > 0 ? 'From here on search results cut it' : 'Search results cut it'
-      const message = `${found} ${where}: shorten it by ${length - longest}.`
+      const start = [...text].slice(0, longest).join('').length
+      const message = `${found} From here on search results cut it: shorten it by ${length - longest}.`
       yield { at: file.inField(field, start), message }
     }
   },
