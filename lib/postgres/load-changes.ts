@@ -96,7 +96,7 @@ async function reindex(client: Client, schema: string, ids: number[], questions:
     insertRows(client, `${schema}.${name}`, columns, rows)
   await insert(
     'heading',
-    { key: 'bigint', title: 'text', keywords: 'text', subject: 'text', sense: 'bigint', stems: 'text' },
+    { key: 'bigint', keywords: 'text', subject: 'text', sense: 'bigint', compared: 'text', stems: 'text' },
     added.map(({ heading }) => heading),
   )
   await insert(

@@ -4,7 +4,7 @@ import type {
   Abbreviation,
   AnswerTo,
   FoundTopic,
-  IndexedHeading,
+  HeadingRow,
   Known,
   Looking,
   Lookup,
@@ -45,7 +45,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     },
     begun: {
       name: 'begun',
-      text: `SELECT h.key, h.title, h.keywords, h.subject, h.sense FROM (
+      text: `SELECT h.key, h.subject, h.sense, h.compared FROM (
           SELECT id, lower(title) AS title FROM ${s}.question
           WHERE lower(title) >= $1 AND lower(title) < $2 AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT $3
         ) q JOIN ${s}.question_text t ON t.id = q.id JOIN ${s}.heading h ON h.key = t.key ORDER BY q.title, q.id`,
@@ -108,7 +108,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
       place === 'headings'
         ? `JOIN ${s}.heading h ON h.key = k.key ORDER BY k.key`
         : `JOIN ${s}.question_text t ON t.id = k.id JOIN ${s}.heading h ON h.key = t.key ORDER BY k.id`
-    const columns = `h.key, h.title, h.keywords, h.subject, h.sense, ${isExcluded} AS "isExcluded"`
+    const columns = `h.key, h.subject, h.sense, h.compared, ${isExcluded} AS "isExcluded"`
     const rows = await ask<ListedHeading>({ text: `SELECT ${columns} FROM (${keys}) k ${joined}` }, ...values)
     for (const row of rows) headings.set(row.key, row)
     return rows.map(({ key }) => key)
@@ -151,7 +151,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     headings: ({ match, limit }) => list(ask, 'headings', match, limit, headings),
     texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
     topics: ({ beginning, limit }) => ask<FoundTopic>(sql.topics, beginning, beginning + lastCharacter, limit),
-    begun: ({ beginning, limit }) => ask<IndexedHeading>(sql.begun, beginning, beginning + lastCharacter, limit),
+    begun: ({ beginning, limit }) => ask<HeadingRow>(sql.begun, beginning, beginning + lastCharacter, limit),
     // Told where they were listed, by what that search excludes.
     having: async ({ keys }) => keys.filter((key) => headings.get(key)?.isExcluded),
     newest: async ({ subject, page }) =>
@@ -171,7 +171,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
   }
 }
 
-type ListedHeading = IndexedHeading & { isExcluded: boolean }
+type ListedHeading = HeadingRow & { isExcluded: boolean }
 type Headings = Map<number, ListedHeading>
 type Answers = { [Kind in Lookup['kind']]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
 type Answer = (asked: Lookup) => Promise<unknown>

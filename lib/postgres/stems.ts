@@ -19,7 +19,7 @@ export type IndexableQuestion = {
 
 /** What a question adds to each table of the search index. */
 export type SearchRows = {
-  heading: [key: number, title: string, keywords: string, subject: string, sense: number, stems: string]
+  heading: [key: number, keywords: string, subject: string, sense: number, compared: string, stems: string]
   heading_posting: [stem: string, key: number, columns: number][]
   question_text: [id: number, key: number, stems: string]
   text_posting: [stem: string, id: number][]
@@ -65,7 +65,7 @@ export function toSearchRows(question: IndexableQuestion): SearchRows | undefine
   }
   const stems = new Set([token, ...[...above, below].flatMap(listPosted)])
   return {
-    heading: [key, heading.title, heading.keywords, heading.subject, sense, toLines([...above, [token]])],
+    heading: [key, heading.keywords, heading.subject, sense, heading.compared, toLines([...above, [token]])],
     heading_posting: Array.from(columns, ([stem, places]) => [stem, key, places]),
     question_text: [id, key, toLines([...above, below, [token]])],
     text_posting: Array.from(stems, (stem) => [stem, id]),

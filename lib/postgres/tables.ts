@@ -4,8 +4,12 @@ import { type PublishedTable, publishedNames, publishedTables } from '@/lib/stor
 const types = { integer: 'bigint', real: 'double precision', text: 'text COLLATE "C"' }
 
 const searchTables = {
-  /** What is above an answer, the sense of its title, and all its stems: a line for each of title, keywords and subject. */
-  heading: 'key bigint, title text, keywords text, subject text, sense bigint NOT NULL, stems text NOT NULL',
+  /**
+   * What is above an answer, the sense of its title, what ranking compares (lib/search/compared-heading.ts), and all its
+   * stems: a line for each of title, keywords and subject.
+   */
+  heading: `key bigint, keywords text NOT NULL, subject text NOT NULL, sense bigint NOT NULL, compared text NOT NULL,
+    stems text NOT NULL`,
   /** Which headings have a stem: in their title (1), keywords (2) or subject (4), added up. */
   heading_posting: 'stem text COLLATE "C", key bigint, columns smallint NOT NULL',
   /** The stems of questions: those of the heading, and of the answer. */

@@ -1,6 +1,6 @@
 import { toWords } from '@/lib/core/words'
 import { toQuestionId } from './heading-key'
-import { type IndexedHeading, type Looking, lookUp } from './lookups'
+import { type HeadingRow, type Looking, lookUp } from './lookups'
 import type { Found } from './ranking'
 import type { Search } from './search'
 import { mayBeCommon } from './telling'
@@ -38,7 +38,7 @@ export function putFirst(begun: readonly Found[], search: Search): Search {
   return { ...search, found: [...begun, ...search.found.filter(({ id }) => !ids.has(id))] }
 }
 
-const toFound = ({ key, subject, sense }: IndexedHeading): Found => ({
+const toFound = ({ key, subject, sense }: HeadingRow): Found => ({
   id: toQuestionId(key),
   subject,
   sense,

@@ -26,8 +26,11 @@ export type Scope = {
   formula: SearchTerm | undefined
 }
 
-/** Questions that may answer a query, by their heading keys; each with the terms that its text has for certain. */
-export type Candidates = Map<number, Set<SearchTerm>>
+/**
+ * Questions that may answer a query, by their heading keys; each with the bits of the terms that its text has for certain:
+ * 1 of the first term, 2 of the second, and so on.
+ */
+export type Candidates = Map<number, number>
 
 /**
  * Finds candidates by the rarest words of a query: those with all of them first, then, where these are few, those that
@@ -44,7 +47,8 @@ export function* listCandidates(
   const candidates: Candidates = new Map()
   if (selective.length === 0) return candidates
   const add = (keys: readonly number[], known: readonly SearchTerm[] = []) => {
-    for (const key of keys) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...known]))
+    const bits = known.reduce((sum, term) => sum | (1 << terms.indexOf(term)), 0)
+    for (const key of keys) candidates.set(key, (candidates.get(key) ?? 0) | bits)
   }
   const toTexts = (matched: readonly SearchTerm[], limit: number) =>
     ({ kind: 'texts', match: toMatch(matched, scope), limit }) as const

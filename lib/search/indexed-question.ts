@@ -1,6 +1,7 @@
 import { spellCodeWords } from '@/lib/core/code-words'
 import type { QuestionDetails } from '@/lib/core/types'
 import { toPlainLetters } from '@/lib/core/words'
+import { toComparedHeading } from './compared-heading'
 import { toHeadingKey } from './heading-key'
 import type { IndexedHeading } from './lookups'
 import { toSubjectToken } from './subject-token'
@@ -15,11 +16,10 @@ export function toIndexedHeading(
     details,
   }: { title: string; subject: string; sense: number; details: Pick<QuestionDetails, 'keywords'> },
 ): IndexedHeading {
-  return {
-    key: toHeadingKey(id, title),
+  const above = {
     title: toPlainLetters(spellCodeWords(title)),
     keywords: toPlainLetters(spellCodeWords(details.keywords.join(', '))),
     subject: `${subject.replace(/[-_]+/g, ' ')} ${toSubjectToken(subject)}`,
-    sense,
   }
+  return { key: toHeadingKey(id, title), ...above, sense, compared: toComparedHeading(above) }
 }

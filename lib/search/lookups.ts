@@ -8,8 +8,11 @@ export type Known = Partial<Repeated> & { word: string; questions: number }
 /** A word, the words that it stands for, and how many questions say so. */
 export type Abbreviation = { short: string; long: string; uses: number }
 
-/** What is above an answer as the index has it, and the sense of its title (sense.ts). */
-export type IndexedHeading = { key: number; title: string; keywords: string; subject: string; sense: number }
+/** What ranking asks of a heading: its text to compare (compared-heading.ts), its subject, the sense of its title (sense.ts). */
+export type HeadingRow = { key: number; subject: string; sense: number; compared: string }
+
+/** What is above an answer as the index has it. */
+export type IndexedHeading = HeadingRow & { title: string; keywords: string }
 
 /** The subjects that have questions, the one that was asked for, and how many questions there are. */
 export type Overview = { subjects: Subject[]; asked: Subject | undefined; total: number }
@@ -65,12 +68,12 @@ type Lookups = {
   /** The topics with a page whose slug begins with a text, in the order of their slugs. */
   topics: { asked: { beginning: string; limit: number }; answer: FoundTopic[] }
   /** What is above the answers of the questions whose title begins with a text in lower case, in the order of the titles. */
-  begun: { asked: { beginning: string; limit: number }; answer: IndexedHeading[] }
+  begun: { asked: { beginning: string; limit: number }; answer: HeadingRow[] }
   /** Those of the questions, by their heading keys, of which heading or answer has one of the terms. */
   having: { asked: { keys: number[]; terms: readonly SearchTerm[] }; answer: number[] }
   /** The questions of a page of a subject's list, the newest first. */
   newest: { asked: { subject: string; page: number }; answer: number[] }
-  headingRows: { asked: { keys: number[] }; answer: IndexedHeading[] }
+  headingRows: { asked: { keys: number[] }; answer: HeadingRow[] }
 }
 
 export type LookupKind = keyof Lookups
@@ -128,8 +131,18 @@ export function* lookTogether<const Searches extends readonly Looking<unknown>[]
 
 /** Answers a search from an index in this process. */
 export function searchNear<Result>(search: Looking<Result>, index: SearchIndex): Result {
-  const answer = (asked: Lookup) => (index[asked.kind] as (asked: Lookup) => unknown)(asked)
   let step = search.next()
-  while (!step.done) step = search.next(step.value.map((asked) => () => answer(asked)))
+  while (!step.done) step = search.next(step.value.map((asked) => answerOnce(asked, index)))
   return step.value
+}
+
+/** What is called for again is not looked up again. */
+function answerOnce(asked: Lookup, index: SearchIndex): () => unknown {
+  let answer: unknown
+  let isAnswered = false
+  return () => {
+    if (!isAnswered) answer = (index[asked.kind] as (asked: Lookup) => unknown)(asked)
+    isAnswered = true
+    return answer
+  }
 }

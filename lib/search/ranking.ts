@@ -13,6 +13,8 @@ const inAnswer = 0.4
 
 /** How much a formula adds that a text has as it is asked for, where nothing else is asked for. */
 const wholeFormula = 1
+/** So many terms are ranked by: each has a bit. */
+const mostTerms = 31
 
 /** A question that was found; `subject` is the text of its subject in the index, `share` what it has of the query, by weight. */
 export type Found = { id: number; subject: string; sense: number; score: number; share: number }
@@ -22,16 +24,17 @@ export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
 export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope, atOnce: boolean): Looking<Ranking> {
-  const searched = terms.filter(({ questions }) => questions > 0)
+  const searched = terms.filter(({ questions }) => questions > 0).slice(0, mostTerms)
   const [candidates, [withFormula]] = yield* lookTogether([
     listCandidates(searched, total, scope, atOnce),
     lookUp(...toFormulaLookups(scope)),
   ])
   const having = new Set(withFormula?.())
   const words: readonly string[] = scope.formula?.unit.words ?? []
-  const inFormula = searched.filter(({ unit }) => unit.words.every((word) => words.includes(word)))
-  const forFormula = wholeFormula * (inFormula.length / Math.max(terms.length, 1))
-  for (const key of having) candidates.set(key, new Set([...(candidates.get(key) ?? []), ...inFormula]))
+  const isInFormula = ({ unit }: SearchTerm) => unit.words.every((word) => words.includes(word))
+  const forFormula = wholeFormula * (searched.filter(isInFormula).length / Math.max(terms.length, 1))
+  const formulaBits = toBits(searched, isInFormula)
+  for (const key of having) candidates.set(key, (candidates.get(key) ?? 0) | formulaBits)
   const keys = [...candidates.keys()]
   const { without } = scope
   const [rows, leftOut] = yield* lookUp(
@@ -43,19 +46,19 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
   const scoreHeading = prepareScore(searched)
   /** Whether nearly every question may have a term: then it is not looked for. */
   const isTelling = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
+  const telling = toBits(searched, isTelling)
+  const weigh = prepareWeights(searched)
   let complete = 0
   const ranked: Found[] = []
-  for (const { key, ...heading } of rows()) {
+  for (const { key, subject, sense, compared } of rows()) {
     if (excluded.has(key)) continue
-    const { score, found } = scoreHeading(heading)
-    const known = candidates.get(key)
-    const below = searched.filter((term, index) => !found[index] && known?.has(term))
-    const missing = searched.filter((term, index) => !found[index] && !known?.has(term))
-    const more = (inAnswer * sumWeights(below)) / weights
-    if (!missing.some(isTelling)) complete += 1
-    const share = 1 - sumWeights(missing) / weights
+    const { score, found } = scoreHeading(compared)
+    const known = candidates.get(key) ?? 0
+    const missing = ~(found | known)
+    const more = (inAnswer * weigh(known & ~found)) / weights
+    if ((missing & telling) === 0) complete += 1
+    const share = 1 - weigh(missing) / weights
     const whole = having.has(key) ? forFormula : 0
-    const { subject, sense } = heading
     ranked.push({ id: toQuestionId(key), subject, sense, score: score + more + whole, share })
   }
   const least = leastShare * ranked.reduce((most, { share }) => Math.max(most, share), 0)
@@ -65,3 +68,20 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
 }
 
 const sumWeights = (terms: readonly SearchTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0)
+
+/** The bits of those of the terms for which something holds. */
+const toBits = (terms: readonly SearchTerm[], holds: (term: SearchTerm) => boolean) =>
+  terms.reduce((bits, term, index) => bits | (holds(term) ? 1 << index : 0), 0)
+
+/** The weight of the terms whose bits are set; few sets of them differ. */
+function prepareWeights(terms: readonly SearchTerm[]): (bits: number) => number {
+  const known = new Map<number, number>()
+  return (bits) => {
+    let weight = known.get(bits)
+    if (weight === undefined) {
+      weight = sumWeights(terms.filter((_, index) => bits & (1 << index)))
+      known.set(bits, weight)
+    }
+    return weight
+  }
+}

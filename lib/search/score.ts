@@ -1,5 +1,4 @@
-import { joiningWords } from '@/lib/core/joining-words'
-import { toStem, toWords } from '@/lib/core/words'
+import { countStems, isInWholeEntry, isTelling, joinEntries, readComparedHeading } from './compared-heading'
 
 /** A word or phrase searched for, as it is compared with texts; `weight` is higher the fewer questions have it. */
 export type Term = {
@@ -12,11 +11,8 @@ export type Term = {
   namesSubject?: boolean
 }
 
-/** What is above an answer; keywords are separated by commas. */
-export type Heading = { title: string; keywords: string; subject: string }
-
-/** `found` says for each term whether the heading has it. */
-export type Score = { score: number; found: boolean[] }
+/** `found` has the bit of each term that the heading has: 1 of the first one, 2 of the second, and so on. */
+export type Score = { score: number; found: number }
 
 /** How much a term counts by where it is. */
 const places = { title: 1, keywords: 0.95, subject: 0.6 }
@@ -31,67 +27,68 @@ const otherForm = 0.9
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /**
- * Scores how well headings answer a query. A search scores hundreds, so what is the same for all is computed once. The
- * numbers were chosen with the ranking benchmark (tools/bench/search.ts).
+ * Scores how well headings (compared-heading.ts) answer a query. A search scores hundreds, so what is the same for all is
+ * computed once, and of a heading nothing is split. The numbers were chosen with the ranking benchmark
+ * (tools/bench/search.ts).
  */
-export function prepareScore(terms: readonly Term[]): (heading: Heading) => Score {
-  const wanted = [...new Set(terms.flatMap(({ forms }) => forms.flat()))]
+export function prepareScore(terms: readonly Term[]): (compared: string) => Score {
+  const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
+  const wantedParts = [...wanted].map((stem) => toPart([stem]))
   const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
   const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
   const following = all - (terms[0]?.weight ?? 0) || 1
-  const toSubject = rememberSplit()
+  const sought = terms.map(toSought)
 
-  return ({ title, keywords, subject }) => {
-    const { words: titleWords, stems: titleStems } = split(title)
-    const entries = keywords.split(', ').map(split)
-    const keywordStems = entries.flatMap(({ stems }) => stems)
-    const { words: subjectWords, stems: subjectStems } = toSubject(subject)
-    const isWritten = (word: string) =>
-      titleWords.includes(word) || subjectWords.includes(word) || entries.some(({ words }) => words.includes(word))
-    const found: boolean[] = []
+  return (compared) => {
+    const { title, keywords, subject, words: written, tellingInTitle: telling } = readComparedHeading(compared)
+    let found = 0
     let sum = 0
     let inTitle = 0
     let tellingInTitle = 0
     let weightInTitle = 0
     let inOrder = 0
     let weightInOrder = 0
-    let previous = -2
-    for (const { forms, words, weight, namesSubject } of terms) {
-      const at = findForm(titleStems, forms)
+    // Where the term before ends in the title: at the space after it.
+    let previous = -1
+    for (const [index, term] of sought.entries()) {
+      const { forms, words, weight, isPhrase, namesSubject } = term
+      const form = forms.find((part) => title.includes(part))
       const place =
-        at >= 0
-          ? 'title'
-          : hasForm(keywordStems, forms)
-            ? 'keywords'
-            : hasForm(subjectStems, forms)
-              ? 'subject'
-              : undefined
-      found.push(place !== undefined)
-      const counts = namesSubject
-        ? hasForm(subjectStems, forms)
+        form !== undefined
           ? places.title
-          : places.subject
-        : place && places[place]
-      if (place && counts) sum += weight * counts * (words.some(isWritten) ? 1 : otherForm)
-      if (at >= 0) {
-        inTitle += forms[0]?.length ?? 1
-        tellingInTitle += forms[0]?.filter(isTelling).length ?? 1
-        weightInTitle += weight
+          : hasForm(isPhrase ? joinEntries(keywords) : keywords, forms)
+            ? places.keywords
+            : hasForm(subject, forms)
+              ? places.subject
+              : undefined
+      if (place !== undefined) {
+        const counts = namesSubject ? (hasForm(subject, forms) ? places.title : places.subject) : place
+        found |= 1 << index
+        sum += weight * counts * (hasForm(written, words) ? 1 : otherForm)
       }
-      if (at >= 0 && at === previous + 1) {
+      if (form === undefined) {
+        previous = -1
+        continue
+      }
+      const at = title.indexOf(form)
+      inTitle += term.length
+      tellingInTitle += term.telling
+      weightInTitle += weight
+      if (at === previous) {
         inOrder += 1
         weightInOrder += weight
       }
-      previous = at < 0 ? -2 : at + (forms[0]?.length ?? 1) - 1
+      previous = at + form.length - 1
     }
 
-    const whole = entries.filter(({ stems }) => stems.every((stem) => wanted.includes(stem)))
-    const isNamed = (stem: string) => titleStems.includes(stem) || whole.some(({ stems }) => stems.includes(stem))
-    const wholeKeywords = wanted.filter(isNamed).length
-    const isTitle = titleStems.length === length && inTitle === length && inOrder === terms.length - 1
+    let wholeKeywords = 0
+    for (const stem of wantedParts) {
+      if (title.includes(stem) || isInWholeEntry(keywords, stem, wanted)) wholeKeywords += 1
+    }
+    const isTitle = inTitle === length && inOrder === terms.length - 1 && countStems(title) === length
     const score =
       sum / all +
-      agreement.titleShare * (tellingInTitle / (titleStems.filter(isTelling).length || 1)) * (weightInTitle / all) +
+      agreement.titleShare * (tellingInTitle / (telling || 1)) * (weightInTitle / all) +
       agreement.order * (weightInOrder / following) +
       agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
       (isTitle ? agreement.wholeTitle : 0)
@@ -99,35 +96,21 @@ export function prepareScore(terms: readonly Term[]): (heading: Heading) => Scor
   }
 }
 
-const joiningStems = new Set(joiningWords.map(toStem))
+/** A term as it is looked for in the lines of a heading. */
+const toSought = ({ forms, words, weight, namesSubject }: Term) => ({
+  forms: forms.map(toPart),
+  words: words.map((word) => toPart([word])),
+  weight,
+  namesSubject,
+  length: forms[0]?.length ?? 1,
+  telling: forms[0]?.filter(isTelling).length ?? 1,
+  isPhrase: forms.some((form) => form.length > 1),
+})
 
-const isTelling = (stem: string) => !joiningStems.has(stem)
+/** How stems, or a word, are written in a line of a heading. */
+const toPart = (stems: readonly string[]) => ` ${stems.join(' ')} `
 
-type Split = { words: string[]; stems: string[] }
-
-function split(text: string): Split {
-  const words = toWords(text)
-  return { words, stems: words.map(toStem) }
-}
-
-/** Splits texts with few different values, each only once. */
-function rememberSplit(): (text: string) => Split {
-  const known = new Map<string, Split>()
-  return (text) => {
-    const found = known.get(text) ?? split(text)
-    known.set(text, found)
-    return found
-  }
-}
-
-const hasForm = (stems: readonly string[], forms: readonly string[][]) => findForm(stems, forms) >= 0
-
-/** Where the first of the forms begins among the stems; -1 if none does. */
-function findForm(stems: readonly string[], forms: readonly string[][]): number {
-  for (const [first = '', ...rest] of forms) {
-    for (let at = stems.indexOf(first); at >= 0; at = stems.indexOf(first, at + 1)) {
-      if (rest.every((stem, index) => stems[at + 1 + index] === stem)) return at
-    }
-  }
-  return -1
+function hasForm(line: string, forms: readonly string[]): boolean {
+  for (const form of forms) if (line.includes(form)) return true
+  return false
 }

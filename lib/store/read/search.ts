@@ -2,7 +2,7 @@ import { toHeadingKey, toQuestionId } from '@/lib/search/heading-key'
 import {
   type Abbreviation,
   type FoundTopic,
-  type IndexedHeading,
+  type HeadingRow,
   type Known,
   type Looking,
   type Match,
@@ -66,7 +66,7 @@ function prepareIndex(store: Store): SearchIndex {
     having: store.prepare(`SELECT group_concat(rowid) AS ids FROM question_text
       WHERE question_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))`),
     headingRows: store.prepare(`SELECT group_concat(
-        rowid || char(31) || title || char(31) || keywords || char(31) || subject || char(31) || sense, char(30)) AS rows
+        rowid || char(31) || subject || char(31) || sense || char(31) || compared, char(30)) AS rows
       FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
   }
   const getWord = (word: string) => getRow<Known>(sql.word, word)
@@ -75,11 +75,11 @@ function prepareIndex(store: Store): SearchIndex {
 
   const { listSubjects, getSubject, countQuestions, listInSubject } = prepareLists(store)
 
-  function listHeadings(keys: readonly number[]): IndexedHeading[] {
+  function listHeadings(keys: readonly number[]): HeadingRow[] {
     const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
     return rows.map((row) => {
-      const [key, title = '', keywords = '', subject = '', sense] = row.split('\x1f')
-      return { key: Number(key), title, keywords, subject, sense: Number(sense) }
+      const [key, subject = '', sense, compared = ''] = row.split('\x1f')
+      return { key: Number(key), subject, sense: Number(sense), compared }
     })
   }
 

@@ -1,5 +1,5 @@
 /** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 28
+export const storeVersion = 29
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
@@ -115,13 +115,15 @@ CREATE TABLE author_name (slug TEXT, name TEXT, uses INTEGER NOT NULL, PRIMARY K
 
 -- Canonical questions that search engines may see: every word of them, and separately, small and in the order of
 -- heading-key.ts, what is above the answer, as words are compared (toPlainLetters in lib/core/words.ts), with the sense of the
--- title. A subject is indexed by its words and its token (lib/search/subject-token.ts).
+-- title, and its stems and words as ranking compares them (lib/search/compared-heading.ts). A subject is indexed by its
+-- words and its token (lib/search/subject-token.ts).
 CREATE VIRTUAL TABLE question_text USING fts5 (
   title, keywords, subject, answer,
   content = '', contentless_delete = 1, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 CREATE VIRTUAL TABLE question_heading USING fts5 (
-  title, keywords, subject, sense UNINDEXED, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
+  title, keywords, subject, sense UNINDEXED, compared UNINDEXED,
+  tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
 -- What questions say that abbreviations stand for (lib/search/abbreviations.ts), and how many say so.
 CREATE TABLE abbreviation (short TEXT, long TEXT, uses INTEGER NOT NULL, PRIMARY KEY (short, long)) WITHOUT ROWID;

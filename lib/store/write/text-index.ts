@@ -19,16 +19,16 @@ export class TextIndex implements Derivation {
   private readonly vocabulary: Vocabulary
 
   constructor(private readonly store: Store) {
-    store.exec('CREATE TEMP TABLE new_heading (key INTEGER PRIMARY KEY, title, keywords, subject, sense)')
+    store.exec('CREATE TEMP TABLE new_heading (key INTEGER PRIMARY KEY, title, keywords, subject, sense, compared)')
     this.sql = prepare(store)
     this.vocabulary = new Vocabulary(store)
   }
 
   add(id: number, question: Indexed) {
     if (question.noIndex) return
-    const { key, title, keywords, subject, sense } = toIndexedHeading(id, question)
+    const { key, title, keywords, subject, sense, compared } = toIndexedHeading(id, question)
     this.sql.insertText.run(id, title, keywords, subject, question.searchText)
-    this.sql.insertNew.run(key, title, keywords, subject, sense)
+    this.sql.insertNew.run(key, title, keywords, subject, sense, compared)
   }
 
   /** Removes a question, if it is in the index. */
@@ -45,7 +45,8 @@ export class TextIndex implements Derivation {
   settle() {
     for (const heading of this.sql.listNew.iterate() as Iterable<IndexedHeading>) {
       this.vocabulary.count(heading, 1)
-      this.sql.insertHeading.run(heading.key, heading.title, heading.keywords, heading.subject, heading.sense)
+      const { key, title, keywords, subject, sense, compared } = heading
+      this.sql.insertHeading.run(key, title, keywords, subject, sense, compared)
     }
     this.vocabulary.write()
   }
@@ -82,11 +83,11 @@ function prepare(store: Store) {
       'INSERT INTO question_text (rowid, title, keywords, subject, answer) VALUES (?, ?, ?, ?, ?)',
     ),
     removeText: store.prepare('DELETE FROM question_text WHERE rowid = ?'),
-    insertNew: store.prepare('INSERT INTO new_heading VALUES (?, ?, ?, ?, ?)'),
+    insertNew: store.prepare('INSERT INTO new_heading VALUES (?, ?, ?, ?, ?, ?)'),
     removeNew: store.prepare('DELETE FROM new_heading WHERE key = ?'),
-    listNew: store.prepare('SELECT key, title, keywords, subject, sense FROM new_heading ORDER BY key'),
+    listNew: store.prepare('SELECT key, title, keywords, subject, sense, compared FROM new_heading ORDER BY key'),
     insertHeading: store.prepare(
-      'INSERT INTO question_heading (rowid, title, keywords, subject, sense) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO question_heading (rowid, title, keywords, subject, sense, compared) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     getHeading: store.prepare('SELECT rowid AS key, title, keywords, subject FROM question_heading WHERE rowid = ?'),
     removeHeading: store.prepare('DELETE FROM question_heading WHERE rowid = ?'),
