@@ -21,6 +21,8 @@ const bundle = (from: string, to: string) =>
     outfile: to,
     bundle: true,
     packages: 'external',
+    // It refuses to be loaded but by Next; these bundles never reach a browser.
+    alias: { 'server-only': './node_modules/server-only/empty.js' },
     platform: 'node',
     format: 'esm',
     target: 'node20.9',

@@ -10,6 +10,7 @@ import { mostRenderingTime } from '@/lib/server/limits'
 import { NextThreads } from '@/lib/server/next-threads'
 import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
+import { answerSearch } from '@/lib/site/search-api'
 
 /** Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own. */
 Object.assign(process.env, { NODE_ENV: 'production' })
@@ -42,7 +43,7 @@ function refusePort(setting: string, at: number, error: Error) {
 async function preparePages() {
   try {
     const threads = await NextThreads.start(renderThreads, { port, patience: mostRenderingTime })
-    return await servePages(threads.ask, findLibrary() as Library, await chooseLimiters())
+    return await servePages(threads.ask, answerSearch, findLibrary() as Library, await chooseLimiters())
   } catch (error) {
     log.fatal((error as Error).message)
     process.exit(2)

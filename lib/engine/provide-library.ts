@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { type MessagePort, workerData } from 'node:worker_threads'
 import { log } from '@/lib/core/log'
 import { schemaFile } from '@/lib/core/schema-file'
 import { settings } from '@/lib/core/settings'
 import type { Library } from '@/lib/library/library'
+import { searchAtPort } from '@/lib/library/search-port'
 import { provideLibrary } from '@/lib/library/slot'
 import { followStore } from '@/lib/store/read/open-store'
 import { SearchThread, searchWorkerFile } from '@/lib/store/read/search-thread'
@@ -14,6 +16,9 @@ import { readWhileAway } from './when-away'
 
 /** The exit status of a server that has no store to read: a compile makes one (scripts/supervise.mjs). */
 const noStore = 3
+
+/** Where a thread that renders asks for searches (lib/server/next-threads.ts); undefined elsewhere. */
+const searchesPort: MessagePort | undefined = workerData?.searches
 
 /** Makes the library named in the settings that of this process: in PostgreSQL if there is an address, or in a store. */
 export async function provideLibraryOfSettings() {
@@ -26,7 +31,7 @@ async function openPostgresLibrary(url: string): Promise<Library> {
   const { PostgresLibrary } = await import('@/lib/postgres/postgres-library')
   const { hash } = JSON.parse(readFileSync(path.resolve(/* turbopackIgnore: true */ schemaFile), 'utf8'))
   const library = readWhileAway(new PostgresLibrary(url, hash), openStoreBeside())
-  return searchWith(library, searchInTurn(library))
+  return searchesPort ? searchAtPort(library, searchesPort) : searchWith(library, searchInTurn(library))
 }
 
 /** The library in the store, where there is one of this version. */
@@ -44,6 +49,7 @@ function openStoreBeside(): Library | undefined {
 function openStoreLibrary(): Library {
   try {
     const library = new SqliteLibrary(followStore(settings.contentDb))
+    if (searchesPort) return searchAtPort(library, searchesPort)
     return process.env.NODE_ENV === 'production' ? searchWith(library, openSearchThread()) : library
   } catch (error) {
     log.fatal(`The site was not started. ${(error as Error).message}`)

@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { workerPath } from '@/lib/core/routes'
 import { noteSearch } from '@/lib/library/searches'
-import type { AskNext } from './ask-next'
+import type { AskNext, NextAnswer } from './ask-next'
 import type { BoundedQueue } from './bounded-queue'
 import { chooseEncoding } from './encodings'
-import { searchLimits } from './limits'
 import { Page } from './page'
 import type { FileKind } from './served-files'
 import { SharedWork } from './shared-work'
@@ -33,15 +32,23 @@ type Queues = Record<'renderings' | 'searches' | 'sheets' | 'pictures', BoundedQ
 
 const queueOf = { content: 'renderings', search: 'searches', deck: 'sheets', picture: 'pictures' } as const
 
-/** Files as Next renders them, without the headers that every answer carries; those of the build are rendered once. */
+/** What answers `/api/search` at an address, without Next. */
+export type AnswerSearch = (url: string) => Promise<NextAnswer>
+
+/**
+ * Files as Next renders them, and answers to searches, without the headers that every answer carries; those of the build are
+ * rendered once.
+ */
 export class FileSource {
   readonly #ask: AskNext
+  readonly #answerSearch: AnswerSearch
   readonly #queues: Queues
   readonly #built = new Map<string, Promise<Page>>()
   readonly #shared = new SharedWork<Page>()
 
-  constructor(ask: AskNext, queues: Queues) {
+  constructor(ask: AskNext, answerSearch: AnswerSearch, queues: Queues) {
     this.#ask = ask
+    this.#answerSearch = answerSearch
     this.#queues = queues
   }
 
@@ -53,9 +60,8 @@ export class FileSource {
     const queue = this.#queues[queueOf[kind]]
     const make = async () => {
       const started = performance.now()
-      const file = await this.#make(url, conditions)
+      const file = toPage(url, await (kind === 'search' ? this.#answerSearch(url) : this.#ask(url, conditions)))
       if (kind === 'deck') noteSearch(performance.now() - started)
-      if (kind === 'search') noteSearch(searchLimits.renderingMs)
       // Inside the queue, so that its limit covers compression too.
       if (file.isCompressible) await file.encode(chooseEncoding(headers['accept-encoding']) ?? 'identity')
       return file
@@ -67,19 +73,18 @@ export class FileSource {
   #getBuilt(path: string): Promise<Page> {
     let file = this.#built.get(path)
     if (!file) {
-      file = this.#make(path, {})
+      file = this.#ask(path, {}).then((answer) => toPage(path, answer))
       this.#built.set(path, file)
       file.catch(() => this.#built.delete(path))
     }
     return file
   }
+}
 
-  async #make(url: string, conditions: Record<string, string>): Promise<Page> {
-    const answer = await this.#ask(url, conditions)
-    if (answer.status === 500) throw new Error('Next could not make this file.')
-    const headers: Record<string, string> = { 'content-security-policy': url === workerPath ? workerPolicy : policy }
-    for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]
-    if (answer.status === 304) headers.vary = 'Accept-Encoding'
-    return new Page(answer.status, headers, answer.body)
-  }
+function toPage(url: string, answer: NextAnswer): Page {
+  if (answer.status === 500) throw new Error('Next could not make this file.')
+  const headers: Record<string, string> = { 'content-security-policy': url === workerPath ? workerPolicy : policy }
+  for (const name of sent) if (answer.headers[name] !== undefined) headers[name] = answer.headers[name]
+  if (answer.status === 304) headers.vary = 'Accept-Encoding'
+  return new Page(answer.status, headers, answer.body)
 }

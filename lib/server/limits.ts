@@ -42,7 +42,7 @@ export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64
 
 /**
  * Searches are answered one at a time, pages of results and the API alike, so that most places in which Next renders are
- * left to pages. What Next does for one is charged as `renderingMs` of its visitor's budget: it takes 8 to 16.
+ * left to pages. What Next does for a page of results is charged as `renderingMs` of its visitor's budget: it takes 8 to 16.
  */
 export const searchLimits = { places: 1, waiting: 32, renderingMs: 12 }
 

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { lostPath, searchApiPath, searchPath } from '@/lib/core/routes'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import { LibraryAway } from '@/lib/library/away'
 import { addReads, type Reads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import type { NextAnswer } from './ask-next'
 import { nextThreadLimits } from './limits'
+import { answerSearches } from './search-port'
 
 /** The threads' program: scripts/build-server.ts bundles scripts/next-thread.ts into it. */
 export const nextThreadFile = '.next/server-bundle/next-thread.mjs'
@@ -18,8 +18,6 @@ export type Answered = { id: number; answer: NextAnswer; reads: Reads; searched:
 
 /** An answer; the error of one; or that the library did not answer, which the error that Next shows does not tell. */
 export type Reply = Answered | { id: number; error: Error } | { id: number; away: true }
-
-const searches = new RegExp(`^(?:${searchPath}|${searchApiPath}|${lostPath})(?:[?]|$)`)
 
 type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) => void }
 
@@ -44,13 +42,9 @@ export class NextThreads {
     return new NextThreads([first, ...Array.from({ length: count - 1 }, () => new NextThread(options))])
   }
 
-  /**
-   * What Next answers at a path (and query). What it read and searched is noted as if it had been done here. All
-   * searches are the first thread's: so one thread searches, and their results are cached once.
-   */
+  /** What Next answers at a path (and query). What it read and searched is noted as if it had been done here. */
   ask = async (url: string, passed: Record<string, string> = {}): Promise<NextAnswer> => {
-    const thread = searches.test(url) ? this.#threads[0] : this.#findLeastBusy()
-    const { answer, reads, searched, refused } = await (thread as NextThread).ask(url, passed)
+    const { answer, reads, searched, refused } = await this.#findLeastBusy().ask(url, passed)
     addReads(reads)
     for (const ms of searched) noteSearch(ms)
     if (refused) noteRefusedSearch()
@@ -88,8 +82,11 @@ class NextThread {
 
   #start() {
     const { file = nextThreadFile, port } = this.#options
+    const { port1, port2 } = new MessageChannel()
+    answerSearches(port1)
     const worker = new Worker(path.resolve(file), {
-      workerData: { port },
+      workerData: { port, searches: port2 },
+      transferList: [port2],
       resourceLimits: nextThreadLimits,
       execArgv: [],
     })

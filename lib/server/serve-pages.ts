@@ -10,7 +10,7 @@ import { readBrowserScript } from './browser-script'
 import { BuildFiles } from './build-files'
 import { ChangeLog } from './change-log'
 import { findDestination } from './destination'
-import { FileSource } from './file-source'
+import { type AnswerSearch, FileSource } from './file-source'
 import { followLibrary } from './follow-library'
 import { answerHealth } from './health'
 import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits } from './limits'
@@ -30,10 +30,15 @@ import { hasValidHost } from './valid-host'
 
 /**
  * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
- * the library and the files of lib/server/served-files.ts. `openLimiter` opens counters of visitors that several servers
- * share.
+ * the library and the files of lib/server/served-files.ts; `/api/search` is answered without it. `openLimiter` opens
+ * counters of visitors that several servers share.
  */
-export async function servePages(askNext: AskNext, library: Library, openLimiter?: OpenLimiter) {
+export async function servePages(
+  askNext: AskNext,
+  answerSearch: AnswerSearch,
+  library: Library,
+  openLimiter?: OpenLimiter,
+) {
   const ask = askInTime(askNext)
   const limitSearch = prepareSearchLimit(openLimiter)
   const browserScript = readBrowserScript()
@@ -48,7 +53,7 @@ export async function servePages(askNext: AskNext, library: Library, openLimiter
     pictures: new BoundedQueue('pictures', pictureLimits),
   }
   const pages = new PageSource((url, status) => renderPage(ask, browserScript, url, status), log, queues)
-  const files = new FileSource(ask, queues)
+  const files = new FileSource(ask, askInTime(answerSearch), queues)
 
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)

@@ -4,12 +4,11 @@ import { searchApiPath } from '@/lib/core/routes'
 
 /**
  * How a file is made: `build` once for all, it comes with the build; `picture` and `content` by a route handler that
- * reads the library; `search` and `deck` like `content`, but one makes the library
- * search, and the other renders many answers.
+ * reads the library; `deck` likewise, of many answers; `search` by the server itself, which makes the library search.
  */
 export type FileKind = 'build' | 'picture' | 'content' | 'search' | 'deck'
 
-/** Every address of a route handler that strangers may ask, as it is written. */
+/** Every address of these that strangers may ask, as it is written. */
 const routes: [kind: FileKind, path: RegExp][] = [
   ['build', /^\/(?:manifest\.webmanifest|favicon\.ico|icon\.svg|apple-icon\.png)$/],
   ['picture', /^\/images\/(?:site|subjects\/[\w-]+|questions\/[\w-]+\/[\w-]+)\.png$/],
@@ -19,7 +18,7 @@ const routes: [kind: FileKind, path: RegExp][] = [
   ['search', new RegExp(`^${searchApiPath}$`)],
 ]
 
-/** The one list of what a stranger can get from Next that is no page; undefined for what is not on it. */
+/** The one list of what a stranger can get that is no page; undefined for what is not on it. */
 export function findFileKind(url: string): FileKind | undefined {
   const [file = ''] = url.split('?')
   if (buildFiles.has(file)) return 'build'

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { MessageChannel } from 'node:worker_threads'
+import { LibraryAway } from '@/lib/library/away'
+import { emptyLibrary } from '@/lib/library/empty'
+import type { FoundPage } from '@/lib/library/pages'
 import { recordReads } from '@/lib/library/reads'
-import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
+import { searchAtPort } from '@/lib/library/search-port'
+import { chargeSearches, noteSearch, wasSearchRefused } from '@/lib/library/searches'
+import { provideLibrary } from '@/lib/library/slot'
 import { NextThreads } from '@/lib/server/next-threads'
+import { answerSearches } from '@/lib/server/search-port'
 
 // What serves the site keeps its process running; threads do not.
 const running = setInterval(() => {}, 1_000)
@@ -33,16 +40,47 @@ test('what a thread read and searched is noted for the request that asked', asyn
   })
 })
 
-test('a thread that is busy is not asked while another is free; all searches are the first one’s', async () => {
+test('a thread that is busy is not asked while another is free', async () => {
   const threads = await NextThreads.start(2, options)
   const toThread = async (url: string) => (await read(threads, url)).split(' ')[1]
-  const first = await toThread('/search')
-  threads.ask('/search?q=wait').catch(() => {})
+  const first = await toThread('/a')
+  threads.ask('/wait').catch(() => {})
   let other = await toThread('/a')
   // The second may still be starting.
   while (other === first) other = await toThread('/a')
-  assert.equal(await toThread('/api/search?q=a'), first)
-  assert.equal(await toThread('/searches'), other)
+  for (let count = 0; count < 3; count += 1) assert.equal(await toThread('/a'), other)
+})
+
+test('what a thread searches for is searched for here, and charged to the request there', async () => {
+  const empty = await emptyLibrary.search({ text: '', subject: undefined, page: 1, pageSize: 10 })
+  const page = { ...(empty as FoundPage), state: { store: 'a', sequence: 3 } }
+  provideLibrary({
+    ...emptyLibrary,
+    search: async ({ text }) => {
+      if (text === 'away') throw new LibraryAway('gone')
+      noteSearch(5)
+      return text === 'refused' ? undefined : page
+    },
+  })
+  const { port1, port2 } = new MessageChannel()
+  answerSearches(port1)
+  const there = searchAtPort(emptyLibrary, port2)
+  const search = async (text: string) => {
+    const charged: number[] = []
+    const asked = () => there.search({ text, subject: undefined, page: 1, pageSize: 10 }).catch((error: Error) => error)
+    const { result, reads } = await recordReads(() =>
+      chargeSearches(
+        (ms) => charged.push(ms),
+        async () => ({ found: await asked(), refused: wasSearchRefused() }),
+      ),
+    )
+    return { ...result, charged, away: reads.away, sequence: reads.sequence }
+  }
+  const [found, refused, away] = await Promise.all(['found', 'refused', 'away'].map(search))
+  port2.close()
+  assert.deepEqual(found, { found: page, refused: false, charged: [5], away: undefined, sequence: 3 })
+  assert.deepEqual([refused?.found, refused?.refused, refused?.charged], [undefined, true, [5]])
+  assert.ok(away?.found instanceof LibraryAway && away.away && away.charged.length === 0)
 })
 
 test('a thread that ends fails what it was asked, with the reason, and another takes its place', async () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { GET } from '@/app/api/search/route'
 import { emptyLibrary } from '@/lib/library/empty'
 import { chargeSearches, noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import { provideLibrary } from '@/lib/library/slot'
 import { SearchBudget } from '@/lib/server/search-budget'
+import { answerSearch } from '@/lib/site/search-api'
 
 process.env.SEARCH_MS_PER_MINUTE = '100'
 process.env.TRUSTED_PROXIES = '1'
@@ -76,11 +76,13 @@ test('the server answers 429 once the time is spent that searches took, and says
 
 test('where too many searches wait the API answers 503 and when to come again', async () => {
   provideLibrary({ ...emptyLibrary, search: async () => undefined })
-  const response = await GET(new Request('http://localhost/api/search?q=leaf'))
-  assert.equal(response.status, 503)
-  assert.equal(response.headers.get('retry-after'), '2')
-  assert.equal(response.headers.get('cache-control'), 'no-store')
-  assert.deepEqual(await response.json(), { error: 'Too many searches are waiting. Please try again in a moment.' })
+  const { status, headers, body } = await answerSearch('/api/search?q=leaf')
+  assert.equal(status, 503)
+  assert.equal(headers['retry-after'], '2')
+  assert.equal(headers['cache-control'], 'no-store')
+  assert.deepEqual(JSON.parse(body.toString()), {
+    error: 'Too many searches are waiting. Please try again in a moment.',
+  })
 })
 
 test('a page whose search was refused has the status 503', async () => {

@@ -32,7 +32,11 @@ const handle: Handle = async ({ url = '' }, response) => {
   response.setHeader('vary', 'rsc, next-router-state-tree')
   response.end(`<html><head></head><body>${url}<footer></footer></body></html>`)
 }
-const respond = await servePages((url, passed) => askNext(handle, url, passed), library.openLibrary())
+const respond = await servePages(
+  (url, passed) => askNext(handle, url, passed),
+  async () => ({ status: 200, headers: {}, body: Buffer.from('found') }),
+  library.openLibrary(),
+)
 const server = createServer(respond).listen(0)
 after(() => {
   server.closeAllConnections()
@@ -99,6 +103,7 @@ test('a few are rendered at a time, some wait, more get 503; cached pages and he
   assert.equal((await get('/feed.xml')).status, 503)
   assert.equal((await get(at(0))).headers.get('x-cache'), 'HIT')
   assert.equal((await get('/api/health')).status, 200)
+  assert.equal(await (await get('/api/search?q=a')).text(), 'found')
   assert.equal(begun.size, renderingLimits.places)
 
   // Somebody who asks for a page that waits already takes no place.

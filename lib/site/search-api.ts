@@ -3,18 +3,18 @@ import { retrySeconds } from '@/lib/core/search-limits'
 import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
 
-export const dynamic = 'force-dynamic'
-
 /** An answer may be shown again for a minute: it changes only when the library does. */
 const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' }
 
+type ApiAnswer = { status: number; headers: Record<string, string>; body: Buffer }
+
 /**
- * Searches the library: `?q=` the words, `&subject=` the slug of a subject, `&page=` a number from 1, `&more=1` also for
- * questions that have some of the words.
+ * What `/api/search` answers at an address (path and query): `?q=` the words, `&subject=` the slug of a subject, `&page=` a
+ * number from 1, `&more=1` also for questions that have some of the words.
  */
-export async function GET(request: Request) {
+export async function answerSearch(url: string): Promise<ApiAnswer> {
   const started = performance.now()
-  const asked = parseSearchParameters(new URL(request.url).searchParams, lastResultPage)
+  const asked = parseSearchParameters(new URL(url, 'http://localhost').searchParams, lastResultPage)
   if ('error' in asked) return refuse(asked.error)
   if (asked.subject !== undefined && !(await getSubject(asked.subject)))
     return refuse(
@@ -32,21 +32,27 @@ export async function GET(request: Request) {
   }))
   const tookMs = Math.round((performance.now() - started) * 10) / 10
   const counts = { total, capped, more, page: asked.page, pageSize: resultsPerPage, tookMs }
-  return Response.json(
-    { query: asked.text, corrected: corrected ?? null, missing, words, ...counts, subjects, topics, results },
-    { headers },
-  )
+  return toAnswer(200, {
+    query: asked.text,
+    corrected: corrected ?? null,
+    missing,
+    words,
+    ...counts,
+    subjects,
+    topics,
+    results,
+  })
 }
 
 const refuse = (error: string, status: 400 | 503 = 400) =>
-  Response.json(
+  toAnswer(
+    status,
     { error },
-    {
-      status,
-      headers: {
-        ...headers,
-        'cache-control': 'no-store',
-        ...(status === 503 && { 'retry-after': String(retrySeconds) }),
-      },
-    },
+    { 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': String(retrySeconds) }) },
   )
+
+const toAnswer = (status: number, answer: object, more: Record<string, string> = {}): ApiAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers, ...more },
+  body: Buffer.from(JSON.stringify(answer)),
+})

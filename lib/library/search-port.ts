@@ -1,0 +1,42 @@
+import type { MessagePort } from 'node:worker_threads'
+import { LibraryAway, noteAway } from './away'
+import type { Library } from './library'
+import { everySubject } from './noted'
+import type { FoundPage, SearchRequest } from './pages'
+import { noteReads } from './reads'
+import { noteRefusedSearch, noteSearch } from './searches'
+
+/** A search for which a thread that renders asks the one that serves. */
+export type Asked = { id: number; request: SearchRequest }
+
+/** Its answer: the page, undefined where too many searches wait; or why there is none; and the milliseconds it took. */
+export type Told = { id: number; page?: FoundPage | undefined; failure?: Error | 'away'; ms: number }
+
+/** The library with its searches made by whoever answers at a port. */
+export function searchAtPort(library: Library, port: MessagePort): Library {
+  const waiting = new Map<number, (told: Told) => void>()
+  let lastId = 0
+  port.on('message', (told: Told) => {
+    waiting.get(told.id)?.(told)
+    waiting.delete(told.id)
+  })
+  return {
+    ...library,
+    async search(request) {
+      const id = ++lastId
+      const { page, failure, ms } = await new Promise<Told>((resolve) => {
+        waiting.set(id, resolve)
+        port.postMessage({ id, request } satisfies Asked)
+      })
+      if (ms > 0) noteSearch(ms)
+      if (failure === 'away') {
+        noteAway()
+        throw new LibraryAway('The library did not answer the thread that serves.')
+      }
+      if (failure) throw failure
+      if (page) noteReads(page.state, everySubject)
+      else noteRefusedSearch()
+      return page
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { MessagePort } from 'node:worker_threads'
+import { LibraryAway } from '@/lib/library/away'
+import type { SearchRequest } from '@/lib/library/pages'
+import type { Asked, Told } from '@/lib/library/search-port'
+import { chargeSearches } from '@/lib/library/searches'
+import { findLibrary } from '@/lib/library/slot'
+
+/** Searches for a thread that renders: so one thread searches, and what it found is cached once. */
+export function answerSearches(port: MessagePort) {
+  port.on('message', async ({ id, request }: Asked) =>
+    port.postMessage({ id, ...(await search(request)) } satisfies Told),
+  )
+  port.unref()
+}
+
+async function search(request: SearchRequest): Promise<Omit<Told, 'id'>> {
+  let ms = 0
+  try {
+    const page = await chargeSearches(
+      (spent) => {
+        ms += spent
+      },
+      async () => findLibrary()?.search(request),
+    )
+    return { page, ms }
+  } catch (error) {
+    return { ms, failure: error instanceof LibraryAway ? 'away' : (error as Error) }
+  }
+}
