@@ -1,4 +1,4 @@
-import type { Match } from '@/lib/search/lookups'
+import type { HeadingRow, Match } from '@/lib/search/lookups'
 import type { SearchTerm } from '@/lib/search/terms'
 import { isStopStem, toStopPair, toSubjectStem } from './stems'
 
@@ -8,6 +8,9 @@ const places = {
   texts: { postings: 'text_posting', key: 'id', texts: 'question_text' },
 }
 export type Place = keyof typeof places
+
+/** What ranking asks of a heading that matches; `isExcluded`: its answer has what a search leaves out. */
+export type ListedHeading = HeadingRow & { isExcluded: boolean }
 
 /** Statements of SQL that tell what matches in the search index of a schema; `bind` gives a value its number. */
 export function prepareMatches(s: string) {

@@ -12,8 +12,10 @@ import type {
   Match,
   Overview,
 } from '@/lib/search/lookups'
+import { prepareAskedTogether } from './asked-together'
+import { prepareKeysTogether } from './keys-together'
 import type { prepareLists } from './lists'
-import { type Place, prepareMatches } from './matches'
+import { type ListedHeading, type Place, prepareMatches } from './matches'
 import type { Ask } from './session'
 
 const lastCharacter = '\u{10ffff}'
@@ -24,7 +26,6 @@ const known = 'word, questions, titled, repeated'
 export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLists>) {
   const { hasOneOf, toKeys } = prepareMatches(s)
   const sql = {
-    word: { name: 'word', text: `SELECT ${known} FROM ${s}.word WHERE word = $1` },
     abbreviations: {
       name: 'abbreviations',
       text: `SELECT a.* FROM unnest($1::text[]) w(short) CROSS JOIN LATERAL (
@@ -126,7 +127,6 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
 
   const answersOf = (ask: Ask, headings: Headings): Answers => ({
     overview: ({ subject }) => readOverview(ask, subject),
-    word: async ({ word }) => (await ask<Known>(sql.word, word))[0],
     abbreviations: ({ shorts, longs, limit }) => ask<Abbreviation>(sql.abbreviations, shorts, longs, limit),
     beginning: ({ beginning, considered, limit }) =>
       ask<Known>(sql.beginning, beginning, beginning + lastCharacter, considered, limit),
@@ -159,19 +159,25 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     headingRows: async ({ keys }) => keys.flatMap((key) => headings.get(key) ?? []),
   })
 
+  const askTogether = prepareAskedTogether(s, sql.words)
+  const listTogether = prepareKeysTogether(s)
+
   /** Runs a search; what a step asks is sent together. */
   return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
-    const answers = answersOf(ask, new Map())
+    const headings: Headings = new Map()
+    const answers = answersOf(ask, headings)
     let step = search.next()
     while (!step.done) {
-      const found = await Promise.all(step.value.map((asked) => (answers[asked.kind] as Answer)(asked)))
+      const together = new Map([...askTogether(ask, step.value), ...listTogether(ask, step.value, headings)])
+      const found = await Promise.all(
+        step.value.map((asked) => together.get(asked) ?? (answers[asked.kind as keyof Answers] as Answer)(asked)),
+      )
       step = search.next(found.map((answer) => () => answer))
     }
     return step.value
   }
 }
 
-type ListedHeading = HeadingRow & { isExcluded: boolean }
 type Headings = Map<number, ListedHeading>
-type Answers = { [Kind in Lookup['kind']]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
+type Answers = { [Kind in Exclude<Lookup['kind'], 'word'>]: (asked: LookupOf<Kind>) => Promise<AnswerTo<Kind>> }
 type Answer = (asked: Lookup) => Promise<unknown>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
 import type { Library } from '@/lib/library/library'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { startCountingProxy } from './counting-proxy'
@@ -79,3 +80,22 @@ for (const [name, most, ask] of calls) {
     assert.ok(trips <= most, `${trips}`)
   })
 }
+test('a search takes a few statements for each word, and few more for all matches of several', async () => {
+  const { query } = pg.Client.prototype
+  let statements = 0
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    statements += 1
+    return (query as (...given: unknown[]) => unknown).apply(this, given)
+  } as typeof query
+  const count = async (text: string) => {
+    statements = 0
+    assert.ok(await find(text)(postgres))
+    return statements
+  }
+  try {
+    const [one, eight] = [await count(`${words[0]} `), await count(`${words.join(' ')} `)]
+    assert.ok(one <= 20 && eight <= one + 7 * 5, `${one} for one word, ${eight} for eight`)
+  } finally {
+    pg.Client.prototype.query = query
+  }
+})

@@ -1,0 +1,7 @@
+import type { SearchTerm } from '@/lib/search/terms'
+
+/** The stem of a term that is one word, all of whose forms have one stem; undefined for others. */
+export function toOnlyStem({ forms }: SearchTerm): string | undefined {
+  const [[stem, ...phrase] = []] = forms
+  return phrase.length === 0 && forms.every((form) => form.length === 1 && form[0] === stem) ? stem : undefined
+}
