@@ -3,6 +3,7 @@ import { Lead } from '@/components/layout/lead'
 import { PageBody } from '@/components/layout/page-body'
 import { FirstQuestion } from '@/components/question/first-question'
 import { QuestionList } from '@/components/question/question-list'
+import { ContinueReading } from '@/components/reading/continue-reading'
 import { SearchField } from '@/components/search/search-field'
 import { JsonLd } from '@/components/seo/json-ld'
 import { SubjectGrid } from '@/components/subject/subject-grid'
@@ -38,6 +39,7 @@ export default async function HomePage() {
         </div>
         {ofDay && <FirstQuestion question={ofDay} />}
       </div>
+      <ContinueReading />
       <section aria-labelledby="page:subjects" className="mt-10">
         <h2 id="page:subjects" className="mb-3">
           Subjects

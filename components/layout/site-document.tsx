@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
-import { themeScript, themeScriptId } from '@/lib/core/design/theme-script'
+import { firstScript, firstScriptId } from '@/lib/core/design/first-script'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { literata } from './typeface/typeface'
@@ -10,14 +10,14 @@ const Preview = process.env.NODE_ENV === 'development' ? dynamic(() => import('@
 
 type SiteDocumentProps = { site: { name: string; tagline: string; language: string }; children: ReactNode }
 
-/** The document around every page. React need not mind the theme that was set before it came. */
+/** The document around every page. React need not mind what was chosen before it came. */
 export function SiteDocument({ site, children }: SiteDocumentProps) {
   return (
     <html lang={site.language} className={literata.variable} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: the layout is where Next wants it */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
-        <script id={themeScriptId} dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script id={firstScriptId} dangerouslySetInnerHTML={{ __html: firstScript }} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a

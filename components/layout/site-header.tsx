@@ -2,7 +2,7 @@ import { SearchField } from '@/components/search/search-field'
 import { aboutPath, homePath, studyPath, subjectsPath } from '@/lib/core/routes'
 import { Logo } from './logo'
 import { NavLinks } from './nav-links'
-import { ThemeChoice } from './theme-choice'
+import { ReadingSettings } from './reading-settings'
 
 const links = [
   { path: subjectsPath, name: 'Subjects' },
@@ -21,7 +21,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
         <SearchField />
         {/* On a narrow phone the footer names the rest. */}
         <NavLinks label="Site" links={links} className="ms-auto max-sm:*:not-first:hidden" />
-        <ThemeChoice />
+        <ReadingSettings />
       </div>
     </header>
   )

@@ -1,10 +1,10 @@
-import { putEntries } from '@/components/browser/database'
+import { putEntries, readEntry } from '@/components/browser/database'
+import { getQuestion } from '@/components/reading/visits'
 import { type Card, isOpen, listCards, listRatings, readPlan } from './cards'
 import { toDate, today } from './days'
 import { make } from './make'
 import { showNext } from './next-question'
 import { keepPage } from './offline'
-import { getCard } from './this-question'
 
 const grades = ['Again', 'Hard', 'Good', 'Easy']
 
@@ -57,4 +57,10 @@ async function keep(rated: Card & Required<Pick<Card, 'review'>>, cards: Card[] 
   void keepPage(rated.path)
   if (isFirst) void navigator.storage?.persist?.()
   return `Noted: it comes again ${toDate(rated.review.due)}.`
+}
+
+/** The card of the question on this page; a new one where none is kept. */
+async function getCard(): Promise<Card> {
+  const question = getQuestion()
+  return { at: 0, ...(await readEntry<Card>('cards', question.path)), ...question }
 }

@@ -8,8 +8,6 @@ export async function keepPage(path: string) {
   try {
     await navigator.serviceWorker.register(workerPath)
     const { active } = await navigator.serviceWorker.ready
-    // What the study page loads when it is opened.
-    await import('./study-list.element')
     const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
     const message: Message = { keep: [path, studyPath, ...files.filter((file) => file.startsWith('/_next/static/'))] }
     active?.postMessage(message)

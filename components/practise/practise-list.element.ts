@@ -9,7 +9,7 @@ class PractiseList extends HTMLElement {
     const button = this.querySelector('button')
     if (button) {
       button.hidden = links.length === 0
-      button.onclick = async () => (await import('./begin-round')).beginRound(links)
+      button.onclick = async () => (await import('./practise')).beginRound(links)
     }
     const read = new Set((await listEntries<{ path: string }>('read'))?.map(({ path }) => path))
     for (const link of links) {

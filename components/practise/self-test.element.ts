@@ -1,26 +1,30 @@
-/** Who saw the end of an answer no sooner than this has read it. In milliseconds. */
+/** Who stays so long visits a question, and who sees its end no sooner than that has read it. In milliseconds. */
+const leastVisit = 5_000
 const leastReading = 10_000
 
 /** Tests a reader of the answer, saves it for later, and notes that it was read: each loads what it needs when it begins. */
 class SelfTest extends HTMLElement {
-  #reading: ReturnType<typeof setTimeout> | undefined
+  #waiting: ReturnType<typeof setTimeout>[] = []
   #observer = new IntersectionObserver(async ([entry]) => {
     if (!entry?.isIntersecting) return
     this.#observer.disconnect()
-    ;(await import('./this-question')).noteRead()
+    ;(await import('@/components/reading/reading')).noteRead()
   })
 
   connectedCallback() {
     addEventListener('hashchange', this.#begin)
     const button = this.querySelector('button')
-    if (button) button.onclick = async () => (await import('./this-question')).saveForLater(button)
-    this.#reading = setTimeout(() => this.#observer.observe(this.parentElement as Element), leastReading)
+    if (button) button.onclick = async () => (await import('./practise')).saveThis(button)
+    this.#waiting = [
+      setTimeout(async () => (await import('@/components/reading/reading')).beginReading(), leastVisit),
+      setTimeout(() => this.#observer.observe(this.parentElement as Element), leastReading),
+    ]
     this.#begin()
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.#begin)
-    clearTimeout(this.#reading)
+    this.#waiting.forEach(clearTimeout)
     this.#observer.disconnect()
   }
 
@@ -28,7 +32,7 @@ class SelfTest extends HTMLElement {
     const hash = this.querySelector('a')?.hash
     const section = hash && document.getElementById(hash.slice(1))
     if (section && (location.hash === hash || section.dataset.state))
-      (await import('./test-session')).showTest(section, location.hash.slice(1))
+      (await import('./practise')).showTest(section, location.hash.slice(1))
   }
 }
 

@@ -1,4 +1,5 @@
 import { listEntries, putEntries, removeDatabase } from '@/components/browser/database'
+import { forgetVisits } from '@/components/reading/visits'
 import { parseQuestionPath } from '@/lib/core/routes'
 import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
 import { today, toField } from './days'
@@ -33,8 +34,9 @@ export async function loadFile(file: File): Promise<string> {
   return `${newer.length} of ${loaded.cards.length} questions were new or newer.`
 }
 
-/** Removes all that this browser keeps of the site's questions, and saved pages. */
+/** Removes all that this browser keeps of the site's questions, which were visited, and saved pages. */
 export async function forgetAll() {
+  forgetVisits()
   await forgetPages()
   await removeDatabase()
 }

@@ -41,6 +41,7 @@ function begin(section: HTMLElement, answer: HTMLElement) {
   fields.onsubmit = (event) => {
     event.preventDefault()
     steps.showAll()
+    for (const solution of answer.querySelectorAll<HTMLDetailsElement>('.solution')) solution.open = true
     section.dataset.state = 'compared'
     section.querySelector('p:has(> a)')?.remove()
     fields.querySelector('p')?.remove()

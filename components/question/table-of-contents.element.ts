@@ -7,9 +7,9 @@ class TableOfContents extends HTMLElement {
     const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])
     this.#observer = new IntersectionObserver(
       () => {
-        const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2)
+        const last = headings.findLast(isPassed)
         for (const [index, link] of links.entries()) {
-          if (index === passed.length - 1) link.setAttribute('aria-current', 'location')
+          if (last && headings[index] === last) link.setAttribute('aria-current', 'location')
           else link.removeAttribute('aria-current')
         }
       },
@@ -22,5 +22,9 @@ class TableOfContents extends HTMLElement {
     this.#observer?.disconnect()
   }
 }
+
+/** What is folded is nowhere on the page. */
+const isPassed = (heading: HTMLElement) =>
+  heading.getBoundingClientRect().top < innerHeight / 2 && !heading.closest('details:not([open])')
 
 customElements.define('table-of-contents', TableOfContents)

@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/layout/text-link'
 import { type SheetAddress, sheetPath, toSheetPath } from '@/lib/core/routes'
+import { AddCards } from './add-cards'
 
 type SheetOptionsProps = {
   address: SheetAddress
@@ -43,6 +44,7 @@ export function SheetOptions({ address, count, full, ids, remarks }: SheetOption
         <button type="submit" className="button">
           Make it
         </button>
+        <AddCards />
       </form>
       <p className="mt-2 flex flex-wrap gap-x-5 text-soft">
         {seed !== undefined && (

@@ -28,7 +28,7 @@ export function SheetQuestions({ title, subject, items, formulaFonts, url }: She
       </p>
       <ol className="sheet-list">
         {items.map(({ id, path, heading, headingHtml }) => (
-          <li key={id} data-card={id} data-path={path}>
+          <li key={id} data-card={id} data-path={path} data-title={heading}>
             <SheetHeading heading={heading} headingHtml={headingHtml} />
             <div className="sheet-lines" />
           </li>

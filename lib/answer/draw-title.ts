@@ -13,7 +13,7 @@ export function renderTitle(title: string): { html: string; formulaFonts: Formul
   let hasFormulas = false
   const html = readLine(title, toPieceHtml, (segment) => {
     const text = escapeHtml(toMarkedText(segment))
-    if (segment.kind === 'code') return `<code>${text}</code>`
+    if (segment.kind === 'code') return `<code translate="no">${text}</code>`
     const { tex } = segment.formula
     if (tex.length > longestDrawn || definesCommands.test(tex)) return text
     const rendered = new AnswerFormulas([segment.formula]).render({ ...segment.formula, display: false })

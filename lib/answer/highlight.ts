@@ -59,7 +59,10 @@ async function highlightNow(code: string, name: string): Promise<HighlightedCode
     defaultColor: false,
     // It scrolls and takes the keyboard's focus, so it has a name.
     transformers: [
-      { pre: ({ properties }) => void Object.assign(properties, { role: 'group', 'aria-label': 'Program' }) },
+      {
+        pre: ({ properties }) =>
+          void Object.assign(properties, { role: 'group', 'aria-label': 'Program', translate: 'no' }),
+      },
     ],
   })
   return { label: language.label, html }

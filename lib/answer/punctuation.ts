@@ -8,7 +8,7 @@ const closing = /^[.,;:!?)\]’”%]+/
  * Whether a rendered formula is inline and in one piece (KaTeX's `katex-base`), so that no line may break inside it.
  */
 const isOnePiece = (html: string) =>
-  html.startsWith('<span class="katex">') && html.split('<span class="katex-base">').length === 2
+  html.startsWith('<span class="katex" ') && html.split('<span class="katex-base">').length === 2
 
 /**
  * Keeps a formula together with the full stop, comma or bracket after it: browsers treat a formula like a picture, and

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
+import { isChoiceList } from './choices'
 import { toFirstSentence } from './first-sentence'
 import { getFirstWords, trailingColon } from './points'
 
@@ -69,7 +70,7 @@ function listSections(tree: Root): Section[] {
       sections.push(begin(node, depth))
     } else if (node.tagName === 'p') {
       if (beginsWithLabel(node)) last.bold.push(node)
-    } else if (node.tagName === 'ol' || node.tagName === 'ul') {
+    } else if ((node.tagName === 'ol' || node.tagName === 'ul') && !isChoiceList(node)) {
       const items = node.children.filter((item): item is Element => item.type === 'element')
       last.bold.push(...items.filter(getFirstWords))
       if (!namesSymbols(items)) last.plain.push(...items.filter((item) => !getFirstWords(item)))

@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
+import { makeChoices } from './choices'
 import { readFenceInfo } from './fence-info'
 import { AnswerFormulas } from './formula/answer-formulas'
 import { chemistry } from './formula/render-tex'
@@ -17,6 +18,7 @@ import { arrangeOutline, type OutlineEntry } from './outline'
 import { holdPunctuation } from './punctuation'
 import { listRecallPoints } from './recall-points'
 import { listFormulas, scanAnswer } from './scan'
+import { foldSolutions } from './solutions'
 import { walkElements } from './walk'
 
 /** An answer ready to be shown. `html` is safe: what the author wrote is escaped or sanitized. */
@@ -46,6 +48,9 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   holdPunctuation(tree)
   linkHeadings(tree)
   makeCallouts(tree)
+  makeChoices(tree)
+  foldSolutions(tree)
+  leaveCode(tree)
   wrapTables(tree)
   keepOwnImages(tree)
   markOutsideLinks(tree)
@@ -101,6 +106,13 @@ function markOutsideLinks(tree: Root) {
     if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(String(element.properties.href))) {
       element.properties.rel = ['nofollow', 'noopener']
     }
+  })
+}
+
+/** Translators would translate the words of a program. */
+function leaveCode(tree: Root) {
+  walkElements(tree, ({ tagName, properties }) => {
+    if (tagName === 'code') properties.translate = 'no'
   })
 }
 

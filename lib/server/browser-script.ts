@@ -15,11 +15,11 @@ export function readBrowserScript(): string {
 }
 
 /**
- * All scripts but the one that sets the theme (lib/core/design/theme-script.ts), their preload links, and the mark that a
+ * All scripts but the one that sets what a reader chose (lib/core/design/first-script.ts), their preload links, and the mark that a
  * font has a fallback of its size: nothing reads it, and Next puts it now here, now there.
  */
 const nextScript =
-  /<script(?! id="page:theme">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<meta name="next-size-adjust"[^>]*>/g
+  /<script(?! id="page:first">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<meta name="next-size-adjust"[^>]*>/g
 
 /**
  * A page with the site's own script instead of Next's. Pages are sent complete, and links load complete pages, so React

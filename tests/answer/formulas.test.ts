@@ -9,7 +9,7 @@ async function draw(text: string, breaks: 'real' | 'literal' = 'real'): Promise<
   const { html } = await renderAnswer({ text, breaks })
   return html
     .replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '')
-    .replace(/<code class="tex-error" title="([^"]*)">.*?<\/code>/gs, '‹$1›')
+    .replace(/<code class="tex-error" title="([^"]*)"[^>]*>.*?<\/code>/gs, '‹$1›')
     .replace(/<[^>]*>/g, '')
     .replace(/[\u200b\u200d]/g, '')
     .replaceAll('&lt;', '<')

@@ -71,7 +71,7 @@ describe('what a reader sees', () => {
       // Formulas are drawn, and what no page shows is no text: footnote marks, raw HTML, wiki links, comments.
       if (/[$]|\[\^|<|\[\[|2\*3|\[!|\n {4}/.test(markdown)) continue
       const { html } = await renderAnswer({ text: markdown, breaks: 'real' })
-      const shown = toVisibleText(html.replace(/<div class="code-bar">.*?<\/div>/g, ''))
+      const shown = toVisibleText(html.replace(/<(div|p) class="(?:code-bar|verdict)">.*?<\/\1>/g, ''))
       const alts = [...html.matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt)
       assert.deepEqual(words(alts.length > 0 ? expected.replace(alts.join(), '') : expected), words(shown), markdown)
     }

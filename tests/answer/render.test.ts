@@ -247,7 +247,7 @@ test('TeX that does not compile shows its source, marked', async () => {
   const { html } = await renderAnswer({ text: raw`$\frac{a}{<b$`, breaks: 'real' })
   assert.match(
     html,
-    /^<p><code class="tex-error" title="This formula does not compile: [^"]+">\\frac\{a\}\{&lt;b<\/code><\/p>$/,
+    /^<p><code class="tex-error" title="This formula does not compile: [^"]+" translate="no">\\frac\{a\}\{&lt;b<\/code><\/p>$/,
   )
 })
 

@@ -4,6 +4,7 @@
  */
 export function simplify(html: string): string {
   return foldFormulas(html)
+    .replace(/ translate="no"/g, '')
     .replace(/<span class="nobreak">(⟦[^⟧]*⟧[^<]*)<\/span>/g, '$1')
     .replace(/<span class="formula"[^>]*>(?:<span class="katex-display">)?(⟦[^⟧]*⟧)(?:<\/span>)?<\/span>/g, '⟦$1⟧')
     .replace(
@@ -15,7 +16,7 @@ export function simplify(html: string): string {
     .replace(/ data-point="\d+"/g, '')
 }
 
-const formulaStart = '<span class="katex">'
+const formulaStart = '<span class="katex" translate="no">'
 
 export function foldFormulas(html: string): string {
   let out = ''

@@ -73,7 +73,7 @@ describe('a title', () => {
 
   test('has its formulas drawn on its page, with their fonts', () => {
     const { html, formulaFonts } = renderTitle('Why is `x` $x^2$?')
-    assert.match(html, /^Why is <code>x<\/code> <span class="katex">.*<\/span>\?$/)
+    assert.match(html, /^Why is <code translate="no">x<\/code> <span class="katex" translate="no">.*<\/span>\?$/)
     assert.ok(formulaFonts.includes('Math-Italic'))
     assert.equal(isMarkedTitle('Why $x^2$?'), true)
   })

@@ -168,9 +168,8 @@ describe('by keyboard alone', () => {
           const element = document.activeElement as HTMLElement
           if (element === document.body) return undefined
           element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-          const shown = element.matches('theme-choice select') ? (element.parentElement as HTMLElement) : element
-          const { left, right, top, width, height } = shown.getBoundingClientRect()
-          const { outlineStyle } = getComputedStyle(shown)
+          const { left, right, top, width, height } = element.getBoundingClientRect()
+          const { outlineStyle } = getComputedStyle(element)
           const inside = right > 0 && left < innerWidth && top < innerHeight && width > 1 && height > 1
           return { text: element.outerHTML.slice(0, 100), inside, outlined: outlineStyle !== 'none' }
         })
@@ -230,21 +229,22 @@ describe('by keyboard alone', () => {
     await settle(page)
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     const light = await paper()
-    const theme = page.getByLabel('Theme')
-    await theme.focus()
+    const open = () => page.getByRole('button', { name: 'Reading settings' }).press('Enter')
+    await open()
+    await page.getByLabel('Theme').and(page.locator(':focus')).waitFor()
     await page.keyboard.type('Dark')
     const dark = await paper()
     assert.notEqual(dark, light)
     await page.goto(find('home'))
     await settle(page)
     assert.equal(await paper(), dark)
+    await open()
     assert.equal(await page.getByLabel('Theme').inputValue(), 'dark')
     const around = () =>
       page
         .locator('meta[name="theme-color"]')
         .evaluateAll((metas) => metas.map((meta) => (meta as HTMLMetaElement).content))
     assert.deepEqual(new Set(await around()).size, 1)
-    await page.getByLabel('Theme').focus()
     await page.keyboard.type('System')
     assert.equal(await paper(), light)
     assert.equal(await page.evaluate(() => localStorage.length), 0)
@@ -286,7 +286,7 @@ test('without JavaScript the system decides, and nothing is offered that would n
     javaScriptEnabled: false,
     colorScheme: 'dark',
   })
-  assert.equal(await page.locator('theme-choice label').isVisible(), false)
+  assert.equal(await page.locator('reading-settings button').isVisible(), false)
   assert.equal(await page.getByText('Copy link').isVisible(), false)
   assert.equal(await page.locator('.code copy-button button').first().isVisible(), false)
   const [red] = /\d+/.exec(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)) ?? []

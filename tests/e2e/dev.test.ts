@@ -117,6 +117,7 @@ test('custom elements run as in production, in what a saved file brings as well'
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(address)
   await own.getByText('No findings.').waitFor()
+  await page.getByRole('button', { name: 'Reading settings' }).click()
   await page.getByLabel('Theme').selectOption('dark')
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
   await page.keyboard.press('Control+k')

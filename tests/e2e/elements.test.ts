@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { chromium, type Page } from 'playwright-core'
+import { sheetPath } from '@/lib/core/routes'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { browserFlags, desktop, launchBrowser, openPage, phone, settle } from './browser'
 import { startSite } from './site'
@@ -25,8 +26,10 @@ const listPresent = (page: Page) =>
 
 test('an element is loaded where its tag is on the page, and nowhere else', async () => {
   const met = new Set<string>()
-  for (const name of ['about', 'question-code', 'question-longest', 'search', 'subject', 'study']) {
-    const { page, complaints, close } = await openPage(browser, find(name))
+  const pages = ['home', 'about', 'question-code', 'question-longest', 'search', 'subject', 'study'].map(find)
+  const sheet = find('subject').replace('/learn/', `${sheetPath}?subject=`)
+  for (const name of [...pages, sheet]) {
+    const { page, complaints, close } = await openPage(browser, name)
     const present = await listPresent(page)
     assert.deepEqual(await listDefined(page), present, name)
     for (const tag of present) {
@@ -134,7 +137,9 @@ test('a visitor who lets no site store anything can choose a theme and search', 
     }
   })
   assert.equal(refused, 'SecurityError')
+  await page.getByRole('button', { name: 'Reading settings' }).click()
   await page.getByLabel('Theme').selectOption('dark')
+  await page.keyboard.press('Escape')
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('hash table')

@@ -9,13 +9,13 @@ import { startSite } from './site'
 const site = await startSite('content')
 const browser = await launchBrowser()
 
-describe('a page brings two scripts: the one that sets the theme, and the one for what HTML cannot do', () => {
+describe('a page brings two scripts: the one that sets what the reader chose, and the one for what HTML cannot do', () => {
   for (const { name, path } of listPageKinds(site.dbFile)) {
     test(name, async () => {
       const html = await (await fetch(site.url + path)).text()
       const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('ld+json'))
       assert.equal(scripts.length, 2, scripts.join())
-      assert.equal(scripts[0], '<script id="page:theme">')
+      assert.equal(scripts[0], '<script id="page:first">')
       assert.match(scripts[1] ?? '', /^<script type="module" src="\/_next\/static\/browser\/page-\w+\.js">$/)
       assert.doesNotMatch(html, /__next_f|as="script"/)
       assert.match(html, /<\/footer><\/body><\/html>$/)

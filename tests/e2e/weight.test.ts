@@ -32,6 +32,28 @@ test('all scripts that any page may ever load are small together', () => {
   assert.ok(sum(weights) <= (budget.scriptGzip ?? 0), `${sum(weights)} bytes`)
 })
 
+test('what practice and reading load when they are used is small together', () => {
+  const folder = '.next/static/browser'
+  const files = readdirSync(folder)
+  const withImports = (names: string[]): Set<string> => {
+    const found = new Set(files.filter((file) => names.some((name) => new RegExp(`^${name}-\\w+\\.js$`).test(file))))
+    assert.equal(found.size, names.length)
+    for (const file of found)
+      for (const [, imported] of readFileSync(path.join(folder, file), 'utf8').matchAll(
+        /(?:from|import)"\.\/([^"]+)"/g,
+      ))
+        found.add(imported as string)
+    return found
+  }
+  const used = withImports(['practise', 'reading', 'copy-formulas', 'reading-panel'])
+  // What typing in a search field has loaded is not loaded again; it has a budget with all others, above.
+  const searched = withImports(['attach'])
+  const weights = [...used]
+    .filter((file) => !searched.has(file))
+    .map((file) => gzipped(readFileSync(path.join(folder, file))))
+  assert.ok(sum(weights) <= (budget.onUseScriptGzip ?? 0), `${sum(weights)} bytes`)
+})
+
 describe('what a page brings along', () => {
   for (const { name, path: address } of kinds) {
     test(`${name}: from this site alone, kept for ever, scripts and styles within the budget`, async () => {

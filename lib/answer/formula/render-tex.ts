@@ -15,10 +15,11 @@ const options = {
 /** Why KaTeX rejects a formula, and the offset of the error in its TeX. */
 export type TexError = { message: string; position: number }
 
-/** TeX as HTML with MathML for screen readers, or why it does not compile. */
+/** TeX as HTML with MathML for screen readers, which translators leave as it is, or why it does not compile. */
 export function renderTex(tex: string, displayMode: boolean, macros: Macros): { html: string } | { error: TexError } {
   try {
-    return { html: katex.renderToString(tex, { ...options, displayMode, macros }) }
+    const html = katex.renderToString(tex, { ...options, displayMode, macros })
+    return { html: html.replace('<span class="katex">', '<span class="katex" translate="no">') }
   } catch (error) {
     // KaTeX recurses at each nested brace.
     if (error instanceof RangeError) return { error: { message: 'Too many braces within braces', position: 0 } }

@@ -24,7 +24,7 @@ export function toFormulaHtml(formula: Formula, formulas: AnswerFormulas): strin
   const rendered = formulas.render(formula)
   if ('error' in rendered) {
     const title = escapeHtml(`This formula does not compile: ${rendered.error.message}`)
-    return `<code class="tex-error" title="${title}">${escapeHtml(formula.tex)}</code>`
+    return `<code class="tex-error" title="${title}" translate="no">${escapeHtml(formula.tex)}</code>`
   }
   const { html, display, id } = rendered
   if (isEmpty(formula, html)) return ''

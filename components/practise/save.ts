@@ -1,0 +1,28 @@
+import { putEntries } from '@/components/browser/database'
+import { getQuestion } from '@/components/reading/visits'
+import { listCards } from './cards'
+
+type Question = { path: string; title: string }
+
+/** Saves the question on this page for later, and says so on the button. */
+export async function saveThis(button: HTMLButtonElement) {
+  button.textContent = (await save([getQuestion()])) === undefined ? refused : 'Saved for later'
+  button.disabled = true
+}
+
+/** Saves the questions of a list for later. Gives a sentence on how it went. */
+export async function saveAll(rows: Iterable<HTMLElement>): Promise<string> {
+  const saved = await save(Array.from(rows, ({ dataset }) => dataset as Question))
+  return saved === undefined ? refused : saved > 0 ? `Added: ${saved}` : 'All of them are on your list already.'
+}
+
+const refused = 'This browser keeps nothing for this site'
+
+/** Adds questions without a schedule, but for those that are kept. Gives how many; undefined where storage is refused. */
+async function save(questions: Question[]): Promise<number | undefined> {
+  const kept = new Set((await listCards())?.map(({ path }) => path))
+  const cards = questions
+    .filter(({ path }) => !kept.has(path))
+    .map(({ path, title }) => ({ path, title, at: Date.now() }))
+  return (await putEntries('cards', cards)) ? cards.length : undefined
+}

@@ -1,0 +1,55 @@
+/** Copies formulas once: as TeX where a program takes plain text, as MathML where it takes rich text. */
+document.addEventListener('copy', (event) => {
+  const selection = getSelection()
+  if (!event.clipboardData || !selection || selection.isCollapsed) return
+  const rich = cutOut(selection.getRangeAt(0))
+  if (!rich.querySelector('.katex')) return
+  const plain = rich.cloneNode(true) as HTMLElement
+  event.clipboardData.setData('text/html', toRich(rich))
+  event.clipboardData.setData('text/plain', toPlain(plain))
+  event.preventDefault()
+})
+
+/** What is selected, with formulas that are selected in part as a whole. */
+function cutOut(range: Range): HTMLElement {
+  const whole = range.cloneRange()
+  const first = toFormula(range.startContainer)
+  const last = toFormula(range.endContainer)
+  if (first) whole.setStartBefore(first)
+  if (last) whole.setEndAfter(last)
+  const copy = document.createElement('div')
+  copy.append(whole.cloneContents())
+  // Nor what is folded, as browsers have it.
+  for (const part of copy.querySelectorAll('button, .solution > summary, details:not([open]) > :not(summary)'))
+    part.remove()
+  return copy
+}
+
+const toFormula = (node: Node) =>
+  (node instanceof Element ? node : (node.parentElement as Element)).closest('.katex-display, .katex')
+
+function toRich(copy: HTMLElement): string {
+  for (const formula of listFormulas(copy)) formula.replaceWith(formula.querySelector('math') ?? '')
+  // Nor what is folded, as browsers have it.
+  for (const part of copy.querySelectorAll('annotation')) part.remove()
+  // Where it is pasted, addresses are not those of this site.
+  for (const link of copy.querySelectorAll('a')) link.setAttribute('href', link.href)
+  return copy.innerHTML
+}
+
+/** Its text in the lines in which it is shown. A formula alone needs no marks around it. */
+function toPlain(copy: HTMLElement): string {
+  const formulas = listFormulas(copy)
+  const isAlone = formulas.length === 1 && copy.textContent?.trim() === formulas[0]?.textContent
+  for (const formula of formulas) {
+    const mark = isAlone ? '' : formula.closest('.katex-display') ? '$$' : '$'
+    formula.replaceWith(mark + formula.querySelector('annotation')?.textContent + mark)
+  }
+  copy.className = 'copied'
+  document.body.append(copy)
+  const text = copy.innerText
+  copy.remove()
+  return text.trim()
+}
+
+const listFormulas = (copy: HTMLElement) => [...copy.querySelectorAll('.katex')]

@@ -1,0 +1,32 @@
+import { forgetVisits, listVisits, type Visit } from './visits'
+
+/** Leads back to the questions, and the sections of them, that were visited last. */
+class ContinueReading extends HTMLElement {
+  connectedCallback() {
+    const [last, ...others] = listVisits()
+    const details = this.querySelector('details')
+    if (!last || !details) return forgetVisits()
+    this.querySelector('p')?.replaceChildren(toLink(last))
+    details.querySelector('ul')?.replaceChildren(
+      ...others.map((visit) => {
+        const row = document.createElement('li')
+        row.append(toLink(visit))
+        return row
+      }),
+    )
+    const button = details.querySelector('button')
+    if (button) button.onclick = forgetVisits
+    details.classList.remove('invisible')
+  }
+}
+
+function toLink({ path, title, section }: Visit) {
+  const link = document.createElement('a')
+  link.href = section ? `${path}#${encodeURIComponent(section.id)}` : path
+  const place = document.createElement('small')
+  place.textContent = section?.title ?? ''
+  link.append(title, ' ', place)
+  return link
+}
+
+customElements.define('continue-reading', ContinueReading)

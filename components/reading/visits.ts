@@ -1,0 +1,34 @@
+import { readStored, store } from '@/components/browser/storage'
+import { parseQuestionPath } from '@/lib/core/routes'
+import { visitsKey } from '@/lib/core/visits-key'
+
+/** A question that was visited, and the section that was on the screen at the end. */
+export type Visit = { path: string; title: string; section?: { id: string; title: string } | undefined }
+
+const mostVisits = 6
+
+/** The questions that were visited last, the newest first. */
+export function listVisits(): Visit[] {
+  try {
+    return (JSON.parse(readStored(visitsKey) ?? '[]') as Visit[]).filter(({ path }) => parseQuestionPath(path))
+  } catch {
+    return []
+  }
+}
+
+export function noteVisit(visit: Visit) {
+  const others = listVisits().filter(({ path }) => path !== visit.path)
+  store(visitsKey, JSON.stringify([visit, ...others].slice(0, mostVisits)))
+}
+
+export function forgetVisits() {
+  store(visitsKey, null)
+  delete document.documentElement.dataset.visited
+}
+
+/** The address of the question on this page, that of its canonical page, and its title without drawn formulas. */
+export function getQuestion(): { path: string; title: string } {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
+  const path = canonical ? new URL(canonical.href).pathname : location.pathname
+  return { path, title: document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? path }
+}

@@ -1,0 +1,11 @@
+/** Saves all questions of the page for later. */
+export function AddCards() {
+  return (
+    <add-cards>
+      <button type="button" className="button noscript:hidden">
+        Add all to my list
+      </button>
+      <span role="status" />
+    </add-cards>
+  )
+}

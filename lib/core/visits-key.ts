@@ -1,0 +1,2 @@
+/** The storage key of the questions that were visited last. */
+export const visitsKey = 'visits'

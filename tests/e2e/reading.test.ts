@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { firstScript } from '@/lib/core/design/first-script'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { listFaults } from './axe'
+import { launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
+import { startSite } from './site'
+
+const words = 'A stone that is thrown falls as fast as one that is dropped. '
+const exercise = `A stone falls for $t = 2\\,\\mathrm{s}$ from rest. How deep does it fall?
+
+- [ ] $9.81$ m
+  - That is the speed after one second.
+- [x] $19.6$ m
+- [ ] ${'a very long choice that takes several lines of a phone, '.repeat(3)}
+
+### Hint
+
+${words.repeat(30)}
+
+### Solution
+
+The depth is
+
+$$s = \\tfrac{1}{2} g t^2 \\label{s}$$
+
+and so on.
+
+#### A step with $v^2$
+
+${words.repeat(30)}
+
+### Check
+
+Use \`print(s)\` and **compare**:
+
+\`\`\`python
+print(9.81 * 2)
+\`\`\`
+`
+const library = new TemporaryLibrary({
+  'physics/stone.md': toQuestionFile('How deep does a stone fall?', {}, exercise),
+  'physics/power.md': toQuestionFile('Is $x^2$ even?', {}, '## First\n\nIt is.\n\n## Then\n\nIt stays.'),
+})
+const site = await startSite(library.contentDir)
+const browser = await launchBrowser()
+const stone = `${site.url}/learn/physics/questions/stone`
+const power = `${site.url}/learn/physics/questions/power`
+
+async function check(page: Page, state: string) {
+  for (const screen of screens) {
+    await showOn(page, screen)
+    assert.deepEqual(await listFaults(page), [], `${state}, ${screen.name}`)
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    assert.ok(excess <= 0, `${state}, ${screen.name}: ${excess} px too wide`)
+  }
+}
+
+const measure = (page: Page) =>
+  page.locator('.answer').evaluate((answer) => {
+    const { fontSize, lineHeight, fontFamily } = getComputedStyle(answer)
+    return {
+      size: Number.parseFloat(fontSize),
+      leading: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+      typeface: fontFamily,
+      width: answer.getBoundingClientRect().width,
+    }
+  })
+
+test('a reader sets text by keyboard alone, all pages keep it, and nothing is stored of what is as it was', async () => {
+  const { page, complaints, close } = await openPage(browser, stone)
+  const before = await measure(page)
+  const button = page.getByRole('button', { name: 'Reading settings' })
+  await button.press('Enter')
+  await page.getByLabel('Theme').and(page.locator(':focus')).waitFor()
+  await check(page, 'the panel')
+  for (const [label, value] of [
+    ['Text size', 'Larger'],
+    ['Line spacing', 'Wide'],
+    ['Typeface', 'Sans serif'],
+    ['Width of text', 'Wide'],
+  ] as const) {
+    await page.keyboard.press('Tab')
+    assert.equal(
+      await page.locator(':focus').evaluate((select) => select.parentElement?.firstChild?.textContent),
+      label,
+    )
+    await page.keyboard.type(value)
+  }
+  await page.keyboard.press('Escape')
+  assert.equal(await page.locator('.reading-panel').count(), 0)
+  assert.ok(await button.evaluate((element) => element === document.activeElement))
+  await page.waitForLoadState('networkidle')
+  await page.goto(power, { waitUntil: 'networkidle' })
+  await page.goto(stone, { waitUntil: 'networkidle' })
+  await settle(page)
+  const after = await measure(page)
+  assert.ok(after.size > before.size * 1.3 && after.leading > 1.9 && after.width > before.width)
+  assert.doesNotMatch(after.typeface, /serif(?<!sans-serif)|literata/i)
+  await check(page, 'set')
+  await button.press('Enter')
+  for (const [label, value] of [
+    ['Text size', ''],
+    ['Line spacing', ''],
+    ['Typeface', ''],
+    ['Width of text', ''],
+  ] as const)
+    await page.getByLabel(label).selectOption(value)
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'visits')), [])
+  await page.locator('h1').click()
+  assert.equal(await page.locator('.reading-panel').count(), 0)
+  await showOn(page, { viewport: { width: 1280, height: 720 }, colorScheme: 'light' })
+  assert.equal((await measure(page)).size, before.size)
+  assert.deepEqual(complaints, [])
+  await close()
+})
+
+test('what was chosen holds before any script file has come, and what is no choice is left out', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(stone)
+  const before = await measure(page)
+  await page.evaluate(() => {
+    localStorage.setItem('size', 'large')
+    localStorage.setItem('spacing', '"><script>')
+  })
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto(stone)
+  assert.ok((await measure(page)).size > before.size)
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.spacing), undefined)
+  assert.equal(await page.locator('head > script').first().textContent(), firstScript)
+  await context.close()
+})
+
+test('without scripts nothing is offered that would not work', async () => {
+  const { page, close } = await openPage(browser, stone, { javaScriptEnabled: false })
+  assert.equal(await page.getByRole('button', { name: 'Reading settings' }).isVisible(), false)
+  await page.goto(site.url)
+  assert.equal(await page.locator('.continue').isVisible(), false)
+  await close()
+})
+
+test('a choice says whether it is right when it is opened, without scripts too', async () => {
+  const { page, close } = await openPage(browser, stone, { javaScriptEnabled: false, viewport: phone })
+  const choices = page.locator('.choices summary')
+  assert.equal(await choices.count(), 3)
+  assert.equal(await page.locator('.verdict:visible').count(), 0)
+  await choices.first().press('Enter')
+  assert.deepEqual(await page.locator('.verdict:visible').allTextContents(), ['Not right.'])
+  assert.ok(await page.getByText('That is the speed after one second.').isVisible())
+  await choices.nth(1).press('Space')
+  assert.deepEqual(await page.locator('.verdict:visible').allTextContents(), ['Not right.', 'Right.'])
+  await close()
+  const scripted = await openPage(browser, stone)
+  for (const summary of await scripted.page.locator('.choices summary').all()) await summary.press('Enter')
+  await check(scripted.page, 'choices opened')
+  await scripted.page.emulateMedia({ forcedColors: 'active' })
+  assert.deepEqual(await listFaults(scripted.page), [])
+  await scripted.close()
+})
+
+test('a solution is folded, is opened by hand and by a link into it, and is printed', async () => {
+  const { page, close } = await openPage(browser, stone, { javaScriptEnabled: false })
+  const step = page.getByRole('heading', { name: 'A step' })
+  assert.ok(await page.getByRole('heading', { name: 'Solution' }).isVisible())
+  assert.ok(await page.getByRole('heading', { name: 'Check' }).isVisible())
+  assert.equal(await step.isVisible(), false)
+  await page.getByText('Open the solution').press('Enter')
+  assert.ok(await step.isVisible())
+  const id = await page.locator('.solution h3').getAttribute('id')
+  await page.goto('about:blank')
+  await page.goto(`${stone}#${id}`)
+  assert.ok(await step.isVisible())
+  await page.goto('about:blank')
+  await page.goto(stone)
+  await page.emulateMedia({ media: 'print' })
+  assert.ok((await page.evaluate(() => document.body.innerText)).includes('and so on.'))
+  assert.equal(await page.getByText('Open the solution').isVisible(), false)
+  await close()
+})
+
+test('where a browser opens nothing by itself the script does; what is folded can be found in the page', async () => {
+  const { page, close } = await openPage(browser, stone)
+  const details = page.locator('.solution')
+  const id = await details.locator('h3').getAttribute('id')
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#${id}`)
+  await page.waitForFunction(() => document.querySelector<HTMLDetailsElement>('.solution')?.open)
+  // As if the browser had not.
+  await page.evaluate(() => {
+    document.querySelector('.solution')?.removeAttribute('open')
+    dispatchEvent(new HashChangeEvent('hashchange'))
+  })
+  assert.equal(await details.evaluate((element) => (element as HTMLDetailsElement).open), true)
+  await details.evaluate((element) => element.removeAttribute('open'))
+  // The browser's own search in the page, which opens what it finds; it begins at the selection.
+  await page.evaluate(() => getSelection()?.collapse(document.querySelector('h1'), 0))
+  assert.ok(await page.evaluate(() => (window as unknown as { find: (text: string) => boolean }).find('and so on.')))
+  await close()
+})
+
+test('comparing opens solutions', async () => {
+  const { page, close } = await openPage(browser, `${stone}#page:test`)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.locator('.solution[open]').waitFor()
+  await close()
+})
+
+test('a formula is copied once: as TeX, and as MathML', async () => {
+  const { page, complaints, close } = await openPage(browser, stone, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await page.locator('.solution').evaluate((element) => element.setAttribute('open', ''))
+  const copy = async (from: string, to = from) => {
+    await page.evaluate(
+      ([start, end]) => {
+        const range = document.createRange()
+        range.setStart(document.querySelector(start as string) as Node, 0)
+        const last = document.querySelector(end as string) as Node
+        range.setEnd(last, last.childNodes.length)
+        getSelection()?.removeAllRanges()
+        getSelection()?.addRange(range)
+        document.dispatchEvent(new Event('selectstart', { bubbles: true }))
+      },
+      [from, to],
+    )
+    await page.waitForLoadState('networkidle')
+    const copied = page.evaluate(
+      () =>
+        new Promise<{ plain: string; rich: string }>((resolve) => {
+          document.addEventListener(
+            'copy',
+            ({ clipboardData }) =>
+              resolve({
+                plain: clipboardData?.getData('text/plain') ?? '',
+                rich: clipboardData?.getData('text/html') ?? '',
+              }),
+            { once: true },
+          )
+          document.execCommand('copy')
+        }),
+    )
+    return copied
+  }
+  // A part of a formula is the whole of it.
+  const alone = await copy('.solution .katex-html .mord')
+  assert.equal(alone.plain, 's = \\tfrac{1}{2} g t^2 \\label{s}')
+  assert.match(alone.rich, /^<math xmlns="[^"]*" display="block".*<\/math>$/s)
+  const text = await copy('.answer > p', '.solution > p:nth-of-type(3)')
+  assert.match(text.plain, /^A stone falls for \$t = 2\\,\\mathrm\{s\}\$ from rest\. How deep does it fall\?\n/)
+  assert.match(text.plain, /\nSolution\n+The depth is\n+\$\$s = [^$]*\$\$\n+and so on\.$/)
+  assert.doesNotMatch(text.rich, /katex-html|annotation|aria-hidden|Right/)
+  assert.equal(text.rich.match(/<math/g)?.length, 4)
+  assert.match(text.rich, new RegExp(`href="${stone}#hint"`))
+  assert.equal(await page.locator('.copied').count(), 0)
+  const words = await copy('.answer > h2')
+  assert.equal(words.plain, '')
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Hint')
+  assert.deepEqual(complaints, [])
+  await close()
+})
+
+test('selecting all by the keyboard and copying gives TeX', async () => {
+  const { page, close } = await openPage(browser, stone, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const loading = page.waitForResponse(/copy-formulas/)
+  await page.keyboard.press('Control+a')
+  await loading
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+c')
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\$t = 2\\,\\mathrm\{s\}\$ from rest/)
+  await close()
+})
+
+test('translators are told to leave formulas and code, in titles too', async () => {
+  const { page, close } = await openPage(browser, stone)
+  for (const selector of ['.answer .katex', '.answer pre', '.answer p > code'])
+    assert.equal(
+      await page.locator(selector).evaluateAll((all) => all.every((each) => !(each as HTMLElement).translate)),
+      true,
+      selector,
+    )
+  await page.goto(power)
+  assert.equal(await page.locator('h1 .katex').evaluate((element) => (element as HTMLElement).translate), false)
+  await close()
+})
+
+test('the home page leads back to the last question and the section of it', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install()
+  const visit = async (url: string) => {
+    await page.goto(url)
+    await settle(page)
+    await page.clock.fastForward(5_000)
+    await page.waitForFunction(
+      (path) => localStorage.getItem('visits')?.startsWith(`[{"path":"${path}"`),
+      new URL(url).pathname,
+    )
+  }
+  await page.goto(site.url)
+  assert.equal(await page.locator('.continue').isVisible(), false)
+  await visit(power)
+  await visit(stone)
+  await page.evaluate(() => document.querySelector('#check')?.scrollIntoView({ behavior: 'instant' }))
+  await page.goto(site.url)
+  await settle(page)
+  const section = page.locator('.continue')
+  assert.match(await section.locator('p').innerText(), /^How deep does a stone fall\? Check$/)
+  assert.equal(await section.locator('p a').getAttribute('href'), '/learn/physics/questions/stone#check')
+  await section.getByText('Visited before').click()
+  assert.deepEqual(await section.locator('li').allInnerTexts(), ['Is x² even? First'])
+  await check(page, 'continue')
+  await section.getByRole('button', { name: 'Forget these' }).click()
+  assert.equal(await section.isVisible(), false)
+  assert.equal(await page.evaluate(() => localStorage.length), 0)
+  await context.close()
+})
+
+test('what leads back moves nothing when it comes', async () => {
+  const context = await browser.newContext({ viewport: phone })
+  const page = await context.newPage()
+  await page.goto(site.url)
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'visits',
+      JSON.stringify(
+        ['stone', 'power'].map((slug) => ({
+          path: `/learn/physics/questions/${slug}`,
+          title: 'How deep does a stone fall?',
+          section: { id: 'check', title: 'Check' },
+        })),
+      ),
+    ),
+  )
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/static/browser/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(site.url, { waitUntil: 'commit' })
+  await page.getByRole('contentinfo').waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const top = () =>
+    page.locator('[aria-labelledby="page:subjects"]').evaluate((element) => element.getBoundingClientRect().top)
+  const before = await top()
+  assert.ok(await page.locator('.continue').isVisible())
+  release()
+  await settle(page)
+  await page.locator('.continue p a').waitFor()
+  assert.equal(await top(), before)
+  await context.close()
+})
+
+test('paper gets the full width, and steps keep their formulas', async () => {
+  const { page, close } = await openPage(browser, stone)
+  await page.setViewportSize({ width: 1100, height: 800 })
+  await page.emulateMedia({ media: 'print' })
+  const widths = await page.evaluate(() =>
+    ['.answer', 'article', 'body'].map((name) => document.querySelector(name)?.getBoundingClientRect().width),
+  )
+  assert.deepEqual(widths, [1100, 1100, 1100])
+  const step = page.locator('.answer p:has(.katex)').first()
+  assert.equal(await step.evaluate((element) => getComputedStyle(element).breakInside), 'auto')
+  const before = page.getByText('The depth is')
+  assert.equal(await before.evaluate((element) => getComputedStyle(element).breakAfter), 'avoid')
+  assert.equal(
+    await page
+      .locator('.formula')
+      .first()
+      .evaluate((element) => getComputedStyle(element).breakInside),
+    'avoid',
+  )
+  await close()
+})
