@@ -78,8 +78,9 @@ async function trim(cache, limit) {
   kept.sort((a, b) => b.at - a.at)
   let bytes = 0
   for (const [index, { request, size }] of kept.entries()) {
-    bytes += size
-    if (index >= limit.entries || bytes > limit.bytes) await cache.delete(request)
+    // One that is larger than all that is left goes by itself, and leaves the others.
+    if (index >= limit.entries || bytes + size > limit.bytes) await cache.delete(request)
+    else bytes += size
   }
 }
 

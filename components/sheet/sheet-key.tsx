@@ -9,7 +9,7 @@ export function SheetKey({ title, items }: { title: string; items: SheetItem[] }
       <ol className="sheet-list">
         {items.map((item) => (
           <li key={item.id}>
-            <SheetHeading heading={item.heading} headingHtml={item.headingHtml} />
+            <SheetHeading as="h3" heading={item.heading} headingHtml={item.headingHtml} />
             <KeyOf item={item} />
             <p className="print:hidden">
               <a href={item.path} className="text-md text-soft underline underline-offset-normal hover:text-accent">

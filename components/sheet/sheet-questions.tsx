@@ -29,7 +29,7 @@ export function SheetQuestions({ title, subject, items, formulaFonts, url }: She
       <ol className="sheet-list">
         {items.map(({ id, path, heading, headingHtml }) => (
           <li key={id} data-card={id} data-path={path} data-title={heading}>
-            <SheetHeading heading={heading} headingHtml={headingHtml} />
+            <SheetHeading as="h2" heading={heading} headingHtml={headingHtml} />
             <div className="sheet-lines" />
           </li>
         ))}

@@ -205,3 +205,147 @@ test('where storage is refused the test says so, and goes on', async () => {
   assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /keeps nothing/)
   await context.close()
 })
+
+test('what was read to its end is marked in lists, and no sooner than one can read', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install()
+  const listRead = async () => {
+    await page.goto(`${site.url}/learn/history`)
+    await settle(page)
+    await page.waitForLoadState('networkidle')
+    return page.locator('li:has(> .read) a').allTextContents()
+  }
+  await page.goto(toUrl('fall'))
+  await settle(page)
+  await page.clock.fastForward(9_000)
+  assert.deepEqual(await listRead(), [])
+  await page.goto(toUrl('fall'))
+  await settle(page)
+  await page.clock.fastForward(10_000)
+  await page.evaluate(() => document.querySelector('self-test')?.parentElement?.scrollIntoView({ behavior: 'instant' }))
+  const isNoted = () =>
+    page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open('practise')
+          opening.onsuccess = () => {
+            const { result } = opening
+            const counting = result.transaction('read').objectStore('read').count()
+            counting.onsuccess = () => resolve(counting.result > 0)
+            result.close()
+          }
+        }),
+    )
+  while (!(await isNoted())) await page.waitForTimeout(50)
+  assert.deepEqual(await listRead(), ['Why did the empire fall?'])
+  await context.close()
+})
+
+test('the day of an exam is the latest day of a question', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install({ time: new Date('2030-03-01T10:00:00') })
+  await openStudy(page)
+  await page.getByLabel('Exam on').fill('2030-03-03')
+  await page.getByLabel('Exam on').press('Tab')
+  await page.goto(`${toUrl('empire')}#page:test`)
+  await compare(page)
+  const days = await page.locator('.grades small').allTextContents()
+  assert.deepEqual(days, ['tomorrow', 'Mar 3', 'Mar 3', 'Mar 3'])
+  await page.getByRole('button', { name: /^Easy/ }).click()
+  await page.getByText('Noted: it comes again Mar 3.').waitFor()
+  await page.clock.setSystemTime(new Date('2030-03-03T10:00:00'))
+  await openStudy(page)
+  assert.equal(await page.locator('[data-part=due] a').count(), 1)
+  // After it there is no limit.
+  await grade(page, 'empire', /^Easy/)
+  assert.doesNotMatch((await page.locator('.grades [role=status]').textContent()) ?? '', /Mar 3\./)
+  await context.close()
+})
+
+test('no more a day than the limit, which can be raised; the others can be practised all the same', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install({ time: new Date('2030-03-01T10:00:00') })
+  for (const slug of ['empire', 'fall', 'coins']) await grade(page, slug, /^Again/)
+  await page.clock.setSystemTime(new Date('2030-03-08T10:00:00'))
+  await openStudy(page)
+  assert.equal(await page.locator('[data-part=due] a').count(), 3)
+  await page.getByLabel('Questions a day').fill('1')
+  await page.getByLabel('Questions a day').press('Tab')
+  await page.getByText('1 due today').waitFor()
+  assert.equal(await page.locator('[data-part=due] a').count(), 1)
+  assert.deepEqual(await page.locator('[data-part=others] small').allTextContents(), [
+    'due, beyond your limit',
+    'due, beyond your limit',
+  ])
+  const address = (await page.locator('[data-part=due] a').getAttribute('href')) ?? ''
+  await grade(page, /\/(\w+)#/.exec(address)?.[1] ?? '', /^Good/)
+  await openStudy(page)
+  assert.equal(await page.locator('[data-part=due] a').count(), 0)
+  await page.getByLabel('Questions a day').fill('0')
+  await page.getByLabel('Questions a day').press('Tab')
+  await openStudy(page)
+  assert.equal(await page.getByLabel('Questions a day').inputValue(), '1')
+  await context.close()
+})
+
+test('a question is saved for later once, without a date, and can be taken off', async () => {
+  const { page, close } = await openPage(browser, toUrl('fall'))
+  await page.getByRole('button', { name: 'Save for later' }).click()
+  await page.getByRole('button', { name: 'Saved for later' }).waitFor()
+  await openStudy(page)
+  assert.deepEqual(await page.locator('[data-part=saved] a').allTextContents(), ['Why did the empire fall?'])
+  assert.deepEqual(await listFaults(page), [])
+  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /practise nothing yet/)
+  await page.getByRole('button', { name: 'Remove: Why did the empire fall?' }).click()
+  await page.getByText('Removed.').waitFor()
+  assert.equal(await page.locator('study-list li').count(), 0)
+  await close()
+})
+
+test('all questions of a sheet go on the list, and none of them twice', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/sheet?subject=history`)
+  const add = page.getByRole('button', { name: 'Add all to my list' })
+  await add.press('Enter')
+  await page.getByText('Added: 3').waitFor()
+  for (const screen of screens) {
+    await showOn(page, screen)
+    assert.deepEqual(await listFaults(page), [], screen.name)
+  }
+  await add.press('Enter')
+  await page.getByText('All of them are on your list already.').waitFor()
+  await grade(page, 'empire', /^Good/)
+  await openStudy(page)
+  assert.equal(await page.locator('[data-part=saved] a').count(), 2)
+  assert.equal(await page.locator('[data-part=others] a').count(), 1)
+  await page.goto(`${site.url}/sheet?subject=history`)
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await add.isVisible(), false)
+  await close()
+})
+
+test('forgetting removes the worker, its pages, and what was visited', async () => {
+  const { page, close } = await openPage(browser, site.url)
+  await grade(page, 'empire', /^Good/)
+  await page.evaluate(() => localStorage.setItem('visits', '[]'))
+  const kept = () =>
+    page.evaluate(async () => ({
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      visits: localStorage.getItem('visits'),
+    }))
+  while ((await kept()).caches.length < 2) await page.waitForTimeout(50)
+  assert.equal((await kept()).workers, 1)
+  await openStudy(page)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Forget everything' }).click()
+  await page.getByText('All of it is forgotten.').waitFor()
+  const left = await kept()
+  assert.deepEqual([left.caches, left.workers, left.visits], [[], 0, null])
+  await page.goto(`${site.url}/study`)
+  await settle(page)
+  assert.deepEqual((await kept()).caches, [])
+  await close()
+})
