@@ -1,3 +1,4 @@
+import { decodeHtml } from '@/lib/core/decode-html'
 import { site } from '@/lib/core/site'
 import { escapeXml } from '@/lib/core/xml'
 
@@ -18,7 +19,7 @@ export function placeLinks(html: string, { toLink, toImage }: Places): string {
   const placed = html.replace(tag, (whole, name, attributes) => {
     const value = (wanted: string) => new RegExp(` ${wanted}="([^"]*)"`).exec(attributes)?.[1]
     if (name === 'img') {
-      const image = toImage(decode(value('src') ?? ''))
+      const image = toImage(decodeHtml(value('src') ?? ''))
       const alt = (value('alt') ?? '').replaceAll('<', '&lt;')
       return image === undefined ? alt : `<img src="${escapeXml(image)}" alt="${alt}" />`
     }
@@ -27,7 +28,7 @@ export function placeLinks(html: string, { toLink, toImage }: Places): string {
     // Headings have no ids here.
     if (href.startsWith('#'))
       return html.includes(` id="${href.slice(1)}"`) ? whole : whole.replace(` href="${href}"`, '')
-    const address = decode(href)
+    const address = decodeHtml(href)
     const own = address.startsWith(`${site.url}/`) ? toLink(address.slice(site.url.length)) : undefined
     return whole.replace(` href="${href}"`, () => ` href="${escapeXml(own ?? toUri(address))}"`)
   })
@@ -40,11 +41,3 @@ function toUri(address: string): string {
   const { href } = new URL(address)
   return href.replace(/[|^`{}\\"<>]/g, encodeURIComponent)
 }
-
-const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const decode = (text: string) =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return names[name] ?? whole
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
-  })

@@ -11,11 +11,15 @@ const address = new RegExp(`^${packsPath}/([a-z0-9][a-z0-9_-]*)(\\.[a-z]+)$`)
  * Answers a request for a pack, as it is on the disk now. Else returns false, having sent nothing. A pack may be larger
  * than memory, so it is sent piece by piece, as fast as the visitor takes it.
  */
-export async function answerPack({ url = '', headers, method }: IncomingMessage, response: ServerResponse) {
+export async function answerPack(
+  { url = '', headers, method }: IncomingMessage,
+  response: ServerResponse,
+  folder: string = packsFolder,
+): Promise<boolean> {
   const [, name, extension] = address.exec(url.split('?', 1)[0] as string) ?? []
   const format = Object.values(packFormats).find((known) => known.extension === extension)
   if (!name || !format) return false
-  const file = await open(path.join(packsFolder, `${name}${format.extension}`)).catch(() => undefined)
+  const file = await open(path.join(folder, `${name}${format.extension}`)).catch(() => undefined)
   if (!file) return false
   try {
     const stats = await file.stat()
