@@ -15,12 +15,14 @@ import type { ReportedFinding } from '@/lib/core/finding'
 import { openBaseline } from './check/baseline-file'
 import { toCheckOptions } from './check/check-options'
 import { listNamedFiles } from './check/named-files'
+import { printPoints } from './check/print-points'
 import { createProgress } from './progress'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run check [-- PATH… | --changed [BASE]] [--only RULE]… [--summary] [--format NAME] [--fix]
               [--rule NAME=off|notice|warn|error]… [--baseline FILE [--update-baseline]] [--content DIR]
               [--public DIR]
+npm run check -- --points FILE…
 
 Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
   PATH…              only these files and folders
@@ -36,6 +38,7 @@ Holds content against all rules (docs/rules.md) and prints one line a finding, w
   --update-baseline  takes out of the baseline what was fixed; nothing is ever added
   --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --public DIR       the folder with the images (default: public)
+  --points FILE…     checks nothing, but prints the points that a reader of each file is asked to recall
 Exit status: 0; 1 if there are errors; 2 for wrong use.`
 
 export const main = defineCommand(usage, async (args, settings) => {
@@ -54,6 +57,7 @@ export const main = defineCommand(usage, async (args, settings) => {
       format: { type: 'string', default: 'text' },
       baseline: { type: 'string' },
       'update-baseline': { type: 'boolean', default: false },
+      points: { type: 'boolean', default: false },
       content: { type: 'string', default: settings.contentDir },
       public: { type: 'string', default: 'public' },
     },
@@ -73,6 +77,10 @@ export const main = defineCommand(usage, async (args, settings) => {
   const contentDir = path.resolve(values.content)
   if (!existsSync(contentDir))
     throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
+  if (values.points) {
+    if (positionals.length === 0) throw new UsageError('--points needs a FILE, such as content/learn/physics/….md.')
+    return printPoints(contentDir, positionals)
+  }
   const all = readSeverities(contentDir, values.rule)
   const severities = isPart ? onlyRules(all, values.only) : all
   const publicDir = path.resolve(values.public)

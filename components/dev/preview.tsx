@@ -25,6 +25,18 @@ export default function Preview() {
             {page?.compared && page.findings.length === 0 && <p>No findings.</p>}
           </section>
         )}
+        {page?.points && (
+          <section aria-label="Points to recall">
+            <h2>
+              {page.points.length > 0 ? `${toCount(page.points.length, 'point')} to recall` : 'No points to recall'}
+            </h2>
+            <ol>
+              {page.points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ol>
+          </section>
+        )}
         {others.length > 0 && (
           <section role="alert" aria-label="Mistakes in other files">
             <h2>{toCount(others.length, 'finding')} in other files</h2>

@@ -21,10 +21,10 @@ import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
 
 /**
- * How an answer is rendered that is not on its own page: its formulas drawn for the site, or as TeX for MathJax; `prefix`
- * tells its ids from those of others.
+ * How an answer is rendered that is not on its own page: its formulas drawn for the site, as MathML alone, or as TeX for
+ * MathJax; `prefix` tells its ids from those of others; with `images` it keeps those of this site, by their address there.
  */
-export type PortableForm = { formulas: 'drawn' | 'tex'; prefix: string }
+export type PortableForm = { formulas: 'drawn' | 'mathml' | 'tex'; prefix: string; images?: boolean }
 
 // What XML needs: every tag is closed, and no attribute is without a value.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: true }).freeze()
@@ -35,14 +35,16 @@ const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, c
  */
 export async function renderPortable(
   source: AnswerSource,
-  { formulas: kind, prefix }: PortableForm,
+  { formulas: kind, prefix, images = false }: PortableForm,
 ): Promise<RenderedAnswer> {
   const segments = scanAnswer(source)
   if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
   const formulas = new AnswerFormulas(listFormulas(segments))
-  const tree = parseMarkdown(segments, source.breaks, (formula) =>
-    kind === 'tex' ? toTexText(formula) : addPrefix(toFormulaHtml(formula, formulas), prefix),
-  )
+  const tree = parseMarkdown(segments, source.breaks, (formula) => {
+    if (kind === 'tex') return toTexText(formula)
+    const html = addPrefix(toFormulaHtml(formula, formulas), prefix)
+    return kind === 'mathml' ? toMathml(html) : html
+  })
   labelNotes(tree)
   const words = toText(tree).match(/\S+/g)?.length ?? 0
   // Its ids and links to itself are left in the copy.
@@ -56,13 +58,22 @@ export async function renderPortable(
   lowerHeadings(tree)
   holdPunctuation(tree)
   makeCallouts(tree)
-  makePlain(tree, prefix)
+  makePlain(tree, prefix, images)
   const html = toXml(tree)
   const fonts = kind === 'drawn' && html.includes('katex') ? listFormulaFonts(html) : []
   return { html, outline, points, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }
 }
 
 const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree))
+
+/** What a drawn formula says to screen readers, with its id; what is no formula, such as a link to one, as it is. */
+function toMathml(html: string): string {
+  const [math] = /<math[\s\S]*<\/math>/.exec(html) ?? []
+  if (math === undefined) return html
+  const valid = math.replace(/<mtd width="([\d.]+%)">/g, '<mtd style="width: $1">')
+  const [id] = /^<span class="formula"( id="[^"]*")/.exec(html)?.slice(1) ?? []
+  return id === undefined ? valid : `<span${id}>${valid}</span>`
+}
 
 /** Formulas have ids where others refer to them. */
 const addPrefix = (html: string, prefix: string) => html.replace(/( id="| href="#)eq\./g, `$1${prefix}eq.`)
@@ -85,12 +96,15 @@ function lowerHeadings(tree: Root) {
   })
 }
 
-function makePlain(tree: Root, prefix: string) {
+function makePlain(tree: Root, prefix: string, images: boolean) {
   walkElements(tree, (element, index, parent) => {
     const { tagName, properties } = element
     const { id, href, checked, ariaDescribedBy, open } = properties
-    if (tagName === 'img') parent.children[index] = toTextNode(String(properties.alt ?? ''))
-    else if (tagName === 'input') parent.children[index] = toTextNode(checked ? '☑' : '☐')
+    if (tagName === 'img') {
+      const { src, alt } = properties
+      if (images && isOwn(src)) element.properties = { src, alt: String(alt ?? '') }
+      else parent.children[index] = toTextNode(String(alt ?? ''))
+    } else if (tagName === 'input') parent.children[index] = toTextNode(checked ? '☑' : '☐')
     else
       element.properties = {
         ...(isOfNote(id) && { id: `${prefix}${id}` }),
@@ -102,6 +116,8 @@ function makePlain(tree: Root, prefix: string) {
   })
 }
 
+const isOwn = (address: unknown): address is string => typeof address === 'string' && /^\/(?![/\\])/.test(address)
+
 const toTextNode = (value: string) => ({ type: 'text', value }) as const
 
 /** Headings and points keep no ids: nothing links to them. */
@@ -109,7 +125,7 @@ const isOfNote = (id: unknown): id is string => typeof id === 'string' && id.sta
 
 function toTarget(href: string, prefix: string): string {
   if (href.startsWith('#')) return `#${prefix}${href.slice(1)}`
-  return href.startsWith('/') && !href.startsWith('//') ? toAbsoluteUrl(href) : href
+  return isOwn(href) ? toAbsoluteUrl(href) : href
 }
 
 const kept = ['start', 'reversed', 'colSpan', 'rowSpan'] as const

@@ -46,7 +46,7 @@ export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownE
 
 /** The site's own files, and all below a folder of them; those of the library are beside its pages. */
 const files =
-  /^\/(?:(?:api|images|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:deck\.apkg|feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|service-worker\.js|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
+  /^\/(?:(?:api|images|packs|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:deck\.apkg|feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|service-worker\.js|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
 const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
 
 /** Whether an address can only be that of a file or an API, never of a page. */

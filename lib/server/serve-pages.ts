@@ -18,6 +18,7 @@ import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits }
 import { logFailure } from './log-requests'
 import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
+import { answerPack } from './pack-files'
 import { PageSource } from './page-source'
 import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
@@ -78,6 +79,7 @@ export async function servePages(
   async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     if (!isReading(request)) return refuseMethod(response)
     if (await buildFiles.answer(request, response)) return
+    if (await answerPack(request, response)) return
     try {
       await answerReading(library, request, response, hidden)
     } catch (error) {

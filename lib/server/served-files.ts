@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { packsPath } from '@/lib/core/packs'
 import { searchApiPath } from '@/lib/core/routes'
 
 /**
@@ -27,11 +28,11 @@ export function findFileKind(url: string): FileKind | undefined {
   return routes.find(([, pattern]) => pattern.test(file))?.[0]
 }
 
-const buildFiles = new Set(
-  [...listBelow('.next/static', '/_next/static'), ...listBelow('public', '')].filter(
-    (address) => !address.startsWith('/images/'),
-  ),
-)
+// Images of authors and packs are sent from the disk, never from memory: image-files.ts, pack-files.ts.
+const buildFiles = new Set([
+  ...listBelow('.next/static', '/_next/static'),
+  ...listBelow('public', '').filter((file) => !file.startsWith('/images/') && !file.startsWith(`${packsPath}/`)),
+])
 
 /** The addresses of all files in a folder; of none where there is no folder, before the site is built. */
 function listBelow(folder: string, address: string): string[] {

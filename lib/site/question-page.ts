@@ -1,10 +1,10 @@
 import 'server-only'
 import { cache } from 'react'
+import { listPoints } from '@/lib/answer/pool/list-points'
 import { showAnswer } from '@/lib/answer/pool/render-pool'
 import { toSourceHtml } from '@/lib/answer/source-line'
 import { getLibrary } from '@/lib/library/current'
 import { drawHeading } from './draw-heading'
-import { listPoints } from './points'
 
 /**
  * Everything that the page of a question shows, read once for its head and body; undefined if there is no such

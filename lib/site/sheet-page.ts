@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import type { FormulaFont } from '@/lib/answer/formula-fonts'
+import { listPoints } from '@/lib/answer/pool/list-points'
 import { showAnswer } from '@/lib/answer/pool/render-pool'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toShortId } from '@/lib/core/short-id'
@@ -8,7 +9,6 @@ import { toHeading } from '@/lib/core/shown-fields'
 import type { Card } from '@/lib/core/types'
 import { getLibrary } from '@/lib/library/current'
 import { drawHeading } from './draw-heading'
-import { listPoints } from './points'
 import type { SheetRequest } from './sheet-request'
 
 /** A question on a sheet, and its key: points, or the whole answer as HTML; neither where that is too long. */

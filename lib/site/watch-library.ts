@@ -11,9 +11,9 @@ export type ShownFinding = ReportedFinding & { file: string }
 
 /**
  * The check's findings for the file of a page: its own first, then those `compared` with other files; `path` is for
- * display.
+ * display. `points` are what a reader is asked to recall, as text.
  */
-export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean }
+export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean; points?: string[] }
 
 /** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
 export type LibraryState = { sequence: number; at: number; findings: ShownFinding[] }
@@ -38,8 +38,11 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
     told = state
     const { at, findings } = parseFindings(readFindingsFile())
     onNews({ sequence, at, findings: findings.map(toShown) })
+    let points: string[] | undefined
     for (const compared of [false, true]) {
-      const page = await fetchPageFindings(address, compared)
+      const found = await fetchPageFindings(address, compared)
+      points = found?.points ?? points
+      const page = found && { ...found, ...(points && { points }) }
       if (!stopped && state === told) onNews({ page })
     }
   }
@@ -51,6 +54,9 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
   }
 }
 
+/** What the check service of `npm run dev` answers: scripts/dev/check-service.ts. */
+type CheckedFile = { path: string; findings: ReportedFinding[]; points?: string[] }
+
 /** Asks the process of `npm run dev`, which checks content; the pages' own process has no part in that. */
 async function fetchPageFindings(address: string, compared: boolean): Promise<PageFindings | null> {
   const service = process.env.CONTENT_CHECK_URL
@@ -58,8 +64,8 @@ async function fetchPageFindings(address: string, compared: boolean): Promise<Pa
   try {
     const asked = new URLSearchParams({ page: address, ...(compared && { compared: '' }) })
     const response = await fetch(`${service}?${asked}`)
-    const found = response.ok ? ((await response.json()) as { path: string; findings: ReportedFinding[] }) : null
-    return found && { path: found.path, findings: found.findings.map(toShown), compared }
+    const found = response.ok ? ((await response.json()) as CheckedFile) : null
+    return found && { ...found, findings: found.findings.map(toShown), compared }
   } catch (error) {
     console.error(`The content could not be checked: ${(error as Error).message}`)
     return null

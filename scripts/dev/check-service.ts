@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { toShown } from '@/lib/authoring/shown-path'
 import { prepare } from '@/lib/check/inspect-file'
+import { readPoints } from '@/lib/check/read-points'
 import { reportFindings } from '@/lib/check/report'
 import { applySeverity, readSeverities } from '@/lib/check/severity'
 import { generateSchema } from '@/lib/compiler/schema/generate'
@@ -58,10 +59,12 @@ async function inspect({ contentDir }: Content, file: string): Promise<CheckedFi
   const severities = readSeverities(contentDir, [])
   const shown = toShown(contentDir, file)
   const reported = findings.flatMap((finding) => applySeverity(severities, finding) ?? [])
-  return { path: shown, findings: reported.map((finding) => ({ ...finding, path: shown })) }
+  const { points } = (await readPoints(contentDir, schema, file)) ?? {}
+  return { path: shown, findings: reported.map((finding) => ({ ...finding, path: shown })), ...(points && { points }) }
 }
 
-type CheckedFile = { path: string; findings: ReportedFinding[] }
+/** `points` are those that a reader recalls; not told by the check that compares. */
+type CheckedFile = { path: string; findings: ReportedFinding[]; points?: string[] }
 
 /** The check that is under way: one at a time, since each brings the check's index up to date. */
 let checking: Promise<unknown> = Promise.resolve()

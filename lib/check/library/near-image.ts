@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { distance } from 'fastest-levenshtein'
-import { findPublicFile } from './public-file'
+import { findPublicFile } from '@/lib/core/public-file'
 
 const folder = '/images'
 

@@ -1,5 +1,4 @@
-import { type Stats, statSync } from 'node:fs'
-import path from 'node:path'
+import { findPublicFile } from '@/lib/core/public-file'
 import { perQuestion } from './per-question'
 
 /** The images of this site that an answer shows, each with its file in `public`, if there is one. */
@@ -12,31 +11,3 @@ export const listImages = perQuestion(({ facts }, { publicDir }) =>
       found: findPublicFile(publicDir, text),
     })),
 )
-
-/**
- * A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder.
- */
-export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
-  const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
-  if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
-  const stats = getStats(file)
-  return stats?.isFile() ? { file, size: stats.size } : undefined
-}
-
-/** No file system has names of more than 255 bytes, so such a file cannot exist. */
-function getStats(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined
-    throw error
-  }
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
-}

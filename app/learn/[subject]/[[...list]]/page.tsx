@@ -14,6 +14,7 @@ import { TopicLinks } from '@/components/subject/topic-links'
 import { toSubjectPath } from '@/lib/core/routes'
 import { listSubjects } from '@/lib/site/home-page'
 import { getSubjectPage } from '@/lib/site/list-pages'
+import { listPacks } from '@/lib/site/packs'
 import { toSubjectBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { toSubjectData } from '@/lib/site/seo/list-data'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
@@ -35,7 +36,7 @@ export default async function SubjectPage({ params }: Props) {
       <JsonLd data={toSubjectData(page)} />
       <Breadcrumbs {...toSubjectBreadcrumbs(subject)} />
       <SubjectHeader subject={subject} list={list} />
-      <TakeAlong subject={subject.slug} />
+      <TakeAlong subject={subject.slug} packs={listPacks(subject.slug)} />
       <div
         className={topics.length > 0 ? 'lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] lg:gap-x-16' : undefined}
       >

@@ -1,6 +1,6 @@
 import type { Match } from '@/lib/core/finding'
+import { findPublicFile } from '@/lib/core/public-file'
 import { findNearImage } from '../../library/near-image'
-import { findPublicFile } from '../../library/public-file'
 import type { Reference } from '../../question/cross-file-facts'
 import type { Rule } from '../../rule'
 

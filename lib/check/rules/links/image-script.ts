@@ -1,13 +1,7 @@
 import { readIfThere } from '@/lib/compiler/source/read-file'
+import { findActivePart } from '@/lib/core/active-svg'
 import { listImages } from '../../library/public-file'
 import type { Rule } from '../../rule'
-
-/**
- * What makes an SVG more than a picture: scripts, event handlers, embedded pages, entities, and references to other
- * sites.
- */
-const active =
-  /<script|<foreignObject|<iframe|<!ENTITY|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\//i
 
 export const rule: Rule = {
   name: 'image-script',
@@ -27,4 +21,4 @@ export const rule: Rule = {
   },
 }
 
-const findActive = (file: string) => active.exec(readIfThere(file)?.toString('utf8') ?? '')?.[0].trim()
+const findActive = (file: string) => findActivePart(readIfThere(file)?.toString('utf8') ?? '')

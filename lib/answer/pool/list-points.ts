@@ -1,7 +1,6 @@
-import 'server-only'
-import { showAnswer } from '@/lib/answer/pool/render-pool'
-import type { PortableForm } from '@/lib/answer/portable'
-import type { RenderedAnswer } from '@/lib/answer/render'
+import type { PortableForm } from '../portable'
+import type { RenderedAnswer } from '../render'
+import { showAnswer } from './render-pool'
 
 /**
  * The points that somebody who knows an answer recalls, as HTML: the author's (`recall`), or those that the answer makes,

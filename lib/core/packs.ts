@@ -1,0 +1,25 @@
+/** A subject to take along as one file, in the formats that `npm run pack` writes. */
+export const packFormats = {
+  epub: { extension: '.epub', name: 'Book (EPUB)', type: 'application/epub+zip' },
+  zim: { extension: '.zim', name: 'For Kiwix (ZIM)', type: 'application/octet-stream' },
+  anki: { extension: '.apkg', name: 'Deck for Anki', type: 'application/octet-stream' },
+  folder: { extension: '.zip', name: 'Plain pages (ZIP)', type: 'application/zip' },
+} as const
+
+export type PackFormat = keyof typeof packFormats
+
+/** Where packs are, below the folder of the site and as addresses of it. */
+export const packsFolder = 'public/packs'
+export const packsPath = '/packs'
+
+export const toPackFile = (subject: string, format: PackFormat) => `${subject}${packFormats[format].extension}`
+
+/** A pack that a page offers; `size` is for people. */
+export type SubjectPackFile = { href: string; name: string; size: string }
+
+/** A number of bytes for people: `19 KB`, `3.8 MB`. */
+export function toSize(bytes: number): string {
+  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1_000))} KB`
+  const megabytes = bytes / 1_000_000
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
+}

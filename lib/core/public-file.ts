@@ -1,0 +1,30 @@
+import { type Stats, statSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder.
+ */
+export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
+  const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
+  if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
+  const stats = getStats(file)
+  return stats?.isFile() ? { file, size: stats.size } : undefined
+}
+
+/** No file system has names of more than 255 bytes, so such a file cannot exist. */
+function getStats(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined
+    throw error
+  }
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

@@ -1,0 +1,49 @@
+import { site } from '@/lib/core/site'
+import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
+import type { PackPart } from './subject-pack'
+
+/** A page of a pack: its text is HTML that is XML too. `up` leads to the folder of the style sheet. */
+export type PackPage = { title: string; body: string; up: string; styles: readonly string[] }
+
+/** A page for browsers. */
+export const toHtmlPage = ({ title, body, up, styles }: PackPage) => `<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${escapeXml(title)}</title>
+${styles.map((style) => `<link rel="stylesheet" href="${up}${style}" />`).join('\n')}
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+
+/** A page for readers of books, https://www.w3.org/TR/epub-33/#sec-xhtml. */
+export const toXhtmlPage = ({ title, body, up, styles }: PackPage) => `${xmlDeclaration}<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${site.language}" xml:lang="${site.language}">
+<head>
+<title>${escapeXml(title)}</title>
+${styles.map((style) => `<link rel="stylesheet" type="text/css" href="${up}${style}" />`).join('\n')}
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+
+export const toLink = (href: string, text: string) => `<a href="${escapeXml(href)}">${escapeXml(text)}</a>`
+
+/** A list of links under a heading; nothing where there are none. */
+export function toLinkList(heading: string, links: readonly { href: string; title: string }[]): string {
+  if (links.length === 0) return ''
+  const items = links.map(({ href, title }) => `<li>${toLink(href, title)}</li>`)
+  return `${heading && `<h2>${escapeXml(heading)}</h2>\n`}<ul>\n${items.join('\n')}\n</ul>`
+}
+
+/** The words for a part of the contents: its first question and its last. */
+export function toPartTitle({ entries }: PackPart): string {
+  const [first, last] = [entries[0]?.title ?? '', entries.at(-1)?.title ?? '']
+  return first === last ? first : `${first} – ${last}`
+}

@@ -1,0 +1,11 @@
+/** Each of several things, with the one before and the one after it. */
+export async function* withNeighbours<Item>(items: Iterable<Item>) {
+  let before: Item | undefined
+  let current: Item | undefined
+  for (const after of items) {
+    if (current !== undefined) yield { before, current, after }
+    before = current
+    current = after
+  }
+  if (current !== undefined) yield { before, current, after: undefined }
+}

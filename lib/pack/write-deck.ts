@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { toNote } from '@/lib/anki/note'
+import { toDeckId, writeCollection } from '@/lib/anki/write-collection'
+import { listPoints } from '@/lib/answer/pool/list-points'
+import { site } from '@/lib/core/site'
+import { type PackForm, placeAnswer, renderQuestion, toPortableForm } from './render-question'
+import type { SubjectPack } from './subject-pack'
+import { ZipFile } from './zip-file'
+
+/** Writes a pack as a deck for Anki, with the images of its answers. `folder` is for the collection meanwhile. */
+export async function writeDeck(
+  pack: SubjectPack,
+  { file, folder, publicDir }: { file: string; folder: string; publicDir: string },
+  onPage: () => void,
+) {
+  const form: PackForm = { formulas: 'tex', publicDir, images: '' }
+  const media = new Map<string, string>()
+  async function* listNotes() {
+    for (const { card } of pack.listQuestions()) {
+      const { html, images, rendered } = await renderQuestion(pack, card, form)
+      for (const image of images) media.set(image.name, image.file)
+      const { points } = await listPoints(card.details.recall, rendered, toPortableForm(form))
+      for (const point of points)
+        for (const image of placeAnswer(pack, point, form).images) media.set(image.name, image.file)
+      yield toNote(
+        card,
+        html,
+        points.map((point) => placeAnswer(pack, point, form).html),
+      )
+      onPage()
+    }
+  }
+  const name = `${site.name}::${pack.subject.title}`
+  const collection = path.join(folder, 'collection.anki2')
+  await writeCollection(collection, { id: toDeckId(name), name, notes: listNotes() })
+  const zip = new ZipFile(file)
+  await zip.addFile('collection.anki2', collection)
+  await zip.add('media', JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))))
+  for (const [index, image] of [...media.values()].entries()) await zip.addFile(String(index), image)
+  await zip.close()
+}
