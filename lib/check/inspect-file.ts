@@ -64,7 +64,7 @@ function inspect({ contentDir, schema, wording }: InspectSetting, file: FileToRe
 const byPlace = (a: Finding, b: Finding) => a.line - b.line || a.column - b.column
 
 const findInBytes = (raw: string): Finding[] =>
-  rules.flatMap((rule) => [...(rule.findInBytes?.(raw) ?? [])].map((match) => toShown(raw, rule, match)))
+  rules.flatMap((rule) => listFirst(rule.findInBytes?.(raw)).map((match) => toShown(raw, rule, match)))
 
 /** A position as editors count it: a byte-order mark is no column, and every kind of line end starts a line. */
 function toShown(raw: string, rule: Rule, match: Match): Finding {
@@ -78,5 +78,14 @@ function toShown(raw: string, rule: Rule, match: Match): Finding {
 
 const findInQuestion = (file: QuestionFile, wording: Wording): Finding[] =>
   rules.flatMap((rule) =>
-    [...(rule.findInQuestion?.(file, rulesByName, wording) ?? [])].map((match) => toFinding(rule, match, file.text)),
+    listFirst(rule.findInQuestion?.(file, rulesByName, wording)).map((match) => toFinding(rule, match, file.text)),
   )
+
+/** How much of one kind is said of a file: to place each takes a walk through its text. */
+const mostFound = 1_000
+
+function listFirst(matches: Iterable<Match> = []): Match[] {
+  const first: Match[] = []
+  for (const match of matches) if (first.push(match) === mostFound) break
+  return first
+}

@@ -2,7 +2,7 @@ import type { Rule } from '../../rule'
 
 /** A hyphen at the end of a line, or before a space, within a word. Behind “pre-” another word may follow. */
 const broken =
-  /(?<=(?<![\p{L}-])\p{L}\p{Ll}{1,30})-(?:\n[ \t]*| )(?!(?:and|or|to|nor|but|as|und|oder|et|ou|y|o|bis|versus|vs|rather|than|via|plus|not|through)(?!\p{L}))(?=\p{Ll}{2,})/gu
+  /-(?<=(?<![\p{L}-])\p{L}\p{Ll}{1,30}-)(?:\n[ \t]*| )(?!(?:and|or|to|nor|but|as|und|oder|et|ou|y|o|bis|versus|vs|rather|than|via|plus|not|through)(?!\p{L}))(?=\p{Ll}{2,})/gu
 
 export const rule: Rule = {
   name: 'word-hyphen',
