@@ -15,6 +15,9 @@ const kinds: Record<string, string[]> = {
 
 const kindOf = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [name, kind])))
 
+/** What callouts are called, in lower case. */
+export const calloutNames: readonly string[] = [...kindOf.keys()]
+
 /** `[!NOTE]` at the beginning of a quote, with what Obsidian allows: other words, `|` and more, and a fold. */
 const marker = /^\s*\[!(\p{L}[\p{L}\p{N} _-]{0,39})(?:\|[^\]\n]*)?\]([-+]?)[ \t]*/u
 

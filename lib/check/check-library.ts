@@ -12,8 +12,10 @@ import { CheckIndex, type IndexedFile } from './index/check-index'
 import { IndexUpdates } from './index/index-updates'
 import { toAddress } from './library/addresses'
 import { CheckedFiles, type KnownQuestion, toRemoved } from './library/checked-files'
+import { listStrayFiles } from './library/stray-files'
 import { rules } from './registry'
 import { toFailure } from './rules/file/check-failed'
+import type { Wording } from './text/wording'
 
 export type CheckOptions = {
   contentDir: string
@@ -24,6 +26,7 @@ export type CheckOptions = {
   /** Changes whenever the rules do: an index of another version is not used. */
   version: string
   schema: GeneratedSchema
+  wording: Wording
   /** Today's date, YYYY-MM-DD. */
   today: string
   /**
@@ -44,11 +47,11 @@ export type CheckedFile = { path: string; findings: Finding[] }
  * read only if their folder changed, or if they are a link target or a duplicate.
  */
 export async function* checkLibrary(options: CheckOptions): AsyncGenerator<CheckedFile> {
-  const { contentDir, publicDir, today, scope, schema } = options
+  const { contentDir, publicDir, today, scope, schema, wording } = options
   await finishWrites(contentDir)
   const index = new CheckIndex(options.indexFile, options.version)
   try {
-    const updates = new IndexUpdates(index, { contentDir, schema: schema.schema }, options.onProgress)
+    const updates = new IndexUpdates(index, { contentDir, schema: schema.schema, wording }, options.onProgress)
     const complete = scope === undefined || index.fresh
     if (complete) await updates.readAll()
     else await updates.readChangedFolders()
@@ -68,6 +71,7 @@ class CheckRun {
   ) {}
 
   *checkAll(): Generator<CheckedFile> {
+    yield* listStrayFiles(this.files.contentDir)
     for (const dir of new Set(['', ...this.index.listFolders()])) {
       for (const [name, finding] of this.updates.listRefused(dir)) {
         yield { path: path.posix.join(dir, name), findings: [finding] }
@@ -80,6 +84,7 @@ class CheckRun {
     const affected = new AffectedFiles(this.index, this.files)
     const earlier = new Set(change?.earlier.map(({ path: file }) => file))
     const returned: string[] = []
+    yield* listStrayFiles(this.files.contentDir).filter(({ path: file }) => scope.includes(file))
     for (const file of [...new Set(scope)].sort()) {
       const { dir, base: name } = path.posix.parse(file)
       const found = this.updates.readOne(dir, name)

@@ -9,6 +9,7 @@ import { QuestionFile } from './question/question-file'
 import { rules, rulesByName } from './registry'
 import type { Rule } from './rule'
 import { toFailure } from './rules/file/check-failed'
+import type { Wording } from './text/wording'
 
 /** A file's own findings, and what must be compared with other files; neither if it is unchanged or has vanished. */
 export type Inspection = FileRead & {
@@ -19,9 +20,12 @@ export type Inspection = FileRead & {
   minhash?: Uint32Array
 }
 
+/** The setting of the threads that check files. */
+export type InspectSetting = ReadSetting & { wording: Wording }
+
 /** Reads files and checks each against every rule that needs no other file. */
 export const prepare =
-  (setting: ReadSetting) =>
+  (setting: InspectSetting) =>
   (file: FileToRead): Inspection => {
     const readAt = Date.now()
     try {
@@ -39,7 +43,7 @@ export const toLost = (_: FileToRead, error: unknown, readAt = Date.now()): Insp
   findings: [toFailure(error)],
 })
 
-function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspection {
+function inspect({ contentDir, schema, wording }: InspectSetting, file: FileToRead): Inspection {
   const { bytes, ...read } = readFile(contentDir, file)
   if (!bytes) return { ...read, findings: [] }
   const { dir, name } = file
@@ -51,7 +55,7 @@ function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspect
   const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
   return {
     ...read,
-    findings: [...found, ...findInQuestion(questionFile)].sort(byPlace),
+    findings: [...found, ...findInQuestion(questionFile, wording)].sort(byPlace),
     facts: toCrossFileFacts(questionFile, question),
     ...(minhash && { minhash }),
   }
@@ -60,7 +64,7 @@ function inspect({ contentDir, schema }: ReadSetting, file: FileToRead): Inspect
 const byPlace = (a: Finding, b: Finding) => a.line - b.line || a.column - b.column
 
 const findInBytes = (raw: string): Finding[] =>
-  rules.flatMap((rule) => [...(rule.findInBytes?.(raw) ?? [])].map((match) => toShown(raw, rule, match)))
+  rules.flatMap((rule) => listFirst(rule.findInBytes?.(raw)).map((match) => toShown(raw, rule, match)))
 
 /** A position as editors count it: a byte-order mark is no column, and every kind of line end starts a line. */
 function toShown(raw: string, rule: Rule, match: Match): Finding {
@@ -72,7 +76,16 @@ function toShown(raw: string, rule: Rule, match: Match): Finding {
   return toFinding(rule, { ...match, at: before.length }, before)
 }
 
-const findInQuestion = (file: QuestionFile): Finding[] =>
+const findInQuestion = (file: QuestionFile, wording: Wording): Finding[] =>
   rules.flatMap((rule) =>
-    [...(rule.findInQuestion?.(file, rulesByName) ?? [])].map((match) => toFinding(rule, match, file.text)),
+    listFirst(rule.findInQuestion?.(file, rulesByName, wording)).map((match) => toFinding(rule, match, file.text)),
   )
+
+/** How much of one kind is said of a file: to place each takes a walk through its text. */
+const mostFound = 1_000
+
+function listFirst(matches: Iterable<Match> = []): Match[] {
+  const first: Match[] = []
+  for (const match of matches) if (first.push(match) === mostFound) break
+  return first
+}

@@ -3,13 +3,14 @@ import type { RuleDefinition } from '@/lib/core/rule'
 import type { PlacedAddress } from '@/lib/core/types'
 import type { CheckedFiles, KnownQuestion } from './library/checked-files'
 import type { QuestionFile } from './question/question-file'
+import type { Wording } from './text/wording'
 
 /** A rule with its implementation: each function that it has is called for the files that its name says. */
 export type Rule = RuleDefinition & {
   /** A raw file, with its byte-order mark and line ends: all offsets, also of fixes, are in `raw`. */
   findInBytes?(raw: string): Iterable<Match>
-  /** A question by itself; `rules` are all rules by their names. */
-  findInQuestion?(file: QuestionFile, rules: ReadonlyMap<string, RuleDefinition>): Iterable<Match>
+  /** A question by itself; `rules` are all rules by their names, `wording` is what the library adds to lists of words. */
+  findInQuestion?(file: QuestionFile, rules: ReadonlyMap<string, RuleDefinition>, wording: Wording): Iterable<Match>
   /** A question in its library. */
   findInLibrary?(question: KnownQuestion, files: CheckedFiles): Iterable<Match>
   /** The addresses in content/gone.yml. */

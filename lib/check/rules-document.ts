@@ -31,6 +31,16 @@ rules:
   near-duplicate: error
 \`\`\`
 
+**Words.** The check knows common misspellings of English and what chatbots say; the same file adds to both.
+
+\`\`\`yaml
+phrases: [In conclusion, it is important to note]      # anywhere in an answer
+lines: [Copy table]                                    # a line of its own
+spelling:
+  aquous: aqueous
+  programing: "off"                                    # is right here
+\`\`\`
+
 **Exceptions.** A file that breaks a rule on purpose says so in its front matter. An exception that nothing needs is
 reported, so that none outlives its reason.
 

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { load, YAMLException } from 'js-yaml'
 import type { Finding, Severity } from '@/lib/core/finding'
+import { readLibrarySettings, settingsFile } from './library-settings'
 import { rulesByName } from './registry'
-
-/** The library's own severities: content/check.yml, with a field `rules`. */
-const settingsFile = 'check.yml'
 
 const words: Record<string, Severity | 'off'> = {
   off: 'off',
@@ -24,8 +19,8 @@ export type Severities = ReadonlyMap<string, Severity | 'off'>
  */
 export function readSeverities(contentDir: string, commands: readonly string[]): Severities {
   const severities = new Map<string, Severity | 'off'>()
-  const file = path.join(contentDir, settingsFile)
-  for (const [name, word] of readEntries(file)) setSeverity(severities, name, word, `${settingsFile}: `)
+  for (const [name, word] of readLibrarySettings(contentDir).rules)
+    setSeverity(severities, name, word, `${settingsFile}: `)
   for (const command of commands) {
     const [name = '', word = ''] = command.split('=')
     setSeverity(severities, name, word, `--rule ${command}: `)
@@ -61,27 +56,4 @@ function setSeverity(severities: Map<string, Severity | 'off'>, name: string, wo
     throw new Error(`${where}a file that breaks ${name} cannot be published, so it stays an error.`)
   }
   severities.set(name, severity)
-}
-
-function readEntries(file: string): [name: string, word: string][] {
-  if (!existsSync(file)) return []
-  const content = readYaml(file)
-  const unknown = Object.keys(content).find((key) => key !== 'rules')
-  if (unknown !== undefined) throw new Error(`${settingsFile}: “${unknown}” is not known here; expected “rules”.`)
-  const entries = content.rules ?? {}
-  if (typeof entries !== 'object' || Array.isArray(entries)) {
-    throw new Error(`${settingsFile}: expected below “rules” one rule a line, such as “link-http: off”.`)
-  }
-  return Object.entries(entries).map(([name, word]) => [name, String(word)])
-}
-
-function readYaml(file: string): Record<string, unknown> {
-  try {
-    const content = load(readFileSync(file, 'utf8'), { maxAliases: 0 }) ?? {}
-    if (typeof content === 'object' && !Array.isArray(content)) return content as Record<string, unknown>
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error
-    throw new Error(`${settingsFile}: ${error.reason}, line ${(error.mark?.line ?? 0) + 1}.`)
-  }
-  throw new Error(`${settingsFile}: expected fields, such as “rules:”.`)
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { toShown } from '@/lib/authoring/shown-path'
 import { prepare } from '@/lib/check/inspect-file'
+import { readLibrarySettings } from '@/lib/check/library-settings'
 import { readPoints } from '@/lib/check/read-points'
 import { reportFindings } from '@/lib/check/report'
 import { applySeverity, readSeverities } from '@/lib/check/severity'
@@ -55,7 +56,8 @@ function findFile({ contentDir, contentDb }: Content, page: string): string | un
 async function inspect({ contentDir }: Content, file: string): Promise<CheckedFile> {
   const { dir, base: name } = path.posix.parse(file)
   const { schema } = await generateSchema()
-  const { findings } = prepare({ contentDir, schema })({ dir, name, knownHash: undefined })
+  const { wording } = readLibrarySettings(contentDir)
+  const { findings } = prepare({ contentDir, schema, wording })({ dir, name, knownHash: undefined })
   const severities = readSeverities(contentDir, [])
   const shown = toShown(contentDir, file)
   const reported = findings.flatMap((finding) => applySeverity(severities, finding) ?? [])

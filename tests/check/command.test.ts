@@ -206,7 +206,7 @@ test('content/check.yml sets a library’s own levels, and the command line coun
   const wrong: [settings: string, message: RegExp][] = [
     ['rules:\n  double-words: off\n', /^check\.yml: there is no rule “double-words”\. Did you mean “double-word”\?/],
     ['rules:\n  yaml: off\n', /^check\.yml: a file that breaks yaml cannot be published/],
-    ['levels: {}\n', /^check\.yml: “levels” is not known here; expected “rules”/],
+    ['levels: {}\n', /^check\.yml: “levels” is not known here; expected “rules”, “phrases”, “lines”, “spelling”/],
     ['rules: [html]\n', /^check\.yml: expected below “rules” one rule a line/],
     ['rules:\n\thtml: off\n', /^check\.yml: .*line 2/],
   ]

@@ -21,6 +21,14 @@ const bodies = [
   'A table:\n\n| A | B |\n| --- | --- |\n| `a \\| b` | 2 |\n| | $5 |\n\nand --- no table | at all.',
   '- item (one\n  line further on)\n- item\n\n> quoted (text)\n\n## A heading (with brackets)\n\n### Next\n\n## Back',
   raw`About $95\%$ of $\ce{H2O}$, where $user\_id$ is a name; C:\temp\ref and \begin are words, as \def and \ref.`,
+  'Take μm, Δt, λf and Москва; a flag 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}, a family 👨‍👩‍👧 and ภาษา\u200bไทย are whole.',
+  'Chapter XXX, 47,XXX and Louis XXX; what??? A pre- and postwar house, two- to threefold, an int *p and a * b.',
+  'An array a[1][2], x[i][j], a choice [A][B], “As an AI language model” it says, and the kets of physics.',
+  'Drive C:\\theta\\alpha, ~ten, a~b, x^2 and 2 ** 3 and 4 ** 5; the _id field, __init__ and f(x) = ( a + b ).',
+  '#include and #MeToo began it.\n\n– No, said he.\n\n-5 is less than\n-3 is, and 1.5 and\n2.5 are numbers.',
+  '```python\nprint("It’s “so”")  # “quoted”\n```\n\n```text\nCopy code\n<<<<<<< HEAD\n>>>>>>> main\n```',
+  '> [!NOTE]\n> Water is wet.\n\n> [!TIP] A title\n> and text.\n\n[1] Smith, 1999.\n\nAs he says.[1] See https://example.org/a?ref=b.',
+  'A | B | C are letters,\nand so are D | E | F.\n\n## Ice\n\n### Uses\n\nOne.\n\n## Water\n\n### Uses\n\nTwo.',
   'A note.[^1] And an image: nothing.\n\n[^1]: With its text.\n\n```text\nTODO the the <br> [^9] $x^2 (\n```',
 ]
 

@@ -32,6 +32,8 @@ export type IndexKeys = Partial<QuestionKey> & {
   removed: string[]
   bands: number[]
   stems: string[]
+  descriptions: string[]
+  authors: string[]
   minhash: string | undefined
 }
 
@@ -41,12 +43,17 @@ const most = 20
 /** How many files with a word in their titles are considered. */
 export const mostByStem = 100
 
+/** How many authors are compared. */
+const mostAuthors = 1_000
+
 const keyTables = [
   ['alias', 'address'],
   ['link', 'address'],
   ['removed_address', 'address'],
   ['band', 'band'],
   ['stem', 'stem'],
+  ['description', 'description'],
+  ['author', 'author'],
 ] as const
 
 /**
@@ -105,6 +112,8 @@ export class CheckIndex {
       keys.removed.map(hashAddress),
       keys.bands,
       keys.stems.map(hashAddress),
+      keys.descriptions.map(hashAddress),
+      keys.authors,
     ]
     const seen = [size, mtime, ctime, inode, read_at, hash]
     const { lastInsertRowid: id } = this.sql.putFile.run(dir, name, ...seen, ...found, JSON.stringify(hashed))
@@ -131,7 +140,7 @@ export class CheckIndex {
   removeFile(dir: string, name: string) {
     const file = getRow<{ id: number; keys: string }>(this.sql.getKeys, dir, name)
     if (!file) return
-    for (const [index, list] of (JSON.parse(file.keys) as number[][]).entries()) {
+    for (const [index, list] of (JSON.parse(file.keys) as (number | string)[][]).entries()) {
       for (const key of list) this.sql.removeKeys[index]?.run(key, file.id)
     }
     this.sql.removeFile.run(file.id)
@@ -142,6 +151,7 @@ export class CheckIndex {
   listBySlug = (slug: string, but = 0) => this.listIds(this.sql.bySlug, slug, but)
   listByTitle = (titleIdentity: string, but = 0) => this.listIds(this.sql.byTitle, hashAddress(titleIdentity), but)
   listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
+  listByDescription = (identity: string, but = 0) => this.listIds(this.sql.byDescription, hashAddress(identity), but)
   listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
   listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
   /** The first files whose titles have a stem, at most `mostByStem`. */
@@ -149,6 +159,18 @@ export class CheckIndex {
   listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
+
+  /** The first authors, at most `mostAuthors`, with the number of their files, counted up to a hundred. */
+  listAuthors(): { author: string; count: number }[] {
+    const authors: { author: string; count: number }[] = []
+    for (let last = ''; authors.length < mostAuthors; ) {
+      const author = getRow<{ author: string }>(this.sql.nextAuthor, last)?.author
+      if (author === undefined) break
+      authors.push({ author, count: getRow<{ count: number }>(this.sql.countByAuthor, author)?.count ?? 0 })
+      last = author
+    }
+    return authors
+  }
 
   private listIds(statement: Database.Statement, ...keys: unknown[]): number[] {
     const ids = getRow<{ ids: string | null }>(statement, ...keys)?.ids
@@ -186,6 +208,11 @@ function prepare(store: Store) {
     bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', most),
     byTitle: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', most),
     byNumber: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', most),
+    byDescription: ids('SELECT file AS id FROM description WHERE description = ? AND file <> ?', most),
+    nextAuthor: store.prepare('SELECT author FROM author WHERE author > ? ORDER BY author LIMIT 1'),
+    countByAuthor: store.prepare(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM author WHERE author = ? LIMIT ${mostByStem})`,
+    ),
     byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', most),
     byBands: ids(
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',

@@ -1,6 +1,5 @@
 import type { Stats } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { ReadSetting } from '@/lib/compiler/parse-file'
 import { ContentScan, type FoundFile, type ScanTarget } from '@/lib/compiler/scan/content-scan'
 import { isUnchangedSince } from '@/lib/compiler/scan/untouched'
 import type { FileToRead } from '@/lib/compiler/source/read-file'
@@ -8,7 +7,8 @@ import type { Refused, WalkedFolder } from '@/lib/compiler/source/walk'
 import type { Finding } from '@/lib/core/finding'
 import { toTitleIdentity } from '@/lib/core/names'
 import { listTitleStems } from '@/lib/search/telling'
-import { type Inspection, prepare, toLost } from '../inspect-file'
+import { type Inspection, type InspectSetting, prepare, toLost } from '../inspect-file'
+import { toDescriptionIdentity } from '../library/descriptions'
 import { toBands, toText } from '../library/minhash'
 import { listReferredAddresses } from '../question/cross-file-facts'
 import type { CheckIndex, IndexedFile, SeenState } from './check-index'
@@ -19,14 +19,14 @@ type Known = SeenState & { id: number }
 export class IndexUpdates implements ScanTarget<Known, Inspection> {
   /** Entries that are not content files, by folder and name, as far as folders were scanned. */
   private readonly refused = new Map<string, Map<string, Finding>>()
-  private readonly scan: ContentScan<Known, Inspection, ReadSetting>
+  private readonly scan: ContentScan<Known, Inspection, InspectSetting>
   private readonly inspect: (file: FileToRead) => Inspection
   private passesOverFolders = false
   private read = 0
 
   constructor(
     private readonly index: CheckIndex,
-    setting: ReadSetting,
+    setting: InspectSetting,
     private readonly onProgress: (files: number) => void = () => {},
   ) {
     const module = new URL('../inspect-file.ts', import.meta.url)
@@ -86,6 +86,7 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       this.index.touchFile(known.id, state)
       return
     }
+    const description = facts?.description?.text
     const keys = {
       ...facts?.key,
       titleIdentity: facts ? toTitleIdentity(facts.title) : '',
@@ -94,6 +95,8 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       removed: removed?.map(({ address }) => address) ?? [],
       links: facts ? listReferredAddresses(facts) : [],
       stems: facts ? listTitleStems(facts.title) : [],
+      descriptions: description ? [toDescriptionIdentity(description)] : [],
+      authors: facts?.author ? [facts.author.text] : [],
       bands: minhash ? toBands(minhash) : [],
       minhash: minhash && toText(minhash),
     }

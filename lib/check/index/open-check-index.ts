@@ -13,7 +13,7 @@ CREATE TABLE file (
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
   facts TEXT NOT NULL, findings TEXT NOT NULL, minhash TEXT,
-  -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands], [stems]].
+  -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands], [stems], [descriptions], [authors]].
   keys TEXT NOT NULL,
   UNIQUE (dir, name)
 );
@@ -26,6 +26,8 @@ CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) 
 CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE stem (stem INTEGER, file INTEGER, PRIMARY KEY (stem, file)) WITHOUT ROWID;
+CREATE TABLE description (description INTEGER, file INTEGER, PRIMARY KEY (description, file)) WITHOUT ROWID;
+CREATE TABLE author (author TEXT, file INTEGER, PRIMARY KEY (author, file)) WITHOUT ROWID;
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 

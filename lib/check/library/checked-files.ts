@@ -7,6 +7,8 @@ import { parseQuestionPath } from '@/lib/core/routes'
 import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
 import type { IndexUpdates } from '../index/index-updates'
 import type { CrossFileFacts } from '../question/cross-file-facts'
+import { toUsualAuthors } from './authors'
+import { toDescriptionIdentity } from './descriptions'
 import { fromText, toBands, toLikeness } from './minhash'
 
 /** A question of the library, as it is on disk now; `path` is below the content folder. */
@@ -15,6 +17,7 @@ export type KnownQuestion = { id: number; path: string; facts: CrossFileFacts; m
 /** What rules can ask about all files of the library. Each call takes a few look-ups, however large the library is. */
 export class CheckedFiles {
   private describedSubjects: string[] | undefined
+  private usualAuthors: ReadonlyMap<string, string> | undefined
 
   constructor(
     private readonly index: CheckIndex,
@@ -77,6 +80,19 @@ export class CheckedFiles {
     const identity = toTitleIdentity(title)
     const ids = identity === '' ? [] : this.index.listByTitle(identity, but?.id)
     return this.load(ids, ({ facts }) => toTitleIdentity(facts.title) === identity)
+  }
+
+  /** Other questions with the same description. */
+  listByDescription(question: KnownQuestion) {
+    const identity = toDescriptionIdentity(question.facts.description?.text ?? '')
+    const ids = identity === '' ? [] : this.index.listByDescription(identity, question.id)
+    return this.load(ids, ({ facts }) => toDescriptionIdentity(facts.description?.text ?? '') === identity)
+  }
+
+  /** The spelling of an author that more files have, if there is one. */
+  getUsualAuthor(author: string): string | undefined {
+    this.usualAuthors ??= toUsualAuthors(this.index.listAuthors())
+    return this.usualAuthors.get(author)
   }
 
   /** Other questions with the same number. */

@@ -18,6 +18,8 @@ export type CrossFileFacts = {
   title: string
   titlePlace: Place
   keywords: string[]
+  description: Reference | undefined
+  author: Reference | undefined
   date: Reference | undefined
   updated: Reference | undefined
   number: number | undefined
@@ -55,6 +57,8 @@ export function toCrossFileFacts(
     title: file.getText('title') ?? '',
     titlePlace: toPlace(file.inField('title', 0)),
     keywords: details.keywords,
+    description: getReference('seo.page_description'),
+    author: getReference('author'),
     date: getReference('date'),
     updated: getReference('updated'),
     aliases,

@@ -1,8 +1,15 @@
 import { readFenceInfo } from '@/lib/answer/fence-info'
 import type { AnswerText } from './answer-text'
 
-/** A fenced code block; `at` is its offset in the file. */
-export type FencedCode = { fence: string; at: number; language: string; isClosed: boolean }
+/** A fenced code block; `at` is its offset in the file, `start` and `end` are those in the Markdown. */
+export type FencedCode = {
+  fence: string
+  at: number
+  start: number
+  end: number
+  language: string
+  isClosed: boolean
+}
 
 /** The fenced code blocks of an answer. */
 export const listFencedCode = (answer: AnswerText): FencedCode[] =>
@@ -15,6 +22,8 @@ export const listFencedCode = (answer: AnswerText): FencedCode[] =>
       {
         fence,
         at,
+        start: program.position?.start.offset ?? 0,
+        end: program.position?.end.offset ?? 0,
         language: readFenceInfo(`${program.lang ?? ''} ${program.meta ?? ''}`).language,
         isClosed: isClosed(source, fence),
       },

@@ -1,5 +1,6 @@
 import type { Definition, Image, Link } from 'mdast'
 import { toString as toText } from 'mdast-util-to-string'
+import { site } from '@/lib/core/site'
 import type { QuestionFile } from './question-file'
 
 type Linking = Link | Image | Definition
@@ -67,3 +68,12 @@ export function toUrlOffset({ answer }: QuestionFile, node: Linking): number {
   const at = shown >= 0 ? shown : behindWords >= 0 ? behindWords + 2 : 0
   return answer.toFile(start + at)
 }
+
+/** Whether an address is that of a page or image of this site, with the name of the site. */
+export const isOwnAddress = (url: string) =>
+  /^https?:\/\/[^/]*\/(?:learn|images|authors)(?:\/|$)/i.test(url) && toSiteName(url) === toSiteName(site.url)
+
+const toSiteName = (url: string) =>
+  toHost(url)
+    .toLowerCase()
+    .replace(/^www\./, '')

@@ -17,7 +17,7 @@ export const listRelated = (file: QuestionFile): RelatedField[] =>
 export const isItself = ({ key }: QuestionFile, { url }: RelatedField) => url === toQuestionPath(key.subject, key.slug)
 
 /** Removes a field with everything below it from the front matter. */
-function toRemoval(file: QuestionFile, field: string): Edit {
+export function toRemoval(file: QuestionFile, field: string): Edit {
   const { yaml, yamlStart } = file.frontMatter
   const start = file.startOf(field)
   const next = /\n(?=\S)/.exec(yaml.slice(start - yamlStart))

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { IndentedCode } from '@/lib/answer/indented-code'
 import type { AnswerText } from '../../question/answer-text'
 import type { Rule } from '../../rule'
@@ -5,13 +6,13 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'code-indented',
   severity: 'warning',
-  expects: 'A program in the field “answer” stands between fences (```); a formula is no program.',
-  why: 'Four spaces make a program only below the front matter, and never of a formula: readers see text, or its source.',
+  expects: 'A program is between fences (```) that name its language; a formula is no program.',
+  why: 'Four spaces make none in the field “answer”, one without colours below the front matter, and of a formula its source.',
   wrong: 'answer: |\n  Run this:\n\n      make all',
   right: 'answer: |\n  Run this:\n\n  ```bash\n  make all\n  ```',
 
   *findInQuestion({ answer }) {
-    if (answer.source.breaks === 'real') yield* findFormulas(answer)
+    if (answer.source.breaks === 'real') yield* findIndented(answer)
     else yield* findPrograms(answer)
   },
 }
@@ -40,13 +41,23 @@ function* findPrograms(answer: AnswerText) {
 
 const onlyFormula = /^[\s>]*\uE000\d+\uE001[.,;:]?\s*$/
 
-/** Programs by indentation that hold nothing but a formula. */
-function* findFormulas(answer: AnswerText) {
+/** Programs by indentation: they have no language, and those that hold nothing but a formula are none. */
+function* findIndented(answer: AnswerText) {
   for (const program of answer.list('code')) {
     const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)
-    if (/^[`~]{3}/.test(source) || !/^(?:\$\$[^$]+\$\$|\\\[[\s\S]+\\\])\s*$/.test(program.value.trim())) continue
+    if (/^[`~]{3}/.test(source)) continue
+    if (!/^(?:\$\$[^$]+\$\$|\\\[[\s\S]+\\\])\s*$/.test(program.value.trim())) {
+      yield { at: answer.toFile(startOfLine(answer, program)), message: noLanguage }
+      continue
+    }
     const message =
       'This formula is indented by four spaces, which makes a program of it: readers see its source. Indent it less.'
     yield { at: answer.toFile((program.position?.start.offset ?? 0) + source.search(/\S/)), message }
   }
 }
+
+const noLanguage =
+  'A program by indentation has no language, so no colours. Write ``` and the language on a line before it, and ``` on one after it.'
+
+const startOfLine = ({ markdown }: AnswerText, { position }: Nodes) =>
+  markdown.lastIndexOf('\n', (position?.start.offset ?? 0) - 1) + 1

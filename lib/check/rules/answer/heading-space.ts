@@ -1,21 +1,39 @@
+import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+
+/** Two marks or more before a word, an emoji, a number with a period or bold words; or a no-break space behind them. */
+const marks =
+  /(?<=^|\n|\0)[ ]*(#{1,6})(?:(?<=##)(?=[\p{L}\p{Extended_Pictographic}]|\d{1,2}[.)]|\0|\*\*)|([\u00A0\u3000]+))/gu
+
+/** A single mark, which may be a hashtag: a line by itself that looks like a heading. */
+const single = /^[ ]*(#)(?=\p{Lu}[\p{L}\p{N} ,’'()-]{2,80}$|\p{Extended_Pictographic}[^#\n]{2,80}$)/u
 
 export const rule: Rule = {
   name: 'heading-space',
   severity: 'warning',
   fix: 'adds the space',
   expects: 'There is a space between the marks of a heading and its text.',
-  why: 'Without it Markdown sees no heading, and readers see the marks.',
+  why: 'Without it, or with a no-break space, Markdown sees no heading, and readers see the marks.',
   wrong: '##Causes',
   right: '## Causes',
 
-  *findInQuestion({ answer }) {
-    for (const { index, 0: found, 1: marks = '' } of answer.prose.matchAll(/(?<=^|\n|\0)[ ]*(#{2,6})(?=\p{L})/gu)) {
+  *findInQuestion(file) {
+    const { answer } = file
+    const found = [...answer.prose.matchAll(marks)]
+    for (const { position } of answer.list('paragraph')) {
+      const start = position?.start.offset ?? 0
+      const match = single.exec(answer.prose.slice(start, position?.end.offset))
+      if (match) found.push(Object.assign(match, { index: start }))
+    }
+    for (const { index, 0: whole, 1: sign = '', 2: space = '' } of found) {
       const lineStart = answer.markdown.lastIndexOf('\n', index) + 1
       if (answer.markdown.slice(lineStart, index).trim() !== '') continue
-      const at = answer.toFile(index + found.length - marks.length)
-      const message = `This is no heading yet: a space is missing after ${marks}.`
-      yield { at, message, fix: [{ start: at + marks.length, end: at + marks.length, text: ' ' }] }
+      const end = index + whole.length
+      const start = end - space.length - sign.length
+      const message = space
+        ? `This is no heading yet: the space after ${sign} is one that does not break. Write a plain one.`
+        : `This is no heading yet: a space is missing after ${sign}.`
+      yield { at: answer.toFile(start), message, fix: toAllEdits([toPlainEdit(file, start, end, `${sign} `)]) }
     }
   },
 }

@@ -5,13 +5,17 @@ export const rule: Rule = {
   name: 'heading-underlined',
   severity: 'warning',
   fix: 'writes ## before a heading underlined with ===',
-  expects: 'A heading in the field “answer” begins with ##; a line of === or --- below it makes none there.',
+  expects:
+    'A heading begins with ##. A line of === or --- below it makes none in the field “answer”, and === below the front matter one of the title’s level.',
   why: 'The library’s older answers have such lines below sums. Readers see the marks, or a line across the page.',
   wrong: 'answer: |\n  The nucleus\n  ===========',
   right: 'answer: |\n  ## The nucleus',
 
   *findInQuestion({ answer, text }) {
-    if (answer.source.breaks === 'real') return
+    if (answer.source.breaks === 'real') {
+      yield* findTopLevel(answer)
+      return
+    }
     for (const { title, marks, end } of listUnderlined(answer)) {
       const isDouble = answer.markdown[marks] === '='
       const message = isDouble
@@ -24,6 +28,19 @@ export const rule: Rule = {
       yield { at: answer.toFile(marks), message, fix }
     }
   },
+}
+
+/** Underlined by `===`, below the front matter, a heading is of the level of the title. */
+function* findTopLevel(answer: AnswerText) {
+  for (const { position } of answer.list('heading')) {
+    const start = position?.start.offset ?? 0
+    const marks = /\n[ \t>]*(=+)[ \t]*$/.exec(answer.markdown.slice(start, position?.end.offset))
+    // The marks of a merge are another rule’s.
+    if (!marks || (marks[1] === '=======' && answer.markdown.includes('<<<<<<<'))) continue
+    const message =
+      'A line of === below another makes a heading of the level of the title. Write ## before the heading instead, as everywhere.'
+    yield { at: answer.toFile(start + marks.index + marks[0].indexOf('=')), message }
+  }
 }
 
 /** A line that is a paragraph by itself, but for a line of marks directly below it; offsets in the Markdown. */

@@ -5,14 +5,19 @@ const patterns = [
   placeholderMark,
   String.raw`\b(?:TODO|FIXME|TBD)\b`,
   String.raw`\blorem ipsum\b`,
+  String.raw`(?<=^|\s)\?\?\?+(?=[\s.,;)]|$)`,
   String.raw`\[(?:insert|placeholder)\b[^\]\n]{0,80}\](?!\()`,
 ]
 const placeholder = new RegExp(patterns.join('|'), 'gi')
 
+/** No number of Romans, whose names come before it, and no three chromosomes. */
+const crosses =
+  /(?<![\d,.]|\p{Lu}[\p{L}’]*[ ])(?<![\p{L}\p{N}])XXX+(?![\p{L}\p{N}])(?![- ](?:syndrome|karyotype|chromosome|female|genotype|individual|zygote))/gu
+
 export const rule: Rule = {
   name: 'placeholder',
   severity: 'error',
-  expects: 'Nothing is left that was meant to be replaced: TODO, TBD, lorem ipsum, “[insert …]”.',
+  expects: 'Nothing is left that was meant to be replaced: TODO, TBD, XXX, ???, lorem ipsum, “[insert …]”.',
   why: 'Readers would see it.',
   wrong: 'TODO: explain the second law.',
   right: 'The second law says that entropy never falls.',
@@ -29,7 +34,7 @@ export const rule: Rule = {
 
 /** A placeholder left in a text: its offset, and what to say about it. */
 function* findPlaceholders(text: string): Generator<{ index: number; message: string }> {
-  for (const { index, 0: found } of text.matchAll(placeholder)) {
+  for (const { index, 0: found } of [...text.matchAll(placeholder), ...text.matchAll(crosses)]) {
     // In lower case these are words of a sentence.
     if (/^(?:todo|fixme|tbd)/.test(found)) continue
     yield { index, message: `“${found}” is left to be replaced. Write what belongs there, or remove it.` }

@@ -1,19 +1,39 @@
 import { isCutOff } from '../../question/cut-off'
+import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 const stars = /(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?!kwargs)|(?<=\p{L})\*\*(?![\p{L}\p{N}*])/u
 
+/** Bold words with spaces within the stars, and none outside: 2 ** 3 is a power. */
+const spaced = /(?<=\p{L}{2}[,;:]? |^)\*\*[ ]+(\p{L}{2,}[^*\n]{0,200}?)[ ]+\*\*(?= \p{L}|[.,;:!?]|$)/gu
+
+/** One mark before a word in a sentence: not a pointer of C, nor the name of a variable. */
+const single = /(?<=^|[ (“"])([_*])(?=\p{Ll}{3,}[,;:]? \p{L}{2,})/u
+const type = /(?:char|int|float|double|void|long|short|struct|const|unsigned|bool|auto|select|count) $/i
+
 export const rule: Rule = {
   name: 'unclosed-emphasis',
   severity: 'warning',
-  expects: 'Words between ** are closed, with no space on the inner side.',
-  why: 'Otherwise readers see the stars.',
+  fix: 'takes out spaces within ** … **',
+  expects: 'Words between ** or _ are closed, with no space on the inner side.',
+  why: 'Otherwise readers see the marks.',
   wrong: '**Heat: energy on its way.',
   right: '**Heat**: energy on its way.',
 
-  *findInQuestion({ answer }) {
+  *findInQuestion(file) {
+    const { answer } = file
     for (const { text, start } of listProseBlocks(answer)) {
+      for (const { index, 0: found, 1: words = '' } of text.matchAll(spaced)) {
+        const at = start + index
+        const fix = toAllEdits([toPlainEdit(file, at, at + found.length, `**${words}**`)])
+        yield { at: answer.toFile(at), message: `Stars with spaces within make nothing bold. Write **${words}**.`, fix }
+      }
+      const mark = findSingle(text)
+      if (mark !== undefined) {
+        const message = `${text[mark]} has no partner in this paragraph, so readers see it. Write another one behind the last word that is meant, or remove it.`
+        yield { at: answer.toFile(start + mark), message }
+      }
       const found = stars.exec(text)
       if (!found) continue
       const at = start + found.index
@@ -23,4 +43,10 @@ export const rule: Rule = {
       yield { at: answer.toFile(at), message }
     }
   },
+}
+
+function findSingle(text: string): number | undefined {
+  const found = single.exec(text)
+  if (!found || type.test(text.slice(Math.max(0, found.index - 20), found.index))) return undefined
+  return text.split(found[1] as string).length === 2 ? found.index : undefined
 }

@@ -1,28 +1,63 @@
+import type { Match } from '@/lib/core/finding'
 import type { Rule } from '../../rule'
+import { damage, repair } from '../../text/mojibake'
+import { listUnseen, type Unseen } from '../../text/unseen'
 
-/** The replacement character, and what UTF-8 looks like when it is read as Windows-1252 and saved again. */
-const damage = /\uFFFD|â€[\u0080-\u009F\u0153\u02DC\u2018-\u2022\u20AC\u2122¦]|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]/g
-
-/** Characters that nobody types: terminal control characters, and marks that reverse the text direction. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unseen = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]/g
+/** How many places of one kind are named: what the file of a stranger costs must have an end. */
+const mostNamed = 100
 
 export const rule: Rule = {
   name: 'damaged-text',
   severity: 'error',
+  fix: 'writes the letter that was mistaken, and removes unseen characters that mean nothing',
   expects: 'Text has no letters that were lost or mistaken when it was copied or converted, and no unseen characters.',
-  why: 'Readers see “�” or “â€™” where a letter was. Only the author knows which. What nobody sees, no reviewer sees either.',
+  why: 'Readers see “�” or “â€™” where a letter was. What nobody sees no reviewer sees either, and search does not find the word.',
   wrong: 'Newtonâ€™s caf� theory',
   right: 'Newton’s café theory',
 
   *findInBytes(raw) {
+    let named = 0
     for (const { index, 0: found } of raw.matchAll(damage)) {
-      const message = `“${found}” is a letter that was lost when the text was copied or converted. Write the letter that was meant.`
-      yield { at: index, message }
+      if (named++ === mostNamed) break
+      yield { at: index, ...toRepair(found, index) }
     }
-    for (const { index, 0: found } of raw.replace(damage, (text) => ' '.repeat(text.length)).matchAll(unseen)) {
-      const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-      yield { at: index, message: `${name} is here, a character that nobody sees. Remove it.` }
+    const rest = raw.replace(damage, (text) => ' '.repeat(text.length))
+    const useless: Unseen[] = []
+    named = 0
+    for (const unseen of listUnseen(rest)) {
+      if (unseen.isUseless) useless.push(unseen)
+      else if (named++ < mostNamed) yield { at: unseen.index, message: toMessage(unseen) }
     }
+    yield* toRemoval(useless)
   },
+}
+
+function toRepair(found: string, start: number): Omit<Match, 'at'> {
+  const meant = repair(found)
+  if (meant === undefined) {
+    const message = `“${found}” is a letter that was lost when the text was copied or converted. Write the letter that was meant.`
+    return { message }
+  }
+  const message = `“${found}” is “${meant}”, mistaken when the text was copied or converted. Write ${meant}.`
+  return { message, fix: [{ start, end: start + found.length, text: meant }] }
+}
+
+function toMessage({ found, name }: Unseen): string {
+  if (/[\u2028\u2029]/.test(found)) return `${name} is here, which nobody sees. Make a line break of it, or a space.`
+  return `${name} is here, a character that nobody sees. Remove it.`
+}
+
+/** One finding for each kind of character, with all its places, at the first. */
+function* toRemoval(useless: readonly Unseen[]): Generator<Match> {
+  const byName = new Map<string, Unseen[]>()
+  for (const unseen of useless) {
+    const places = byName.get(unseen.name)
+    if (places) places.push(unseen)
+    else byName.set(unseen.name, [unseen])
+  }
+  for (const [name, places] of byName) {
+    const times = places.length === 1 ? 'is here' : `is here and in ${places.length - 1} more places`
+    const fix = places.map(({ index, found }) => ({ start: index, end: index + found.length, text: '' }))
+    yield { at: places[0]?.index ?? 0, message: `${name} ${times}, which nobody sees. Remove it.`, fix }
+  }
 }

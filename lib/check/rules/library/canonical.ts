@@ -1,15 +1,24 @@
-import { parseQuestionPath } from '@/lib/core/routes'
+import { parseQuestionPath, toQuestionPath } from '@/lib/core/routes'
 import type { CheckedFiles } from '../../library/checked-files'
+import { toRemoval } from '../../question/related'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
   name: 'canonical',
   severity: 'error',
+  fix: 'removes one that names its own question',
   expects:
     '“canonical” is the address of another question, which search engines may see and which names no further one.',
   why: 'It tells search engines which page counts. Where it leads nowhere, none does.',
   wrong: 'canonical: /learn/physics/questions/no-such-question',
   right: 'canonical: /learn/physics/questions/what-is-heat',
+
+  *findInQuestion(file) {
+    const { subject, slug } = file.key
+    if (file.getText('canonical') !== toQuestionPath(subject, slug)) return
+    const message = '“canonical” names this question itself, which every question does without it. Remove the field.'
+    yield { at: file.inField('canonical', 0), message, fix: [toRemoval(file, 'canonical')] }
+  },
 
   *findInLibrary({ path, facts: { canonical } }, files) {
     if (!canonical) return

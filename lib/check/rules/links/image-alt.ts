@@ -1,5 +1,9 @@
 import type { Rule } from '../../rule'
 
+/** The name of a file, or what cameras and programs call their pictures. */
+const isName =
+  /^(?:.{0,100}\.(?:png|jpe?g|gif|webp|avif|svg|hei[cf]|tiff?|bmp)|(?:IMG|DSC|DSCN|PXL|MVIMG)[_-]?\d{3,}\w*|(?:image|img|picture|photo|figure|diagram|untitled|alt text|alt)[ _-]?\d*|screen ?shot[ _-]?[\d _.-]*(?:at[\d _.-]*)?)$/i
+
 export const rule: Rule = {
   name: 'image-alt',
   severity: 'error',
@@ -10,6 +14,10 @@ export const rule: Rule = {
 
   *findInQuestion({ answer }) {
     for (const image of answer.list('image')) {
+      if (isName.test(image.alt?.trim() ?? '')) {
+        const message = 'The words of this image are the name of a file. Say what it shows.'
+        yield { at: answer.toFile((image.position?.start.offset ?? 0) + 2), message }
+      }
       if (image.alt?.trim()) continue
       const message =
         'This image has no words for those who cannot see it. Say between the square brackets what it shows.'

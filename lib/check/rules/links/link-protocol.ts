@@ -7,13 +7,21 @@ const known = ['https', 'mailto', 'http']
 export const rule: Rule = {
   name: 'link-protocol',
   severity: 'error',
+  fix: 'writes the two slashes of https://',
   expects: 'Links lead to https, mail (mailto:) or within the site.',
   why: 'Anything else is not let through, and the link would lead nowhere.',
   wrong: '[manual](ftp://example.org/manual)',
   right: '[manual](https://example.org/manual)',
 
   *findInQuestion(file) {
-    for (const { begins, at } of listTargets(file)) {
+    for (const { url, begins, at } of listTargets(file)) {
+      const slashes = /^https?:(\/?)(?=[^/\s])/i.exec(url)
+      if (slashes) {
+        const right = url.replace(/:\/?/, '://')
+        const fix = file.text.startsWith(url, at) ? [{ start: at, end: at + url.length, text: right }] : undefined
+        yield { at, message: `This address leads nowhere: two slashes belong behind the colon. Write ${right}.`, fix }
+        continue
+      }
       const found =
         begins.kind === 'protocol' && !known.includes(begins.protocol)
           ? `${begins.protocol}: is not let through`

@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein'
+
+type Author = { author: string; count: number }
+
+/** A name without case, accents, periods and spaces. */
+const toIdentity = (author: string) =>
+  author
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * The usual spelling of each author that has another one: the same letters in more files, or a name of many files with
+ * one letter more or less, or two exchanged, than one of a few.
+ */
+export function toUsualAuthors(authors: readonly Author[]): Map<string, string> {
+  const named = authors.map((author) => ({ ...author, identity: toIdentity(author.author) }))
+  const often = named.filter(({ count }) => count >= 5)
+  const usual = new Map<string, string>()
+  const best = new Map<string, Author>()
+  for (const { author, count, identity } of named) {
+    if (identity !== '' && count > (best.get(identity)?.count ?? 0)) best.set(identity, { author, count })
+  }
+  for (const { author, count, identity } of named) {
+    const same = best.get(identity)
+    const near = count <= 2 ? often.find((other) => isMistyped(identity, other.identity)) : undefined
+    if (same && same.author !== author) usual.set(author, same.author)
+    else if (near) usual.set(author, near.author)
+  }
+  return usual
+}
+
+/** Whether one letter is missing or too many, or two are exchanged: another letter may be another person. */
+function isMistyped(identity: string, other: string): boolean {
+  if (identity.length < 8 || identity === other || Math.abs(identity.length - other.length) > 1) return false
+  const far = distance(identity, other)
+  return identity.length === other.length ? far === 2 && sorted(identity) === sorted(other) : far === 1
+}
+
+const sorted = (text: string) => [...text].sort().join('')

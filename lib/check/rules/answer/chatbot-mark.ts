@@ -1,0 +1,24 @@
+import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
+import type { Rule } from '../../rule'
+
+const mark =
+  /[ ]?:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|[ ]?【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|[ ]?\[oai_citation:[^\]\n]{1,80}\]|[ ]?(?:cite|filecite|navlist|image_group)?(?:turn\d{1,3}(?:search|view|news|image|file|fetch)\d{1,3})+|<\|(?:endoftext|im_start|im_end)\|>|[ ]?\[(?:attached_file|web|file):\d{1,3}\]/g
+
+export const rule: Rule = {
+  name: 'chatbot-mark',
+  severity: 'error',
+  fix: 'removes it',
+  expects: 'No mark of a chatbot is left, such as contentReference[oaicite:0].',
+  why: 'It is the address of a source that only the chatbot knew: readers see a riddle.',
+  wrong: 'Heat flows. :contentReference[oaicite:0]{index=0}',
+  right: 'Heat flows.',
+
+  *findInQuestion(file) {
+    const { answer } = file
+    for (const { index, 0: found } of answer.prose.matchAll(mark)) {
+      const at = answer.toFile(index + (found.length - found.trimStart().length))
+      const message = `${found.trim()} is left over from a chatbot. Remove it, and name the source if there is one.`
+      yield { at, message, fix: toAllEdits([toPlainEdit(file, index, index + found.length, '')]) }
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import { listLostFormulas } from '../../question/lost-brackets'
+import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
+import { listProseBlocks } from '../../question/prose-blocks'
+import type { Rule } from '../../rule'
+
+const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
+  upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega`
+const others = `frac dfrac tfrac sqrt sum prod int oint iint lim infty partial nabla times cdot cdots ldots pm mp div leq
+  geq neq approx equiv propto sim to rightarrow leftarrow Rightarrow Leftrightarrow rightleftharpoons mapsto cup cap subset
+  subseteq forall exists notin mathbb mathbf mathrm mathcal vec hat bar overline overrightarrow left right binom degree
+  circ angle perp parallel hbar ell langle rangle text boxed operatorname quad`
+const toNames = (words: string) => words.split(/\s+/).join('|')
+
+const command = new RegExp(
+  String.raw`(?<![\\\p{L}\p{N}:./])\\(?:(${toNames(greek)})|(?:${toNames(others)}))(?![\p{L}\\/])`,
+  'gu',
+)
+
+export const rule: Rule = {
+  name: 'formula-missing',
+  severity: 'error',
+  fix: 'puts a Greek letter by itself between $ and $',
+  expects: 'TeX is between $ and $.',
+  why: 'Outside of a formula it is text: readers see the backslashes.',
+  wrong: 'The angle is \\theta.',
+  right: 'The angle is $\\theta$.',
+
+  *findInQuestion(file) {
+    const { answer } = file
+    if (!answer.prose.includes('\\')) return
+    const lost = listLostFormulas(answer)
+    for (const { text, start } of listProseBlocks(answer)) {
+      // A formula that does not end, or whose marks are doubled, is another rule’s.
+      if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue
+      for (const { index, 0: found, 1: letter } of text.matchAll(command)) {
+        const at = start + index
+        if (lost.some((formula) => formula.start <= at && at < formula.end)) continue
+        const end = at + found.length
+        const around = `${answer.markdown[at - 1] ?? ' '}${answer.markdown[end] ?? ' '}`
+        const isAlone = letter !== undefined && /^[\s(][\s.,;:)]$/.test(around)
+        const fix = isAlone ? toAllEdits([toPlainEdit(file, at, end, `$${found}$`)]) : undefined
+        yield {
+          at: answer.toFile(at),
+          message: `Readers see the source of ${found}. Put the formula between $ and $.`,
+          fix,
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
+import { listProseBlocks } from '../../question/prose-blocks'
+import type { Rule } from '../../rule'
+
+/** A number or mark with a word right behind it. A word in bold is masked. */
+const item = /^[ \t]*(?:(\d{1,2})[.)]|[-*+])(?=\p{L}|\0)/u
+
+export const rule: Rule = {
+  name: 'list-space',
+  severity: 'warning',
+  fix: 'adds the spaces',
+  expects: 'There is a space between the number or mark of a list and its text.',
+  why: 'Without it Markdown sees no list: all lines run into one paragraph.',
+  wrong: '1.First\n2.Second',
+  right: '1. First\n2. Second',
+
+  *findInQuestion(file) {
+    const { answer } = file
+    for (const { text, start } of listProseBlocks(answer)) {
+      const items = listItems(text)
+      if (items.length < 2 || !isList(items, text)) continue
+      const fix = toAllEdits(items.map(({ end }) => toPlainEdit(file, start + end, start + end, ' ')))
+      const message = `These ${items.length} lines are no list yet: a space is missing after each number or mark.`
+      yield { at: answer.toFile(start + (items[0]?.start ?? 0)), message, fix }
+    }
+  },
+}
+
+type Item = { start: number; end: number; number: number | undefined }
+
+/** The lines of a block that look like items; offsets in the block. */
+function listItems(text: string): Item[] {
+  let at = 0
+  return text.split('\n').flatMap((line) => {
+    const start = at
+    at += line.length + 1
+    const found = item.exec(line)
+    if (!found) return []
+    const number = found[1] === undefined ? undefined : Number(found[1])
+    return [{ start: start + line.search(/\S/), end: start + found[0].length, number }]
+  })
+}
+
+/** Whether numbers follow each other, or each line of a block begins with a mark. */
+function isList(items: readonly Item[], text: string): boolean {
+  const first = items[0]?.number
+  if (first === undefined)
+    return items.length === text.split('\n').length && items.every(({ number }) => number === undefined)
+  return items.every(({ number }, index) => number === first + index)
+}

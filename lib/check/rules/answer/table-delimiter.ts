@@ -1,0 +1,41 @@
+import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
+import { listProseBlocks } from '../../question/prose-blocks'
+import type { QuestionFile } from '../../question/question-file'
+import type { Rule } from '../../rule'
+
+const isMarks = (line: string) => /^[-–—−|: \t]+$/.test(line) && /[-–—−][ \t:]*\|/.test(line)
+const isRow = (line: string) => line.startsWith('|') && line.endsWith('|') && line.length > 2
+
+export const rule: Rule = {
+  name: 'table-delimiter',
+  severity: 'error',
+  fix: 'writes hyphens for the dashes of autocorrection',
+  expects: 'The second line of a table is | --- | --- |, of hyphens.',
+  why: 'Without it there is no table: readers see all cells in one paragraph.',
+  wrong: '| A | B |\n| –– | –– |\n| 1 | 2 |',
+  right: '| A | B |\n| --- | --- |\n| 1 | 2 |',
+
+  *findInQuestion(file) {
+    for (const { text, start } of listProseBlocks(file.answer)) {
+      if (text.includes('|') && text.includes('\n')) yield* findIn(file, text, start)
+    }
+  },
+}
+
+function* findIn(file: QuestionFile, text: string, start: number) {
+  const lines = text.split('\n')
+  const [header = '', marks = ''] = lines
+  const lead = marks.search(/\S/)
+  if (header.includes('|') && isMarks(marks) && /[–—−]/.test(marks)) {
+    const at = start + header.length + 1 + lead
+    const edit = toPlainEdit(file, at, at + marks.trim().length, marks.trim().replace(/[-–—−]+/g, '---'))
+    const message = 'This line makes no table: its dashes are not hyphens. Write --- in each cell.'
+    yield { at: file.answer.toFile(at), message, fix: toAllEdits([edit]) }
+    return
+  }
+  const cells = lines.map((line) => (isRow(line.trim()) ? line.split('|').length - 2 : 0))
+  const columns = cells[0] ?? 0
+  if (columns < 2 || cells.some((count) => count !== columns) || lines.some(isMarks)) return
+  const message = `These lines are no table yet. Write the line ${'| --- '.repeat(columns)}| below the header.`
+  yield { at: file.answer.toFile(start + text.search(/\S/)), message }
+}

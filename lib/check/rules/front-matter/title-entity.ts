@@ -1,0 +1,43 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
+import { toScalarEdit } from '@/lib/compiler/source/write-yaml'
+import type { QuestionFile } from '../../question/question-file'
+import type { Rule } from '../../rule'
+
+const fields = ['title', 'article_title', 'question', 'seo.title', 'seo.page_description']
+const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g
+
+export const rule: Rule = {
+  name: 'title-entity',
+  severity: 'warning',
+  fix: 'writes the letters',
+  expects: 'Titles and descriptions have the letters themselves, not their names in HTML.',
+  why: 'They are text: editors, lists and search results show what is written.',
+  wrong: 'title: Who are Romeo &amp; Juliet?',
+  right: 'title: Who are Romeo & Juliet?',
+
+  *findInQuestion(file) {
+    for (const field of fields) {
+      const written = file.getText(field)
+      const [first] = written?.matchAll(entity) ?? []
+      if (!written || !first || toLetter(first) === first[0]) continue
+      const message = `${first[0]} in “${field}” is the name of a letter in HTML. Write ${toLetter(first).trim() || 'a space'} itself.`
+      yield { at: file.inField(field, first.index), message, fix: toFix(file, field, written) }
+    }
+  },
+}
+
+function toFix(file: QuestionFile, field: string, written: string) {
+  const start = file.inField(field, 0)
+  const end = file.text.startsWith(written, start) ? start + written.length : undefined
+  const plain = written.replace(entity, (...match) => toLetter(match as unknown as RegExpMatchArray))
+  return toScalarEdit({ start, end, style: file.getPlace(field)?.style ?? 'none' }, plain)
+}
+
+/** The letter of an entity; an entity that HTML does not know is what it says. */
+function toLetter([whole, decimal, hexadecimal, name]: RegExpMatchArray): string {
+  if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10)
+  if (hexadecimal !== undefined) return decodeNumericCharacterReference(hexadecimal, 16)
+  const letter = decodeNamedCharacterReference(name ?? '') || whole
+  return (letter as string) === '\u00a0' ? ' ' : (letter as string)
+}

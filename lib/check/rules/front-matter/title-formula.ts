@@ -1,0 +1,28 @@
+import { toPlainLine } from '@/lib/answer/title'
+import type { Rule } from '../../rule'
+
+/** A formula that can be typed: no command, one sign or number behind each _ and ^. */
+const simple = /(?<![\\$])\$(?!\s)[^$\\{}]{1,60}(?<!\s)\$(?![$\d])/
+
+export const rule: Rule = {
+  name: 'title-formula',
+  severity: 'warning',
+  expects: 'A formula in a title that can be typed is typed, without the dollar signs of TeX.',
+  why: 'Only the page itself draws formulas. Tabs, search results and links to it show the title as text.',
+  wrong: 'title: What is $E = mc^2$?',
+  right: 'title: What is E = mc²?',
+
+  *findInQuestion(file) {
+    for (const field of ['title', 'seo.title']) {
+      const title = file.getText(field)
+      const found = title && simple.exec(title)
+      if (!found || !/[=^_+]|^\$[A-Za-z]\$$/.test(found[0])) continue
+      const plain = toPlainLine(found[0])
+      if (plain.includes('$')) continue
+      yield {
+        at: file.inField(field, found.index),
+        message: `Only its page draws the formula ${found[0]}. Write ${plain}.`,
+      }
+    }
+  },
+}
