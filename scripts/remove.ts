@@ -59,7 +59,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     console.log('Nothing was changed: --dry-run.')
     return 0
   }
-  writeFiles(contentDir, writes)
+  await writeFiles(contentDir, writes)
   await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
   return 0
 })

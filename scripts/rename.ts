@@ -61,7 +61,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     return 0
   }
   const only = [...referrers.map((change) => change.path), from.path, to.path]
-  writeFiles(contentDir, [...referrers, moved].flatMap(toFileWrites))
+  await writeFiles(contentDir, [...referrers, moved].flatMap(toFileWrites))
   await publishContent({ contentDir, contentDb, keepGoing: true, only })
   return 0
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { GeneratedSchema } from '@/lib/compiler/schema/generate'
 import { toQuestionKey } from '@/lib/compiler/source/read-question'
+import { finishWrites } from '@/lib/compiler/source/write-files'
 import { type Finding, toFinding } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
 import { toQuestionPath } from '@/lib/core/routes'
@@ -41,6 +42,7 @@ export type CheckedFile = { path: string; findings: Finding[] }
  */
 export async function* checkLibrary(options: CheckOptions): AsyncGenerator<CheckedFile> {
   const { contentDir, publicDir, today, scope, schema } = options
+  await finishWrites(contentDir)
   const index = new CheckIndex(options.indexFile, options.version)
   try {
     const updates = new IndexUpdates(index, { contentDir, schema: schema.schema }, options.onProgress)

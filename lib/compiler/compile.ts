@@ -13,6 +13,7 @@ import * as addressUnique from './rules/library/address-unique'
 import { ContentScan, type FoundFile, type ScanTarget } from './scan/content-scan'
 import type { GeneratedSchema } from './schema/generate'
 import type { Refused } from './source/walk'
+import { finishWrites } from './source/write-files'
 
 export type CompileOptions = {
   contentDir: string
@@ -46,6 +47,7 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, trust } = options
   if (!existsSync(contentDir))
     throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
+  await finishWrites(contentDir)
   try {
     return await compileInto(options)
   } catch (error) {

@@ -14,7 +14,7 @@ function writeWithLittleRoom(library: TemporaryLibrary, writes: { path: string; 
     return `{ path: '${path}', before: ${toCode(before)}, after: ${toCode(after)} }`
   })
   const code = `import { writeFiles } from './lib/compiler/source/write-files.ts'
-    writeFiles('${library.contentDir}', [${listed.join(', ')}])`
+    await writeFiles('${library.contentDir}', [${listed.join(', ')}])`
   const node = [process.execPath, '--import', 'tsx', '--input-type=module', '--eval', code]
   return spawnSync('bash', ['-c', 'ulimit -f 100; exec "$@"', 'bash', ...node], { encoding: 'utf8' }).stderr
 }

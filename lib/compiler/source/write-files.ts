@@ -1,28 +1,39 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { applyJournal } from './apply-journal'
+import { JournalDraft } from './journal-draft'
 
 /** A file below the content folder, with its bytes before and after; undefined means that it does not exist. */
 export type FileWrite = { path: string; before: Buffer | undefined; after: Buffer | undefined }
 
 /**
- * Writes all files, or none if one fails. A new one never overwrites another, and files are removed last, so that
- * nothing is lost however this ends.
+ * Writes all files, or none if one fails, also where the process is killed meanwhile: everything is in a journal on the
+ * disk before the first file changes, and whoever next reads the content finishes it. A new file never overwrites
+ * another, and files are removed last. Returns how many files there were.
  */
-export function writeFiles(contentDir: string, writes: readonly FileWrite[]) {
-  const undo: (() => void)[] = []
+export async function writeFiles(
+  contentDir: string,
+  writes: Iterable<FileWrite> | AsyncIterable<FileWrite>,
+): Promise<number> {
+  const draft = new JournalDraft(contentDir)
   try {
-    for (const { path: file, before, after } of writes) {
-      const target = path.join(contentDir, file)
-      if (after === undefined) continue
-      if (before === undefined) createFile(target, after)
-      else replaceFile(target, after)
-      undo.push(() => (before === undefined ? rmSync(target) : replaceFile(target, before)))
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) step()
-    throw error
+    for await (const write of writes) draft.add(write)
+    const files = draft.commit()
+    if (files > 0) await applyJournal(contentDir)
+    return files
+  } finally {
+    draft.discard()
   }
-  for (const { path: file, after } of writes) if (after === undefined) rmSync(path.join(contentDir, file))
+}
+
+/** Finishes what a command that was killed had begun to write, and says so; call it before reading the content. */
+export async function finishWrites(contentDir: string) {
+  const finished = await applyJournal(contentDir)
+  if (finished === undefined) return
+  console.error(`A command that changed ${finished.files} files was interrupted. Its changes are complete now.`)
+  for (const file of finished.changedSince) {
+    console.error(`${file} was changed by somebody else since, and was left as it is.`)
+  }
 }
 
 /** Creates a file, and its folder if needed; throws `EEXIST` if the file exists. */

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import { readIfThere } from './read-file'
+
+/** The folder of the journal, below the content folder; its name begins with a dot, so that it is no content. */
+export const journalFolder = '.pending'
+
+export const journalFile = path.join(journalFolder, 'journal')
+
+/** A line of the journal: a file with the SHA-256 of its bytes before, and its bytes after in base64; null where there is none. */
+export type JournalEntry = { path: string; before: string | null; after: string | null }
+
+export const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')
+
+/** The hash of a file as it is now; null if there is none. */
+export function hashNow(file: string): string | null {
+  const bytes = readIfThere(file)
+  return bytes ? toHash(bytes) : null
+}
+
+const contentFile = /^(?:(?:learn|subjects)(?:\/[^./\\\0][^/\\\0]*)+\.(?:md|yml)|gone\.yml)$/
+
+/**
+ * Where a file of the journal is. A stranger's branch may hold a journal, too: throws for what is no content file, and
+ * where a symbolic link would lead elsewhere.
+ */
+export function toTarget(contentDir: string, file: string): string {
+  if (typeof file !== 'string' || !contentFile.test(file))
+    throw new Error(`${JSON.stringify(file)} is no content file.`)
+  const folders = path.posix.dirname(file).split('/')
+  for (const [index] of folders.entries()) {
+    const folder = path.join(contentDir, ...folders.slice(0, index + 1))
+    const stats = lstatSync(folder, { throwIfNoEntry: false })
+    if (stats && !stats.isDirectory()) throw new Error(`${folder} is not a folder.`)
+  }
+  return path.join(contentDir, file)
+}
