@@ -5,8 +5,11 @@ import { listChangedFiles } from '@/lib/check/changed-files'
 import type { CheckOptions } from '@/lib/check/check-library'
 import { fixFiles } from '@/lib/check/fix-files'
 import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
+import { createSummary, summaryFormats } from '@/lib/check/formats/summary'
 import { reportFindings } from '@/lib/check/report'
-import { readSeverities } from '@/lib/check/severity'
+import { onlyRules, readSeverities } from '@/lib/check/severity'
+import { toQuestionKey } from '@/lib/compiler/source/read-question'
+import { toCount } from '@/lib/core/counted-noun'
 import type { ReportedFinding } from '@/lib/core/finding'
 import { openBaseline } from './check/baseline-file'
 import { toCheckOptions } from './check/check-options'
@@ -14,15 +17,19 @@ import { listNamedFiles } from './check/named-files'
 import { createProgress } from './progress'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
-const usage = `npm run check [-- PATH… | --changed [BASE]] [--fix] [--rule NAME=off|warn|error]… [--format NAME]
-              [--baseline FILE [--update-baseline]] [--content DIR] [--public DIR]
+const usage = `npm run check [-- PATH… | --changed [BASE]] [--only RULE]… [--summary] [--format NAME] [--fix]
+              [--rule NAME=off|notice|warn|error]… [--baseline FILE [--update-baseline]] [--content DIR]
+              [--public DIR]
 
 Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
   PATH…              only these files and folders
   --changed [BASE]   only what differs from where this branch left BASE (default: the main branch)
+  --only RULE        only what this rule finds, its notices too; several times for several rules
+  --summary          how many findings each rule and each subject has (--format text, csv or json)
   --fix              first fixes what has one right answer, and keeps every other byte
-  --rule NAME=SEVERITY  off, warn or error, for this run; content/check.yml has a library’s own
-  --format NAME      ${formatNames.join(', ')} (default: text)
+  --rule NAME=LEVEL  off, notice, warn or error, for this run; content/check.yml has a library’s own
+  --format NAME      ${formatNames.join(', ')} (default: text);
+                     html is a worklist that sorts and filters: “--format html > worklist.html”
   --baseline FILE    findings that are known and do not fail; made if it is not there and --update-baseline is given
   --update-baseline  takes out of the baseline what was fixed; nothing is ever added
   --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
@@ -38,6 +45,8 @@ export const main = defineCommand(usage, async (args, settings) => {
     allowPositionals: true,
     options: {
       changed: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      summary: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
       rule: { type: 'string', multiple: true, default: [] },
       format: { type: 'string', default: 'text' },
@@ -47,8 +56,12 @@ export const main = defineCommand(usage, async (args, settings) => {
       public: { type: 'string', default: 'public' },
     },
   })
-  const format = chooseFormat(values.format)
-  if (!format) throw new UsageError(`--format takes ${formatNames.join(', ')}; found “${values.format}”.`)
+  const format = values.summary ? createSummary(values.format) : chooseFormat(values.format)
+  const names = (values.summary ? summaryFormats : formatNames).join(', ')
+  if (!format) throw new UsageError(`--format takes ${names}; found “${values.format}”.`)
+  const isPart = values.only.length > 0
+  if (isPart && values.baseline)
+    throw new UsageError('A baseline is held against all rules: give --only or --baseline, not both.')
   if (values.content === '' || values.baseline === '')
     throw new UsageError('--content and --baseline each take a path.')
   if (values['update-baseline'] && !values.baseline) throw new UsageError('--update-baseline needs --baseline FILE.')
@@ -58,7 +71,8 @@ export const main = defineCommand(usage, async (args, settings) => {
   const contentDir = path.resolve(values.content)
   if (!existsSync(contentDir))
     throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
-  const severities = readSeverities(contentDir, values.rule)
+  const all = readSeverities(contentDir, values.rule)
+  const severities = isPart ? onlyRules(all, values.only) : all
   const changed = values.changed ? await listChangedFiles(contentDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
   const progress = createProgress('files')
@@ -72,15 +86,19 @@ export const main = defineCommand(usage, async (args, settings) => {
     ? await openBaseline({ file: values.baseline, update: values['update-baseline'], since: changed?.commit, scope })
     : undefined
 
-  const print = (finding: ReportedFinding) => process.stdout.write(format.finding(finding))
+  const foldsNotices = format.foldsNotices && !isPart
+  const print = (finding: ReportedFinding, file: string) => {
+    if (finding.severity === 'notice' && foldsNotices) return
+    process.stdout.write(format.finding(finding, file.startsWith('learn/') ? toQuestionKey(file).subject : ''))
+  }
   process.stdout.write(format.begin())
   const report = await reportFindings(options, {
     severities,
     baseline: known?.baseline,
-    onFinding: (finding) => !known?.isNew && print(finding),
+    onFinding: (finding, file) => !known?.isNew && print(finding, file),
   })
   const wrongLines = known?.settle(report) ?? []
-  wrongLines.forEach(print)
+  for (const finding of wrongLines) print(finding, '')
   process.stdout.write(format.end())
   progress.clear()
 
@@ -92,7 +110,14 @@ export const main = defineCommand(usage, async (args, settings) => {
   ]
   const ms = Math.round(performance.now() - started)
   console.error(`${report.files} files checked: ${parts.join('; ')}; ${ms} ms.`)
+  if (report.notices.size > 0) console.error(toNoticeLine(report.notices))
   return errors > 0 ? 1 : 0
 })
+
+function toNoticeLine(notices: ReadonlyMap<string, number>): string {
+  const rules = [...notices].sort(([, a], [, b]) => b - a).map(([rule, count]) => `${rule} ${count}`)
+  const all = [...notices.values()].reduce((sum, count) => sum + count, 0)
+  return `${toCount(all, 'notice')} of taste: ${rules.join(', ')}. “--only RULE” lists them.`
+}
 
 await runIfStarted(import.meta.url, main)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { ReportedFinding } from '@/lib/core/finding'
+import type { Finding, ReportedFinding } from '@/lib/core/finding'
 import { type Baseline, toLine } from './baseline'
 import { type CheckOptions, checkLibrary } from './check-library'
 import { applySeverity, type Severities } from './severity'
@@ -7,34 +7,50 @@ import { applySeverity, type Severities } from './severity'
 export type ReportOptions = {
   severities: Severities
   baseline: Baseline | undefined
-  onFinding: (finding: ReportedFinding) => void
+  /** `file` is the path below the content folder. */
+  onFinding: (finding: ReportedFinding, file: string) => void
 }
 
-/** The result of a check. `known` counts findings in the baseline; `lines` are the lines of a new baseline. */
-export type Report = { files: number; errors: number; warnings: number; known: number; lines: string[] }
+/**
+ * The result of a check: its notices by rule; `known` counts findings in the baseline, which has no notices; `lines` are the
+ * lines of a new one.
+ */
+export type Report = {
+  files: number
+  errors: number
+  warnings: number
+  notices: Map<string, number>
+  known: number
+  lines: string[]
+}
 
 /** Checks files and counts findings; reports each that is enabled and not known, with its path relative to here. */
 export async function reportFindings(
   options: CheckOptions,
   { severities, baseline, onFinding }: ReportOptions,
 ): Promise<Report> {
-  const report: Report = { files: 0, errors: 0, warnings: 0, known: 0, lines: [] }
+  const report: Report = { files: 0, errors: 0, warnings: 0, notices: new Map(), known: 0, lines: [] }
   const base = path.relative(process.cwd(), options.contentDir)
   for await (const { path: file, findings } of checkLibrary(options)) {
     report.files += 1
     for (const found of findings) {
       const finding = applySeverity(severities, found)
       if (!finding) continue
-      if (baseline) {
+      if (baseline && finding.severity !== 'notice') {
         report.lines.push(toLine(file, found))
         if (baseline.take(file, found)) {
           report.known += 1
           continue
         }
       }
-      report[finding.severity === 'error' ? 'errors' : 'warnings'] += 1
-      onFinding({ ...finding, path: path.join(base, file) })
+      count(report, finding)
+      onFinding({ ...finding, path: path.join(base, file) }, file)
     }
   }
   return report
+}
+
+function count(report: Report, { severity, rule }: Finding) {
+  if (severity === 'notice') report.notices.set(rule, (report.notices.get(rule) ?? 0) + 1)
+  else report[severity === 'error' ? 'errors' : 'warnings'] += 1
 }

@@ -13,12 +13,16 @@ npm run check                                  # everything
 npm run check -- --changed                     # what differs from the main branch
 npm run check -- content/learn/physics         # a file or a folder
 npm run check -- --fix                         # fixes what has one right answer
-npm run check -- --format github               # or text, json, sarif
+npm run check -- --format github               # or text, json, sarif, csv, html
+npm run check -- --summary                     # how many findings each rule and each subject has
+npm run check -- --only link-http              # one rule alone
+npm run check -- --format html > worklist.html # a list that sorts and filters, in one file
 \`\`\`
 
-It ends with status 1 if there are errors, with 2 if it was called wrongly, else with 0. Warnings do not stop anybody.
+It ends with status 1 if there are errors, with 2 if it was called wrongly, else with 0. Warnings do not stop anybody. Notices are matters of taste: they are counted at the end,
+and listed where you ask for their rule with \`--only\`, or for a table (csv, html, json).
 
-**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|warn|error\` does it for one run. The rules
+**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|notice|warn|error\` does it for one run. The rules
 marked *always* stay errors: a file that breaks them cannot be published.
 
 \`\`\`yaml

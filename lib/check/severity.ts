@@ -8,13 +8,18 @@ import { rulesByName } from './registry'
 /** The library's own severities: content/check.yml, with a field `rules`. */
 const settingsFile = 'check.yml'
 
-const words: Record<string, Severity | 'off'> = { off: 'off', warn: 'warning', error: 'error' }
+const words: Record<string, Severity | 'off'> = {
+  off: 'off',
+  notice: 'notice',
+  warn: 'warning',
+  error: 'error',
+}
 
 /** The severities that differ from the rules' own. */
 export type Severities = ReadonlyMap<string, Severity | 'off'>
 
 /**
- * The severities that `content/check.yml` and the command line (`NAME=off|warn|error`) set; the latter win. Throws a
+ * The severities that `content/check.yml` and the command line (`NAME=off|notice|warn|error`) set; the latter win. Throws a
  * message for the author for a rule that does not exist or cannot be changed.
  */
 export function readSeverities(contentDir: string, commands: readonly string[]): Severities {
@@ -34,15 +39,25 @@ export function applySeverity(severities: Severities, finding: Finding): Finding
   return severity === 'off' ? undefined : { ...finding, severity }
 }
 
+/** The severities under which only some rules report anything, as they would without that. */
+export function onlyRules(severities: Severities, names: readonly string[]): Severities {
+  const asked = new Set(names)
+  for (const name of names) refuseUnknown(name, '--only: ')
+  const others = [...rulesByName.keys()].filter((name) => !asked.has(name))
+  return new Map([...severities, ...others.map((name) => [name, 'off'] as const)])
+}
+
+function refuseUnknown(name: string, where: string) {
+  if (rulesByName.has(name)) return
+  throw new Error(`${where}there is no rule “${name}”. Did you mean “${closest(name, [...rulesByName.keys()])}”?`)
+}
+
 function setSeverity(severities: Map<string, Severity | 'off'>, name: string, word: string, where: string) {
   const severity = Object.hasOwn(words, word) ? words[word] : undefined
-  const rule = rulesByName.get(name)
-  if (!rule) {
-    const nearest = closest(name, [...rulesByName.keys()])
-    throw new Error(`${where}there is no rule “${name}”. Did you mean “${nearest}”?`)
-  }
-  if (severity === undefined) throw new Error(`${where}expected off, warn or error for ${name}, found “${word}”.`)
-  if (rule.blocks && severity !== 'error') {
+  refuseUnknown(name, where)
+  if (severity === undefined)
+    throw new Error(`${where}expected off, notice, warn or error for ${name}, found “${word}”.`)
+  if (rulesByName.get(name)?.blocks && severity !== 'error') {
     throw new Error(`${where}a file that breaks ${name} cannot be published, so it stays an error.`)
   }
   severities.set(name, severity)

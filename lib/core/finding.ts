@@ -1,6 +1,7 @@
 import type { RuleDefinition } from './rule'
 
-export type Severity = 'error' | 'warning'
+/** An error fails the check; a warning is probably a mistake; a notice is a matter of taste. */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /** A place in a file as editors count it: both from 1. */
 export type Position = { line: number; column: number }

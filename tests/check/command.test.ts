@@ -31,13 +31,51 @@ test('a warning leaves the status 0, an error makes it 1', async () => {
   assert.equal((await runCheck(library, '--rule', 'double-word=off')).stdout, '')
 })
 
+test('--only: what one rule finds, its notices too; others are counted apart and never fail', async () => {
+  const library = new TemporaryLibrary({
+    'physics/heat.md': toQuestionFile('What is heat?', { seo: { page_description: 'Short.' } }, `The the end. ${body}`),
+  })
+  const all = await runCheck(library)
+  assert.deepEqual([all.status, places(all.lines)], [0, ['physics/heat.md:7:5 warning double-word']])
+  assert.match(
+    all.stderr,
+    /0 errors, 1 warnings; .*\n1 notice of taste: description-length 1\. “--only RULE” lists them\./,
+  )
+  const only = await runCheck(library, '--only', 'description-length')
+  assert.deepEqual(places(only.lines), ['physics/heat.md:4:27 notice description-length'])
+  assert.deepEqual(places((await runCheck(library, '--only', 'yaml')).lines), [])
+  const both = await runCheck(library, '--only', 'double-word', '--only', 'description-length')
+  assert.equal(both.lines.length, 2)
+  const raised = await runCheck(library, '--rule', 'description-length=error', '--rule', 'double-word=notice')
+  assert.deepEqual([raised.status, places(raised.lines)], [1, ['physics/heat.md:4:27 error description-length']])
+  const { stdout } = await runCheck(library, '--summary', '--format', 'json')
+  assert.deepEqual(
+    JSON.parse(stdout).map((count: { rule: string; subject: string }) => `${count.subject} ${count.rule}`),
+    ['physics description-length', 'physics double-word'],
+  )
+  const { stdout: table } = await runCheck(library, '--format', 'csv')
+  assert.match(table, /^\uFEFF"level","rule".*\r\n"notice","description-length","physics",/)
+})
+
+test('--only with --fix fixes what that rule finds', async () => {
+  const library = new TemporaryLibrary({
+    'physics/heat.md': toQuestionFile('What is heat?', {}, `The the end. ##x ${body}`).trimEnd(),
+  })
+  await runCheck(library, '--fix', '--only', 'double-word')
+  const text = readFileSync(library.toPath('physics/heat.md'), 'utf8')
+  assert.ok(text.includes('\nThe end.') && !text.endsWith('\n'), text)
+})
+
 test('wrong use: status 2 and a sentence', async () => {
   const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') })
   const wrong: [RegExp, ...string[]][] = [
-    [/--format takes text, json, github, sarif; found “xml”/, '--format', 'xml'],
+    [/--format takes text, json, github, sarif, csv, html; found “xml”/, '--format', 'xml'],
     [/there is no rule “double-words”\. Did you mean “double-word”\?/, '--rule', 'double-words=off'],
-    [/expected off, warn or error for double-word, found “loud”/, '--rule', 'double-word=loud'],
+    [/expected off, notice, warn or error for double-word, found “loud”/, '--rule', 'double-word=loud'],
     [/a file that breaks yaml cannot be published, so it stays an error/, '--rule', 'yaml=off'],
+    [/--format takes text, csv, json; found “sarif”/, '--summary', '--format', 'sarif'],
+    [/--only: there is no rule “yam”\. Did you mean “yaml”\?/, '--only', 'yam'],
+    [/give --only or --baseline, not both/, '--only', 'yaml', '--baseline', 'x'],
     [/There is no nowhere\.md\./, 'nowhere.md'],
     [/package\.json is no content/, 'package.json'],
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chooseFormat } from '@/lib/check/formats/choose'
+import { createSummary } from '@/lib/check/formats/summary'
 import { rules } from '@/lib/check/registry'
 import type { ReportedFinding } from '@/lib/core/finding'
 
@@ -26,7 +27,7 @@ const plain: ReportedFinding = {
 function print(name: string, findings: ReportedFinding[]): string {
   const format = chooseFormat(name)
   assert.ok(format)
-  return format.begin() + findings.map(format.finding).join('') + format.end()
+  return format.begin() + findings.map((finding) => format.finding(finding, 'law')).join('') + format.end()
 }
 
 test('text: one line a finding, and no control character reaches the terminal', () => {
@@ -64,7 +65,7 @@ test('sarif: a log of version 2.1.0 whose results name their rules and places', 
     rules.map(({ name }) => name),
   )
   for (const rule of run.tool.driver.rules) {
-    assert.match(rule.defaultConfiguration.level, /^(?:error|warning)$/)
+    assert.match(rule.defaultConfiguration.level, /^(?:error|warning|note)$/)
     assert.ok(rule.shortDescription.text && rule.help.text)
   }
   assert.equal(run.results.length, 2)
@@ -76,4 +77,74 @@ test('sarif: a log of version 2.1.0 whose results name their rules and places', 
     assert.ok(region.startLine >= 1 && region.startColumn >= 1)
   }
   assert.deepEqual(JSON.parse(print('sarif', [])).runs[0].results, [])
+})
+
+const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1']
+
+test('csv: one row a finding, each cell text to a spreadsheet and never a formula', () => {
+  const findings = [
+    hostile,
+    plain,
+    ...formulas.map((message) => ({ ...plain, path: message, message: `${message}","=2` })),
+  ]
+  const rows = parseCsv(print('csv', findings))
+  assert.equal(rows.length, findings.length + 1)
+  assert.deepEqual(rows[0], ['level', 'rule', 'subject', 'path', 'line', 'column', 'message', 'fixable'])
+  assert.deepEqual(rows[1], ['warning', 'html', 'law', hostile.path, '3', '5', hostile.message, 'no'])
+  for (const [index, row] of rows.slice(3).entries()) {
+    assert.equal(row[3], `'${formulas[index]}`)
+    assert.equal(row[6], `'${formulas[index]}","=2`)
+  }
+})
+
+/** The rows of RFC 4180, as a spreadsheet reads them. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, bare, end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '')
+    if (end !== ',') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+test('summary: how many findings each rule and each subject has', () => {
+  const summarize = (name: string, findings: [ReportedFinding, string][]) => {
+    const format = createSummary(name)
+    assert.ok(format)
+    const printed = format.begin() + findings.map(([finding, subject]) => format.finding(finding, subject)).join('')
+    return printed + format.end()
+  }
+  const found: [ReportedFinding, string][] = [
+    [hostile, 'law'],
+    [plain, 'law'],
+    [plain, 'art'],
+    [plain, 'law'],
+    [{ ...plain, severity: 'notice', rule: 'answer-short' }, ''],
+  ]
+  assert.equal(
+    summarize('text', found),
+    `By rule
+  error yaml           3  law 2, art 1
+  warning html         1  law 1
+  notice answer-short  1  (no subject) 1
+
+By subject
+  law           3  2 errors, 1 warnings, 0 notices
+  art           1  1 errors, 0 warnings, 0 notices
+  (no subject)  1  0 errors, 0 warnings, 1 notices
+`,
+  )
+  assert.deepEqual(parseCsv(summarize('csv', found)).slice(0, 2), [
+    ['level', 'rule', 'subject', 'findings'],
+    ['error', 'yaml', 'law', '2'],
+  ])
+  assert.deepEqual(JSON.parse(summarize('json', found))[0], {
+    level: 'error',
+    rule: 'yaml',
+    subject: 'law',
+    findings: 2,
+  })
+  assert.equal(createSummary('sarif'), undefined)
 })

@@ -1,5 +1,7 @@
+import { csvFormat } from './csv'
 import type { Format } from './format'
 import { githubFormat } from './github'
+import { createHtmlFormat } from './html'
 import { createJsonFormat } from './json'
 import { createSarifFormat } from './sarif'
 import { textFormat } from './text'
@@ -9,6 +11,8 @@ const formats: Record<string, () => Format> = {
   json: createJsonFormat,
   github: () => githubFormat,
   sarif: createSarifFormat,
+  csv: () => csvFormat,
+  html: createHtmlFormat,
 }
 
 export const formatNames = Object.keys(formats)

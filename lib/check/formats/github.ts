@@ -10,6 +10,7 @@ export const githubFormat: Format = {
   finding: ({ path, line, column, severity, rule, message }) =>
     `::${severity} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`,
   end: () => '',
+  foldsNotices: true,
 }
 
 const toData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -1,3 +1,4 @@
+import type { Severity } from '@/lib/core/finding'
 import { rules } from '../registry'
 import type { Format } from './format'
 
@@ -10,7 +11,7 @@ export function createSarifFormat(): Format {
       id: name,
       shortDescription: { text: expects },
       help: { text: `${why}\n\nWrong:\n${wrong}\n\nRight:\n${right}` },
-      defaultConfiguration: { level: severity },
+      defaultConfiguration: { level: toLevel(severity) },
     })),
   }
   const indexes = new Map(rules.map(({ name }, index) => [name, index]))
@@ -22,7 +23,7 @@ export function createSarifFormat(): Format {
       const result = {
         ruleId: rule,
         ruleIndex: indexes.get(rule),
-        level: severity,
+        level: toLevel(severity),
         message: { text: message },
         locations: [
           {
@@ -40,3 +41,6 @@ export function createSarifFormat(): Format {
     end: () => '\n]}]}\n',
   }
 }
+
+/** SARIF has another word for a notice. */
+const toLevel = (severity: Severity) => (severity === 'notice' ? 'note' : severity)

@@ -6,4 +6,5 @@ export const textFormat: Format = {
   begin: () => '',
   finding: (finding) => `${toFindingLine(finding)}\n`,
   end: () => '',
+  foldsNotices: true,
 }

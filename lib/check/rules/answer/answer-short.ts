@@ -4,7 +4,7 @@ const fewestWords = 20
 
 export const rule: Rule = {
   name: 'answer-short',
-  severity: 'warning',
+  severity: 'notice',
   expects: 'An answer has at least 20 words.',
   why: 'Less is rarely an explanation, and search engines take such pages for empty.',
   wrong: 'Energy.',

@@ -6,7 +6,7 @@ const longest = 160
 
 export const rule: Rule = {
   name: 'description-length',
-  severity: 'warning',
+  severity: 'notice',
   expects: '“seo.page_description” has 50 to 160 characters.',
   why: 'Search engines cut longer ones in mid-sentence and replace shorter ones with something from the page.',
   wrong: 'seo:\n  page_description: About heat.',

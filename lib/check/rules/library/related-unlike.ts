@@ -9,7 +9,7 @@ const mostNamed = 3
 
 export const rule: Rule = {
   name: 'related-unlike',
-  severity: 'warning',
+  severity: 'notice',
   expects: 'A related question shares a word with its question, if the library has others that do.',
   why: 'Nobody goes on from bread to planets: the link takes the place of one that would be followed.',
   wrong:
