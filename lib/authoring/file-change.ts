@@ -31,7 +31,11 @@ export function toFileWrites({ path: file, newPath, before, after }: FileChange)
 
 /** Reads a question file for editing; throws a message for the author if it cannot be read. */
 export function openFile(contentDir: string, file: string): OpenFile {
-  const bytes = readFileSync(path.join(contentDir, file))
+  return openBytes(file, readFileSync(path.join(contentDir, file)))
+}
+
+/** The same for the bytes that a file has, or would have. */
+export function openBytes(file: string, bytes: Buffer): OpenFile {
   const text = readText(bytes)
   const frontMatter = typeof text === 'string' ? parseFrontMatter(text) : text
   if (typeof text !== 'string' || 'rule' in frontMatter) {
@@ -44,10 +48,16 @@ export function openFile(contentDir: string, file: string): OpenFile {
 /** A file with some places changed; throws if it would no longer be a valid question. */
 export function toFileChange(file: OpenFile, edits: readonly Edit[], schema: SchemaDef, newPath?: string): FileChange {
   const after = applyEdits(file.bytes, edits)
-  const text = readText(after)
-  const findings = typeof text === 'string' ? readQuestion(text, newPath ?? file.path, schema).findings : [text]
-  const broken = findings.find(isBlocking)
-  if (broken) throw new Error(`${file.path} could not be changed so that it stays valid: ${broken.message}`)
   const places = edits.map(({ start }) => toPosition(file.text, start)).sort((a, b) => a.line - b.line)
-  return { path: file.path, ...(newPath && { newPath }), before: file.bytes, after, places }
+  const change = { path: file.path, ...(newPath && { newPath }), before: file.bytes, after, places }
+  refuseInvalid(change, schema)
+  return change
+}
+
+/** Throws where a change leaves no valid question. */
+export function refuseInvalid({ path: file, newPath, after }: FileChange, schema: SchemaDef) {
+  const text = readText(after)
+  const findings = typeof text === 'string' ? readQuestion(text, newPath ?? file, schema).findings : [text]
+  const broken = findings.find(isBlocking)
+  if (broken) throw new Error(`${file} could not be changed so that it stays valid: ${broken.message}`)
 }

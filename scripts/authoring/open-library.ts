@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { compile } from '@/lib/compiler/compile'
 import { type GeneratedSchema, generateSchema } from '@/lib/compiler/schema/generate'
 import { prepareAuthoring } from '@/lib/store/read/authoring'
-import { openStoreToRead } from '@/lib/store/schema/open'
+import { openStoreToRead, type Store } from '@/lib/store/schema/open'
 import { createProgress } from '../progress'
 
 export type AuthoringOptions = { contentDir: string; contentDb: string }
 
 type OpenLibrary = {
   schema: GeneratedSchema['schema']
+  store: Store
   library: ReturnType<typeof prepareAuthoring>
   /** The files that could not be read. */
   unread: string[]
@@ -32,7 +33,7 @@ export async function withLibrary<Result>(
   const store = openStoreToRead(dbFile)
   const failed = report.findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
   try {
-    return use({ schema, library: prepareAuthoring(store), unread: [...new Set(failed)] })
+    return use({ schema, store, library: prepareAuthoring(store), unread: [...new Set(failed)] })
   } finally {
     store.close()
   }

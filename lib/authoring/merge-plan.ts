@@ -1,0 +1,38 @@
+import { load } from 'js-yaml'
+
+/** Questions of which one counts: `copies` keep their pages and name it, `merge` become part of it. */
+export type MergeGroup = { canonical: string; copies: string[]; merge: string[] }
+
+const head = `# Groups of questions with the same answer. “npm run merge -- --apply FILE” does what is here, all or nothing.
+#   canonical  the one that counts, for search engines and lists
+#   copies     keep their pages, and name the one that counts
+#   merge      go: their addresses lead to it, and the links to them
+# Exchange addresses, move them from “copies” to “merge”, or take a group out to leave it as it is.
+`
+
+/** A plan as a file that a person reads and changes; of each group the first address is the one that counts. */
+export function toPlanFile(groups: readonly string[][]): string {
+  const toGroup = ([canonical, ...copies]: string[]) =>
+    `- canonical: ${canonical}\n  copies:\n${copies.map((copy) => `    - ${copy}\n`).join('')}`
+  return head + (groups.map(toGroup).join('') || '[]\n')
+}
+
+/** Reads a plan; throws a message for the author where it is none. */
+export function parsePlan(text: string): MergeGroup[] {
+  const groups = load(text, { maxAliases: 0 })
+  if (!Array.isArray(groups)) throw new Error('The plan is no list of groups: write one with --plan.')
+  const taken = new Set<string>()
+  const take = (address: unknown) => {
+    if (typeof address !== 'string')
+      throw new Error(`Expected an address in the plan; found ${JSON.stringify(address)}.`)
+    if (taken.has(address)) throw new Error(`${address} is in the plan twice.`)
+    taken.add(address)
+    return address
+  }
+  return groups.map((group: Record<string, unknown> | null) => {
+    const unknown = Object.keys(group ?? {}).find((key) => !['canonical', 'copies', 'merge'].includes(key))
+    if (unknown) throw new Error(`“${unknown}” is not known in a plan; expected canonical, copies and merge.`)
+    const toList = (value: unknown) => (Array.isArray(value) ? value : value == null ? [] : [value]).map(take)
+    return { canonical: take(group?.canonical), copies: toList(group?.copies), merge: toList(group?.merge) }
+  })
+}

@@ -1,0 +1,60 @@
+import { relatedFields } from '@/lib/core/related-fields'
+import { toQuestionPath } from '@/lib/core/routes'
+import type { FiledQuestion, prepareAuthoring } from '@/lib/store/read/authoring'
+import type { Drafts } from './drafts'
+import { toListEdit } from './field-edits'
+import { findLinks } from './find-links'
+import { getField } from './get-field'
+
+type Library = ReturnType<typeof prepareAuthoring>
+
+const toAddress = ({ subject, slug }: FiledQuestion) => toQuestionPath(subject, slug)
+
+/** A copy keeps its page, and names the one that counts. */
+export function draftCanonical(drafts: Drafts, copy: FiledQuestion, canonical: FiledQuestion) {
+  drafts.set(copy.path, [{ field: 'canonical', value: toAddress(canonical) }])
+}
+
+/**
+ * A question becomes part of another: its file goes, its addresses lead to the other one, and so do the links to it. A related
+ * link that would lead to its own page, or where another one leads already, goes.
+ */
+export function draftMerge(
+  drafts: Drafts,
+  library: Library,
+  siteUrl: string,
+  merged: FiledQuestion,
+  into: FiledQuestion,
+) {
+  const [from, to] = [toAddress(merged), toAddress(into)]
+  const { fields } = drafts.open(merged.path).frontMatter
+  for (const { path } of [into, ...library.listReferrers(from)]) {
+    if (path === merged.path || drafts.isRemoved(path)) continue
+    dropLinks(drafts, path, from, path === into.path ? [from] : [to])
+    const file = drafts.open(path)
+    const links = findLinks(file.text, file.frontMatter, from, siteUrl)
+    drafts.edit(path, [...new Map(links.map(({ start, end }) => [start, { start, end, text: to }])).values()])
+  }
+  if (getField(drafts.open(into.path).frontMatter.fields, 'canonical') === to)
+    drafts.set(into.path, [{ field: 'canonical', value: undefined }])
+  const old = [
+    ...(fields.no_index === true ? [] : [from]),
+    ...(Array.isArray(fields.aliases) ? fields.aliases.map(String) : []),
+  ]
+  for (const address of old) {
+    const { frontMatter } = drafts.open(into.path)
+    const present = frontMatter.fields.aliases
+    if (Array.isArray(present) && present.includes(address)) continue
+    drafts.edit(into.path, [toListEdit(frontMatter, 'aliases', address, 'url')])
+  }
+  drafts.remove(merged.path)
+}
+
+/** Takes away the related links to `from` where one to any of `others` makes them needless. */
+function dropLinks(drafts: Drafts, path: string, from: string, others: readonly string[]) {
+  const { fields } = drafts.open(path).frontMatter
+  const named = relatedFields.map((field) => [field, getField(fields, `${field}.url`)] as const)
+  if (!named.some(([, url]) => others.includes(String(url)))) return
+  const needless = named.filter(([, url]) => url === from).map(([field]) => ({ field, value: undefined }))
+  drafts.set(path, needless)
+}

@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { Drafts } from '@/lib/authoring/drafts'
+import { type MergeGroup, parsePlan, toPlanFile } from '@/lib/authoring/merge-plan'
+import { draftCanonical, draftMerge } from '@/lib/authoring/plan-merge'
+import { parseQuestionPlace } from '@/lib/authoring/question-place'
+import { Refusal } from '@/lib/authoring/refusal'
+import { getQuestionAt } from '@/lib/authoring/rename-places'
+import { toShown } from '@/lib/authoring/shown-path'
+import { writeFiles } from '@/lib/compiler/source/write-files'
+import { toCount } from '@/lib/core/counted-noun'
+import { listCopies } from '@/lib/store/read/copies'
+import { warnOfUnread, withLibrary } from './authoring/open-library'
+import { publishContent } from './publish-content'
+import { defineCommand, runIfStarted, UsageError } from './run-script'
+
+const usage = `npm run merge -- A B [--keep] | --plan FILE | --apply FILE  [--dry-run]
+
+Makes one question of two: the file of A goes, its addresses lead to B, and so do the links of others to it. A and B are
+addresses or files. For all copies at once: write a plan, change it, apply it.
+  --keep          A keeps its page, and names B as the one that counts (“canonical”)
+  --plan FILE     writes all groups of questions with the same name and answer, for which no “canonical” says which counts
+  --apply FILE    does what the plan says, all or nothing
+  --dry-run       say what would change, and change nothing
+  --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
+  --db FILE       the content store (default: CONTENT_DB)
+Exit status: 0; 1 if the content forbids it; 2 for wrong use.`
+
+export const main = defineCommand(usage, async (args, settings) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      keep: { type: 'boolean', default: false },
+      plan: { type: 'string' },
+      apply: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      content: { type: 'string', default: settings.contentDir },
+      db: { type: 'string', default: settings.contentDb },
+    },
+  })
+  const [a, b] = positionals
+  const ways = [values.plan, values.apply, a].filter((way) => way !== undefined)
+  if (ways.length !== 1 || positionals.length !== (a ? 2 : 0))
+    throw new UsageError('Give two questions, or --plan FILE, or --apply FILE.')
+  const contentDir = path.resolve(values.content)
+  const contentDb = path.resolve(values.db)
+
+  if (values.plan) {
+    const groups = await withLibrary({ contentDir, contentDb }, ({ store }) => listCopies(store))
+    writeFileSync(values.plan, toPlanFile(groups), { flag: 'wx' })
+    console.log(
+      `${toCount(groups.length, 'group')} in ${values.plan}. Read it, change it, then: npm run merge -- --apply ${values.plan}`,
+    )
+    return 0
+  }
+  const groups: MergeGroup[] = values.apply
+    ? parsePlan(readFileSync(values.apply, 'utf8'))
+    : [{ canonical: b as string, copies: values.keep ? [a as string] : [], merge: values.keep ? [] : [a as string] }]
+
+  const { changed, removed, unread } = await withLibrary({ contentDir, contentDb }, ({ library, schema, unread }) => {
+    const drafts = new Drafts(contentDir, schema)
+    const get = (given: string) => getQuestionAt(library, parseQuestionPlace(given, contentDir))
+    for (const { canonical, copies, merge } of groups) {
+      const into = get(canonical)
+      for (const other of [...copies, ...merge].map(get))
+        if (other.path === into.path) throw new Refusal(`${canonical} cannot be merged with itself.`)
+      for (const copy of copies) draftCanonical(drafts, get(copy), into)
+      for (const merged of merge) draftMerge(drafts, library, settings.siteUrl, get(merged), into)
+    }
+    return { ...drafts.list(), unread }
+  })
+
+  for (const { path: file, places } of changed)
+    for (const { line, column } of places) console.log(`${toShown(contentDir, file)}:${line}:${column}`)
+  for (const { path: file } of removed) console.log(`Removed: ${toShown(contentDir, file)}`)
+  console.log(`${toCount(changed.length, 'file')} changed, ${removed.length} removed.`)
+  for (const { merge } of groups) for (const address of merge) warnOfUnread(unread, address)
+  if (values['dry-run']) {
+    console.log('Nothing was changed: --dry-run.')
+    return 0
+  }
+  const writes = [...changed.map(({ path, before, after }) => ({ path, before, after })), ...removed]
+  await writeFiles(contentDir, writes)
+  await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
+  return 0
+})
+
+await runIfStarted(import.meta.url, main)
