@@ -9,7 +9,7 @@ import { runCheck } from './run-check'
 type Remedy = { wrong: string; said: RegExp; right: string | null }
 
 const raw = String.raw
-const words = Array.from({ length: 25 }, (_, index) => `word${String.fromCharCode(97 + index)}`).join(' ')
+const words = Array.from({ length: 25 }, (_, index) => `q${index}x`).join(' ')
 
 function toFile(name: string, head: string, answer: string): string {
   const title = /^title/im.test(head) ? '' : `title: What is ${name}?\n`

@@ -5,10 +5,10 @@ const link = /\[([^[\]]{1,300})\]\(([^()\s]{1,400})\)/g
 
 export const rule: Rule = {
   name: 'source-markdown',
-  severity: 'warning',
+  severity: 'notice',
   fix: 'writes the words and the address',
   expects: 'A source is text: author, title, year, and its address.',
-  why: 'It is no Markdown: readers see the brackets.',
+  why: 'Of a link in Markdown only the words are left on paper, where nobody can follow them.',
   wrong: 'sources:\n  - "[Heat](https://example.org/heat)"',
   right: 'sources:\n  - Heat, https://example.org/heat',
 
@@ -26,7 +26,7 @@ export const rule: Rule = {
         : undefined
       yield {
         at: start + source.search(link),
-        message: `Readers see the brackets of this source. Write ${plain}.`,
+        message: `On paper only the words of this link are left. Write ${plain}: the address is a link too.`,
         fix,
       }
     }
