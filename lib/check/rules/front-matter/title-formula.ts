@@ -6,7 +6,7 @@ const simple = /(?<![\\$])\$(?!\s)[^$\\{}]{1,60}(?<!\s)\$(?![$\d])/
 
 export const rule: Rule = {
   name: 'title-formula',
-  severity: 'notice',
+  severity: 'warning',
   expects: 'A formula in a title that can be typed is typed, without the dollar signs of TeX.',
   why: 'Only the page itself draws formulas. Tabs, search results and links to it show the title as text.',
   wrong: 'title: What is $E = mc^2$?',
