@@ -11,7 +11,7 @@ const toFile = (field: string, value: string) =>
   `---\n${field === 'title' ? '' : 'title: A?\n'}date: 2026-01-15\n${field}: ${value}\n---\n\nAn answer.\n`
 
 /** Texts as people write them, each with the column, from 1, of what YAML takes as its own. */
-const unquoted: [written: string, column: number][] = [
+const unquoted: [written: string, column: number, meant?: string][] = [
   ['What runs on channel #5 of the mixer?', 22],
   ['Why is #5 red and #6 blue?', 8],
   ['#5 wins', 1],
@@ -42,7 +42,7 @@ const unquoted: [written: string, column: number][] = [
   ['| text', 1],
   ['|x| is what?', 1],
   ['"quoted" and more', 1],
-  ['"Open what?', 1],
+  ['"Open what?', 1, 'Open what?'],
   ["'tis what?", 1],
   ["'tis the 'real' thing?", 1],
   ['{a} b', 1],
@@ -62,7 +62,7 @@ const doubtful: [written: string, column: number][] = [
 
 describe('a text that needs quotes', () => {
   for (const field of ['title', 'article_title', 'question', 'author', 'reviewed_by', 'answer']) {
-    for (const [written, column] of unquoted) {
+    for (const [written, column, meant = written] of unquoted) {
       test(`is an error that is fixed by quotes: ${field}: ${written}`, () => {
         const text = toFile(field, written)
         const { question, findings } = read(text)
@@ -75,7 +75,7 @@ describe('a text that needs quotes', () => {
         const fixed = applyEdits(Buffer.from(text), finding?.fix ?? []).toString()
         const again = read(fixed)
         assert.deepEqual(again.findings, [])
-        assert.equal(again.frontMatter?.fields[field], written)
+        assert.equal(again.frontMatter?.fields[field], meant)
       })
     }
   }
