@@ -19,7 +19,7 @@ export function readBrowserScript(): string {
  * font has a fallback of its size: nothing reads it, and Next puts it now here, now there.
  */
 const nextScript =
-  /<script(?! id="page:first">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<meta name="next-size-adjust"[^>]*>/g
+  /<script(?! id="page:settings">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<meta name="next-size-adjust"[^>]*>/g
 
 /**
  * A page with the site's own script instead of Next's. Pages are sent complete, and links load complete pages, so React

@@ -15,7 +15,7 @@ describe('a page brings two scripts: the one that sets what the reader chose, an
       const html = await (await fetch(site.url + path)).text()
       const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('ld+json'))
       assert.equal(scripts.length, 2, scripts.join())
-      assert.equal(scripts[0], '<script id="page:first">')
+      assert.equal(scripts[0], '<script id="page:settings">')
       assert.match(scripts[1] ?? '', /^<script type="module" src="\/_next\/static\/browser\/page-\w+\.js">$/)
       assert.doesNotMatch(html, /__next_f|as="script"/)
       assert.match(html, /<\/footer><\/body><\/html>$/)

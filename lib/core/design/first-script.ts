@@ -2,7 +2,7 @@ import { visitsKey } from '../visits-key'
 import { readingChoices } from './reading-choices'
 
 /** The one inline script that pages keep. */
-export const firstScriptId = 'page:first'
+export const firstScriptId = 'page:settings'
 
 /**
  * Sets what the reader chose before anything is painted, and whether questions were visited. It is in the head of every
