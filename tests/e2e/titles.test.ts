@@ -38,7 +38,7 @@ test('a title has its code, emphasis and formulas in the heading, and is words i
   assert.ok(html.includes(`"headline":"${words}"`))
   assert.equal(
     find(html, /name="description" content="([^"]*)"/),
-    'The period is T: T = 2π√(l/g), see this &amp; more. done A note. (Law)',
+    'The period is T: T = 2π√(l/g), see this &amp; more. done A note.',
   )
 })
 
