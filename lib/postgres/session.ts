@@ -95,7 +95,8 @@ export class Sessions {
       return result
     } catch (error) {
       client.release(true)
-      if (!prepares || !isNotPrepared(failure)) throw toFailure(failure ?? error)
+      const first = failure ?? error
+      if (!prepares || !isNotPrepared(first)) throw toFailure(first)
       this.#stopPreparing()
       return this.#readFrom(at, run)
     }
