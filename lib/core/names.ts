@@ -25,10 +25,14 @@ export function toQuestionSlug(title: string): string {
 /** Marks that change what a title asks: in `R&D`, `1.5`, `1:2` and `A* search`, and those that a title is about. */
 const meaning = /[&%@€£]|(?<=\d)[.:/](?=\d)|(?<=(?<!\p{L})\p{L})\*(?![\p{L}\p{N}*])|(?<=^|\s)[*\\^~_$]+(?=[\s?.!]|$)/u
 
-const dropped = new RegExp(`(?:(?!${meaning.source})[^\\p{L}\\p{N}\\p{M}\\p{Sm}#])+`, 'gu')
+const dropped = /[^\p{L}\p{N}\p{M}\p{Sm}#]/gu
+const droppedUnlessMeant = new RegExp(`(?!${meaning.source})${dropped.source}`, 'gu')
 
 /** A hyphen that is a minus, or leads from one number to the next. */
 const minus = /(?<=\d\s?)[-–](?=\s?\d)|(?<=^|[\s(|])[-–](?=\d)/g
+
+/** Few titles have one of these, and only they are read further. */
+const mayMean = /[&%@€£*\\^~_$]|\d\s?[-–.:/]|[-–]\d/
 
 /**
  * Equal for titles that ask the same: ignores case, accents of letters, spaces and punctuation. C, C++ and C# differ, as
@@ -39,7 +43,7 @@ export function toTitleIdentity(title: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-  return plain.replace(minus, '−').replace(dropped, '')
+  return mayMean.test(plain) ? plain.replace(minus, '−').replace(droppedUnlessMeant, '') : plain.replace(dropped, '')
 }
 
 /** Whether the name of a file or folder can be a part of an address. */
