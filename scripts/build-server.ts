@@ -4,7 +4,9 @@ import { nextThreadFile } from '@/lib/server/next-threads'
 import { searchWorkerFile } from '@/lib/store/read/search-thread'
 import { serveCommand } from './serve-command'
 
-/** Bundles the server (scripts/serve.ts) into the one file that `npm start` has Node run, and its threads into others. */
+/**
+ * Bundles the server (scripts/serve.ts) into the one file that `npm start` has Node run, and its threads into others.
+ */
 export async function buildServer() {
   await bundle('scripts/serve.ts', serveCommand.at(-1) as string)
   await bundle('scripts/next-thread.ts', nextThreadFile)
@@ -12,7 +14,9 @@ export async function buildServer() {
   await bundle('lib/answer/pool/render-thread.ts', bundledThread)
 }
 
-/** Bundles the program of the thread that searches. Packages stay outside: they must be found from where the file is. */
+/**
+ * Bundles the program of the thread that searches. Packages stay outside: they must be found from where the file is.
+ */
 export const buildSearchWorker = (file: string) => bundle('lib/store/read/search-worker.ts', file)
 
 const bundle = (from: string, to: string) =>

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { packsFolder } from '@/lib/core/packs'
 import { buildBrowserScript } from './build-browser-script'
 import { buildServer } from './build-server'
 import { hashSources } from './source-hash'
@@ -27,7 +26,7 @@ const hashFile = '.next/source-hash'
 
 /** Builds the site unless the last build was made from the same sources. Gives the exit status of `next build`. */
 export async function buildSite(): Promise<number> {
-  const hash = hashSources(sources, path.normalize(packsFolder))
+  const hash = hashSources(sources)
   if (existsSync('.next/BUILD_ID') && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return 0
   console.log('Building the site, once for this version of its code.')
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')

@@ -12,7 +12,9 @@ import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
 import { answerSearch } from '@/lib/site/search-api'
 
-/** Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own. */
+/**
+ * Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own.
+ */
 Object.assign(process.env, { NODE_ENV: 'production' })
 const { drainSeconds, port, renderThreads, siteUrl } = settings
 /** Which of several processes this is (scripts/workers.mjs). */

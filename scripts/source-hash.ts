@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** The hash of files and folders with all that is in them, but for one folder; changes whenever one of them does. */
-export function hashSources(sources: readonly string[], without?: string): string {
+/** The hash of files and folders with all that is in them; changes whenever one of them does. */
+export function hashSources(sources: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const file of sources.flatMap((file) => listFiles(file, without)))
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of sources.flatMap(listFiles)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 
-function listFiles(file: string, without?: string): string[] {
-  if (file === without || !existsSync(file)) return []
+function listFiles(file: string): string[] {
+  if (!existsSync(file)) return []
   if (!statSync(file).isDirectory()) return [file]
   return readdirSync(file)
     .sort()
-    .flatMap((name) => listFiles(path.join(file, name), without))
+    .flatMap((name) => listFiles(path.join(file, name)))
 }

@@ -14,7 +14,7 @@ Runs the tests: all, or the files whose path contains one of the names. Finds or
 const mostAtOnce = 4
 
 /** How many milliseconds a process of tests may take: several times what the longest takes on a busy machine. */
-const patience = 900_000
+const patience = 1_800_000
 
 /**
  * Folders whose files share one process each: to start one, and load the compiler into it, takes longer than most of

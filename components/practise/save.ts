@@ -18,7 +18,9 @@ export async function saveAll(rows: Iterable<HTMLElement>): Promise<string> {
 
 const refused = 'This browser keeps nothing for this site'
 
-/** Adds questions without a schedule, but for those that are kept. Gives how many; undefined where storage is refused. */
+/**
+ * Adds questions without a schedule, but for those that are kept. Gives how many; undefined where storage is refused.
+ */
 async function save(questions: Question[]): Promise<number | undefined> {
   const kept = new Set((await listCards())?.map(({ path }) => path))
   const cards = questions

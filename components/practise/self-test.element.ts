@@ -2,7 +2,10 @@
 const leastVisit = 5_000
 const leastReading = 10_000
 
-/** Tests a reader of the answer, saves it for later, and notes that it was read: each loads what it needs when it begins. */
+/**
+ * Tests a reader of the answer, saves it for later, and notes that it was read: each loads what it needs when it
+ * begins.
+ */
 class SelfTest extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout>[] = []
   #observer = new IntersectionObserver(async ([entry]) => {

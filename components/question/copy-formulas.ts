@@ -30,7 +30,6 @@ const toFormula = (node: Node) =>
 
 function toRich(copy: HTMLElement): string {
   for (const formula of listFormulas(copy)) formula.replaceWith(formula.querySelector('math') ?? '')
-  // Nor what is folded, as browsers have it.
   for (const part of copy.querySelectorAll('annotation')) part.remove()
   // Where it is pasted, addresses are not those of this site.
   for (const link of copy.querySelectorAll('a')) link.setAttribute('href', link.href)

@@ -22,8 +22,8 @@ export const calloutNames: readonly string[] = [...kindOf.keys()]
 const marker = /^\s*\[!(\p{L}[\p{L}\p{N} _-]{0,39})(?:\|[^\]\n]*)?\]([-+]?)[ \t]*/u
 
 /**
- * Makes callouts of quotes that begin with `[!NOTE]` or another word. What follows on the same line is the title; a fold
- * (`[!NOTE]-`, or `+` for an open one) makes it a `<details>`.
+ * Makes callouts of quotes that begin with `[!NOTE]` or another word. What follows on the same line is the title; a
+ * fold (`[!NOTE]-`, or `+` for an open one) makes it a `<details>`.
  */
 export function makeCallouts(tree: Root) {
   walkElements(tree, (quote) => {

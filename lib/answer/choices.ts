@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { walkElements } from './walk'
 
-/** Makes a question with choices of each list of task items of which one is ticked: a choice that is opened says whether it is right. */
+/**
+ * Makes a question with choices of each list of task items of which one is ticked: a choice that is opened says whether
+ * it is right.
+ */
 export function makeChoices(tree: Root) {
   walkElements(tree, (list) => {
     if (!isChoiceList(list)) return

@@ -38,8 +38,8 @@ export type HighlightedCode = { label: string; html: string }
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Highlights a program for light and dark at once; a language nobody knows is shown as text, under its own name. Programs
- * are highlighted one after the other, so that none loses its highlighter.
+ * Highlights a program for light and dark at once; a language nobody knows is shown as text, under its own name.
+ * Programs are highlighted one after the other, so that none loses its highlighter.
  */
 export function highlight(code: string, name: string): Promise<HighlightedCode> {
   const result = last.then(() => highlightNow(code, name))

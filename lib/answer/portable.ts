@@ -3,6 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { countWords } from '@/lib/core/count-words'
 import { toAbsoluteUrl } from '@/lib/core/site'
 import { toXmlCharacters } from '@/lib/core/xml'
 import { makeCallouts } from './callouts'
@@ -21,8 +22,9 @@ import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
 
 /**
- * How an answer is rendered that is not on its own page: its formulas drawn for the site, as MathML alone, or as TeX for
- * MathJax; `prefix` tells its ids from those of others; with `images` it keeps those of this site, by their address there.
+ * How an answer is rendered that is not on its own page: its formulas drawn for the site, as MathML alone, or as TeX
+ * for MathJax; `prefix` tells its ids from those of others; with `images` it keeps those of this site, by their address
+ * there.
  */
 export type PortableForm = { formulas: 'drawn' | 'mathml' | 'tex'; prefix: string; images?: boolean }
 
@@ -46,7 +48,7 @@ export async function renderPortable(
     return kind === 'mathml' ? toMathml(html) : html
   })
   labelNotes(tree)
-  const words = toText(tree).match(/\S+/g)?.length ?? 0
+  const words = countWords(toText(tree))
   // Its ids and links to itself are left in the copy.
   const toLinkless = ({ children }: Element) => {
     const copy: Root = { type: 'root', children: structuredClone(children) as Root['children'] }

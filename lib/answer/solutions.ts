@@ -1,7 +1,9 @@
 import type { Element, Root, RootContent } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 
-/** Headings of what somebody should try before reading on. A chapter on solutions, such as of salt in water, is none. */
+/**
+ * Headings of what somebody should try before reading on. A chapter on solutions, such as of salt in water, is none.
+ */
 const solution =
   /^(?:\d+[.)]\s+)?(?:(?:worked|full|model|sample|detailed|suggested|step-by-step)\s+)?solutions?(?:\s+\d+\w?|\s+(?:to|for)\s+(?:\S+\s+){0,2}(?:exercise|problem|question|example|task|part)s?(?:\s+\S+)?)?\s*[.:]?$/i
 const aloneInPlural = /^solutions\W*$/i

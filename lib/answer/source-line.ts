@@ -4,7 +4,10 @@ import { readLine, toMarkedText, toPieceHtml } from './title'
 /** Longer ones are no sources, and shown as they are written. */
 const longest = 2_000
 
-/** A link as Markdown has it, to another site or within this one, an address in angle brackets, or one by itself, without what ends the sentence around it. */
+/**
+ * A link as Markdown has it, to another site or within this one, an address in angle brackets, or one by itself,
+ * without what ends the sentence around it.
+ */
 const link =
   /\[((?:[^[\]\\\n]|\\.){1,300})\]\(\s*<?((?:https?:\/\/|\/(?![/\\]))(?:[^\s<>()]|\([^\s<>()]*\)){1,1000})>?(?:\s+"[^"\n]{0,300}")?\s*\)|<(https?:\/\/[^\s<>]{1,1000})>|(https?:\/\/(?:[^\s<>()"]|\([^\s<>()"]*\)){1,1000}(?<![.,;:!?'*_]))/gi
 

@@ -25,8 +25,8 @@ export class Conversion {
   }
 
   /**
-   * A file whose field `answer` becomes its body, with real lines; undefined if it has no such field. A file whose page would
-   * not be the same is left. Writes nothing.
+   * A file whose field `answer` becomes its body, with real lines; undefined if it has no such field. A file whose page
+   * would not be the same is left. Writes nothing.
    */
   async plan(file: string): Promise<FileChange | LeftFile | undefined> {
     try {

@@ -16,8 +16,8 @@ export function draftCanonical(drafts: Drafts, copy: FiledQuestion, canonical: F
 }
 
 /**
- * A question becomes part of another: its file goes, its addresses lead to the other one, and so do the links to it. A related
- * link that would lead to its own page, or where another one leads already, goes.
+ * A question becomes part of another: its file goes, its addresses lead to the other one, and so do the links to it. A
+ * related link that would lead to its own page, or where another one leads already, goes.
  */
 export function draftMerge(
   drafts: Drafts,

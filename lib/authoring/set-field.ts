@@ -10,8 +10,8 @@ import { getField } from './get-field'
 export type FieldSetting = { field: string; value: string | number | boolean | undefined }
 
 /**
- * The edits by which a field gets a value, in the style that it has, or goes; none if it is so already. Undefined where the
- * YAML is written in a way that this cannot change without touching anything else.
+ * The edits by which a field gets a value, in the style that it has, or goes; none if it is so already. Undefined where
+ * the YAML is written in a way that this cannot change without touching anything else.
  */
 export function toSettingEdits(text: string, frontMatter: FrontMatter, setting: FieldSetting): Edit[] | undefined {
   const { field, value } = setting
@@ -84,7 +84,10 @@ function listRemoval({ yaml, yamlStart }: FrontMatter, field: string): Edit[] | 
   return [{ start: yamlStart + start, end: yamlStart + endOfField(yaml, place), text: '' }]
 }
 
-/** Where the lines of a field end: the next line that is not indented further, blank lines and comments before it left out. */
+/**
+ * Where the lines of a field end: the next line that is not indented further, blank lines and comments before it left
+ * out.
+ */
 function endOfField(yaml: string, { key }: FieldPlace): number {
   const indent = key - (yaml.lastIndexOf('\n', key) + 1)
   let end = endOfLine(yaml, key)

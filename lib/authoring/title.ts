@@ -8,7 +8,9 @@ const longest = 200
 /** Characters that are invisible, or that reorder the text after them (https://trojansource.codes). */
 const unshown = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069]/u
 
-/** A title as a file has it, on one line without space around it; throws a message for the author if it cannot be one. */
+/**
+ * A title as a file has it, on one line without space around it; throws a message for the author if it cannot be one.
+ */
 export function parseTitle(given: string): string {
   const title = given.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (title === '') throw new Error('The title is empty. Write the question as a student would ask it.')

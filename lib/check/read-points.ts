@@ -9,8 +9,8 @@ import { decodeHtml } from '@/lib/core/decode-html'
 const form = { formulas: 'tex', prefix: '' } as const
 
 /**
- * The points that a reader of a file is asked to recall, as text, and whether its author wrote them (`recall`); undefined
- * where the file is no valid question.
+ * The points that a reader of a file is asked to recall, as text, and whether its author wrote them (`recall`);
+ * undefined where the file is no valid question.
  */
 export async function readPoints(contentDir: string, schema: ReadSetting['schema'], file: string) {
   const { dir, base } = path.posix.parse(file)

@@ -9,7 +9,9 @@ import type { Wording } from './text/wording'
 export type Rule = RuleDefinition & {
   /** A raw file, with its byte-order mark and line ends: all offsets, also of fixes, are in `raw`. */
   findInBytes?(raw: string): Iterable<Match>
-  /** A question by itself; `rules` are all rules by their names, `wording` is what the library adds to lists of words. */
+  /**
+   * A question by itself; `rules` are all rules by their names, `wording` is what the library adds to lists of words.
+   */
   findInQuestion?(file: QuestionFile, rules: ReadonlyMap<string, RuleDefinition>, wording: Wording): Iterable<Match>
   /** A question in its library. */
   findInLibrary?(question: KnownQuestion, files: CheckedFiles): Iterable<Match>

@@ -14,8 +14,8 @@ const words: Record<string, Severity | 'off'> = {
 export type Severities = ReadonlyMap<string, Severity | 'off'>
 
 /**
- * The severities that `content/check.yml` and the command line (`NAME=off|notice|warn|error`) set; the latter win. Throws a
- * message for the author for a rule that does not exist or cannot be changed.
+ * The severities that `content/check.yml` and the command line (`NAME=off|notice|warn|error`) set; the latter win.
+ * Throws a message for the author for a rule that does not exist or cannot be changed.
  */
 export function readSeverities(contentDir: string, commands: readonly string[]): Severities {
   const severities = new Map<string, Severity | 'off'>()

@@ -6,8 +6,8 @@
 export type AnswerSource = { text: string; breaks: 'literal' | 'real' | 'real-in-field' }
 
 /**
- * How an `answer` field is to be read: one that already has lines was written with real line breaks. The one with which a
- * YAML block may end makes no lines.
+ * How an `answer` field is to be read: one that already has lines was written with real line breaks. The one with which
+ * a YAML block may end makes no lines.
  */
 export const toAnswerSource = (text: string): AnswerSource => ({
   text,

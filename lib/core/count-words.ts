@@ -7,7 +7,10 @@ const marks = /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff6
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** How many words a text has: what is between spaces, and in Chinese, Japanese, Thai and their like what a reader takes for one. */
+/**
+ * How many words a text has: what is between spaces, and in Chinese, Japanese, Thai and their like what a reader takes
+ * for one.
+ */
 export function countWords(text: string): number {
   if (!hasUnspaced.test(text)) return countSpaced(text)
   let count = 0

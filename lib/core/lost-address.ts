@@ -1,3 +1,4 @@
+import { decodeAddress } from './decode-address'
 /** What an address that leads nowhere asks for, as far as can be told: `slug` is what names it. */
 export type LostAddress = {
   kind: 'question' | 'subject' | 'topic' | 'author'
@@ -15,7 +16,7 @@ const pageAfter = /\/(?:page\/\d*|a-z)(?=\/|$)/g
 /** What was meant by a path; undefined where nobody who reads can have meant it. */
 export function parseLostAddress(path: string): LostAddress | undefined {
   if (path.length > longestAddress) return undefined
-  const [section, ...names] = decode(path).replace(pageAfter, '').split('/').filter(Boolean).map(toName)
+  const [section, ...names] = (decodeAddress(path) ?? '').replace(pageAfter, '').split('/').filter(Boolean).map(toName)
   if (section === undefined) return undefined
   const last = names.at(-1) ?? section
   const slug = last.replace(dateBefore, '')
@@ -37,11 +38,3 @@ const toName = (part: string) =>
     .replace(/\.(?:html?|md)$/, '')
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return ''
-  }
-}

@@ -35,8 +35,8 @@ const minus = /(?<=\d\s?)[-–](?=\s?\d)|(?<=^|[\s(|])[-–](?=\d)/g
 const mayMean = /[&%@€£*\\^~_$]|\d\s?[-–.:/]|[-–]\d/
 
 /**
- * Equal for titles that ask the same: ignores case, accents of letters, spaces and punctuation. C, C++ and C# differ, as
- * all do that have other marks with a meaning.
+ * Equal for titles that ask the same: ignores case, accents of letters, spaces and punctuation. C, C++ and C# differ,
+ * as all do that have other marks with a meaning.
  */
 export function toTitleIdentity(title: string): string {
   const plain = title

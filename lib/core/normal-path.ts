@@ -1,3 +1,5 @@
+import { decodeAddress } from './decode-address'
+
 /** In characters. Far longer than any address of the site; longer ones are not looked up. */
 const longest = 2_048
 
@@ -11,7 +13,7 @@ const forbidden = /[\x00-\x1f\x7f\\]/
  */
 export function toNormalPath(path: string): string | undefined {
   if (path.length > longest || !path.startsWith('/') || /%2f/i.test(path)) return undefined
-  const decoded = decode(path)
+  const decoded = decodeAddress(path)
   if (decoded === undefined || forbidden.test(decoded)) return undefined
   return (
     decoded
@@ -20,12 +22,4 @@ export function toNormalPath(path: string): string | undefined {
       .replaceAll(/\/{2,}/g, '/')
       .replace(/\/$/, '') || '/'
   )
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return undefined
-  }
 }

@@ -1,11 +1,13 @@
 import { type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { decodeAddress } from './decode-address'
 
 /**
  * A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder.
  */
 export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
-  const file = path.join(publicDir, decode(address.replace(/[?#].*$/, '')))
+  const name = address.replace(/[?#].*$/, '')
+  const file = path.join(publicDir, decodeAddress(name) ?? name)
   if (!file.startsWith(`${publicDir}${path.sep}`) || file.includes('\0')) return undefined
   const stats = getStats(file)
   return stats?.isFile() ? { file, size: stats.size } : undefined
@@ -18,13 +20,5 @@ function getStats(file: string): Stats | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return undefined
     throw error
-  }
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
   }
 }

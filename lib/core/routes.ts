@@ -75,7 +75,9 @@ export const toQuestionImagePath = (subject: string, slug: string) => `/images/q
 
 export const toAuthorPath = (slug: string, page = 1) => `/authors/${slug}${page > 1 ? `/page/${page}` : ''}`
 
-/** A page of a subject: `/learn/physics`, `/learn/physics/page/2`, `/learn/physics/a-z`, `/learn/physics/a-z/page/2`. */
+/**
+ * A page of a subject: `/learn/physics`, `/learn/physics/page/2`, `/learn/physics/a-z`, `/learn/physics/a-z/page/2`.
+ */
 export function toSubjectPath(subject: string, order: ListOrder = 'newest', page = 1): string {
   return `/learn/${subject}${order === 'a-z' ? '/a-z' : ''}${page > 1 ? `/page/${page}` : ''}`
 }
@@ -145,7 +147,10 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
 }
 
-/** A page of results, with `more` also of those that have some of the words. No link that a crawler follows has such an address. */
+/**
+ * A page of results, with `more` also of those that have some of the words. No link that a crawler follows has such an
+ * address.
+ */
 export function toSearchPath(query: string, subject?: string, page = 1, more = false): string {
   const parameters = new URLSearchParams({
     q: query,
@@ -176,7 +181,10 @@ export function toSheetPath(address: SheetAddress): string {
   return `${sheetPath}?${query.join('&')}`
 }
 
-/** The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not sent. */
+/**
+ * The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not
+ * sent.
+ */
 export const toHighlightedPath = (path: string, words: readonly string[]) =>
   words.length > 0 ? `${path}#${highlightKey}=${words.map(encodeURIComponent).join('+')}` : path
 

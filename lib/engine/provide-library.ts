@@ -20,7 +20,9 @@ const noStore = 3
 /** Where a thread that renders asks for searches (lib/server/next-threads.ts); undefined elsewhere. */
 const searchesPort: MessagePort | undefined = workerData?.searches
 
-/** Makes the library named in the settings that of this process: in PostgreSQL if there is an address, or in a store. */
+/**
+ * Makes the library named in the settings that of this process: in PostgreSQL if there is an address, or in a store.
+ */
 export async function provideLibraryOfSettings() {
   const { databaseUrl } = settings
   provideLibrary(databaseUrl === undefined ? openStoreLibrary() : await openPostgresLibrary(databaseUrl))

@@ -2,7 +2,9 @@ import { decodeHtml } from '@/lib/core/decode-html'
 import { site } from '@/lib/core/site'
 import { escapeXml } from '@/lib/core/xml'
 
-/** Where a link or an image of the site leads in a pack: by its address, which begins with “/”; undefined for nowhere. */
+/**
+ * Where a link or an image of the site leads in a pack: by its address, which begins with “/”; undefined for nowhere.
+ */
 export type Places = {
   toLink: (address: string) => string | undefined
   toImage: (address: string) => string | undefined
@@ -12,8 +14,8 @@ export type Places = {
 const tag = /<(a|img)((?: [a-z-]+="[^"]*")*)( ?\/)?>/g
 
 /**
- * The HTML of an answer for a page of its own in a pack: headings below the first, links to what is in the pack there and
- * all others to the site, images from the pack. An image that is not there is told by its words.
+ * The HTML of an answer for a page of its own in a pack: headings below the first, links to what is in the pack there
+ * and all others to the site, images from the pack. An image that is not there is told by its words.
  */
 export function placeLinks(html: string, { toLink, toImage }: Places): string {
   const placed = html.replace(tag, (whole, name, attributes) => {

@@ -5,8 +5,9 @@ import type { Ask } from './session'
 const places = { countHeadings: 'heading_posting', countTexts: 'text_posting' }
 
 /**
- * Asks in one statement of each kind what a step asks of each word of a query: what is known of it, and how many headings
- * and texts have its stem. A query of eight words asked 24 statements for that. Gives the answers to those of the lookups.
+ * Asks in one statement of each kind what a step asks of each word of a query: what is known of it, and how many
+ * headings and texts have its stem. A query of eight words asked 24 statements for that. Gives the answers to those of
+ * the lookups.
  */
 export function prepareAskedTogether(s: string, words: { name: string; text: string }) {
   const counting = (kind: keyof typeof places) => ({

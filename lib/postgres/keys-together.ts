@@ -7,9 +7,9 @@ import { toSubjectStem } from './stems'
 type Row = ListedHeading & { at: number | null; keys: string }
 
 /**
- * Lists in one statement for each place the first keys of all matches that a step asks for, and each heading once, however
- * many matches have it: a step has up to 45. Only of terms that are one stem, where nothing is left out; gives the answers to
- * those of the lookups.
+ * Lists in one statement for each place the first keys of all matches that a step asks for, and each heading once,
+ * however many matches have it: a step has up to 45. Only of terms that are one stem, where nothing is left out; gives
+ * the answers to those of the lookups.
  */
 export function prepareKeysTogether(s: string) {
   /** Whether something has the others too: each is looked for alone, and the first that is not there ends it. */

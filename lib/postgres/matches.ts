@@ -13,8 +13,8 @@ export type Place = keyof typeof places
 export type ListedHeading = HeadingRow & { isExcluded: boolean }
 
 /**
- * In so many texts that have all words of a phrase it is looked for, and what is left out. Among 36,000 questions 23,000 had
- * both words of `"system energy"`: to look into them all took seconds.
+ * In so many texts that have all words of a phrase it is looked for, and what is left out. Among 36,000 questions
+ * 23,000 had both words of `"system energy"`: to look into them all took seconds.
  */
 const mostRead = 10_000
 
@@ -41,8 +41,8 @@ export function prepareMatches(s: string) {
     `coalesce(${prepareConditions(place, bind, false).hasAny(listForms(terms))}, false)`
 
   /**
-   * The first keys in a place that match: the postings of the rarest term, and of those what the others have too. The order
-   * of words is looked for last, and only in the first texts that have all of them.
+   * The first keys in a place that match: the postings of the rarest term, and of those what the others have too. The
+   * order of words is looked for last, and only in the first texts that have all of them.
    */
   function toKeys(place: Place, match: Match, limit: number, bind: (value: string) => string): string {
     const { terms, subject, inTitle = false, without = [] } = match

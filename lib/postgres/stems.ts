@@ -33,8 +33,8 @@ const stopStems = new Set([...stopWords].map(toStem))
 export const isStopStem = (stem: string) => stopStems.has(stem)
 
 /**
- * What two stems that follow each other have in the postings; undefined unless both are of stop words. Nearly every text
- * has those, so a phrase of them is found by its pairs.
+ * What two stems that follow each other have in the postings; undefined unless both are of stop words. Nearly every
+ * text has those, so a phrase of them is found by its pairs.
  */
 export const toStopPair = (first: string, second: string | undefined) =>
   second !== undefined && isStopStem(first) && isStopStem(second) ? `${first} ${second}` : undefined

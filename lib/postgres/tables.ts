@@ -5,8 +5,8 @@ const types = { integer: 'bigint', real: 'double precision', text: 'text COLLATE
 
 const searchTables = {
   /**
-   * What is above an answer, the sense of its title, what ranking compares (lib/search/compared-heading.ts), and all its
-   * stems: a line for each of title, keywords and subject.
+   * What is above an answer, the sense of its title, what ranking compares (lib/search/compared-heading.ts), and all
+   * its stems: a line for each of title, keywords and subject.
    */
   heading: `key bigint, keywords text NOT NULL, subject text NOT NULL, sense bigint NOT NULL, compared text NOT NULL,
     stems text NOT NULL`,

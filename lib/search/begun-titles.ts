@@ -12,8 +12,8 @@ const mostBegun = 5
 const isBeginning = /^\S+\s+\S/
 
 /**
- * The questions whose title begins with what was typed, if they are few (`What is the difference between mi`); the first
- * of many where no word says what is asked about (`How do you`).
+ * The questions whose title begins with what was typed, if they are few (`What is the difference between mi`); the
+ * first of many where no word says what is asked about (`How do you`).
  */
 export function* listBegun(text: string): Looking<Found[]> {
   const beginning = text
@@ -29,8 +29,8 @@ export function* listBegun(text: string): Looking<Found[]> {
 }
 
 /**
- * What a search found, these first. Whoever types a title keeps seeing its question from then on: as the text grows, fewer
- * begin with it, and their order stays.
+ * What a search found, these first. Whoever types a title keeps seeing its question from then on: as the text grows,
+ * fewer begin with it, and their order stays.
  */
 export function putFirst(begun: readonly Found[], search: Search): Search {
   if (begun.length === 0) return search

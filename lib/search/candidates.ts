@@ -19,7 +19,9 @@ const mostSelective = 6
 /** How many times more often than by chance related words occur together. */
 const together = 30
 
-/** Where a search looks: in one subject, not in what has one of the terms `without`, and first in what has the formula. */
+/**
+ * Where a search looks: in one subject, not in what has one of the terms `without`, and first in what has the formula.
+ */
 export type Scope = {
   subject: string | undefined
   without: readonly SearchTerm[]
@@ -27,8 +29,8 @@ export type Scope = {
 }
 
 /**
- * Questions that may answer a query, by their heading keys; each with the bits of the terms that its text has for certain:
- * 1 of the first term, 2 of the second, and so on.
+ * Questions that may answer a query, by their heading keys; each with the bits of the terms that its text has for
+ * certain: 1 of the first term, 2 of the second, and so on.
  */
 export type Candidates = Map<number, number>
 
@@ -82,8 +84,8 @@ export function* listCandidates(
 }
 
 /**
- * Lookups of the headings that match the rarest terms, using as many terms as it takes to keep the matches few; of those
- * that match all; and of those that have all in the title.
+ * Lookups of the headings that match the rarest terms, using as many terms as it takes to keep the matches few; of
+ * those that match all; and of those that have all in the title.
  */
 function toHeadingLookups(terms: readonly SearchTerm[], scope: Scope, total: number, limit: number) {
   let used = 1

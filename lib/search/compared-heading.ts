@@ -9,9 +9,10 @@ export const isTelling = (stem: string) => !joiningStems.has(stem)
 const between = ','
 
 /**
- * What is above an answer as ranking compares it, worked out once for all searches. In five lines: the stems of the title, of
- * the keywords with a comma between two entries, and of the subject; all their words as they are; and how many stems of the
- * title are telling. A space is before and after each stem and word, so that a wanted one, or a phrase, is a part of the line.
+ * What is above an answer as ranking compares it, worked out once for all searches. In five lines: the stems of the
+ * title, of the keywords with a comma between two entries, and of the subject; all their words as they are; and how
+ * many stems of the title are telling. A space is before and after each stem and word, so that a wanted one, or a
+ * phrase, is a part of the line.
  */
 export function toComparedHeading({
   title,

@@ -8,7 +8,10 @@ export type Known = Partial<Repeated> & { word: string; questions: number }
 /** A word, the words that it stands for, and how many questions say so. */
 export type Abbreviation = { short: string; long: string; uses: number }
 
-/** What ranking asks of a heading: its text to compare (compared-heading.ts), its subject, the sense of its title (sense.ts). */
+/**
+ * What ranking asks of a heading: its text to compare (compared-heading.ts), its subject, the sense of its title
+ * (sense.ts).
+ */
 export type HeadingRow = { key: number; subject: string; sense: number; compared: string }
 
 /** What is above an answer as the index has it. */
@@ -52,7 +55,8 @@ type Lookups = {
   words: { asked: { words: string[] }; answer: Known[] }
   /**
    * The phrases of two words, of some, that headings have: at most `limit`, the ones of the most frequent words, in how
-   * many headings each is up to `counted`. None if more than `most` headings have the word that they are written as one.
+   * many headings each is up to `counted`. None if more than `most` headings have the word that they are written as
+   * one.
    */
   split: {
     asked: { word: string; most: number; parts: [first: string, second: string][]; limit: number; counted: number }
@@ -67,7 +71,10 @@ type Lookups = {
   texts: { asked: { match: Match; limit: number }; answer: number[] }
   /** The topics with a page whose slug begins with a text, in the order of their slugs. */
   topics: { asked: { beginning: string; limit: number }; answer: FoundTopic[] }
-  /** What is above the answers of the questions whose title begins with a text in lower case, in the order of the titles. */
+  /**
+   * What is above the answers of the questions whose title begins with a text in lower case, in the order of the
+   * titles.
+   */
   begun: { asked: { beginning: string; limit: number }; answer: HeadingRow[] }
   /** Those of the questions, by their heading keys, of which heading or answer has one of the terms. */
   having: { asked: { keys: number[]; terms: readonly SearchTerm[] }; answer: number[] }

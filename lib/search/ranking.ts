@@ -16,7 +16,10 @@ const wholeFormula = 1
 /** So many terms are ranked by: each has a bit. */
 const mostTerms = 31
 
-/** A question that was found; `subject` is the text of its subject in the index, `share` what it has of the query, by weight. */
+/**
+ * A question that was found; `subject` is the text of its subject in the index, `share` what it has of the query, by
+ * weight.
+ */
 export type Found = { id: number; subject: string; sense: number; score: number; share: number }
 
 /** `complete`: how many match all telling terms; `capped`: whether the library has more candidates than were ranked. */

@@ -60,8 +60,8 @@ export function rankAlike(question: Asked, matches: readonly Matches[], candidat
 }
 
 /**
- * The most similar questions besides those that the author links to: as many as there is room for, none below the floor,
- * and none that asks the same as the question or as another one that is shown.
+ * The most similar questions besides those that the author links to: as many as there is room for, none below the
+ * floor, and none that asks the same as the question or as another one that is shown.
  */
 export function chooseAlike(
   question: Question,

@@ -2,7 +2,9 @@ import { countStems, isInWholeEntry, isTelling, joinEntries, readComparedHeading
 
 /** A word or phrase searched for, as it is compared with texts; `weight` is higher the fewer questions have it. */
 export type Term = {
-  /** Its forms: the words of a phrase, or what an unfinished word may become, the likeliest first; each a list of stems. */
+  /**
+   * Its forms: the words of a phrase, or what an unfinished word may become, the likeliest first; each a list of stems.
+   */
   forms: string[][]
   /** The words of the forms that were typed, as they are: another form counts less. */
   words: string[]
@@ -21,14 +23,14 @@ const places = { title: 1, keywords: 0.95, subject: 0.6 }
 const otherForm = 0.9
 
 /**
- * How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. Of a
- * title, words that join or ask do not count; of the query, each word by its weight.
+ * How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. Of
+ * a title, words that join or ask do not count; of the query, each word by its weight.
  */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /**
- * Scores how well headings (compared-heading.ts) answer a query. A search scores hundreds, so what is the same for all is
- * computed once, and of a heading nothing is split. The numbers were chosen with the ranking benchmark
+ * Scores how well headings (compared-heading.ts) answer a query. A search scores hundreds, so what is the same for all
+ * is computed once, and of a heading nothing is split. The numbers were chosen with the ranking benchmark
  * (tools/bench/search.ts).
  */
 export function prepareScore(terms: readonly Term[]): (compared: string) => Score {

@@ -15,8 +15,8 @@ export function readBrowserScript(): string {
 }
 
 /**
- * All scripts but the one that sets what a reader chose (lib/core/design/first-script.ts), their preload links, and the mark that a
- * font has a fallback of its size: nothing reads it, and Next puts it now here, now there.
+ * All scripts but the one that sets what a reader chose (lib/core/design/first-script.ts), their preload links, and the
+ * mark that a font has a fallback of its size: nothing reads it, and Next puts it now here, now there.
  */
 const nextScript =
   /<script(?! id="page:settings">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<meta name="next-size-adjust"[^>]*>/g

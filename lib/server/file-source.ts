@@ -25,7 +25,9 @@ const passed = ['if-none-match', 'if-modified-since'] as const
 /** No file may run or load anything, not even a picture that is opened by itself. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-/** The worker asks the site for the pages that it keeps. https://www.w3.org/TR/service-workers/#content-security-policy */
+/**
+ * The worker asks the site for the pages that it keeps. https://www.w3.org/TR/service-workers/#content-security-policy
+ */
 const workerPolicy = `${filePolicy}; connect-src 'self'`
 
 /** All but the files of authors, which Next does not know. */
@@ -39,8 +41,8 @@ const queueOf = { content: 'renderings', search: 'searches', deck: 'sheets', pic
 export type AnswerSearch = (url: string) => Promise<NextAnswer>
 
 /**
- * Files as Next renders them, and answers to searches, without the headers that every answer carries; those of the build are
- * rendered once.
+ * Files as Next renders them, and answers to searches, without the headers that every answer carries; those of the
+ * build are rendered once.
  */
 export class FileSource {
   readonly #ask: AskNext

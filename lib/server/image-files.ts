@@ -2,19 +2,11 @@ import { lstat, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { cacheControl } from '@/lib/core/cache-control'
+import { decodeAddress } from '@/lib/core/decode-address'
+import { findKindByName } from '@/lib/core/image-kinds'
 import { filePolicy } from './file-source'
 import { Page } from './page'
 import { SharedWork } from './shared-work'
-
-const types: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-}
 
 /** Of what is no image a browser makes nothing but a download. */
 const otherType = 'application/octet-stream'
@@ -56,7 +48,7 @@ export class ImageFiles {
   }
 
   #toFile(url: string): string | undefined {
-    const address = decode(url.split('?', 1)[0] as string)
+    const address = decodeAddress(url.split('?', 1)[0] as string)
     if (address === undefined || /\0|\\|\/\./.test(address)) return undefined
     return path.join(this.#folder, address)
   }
@@ -67,7 +59,7 @@ export class ImageFiles {
     const isInside = (await realpath(file)) === path.join(folder, path.relative(this.#folder, file))
     if (!isInside) return undefined
     const body = await readFile(file)
-    const type = types[path.extname(file).toLowerCase()] ?? otherType
+    const type = findKindByName(file)?.type ?? otherType
     const headers = {
       'content-security-policy': filePolicy,
       'content-type': type,
@@ -77,13 +69,5 @@ export class ImageFiles {
     const read = { page: new Page(200, headers, body), state }
     this.#files.set(file, read)
     return read
-  }
-}
-
-function decode(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return undefined
   }
 }

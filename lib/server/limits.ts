@@ -41,8 +41,9 @@ export const nextThreadLimits = { maxOldGenerationSizeMb: 160, maxYoungGeneratio
 export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64 }
 
 /**
- * Searches are answered one at a time, pages of results and the API alike, so that most places in which Next renders are
- * left to pages. What Next does for a page of results is charged as `renderingMs` of its visitor's budget: it takes 8 to 16.
+ * Searches are answered one at a time, pages of results and the API alike, so that most places in which Next renders
+ * are left to pages. What Next does for a page of results is charged as `renderingMs` of its visitor's budget: it takes
+ * 8 to 16.
  */
 export const searchLimits = { places: 1, waiting: 32, renderingMs: 12 }
 
@@ -53,8 +54,8 @@ export const sheetLimits = { places: 1, waiting: 16 }
 export const lostLimits = { places: 1, waiting: 4 }
 
 /**
- * Time that Next may take for one page or file, in ms; then its place goes to others. Answers take 2 seconds of a thread at
- * most (lib/answer/pool/budget.ts), so four places that all wait for one are done in half of this.
+ * Time that Next may take for one page or file, in ms; then its place goes to others. Answers take 2 seconds of a
+ * thread at most (lib/answer/pool/budget.ts), so four places that all wait for one are done in half of this.
  */
 export const mostRenderingTime = 20_000
 

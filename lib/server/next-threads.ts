@@ -25,8 +25,8 @@ type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) =
 type ThreadOptions = { port: number; patience: number; file?: string }
 
 /**
- * Threads in each of which Next runs, so that the thread that serves never renders: a cached page waits for nothing, and
- * two processors render two pages. One that ends by itself fails what it was asked, and another takes its place.
+ * Threads in each of which Next runs, so that the thread that serves never renders: a cached page waits for nothing,
+ * and two processors render two pages. One that ends by itself fails what it was asked, and another takes its place.
  */
 export class NextThreads {
   readonly #threads: NextThread[]
@@ -120,7 +120,7 @@ class NextThread {
 
   /**
    * Ends the thread if it still owes this answer in `ms` and has given none for the whole of its patience: a loop holds
-   * it, and it does not come back. Patience begins with its start, and anew with each answer that it gives.
+   * it, and it does not come back. Patience begins with its start, and again with each answer that it gives.
    */
   #watch(id: number, ms: number) {
     setTimeout(() => {

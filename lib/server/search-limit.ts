@@ -14,16 +14,18 @@ const { searchesPerMinute, searchMsPerMinute, searchPercent: percent, trustedPro
 const searchPaths = [searchPath, searchApiPath]
 const sheetPaths = [sheetPath, deckPath]
 
-/** Whether a request makes the library search, or a sheet or a deck; `/%73earch` and `/api/../search` are `/search` too. */
+/**
+ * Whether a request makes the library search, or a sheet or a deck; `/%73earch` and `/api/../search` are `/search` too.
+ */
 export const isLimited = (request: IncomingMessage) =>
   [...searchPaths, ...sheetPaths].includes(toPath(request.url ?? ''))
 
 const isSheet = (request: IncomingMessage) => sheetPaths.includes(toPath(request.url ?? ''))
 
 /**
- * What answers searches, sheets and decks, and charges what each takes to its visitor's budget; with 429 where that is spent
- * (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together (SEARCH_PERCENT). `open` opens counters that several
- * servers share.
+ * What answers searches, sheets and decks, and charges what each takes to its visitor's budget; with 429 where that is
+ * spent (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together (SEARCH_PERCENT). `open` opens
+ * counters that several servers share.
  */
 export function prepareSearchLimit(open?: OpenLimiter) {
   const searches = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent, open })

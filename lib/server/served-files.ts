@@ -4,9 +4,9 @@ import { packsPath } from '@/lib/core/packs'
 import { searchApiPath } from '@/lib/core/routes'
 
 /**
- * How a file is made: `build` once for all, it comes with the build; `image` by an author, beside the content; `picture`
- * and `content` by a route handler that reads the library; `deck` likewise, of many answers; `search` by the server
- * itself, which makes the library search.
+ * How a file is made: `build` once for all, it comes with the build; `image` by an author, beside the content;
+ * `picture` and `content` by a route handler that reads the library; `deck` likewise, of many answers; `search` by the
+ * server itself, which makes the library search.
  */
 export type FileKind = 'build' | 'image' | 'picture' | 'content' | 'search' | 'deck'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import {
   type PackFormat,
@@ -27,11 +27,8 @@ export function listPacks(subject: string): SubjectPackFile[] {
 
 function readSizes(): Map<string, number> {
   const folder = path.resolve(/* turbopackIgnore: true */ packsFolder)
-  try {
-    return new Map(
-      readdirSync(folder).map((name) => [name, statSync(path.join(/* turbopackIgnore: true */ folder, name)).size]),
-    )
-  } catch {
-    return new Map()
-  }
+  if (!existsSync(folder)) return new Map()
+  return new Map(
+    readdirSync(folder).map((name) => [name, statSync(path.join(/* turbopackIgnore: true */ folder, name)).size]),
+  )
 }

@@ -9,8 +9,8 @@ const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noinde
 type ApiAnswer = { status: number; headers: Record<string, string>; body: Buffer }
 
 /**
- * What `/api/search` answers at an address (path and query): `?q=` the words, `&subject=` the slug of a subject, `&page=` a
- * number from 1, `&more=1` also for questions that have some of the words.
+ * What `/api/search` answers at an address (path and query): `?q=` the words, `&subject=` the slug of a subject,
+ * `&page=` a number from 1, `&more=1` also for questions that have some of the words.
  */
 export async function answerSearch(url: string): Promise<ApiAnswer> {
   const started = performance.now()

@@ -19,9 +19,10 @@ import { toCheckOptions } from '../check/check-options'
 type Content = { contentDir: string; contentDb: string }
 
 /**
- * Answers, on this machine alone, what the check says of the file of a page: `?page=/learn/physics/questions/what-is-heat`
- * gives `{ path, findings }`, also where the file is not valid and so has no page; 404 for other addresses. At once what is
- * wrong with the file by itself; with `&compared`, later, also what is wrong beside the other questions.
+ * Answers, on this machine alone, what the check says of the file of a page:
+ * `?page=/learn/physics/questions/what-is-heat` gives `{ path, findings }`, also where the file is not valid and so has
+ * no page; 404 for other addresses. At once what is wrong with the file by itself; with `&compared`, later, also what
+ * is wrong beside the other questions.
  */
 export async function startCheckService(content: Content) {
   const server = createServer(async (request, response) => {

@@ -1,6 +1,7 @@
 /**
  * The HTML of an answer with what KaTeX and Shiki made of it folded back: `⟦a⟧` for an inline formula, `⟦⟦a⟧⟧` for one
- * on a line of its own, programs without the marks of their colours, points without theirs. So expectations stay readable.
+ * on a line of its own, programs without the marks of their colours, points without theirs. So expectations stay
+ * readable.
  */
 export function simplify(html: string): string {
   return foldFormulas(html)

@@ -5,7 +5,9 @@ import { describe, test } from 'node:test'
 import { TemporaryLibrary } from '../temporary-library'
 import { runCheck } from './run-check'
 
-/** A mistake, what is said of it, and the file once `--fix` has followed the remedy: null where a person must choose. */
+/**
+ * A mistake, what is said of it, and the file once `--fix` has followed the remedy: null where a person must choose.
+ */
 type Remedy = { wrong: string; said: RegExp; right: string | null }
 
 const raw = String.raw

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { toHash } from '@/lib/compiler/source/journal'
+import { toHash, toOrigin } from '@/lib/compiler/source/journal'
 import { finishWrites, writeFiles } from '@/lib/compiler/source/write-files'
 import { Random } from '@/tools/corpus/random'
 import { runCheck } from '../check/run-check'
@@ -108,16 +108,23 @@ test('a file that somebody changes meanwhile is a reason to write none', async (
   assert.deepEqual(readdirSync(library.contentDir), ['learn'])
 })
 
+/** A journal as a command leaves it that is killed before it changes the first file. */
+function leaveJournal(library: TemporaryLibrary, text: string) {
+  const toFile = (name: string) => path.join(library.contentDir, '.pending', name)
+  mkdirSync(path.join(library.contentDir, '.pending'))
+  writeFileSync(toFile('journal'), text)
+  writeFileSync(toFile('origin'), toOrigin(statSync(toFile('journal'))))
+}
+
 test('what was edited after the interruption is left as it is', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': 'mine', 'law/b.md': 'b' })
-  mkdirSync(library.toPath('./.pending'))
   const toLine = (file: string, before: string, after: string) =>
     JSON.stringify({
       path: `learn/law/${file}`,
       before: toHash(Buffer.from(before)),
       after: Buffer.from(after).toString('base64'),
     })
-  library.write('./.pending/journal', `${toLine('a.md', 'a', 'A')}\n${toLine('b.md', 'b', 'B')}\n`)
+  leaveJournal(library, `${toLine('a.md', 'a', 'A')}\n${toLine('b.md', 'b', 'B')}\n`)
   await finishWrites(library.contentDir)
   assert.deepEqual(
     ['law/a.md', 'law/b.md'].map((file) => readFileSync(library.toPath(file), 'utf8')),
@@ -126,7 +133,7 @@ test('what was edited after the interruption is left as it is', async () => {
   assert.deepEqual(readdirSync(library.contentDir), ['learn'])
 })
 
-test('a journal that a stranger made reaches no file outside of the content', async () => {
+test('a journal reaches no file outside of the content', async () => {
   for (const file of [
     'learn/../../outside.md',
     '/tmp/x.md',
@@ -139,13 +146,24 @@ test('a journal that a stranger made reaches no file outside of the content', as
     const library = new TemporaryLibrary()
     mkdirSync(path.join(library.root, 'outside'))
     symlinkSync(path.join(library.root, 'outside'), library.toPath('linked'))
-    mkdirSync(library.toPath('./.pending'))
-    writeFileSync(
-      library.toPath('./.pending/journal'),
-      `${JSON.stringify({ path: file, before: null, after: 'eA==' })}\n`,
-    )
+    leaveJournal(library, `${JSON.stringify({ path: file, before: null, after: 'eA==' })}\n`)
     await assert.rejects(finishWrites(library.contentDir), /could not be finished: .* delete .*\.pending/, file)
     assert.deepEqual(readdirSync(path.join(library.root, 'outside')), [])
     assert.deepEqual(readdirSync(library.root).sort(), ['content', 'outside'])
   }
+})
+
+test('a journal that came with the files of somebody else changes nothing, and is named', async () => {
+  const line = JSON.stringify({ path: 'learn/law/a.md', before: toHash(Buffer.from('a')), after: 'eA==' })
+  const left = new TemporaryLibrary({ 'law/a.md': 'a' })
+  leaveJournal(left, `${line}\n`)
+  const copied = new TemporaryLibrary()
+  cpSync(left.contentDir, copied.contentDir, { recursive: true, preserveTimestamps: true })
+  const written = new TemporaryLibrary({ 'law/a.md': 'a', './.pending/journal': `${line}\n` })
+  for (const { contentDir } of [copied, written]) {
+    await assert.rejects(finishWrites(contentDir), /no command on this machine wrote it.* delete .*\.pending/)
+    assert.equal(readFileSync(path.join(contentDir, 'learn/law/a.md'), 'utf8'), 'a')
+  }
+  await finishWrites(left.contentDir)
+  assert.equal(readFileSync(left.toPath('law/a.md'), 'utf8'), 'x')
 })

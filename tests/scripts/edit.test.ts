@@ -7,7 +7,9 @@ import { TemporaryLibrary } from '../temporary-library'
 
 const bytes = (library: TemporaryLibrary, file: string) => readFileSync(library.toPath(file), 'utf8')
 
-/** A file's text with the places between « and » marked: the first is what was there, after the bar what becomes of it. */
+/**
+ * A file's text with the places between « and » marked: the first is what was there, after the bar what becomes of it.
+ */
 const before = (marked: string) => marked.replace(/«([^|»]*)\|[^»]*»/g, '$1')
 const after = (marked: string) => marked.replace(/«[^|»]*\|([^»]*)»/g, '$1')
 const toFile = (rest: string) => `---\ntitle: A?\ndate: 2026-01-15\n${rest}---\n\nText  \n&nbsp;\n`

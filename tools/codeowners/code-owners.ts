@@ -22,5 +22,8 @@ export function toCodeOwners(subjects: readonly string[], organization: string |
   return head + lines.map((line) => `${organization ? '' : '# '}${line}\n`).join('')
 }
 
-/** Whether a text can be the name of an organization (https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication). */
+/**
+ * Whether a text can be the name of an organization
+ * (https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication).
+ */
 export const isOrganization = (name: string) => /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(name)

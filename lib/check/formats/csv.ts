@@ -4,8 +4,8 @@ import type { Format } from './format'
 const formula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
- * A row of CSV (https://www.rfc-editor.org/rfc/rfc4180) that is text in any spreadsheet: each cell is in quotes, and one that
- * would be a formula begins with an apostrophe.
+ * A row of CSV (https://www.rfc-editor.org/rfc/rfc4180) that is text in any spreadsheet: each cell is in quotes, and
+ * one that would be a formula begins with an apostrophe.
  */
 export const toCsvRow = (cells: readonly (string | number)[]) =>
   `${cells.map((cell) => (typeof cell === 'number' ? cell : toCell(cell))).join(',')}\r\n`

@@ -13,9 +13,9 @@ const mostInSummary = 5_000
 
 /**
  * Annotations on the lines of a pull request, as many of each severity as are shown
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands), and all findings in the summary of
- * the step, the errors first. Names and messages are untrusted: escaped like this, none can end its command and start
- * another one. `summaryFile` is where GitHub reads the summary from.
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands), and all findings in the summary
+ * of the step, the errors first. Names and messages are untrusted: escaped like this, none can end its command and
+ * start another one. `summaryFile` is where GitHub reads the summary from.
  */
 export function createGithubFormat(summaryFile = process.env.GITHUB_STEP_SUMMARY): Format {
   const groups = new Map<Severity, Group>([

@@ -5,8 +5,8 @@ import type { Format } from './format'
 const slot = '["FINDINGS"]'
 
 /**
- * A page that is a worklist: one file that needs no server, whose rows sort and filter. Findings are data to its script, which
- * shows them as text; its policy runs nothing else and loads nothing.
+ * A page that is a worklist: one file that needs no server, whose rows sort and filter. Findings are data to its
+ * script, which shows them as text; its policy runs nothing else and loads nothing.
  */
 export function createHtmlFormat(): Format {
   const page = readFileSync(new URL('./worklist.html', import.meta.url), 'utf8')

@@ -8,7 +8,9 @@ const printers: Record<string, (counts: Count[]) => string> = { text: toText, cs
 
 export const summaryFormats = Object.keys(printers)
 
-/** How many findings each rule has, and each subject, in the format of a name; undefined for one that has no summary. */
+/**
+ * How many findings each rule has, and each subject, in the format of a name; undefined for one that has no summary.
+ */
 export function createSummary(name: string): Format | undefined {
   const print = Object.hasOwn(printers, name) ? printers[name] : undefined
   const counts = new Map<string, Count>()

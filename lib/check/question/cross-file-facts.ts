@@ -1,4 +1,5 @@
 import type { ScalarStyle } from '@/lib/compiler/source/scalar-offset'
+import { decodeAddress } from '@/lib/core/decode-address'
 import { type Position, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
 import type { PlacedAddress, QuestionKey, QuestionRecord } from '@/lib/core/types'
@@ -86,11 +87,7 @@ export function listExceptions(file: QuestionFile): string[] {
 /** What a link or an image leads to: its address without what is behind ? and #, as its file is named. */
 export function toReferredAddress(link: string): string {
   const address = link.replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
+  return decodeAddress(address) ?? address
 }
 
 /** Everything within the site that a question refers to. */

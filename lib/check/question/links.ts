@@ -48,7 +48,9 @@ export const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?
 /** Whether an image is on another site, which would then learn who reads what. */
 export const isOfOtherSite = (url: string) => /^(?:https?:)?\/\//i.test(url)
 
-/** A link to something of this site, or an image that is of no other site, and the offset of its address in the file. */
+/**
+ * A link to something of this site, or an image that is of no other site, and the offset of its address in the file.
+ */
 export type SiteLink = { url: string; start: number; image: boolean }
 
 export function listSiteLinks(file: QuestionFile): SiteLink[] {

@@ -23,7 +23,9 @@ export function listStrayBackticks(answer: AnswerText, text: string): StrayBackt
   return offsets.sort((a, b) => a - b).map((offset) => toStray(answer, text, offset))
 }
 
-/** Whether both marks of a piece of code are in words, or one is and the other begins one (`Ka`ahumanu and `Iolani`). */
+/**
+ * Whether both marks of a piece of code are in words, or one is and the other begins one (`Ka`ahumanu and `Iolani`).
+ */
 function isBetweenWords(text: string, start: number, end: number, code: string): boolean {
   if (!/\s/.test(code)) return false
   const begins = isInWord(text, start)

@@ -1,23 +1,36 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import path from 'node:path'
-import { hashNow, type JournalEntry, journalFile, journalFolder, toHash, toTarget } from './journal'
+import {
+  hashNow,
+  type JournalEntry,
+  journalFile,
+  journalFolder,
+  originFile,
+  toHash,
+  toOrigin,
+  toTarget,
+} from './journal'
+import { readIfThere } from './read-file'
 
 /** What a journal had: how many files, and those that somebody else has changed since it was written. */
 export type Applied = { files: number; changedSince: string[] }
 
 /**
  * Makes the changes of the journal that are not made yet, and removes it; undefined if there is none. It may be called
- * at any time and by several processes at once: each change is made once, whoever makes it.
+ * at any time and by several processes at once: each change is made once, whoever makes it. Throws, with nothing
+ * changed, for a journal that came with the files of somebody else.
  */
 export async function applyJournal(contentDir: string): Promise<Applied | undefined> {
   const journal = path.join(contentDir, journalFile)
   const opened = await openIfThere(journal)
   if (!opened) return undefined
-  const { ino } = await opened.stat()
-  const isThere = () => statSync(journal, { throwIfNoEntry: false })?.ino === ino
+  const stats = await opened.stat()
+  const isThere = () => statSync(journal, { throwIfNoEntry: false })?.ino === stats.ino
   const applied: Applied = { files: 0, changedSince: [] }
   try {
+    if (readIfThere(path.join(contentDir, originFile))?.toString() !== toOrigin(stats))
+      throw new Error('no command on this machine wrote it.')
     for await (const line of opened.readLines({ autoClose: false })) {
       const entry = JSON.parse(line) as JournalEntry
       if (!applyEntry(contentDir, entry)) applied.changedSince.push(entry.path)

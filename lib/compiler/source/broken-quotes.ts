@@ -23,8 +23,8 @@ export function readBrokenQuotes(value: string): BrokenQuotes {
 }
 
 /**
- * Whether a text behind a mark has its own quotations and apostrophes, so that the marks are around all of it; `isClosed` where
- * there is one at its end. A plural may end in an apostrophe (`the students' rights`).
+ * Whether a text behind a mark has its own quotations and apostrophes, so that the marks are around all of it;
+ * `isClosed` where there is one at its end. A plural may end in an apostrophe (`the students' rights`).
  */
 function isAround(inner: string, mark: '"' | "'", isClosed = true): boolean {
   const kinds = Array.from(inner.matchAll(mark === '"' ? /(?<!\\)"/g : /'/g), ({ index }) => toKind(inner, index))

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -13,7 +14,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { hashNow, type JournalEntry, journalFile, journalFolder, toHash, toTarget } from './journal'
+import {
+  hashNow,
+  type JournalEntry,
+  journalFile,
+  journalFolder,
+  originFile,
+  toHash,
+  toOrigin,
+  toTarget,
+} from './journal'
 import type { FileWrite } from './write-files'
 
 /** A journal while it is written: nothing has happened before `commit`, and everything will after it. */
@@ -40,10 +50,13 @@ export class JournalDraft {
     else this.write(entry)
   }
 
-  /** Makes the changes certain, in one step; throws, with no file changed, where they cannot be made. Returns how many. */
+  /**
+   * Makes the changes certain, in one step; throws, with no file changed, where they cannot be made. Returns how many.
+   */
   commit(): number {
     for (const entry of this.removals) this.write(entry)
     fsyncSync(this.file)
+    this.writeOrigin()
     const folders = new Set<string>()
     for (const [file, hash] of this.before) {
       const target = path.join(this.contentDir, file)
@@ -62,6 +75,13 @@ export class JournalDraft {
 
   private write(entry: JournalEntry) {
     writeFileSync(this.file, `${JSON.stringify(entry)}\n`)
+  }
+
+  private writeOrigin() {
+    const origin = openSync(path.join(this.folder, path.basename(originFile)), 'w')
+    writeFileSync(origin, toOrigin(fstatSync(this.file)))
+    fsyncSync(origin)
+    closeSync(origin)
   }
 
   private refuseUnwritable(folder: string) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { readIfThere } from './read-file'
 
@@ -8,7 +8,15 @@ export const journalFolder = '.pending'
 
 export const journalFile = path.join(journalFolder, 'journal')
 
-/** A line of the journal: a file with the SHA-256 of its bytes before, and its bytes after in base64; null where there is none. */
+/** Beside the journal: which file it is. One that came with a stranger’s branch, or a copy, is another file. */
+export const originFile = path.join(journalFolder, 'origin')
+
+export const toOrigin = ({ ino, birthtimeMs }: Stats) => `${ino} ${birthtimeMs}`
+
+/**
+ * A line of the journal: a file with the SHA-256 of its bytes before, and its bytes after in base64; null where there
+ * is none.
+ */
 export type JournalEntry = { path: string; before: string | null; after: string | null }
 
 export const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')
@@ -22,8 +30,7 @@ export function hashNow(file: string): string | null {
 const contentFile = /^(?:(?:learn|subjects)(?:\/[^./\\\0][^/\\\0]*)+\.(?:md|yml)|gone\.yml)$/
 
 /**
- * Where a file of the journal is. A stranger's branch may hold a journal, too: throws for what is no content file, and
- * where a symbolic link would lead elsewhere.
+ * Where a file of the journal is. Throws for what is no content file, and where a symbolic link would lead elsewhere.
  */
 export function toTarget(contentDir: string, file: string): string {
   if (typeof file !== 'string' || !contentFile.test(file))

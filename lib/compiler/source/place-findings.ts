@@ -10,8 +10,8 @@ import { findUnquotedTexts, type TextFields, type UnquotedText } from './unquote
 import { toYamlText } from './write-yaml'
 
 /**
- * Places findings at their fields; for an absent field, at the start of its parent or of the front matter. Of a text that
- * needs quotes this is all that is said: what YAML made of it follows from that.
+ * Places findings at their fields; for an absent field, at the start of its parent or of the front matter. Of a text
+ * that needs quotes this is all that is said: what YAML made of it follows from that.
  */
 export function placeFindings(
   text: string,

@@ -4,7 +4,8 @@ import { endOfLine, endOfValue } from './yaml-lines'
 
 /**
  * A text that YAML reads as something else than what is written: `sign` is what it takes as its own, at the offset `at`
- * of the YAML, and `start` to `end` is the whole value. `quoted` is the text as it should be written, if that is certain.
+ * of the YAML, and `start` to `end` is the whole value. `quoted` is the text as it should be written, if that is
+ * certain.
  */
 export type UnquotedText = {
   field: string
@@ -35,7 +36,9 @@ const lostBackslash = new RegExp(
   String.raw`\\(?:[^0abefnrtvNLPxuU_"\\/ \t\n]|[aev][A-Za-z]|(?:${texLikeEscapes})|x(?![\da-fA-F]{2})|u(?![\da-fA-F]{4})|U(?![\da-fA-F]{8}))`,
 )
 
-/** The texts of a mapping, at most two levels deep, that need quotes and have none; each character is read a few times. */
+/**
+ * The texts of a mapping, at most two levels deep, that need quotes and have none; each character is read a few times.
+ */
 export function findUnquotedTexts(yaml: string, texts: TextFields): UnquotedText[] {
   const found: UnquotedText[] = []
   let parent = ''

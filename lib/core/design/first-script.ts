@@ -6,7 +6,8 @@ export const firstScriptId = 'page:settings'
 
 /**
  * Sets what the reader chose before anything is painted, and whether questions were visited. It is in the head of every
- * page, the same everywhere, so one hash allows it. A browser without storage (private mode) throws when it is accessed.
+ * page, the same everywhere, so one hash allows it. A browser without storage (private mode) throws when it is
+ * accessed.
  */
 export const firstScript = `try{let s=localStorage,d=document.documentElement.dataset,c=${toLiteral()};for(let k in c)if(c[k].includes(s.getItem(k)))d[k]=s.getItem(k);if(s.getItem('${visitsKey}'))d.visited=''}catch{}`
 

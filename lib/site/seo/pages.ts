@@ -18,8 +18,8 @@ import { type PageImage, siteImage, toMetadata } from './metadata'
 
 /**
  * Questions of two subjects may have one title, and two of one subject too: the subject and the number among its
- * questions of that title make each the only one. The description is the author's alone: of two that are equal the check
- * tells.
+ * questions of that title make each the only one. The description is the author's alone: of two that are equal the
+ * check tells.
  */
 export function toQuestionMetadata(question: Question): Metadata {
   const { title, description, subjectTitle, titleOrdinal } = question

@@ -9,8 +9,8 @@ export type Packed = { sort: string; slug: string; id: number; title: string }
 export const packedAtOnce = 100
 
 /**
- * All questions of a subject from A to Z, each once, some at a time: those that the subject lists, of which a copy within
- * the subject is left out.
+ * All questions of a subject from A to Z, each once, some at a time: those that the subject lists, of which a copy
+ * within the subject is left out.
  */
 export function preparePacks(store: Store) {
   const packed = `q.subject = ?1 AND q.no_index = 0 AND c.no_index = 0 AND (q.is_canonical = 1 OR c.subject <> ?1)`

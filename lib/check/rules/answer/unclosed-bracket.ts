@@ -22,7 +22,10 @@ export const rule: Rule = {
   },
 }
 
-/** Whether a bracket is an opening one: `:(` is an emoticon, `] (` a link with a gap, and in ]0, 1[ the second one closes. */
+/**
+ * Whether a bracket is an opening one: `:(` is an emoticon, `] (` a link with a gap, and in ]0, 1[ the second one
+ * closes.
+ */
 function isOpening(text: string, at: number): boolean {
   if (text[at] === '(') return !/[:;]-?$|\]\s$/.test(text.slice(Math.max(0, at - 2), at))
   return text[at] === '[' && /\S/.test(text[at + 1] ?? '') && !/[\p{L}\p{N}]\[[\p{P}]/u.test(text.slice(at - 1, at + 2))

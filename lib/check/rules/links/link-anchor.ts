@@ -1,3 +1,4 @@
+import { decodeAddress } from '@/lib/core/decode-address'
 import { listAnchors } from '../../library/anchors'
 import type { Rule } from '../../rule'
 
@@ -15,19 +16,11 @@ export const rule: Rule = {
       if (!anchor || anchor.startsWith('note:')) continue
       const target = address === '' ? question : files.getByAddress(address)
       const anchors = target && listAnchors(target, files)
-      if (!anchors || anchors.includes(decode(anchor))) continue
+      if (!anchors || anchors.includes(decodeAddress(anchor) ?? anchor)) continue
       const where = target === question ? 'This answer' : target.path
       const hint =
         anchors.length === 0 ? 'It has no headings.' : `It has ${anchors.map((name) => `#${name}`).join(', ')}.`
       yield { at: link, message: `${where} has no heading “#${anchor}”. ${hint}` }
     }
   },
-}
-
-function decode(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
 }
