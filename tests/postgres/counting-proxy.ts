@@ -2,7 +2,11 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { after } from 'node:test'
 
-/** Stands between a server and PostgreSQL, and counts how often the server waits for an answer. */
+/**
+ * Stands between a server and PostgreSQL, and counts how often the server waits for an answer. The answers to what was
+ * asked together are passed on together: else it would be chance whether the server goes on after the first of them,
+ * and is counted once more.
+ */
 export async function startCountingProxy(url: string) {
   const target = new URL(url)
   const { hostname } = target
@@ -11,16 +15,25 @@ export async function startCountingProxy(url: string) {
   const sockets = new Set<Socket>()
   const proxy = createServer((socket) => {
     const upstream = connect(port, hostname)
-    let answered = true
+    const countAsked = countMessages('QS', false)
+    const countReady = countMessages('Z', true)
+    // Logging in, too, ends with PostgreSQL being ready.
+    let [loggedIn, unanswered] = [false, 1]
+    let held: Buffer[] = []
     sockets.add(socket)
     socket.on('data', (data) => {
-      if (answered) trips += 1
-      answered = false
+      const asked = countAsked(data)
+      if (unanswered === 0 && asked > 0) trips += 1
+      unanswered += asked
       upstream.write(data)
     })
     upstream.on('data', (data) => {
-      answered = true
-      socket.write(data)
+      unanswered -= countReady(data)
+      held.push(data)
+      if (loggedIn && unanswered > 0) return
+      loggedIn ||= unanswered === 0
+      socket.write(Buffer.concat(held))
+      held = []
     })
     for (const [one, other] of [
       [socket, upstream],
@@ -55,5 +68,26 @@ export async function startCountingProxy(url: string) {
       proxy.listen(at, '127.0.0.1')
       await once(proxy, 'listening')
     },
+  }
+}
+
+/**
+ * Counts the messages of some kinds in what one side says. A message is a letter for its kind, its length and its
+ * content; a client's first one has no letter (PostgreSQL's manual, "Frontend/Backend Protocol").
+ */
+function countMessages(letters: string, firstHasLetter: boolean) {
+  let hasLetter = firstHasLetter
+  let rest = Buffer.alloc(0)
+  return (data: Buffer): number => {
+    let counted = 0
+    rest = Buffer.concat([rest, data])
+    for (;;) {
+      const start = hasLetter ? 1 : 0
+      const end = rest.length < start + 4 ? Number.POSITIVE_INFINITY : start + rest.readInt32BE(start)
+      if (end > rest.length) return counted
+      if (hasLetter && letters.includes(rest.toString('latin1', 0, 1))) counted += 1
+      hasLetter = true
+      rest = rest.subarray(end)
+    }
   }
 }
