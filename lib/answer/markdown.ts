@@ -1,19 +1,16 @@
 import type { Element, Root, RootContent, Text } from 'hast'
 import type { Root as MarkdownRoot, Nodes } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { type Processor, unified } from 'unified'
+import { unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
-import { bareAddresses, shortenAddresses } from './bare-addresses'
-import { boldBesideMarks } from './emphasis'
+import { shortenAddresses } from './bare-addresses'
 import type { Formula } from './find-formula'
 import { removePrefix } from './line-prefix'
 import { isDeepAtSight, isTooDeep } from './nesting'
 import { pairTags } from './pair-tags'
+import { parse } from './parser'
 import type { Segment } from './scan'
-import { harmlessTags } from './tags'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
 const open = '\uE000'
@@ -21,16 +18,6 @@ const close = '\uE001'
 const token = /\uE000(\d+)\uE001/
 const tokens = new RegExp(token, 'g')
 const privateUse = /[\uE000\uE001]/g
-
-/**
- * Answers are Markdown without HTML (`<iostream>` is text), but for a few tags. The field `answer` has no indented code either (its formulas
- * are indented), and no underlined headings (there are dashes under sums).
- */
-function extend(this: Processor, disabled: string[]) {
-  const data = this.data()
-  data.micromarkExtensions ??= []
-  data.micromarkExtensions.push(boldBesideMarks(), bareAddresses(), harmlessTags(), { disable: { null: disabled } })
-}
 
 /** GitHub's list of harmless elements; links only to the web, to mail and within the site. */
 const schema = {
@@ -41,14 +28,6 @@ const schema = {
 
 /** Footnotes have ids with a colon, as the page’s own parts do (`page:`), so that they never equal those of headings. */
 const notePrefix = 'note:'
-
-const html = ['htmlFlow', 'htmlText']
-
-const createParser = (disabled: string[]) =>
-  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(extend, disabled).freeze()
-
-const bodyParser = createParser(html)
-const fieldParser = createParser([...html, 'codeIndented', 'setextUnderline'])
 
 const toHtml = unified().use(remarkRehype, { clobberPrefix: notePrefix }).use(rehypeSanitize, schema).freeze()
 
@@ -93,7 +72,7 @@ const toName = ({ source, display, prefix }: Formula) => `${display ? 'display' 
 export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 'real'): MarkdownRoot | undefined {
   if (isDeepAtSight(markdown)) return undefined
   try {
-    const tree = (breaks === 'real' ? bodyParser : fieldParser).parse(markdown)
+    const tree = parse(markdown, breaks)
     if (isTooDeep(tree)) return undefined
     shortenAddresses(tree)
     pairTags(tree)
