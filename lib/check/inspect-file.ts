@@ -3,6 +3,7 @@ import { parseContent } from '@/lib/compiler/source/parse-content'
 import { type FileRead, type FileToRead, readFile } from '@/lib/compiler/source/read-file'
 import { type Finding, type Match, toFinding } from '@/lib/core/finding'
 import type { PlacedAddress } from '@/lib/core/types'
+import { type ComparedWords, toComparedWords } from './library/compared-words'
 import { toMinhash } from './library/minhash'
 import { type CrossFileFacts, toCrossFileFacts } from './question/cross-file-facts'
 import { QuestionFile } from './question/question-file'
@@ -18,6 +19,7 @@ export type Inspection = FileRead & {
   /** The addresses that gone.yml lists. */
   removed?: PlacedAddress[]
   minhash?: Uint32Array
+  compared?: ComparedWords
 }
 
 /** The setting of the threads that check files. */
@@ -53,10 +55,12 @@ function inspect({ contentDir, schema, wording }: InspectSetting, file: FileToRe
   if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(removed && { removed }) }
   const questionFile = new QuestionFile(`${dir}/${name}`, text, frontMatter)
   const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
+  const facts = toCrossFileFacts(questionFile, question)
   return {
     ...read,
     findings: [...found, ...findInQuestion(questionFile, wording)].sort(byPlace),
-    facts: toCrossFileFacts(questionFile, question),
+    facts,
+    compared: toComparedWords(facts, questionFile.answer.markdown),
     ...(minhash && { minhash }),
   }
 }

@@ -2,7 +2,7 @@ import type { Question, QuestionSummary } from '@/lib/core/types'
 import { toStem, toWords } from '@/lib/core/words'
 import { toHeadingKey, toQuestionId } from './heading-key'
 import { toSense } from './sense'
-import { leastSimilar, prepareSimilarity, toRarity } from './similarity'
+import { leastSimilar, prepareSimilarity, toCompared, toRarity } from './similarity'
 import { isTelling } from './telling'
 
 /** Questions to read next: the author's, then as many similar ones. */
@@ -53,9 +53,10 @@ export type Alike = { question: Candidate; similarity: number }
 export function rankAlike(question: Asked, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
   const rarities = new Map(matches.map((match) => [toStem(match.word), rarityOf(match)]))
   const { title, subject, details } = question
-  const toSimilarity = prepareSimilarity({ title, subject, keywords: details.keywords.join(', ') }, rarities)
+  const asked = toCompared({ title, subject, keywords: details.keywords.join(' ') })
+  const toSimilarity = prepareSimilarity(asked, rarities)
   return candidates
-    .map((candidate) => ({ question: candidate, similarity: toSimilarity(candidate) }))
+    .map((candidate) => ({ question: candidate, similarity: toSimilarity(toCompared(candidate)) }))
     .sort((a, b) => b.similarity - a.similarity || a.question.id - b.question.id)
 }
 

@@ -16,8 +16,15 @@ const sharedAcrossSubjects = 2
 /** What a question is not similar enough to below this (docs/judged/related.md). */
 export const leastSimilar = 0.2
 
-/** `keywords` are separated by commas. */
-type Compared = { subject: string; title: string; keywords: string }
+/** What a question is compared by: its subject, and the telling stems of its title and of its keywords. */
+export type Compared = { subject: string; title: readonly string[]; keywords: readonly string[] }
+
+/** What a question with these texts is compared by. */
+export const toCompared = ({ subject, title, keywords }: Record<keyof Compared, string>): Compared => ({
+  subject,
+  title: listTellingStems(title),
+  keywords: listTellingStems(keywords),
+})
 
 /**
  * How similar others are to a question, from 0 to 1: the cosine of the telling words of title and keywords. `rarities`
@@ -49,8 +56,8 @@ const smallest = 100
 
 function toTopic({ title, keywords }: Compared, rarities: ReadonlyMap<string, number>): Topic {
   const weights = new Map<string, number>()
-  for (const [text, place] of [[keywords, places.keywords] as const, [title, places.title] as const]) {
-    for (const stem of listTellingStems(text)) weights.set(stem, place * (rarities.get(stem) ?? usualRarity))
+  for (const [stems, place] of [[keywords, places.keywords] as const, [title, places.title] as const]) {
+    for (const stem of stems) weights.set(stem, place * (rarities.get(stem) ?? usualRarity))
   }
   let squares = 0
   for (const weight of weights.values()) squares += weight ** 2

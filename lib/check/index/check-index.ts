@@ -3,6 +3,7 @@ import type Database from 'libsql'
 import { hashAddress } from '@/lib/core/address-hash'
 import type { QuestionKey } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '@/lib/store/schema/open'
+import type { ComparedHeading, ComparedWords } from '../library/compared-words'
 import { openCheckIndex } from './open-check-index'
 
 /** The state of a file on disk when it was last read; times in milliseconds since 1970. */
@@ -35,6 +36,7 @@ export type IndexKeys = Partial<QuestionKey> & {
   descriptions: string[]
   authors: string[]
   minhash: string | undefined
+  compared: ComparedWords | undefined
 }
 
 /** How many files with the same title, name or number are considered; more that share a band or a word. */
@@ -120,6 +122,9 @@ export class CheckIndex {
     for (const [index, list] of hashed.entries()) {
       for (const key of list) this.sql.putKeys[index]?.run(key, id)
     }
+    if (!keys.compared) return
+    const { subject: among, title: titleWords, keywords, answer } = keys.compared
+    this.sql.putCompared.run(id, among, titleWords, keywords, answer)
   }
 
   /** The files of a folder, ordered by name, read in batches. */
@@ -143,6 +148,7 @@ export class CheckIndex {
     for (const [index, list] of (JSON.parse(file.keys) as (number | string)[][]).entries()) {
       for (const key of list) this.sql.removeKeys[index]?.run(key, file.id)
     }
+    this.sql.removeCompared.run(file.id)
     this.sql.removeFile.run(file.id)
   }
 
@@ -156,6 +162,10 @@ export class CheckIndex {
   listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
   /** The first files whose titles have a stem, at most `mostByStem`. */
   listByStem = (stem: string, but = 0) => this.listIds(this.sql.byStem, hashAddress(stem), but)
+  /** What questions are compared by. */
+  listCompared = (ids: readonly number[]) =>
+    listRows<ComparedHeading & { id: number; path: string }>(this.sql.listCompared, JSON.stringify(ids))
+  getCompared = (id: number) => getRow<ComparedWords>(this.sql.getCompared, id)
   listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
@@ -204,6 +214,11 @@ function prepare(store: Store) {
     removeFile: store.prepare('DELETE FROM file WHERE id = ?'),
     putKeys: keyTables.map(([table]) => store.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`)),
     removeKeys: keyTables.map(([table, key]) => store.prepare(`DELETE FROM ${table} WHERE ${key} = ? AND file = ?`)),
+    putCompared: store.prepare('INSERT INTO compared VALUES (?, ?, ?, ?, ?)'),
+    removeCompared: store.prepare('DELETE FROM compared WHERE file = ?'),
+    getCompared: store.prepare('SELECT subject, title, keywords, answer FROM compared WHERE file = ?'),
+    listCompared: store.prepare(`SELECT c.file AS id, f.dir || '/' || f.name AS path, c.subject, c.title, c.keywords
+      FROM json_each(?) wanted JOIN compared c ON c.file = wanted.value JOIN file f ON f.id = c.file`),
     byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', most),
     bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', most),
     byTitle: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', most),

@@ -80,7 +80,7 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
     this.read += 1
     this.onProgress(this.read)
     const { size, mtimeMs: mtime, ctimeMs: ctime, ino: inode } = stats
-    const { facts, removed, minhash, findings, hash, readAt: read_at } = inspection
+    const { facts, removed, minhash, compared, findings, hash, readAt: read_at } = inspection
     const state: SeenState = { size, mtime, ctime, inode, read_at, hash }
     if (inspection.state === 'unchanged' && known) {
       this.index.touchFile(known.id, state)
@@ -99,6 +99,7 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
       authors: facts?.author ? [facts.author.text] : [],
       bands: minhash ? toBands(minhash) : [],
       minhash: minhash && toText(minhash),
+      compared,
     }
     this.index.putFile(dir, name, state, keys, JSON.stringify(facts ?? removed ?? null), JSON.stringify(findings))
   }

@@ -28,6 +28,10 @@ CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (addres
 CREATE TABLE stem (stem INTEGER, file INTEGER, PRIMARY KEY (stem, file)) WITHOUT ROWID;
 CREATE TABLE description (description INTEGER, file INTEGER, PRIMARY KEY (description, file)) WITHOUT ROWID;
 CREATE TABLE author (author TEXT, file INTEGER, PRIMARY KEY (author, file)) WITHOUT ROWID;
+-- What questions are compared by (../library/compared-words.ts), apart from what else is known of them.
+CREATE TABLE compared (
+  file INTEGER PRIMARY KEY, subject TEXT NOT NULL, title TEXT NOT NULL, keywords TEXT NOT NULL, answer TEXT NOT NULL
+);
 CREATE TABLE band (band INTEGER, file INTEGER, PRIMARY KEY (band, file)) WITHOUT ROWID;
 `
 

@@ -121,6 +121,10 @@ export class CheckedFiles {
 
   listByIds = (ids: readonly number[]) => this.load(ids, () => true)
 
+  /** What questions are compared by, by their ids. */
+  listCompared = (ids: readonly number[]) => this.index.listCompared(ids)
+  getCompared = ({ id }: KnownQuestion) => this.index.getCompared(id)
+
   /** Those of the given addresses that content/gone.yml lists. */
   listRemoved(addresses: readonly string[]): PlacedAddress[] {
     const [id] = addresses.flatMap((address) => this.index.listByRemoved(address))

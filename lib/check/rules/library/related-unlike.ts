@@ -22,9 +22,10 @@ export const rule: Rule = {
     )
     if (unlike.length === 0) return
     const named = question.facts.related.map(({ url }) => url.text)
-    const nearer = listNear(question, files)
-      .filter((near) => isBetter(near, named))
-      .slice(0, mostNamed)
+    const nearer: KnownQuestion[] = []
+    for (const near of listNear(question, files)) {
+      if (isBetter(near, named) && nearer.push(near) === mostNamed) break
+    }
     if (nearer.length === 0) return
     for (const { url, target } of unlike) {
       const message = `“${target?.facts.title}” has no word in common with this question. Nearer are ${nearer.map(toAddress).join(', ')}.`

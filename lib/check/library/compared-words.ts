@@ -1,0 +1,38 @@
+import type { CrossFileFacts } from '@/lib/check/question/cross-file-facts'
+import { type Compared, toCompared } from '@/lib/search/similarity'
+import { listTellingStems } from '@/lib/search/telling'
+
+/** The subject of a question, and the telling stems of its title and keywords, each between spaces. */
+export type ComparedHeading = Record<keyof Compared, string>
+
+/** What the check compares of a question, as its index has it: the telling stems of its answer, too. */
+export type ComparedWords = ComparedHeading & { answer: string }
+
+/** What the check compares of a question; `markdown` is its answer. */
+export function toComparedWords({ key, title, keywords }: CrossFileFacts, markdown: string): ComparedWords {
+  const heading = toCompared({ subject: key.subject, title, keywords: keywords.join(' ') })
+  return {
+    subject: key.subject,
+    title: joinStems(heading.title),
+    keywords: joinStems(heading.keywords),
+    answer: joinStems(listTellingStems(markdown)),
+  }
+}
+
+/** What is compared, as similarity takes it. */
+export const readCompared = ({ subject, title, keywords }: ComparedHeading): Compared => ({
+  subject,
+  title: splitStems(title),
+  keywords: splitStems(keywords),
+})
+
+/** Whether one of two questions has a telling word of the other’s title or keywords in its own title, keywords or answer. */
+export function speakOfEachOther(one: ComparedWords, other: ComparedWords): boolean {
+  return hasOneOf(other.title + other.keywords + other.answer, one) || hasOneOf(one.answer, other)
+}
+
+const hasOneOf = (stems: string, { title, keywords }: ComparedHeading) =>
+  [...splitStems(title), ...splitStems(keywords)].some((stem) => stems.includes(` ${stem} `))
+
+const joinStems = (stems: readonly string[]) => ` ${stems.join(' ')} `
+const splitStems = (stems: string) => stems.split(' ').filter((stem) => stem !== '')
