@@ -1,9 +1,8 @@
 import type { Root } from 'mdast'
-import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import type { Construct, Extension } from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { type Data, type Processor, unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { bareAddresses } from './bare-addresses'
 import { boldBesideMarks } from './emphasis'
@@ -29,6 +28,8 @@ const html = ['htmlFlow', 'htmlText']
 
 /** The field `answer` has no indented code (its formulas are indented), nor underlined headings (there are dashes under sums). */
 const disabledInField = [...html, 'codeIndented', 'setextUnderline']
+
+type TreeExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], unknown[]>
 
 type Parser = { parse(markdown: string): Root }
 

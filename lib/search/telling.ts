@@ -32,6 +32,7 @@ export const listTitleStems = (title: string) => listTellingStems(title).slice(0
 
 /** The different stems of the telling words of a text. */
 export function listTellingStems(text: string): string[] {
-  const stems = toWords(text).flatMap((word) => (word.length > 2 ? toStem(word) : []))
-  return [...new Set(stems)].filter((stem) => !commonStems.has(stem))
+  const stems = new Set<string>()
+  for (const word of new Set(toWords(text))) if (word.length > 2) stems.add(toStem(word))
+  return [...stems].filter((stem) => !commonStems.has(stem))
 }

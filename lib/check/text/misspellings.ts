@@ -5,19 +5,25 @@ import type { Wording } from './wording'
 const file = 'node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json'
 type Dictionary = { dictionaryDefinitions: { suggestWords: string[] }[] }
 
-let misspellings: ReadonlyMap<string, string> | undefined
+const prepared = new WeakMap<Wording, ReadonlyMap<string, string[]>>()
 
-/** The right words of a word in lower case that is wrong, the likeliest first; undefined if it is not known to be. */
-export function listRightWords(word: string, { spelling }: Wording): string[] | undefined {
-  if (Object.hasOwn(spelling, word)) return spelling[word] === 'off' ? undefined : [spelling[word] as string]
-  misspellings ??= readMisspellings()
-  return misspellings.get(word)?.split(', ')
+/** The right words of wrong ones in lower case, the likeliest first: those that everybody knows, and those of a library. */
+export function toMisspellings(wording: Wording): ReadonlyMap<string, string[]> {
+  const known = prepared.get(wording)
+  if (known) return known
+  const misspellings = readMisspellings()
+  for (const [wrong, right] of Object.entries(wording.spelling)) {
+    if (right === 'off') misspellings.delete(wrong)
+    else misspellings.set(wrong, [right])
+  }
+  prepared.set(wording, misspellings)
+  return misspellings
 }
 
-function readMisspellings(): Map<string, string> {
+function readMisspellings(): Map<string, string[]> {
   const { dictionaryDefinitions } = JSON.parse(readFileSync(file, 'utf8')) as Dictionary
   const pairs = dictionaryDefinitions.flatMap(({ suggestWords }) => suggestWords.map((entry) => entry.split('->')))
-  return new Map(pairs.flatMap(([wrong = '', right = '']) => (isCertain(wrong) ? [[wrong, right]] : [])))
+  return new Map(pairs.flatMap(([wrong = '', right = '']) => (isCertain(wrong) ? [[wrong, right.split(', ')]] : [])))
 }
 
 /** Shorter letters are mostly a name, a sign or an abbreviation, such as the ket of physics. */

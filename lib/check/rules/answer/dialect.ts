@@ -12,9 +12,11 @@ export const rule: Rule = {
   right: '## Causes\n\nSee [the film](https://www.youtube.com/watch?v=abc).',
 
   *findInQuestion({ answer, text }) {
+    const possible = dialects.filter(({ signs }) => signs.some((sign) => answer.prose.includes(sign)))
+    if (possible.length === 0) return
     const headings = new Set(answer.list('heading').map(({ position }) => position?.start.offset))
     for (const { text: block, start: blockStart } of listProseBlocks(answer)) {
-      for (const { mark, of, write } of dialects) {
+      for (const { mark, of, write } of possible) {
         for (const { index, 0: found } of block.matchAll(mark)) {
           const before = block.slice(0, index).match(/[ \t]*$/)?.[0] ?? ''
           const start = answer.toFile(blockStart + index - before.length)

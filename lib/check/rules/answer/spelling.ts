@@ -1,10 +1,11 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
-import { listRightWords } from '../../text/misspellings'
+import { toMisspellings } from '../../text/misspellings'
 
 /** What a name, an address, a path, a file or a sign of another kind has beside its letters. */
 const partBefore = /[\p{L}\p{N}'’_./@\\#-]$/u
 const partBehind = /^(?:[\p{L}\p{N}'’_/@\\-]|\.\p{L})/u
+const words = /[A-Za-z]{3,}/g
 const startOfSentence = /(?:^|[\n\0]|[.!?] )$/
 
 export const rule: Rule = {
@@ -19,8 +20,11 @@ export const rule: Rule = {
 
   *findInQuestion(file, _rules, wording) {
     const { prose } = file.answer
-    for (const { index, 0: written } of prose.matchAll(/[A-Za-z]{3,}/g)) {
-      const rights = listRightWords(written.toLowerCase(), wording)
+    const misspellings = toMisspellings(wording)
+    // Most answers have none: to ask where each word is takes ten times as long.
+    if (!prose.match(words)?.some((word) => misspellings.has(word.toLowerCase()))) return
+    for (const { index, 0: written } of prose.matchAll(words)) {
+      const rights = misspellings.get(written.toLowerCase())
       if (!rights || !isWord(prose, index, written)) continue
       const [right = '', ...others] = rights.map((other) => toCaseOf(written, other))
       const message = `“${written}” is a misspelling. Write ${[right, ...others].join(' or ')}.`
