@@ -8,7 +8,7 @@ import { fixFiles } from '@/lib/check/fix-files'
 import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
 import { createSummary, summaryFormats } from '@/lib/check/formats/summary'
 import { reportFindings } from '@/lib/check/report'
-import { onlyRules, readSeverities } from '@/lib/check/severity'
+import { listUnasked, onlyRules, readSeverities } from '@/lib/check/severity'
 import { toQuestionKey } from '@/lib/compiler/source/read-question'
 import { toCount } from '@/lib/core/counted-noun'
 import type { ReportedFinding } from '@/lib/core/finding'
@@ -83,6 +83,8 @@ export const main = defineCommand(usage, async (args, settings) => {
   }
   const all = readSeverities(contentDir, values.rule)
   const severities = isPart ? onlyRules(all, values.only) : all
+  const foldsNotices = format.foldsNotices === true && !isPart
+  const unasked = listUnasked(severities, foldsNotices)
   const publicDir = path.resolve(values.public)
   const changed = values.changed ? await listChangedFiles(contentDir, publicDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
@@ -90,6 +92,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   const checked = await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir })
   const options: CheckOptions = {
     ...checked,
+    unasked,
     onProgress: progress.show,
     ...(scope && { scope }),
     ...(changed && { change: await readChange(changed, checked) }),
@@ -99,7 +102,6 @@ export const main = defineCommand(usage, async (args, settings) => {
     ? await openBaseline({ file: values.baseline, update: values['update-baseline'], since: changed?.commit, scope })
     : undefined
 
-  const foldsNotices = format.foldsNotices && !isPart
   const print = (finding: ReportedFinding, file: string) => {
     if (finding.severity === 'notice' && foldsNotices) return
     process.stdout.write(format.finding(finding, file.startsWith('learn/') ? toQuestionKey(file).subject : ''))

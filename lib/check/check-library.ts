@@ -14,6 +14,7 @@ import { toAddress } from './library/addresses'
 import { CheckedFiles, type KnownQuestion, toRemoved } from './library/checked-files'
 import { listStrayFiles } from './library/stray-files'
 import { rules } from './registry'
+import type { Rule } from './rule'
 import { toFailure } from './rules/file/check-failed'
 import type { Wording } from './text/wording'
 
@@ -37,6 +38,8 @@ export type CheckOptions = {
   /** What the files of the scope were before, and what else changed: then all that refers to it is checked too. */
   change?: Change
   onProgress?: (files: number) => void
+  /** The rules whose findings nobody asks for: what they need of other files is not looked up. */
+  unasked?: ReadonlySet<string>
 }
 
 /** A file and what is wrong with it, in the order of its lines; its path is below the content folder. */
@@ -56,7 +59,8 @@ export async function* checkLibrary(options: CheckOptions): AsyncGenerator<Check
     if (complete) await updates.readAll()
     else await updates.readChangedFolders()
     const files = new CheckedFiles(index, updates, contentDir, publicDir, today, complete)
-    const run = new CheckRun(index, updates, files)
+    const run = new CheckRun(index, updates, files, options.unasked ?? new Set())
+    if (scope === undefined) index.settle()
     yield* scope === undefined ? run.checkAll() : run.checkSome(scope, options.change)
   } finally {
     index.close()
@@ -68,6 +72,7 @@ class CheckRun {
     private readonly index: CheckIndex,
     private readonly updates: IndexUpdates,
     private readonly files: CheckedFiles,
+    private readonly unasked: ReadonlySet<string>,
   ) {}
 
   *checkAll(): Generator<CheckedFile> {
@@ -138,10 +143,14 @@ class CheckRun {
     return { path: question.path, findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) }
   }
 
-  private findInLibrary = (question: KnownQuestion): Finding[] =>
-    rules.flatMap((rule) =>
-      [...(rule.findInLibrary?.(question, this.files) ?? [])].map((match) => toFinding(rule, match)),
-    )
+  private findInLibrary(question: KnownQuestion): Finding[] {
+    // Whether an exception is used shows only if its rule is asked.
+    const isAsked = ({ name }: Rule) =>
+      !this.unasked.has(name) || question.facts.exceptions.some(({ text }) => text === name)
+    return rules
+      .filter((rule) => rule.findInLibrary && isAsked(rule))
+      .flatMap((rule) => [...(rule.findInLibrary?.(question, this.files) ?? [])].map((match) => toFinding(rule, match)))
+  }
 
   private findInRemoved = (removed: readonly PlacedAddress[]): Finding[] =>
     rules.flatMap((rule) =>

@@ -34,6 +34,15 @@ export function applySeverity(severities: Severities, finding: Finding): Finding
   return severity === 'off' ? undefined : { ...finding, severity }
 }
 
+/** The rules that report nothing under some severities; where notices are only counted, also those of notices. */
+export const listUnasked = (severities: Severities, countsNotices: boolean): Set<string> =>
+  new Set(
+    [...rulesByName.values()].flatMap(({ name, severity: usual }) => {
+      const severity = severities.get(name) ?? usual
+      return severity === 'off' || (severity === 'notice' && countsNotices) ? name : []
+    }),
+  )
+
 /** The severities under which only some rules report anything, as they would without that. */
 export function onlyRules(severities: Severities, names: readonly string[]): Severities {
   const asked = new Set(names)

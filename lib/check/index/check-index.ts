@@ -5,6 +5,7 @@ import type { QuestionKey } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '@/lib/store/schema/open'
 import type { ComparedHeading, ComparedWords } from '../library/compared-words'
 import { openCheckIndex } from './open-check-index'
+import { prepareStatements, type SharedKind } from './statements'
 
 /** The state of a file on disk when it was last read; times in milliseconds since 1970. */
 export type SeenState = { size: number; mtime: number; ctime: number; inode: number; read_at: number; hash: string }
@@ -12,17 +13,19 @@ export type SeenState = { size: number; mtime: number; ctime: number; inode: num
 /** When a folder was last changed, and when it was read. */
 export type SeenFolder = Pick<SeenState, 'mtime' | 'ctime' | 'read_at'>
 
-/** A file in the index. `facts` and `findings` are JSON; subject and slug are null if it could not be read. */
-export type IndexedFile = SeenState & {
+/** What others may ask of a file. `facts` is JSON; subject and slug are null if it could not be read. */
+export type KnownFile = SeenState & {
   id: number
   dir: string
   name: string
   subject: string | null
   slug: string | null
   facts: string
-  findings: string
   minhash: string | null
 }
+
+/** A file in the index. `findings` is JSON. */
+export type IndexedFile = KnownFile & { findings: string }
 
 /** What a file is found by, besides its path. `titleIdentity` is empty if it must not be compared with others. */
 export type IndexKeys = Partial<QuestionKey> & {
@@ -39,24 +42,8 @@ export type IndexKeys = Partial<QuestionKey> & {
   compared: ComparedWords | undefined
 }
 
-/** How many files with the same title, name or number are considered; more that share a band or a word. */
-const most = 20
-
-/** How many files with a word in their titles are considered. */
-export const mostByStem = 100
-
 /** How many authors are compared. */
 const mostAuthors = 1_000
-
-const keyTables = [
-  ['alias', 'address'],
-  ['link', 'address'],
-  ['removed_address', 'address'],
-  ['band', 'band'],
-  ['stem', 'stem'],
-  ['description', 'description'],
-  ['author', 'author'],
-] as const
 
 /**
  * The index of `npm run check`, a file of its own beside the store. For every content file it holds the findings that
@@ -66,7 +53,8 @@ const keyTables = [
 export class CheckIndex {
   readonly fresh: boolean
   private readonly store: Store
-  private readonly sql: ReturnType<typeof prepare>
+  private readonly sql: ReturnType<typeof prepareStatements>
+  private shared: Map<SharedKind, Set<number | string>> | undefined
 
   constructor(
     file: string,
@@ -76,7 +64,7 @@ export class CheckIndex {
     this.fresh = fresh
     this.store = store
     this.store.exec('BEGIN IMMEDIATE')
-    this.sql = prepare(this.store)
+    this.sql = prepareStatements(this.store)
   }
 
   /** Commits what was put and removed. */
@@ -101,13 +89,16 @@ export class CheckIndex {
   listStates = (dir: string) => listRows<SeenState & { id: number; name: string }>(this.sql.listStates, dir)
   getFile = (dir: string, name: string) => getRow<IndexedFile>(this.sql.getFile, dir, name)
   getById = (id: number) => getRow<IndexedFile>(this.sql.getById, id)
+  getKnown = (id: number) => getRow<KnownFile>(this.sql.getKnown, id)
+  /** The first file with a key. */
+  getByKey = ({ subject, slug }: QuestionKey) => getRow<KnownFile>(this.sql.getByKey, slug, subject)
 
   putFile(dir: string, name: string, state: SeenState, keys: IndexKeys, facts: string, findings: string) {
     this.removeFile(dir, name)
     const { size, mtime, ctime, inode, read_at, hash } = state
     const { subject = null, slug = null, titleIdentity, number = null, minhash = null } = keys
     const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
-    const found = [subject, slug, title, number, facts, findings, minhash]
+    const found = [subject, slug, title, number, facts, minhash, findings]
     const hashed = [
       keys.aliases.map(hashAddress),
       keys.links.map(hashAddress),
@@ -153,15 +144,19 @@ export class CheckIndex {
   }
 
   /** Files by their keys, without the one with the id `but`. */
-  listByKey = ({ subject, slug }: QuestionKey, but = 0) => this.listIds(this.sql.byKey, slug, subject, but)
+  listByKey = ({ subject, slug }: QuestionKey, but = 0) =>
+    this.mayBeShared('address', `${slug}/${subject}`, but) ? this.listIds(this.sql.byKey, slug, subject, but) : []
   listBySlug = (slug: string, but = 0) => this.listIds(this.sql.bySlug, slug, but)
-  listByTitle = (titleIdentity: string, but = 0) => this.listIds(this.sql.byTitle, hashAddress(titleIdentity), but)
-  listByNumber = (number: number, but = 0) => this.listIds(this.sql.byNumber, number, but)
-  listByDescription = (identity: string, but = 0) => this.listIds(this.sql.byDescription, hashAddress(identity), but)
+  listByTitle = (titleIdentity: string, but = 0) => this.listSharing('title', hashAddress(titleIdentity), but)
+  listByNumber = (number: number, but = 0) => this.listSharing('number', number, but)
+  listByDescription = (identity: string, but = 0) => this.listSharing('description', hashAddress(identity), but)
   listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
-  listByBands = (bands: readonly number[], but = 0) => this.listIds(this.sql.byBands, JSON.stringify(bands), but)
-  /** The first files whose titles have a stem, at most `mostByStem`. */
-  listByStem = (stem: string, but = 0) => this.listIds(this.sql.byStem, hashAddress(stem), but)
+  listByBands(bands: readonly number[], but = 0) {
+    const shared = bands.filter((band) => this.mayBeShared('band', band, but))
+    return shared.length > 0 ? this.listIds(this.sql.byBands, JSON.stringify(shared), but) : []
+  }
+  /** The first files whose titles have a stem: `mostByStem`, and one more. */
+  listByStem = (stem: string) => this.listIds(this.sql.byStem, hashAddress(stem))
   /** What questions are compared by. */
   listCompared = (ids: readonly number[]) =>
     listRows<ComparedHeading & { id: number; path: string }>(this.sql.listCompared, JSON.stringify(ids))
@@ -182,59 +177,28 @@ export class CheckIndex {
     return authors
   }
 
+  /** From now on nothing is put: what a single file has is known, and not looked up for it. */
+  settle() {
+    this.shared = new Map()
+  }
+
+  private listSharing(kind: 'title' | 'number' | 'description', key: number, but: number): number[] {
+    return this.mayBeShared(kind, key, but) ? this.listIds(this.sql[kind], key, but) : []
+  }
+
+  /** Whether others than the file with the id `but` may have a key. Few keys are shared, however many files there are. */
+  private mayBeShared(kind: SharedKind, key: number | string, but: number): boolean {
+    if (but === 0 || !this.shared) return true
+    let keys = this.shared.get(kind)
+    if (!keys) {
+      keys = new Set(listRows<{ key: number | string }>(this.sql.listShared[kind]).map(({ key }) => key))
+      this.shared.set(kind, keys)
+    }
+    return keys.has(key)
+  }
+
   private listIds(statement: Database.Statement, ...keys: unknown[]): number[] {
     const ids = getRow<{ ids: string | null }>(statement, ...keys)?.ids
     return ids ? ids.split(',').map(Number) : []
-  }
-}
-
-function prepare(store: Store) {
-  // All ids concatenated: one row for each would be ten times slower.
-  const ids = (select: string, limit: number) =>
-    store.prepare(`SELECT group_concat(id) AS ids FROM (${select} LIMIT ${limit})`)
-  const columns = 'id, dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, facts, findings, minhash'
-  return {
-    putVersion: store.prepare("INSERT INTO meta VALUES ('version', ?)"),
-    getFolder: store.prepare('SELECT mtime, ctime, read_at FROM folder WHERE dir = ?'),
-    putFolder: store.prepare('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)'),
-    listFolders: store.prepare('SELECT dir FROM folder ORDER BY dir'),
-    // “0” is the character after “/”.
-    listFoldersBelow: store.prepare("SELECT dir FROM folder WHERE dir > ?1 || '/' AND dir < ?1 || '0' ORDER BY dir"),
-    removeFolder: store.prepare('DELETE FROM folder WHERE dir = ?'),
-    listStates: store.prepare('SELECT id, name, size, mtime, ctime, inode, read_at, hash FROM file WHERE dir = ?'),
-    getFile: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name = ?`),
-    getById: store.prepare(`SELECT ${columns} FROM file WHERE id = ?`),
-    listFiles: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name > ? ORDER BY name LIMIT 200`),
-    getKeys: store.prepare('SELECT id, keys FROM file WHERE dir = ? AND name = ?'),
-    putFile: store.prepare(
-      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, facts, findings,
-        minhash, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    touchFile: store.prepare('UPDATE file SET size = ?, mtime = ?, ctime = ?, inode = ?, read_at = ? WHERE id = ?'),
-    removeFile: store.prepare('DELETE FROM file WHERE id = ?'),
-    putKeys: keyTables.map(([table]) => store.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`)),
-    removeKeys: keyTables.map(([table, key]) => store.prepare(`DELETE FROM ${table} WHERE ${key} = ? AND file = ?`)),
-    putCompared: store.prepare('INSERT INTO compared VALUES (?, ?, ?, ?, ?)'),
-    removeCompared: store.prepare('DELETE FROM compared WHERE file = ?'),
-    getCompared: store.prepare('SELECT subject, title, keywords, answer FROM compared WHERE file = ?'),
-    listCompared: store.prepare(`SELECT c.file AS id, f.dir || '/' || f.name AS path, c.subject, c.title, c.keywords
-      FROM json_each(?) wanted JOIN compared c ON c.file = wanted.value JOIN file f ON f.id = c.file`),
-    byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', most),
-    bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', most),
-    byTitle: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', most),
-    byNumber: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', most),
-    byDescription: ids('SELECT file AS id FROM description WHERE description = ? AND file <> ?', most),
-    nextAuthor: store.prepare('SELECT author FROM author WHERE author > ? ORDER BY author LIMIT 1'),
-    countByAuthor: store.prepare(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM author WHERE author = ? LIMIT ${mostByStem})`,
-    ),
-    byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', most),
-    byBands: ids(
-      'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
-      10 * most,
-    ),
-    byStem: ids('SELECT file AS id FROM stem WHERE stem = ? AND file <> ?', mostByStem),
-    byRemoved: ids('SELECT file AS id FROM removed_address WHERE address = ?', 1),
-    byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
   }
 }

@@ -12,7 +12,8 @@ CREATE TABLE file (
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
-  facts TEXT NOT NULL, findings TEXT NOT NULL, minhash TEXT,
+  -- Most of those who ask want no more than facts and MinHash: SQLite reads no further.
+  facts TEXT NOT NULL, minhash TEXT, findings TEXT NOT NULL,
   -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands], [stems], [descriptions], [authors]].
   keys TEXT NOT NULL,
   UNIQUE (dir, name)

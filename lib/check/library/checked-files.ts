@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { CheckIndex, IndexedFile } from '@/lib/check/index/check-index'
+import type { CheckIndex, KnownFile } from '@/lib/check/index/check-index'
+import { mostByStem } from '@/lib/check/index/statements'
 import { isUntouched } from '@/lib/compiler/scan/untouched'
 import { toTitleIdentity } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
@@ -12,11 +13,27 @@ import { toDescriptionIdentity } from './descriptions'
 import { fromText, toBands, toLikeness } from './minhash'
 
 /** A question of the library, as it is on disk now; `path` is below the content folder. */
-export type KnownQuestion = { id: number; path: string; facts: CrossFileFacts; minhash: Uint32Array | undefined }
+export class KnownQuestion {
+  constructor(
+    readonly id: number,
+    readonly path: string,
+    readonly facts: CrossFileFacts,
+    private readonly minhashText: string | null,
+  ) {}
+
+  /** Read when asked for: of most questions only the facts are. */
+  get minhash(): Uint32Array | undefined {
+    return this.minhashText === null ? undefined : fromText(this.minhashText)
+  }
+}
+
+/** How many stems are remembered with their questions. */
+const mostStems = 10_000
 
 /** What rules can ask about all files of the library. Each call takes a few look-ups, however large the library is. */
 export class CheckedFiles {
   private describedSubjects: string[] | undefined
+  private readonly idsByStem = new Map<string, number[]>()
   private usualAuthors: ReadonlyMap<string, string> | undefined
 
   constructor(
@@ -31,16 +48,10 @@ export class CheckedFiles {
   ) {}
 
   /** The question in a file; undefined if it could not be read as one. */
-  toQuestion({ id, dir, name, facts, minhash }: IndexedFile): KnownQuestion | undefined {
+  toQuestion({ id, dir, name, facts, minhash }: KnownFile): KnownQuestion | undefined {
     if (dir === '' || dir === 'subjects') return undefined
     const parsed = JSON.parse(facts) as CrossFileFacts | null
-    if (!parsed) return undefined
-    return {
-      id,
-      path: `${dir}/${name}`,
-      facts: parsed,
-      minhash: minhash === null ? undefined : fromText(minhash),
-    }
+    return parsed ? new KnownQuestion(id, `${dir}/${name}`, parsed, minhash) : undefined
   }
 
   /** The questions at an address, the effective one first: more than one is a mistake. */
@@ -49,7 +60,10 @@ export class CheckedFiles {
 
   getByAddress(address: string): KnownQuestion | undefined {
     const key = parseQuestionPath(address)
-    return key && this.listByKey(key)[0]
+    const file = key && this.refresh(this.index.getByKey(key))
+    const question = file && this.toQuestion(file)
+    if (!file || (question && isSameKey(question.facts.key, key))) return question
+    return this.listByKey(key)[0]
   }
 
   /** Whether the file of an address exists but cannot be read: that is reported there, not at every link. */
@@ -116,8 +130,13 @@ export class CheckedFiles {
       .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
   }
 
-  /** Other questions with a stem in their titles, by their ids. */
-  listByStem = (stem: string, but: KnownQuestion) => this.index.listByStem(stem, but.id)
+  /** Other questions with a stem in their titles, by their ids: the first ones, at most `mostByStem`. */
+  listByStem(stem: string, but: KnownQuestion): number[] {
+    const ids = this.idsByStem.get(stem) ?? this.index.listByStem(stem)
+    // While files are read beside the check, what the index has changes.
+    if (this.complete && this.idsByStem.size < mostStems) this.idsByStem.set(stem, ids)
+    return ids.filter((id) => id !== but.id).slice(0, mostByStem)
+  }
 
   listByIds = (ids: readonly number[]) => this.load(ids, () => true)
 
@@ -128,19 +147,19 @@ export class CheckedFiles {
   /** Those of the given addresses that content/gone.yml lists. */
   listRemoved(addresses: readonly string[]): PlacedAddress[] {
     const [id] = addresses.flatMap((address) => this.index.listByRemoved(address))
-    const file = id === undefined ? undefined : this.refresh(this.index.getById(id))
+    const file = id === undefined ? undefined : this.refresh(this.index.getKnown(id))
     return file ? toRemoved(file).filter(({ address }) => addresses.includes(address)) : []
   }
 
   private load(ids: readonly number[], matches: (question: KnownQuestion) => boolean): KnownQuestion[] {
     return ids.flatMap((id) => {
-      const file = this.refresh(this.index.getById(id))
+      const file = this.refresh(this.index.getKnown(id))
       const question = file && this.toQuestion(file)
       return question && matches(question) ? [question] : []
     })
   }
 
-  private refresh(file: IndexedFile | undefined): IndexedFile | undefined {
+  private refresh(file: KnownFile | undefined): KnownFile | undefined {
     if (!file || this.complete) return file
     const stats = lstatSync(path.join(this.contentDir, file.dir, file.name), { throwIfNoEntry: false })
     return stats && isUntouched(stats, file) ? file : this.updates.readOne(file.dir, file.name)
@@ -148,6 +167,6 @@ export class CheckedFiles {
 }
 
 /** The addresses that gone.yml lists. */
-export const toRemoved = ({ facts }: IndexedFile): PlacedAddress[] => JSON.parse(facts) ?? []
+export const toRemoved = ({ facts }: KnownFile): PlacedAddress[] => JSON.parse(facts) ?? []
 
 const isSameKey = (a: QuestionKey, b: QuestionKey) => a.subject === b.subject && a.slug === b.slug

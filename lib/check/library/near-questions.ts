@@ -1,6 +1,6 @@
 import { leastSimilar, prepareSimilarity, toRarity } from '@/lib/search/similarity'
 import { listTitleStems } from '@/lib/search/telling'
-import { mostByStem } from '../index/check-index'
+import { mostByStem } from '../index/statements'
 import type { CheckedFiles, KnownQuestion } from './checked-files'
 import { readCompared, speakOfEachOther } from './compared-words'
 import { perQuestion } from './per-question'
