@@ -57,6 +57,28 @@ test('--only: what one rule finds, its notices too; others are counted apart and
   assert.match(table, /^\uFEFF"level","rule".*\r\n"notice","description-length","physics",/)
 })
 
+test('notices that come of comparing files are looked for where they are listed, or excepted', async () => {
+  const related = { related_article1: { url: '/learn/physics/questions/planets' } }
+  const text = (word: string) => Array.from({ length: 30 }, (_, index) => `${word}${index}`).join(' ')
+  const library = (front: object) =>
+    new TemporaryLibrary({
+      'physics/planets.md': toQuestionFile('Why do planets orbit stars?', {}, text('sphere')),
+      'chemistry/yeast.md': toQuestionFile('What does yeast in bread live on?', {}, text('sugar')),
+      'chemistry/bread.md': toQuestionFile('What lets yeast raise bread?', { ...related, ...front }, text('dough')),
+    })
+  const place = 'chemistry/bread.md:4:27 notice related-unlike'
+  const plain = library({})
+  const counted = await runCheck(plain)
+  assert.deepEqual([places(counted.lines), /related-unlike/.test(counted.stderr)], [[], false])
+  assert.deepEqual(places((await runCheck(plain, '--only', 'related-unlike')).lines), [place])
+  const raised = await runCheck(plain, '--rule', 'related-unlike=warn')
+  assert.deepEqual(places(raised.lines), [place.replace('notice', 'warning')])
+  assert.match((await runCheck(plain, '--format', 'json')).stdout, /"related-unlike"/)
+  // An exception whose rule is not asked would be called unused.
+  assert.deepEqual((await runCheck(library({ check_off: ['related-unlike'] }))).lines, [])
+  assert.match((await runCheck(library({ check_off: ['related-title'] }))).stdout, / exception /)
+})
+
 test('--only with --fix fixes what that rule finds', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': toQuestionFile('What is heat?', {}, `The the end. ##x ${body}`).trimEnd(),

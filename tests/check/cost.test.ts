@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { verifyAnswers } from '@/lib/check/verify'
 import { costlyAnswers } from '../answer/costly-answers'
-import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+import { recordStatements } from '../store/recorded-statements'
+import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { runCheck } from './run-check'
 
 const timeout = 600_000
@@ -65,4 +66,23 @@ test('a link with a name longer than file systems have is dead, and ends nothing
   const found = lines.filter((line) => line.startsWith('law/long.md')).map((line) => line.split(' ')[2])
   assert.deepEqual(found, ['link-dead', 'image-missing'])
   assert.match(stderr, /^3 files checked/m)
+})
+
+test('a question is looked up a few times when everything is checked, whatever it links to', { timeout }, async () => {
+  const count = 40
+  const links = (index: number) =>
+    toRelated(...[1, 2, 3, 4, 5].map((next) => `/learn/law/questions/q${(index + next) % count}`))
+  const ownText = (index: number) => Array.from({ length: 30 }, (_, word) => `word${index}x${word}`).join(' ')
+  const library = new TemporaryLibrary(
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `law/q${index}.md`,
+        toQuestionFile(`What is ${index}?`, links(index), ownText(index)),
+      ]),
+    ),
+  )
+  await runCheck(library)
+  const { calls } = await recordStatements(() => runCheck(library))
+  // Once for each of the five links, and to find that nothing else claims its address.
+  assert.ok(calls > 5 * count && calls <= 9 * count, `${calls} for ${count} files`)
 })

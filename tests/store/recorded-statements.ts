@@ -1,14 +1,19 @@
 import Database from 'libsql'
 
-/** SQL that stores were asked to prepare, that they carried out, and that made temporary tables in them. */
-export type RecordedStatements = { prepared: Set<string>; carriedOut: Set<string>; temporary: Set<string> }
+/** SQL that stores were asked to prepare, that they carried out, how often, and that made temporary tables in them. */
+export type RecordedStatements = {
+  prepared: Set<string>
+  carriedOut: Set<string>
+  calls: number
+  temporary: Set<string>
+}
 
 const readsOrWrites = /^(?:SELECT|WITH|INSERT|UPDATE|DELETE|REPLACE)\b/i
 const isStatement = (sql: string) => readsOrWrites.test(sql.trim())
 
 /** Records what every store of this process prepares and carries out while `work` runs. */
 export async function recordStatements(work: () => unknown): Promise<RecordedStatements> {
-  const recorded: RecordedStatements = { prepared: new Set(), carriedOut: new Set(), temporary: new Set() }
+  const recorded: RecordedStatements = { prepared: new Set(), carriedOut: new Set(), calls: 0, temporary: new Set() }
   const { prepare, exec } = Database.prototype
   Object.assign(Database.prototype, {
     prepare(this: Database.Database, sql: string) {
@@ -20,6 +25,7 @@ export async function recordStatements(work: () => unknown): Promise<RecordedSta
         Object.assign(statement, {
           [name]: (...parameters: unknown[]) => {
             recorded.carriedOut.add(sql)
+            recorded.calls += 1
             return carryOut(...parameters)
           },
         })
