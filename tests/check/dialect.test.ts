@@ -24,12 +24,39 @@ const cases: [body: string, found: string[]][] = [
   ['In code: `{% a %}`, `:smile:`, `[[a]]` and `==b==`.', []],
   ['A set {a, b} and f{x}, an array [[1, 2], [3, 4]] and x[[1]].', []],
   ['See [[Genes]] and ![[helix.png]].', ['5 link-wiki', '19 link-wiki']],
+  ['A [b]bold[/b] word.', ['10 dialect']],
+  ['Matrix entries [b][/c] and a path a[/b](/learn).', []],
+  ['.. note:: Hot.', ['1 dialect']],
+  ["A '''bold''' word, it's 5'''.", ['3 dialect']],
+  ['== Causes ==\n\nHot.', ['1 dialect']],
+  ['Hot {{cite web|url=a}} and {{a}}.', ['5 dialect']],
+  ['*[HTML]: a language', ['1 dialect']],
+  ['Hot.[1][2]', ['5 footnote']],
+  ['Causes[edit] are many.', ['7 footnote']],
+  ['What follows is ???', ['17 placeholder']],
+  ['See [Image of a cell].', ['5 placeholder']],
+  ['→ Ice\n→ Steam', ['1 list-bullet']],
+  ['o   Ice\no   Steam', ['1 list-bullet']],
+  ['✓ Ice\n✓ Steam', ['1 list-bullet']],
+  ['-[ ] Ice\n-[x] Steam', ['1 list-space']],
+  ['Hot.[oaicite:3]', ['5 chatbot-mark']],
+  ['pythonCopy code\nprint(1)', ['1 chatbot-mark']],
+  ['<think>Hot.</think>', ['1 chatbot-mark', '12 chatbot-mark']],
+  ['Was this response better or worse?', ['1 chatbot-phrase']],
+  ['See [a](https:///example.org) and [b](https://http://example.org).', ['9 link-protocol', '39 link-protocol']],
+  ['See [a](https://www.google.com/url?q=https://example.org/a&sa=D).', ['9 link-tracking']],
+  ['! [A wave](https://example.org/wave.png)', ['1 link-gap']],
+  ['> [! NOTE]\n> Hot.', ['3 callout']],
+  ['> \\[!TIP\\]\n> Hot.', ['3 callout']],
+  ['Heat __flows here.', ['6 unclosed-emphasis']],
+  ['The method __init__ is called first.', []],
+  ['| A | B |\n| - |\n| 1 | 2 |', ['1 table-columns']],
   ['Note.[^a] Again.\n\n[^a]: One.\n\n[^b]: Two.', ['1 footnote-unused']],
   ['Note.[^a] Again.\n\n[^a]: One.\n\n[^a]: Two.', ['1 footnote-unused']],
 ]
 
 const words = (index: number) =>
-  Array.from({ length: 25 }, (_, word) => `${String.fromCharCode(97 + index)}${word}`).join(' ')
+  Array.from({ length: 25 }, (_, word) => `w${index}x${word}`).join(' ')
 const files = cases.map(
   ([body], index) =>
     [`law/a${index}.md`, toQuestionFile(`What is ${index}?`, {}, `${body}\n\n${words(index)}`)] as const,

@@ -57,4 +57,28 @@ export const dialects: Dialect[] = [
     of: 'tables of contents',
     write: 'Remove it: an answer with three headings or more has one by itself.',
   },
+  {
+    signs: ['[/'],
+    mark: /\[\/(?:b|i|u|s|url|img|code|quote|size|color|center|list)\](?!\()/gi,
+    of: 'forums (BBCode)',
+    write: 'Write Markdown: **bold**, [words](address), > quote.',
+  },
+  {
+    signs: ['.. ', ':math:', ':ref:', ':doc:', ':sub:', ':sup:'],
+    mark: /(?<=\n|^)\.\. [a-z][a-z-]{2,20}::|:(?:math|ref|doc|sub|sup):/g,
+    of: 'reStructuredText',
+    write: 'Write Markdown, and $…$ for formulas.',
+  },
+  {
+    signs: ["'''", '== ', '{{'],
+    mark: /(?<!')'{3}(?=[^\s'])[^'\n]{1,200}(?<=\S)'{3}(?!')|(?<=^)(={2,4}) [^=\n]{1,100} \1(?=$)|\{\{[a-z][a-z -]{1,30}\|[^{}\n]{0,400}\}\}/gi,
+    of: 'Wikipedia',
+    write: 'Write Markdown: **bold**, ## Heading, [words](address).',
+  },
+  {
+    signs: ['*['],
+    mark: /(?<=\n|^)\*\[[^\]\n]{1,40}\]:/g,
+    of: 'abbreviations',
+    write: 'Write what the letters stand for, in brackets behind them.',
+  },
 ]

@@ -5,6 +5,8 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
+/** What is nearly the mark of a callout: with a space within, or with its brackets escaped. */
+const broken = /^(?:\[ ?! ?(\p{L}+) ?\]|\\\[!(\p{L}+)\\?\])/u
 const marker = /^\[!(\p{L}[\p{L} _-]{0,39})\][-+]?[ \t]*/u
 
 export const rule: Rule = {
@@ -27,7 +29,15 @@ export const rule: Rule = {
       const text = answer.markdown.slice(start, first.position?.end.offset)
       quoted.add(start)
       const [mark, word = ''] = marker.exec(text) ?? []
-      if (mark === undefined) continue
+      if (mark === undefined) {
+        const name = broken.exec(text)?.slice(1).join('').toUpperCase()
+        if (name && calloutNames.includes(name.toLowerCase()))
+          yield {
+            at: answer.toFile(start),
+            message: `This is no callout yet: write [!${name}], without spaces and backslashes.`,
+          }
+        continue
+      }
       const message = toUnknownWord(word)
       if (message) yield { at: answer.toFile(start), message }
       if (others.length === 0) yield* findTitleAlone(file, start, mark, text.slice(mark.length))

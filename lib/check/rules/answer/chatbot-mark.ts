@@ -2,7 +2,7 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
 const mark =
-  /[ ]?:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|[ ]?【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|[ ]?\[oai_citation:[^\]\n]{1,80}\]|[ ]?(?:cite|filecite|navlist|image_group)?(?:turn\d{1,3}(?:search|view|news|image|file|fetch)\d{1,3})+|<\|(?:endoftext|im_start|im_end)\|>|[ ]?\[(?:attached_file|web|file):\d{1,3}\]/g
+  /[ ]?:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|[ ]?【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|[ ]?\[oaicite:\d{1,3}\]|<\/?think(?:ing)?>|(?<=^|[\n\0])[A-Za-z+#]{1,20}Copy code(?=[\n\0]|$)|[ ]?\[oai_citation:[^\]\n]{1,80}\]|[ ]?(?:cite|filecite|navlist|image_group)?(?:turn\d{1,3}(?:search|view|news|image|file|fetch)\d{1,3})+|<\|(?:endoftext|im_start|im_end)\|>|[ ]?\[(?:attached_file|web|file):\d{1,3}\]/g
 
 export const rule: Rule = {
   name: 'chatbot-mark',

@@ -5,7 +5,7 @@ const reference = /(?<!\\)\[\^\d{1,3}\]|(?<=[\p{L}\p{N}.,;:!?)’”"])\[\^[^\]\
 
 /** A number as in an encyclopedia, behind the end of a sentence, or what its editors ask for. */
 const citation =
-  /(?<=\p{L}[.,;:!?)”"’])(?:\[\d{1,3}\])+(?=\s|$|\p{Lu})|(?<=\p{Ll}{3})(?:\[\d{1,3}\]){2,}(?=[\s.,;]|$)|\[(?:(?:citation|clarification|verification|additional citations?|page) needed|who\?|when\?)\]/gu
+  /(?<=\p{L}[.,;:!?)”"’])(?:\[\d{1,3}\])+(?=[\s\0]|$|\p{Lu})|(?<=\p{Ll}{3})(?:\[\d{1,3}\]){2,}(?=[\s.,;\0]|$)|\[(?:edit|(?:citation|clarification|verification|additional citations?|page) needed|who\?|when\?)\]/gu
 
 /** A list of sources that has such a number before each. */
 const listed = /(?<=^|\n|\0)[ \t]*\[\d{1,3}\][:.]?[ \t]+\S/

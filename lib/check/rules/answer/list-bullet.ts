@@ -4,7 +4,7 @@ import type { Rule } from '../../rule'
 
 /** The bullets of word processors, and dashes; marks of Markdown with a space that does not break. */
 const bullet =
-  /(?<=^|\n)([ \t]*)([•◦▪▫‣⁃●○■□➢➤\uF0A7\uF0B7\uF0D8\uF0FC][ \t\u00A0]*|[·–—][ \t\u00A0]+|o\t[ \t]*|[-*+][\u00A0\u2002-\u200A\u202F]+[ \t]*|\d{1,2}[.)][\u00A0\u2002-\u200A\u202F]+[ \t]*)(?=[^\s•])/g
+  /(?<=^|\n)([ \t]*)([•◦▪▫‣⁃●○■□➔➢➤►✓✔\uF0A7\uF0B7\uF0D8\uF0FC][ \t\u00A0]*|[·–—→][ \t\u00A0]+|[o§](?:\t| {2,})[ \t]*|[-*+][\u00A0\u2002-\u200A\u202F]+[ \t]*|\d{1,2}[.)][\u00A0\u2002-\u200A\u202F]+[ \t]*)(?=[^\s•])/g
 
 export const rule: Rule = {
   name: 'list-bullet',

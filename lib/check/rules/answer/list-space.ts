@@ -2,8 +2,8 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
-/** A number or mark with a word right behind it. A word in bold is masked. */
-const item = /^[ \t]*(?:(\d{1,2})[.)]|[-*+])(?=\p{L}|\0)/u
+/** A number or mark with a word, or the box of a task, right behind it. A word in bold is masked. */
+const item = /^[ \t]*(?:(\d{1,2})[.)]|[-*+])(?=\p{L}|\0|\[[ xX]\] )/u
 
 export const rule: Rule = {
   name: 'list-space',

@@ -5,8 +5,8 @@ const patterns = [
   placeholderMark,
   String.raw`\b(?:TODO|FIXME|TBD)\b`,
   String.raw`\blorem ipsum\b`,
-  String.raw`(?<=^|\s)\?\?\?+(?=[\s.,;)]|$)`,
-  String.raw`\[(?:insert|placeholder)\b[^\]\n]{0,80}\](?!\()`,
+  String.raw`(?<=^|[\s\0])\?\?\?+(?=[\s.,;)\0]|$)`,
+  String.raw`\[(?:insert|placeholder|(?:image|diagram|photo|picture|illustration) of)\b[^\]\n\0]{0,80}\](?!\()`,
 ]
 const placeholder = new RegExp(patterns.join('|'), 'gi')
 
@@ -17,7 +17,8 @@ const crosses =
 export const rule: Rule = {
   name: 'placeholder',
   severity: 'error',
-  expects: 'Nothing is left that was meant to be replaced: TODO, TBD, XXX, ???, lorem ipsum, “[insert …]”.',
+  expects:
+    'Nothing is left that was meant to be replaced: TODO, TBD, XXX, ???, lorem ipsum, “[insert …]”, “[Image of …]”.',
   why: 'Readers would see it.',
   wrong: 'TODO: explain the second law.',
   right: 'The second law says that entropy never falls.',

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule'
 
-const delimiterRow = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m
+const delimiterRow =
+  /^[ \t]*(?:\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?|\|(?:[ \t]*:?-+:?[ \t]*\|)+)[ \t]*$/m
 
 export const rule: Rule = {
   name: 'table-columns',

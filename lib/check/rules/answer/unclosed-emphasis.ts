@@ -9,7 +9,7 @@ const stars = /(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?!kwargs)|(?<=\p{L})\*\*(?![\p{
 const spaced = /(?<=\p{L}{2}[,;:]? |^)\*\*[ ]+(\p{L}{2,}[^*\n]{0,200}?)[ ]+\*\*(?= \p{L}|[.,;:!?]|$)/gu
 
 /** One mark before a word in a sentence: not a pointer of C, nor the name of a variable. */
-const single = /(?<=^|[ (“"])([_*])(?=\p{Ll}{3,}[,;:]? \p{L}{2,})/u
+const single = /(?<=^|[ (“"])(__|[_*])(?=\p{Ll}{3,}[,;:]? \p{L}{2,})/u
 const type = /(?:char|int|float|double|void|long|short|struct|const|unsigned|bool|auto|select|count) $/i
 
 export const rule: Rule = {

@@ -6,6 +6,12 @@ const address = String.raw`(?:https?:\/\/|\/)[^\s()[\]]{1,400}`
 const gap = new RegExp(String.raw`(?<!\\)\[[^[\]\n]{1,200}\]([ ]+|[ ]*\n[ ]*)\(${address}\)`, 'g')
 const reversed = new RegExp(String.raw`(?<![\\\p{L}\]])\(([^()[\]\n]{1,200})\)\[(${address})\]`, 'gu')
 
+/** An image with a space behind its first mark, which is a link. */
+const imageGap = new RegExp(
+  String.raw`(?<!\\)!([ ]+)\[[^[\]\n]{0,200}\]\(${address}\.(?:png|jpe?g|gif|svg|webp|avif)\)`,
+  'gi',
+)
+
 export const rule: Rule = {
   name: 'link-gap',
   severity: 'error',
@@ -22,6 +28,11 @@ export const rule: Rule = {
       const start = index + found.indexOf(`]${space}(`) + 1
       const fix = toAllEdits([toPlainEdit(file, start, start + space.length, '')])
       yield { at: file.answer.toFile(index), message: 'This is no link yet: remove the space between ] and (.', fix }
+    }
+    for (const { index, 1: space = '' } of markdown.matchAll(imageGap)) {
+      if (isInside(file.answer, index)) continue
+      const fix = toAllEdits([toPlainEdit(file, index + 1, index + 1 + space.length, '')])
+      yield { at: file.answer.toFile(index), message: 'This is no image yet: remove the space between ! and [.', fix }
     }
     for (const { index, 0: found, 1: words = '', 2: url = '' } of markdown.matchAll(reversed)) {
       if (isInside(file.answer, index)) continue

@@ -15,11 +15,15 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     for (const { url, begins, at } of listTargets(file)) {
-      const slashes = /^https?:(\/?)(?=[^/\s])/i.exec(url)
+      const slashes = /^https?:(?:\/?(?=[^/\s])|\/{3,}|\/\/https?:\/*)/i.exec(url)
       if (slashes) {
-        const right = url.replace(/:\/?/, '://')
+        const right = url.replace(/^(https?):\/*(?:(https?):\/*)?/i, (_, first, second) => `${second ?? first}://`)
         const fix = file.text.startsWith(url, at) ? [{ start: at, end: at + url.length, text: right }] : undefined
-        yield { at, message: `This address leads nowhere: two slashes belong behind the colon. Write ${right}.`, fix }
+        yield {
+          at,
+          message: `This address leads nowhere: https, a colon and two slashes come before the name of the host, once. Write ${right}.`,
+          fix,
+        }
         continue
       }
       const found =
