@@ -1,4 +1,4 @@
-import { highlightKey } from '@/lib/core/routes'
+import { highlightKey } from '@/lib/core/search-paths'
 import { highlightWords } from './highlight-words'
 
 /**

@@ -1,4 +1,4 @@
-import { highlightKey } from '../routes'
+import { highlightKey } from '../search-paths'
 import { visitsKey } from '../visits-key'
 import { readingChoices } from './reading-choices'
 
