@@ -63,7 +63,7 @@ function parse(text: string): StudyFile | undefined {
 
 const isPath = (path: unknown) => typeof path === 'string' && parseQuestionPath(path) !== undefined
 const isBetween = (value: unknown, least: number, most: number) =>
-  Number(value) >= least && Number(value) <= most && typeof value === 'number'
+  typeof value === 'number' && value >= least && value <= most
 const isDay = (day: unknown) => Number.isInteger(day) && isBetween(day, 0, 1e6)
 const isPlan = ({ limit, exam }: Plan) =>
   Number.isInteger(limit) && isBetween(limit, 1, 500) && (exam === undefined || isDay(exam))

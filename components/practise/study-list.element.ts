@@ -2,7 +2,6 @@ import { removeEntry } from '@/components/browser/database'
 import { testId } from '@/lib/core/routes'
 import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
 import { fromField, toDate, today, toField } from './days'
-import { make } from './make'
 import { listDue } from './queue'
 import { forgetAll, loadFile, saveFile } from './study-file'
 
@@ -22,8 +21,8 @@ class StudyList extends HTMLElement {
     const rated = (cards ?? []).filter(({ review }) => review)
     const due = listDue(rated, today(), plan.limit)
     const later = rated.filter((card) => !due.includes(card)).sort((a, b) => toDue(a) - toDue(b))
-    this.#fill('due', due, () => '')
-    this.#fill('saved', cards?.filter(({ review }) => !review) ?? [], () => '')
+    this.#fill('due', due)
+    this.#fill('saved', cards?.filter(({ review }) => !review) ?? [])
     this.#fill('others', later, (card) => (toDue(card) > today() ? toDate(toDue(card)) : 'due, beyond your limit'))
     this.#part('empty').hidden = cards?.length !== 0
     this.#part('advice').hidden = rated.length < worthSaving
@@ -31,14 +30,12 @@ class StudyList extends HTMLElement {
     this.#showPlan(plan)
   }
 
-  #fill(name: string, cards: Card[], toNote: (card: Card) => string) {
+  #fill(name: string, cards: Card[], toNote = (_: Card) => '') {
     const part = this.#part(name)
     part.hidden = cards.length === 0
     part.querySelector('ol, ul')?.replaceChildren(
       ...cards.map((card) => {
-        const row = make<HTMLLIElement>(
-          '<li><a></a><small></small><button type="button" value="remove">Remove</button></li>',
-        )
+        const row = this.querySelector('template')?.content.firstElementChild?.cloneNode(true) as HTMLLIElement
         const [link, note, button] = row.children as unknown as [HTMLAnchorElement, HTMLElement, HTMLButtonElement]
         link.href = `${card.path}#${testId}`
         link.textContent = card.title

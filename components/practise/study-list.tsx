@@ -3,6 +3,9 @@ import { subjectsPath } from '@/lib/core/routes'
 
 const box = 'mt-10 border-line border-t pt-5'
 
+/** A question of a list. */
+const row = '<li><a></a><small></small><button type="button" value="remove">Remove</button></li>'
+
 /** The parts of the study page, which the browser fills; what is empty stays hidden. */
 export function StudyList() {
   return (
@@ -13,6 +16,8 @@ export function StudyList() {
         </p>
       </noscript>
       <study-list>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <template dangerouslySetInnerHTML={{ __html: row }} />
         <p data-part="status" role="status" tabIndex={-1} className="mt-6 font-semibold" />
         <p data-part="empty" hidden className="mt-2">
           Open a question, choose “Test yourself”, and grade your answer: then it is on this list.{' '}

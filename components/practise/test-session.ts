@@ -27,16 +27,14 @@ export function showTest(section: HTMLElement, id: string) {
 
 function begin(section: HTMLElement, answer: HTMLElement) {
   const fields = make<HTMLFormElement>(form)
-  const next = fields.querySelector<HTMLButtonElement>('[type=button]')
+  const next = fields.querySelector('[type=button]') as HTMLButtonElement
   const steps = new Steps(answer)
   section.children[1]?.after(fields)
-  if (next) {
-    next.hidden = steps.count < 2
-    next.onclick = () => {
-      section.dataset.state = 'steps'
-      next.hidden = steps.showNext() === 0
-      if (next.hidden) fields.querySelector('button')?.focus()
-    }
+  next.hidden = steps.count < 2
+  next.onclick = () => {
+    section.dataset.state = 'steps'
+    next.hidden = steps.showNext() === 0
+    if (next.hidden) fields.querySelector('button')?.focus()
   }
   fields.onsubmit = (event) => {
     event.preventDefault()

@@ -14,8 +14,7 @@ class FoundWords extends HTMLElement {
 
   readonly #update = async () => {
     this.#clear()
-    // A fragment that is no place on the page may name words.
-    if (location.hash === '' || document.querySelector(':target')) return
+    if (document.documentElement.dataset.find === undefined) return
     const { showFoundWords } = await import('./show-found-words')
     this.#clear()
     this.#clear = showFoundWords(this)

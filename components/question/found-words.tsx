@@ -1,8 +1,8 @@
-/** On a page that somebody came to from a search: offers to stop highlighting the words. */
+/** On a page that somebody came to from a search: offers to stop highlighting the words. Style alone shows it. */
 export function FoundWords() {
   return (
     <found-words>
-      <search className="found-words" aria-label="Searched words" hidden>
+      <search className="found-words" aria-label="Searched words">
         <p>
           <span /> × <b />
         </p>

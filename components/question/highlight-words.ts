@@ -20,10 +20,9 @@ const skipped = '.katex, .katex-display, script, style, button'
 
 /**
  * Highlights words, in all their forms, in question and answer. The document stays as it is: the browser paints over
- * it (https://drafts.csswg.org/css-highlight-api-1/), and where it cannot, nothing happens.
+ * it (https://drafts.csswg.org/css-highlight-api-1/), and where it cannot, no page asks for it (first-script.ts).
  */
 export function highlightWords(words: readonly string[]): { places: number; clear: () => void } {
-  if (!('highlights' in CSS)) return { places: 0, clear: () => {} }
   const stems = new Set(words.flatMap(toWords).map(toStem))
   const ranges = [...document.querySelectorAll(read)].flatMap(listTexts).flatMap((node) =>
     findWords(node.data, stems).map(({ start, end }) => {

@@ -1,27 +1,23 @@
-import { highlightKey } from '@/lib/core/routes'
+import { highlightKey } from '@/lib/core/search-paths'
 import { highlightWords } from './highlight-words'
 
 /**
  * Highlights the words that the address names, and shows in the element how many places there are and a button that
- * stops it. Gives what takes both away.
+ * stops it. Where there are none its place stays empty. Gives what takes the highlights away.
  */
 export function showFoundWords(element: HTMLElement): () => void {
   const words = readWords(location.hash)
-  const [bar, count, text, button] = element.querySelectorAll<HTMLElement>('search, span, b, button')
-  if (words.length === 0 || !bar || !count || !text || !button) return () => {}
+  const [count, text, button] = element.querySelectorAll<HTMLElement>('span, b, button')
+  if (!count || !text || !button) return () => {}
   const { places, clear } = highlightWords(words)
-  const stop = () => {
-    clear()
-    bar.hidden = true
-  }
   count.textContent = String(places)
-  text.textContent = words.join(' ')
-  bar.hidden = places === 0
+  text.textContent = places > 0 ? words.join(' ') : ''
   button.onclick = () => {
-    stop()
+    clear()
+    delete document.documentElement.dataset.find
     history.replaceState(history.state, '', location.pathname)
   }
-  return stop
+  return clear
 }
 
 /** The words of `#find=first+second`; none for every other fragment. */

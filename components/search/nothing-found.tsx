@@ -1,6 +1,6 @@
 import { QuestionList } from '@/components/question/question-list'
 import { SubjectGrid } from '@/components/subject/subject-grid'
-import { toSearchPath } from '@/lib/core/routes'
+import { toSearchPath } from '@/lib/core/search-paths'
 import type { QuestionSummary, Subject } from '@/lib/core/types'
 
 const quotes = /["“”„«»]/g

@@ -1,5 +1,5 @@
-import { searchPath } from '@/lib/core/routes'
 import { longestQuery } from '@/lib/core/search-limits'
+import { searchPath } from '@/lib/core/search-paths'
 
 type SearchFieldProps = { large?: boolean; text?: string; subject?: string | undefined }
 

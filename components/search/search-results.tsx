@@ -3,8 +3,9 @@ import { AskedInWays } from '@/components/question/asked-in-ways'
 import { QuestionRows } from '@/components/question/question-rows'
 import { Title } from '@/components/question/title'
 import { toHue } from '@/components/subject/hue'
-import { parseQuestionPath, toHighlightedPath } from '@/lib/core/routes'
+import { parseQuestionPath } from '@/lib/core/routes'
 import type { SearchResult } from '@/lib/core/search-page'
+import { toHighlightedPath } from '@/lib/core/search-paths'
 
 /** Questions that were found, each with the part of its answer that speaks of what was searched for. */
 export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {

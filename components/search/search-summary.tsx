@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { toCount } from '@/lib/core/counted-noun'
-import { toSearchPath } from '@/lib/core/routes'
 import type { SearchPage } from '@/lib/core/search-page'
+import { toSearchPath } from '@/lib/core/search-paths'
 
 type SearchSummaryProps = Pick<
   SearchPage,

@@ -1,5 +1,5 @@
-import { toSearchPath } from '@/lib/core/routes'
 import type { SearchPage } from '@/lib/core/search-page'
+import { toSearchPath } from '@/lib/core/search-paths'
 
 type SubjectFilterProps = Pick<SearchPage, 'everywhere' | 'subjects'> & {
   text: string

@@ -27,7 +27,7 @@ export function foldSolutions(tree: Root) {
           type: 'element',
           tagName: 'summary',
           properties: {},
-          children: [{ type: 'text', value: 'Open the solution' }],
+          children: [{ type: 'text', value: 'Show or hide the solution' }],
         },
         ...content,
       ],

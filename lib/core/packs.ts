@@ -12,6 +12,16 @@ export type PackFormat = keyof typeof packFormats
 export const packsFolder = 'public/packs'
 export const packsPath = '/packs'
 
+const formats = Object.keys(packFormats) as PackFormat[]
+
+/** The packs that a subject has, of those with these sizes. */
+export const listPackFiles = (subject: string, sizes: ReadonlyMap<string, number>) =>
+  formats.flatMap((format) => {
+    const file = toPackFile(subject, format)
+    const bytes = sizes.get(file)
+    return bytes === undefined ? [] : [{ format, file, bytes }]
+  })
+
 export const toPackFile = (subject: string, format: PackFormat) => `${subject}${packFormats[format].extension}`
 
 /** A pack that a page offers; `size` is for people. */

@@ -3,12 +3,10 @@
 export const homePath = '/'
 export const subjectsPath = '/learn'
 export const aboutPath = '/about'
-export const searchPath = '/search'
 export const studyPath = '/study'
 
 /** The script that keeps pages for when there is no connection: public/service-worker.js. */
 export const workerPath = '/service-worker.js'
-export const searchApiPath = '/api/search'
 
 /** Questions to print, and the key to them. */
 export const sheetPath = '/sheet'
@@ -35,26 +33,6 @@ export const notFoundPath = '/_not-found'
 
 /** An address that can never exist in the library: Next renders the page above there. */
 export const nowherePath = '/learn/_not-found'
-
-/** The pages that do not come from the library. */
-export const fixedPaths: readonly string[] = [homePath, subjectsPath, aboutPath, searchPath, studyPath, sheetPath]
-
-/** The pages that are shown at other addresses than their own. */
-const shownElsewhere: readonly string[] = [gonePath, unavailablePath, lostPath]
-
-export const isFixedPath = (path: string) => fixedPaths.includes(path) || shownElsewhere.includes(path)
-
-/** The site's own files, and all below a folder of them; those of the library are beside its pages. */
-const files =
-  /^\/(?:(?:api|images|packs|_next)(?:\/.*)?|sitemap[^/]*\.xml|(?:deck\.apkg|feed\.xml|indexnow-key\.txt|robots\.txt|llms\.txt|manifest\.webmanifest|speculation-rules\.json|service-worker\.js|favicon\.ico|(?:apple-)?icon\.(?:svg|png)))$/
-const libraryFiles = /^\/learn\/[^/]+\/(?:feed\.xml|questions\/[^/]+\.md)$/
-
-/** Whether an address can only be that of a file or an API, never of a page. */
-export const isFilePath = (path: string) => files.test(path) || libraryFiles.test(path)
-
-/** Whether an address is reserved for the site, so that it cannot be an old address of a question. */
-export const isReservedPath = (path: string) =>
-  isFixedPath(path) || files.test(path) || path === '/authors' || path.startsWith('/authors/')
 
 /** How a list of questions is ordered; the order is part of its address. */
 export type ListOrder = 'newest' | 'a-z'
@@ -147,20 +125,6 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
 }
 
-/**
- * A page of results, with `more` also of those that have some of the words. No link that a crawler follows has such an
- * address.
- */
-export function toSearchPath(query: string, subject?: string, page = 1, more = false): string {
-  const parameters = new URLSearchParams({
-    q: query,
-    ...(subject && { subject }),
-    ...(more && { more: '1' }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return `${searchPath}?${parameters}`
-}
-
 /** What a sheet is made of: a subject or a topic of it (`physics/optics`), or short ids; and how. */
 export type SheetAddress = {
   subject?: string | undefined
@@ -180,12 +144,3 @@ export function toSheetPath(address: SheetAddress): string {
   )
   return `${sheetPath}?${query.join('&')}`
 }
-
-/**
- * The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not
- * sent.
- */
-export const toHighlightedPath = (path: string, words: readonly string[]) =>
-  words.length > 0 ? `${path}#${highlightKey}=${words.map(encodeURIComponent).join('+')}` : path
-
-export const highlightKey = 'find'

@@ -1,5 +1,6 @@
 import { toNormalPath } from '@/lib/core/normal-path'
-import { fixedPaths, isFixedPath, parseLibraryPath, parseQuestionPath, toTopicPath } from '@/lib/core/routes'
+import { fixedPaths, isFixedPath } from '@/lib/core/reserved-paths'
+import { parseLibraryPath, parseQuestionPath, toTopicPath } from '@/lib/core/routes'
 import { toTopicSlug } from '@/lib/core/topic-slug'
 import type { Address } from './pages'
 

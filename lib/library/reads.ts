@@ -21,6 +21,9 @@ export const readKeys = {
   /** That there is no question at an address. */
   absent: ({ subject, slug }: QuestionKey) => `absent ${subject}/${slug}`,
   list: (name: ListName, key: string) => `list ${name} ${key}`,
+  /** That a subject has these packs and no others. */
+  packs: (subject: string, packs: readonly { file: string; bytes: number }[]) =>
+    `packs ${subject} ${packs.map(({ file, bytes }) => `${file} ${bytes}`).join()}`,
 }
 
 /** Runs a rendering and returns its result, together with what it read of the library. */
@@ -37,6 +40,17 @@ export async function recordReads<Result>(render: () => Promise<Result>): Promis
 /** Records what was read, and of which state, for the page that is being rendered, if any. For engines only. */
 export const noteReads = ({ store, sequence }: State, keys: Iterable<string>) =>
   addReads({ keys, stores: [store], sequence })
+
+/**
+ * Records which packs of a subject are offered by the page that is being rendered, from a folder that changed last at
+ * `changedAt` (in ms since 1970). What soon changes again may never be seen by who follows the folder: such a page is
+ * right for a minute.
+ */
+export function notePacks(subject: string, packs: Parameters<typeof readKeys.packs>[1], changedAt: number) {
+  const settles = changedAt + 60_000
+  const until = settles > Date.now() ? settles : Number.POSITIVE_INFINITY
+  addReads({ keys: [readKeys.packs(subject, packs)], stores: [], sequence: Number.POSITIVE_INFINITY, until })
+}
 
 const dayLength = 24 * 60 * 60 * 1000
 

@@ -43,6 +43,14 @@ export class ChangeLog {
     this.#state = state
   }
 
+  /** Notes that nothing is any more as pages say that read a key, and that it is as those say that read the other. */
+  replace(before: string, now: string) {
+    this.#changed.set(before, Number.POSITIVE_INFINITY)
+    this.#changed.delete(now)
+    // Pages that were checked up to this state are checked again.
+    this.#state = { ...this.#state }
+  }
+
   /**
    * Whether a page was read from the store that this log is of. Each thread looks by itself for one that was put in its
    * place, so for a moment they may have different ones open.

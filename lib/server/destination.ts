@@ -1,4 +1,5 @@
-import { gonePath, isFilePath, nowherePath } from '@/lib/core/routes'
+import { isFilePath } from '@/lib/core/reserved-paths'
+import { gonePath, nowherePath } from '@/lib/core/routes'
 import type { Library } from '@/lib/library/library'
 import { type FileKind, findFileKind } from './served-files'
 

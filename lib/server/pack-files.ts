@@ -23,7 +23,7 @@ export async function answerPack(
   if (!file) return false
   try {
     const stats = await file.stat()
-    if (!stats.isFile()) return false
+    if (!stats.isFile() || stats.size === 0) return false
     const etag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
     const known = { etag, 'cache-control': cacheControl, 'x-robots-tag': 'noindex' }
     if (headers['if-none-match'] === etag) {
@@ -36,7 +36,7 @@ export async function answerPack(
       'content-length': stats.size,
       'content-disposition': `attachment; filename="${name}${format.extension}"`,
     })
-    if (method === 'HEAD' || stats.size === 0) response.end()
+    if (method === 'HEAD') response.end()
     else
       await pipeline(file.createReadStream({ end: stats.size - 1, autoClose: false }), response).catch(() => undefined)
     return true

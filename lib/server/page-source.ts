@@ -4,11 +4,11 @@ import {
   lostPath,
   notFoundPath,
   nowherePath,
-  searchPath,
   sheetPath,
   toLostPath,
   unavailablePath,
 } from '@/lib/core/routes'
+import { searchPath } from '@/lib/core/search-paths'
 import { recordReads } from '@/lib/library/reads'
 import { noteSearch } from '@/lib/library/searches'
 import type { BoundedQueue } from './bounded-queue'

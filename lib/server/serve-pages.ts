@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cacheControl } from '@/lib/core/cache-control'
 import { parseLostAddress } from '@/lib/core/lost-address'
-import { isFilePath, nowherePath } from '@/lib/core/routes'
+import { PackFolder } from '@/lib/core/pack-folder'
+import { packsFolder } from '@/lib/core/packs'
+import { isFilePath } from '@/lib/core/reserved-paths'
+import { nowherePath } from '@/lib/core/routes'
 import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import { type AskNext, askInTime, TookTooLong } from './ask-next'
@@ -12,6 +15,7 @@ import { ChangeLog } from './change-log'
 import { findDestination } from './destination'
 import { type AnswerSearch, FileSource } from './file-source'
 import { followLibrary } from './follow-library'
+import { followPacks } from './follow-packs'
 import { answerHealth } from './health'
 import { ImageFiles } from './image-files'
 import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits } from './limits'
@@ -48,6 +52,7 @@ export async function servePages(
   const images = new ImageFiles('public')
   const log = new ChangeLog()
   await followLibrary(library, log)
+  followPacks(new PackFolder(packsFolder), log)
   const queues = {
     renderings: new BoundedQueue('pages', renderingLimits),
     searches: new BoundedQueue('searches', searchLimits),

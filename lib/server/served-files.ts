@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { packsPath } from '@/lib/core/packs'
-import { searchApiPath } from '@/lib/core/routes'
+import { searchApiPath } from '@/lib/core/search-paths'
 
 /**
  * How a file is made: `build` once for all, it comes with the build; `image` by an author, beside the content;

@@ -55,7 +55,7 @@ describe('a solution', () => {
       ),
       '<h2 id="exercise"><a href="#exercise">Exercise</a></h2><p>A.</p>' +
         '<h3 id="solution"><a href="#solution">Solution</a></h3>' +
-        '<details class="solution"><summary>Open the solution</summary><p>B.</p>' +
+        '<details class="solution"><summary>Show or hide the solution</summary><p>B.</p>' +
         '<h4 id="step"><a href="#step">Step</a></h4>' +
         '<p>C.<sup><a href="#note:fn-1" id="note:fnref-1" data-footnote-ref aria-describedby="note:label">1</a></sup></p></details>' +
         '<h3 id="next"><a href="#next">Next</a></h3><p>D.</p>',

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { toSlug } from '@/lib/core/names'
 import { toPageLinks } from '@/lib/core/pagination'
-import { isFilePath, isFixedPath, isReservedPath, parseLibraryPath, parseListPage } from '@/lib/core/routes'
+import { isFilePath, isFixedPath, isReservedPath } from '@/lib/core/reserved-paths'
+import { parseLibraryPath, parseListPage } from '@/lib/core/routes'
 
 test('the segments of a list’s address', () => {
   const cases: [string[] | undefined, ReturnType<typeof parseListPage>][] = [

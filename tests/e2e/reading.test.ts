@@ -166,7 +166,7 @@ test('a solution is folded, is opened by hand and by a link into it, and is prin
   assert.ok(await page.getByRole('heading', { name: 'Solution' }).isVisible())
   assert.ok(await page.getByRole('heading', { name: 'Check' }).isVisible())
   assert.equal(await step.isVisible(), false)
-  await page.getByText('Open the solution').press('Enter')
+  await page.getByText('Show or hide the solution').press('Enter')
   assert.ok(await step.isVisible())
   const id = await page.locator('.solution h3').getAttribute('id')
   await page.goto('about:blank')
@@ -176,7 +176,7 @@ test('a solution is folded, is opened by hand and by a link into it, and is prin
   await page.goto(stone)
   await page.emulateMedia({ media: 'print' })
   assert.ok((await page.evaluate(() => document.body.innerText)).includes('and so on.'))
-  assert.equal(await page.getByText('Open the solution').isVisible(), false)
+  assert.equal(await page.getByText('Show or hide the solution').isVisible(), false)
   await close()
 })
 

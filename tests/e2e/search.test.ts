@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Request } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
@@ -327,6 +328,62 @@ test('the bar of searched words covers nothing, and the link that is copied is t
   await page.getByRole('button', { name: 'Turn off highlights' }).click()
   assert.equal(await bar.isVisible(), false)
   await close()
+})
+
+describe('the bar of searched words moves nothing when it appears', () => {
+  const address = `${site.url}/learn/chemistry/questions/light`
+  for (const viewport of [phone, desktop])
+    for (const words of [
+      'light',
+      'photosynthesis+light+and+many+more+words+than+any+bar+of+one+line+has+room+for',
+      'zebra',
+    ])
+      test(`${viewport.width} px, ${words}`, async () => {
+        const page = await browser.newPage({ viewport })
+        await page.addInitScript(() => {
+          const list: number[] = []
+          Object.assign(window, { shifts: list })
+          new PerformanceObserver((entries) => {
+            for (const entry of entries.getEntries() as (PerformanceEntry & {
+              hadRecentInput: boolean
+              value: number
+            })[])
+              if (!entry.hadRecentInput) list.push(entry.value)
+          }).observe({ type: 'layout-shift', buffered: true })
+        })
+        // Scripts that come late, when the page was painted.
+        await page.route('**/*found-words*.js', async (route) => {
+          await sleep(300)
+          await route.continue()
+        })
+        await page.goto(`${address}#find=${words}`)
+        await page.waitForFunction(() => CSS.highlights.has('found'))
+        await settle(page)
+        const bar = page.locator('.found-words')
+        assert.equal(await bar.isVisible(), words !== 'zebra')
+        const high = await bar.evaluate((element) => element.clientHeight)
+        assert.equal(high, 60, 'as high whatever the words are')
+        assert.deepEqual(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), [])
+        await page.close()
+      })
+
+  test('it is there for words that are chosen on the page itself, and leaves with them', async () => {
+    const { page, close } = await openPage(browser, address, { viewport: phone })
+    const bar = page.locator('.found-words')
+    assert.equal(await bar.isVisible(), false)
+    await page.evaluate(() => {
+      location.hash = '#find=light'
+    })
+    await bar.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await bar.isVisible(), false)
+    await page.emulateMedia({ media: 'screen' })
+    await page.goBack()
+    await bar.waitFor({ state: 'hidden' })
+    assert.equal(await page.evaluate(() => CSS.highlights.has('found')), false)
+    assert.equal(await bar.evaluate((element) => getComputedStyle(element).display), 'none')
+    await close()
+  })
 })
 
 describe('the field in the header', () => {

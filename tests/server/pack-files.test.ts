@@ -16,6 +16,7 @@ let url = ''
 before(async () => {
   writeFileSync(path.join(root, '.physics.epub.7'), 'half')
   writeFileSync(path.join(root, 'notes.txt'), 'notes')
+  writeFileSync(path.join(root, 'empty.epub'), '')
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -39,7 +40,15 @@ test('a pack that was written while the server runs is sent, and a newer one aft
   assert.equal((await fetch(`${url}/packs/physics.epub`, { method: 'HEAD' })).headers.get('content-length'), '5')
 })
 
-for (const address of ['.physics.epub.7', 'notes.txt', '..%2fphysics.epub', 'physics.epub/', 'constructor.epub', '']) {
+for (const address of [
+  '.physics.epub.7',
+  'empty.epub',
+  'notes.txt',
+  '..%2fphysics.epub',
+  'physics.epub/',
+  'constructor.epub',
+  '',
+]) {
   test(`/packs/${address} is no pack`, async () => {
     assert.equal((await fetch(`${url}/packs/${address}`)).status, 404)
   })

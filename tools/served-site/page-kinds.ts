@@ -1,15 +1,14 @@
 import {
   aboutPath,
   homePath,
-  searchPath,
   studyPath,
   subjectsPath,
   toAuthorPath,
   toQuestionPath,
-  toSearchPath,
   toSubjectPath,
   toTopicPath,
 } from '@/lib/core/routes'
+import { searchPath, toSearchPath } from '@/lib/core/search-paths'
 import { prepareLists } from '@/lib/store/read/lists'
 import { prepareQuestions } from '@/lib/store/read/questions'
 import { prepareTopics } from '@/lib/store/read/topics'

@@ -1,8 +1,6 @@
 import {
   aboutPath,
   homePath,
-  searchApiPath,
-  searchPath,
   sitemapPath,
   subjectsPath,
   toAuthorPath,
@@ -10,12 +8,12 @@ import {
   toMarkdownPath,
   toQuestionImagePath,
   toQuestionPath,
-  toSearchPath,
   toSitemapPath,
   toSubjectImagePath,
   toSubjectPath,
   toTopicPath,
 } from '@/lib/core/routes'
+import { searchApiPath, searchPath, toSearchPath } from '@/lib/core/search-paths'
 import { prepareLists } from '@/lib/store/read/lists'
 import { prepareSitemaps } from '@/lib/store/read/sitemaps'
 import { prepareTopics } from '@/lib/store/read/topics'

@@ -1,6 +1,6 @@
 import { toCount } from '@/lib/core/counted-noun'
 import { escapeHtml } from '@/lib/core/escape-html'
-import { toHighlightedPath, toSearchPath } from '@/lib/core/routes'
+import { toHighlightedPath, toSearchPath } from '@/lib/core/search-paths'
 import { createListbox, type Option } from './listbox'
 import { createSearcher, type SearchAnswer } from './newest-answer'
 import { forgetSearches, listRecent, listRecentBegun, rememberSearch } from './recent-searches'

@@ -1,5 +1,5 @@
-import { searchApiPath } from '@/lib/core/routes'
 import type { SearchResult } from '@/lib/core/search-page'
+import { searchApiPath } from '@/lib/core/search-paths'
 
 /** What `/api/search` answers, as far as it is shown; `error` where it refused. */
 export type SearchAnswer = {

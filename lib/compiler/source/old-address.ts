@@ -1,5 +1,5 @@
 import { toNormalPath } from '@/lib/core/normal-path'
-import { isReservedPath } from '@/lib/core/routes'
+import { isReservedPath } from '@/lib/core/reserved-paths'
 
 /** An old address in `aliases`: the path of its field, what is written there, and the form in which it is looked up. */
 export type WrittenAlias = { field: string; text: string; address: string }

@@ -1,6 +1,7 @@
 import type { Match } from '@/lib/core/finding'
 import { findPublicFile } from '@/lib/core/public-file'
-import { fixedPaths, isReservedPath, parseLibraryPath, parseQuestionPath } from '@/lib/core/routes'
+import { fixedPaths, isReservedPath } from '@/lib/core/reserved-paths'
+import { parseLibraryPath, parseQuestionPath } from '@/lib/core/routes'
 import { findMoved } from '../../library/addresses'
 import type { CheckedFiles } from '../../library/checked-files'
 import { findNearImage } from '../../library/near-image'
