@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { verifyAnswers } from '@/lib/check/verify'
 import { compile } from '@/lib/compiler/compile'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { toFindingLine } from '@/lib/core/finding'
@@ -53,6 +52,8 @@ export const main = defineCommand(usage, async (args, settings) => {
   progress.clear()
   const findings = [...report.findings]
   if (values.verify) {
+    // What renders answers takes as long to load as all the rest.
+    const { verifyAnswers } = await import('@/lib/check/verify')
     findings.push(...verifyAnswers({ contentDir, onProgress: progress.show }))
     progress.clear()
   }

@@ -17,11 +17,20 @@ const mostAtOnce = 4
 const patience = 1_800_000
 
 /**
- * Folders whose files share one process each: to start one, and load the compiler into it, takes longer than most of
- * them. The files of other folders change or
- * watch what belongs to a process (settings, statements, signals), so each has its own.
+ * Files that share a process, by their paths: to start one, and load the compiler into it, takes longer than most of
+ * them; some share a server and a browser too. The others change or watch what belongs to a process
+ * (settings, statements, signals), so each has its own.
  */
-const shareProcess = ['answer', 'check', 'compiler', 'core', 'search']
+const shareProcess: Record<string, RegExp> = {
+  answer: /^answer\//,
+  check: /^check\//,
+  compiler: /^compiler\//,
+  content: /^e2e\/(?:accessibility|elements|pages|scripts|weight)\./,
+  core: /^core\//,
+  search: /^search\//,
+  site: /^(?:anki|authoring|pack|site)\//,
+  store: /^store\/(?!no-walk\.)/,
+}
 
 export const main = defineCommand(usage, async (names) => {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
@@ -29,7 +38,7 @@ export const main = defineCommand(usage, async (names) => {
     .sort()
   if (files.length === 0) throw new Error(`No test file's path contains ${names.join(' or ')}.`)
 
-  const inBrowser = files.some((file) => toFolder(file) === 'e2e')
+  const inBrowser = files.some((file) => toPosix(file).startsWith('e2e/'))
   const browser = inBrowser ? ensureBrowser() : ''
   if (inBrowser && (await buildSite()) !== 0) return 1
   // `server-only` lets itself be imported under this condition, the one Next uses for server components.
@@ -46,24 +55,24 @@ export const main = defineCommand(usage, async (names) => {
   return status ?? 1
 })
 
-/** What to start: files by themselves, and one file for each folder that imports its files one after the other. */
+/** What to start: files by themselves, and for each group a file that imports its files one after the other. */
 function groupByProcess(files: string[]): string[] {
   const groups = path.join('.content', 'tests')
   rmSync(groups, { recursive: true, force: true })
   mkdirSync(groups, { recursive: true })
-  const shared = shareProcess
-    .map((folder) => ({ folder, members: files.filter((file) => toFolder(file) === folder) }))
-    .filter(({ members }) => members.length > 0)
-    .map(({ folder, members }) => {
-      const group = path.join(groups, `${folder}.test.ts`)
-      writeFileSync(group, members.map((file) => `import '../../tests/${file}'\n`).join(''))
-      return group
-    })
-  const alone = files.filter((file) => !shareProcess.includes(toFolder(file))).map((file) => path.join('tests', file))
-  // The longest first, so that none is left over for one processor at the end.
-  return [...alone, ...shared]
+  const alone = new Set(files)
+  const shared = Object.entries(shareProcess).flatMap(([name, paths]) => {
+    const members = files.filter((file) => paths.test(toPosix(file)))
+    if (members.length === 0) return []
+    for (const member of members) alone.delete(member)
+    const group = path.join(groups, `${name}.test.ts`)
+    writeFileSync(group, members.map((file) => `import '../../tests/${toPosix(file)}'\n`).join(''))
+    return group
+  })
+  // Node starts them by the alphabet: first the groups, which take longest.
+  return [...shared, ...Array.from(alone, (file) => path.join('tests', file))]
 }
 
-const toFolder = (file: string) => path.dirname(file).split(path.sep)[0] ?? ''
+const toPosix = (file: string) => file.split(path.sep).join('/')
 
 await runIfStarted(import.meta.url, main)

@@ -7,7 +7,9 @@ let nextPort = 11_000 + (process.pid % 1_000) * 20
 export async function findFreePort(): Promise<number> {
   for (;;) {
     nextPort += 1
-    const server = createServer().listen(nextPort)
+    // Another call may go on to the next one while this one waits.
+    const port = nextPort
+    const server = createServer().listen(port)
     const free = await once(server, 'listening').then(
       () => true,
       () => false,
@@ -15,6 +17,6 @@ export async function findFreePort(): Promise<number> {
     if (!free) continue
     server.close()
     await once(server, 'close')
-    return nextPort
+    return port
   }
 }

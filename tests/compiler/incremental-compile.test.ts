@@ -9,7 +9,7 @@ test('after any history, the store equals one built from scratch', async () => {
   const random = new Random(7)
   const topics = new Set<string>()
   const groups = new Set<number>()
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 12; round += 1) {
     for (let edit = 0; edit < 12; edit += 1) editSomeFile(library, random)
     assert.deepEqual((await library.compile()).findings, [])
     const rebuilt = new TemporaryLibrary()

@@ -14,7 +14,7 @@ const review = fc.record({
   grade: fc.constantFrom<Grade>(1, 2, 3, 4),
 })
 
-test('24,000 random reviews have the intervals of ts-fsrs', () => {
+test('4,800 random reviews have the intervals of ts-fsrs', () => {
   let reviews = 0
   const lives = fc.array(review, { minLength: 24, maxLength: 24 })
   const property = fc.property(lives, (life) => {
@@ -40,8 +40,8 @@ test('24,000 random reviews have the intervals of ts-fsrs', () => {
       reviews += 1
     }
   })
-  fc.assert(property, { numRuns: 1000, seed: 18 })
-  assert.equal(reviews, 24_000)
+  fc.assert(property, { numRuns: 200, seed: 18 })
+  assert.equal(reviews, 4_800)
 })
 
 test('a memory is recalled nine times of ten when its stability is over, and ever less', () => {

@@ -13,11 +13,15 @@ export const browserFlags = [
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 900 }
 
-/** A real headless Chromium, closed after the tests. */
-export async function launchBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: browserFlags })
-  after(() => browser.close())
-  return browser
+let launched: Promise<Browser> | undefined
+
+/** A real headless Chromium, one for all files of a process, closed after the tests. */
+export function launchBrowser(): Promise<Browser> {
+  if (launched) return launched
+  const launching = chromium.launch({ executablePath: process.env.CHROME_PATH, args: browserFlags })
+  launched = launching
+  after(async () => (await launching).close())
+  return launching
 }
 
 /**

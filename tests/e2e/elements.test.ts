@@ -7,9 +7,9 @@ import { chromium, type Page } from 'playwright-core'
 import { sheetPath } from '@/lib/core/routes'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { browserFlags, desktop, launchBrowser, openPage, phone, settle } from './browser'
-import { startSite } from './site'
+import { startContentSite } from './site'
 
-const site = await startSite('content')
+const site = await startContentSite()
 const browser = await launchBrowser()
 const kinds = listPageKinds(site.dbFile)
 const find = (name: string) => site.url + kinds.find((kind) => kind.name === name)?.path

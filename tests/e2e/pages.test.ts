@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { TemporaryLibrary } from '../temporary-library'
 import { desktop, launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
-import { startSite } from './site'
+import { startContentSite, startSite } from './site'
 
-const site = await startSite('content')
+const site = await startContentSite()
 const browser = await launchBrowser()
 
 const kinds = [

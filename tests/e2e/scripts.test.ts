@@ -4,9 +4,9 @@ import Database from 'libsql'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser, openPage } from './browser'
-import { startSite } from './site'
+import { startContentSite, startSite } from './site'
 
-const site = await startSite('content')
+const site = await startContentSite()
 const browser = await launchBrowser()
 
 describe('a page brings two scripts: the one that sets what the reader chose, and the one for what HTML cannot do', () => {

@@ -16,6 +16,14 @@ import type { TemporaryLibrary } from '../temporary-library'
 /** The production server on a library of its own. */
 export type Site = { url: string; dbFile: string; server: ChildProcess }
 
+let contentSite: Promise<Site> | undefined
+
+/** The production server on the library of this repository: one for all files of a process, which only read it. */
+export function startContentSite(): Promise<Site> {
+  contentSite ??= startSite('content')
+  return contentSite
+}
+
 /** Compiles a content folder into a store of its own and serves it with the production build; stops after the tests. */
 export async function startSite(contentDir: string, environment: Record<string, string> = {}): Promise<Site> {
   const root = mkdtempSync(path.join(tmpdir(), 'site-'))

@@ -11,11 +11,11 @@ import { writeCorpus } from '@/tools/corpus/write-corpus'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { TemporaryLibrary } from '../temporary-library'
 import { launchBrowser, settle } from './browser'
-import { startSite } from './site'
+import { startContentSite, startSite } from './site'
 
 const { bytes: budget } = JSON.parse(readFileSync('budget.json', 'utf8')) as { bytes: Record<string, number> }
 
-const site = await startSite('content')
+const site = await startContentSite()
 const browser = await launchBrowser()
 const kinds = listPageKinds(site.dbFile)
 

@@ -81,7 +81,8 @@ test('no page mixes two states of the library, though a compile commits after ev
       const mentions = toMentionsJson({ ...record, title })
       writer.putQuestion({ ...record, title, mentions }, `learn/law/${record.slug}.md`, ids.get(record.slug) ?? null)
     }
-    writer.commit()
+    // The reader that it would wait for is this thread.
+    writer.commit(0)
   }
   let watching = true
   const library = open(temporary, () => watching && publishNext())

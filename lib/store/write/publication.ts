@@ -16,7 +16,7 @@ export type Trust = 'given' | 'checked' | 'nothing'
 /** How long a compile waits for another one to finish, in milliseconds. */
 const patience = 600_000
 
-/** A page is read in a few milliseconds. */
+/** How long a compile that is published waits for those who read, in milliseconds: a page is read in a few. */
 const readersPatience = 1_000
 
 /**
@@ -57,12 +57,12 @@ export class Publication {
   }
 
   /** Makes the work visible. In a fresh store, creates the indexes first, then runs `settle`, which needs them. */
-  publish(settle: (store: Store) => void) {
+  publish(settle: (store: Store) => void, waitForReaders = readersPatience) {
     if (this.fresh) this.store.exec(createIndexes)
     settle(this.store)
     this.store.exec('COMMIT')
     if (this.fresh) this.store.pragma('journal_mode = WAL')
-    else this.emptyLog()
+    else this.emptyLog(waitForReaders)
     this.store.close()
     if (this.fresh) this.replace()
     this.release()
@@ -123,8 +123,8 @@ export class Publication {
    * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. It waits for
    * those who read at this moment; for one who reads on and on, the next compile does it.
    */
-  private emptyLog() {
-    this.store.pragma(`busy_timeout = ${readersPatience}`)
+  private emptyLog(waitForReaders: number) {
+    this.store.pragma(`busy_timeout = ${waitForReaders}`)
     this.store.pragma('wal_checkpoint(TRUNCATE)')
   }
 

@@ -87,8 +87,8 @@ export class StoreWriter {
   /** Conflicts between files' old addresses, once all files are put. */
   listConflicts = () => this.derivations.oldAddresses.listConflicts()
 
-  /** Publishes everything that was put, atomically. */
-  commit() {
+  /** Publishes everything that was put, atomically; then waits for readers, at most so many ms, to empty the log. */
+  commit(patience?: number) {
     const { fresh } = this.publication
     this.publication.publish((store) => {
       if (!this.changed) return
@@ -98,7 +98,7 @@ export class StoreWriter {
       }
       this.rowLog.settle()
       store.prepare(`UPDATE meta SET value = ? WHERE key = 'sequence'`).run(this.version)
-    })
+    }, patience)
   }
 
   /** Discards this compile's changes. */
