@@ -91,7 +91,9 @@ class WritingClient {
     // What waits on it fails too, and is counted here.
     broken?.then((client) => client.end()).catch(() => {})
     if (!this.#failed) {
-      log.warn(`Searches and sheets are counted by this server alone, for PostgreSQL does not let it count: ${error.message}`)
+      log.warn(
+        `Searches and sheets are counted by this server alone, for PostgreSQL does not let it count: ${error.message}`,
+      )
     }
     this.#failed = { at: performance.now(), error }
   }
