@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { bundledThread } from '@/lib/answer/pool/thread-file'
+import { searchWorkerFile } from '@/lib/engine/search-thread'
 import { nextThreadFile } from '@/lib/server/next-threads'
-import { searchWorkerFile } from '@/lib/store/read/search-thread'
 import { serveCommand } from './serve-command'
 
 /**
@@ -17,7 +17,7 @@ export async function buildServer() {
 /**
  * Bundles the program of the thread that searches. Packages stay outside: they must be found from where the file is.
  */
-export const buildSearchWorker = (file: string) => bundle('lib/store/read/search-worker.ts', file)
+export const buildSearchWorker = (file: string) => bundle('lib/engine/search-worker.ts', file)
 
 const bundle = (from: string, to: string) =>
   build({

@@ -96,7 +96,15 @@ async function reindex(client: Client, schema: string, ids: number[], questions:
     insertRows(client, `${schema}.${name}`, columns, rows)
   await insert(
     'heading',
-    { key: 'bigint', keywords: 'text', subject: 'text', sense: 'bigint', compared: 'text', stems: 'text' },
+    {
+      key: 'bigint',
+      keywords: 'text',
+      subject: 'text',
+      sense: 'bigint',
+      compared: 'text',
+      stems: 'text',
+      neighbours: 'int[]',
+    },
     added.map(({ heading }) => heading),
   )
   await insert(
@@ -106,7 +114,7 @@ async function reindex(client: Client, schema: string, ids: number[], questions:
   )
   await insert(
     'question_text',
-    { id: 'bigint', key: 'bigint', stems: 'text' },
+    { id: 'bigint', key: 'bigint', stems: 'text', neighbours: 'int[]' },
     added.map(({ question_text }) => question_text),
   )
   await insert(

@@ -4,7 +4,7 @@ import type { Store } from '@/lib/store/schema/open'
 import { type PublishedTable, publishedNames, publishedTables } from '@/lib/store/schema/published-tables'
 import { copyRows } from './copy-rows'
 import { replaceSchema } from './replace-schema'
-import { type IndexableQuestion, type SearchRows, toSearchRows } from './stems'
+import { type IndexableQuestion, toSearchRows } from './stems'
 import { type SearchTable, searchTableNames, toCreateIndexes, toCreateTables } from './tables'
 import type { Row, Value } from './values'
 
@@ -50,8 +50,9 @@ const selectIndexable = `SELECT id, subject, title, sense, is_canonical, no_inde
 /** The rows of one table of the search index. */
 function* readSearchRows(store: Store, name: SearchTable): Generator<Row> {
   for (const question of store.prepare(selectIndexable).iterate() as Iterable<IndexableQuestion>) {
-    const rows = (toSearchRows(question) as SearchRows)[name]
-    if (name === 'heading' || name === 'question_text') yield rows as Row
-    else yield* rows as Row[]
+    const rows = toSearchRows(question)
+    if (!rows) continue
+    if (name === 'heading' || name === 'question_text') yield rows[name]
+    else yield* rows[name]
   }
 }

@@ -1,6 +1,6 @@
 import type { HeadingRow, Match } from '@/lib/search/lookups'
 import type { SearchTerm } from '@/lib/search/terms'
-import { isStopStem, toStopPair, toSubjectStem } from './stems'
+import { isStopStem, listNeighbours, toArray, toStopPair, toSubjectStem } from './stems'
 
 /** The tables of headings and of whole texts: their postings, the key in these, and the table with their stems. */
 const places = {
@@ -13,8 +13,8 @@ export type Place = keyof typeof places
 export type ListedHeading = HeadingRow & { isExcluded: boolean }
 
 /**
- * In so many texts that have all words of a phrase it is looked for, and what is left out. Among 36,000 questions
- * 23,000 had both words of `"system energy"`: to look into them all took seconds.
+ * Into so many texts that may have a phrase, or what is left out, a search looks. They have all pairs of the phrase's
+ * neighbours, so nearly each one has it; but nearly each may have what is left out.
  */
 const mostRead = 10_000
 
@@ -41,30 +41,38 @@ export function prepareMatches(s: string) {
     `coalesce(${prepareConditions(place, bind, false).hasAny(listForms(terms))}, false)`
 
   /**
-   * The first keys in a place that match: the postings of the rarest term, and of those what the others have too. The
-   * order of words is looked for last, and only in the first texts that have all of them.
+   * The first keys in a place that match: the postings of the rarest term, or what may have its phrase, and of those what
+   * the others have too. The order of words is looked for last, and only until there are enough.
    */
   function toKeys(place: Place, match: Match, limit: number, bind: (value: string) => string): string {
     const { terms, subject, inTitle = false, without = [] } = match
-    const { postings, key } = places[place]
+    const { postings, key, texts } = places[place]
     const { hasStem, hasPhrase, hasAny, hasAnyStems } = prepareConditions(place, bind, inTitle)
     const [first, ...others] = terms.map((term) => listForms([term]))
-    const selects = (first ?? []).map((form) => {
+    /** The rows that may have a form: those of its rarest stem, or those that have its neighbours. */
+    const toSource = (form: readonly string[], more: string[]) => {
+      const neighbours = listNeighbours(form)
       const [rarest = '', ...rest] = listKeys(form)
-      const stems = [
-        `p.stem = ${bind(rarest)}`,
-        ...(inTitle ? ['p.columns & 1 <> 0'] : []),
-        ...rest.map(hasStem),
-        ...others.map(hasAnyStems),
-        ...(subject === undefined ? [] : [hasStem(toSubjectStem(subject))]),
-      ]
+      const [from, own] =
+        neighbours.length > 0
+          ? // By itself: in the order of keys it would look through the texts.
+            [`(SELECT ${key} FROM ${s}.${texts} WHERE neighbours @> ${bind(toArray(neighbours))}::int[] OFFSET 0)`, []]
+          : [
+              `${s}.${postings}`,
+              [`p.stem = ${bind(rarest)}`, ...(inTitle ? ['p.columns & 1 <> 0'] : []), ...rest.map(hasStem)],
+            ]
+      const where = [...own, ...more]
+      return `${from} p ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`
+    }
+    const selects = (first ?? []).map((form) => {
+      const stems = [...others.map(hasAnyStems), ...(subject === undefined ? [] : [hasStem(toSubjectStem(subject))])]
+      const from = toSource(form, stems)
       const inOrder = [
         ...(isPhrase(form) ? [hasPhrase(form)] : []),
         ...others.filter((forms) => forms.some(isPhrase)).map(hasAny),
         ...(without.length > 0 ? [`NOT ${hasOneOf(place, bind, without)}`] : []),
       ]
-      const having = (most: number) =>
-        `(SELECT p.${key} FROM ${s}.${postings} p WHERE ${stems.join(' AND ')} ORDER BY p.${key} LIMIT ${most})`
+      const having = (most: number) => `(SELECT p.${key} FROM ${from} ORDER BY p.${key} LIMIT ${most})`
       if (inOrder.length === 0) return having(limit)
       return `(SELECT p.${key} FROM ${having(mostRead)} p WHERE ${inOrder.join(' AND ')} ORDER BY p.${key} LIMIT ${limit})`
     })
@@ -79,7 +87,9 @@ const listForms = (terms: readonly SearchTerm[]) => [
   ...new Map(terms.flatMap(({ forms }) => forms).map((form) => [form.join(' '), form])).values(),
 ]
 
-const isPhrase = (form: readonly string[]) => form.length > 1
+/** Whether the order of its words must be looked for in a text: two stop words have postings as a pair. */
+const isPhrase = ([first = '', ...more]: readonly string[]) =>
+  more.length > 1 || (more.length === 1 && toStopPair(first, more[0]) === undefined)
 
 /**
  * The postings that a word or phrase must be in, the one that is likely the shortest first: stems of words that say

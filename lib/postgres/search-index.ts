@@ -16,6 +16,7 @@ import { prepareAskedTogether } from './asked-together'
 import { prepareKeysTogether } from './keys-together'
 import type { prepareLists } from './lists'
 import { type ListedHeading, type Place, prepareMatches } from './matches'
+import { narrowLookup, prepareTextCounts, type TextCounts } from './narrow-lookups'
 import type { Ask } from './session'
 
 const lastCharacter = '\u{10ffff}'
@@ -105,10 +106,12 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
       place === 'headings' && without.length > 0
         ? `(SELECT ${hasOneOf('texts', bind, without)} FROM (SELECT ${toQuestionIdSql('k.key')} AS id) p)`
         : 'false'
+    // Each is looked up by itself, for it is not known beforehand how few they are.
     const joined =
       place === 'headings'
-        ? `JOIN ${s}.heading h ON h.key = k.key ORDER BY k.key`
-        : `JOIN ${s}.question_text t ON t.id = k.id JOIN ${s}.heading h ON h.key = t.key ORDER BY k.id`
+        ? `CROSS JOIN LATERAL (SELECT * FROM ${s}.heading WHERE key = k.key LIMIT 1) h ORDER BY k.key`
+        : `CROSS JOIN LATERAL (SELECT key FROM ${s}.question_text WHERE id = k.id LIMIT 1) t
+           CROSS JOIN LATERAL (SELECT * FROM ${s}.heading WHERE key = t.key LIMIT 1) h ORDER BY k.id`
     const columns = `h.key, h.subject, h.sense, h.compared, ${isExcluded} AS "isExcluded"`
     const rows = await ask<ListedHeading>({ text: `SELECT ${columns} FROM (${keys}) k ${joined}` }, ...values)
     for (const row of rows) headings.set(row.key, row)
@@ -161,17 +164,26 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
 
   const askTogether = prepareAskedTogether(s, sql.words)
   const listTogether = prepareKeysTogether(s)
+  const countTexts = prepareTextCounts(s)
 
   /** Runs a search; what a step asks is sent together. */
   return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
     const headings: Headings = new Map()
     const answers = answersOf(ask, headings)
+    const answer = (asked: readonly Lookup[]) => {
+      const together = new Map([...askTogether(ask, asked), ...listTogether(ask, asked, headings)])
+      return Promise.all(asked.map((one) => together.get(one) ?? (answers[one.kind as keyof Answers] as Answer)(one)))
+    }
     let step = search.next()
+    let counts: TextCounts | undefined
     while (!step.done) {
-      const together = new Map([...askTogether(ask, step.value), ...listTogether(ask, step.value, headings)])
-      const found = await Promise.all(
-        step.value.map((asked) => together.get(asked) ?? (answers[asked.kind as keyof Answers] as Answer)(asked)),
-      )
+      const asked = step.value
+      const known = counts
+      const [found, counted] = await Promise.all([
+        answer(known ? asked.map((one) => narrowLookup(one, known)) : asked),
+        known ?? countTexts(ask, asked),
+      ])
+      counts = counted
       step = search.next(found.map((answer) => () => answer))
     }
     return step.value

@@ -12,8 +12,14 @@ export type Statement = { name?: string; text: string }
 /** Asks one statement for its rows. What is asked without waiting for an earlier answer costs no further round trip. */
 export type Ask = <Row>(statement: Statement, ...values: (Value | readonly Value[])[]) => Promise<Row[]>
 
-/** A snapshot for all statements of one call, and limits without state in the session: poolers lend it to others. */
-const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostStatementTime}`
+/**
+ * A snapshot for all statements of one call, and limits without state in the session: poolers lend it to others. No
+ * statement is meant to look through a table, or to be worth several processors; and what is prepared is planned once,
+ * whatever it is asked with.
+ */
+const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostStatementTime};
+  SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;
+  SET LOCAL plan_cache_mode = force_generic_plan`
 
 /** After so many milliseconds a read tries no further host. */
 const mostPatience = 5_000

@@ -5,15 +5,15 @@ const types = { integer: 'bigint', real: 'double precision', text: 'text COLLATE
 
 const searchTables = {
   /**
-   * What is above an answer, the sense of its title, what ranking compares (lib/search/compared-heading.ts), and all
-   * its stems: a line for each of title, keywords and subject.
+   * What is above an answer, the sense of its title, what ranking compares (lib/search/compared-heading.ts), all its
+   * stems, a line for each of title, keywords and subject, and which of these follow each other (stems.ts).
    */
   heading: `key bigint, keywords text NOT NULL, subject text NOT NULL, sense bigint NOT NULL, compared text NOT NULL,
-    stems text NOT NULL`,
+    stems text NOT NULL, neighbours integer[] NOT NULL`,
   /** Which headings have a stem: in their title (1), keywords (2) or subject (4), added up. */
   heading_posting: 'stem text COLLATE "C", key bigint, columns smallint NOT NULL',
-  /** The stems of questions: those of the heading, and of the answer. */
-  question_text: 'id bigint, key bigint NOT NULL, stems text NOT NULL',
+  /** The same of questions: of the heading, and of the answer. */
+  question_text: 'id bigint, key bigint NOT NULL, stems text NOT NULL, neighbours integer[] NOT NULL',
   text_posting: 'stem text COLLATE "C", id bigint',
 }
 
@@ -79,5 +79,9 @@ export function toCreateIndexes(schema: string): string {
     `ALTER TABLE ${schema}.heading_posting ADD PRIMARY KEY (stem, key) INCLUDE (columns);`,
     `ALTER TABLE ${schema}.question_text ADD PRIMARY KEY (id);`,
     `ALTER TABLE ${schema}.text_posting ADD PRIMARY KEY (stem, id);`,
+    // Searches would have to look through what is inserted later.
+    ...['heading', 'question_text'].map(
+      (table) => `CREATE INDEX ON ${schema}.${table} USING gin (neighbours) WITH (fastupdate = off);`,
+    ),
   ].join('\n')
 }

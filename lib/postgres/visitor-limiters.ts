@@ -64,7 +64,7 @@ class WritingClient {
     try {
       const client = await this.#connect()
       const result = await client.query({ ...query, query_timeout: mostTime } as QueryConfig)
-      if (this.#failed) log.info('Searches are counted for all servers together again.')
+      if (this.#failed) log.info('Searches and sheets are counted for all servers together again.')
       this.#failed = undefined
       return result
     } catch (error) {
@@ -91,7 +91,9 @@ class WritingClient {
     // What waits on it fails too, and is counted here.
     broken?.then((client) => client.end()).catch(() => {})
     if (!this.#failed) {
-      log.warn(`Searches are counted by this server alone, for PostgreSQL does not let it count: ${error.message}`)
+      log.warn(
+        `Searches and sheets are counted by this server alone, for PostgreSQL does not let it count: ${error.message}`,
+      )
     }
     this.#failed = { at: performance.now(), error }
   }

@@ -8,20 +8,26 @@ export type Columns = Record<string, string>
 
 /** Deletes the rows of a table with these keys. */
 export async function deleteRows(client: Client, table: string, columns: Columns, keys: readonly Row[]) {
-  const names = Object.keys(columns).map((name) => `"${name}"`)
-  const text = `DELETE FROM ${table} WHERE (${names}) IN (SELECT * FROM unnest(${toArrays(columns)}))`
+  const text = `DELETE FROM ${table} WHERE (${toNames(columns)}) IN (SELECT * FROM unnest(${toArrays(columns)}))`
   for (const some of toBatches(keys)) await client.query(text, toColumns(columns, some))
 }
 
 /** Inserts rows into a table; `columns` are all its columns with their types. */
 export async function insertRows(client: Client, table: string, columns: Columns, rows: readonly Row[]) {
-  const text = `INSERT INTO ${table} SELECT * FROM unnest(${toArrays(columns)})`
+  const values = Object.entries(columns).map(([name, type]) => `"${name}"::${type}`)
+  const text = `INSERT INTO ${table} SELECT ${values} FROM unnest(${toArrays(columns)}) r(${toNames(columns)})`
   for (const some of toBatches(rows)) await client.query(text, toColumns(columns, some))
 }
 
+const toNames = (columns: Columns) =>
+  Object.keys(columns)
+    .map((name) => `"${name}"`)
+    .join(', ')
+
+/** An array in a column is sent as its text. */
 const toArrays = (columns: Columns) =>
   Object.values(columns)
-    .map((type, index) => `$${index + 1}::${type}[]`)
+    .map((type, index) => `$${index + 1}::${type.endsWith('[]') ? 'text' : type}[]`)
     .join(', ')
 
 const toColumns = (columns: Columns, rows: readonly Row[]): Value[][] =>

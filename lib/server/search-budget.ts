@@ -14,7 +14,7 @@ const openInMemory: OpenLimiter = (options) => new RateLimiterMemory(options)
 /**
  * The search budgets. Each visitor has a number of searches and of milliseconds a minute, at all servers whose counters
  * `open` opens; all visitors together have `percent` of a processor's time in this process. A search's time is known only afterwards, so one
- * is allowed while any budget is left.
+ * is allowed while any budget is left. What is counted is `of` searches, or of sheets, each apart.
  */
 export class SearchBudget {
   readonly #searchesPerMinute: number
@@ -27,13 +27,17 @@ export class SearchBudget {
   constructor(
     searchesPerMinute: number,
     msPerMinute: number,
-    { percent, open = openInMemory }: { percent: number; open?: OpenLimiter | undefined },
+    {
+      percent,
+      open = openInMemory,
+      of = 'searches',
+    }: { percent: number; open?: OpenLimiter | undefined; of?: 'searches' | 'sheets' },
   ) {
     const everybodyMs = everybodySeconds * 10 * percent
     this.#everybody = new RateLimiterMemory({ points: everybodyMs, duration: everybodySeconds })
     this.#searchesPerMinute = searchesPerMinute
-    this.#searches = open({ keyPrefix: 'searches', points: searchesPerMinute, duration: 60 })
-    this.#time = open({ keyPrefix: 'ms', points: msPerMinute, duration: 60 })
+    this.#searches = open({ keyPrefix: of, points: searchesPerMinute, duration: 60 })
+    this.#time = open({ keyPrefix: of === 'searches' ? 'ms' : 'ms-of-sheets', points: msPerMinute, duration: 60 })
   }
 
   /** Counts a search. If it is not allowed, returns whose budget is used up, and for how long. */

@@ -31,7 +31,7 @@ const isSheet = (request: IncomingMessage) => sheetPaths.includes(toPath(request
 export function prepareSearchLimit(open?: OpenLimiter) {
   const searches = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent, open })
   // Apart, so that nobody's sheets keep others from searching.
-  const sheets = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent })
+  const sheets = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent, open, of: 'sheets' })
 
   return async (request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) => {
     const budget = isSheet(request) ? sheets : searches

@@ -10,7 +10,7 @@ import type { TemporaryLibrary } from '../temporary-library'
 import { startPostgres } from './servers'
 
 const server = await startPostgres()
-const { hash } = await generateSchema()
+export const { hash: schemaHash } = await generateSchema()
 let databases = 0
 
 /** Runs one statement in a database. */
@@ -37,12 +37,12 @@ export function publishLibrary(library: TemporaryLibrary, url: string, whole = f
 }
 
 export function openPostgresLibrary(url: string): PostgresLibrary {
-  const library = new PostgresLibrary(url, hash)
+  const library = new PostgresLibrary(url, schemaHash)
   after(() => library.end())
   return library
 }
 
-export const schema = toSchemaName(hash)
+export const schema = toSchemaName(schemaHash)
 
 const tables = [...publishedNames, 'change', 'heading', 'heading_posting', 'question_text', 'text_posting']
 

@@ -51,7 +51,7 @@ test('npm run publish publishes the store, and says what is wrong in a sentence'
   assert.equal(await main([], { ...settings, databaseUrl: undefined }), 2)
   assert.equal(await main(['--db', '/nowhere/content.db'], settings), 2)
   assert.match(said[0] ?? '', /^PostgreSQL: everything loaded in \d+ ms\.$/)
-  assert.match(said[1] ?? '', /^Dropped: library_\d+_[0-9a-f]{12}_until_\d+\.$/)
+  assert.match(said[1] ?? '', /^Dropped: library_\d+_\d+_[0-9a-f]{12}_until_\d+\.$/)
   assert.match(said[2] ?? '', /^PostgreSQL is up to date/)
   assert.match(said[3] ?? '', /^DATABASE_URL is not set/)
   assert.match(said.at(-1) ?? '', /^There is no content store at \/nowhere/)

@@ -34,7 +34,7 @@ async function setUp(until = '```') {
 }
 
 /** A server's budget, counted in PostgreSQL, insured as lib/engine/visitor-limiters.ts does. */
-function openBudget(url: string, [searches, ms]: [number, number]) {
+function openBudget(url: string, [searches, ms]: [number, number], of: 'searches' | 'sheets' = 'searches') {
   const open = preparePostgresLimiters(url, pause)
   const insured: OpenLimiter = (options) =>
     new RLWrapperTimeouts({
@@ -42,7 +42,7 @@ function openBudget(url: string, [searches, ms]: [number, number]) {
       timeoutMs: 1_000,
       insuranceLimiter: new RateLimiterMemory(options),
     })
-  return new SearchBudget(searches, ms, { percent: 50, open: insured })
+  return new SearchBudget(searches, ms, { percent: 50, open: insured, of })
 }
 
 const whose = async (budget: SearchBudget, visitor: number) => (await budget.take(visitor))?.whose
@@ -60,6 +60,15 @@ test('what a visitor may search holds over all servers, whose role may do no mor
   assert.equal(warn.mock.callCount(), 0)
   const [table] = await query(url, "SELECT relpersistence AS kind FROM pg_class WHERE relname = 'budget'")
   assert.equal(table?.kind, 'u', 'it is not logged')
+})
+
+test('sheets are counted over all servers too, apart from searches', async () => {
+  const { reader } = await setUp()
+  const [one, other] = [openBudget(reader.url, [2, 100], 'sheets'), openBudget(reader.url, [2, 100], 'sheets')] as const
+  const searches = openBudget(reader.url, [2, 100])
+  const taken = []
+  for (const budget of [one, other, one, searches, other, searches]) taken.push(await whose(budget, 7))
+  assert.deepEqual(taken, [undefined, undefined, 'visitor', undefined, 'visitor', undefined])
 })
 
 test('a search costs two round trips before its answer, and a visitor who was refused none', async () => {
@@ -85,7 +94,7 @@ test('while PostgreSQL is away a server counts by itself, says so once, and then
   }
   assert.deepEqual(taken, [undefined, undefined, 'visitor'])
   assert.equal(warn.mock.callCount() - before, 1)
-  assert.match(String(warn.mock.calls.at(-1)?.arguments[0]), /^Searches are counted by this server alone/)
+  assert.match(String(warn.mock.calls.at(-1)?.arguments[0]), /^Searches and sheets are counted by this server alone/)
   await reader.open()
   await sleep(pause)
   const informed = info.mock.callCount()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { emptyLibrary } from '@/lib/library/empty'
 import { chargeSearches, noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import { provideLibrary } from '@/lib/library/slot'
@@ -14,6 +15,15 @@ process.env.TRUSTED_PROXIES = '1'
 const { createServer } = await import('@/lib/server/create-server')
 const { renderPage } = await import('@/lib/server/render-page')
 const { isLimited, prepareSearchLimit } = await import('@/lib/server/search-limit')
+
+test('searches and sheets are both counted where servers count together, apart', () => {
+  const opened: string[] = []
+  prepareSearchLimit((options) => {
+    opened.push(options.keyPrefix)
+    return new RateLimiterMemory(options)
+  })
+  assert.deepEqual(opened, ['searches', 'ms', 'sheets', 'ms-of-sheets'])
+})
 
 test('a visitor may search until his time is spent, whatever is left to others', async () => {
   const budget = new SearchBudget(1_000, 100, { percent: 50 })

@@ -13,6 +13,7 @@ const firstPort = 3922
 const servers = 3
 const mostVisits = 900
 const atOnce = 8
+const turns = 6
 
 /** First visits a second of servers that read a PostgreSQL, and when they show an edit; one that reads SQLite beside. */
 export async function measureSeveralServers(
@@ -28,6 +29,7 @@ export async function measureSeveralServers(
   const warm = paths.splice(0, 200)
   // Each time others, so that every visit is a first one.
   const visits = Math.min(mostVisits, Math.floor(paths.length / 3))
+  const several = paths.splice(0, visits)
   const files = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
   const start = async (index: number, environment: Record<string, string>) => {
     const started = await startServer(serveCommand, firstPort + index, '/', { ...files, ...environment })
@@ -36,7 +38,15 @@ export async function measureSeveralServers(
   }
 
   const near = await start(servers, {})
-  report('first visits a second, 1 server on SQLite', await visitEvenly([near], paths.slice(0, visits)), '/s')
+  const far = await start(0, { DATABASE_URL: url })
+  const [rateNear, rateFar] = await visitInTurns([near, far], paths.slice(0, 2 * visits))
+  report('first visits a second, 1 server on SQLite', rateNear, '/s')
+  report(
+    'first visits a second, 1 on PostgreSQL',
+    rateFar,
+    '/s',
+    'in turns; one machine, which serves the database too',
+  )
   const visible: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const edit = editFile(contentDir, `near ${round}`)
@@ -47,19 +57,9 @@ export async function measureSeveralServers(
   await near.stop()
 
   await publish({ url, dbFile })
-  const all: Server[] = []
-  for (let index = 0; index < servers; index += 1) {
-    all.push(await start(index, { DATABASE_URL: url }))
-    if (index > 0 && index < servers - 1) continue
-    const from = all.length === 1 ? visits : 2 * visits
-    const rate = await visitEvenly(all, paths.slice(from, from + visits))
-    report(
-      `first visits a second, ${all.length} on PostgreSQL`,
-      rate,
-      '/s',
-      'one machine, which serves the database too',
-    )
-  }
+  const all = [far]
+  while (all.length < servers) all.push(await start(all.length, { DATABASE_URL: url }))
+  report(`first visits a second, ${servers} on PostgreSQL`, await visitEvenly(all, several), '/s', 'the same machine')
   const everywhere: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const edit = editFile(contentDir, `everywhere ${round}`)
@@ -75,6 +75,18 @@ export async function measureSeveralServers(
   }
   report(`from the end of a publication to visible on ${servers} servers`, median(everywhere), 'ms')
   for (const server of all) await server.stop()
+}
+
+/** Visits of each server in several turns, so that what else the machine does slows down all; gives visits a second. */
+async function visitInTurns(each: readonly [Server, Server], addresses: string[]): Promise<[number, number]> {
+  const seconds: [number, number] = [0, 0]
+  const inTurn = Math.floor(addresses.length / turns / each.length)
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [index, { url }] of each.entries()) {
+      seconds[index as 0 | 1] += inTurn / (await visitAll(url, addresses.splice(0, inTurn), atOnce))
+    }
+  }
+  return [(turns * inTurn) / seconds[0], (turns * inTurn) / seconds[1]]
 }
 
 /** Visits addresses, each at one of the servers; gives visits a second. */

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { searchWith } from '@/lib/engine/cached-search'
+import { SearchThread } from '@/lib/engine/search-thread'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import { recordReads } from '@/lib/library/reads'
 import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
-import { SearchThread } from '@/lib/store/read/search-thread'
 import { buildSearchWorker } from '@/scripts/build-server'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -28,7 +28,7 @@ const files = {
 async function prepare() {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
-  const thread = new SearchThread(workerFile, temporary.dbFile)
+  const thread = new SearchThread(workerFile, { contentDb: temporary.dbFile })
   return { temporary, thread, library: searchWith(temporary.openLibrary(), thread) }
 }
 
@@ -125,7 +125,7 @@ test('where too many searches wait another is refused, and the request is told s
 
 test('a thread that ends fails its searches with the reason, and the next search starts another', async () => {
   const temporary = new TemporaryLibrary(files)
-  const thread = new SearchThread(workerFile, temporary.dbFile)
+  const thread = new SearchThread(workerFile, { contentDb: temporary.dbFile })
   await assert.rejects(thread.search(toRequest('leaf')), /^Error: There is no content store at /)
   await temporary.compile()
   assert.equal((await thread.search(toRequest('leaf')))?.page.total, 2)

@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads'
+import { LibraryAway, noteAway } from '@/lib/library/away'
+import type { FoundPage, SearchRequest } from '@/lib/library/pages'
+import type { Asked, Told } from '@/lib/library/search-port'
+import type { Searcher } from './cached-search'
+import type { LibraryPlace } from './open-library'
+
+/** The thread's program: scripts/build-server.ts bundles search-worker.ts into it. */
+export const searchWorkerFile = '.next/server-bundle/search-worker.mjs'
+
+/** With so many searches under way no other is let in: whoever waits longer has given up. */
+const mostWaiting = 32
+
+/** A search needs little; what it leaves behind is collected often rather than kept. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 }
+
+type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
+
+/** Searches a library in a thread of its own, so that no search holds up what is served. */
+export class SearchThread implements Searcher {
+  readonly #file: string
+  readonly #place: LibraryPlace
+  readonly #waiting = new Map<number, Waiting>()
+  #lastId = 0
+  #worker: Worker | undefined
+
+  /** `file` is the thread's program. A store is followed where it is rebuilt. */
+  constructor(file: string, place: LibraryPlace) {
+    this.#file = file
+    this.#place = place
+  }
+
+  /** Undefined, and nothing done, where too many searches wait. Throws `LibraryAway` as the library does. */
+  async search(request: SearchRequest) {
+    if (this.#waiting.size >= mostWaiting) return undefined
+    this.#worker ??= this.#start()
+    this.#worker.ref()
+    const id = ++this.#lastId
+    this.#worker.postMessage({ id, request } satisfies Asked)
+    const { page, ms, failure } = await new Promise<Told>((resolve, reject) =>
+      this.#waiting.set(id, { resolve, reject }),
+    )
+    if (failure === 'away') {
+      noteAway()
+      throw new LibraryAway('The library did not answer the thread that searches.')
+    }
+    if (failure) throw failure
+    return { page: page as FoundPage, ms }
+  }
+
+  /** A thread that ends by itself fails the searches that it had; the next search starts another. */
+  #start(): Worker {
+    const options = { workerData: this.#place, resourceLimits, execArgv: [] }
+    const worker = new Worker(/* turbopackIgnore: true */ this.#file, options)
+    let failure = new Error('The thread that searches ended.')
+    worker.on('message', (told: Told) => this.#take(worker, told))
+    worker.on('error', (error) => {
+      failure = error
+    })
+    worker.on('exit', () => {
+      this.#worker = undefined
+      const failed = [...this.#waiting.values()]
+      this.#waiting.clear()
+      for (const { reject } of failed) reject(failure)
+    })
+    // Alone it keeps no process running.
+    worker.unref()
+    return worker
+  }
+
+  #take(worker: Worker, told: Told) {
+    this.#waiting.get(told.id)?.resolve(told)
+    this.#waiting.delete(told.id)
+    if (this.#waiting.size === 0) worker.unref()
+  }
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import pLimit from 'p-limit'
+import { runBehindOthers } from '@/lib/core/thread-priority'
+import { LibraryAway } from '@/lib/library/away'
+import type { FoundPage, SearchRequest } from '@/lib/library/pages'
+import type { Asked, Told } from '@/lib/library/search-port'
+import { openLibrary } from './open-library'
+
+/** Searches at a time: while one waits for PostgreSQL, this thread works on another. A store answers one at a time. */
+const mostAtOnce = 2
+
+/** The program of the thread that searches (search-thread.ts). */
+runBehindOthers()
+
+const library = await openLibrary(workerData)
+const limit = pLimit(mostAtOnce)
+
+parentPort?.on('message', async ({ id, request }: Asked) =>
+  parentPort?.postMessage({ id, ...(await limit(() => search(request))) } satisfies Told),
+)
+
+async function search(request: SearchRequest): Promise<Omit<Told, 'id'>> {
+  const started = performance.now()
+  try {
+    const page = (await library.search(request)) as FoundPage
+    return { page, ms: performance.now() - started }
+  } catch (error) {
+    return { failure: error instanceof LibraryAway ? 'away' : (error as Error), ms: 0 }
+  }
+}
