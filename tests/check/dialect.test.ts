@@ -55,8 +55,7 @@ const cases: [body: string, found: string[]][] = [
   ['Note.[^a] Again.\n\n[^a]: One.\n\n[^a]: Two.', ['1 footnote-unused']],
 ]
 
-const words = (index: number) =>
-  Array.from({ length: 25 }, (_, word) => `w${index}x${word}`).join(' ')
+const words = (index: number) => Array.from({ length: 25 }, (_, word) => `w${index}x${word}`).join(' ')
 const files = cases.map(
   ([body], index) =>
     [`law/a${index}.md`, toQuestionFile(`What is ${index}?`, {}, `${body}\n\n${words(index)}`)] as const,
