@@ -84,10 +84,11 @@ export const main = defineCommand(usage, async (args, settings) => {
   const all = readSeverities(contentDir, values.rule)
   const severities = isPart ? onlyRules(all, values.only) : all
   const foldsNotices = format.foldsNotices === true && !isPart
-  const unasked = listUnasked(severities, foldsNotices)
   const publicDir = path.resolve(values.public)
   const changed = values.changed ? await listChangedFiles(contentDir, publicDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
+  // To compare a whole library for the sake of a number takes as long as all else.
+  const unasked = listUnasked(severities, foldsNotices && scope === undefined)
   const progress = createProgress('files')
   const checked = await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir })
   const options: CheckOptions = {

@@ -19,9 +19,9 @@ npm run check -- --only link-http              # one rule alone
 npm run check -- --format html > worklist.html # a list that sorts and filters, in one file
 \`\`\`
 
-It ends with status 1 if there are errors, with 2 if it was called wrongly, else with 0. Warnings do not stop anybody. Notices are matters of taste: those
-of a file itself are counted at the end; they and those that come of comparing files are listed where you ask for their
-rule with \`--only\`, or for a table (csv, html, json).
+It ends with status 1 if there are errors, with 2 if it was called wrongly, else with 0. Warnings do not stop anybody. Notices are matters of taste: they
+are counted at the end, and listed where you ask for their rule with \`--only\`, or for a table (csv, html, json). Those
+that come of comparing files are not looked for where everything is checked and nobody lists them.
 
 **Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|notice|warn|error\` does it for one run. The rules
 marked *always* stay errors: a file that breaks them cannot be published.

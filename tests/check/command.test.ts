@@ -70,6 +70,8 @@ test('notices that come of comparing files are looked for where they are listed,
   const plain = library({})
   const counted = await runCheck(plain)
   assert.deepEqual([places(counted.lines), /related-unlike/.test(counted.stderr)], [[], false])
+  const one = await runCheck(plain, path.join(plain.contentDir, 'learn/chemistry/bread.md'))
+  assert.match(one.stderr, /1 notice of taste: related-unlike 1\./)
   assert.deepEqual(places((await runCheck(plain, '--only', 'related-unlike')).lines), [place])
   const raised = await runCheck(plain, '--rule', 'related-unlike=warn')
   assert.deepEqual(places(raised.lines), [place.replace('notice', 'warning')])
