@@ -1,5 +1,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { log } from './log'
 
 /** The sizes of packs by the names of their files. */
 export type PackSizes = ReadonlyMap<string, number>
@@ -43,11 +44,13 @@ const readFolder = (folder: string): PackSizes =>
 const listNames = (folder: string) => unlessRefused(() => readdirSync(/* turbopackIgnore: true */ folder)) ?? []
 const getStats = (file: string): Stats | undefined => unlessRefused(() => statSync(/* turbopackIgnore: true */ file))
 
-/** What is not there, or not ours to read, cannot be sent either. */
+/** What is not there is not offered, nor what cannot be read: of that the operator is told. */
 function unlessRefused<T>(read: () => T): T | undefined {
   try {
     return read()
-  } catch {
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT') log.warn(`A pack is not offered. ${message}`)
     return undefined
   }
 }
