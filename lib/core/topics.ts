@@ -48,35 +48,53 @@ export const splitTopicKey = (key: string) => ({
  * The topics that a question may be of, by their slugs: its keywords, and the words of its title. An abbreviation that
  * the question itself spells out is what it stands for. The subject itself is none.
  */
-export function listMentions({ subject, title, details }: Tagged): Map<string, Mention> {
-  const { keywords, abbreviations = {} } = details
+export function listMentions(question: Tagged): Map<string, Mention> {
   const mentions = new Map<string, Mention>()
-
-  function add(slug: string | undefined, name: string, how: number) {
-    if (!slug || slug === subject || slug.length > longestSlug) return
+  for (const { slug, name, how } of iterateMentions(question)) {
     const known = mentions.get(slug)
     if (known) known.how |= how
     else mentions.set(slug, { name, how })
   }
-  const spellOut = (words: string) => (Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined)
-  function addName(words: string, how: number) {
-    if (words.length > mostLetters) return
-    const name = spellOut(words) ?? words.replace(/ ?\([^)]*\)$/, '')
-    add(toTopicSlug(name), name, how)
-  }
+  return mentions
+}
 
+/** What a question calls one of its topics: the first name in the order of `listMentions`. */
+export function findMentionName(question: Tagged, topic: string): string | undefined {
+  for (const { slug, name } of iterateMentions(question)) if (slug === topic) return name
+  return undefined
+}
+
+type Named = { slug: string | undefined; name: string; how: number }
+
+/** Each mention of a topic, one after the other. */
+function* iterateMentions(question: Tagged): Generator<Mention & { slug: string }> {
+  for (const { slug, name, how } of iterateNames(question)) {
+    if (slug && slug !== question.subject && slug.length <= longestSlug) yield { slug, name, how }
+  }
+}
+
+function* iterateNames({ title, details }: Tagged): Generator<Named> {
+  const { keywords, abbreviations = {} } = details
   for (const [place, keyword] of keywords.slice(0, mostKeywords).entries()) {
-    addName(keyword, place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword)
+    const how = place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword
+    yield toNamed(keyword, how, abbreviations)
   }
   for (const { words, slug } of listPhrases(title)) {
-    if (spellOut(words) === undefined) add(slug, words, mention.about)
-    else addName(words, mention.about)
+    if (Object.hasOwn(abbreviations, words)) yield toNamed(words, mention.about, abbreviations)
+    else yield { slug, name: words, how: mention.about }
   }
   const defined = toDefined(title)
   if (defined !== undefined && defined.split(' ').length <= mostWords) {
-    addName(defined, mention.about | mention.defining)
+    yield toNamed(defined, mention.about | mention.defining, abbreviations)
   }
-  return mentions
+}
+
+/** A topic by its name; one that is spelled out by what it stands for. */
+function toNamed(words: string, how: number, abbreviations: Record<string, string>): Named {
+  if (words.length > mostLetters) return { slug: undefined, name: words, how }
+  const spelled = Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined
+  const name = spelled ?? words.replace(/ ?\([^)]*\)$/, '')
+  return { slug: toTopicSlug(name), name, how }
 }
 
 /** The same as JSON: an object of slugs and how each is mentioned. */

@@ -38,7 +38,9 @@ export function toAnswerBands({ text, breaks }: AnswerSource): AnswerBands | und
       const bin = phrase % least.length
       if (phrase < (least[bin] as number)) least[bin] = phrase
     }
-    ;[earlier, before, word] = [before, word, 0]
+    earlier = before
+    before = word
+    word = 0
   }
   return words < fewestWords ? undefined : [toBand(least, 0), toBand(least, 1)]
 }

@@ -1,5 +1,5 @@
 import { joiningWords } from '@/lib/core/joining-words'
-import { toStem, toWords } from '@/lib/core/words'
+import { splitWords, toStem } from '@/lib/core/words'
 
 const joiningStems = new Set(joiningWords.map(toStem))
 
@@ -12,7 +12,7 @@ const between = ','
  * What is above an answer as ranking compares it, worked out once for all searches. In five lines: the stems of the
  * title, of the keywords with a comma between two entries, and of the subject; all their words as they are; and how
  * many stems of the title are telling. A space is before and after each stem and word, so that a wanted one, or a
- * phrase, is a part of the line.
+ * phrase, is a part of the line. In what it is given, words of letters and marks are spelled already (code-words.ts).
  */
 export function toComparedHeading({
   title,
@@ -23,8 +23,8 @@ export function toComparedHeading({
   keywords: string
   subject: string
 }): string {
-  const [titleWords, subjectWords] = [toWords(title), toWords(subject)]
-  const entries = keywords.split(', ').map(toWords)
+  const [titleWords, subjectWords] = [splitWords(title), splitWords(subject)]
+  const entries = keywords.split(', ').map(splitWords)
   const titleStems = titleWords.map(toStem)
   const lines = [
     titleStems,

@@ -83,16 +83,17 @@ const asksForMe = (words: readonly string[], index: number) =>
 
 /** “How” and “why” say nothing beside what they ask for: “Why is it important”, “How do they differ”. */
 function dropDoubled(words: readonly string[]): string[] {
-  const has = (word: string) => words.includes(word)
-  return [...new Set(words)].filter(
-    (word) =>
-      !(word === 'why' && has('important')) &&
-      !(word === 'how' && (has('differ') || has('effect'))) &&
-      !(word === 'between' && has('differ')) &&
-      !(word === 'from' && has('differ')) &&
-      !(word === 'play' && has('role')),
-  )
+  const all = new Set(words)
+  return [...all].filter((word) => !saidBy.get(word)?.some((other) => all.has(other)))
 }
+
+const saidBy = new Map([
+  ['why', ['important']],
+  ['how', ['differ', 'effect']],
+  ['between', ['differ']],
+  ['from', ['differ']],
+  ['play', ['role']],
+])
 
 /** How much two titles must have in common where their answers are nearly the same. */
 const leastShared = 0.5

@@ -17,21 +17,36 @@ export function validateFields(
   paths: FieldPaths,
   parent = '',
 ): FieldFinding[] {
-  const written = listWrittenFields(fieldDefs)
-  const known = new Set(written.map((def) => def.name))
+  const { written, known } = getKnown(fieldDefs)
   const unknown = Object.keys(fields)
     .filter((name) => !known.has(name))
     .map((name) => toUnknownFinding(name, parent, known, fields, paths))
-  const nearOf = (name: string) => unknown.find(({ rename }) => rename === name)?.field
   const findings: FieldFinding[] = []
   for (const def of written) {
     const value = fields[def.name]
     const field = `${parent}${def.name}`
     if (value !== undefined && value !== null && value !== '')
       findings.push(...validateValue(value, def, field, schema, paths))
-    else if (def.isRequired) findings.push(toRequiredFinding(field, def, value, nearOf(def.name)))
+    else if (def.isRequired) {
+      const near = unknown.find(({ rename }) => rename === def.name)?.field
+      findings.push(toRequiredFinding(field, def, value, near))
+    }
   }
   return [...findings, ...unknown]
+}
+
+type Known = { written: FieldDef[]; known: ReadonlySet<string> }
+
+/** The fields that a person may write, and their names: the same for all files. */
+const knownOf = new WeakMap<readonly FieldDef[], Known>()
+
+function getKnown(fieldDefs: readonly FieldDef[]): Known {
+  const before = knownOf.get(fieldDefs)
+  if (before) return before
+  const written = listWrittenFields(fieldDefs)
+  const now = { written, known: new Set(written.map(({ name }) => name)) }
+  knownOf.set(fieldDefs, now)
+  return now
 }
 
 function validateValue(
@@ -41,24 +56,26 @@ function validateValue(
   schema: SchemaDef,
   paths: FieldPaths,
 ): FieldFinding[] {
-  const wrong = (expected: string) => [toTypeFinding(field, value, expected)]
   switch (def.type) {
     case 'string':
       return checkText(value, field)
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? [] : wrong('a number without quotes, such as 12')
+      return typeof value === 'number' && Number.isFinite(value)
+        ? []
+        : wrongType(field, value, 'a number without quotes, such as 12')
     case 'boolean':
-      return typeof value === 'boolean' ? [] : wrong('true or false, without quotes')
+      return typeof value === 'boolean' ? [] : wrongType(field, value, 'true or false, without quotes')
     case 'date':
       return checkDate(value, field)
     case 'enum':
-      return def.options.includes(String(value)) ? [] : wrong(`one of ${def.options.join(', ')}`)
+      return def.options.includes(String(value)) ? [] : wrongType(field, value, `one of ${def.options.join(', ')}`)
     case 'list':
       if (def.of.type !== 'string') throw new Error(`${field}: lists of ${def.of.type} are not supported.`)
-      if (!Array.isArray(value)) return wrong('a list, one item a line, each after “- ”')
+      if (!Array.isArray(value)) return wrongType(field, value, 'a list, one item a line, each after “- ”')
       return value.flatMap((item, index) => checkText(item, `${field}.${index}`))
     case 'nested': {
-      if (typeof value !== 'object' || Array.isArray(value)) return wrong('fields of its own, indented, one a line')
+      if (typeof value !== 'object' || Array.isArray(value))
+        return wrongType(field, value, 'fields of its own, indented, one a line')
       const nested = getNestedType(schema, def.nestedTypeName)
       return validateFields(value as Record<string, unknown>, nested.fieldDefs, schema, paths, `${field}.`)
     }
@@ -66,6 +83,8 @@ function validateValue(
       throw new Error(`${field}: fields of type ${def.type} are not supported.`)
   }
 }
+
+const wrongType = (field: string, value: unknown, expected: string) => [toTypeFinding(field, value, expected)]
 
 function checkText(value: unknown, field: string): FieldFinding[] {
   if (typeof value === 'string') return []

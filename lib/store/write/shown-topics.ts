@@ -1,5 +1,5 @@
 import { mostTopics } from '@/lib/core/topic-rule'
-import { listMentions, toTopicKey, toTopicName } from '@/lib/core/topics'
+import { findMentionName, toTopicKey, toTopicName } from '@/lib/core/topics'
 import type { Topic } from '@/lib/core/types'
 import { readKeys } from '@/lib/library/reads'
 import { listRows, type Store } from '../schema/open'
@@ -26,10 +26,9 @@ export function prepareShownTopics(store: Store, changes: ChangeLog) {
 
   function findName(subject: string, slug: string): string {
     const first = listRows<{ title: string; details: string }>(sql.first, toTopicKey(subject, slug), namingQuestions)
-    const names = first.flatMap(({ title, details }) => {
-      const mentions = listMentions({ subject, title, details: JSON.parse(details) })
-      return mentions.get(slug)?.name ?? []
-    })
+    const names = first.flatMap(
+      ({ title, details }) => findMentionName({ subject, title, details: JSON.parse(details) }, slug) ?? [],
+    )
     return toTopicName(names)
   }
 

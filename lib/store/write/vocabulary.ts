@@ -1,4 +1,4 @@
-import { toStem, toWords } from '@/lib/core/words'
+import { splitWords, toStem } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
 import { toSounds } from '@/lib/search/sounds'
 import { isStopWord } from '@/lib/search/stop-words'
@@ -35,12 +35,12 @@ export class Vocabulary {
 
   /** Adds (`change` 1) or removes (-1) the words of a heading. */
   count({ title, keywords, subject }: Heading, change: 1 | -1) {
-    const titleWords = new Set(toWords(title))
-    const keywordWords = toWords(keywords)
+    const titleWords = new Set(splitWords(title))
+    const keywordWords = splitWords(keywords)
     const keywordStems = new Set(keywordWords.map(toStem))
     const all = this.changeOf(allWords)
     all.questions += change
-    for (const word of new Set([...titleWords, ...keywordWords, ...toWords(subject)])) {
+    for (const word of new Set([...titleWords, ...keywordWords, ...splitWords(subject)])) {
       if (word.startsWith('0')) continue
       const counted = this.changeOf(word)
       counted.questions += change
