@@ -5,6 +5,9 @@ import type { Rule } from '../../rule'
 /** A number or mark with a word, or the box of a task, right behind it. A word in bold is masked. */
 const item = /^[ \t]*(?:(\d{1,2})[.)]|[-*+])(?=\p{L}|\0|\[[ xX]\] )/u
 
+/** The box of a task without the space in it, at the beginning of an item's text. */
+const emptyBox = /(?<=^|[\n\0])\[(?=\][ \t]+\S)/g
+
 export const rule: Rule = {
   name: 'list-space',
   severity: 'warning',
@@ -16,6 +19,18 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
+    const boxes = [...answer.prose.matchAll(emptyBox)]
+    if (boxes.length > 1) {
+      const fix = toAllEdits(
+        boxes.map(({ index, 0: box }) => toPlainEdit(file, index + box.length, index + box.length, ' ')),
+      )
+      const at = answer.toFile((boxes[0]?.index ?? 0) + (boxes[0]?.[0].length ?? 0) - 1)
+      yield {
+        at,
+        message: `These ${boxes.length} boxes of tasks are none yet: a space is missing in each. Write [ ].`,
+        fix,
+      }
+    }
     for (const { text, start } of listProseBlocks(answer)) {
       const items = listItems(text)
       if (items.length < 2 || !isList(items, text)) continue

@@ -1,4 +1,5 @@
 import { placeholderMark } from '@/lib/core/placeholder'
+import { listFieldTexts } from '../../question/field-texts'
 import type { Rule } from '../../rule'
 
 const patterns = [
@@ -24,7 +25,7 @@ export const rule: Rule = {
   right: 'The second law says that entropy never falls.',
 
   *findInQuestion(file) {
-    for (const [field, text] of listTexts(file.fields)) {
+    for (const [field, text] of listFieldTexts(file.fields)) {
       if (field === 'answer') continue
       for (const { index, message } of findPlaceholders(text)) yield { at: file.inField(field, index), message }
     }
@@ -39,13 +40,5 @@ function* findPlaceholders(text: string): Generator<{ index: number; message: st
     // In lower case these are words of a sentence.
     if (/^(?:todo|fixme|tbd)/.test(found)) continue
     yield { index, message: `“${found}” is left to be replaced. Write what belongs there, or remove it.` }
-  }
-}
-
-/** All texts in the front matter, each with the path of its field. */
-function* listTexts(fields: object, parent = ''): Generator<[field: string, text: string]> {
-  for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') yield [`${parent}${name}`, value]
-    else if (typeof value === 'object' && value !== null) yield* listTexts(value, `${parent}${name}.`)
   }
 }

@@ -15,6 +15,12 @@ export const rule: Rule = {
   *findInQuestion(file) {
     for (const field of ['title', 'seo.title']) {
       const title = file.getText(field)
+      const open = title ? findOpen(title) : -1
+      if (open >= 0) {
+        const message = 'A formula begins here with $ and does not end. Write it as it is typed, or $ after it.'
+        yield { at: file.inField(field, open), message }
+        continue
+      }
       const found = title && simple.exec(title)
       if (!found || !/[=^_+]|^\$[A-Za-z]\$$/.test(found[0])) continue
       const plain = toPlainLine(found[0])
@@ -25,4 +31,10 @@ export const rule: Rule = {
       }
     }
   },
+}
+
+/** Where a dollar sign begins a formula that does not end: behind it is a command, or a letter with a power or index. */
+function findOpen(title: string): number {
+  const rest = title.replace(/\$[^$]*\$/g, (formula) => ' '.repeat(formula.length))
+  return rest.search(/(?<![\\\w])\$(?=\\[A-Za-z]|[A-Za-z][^$\n]{0,60}?(?:\\[A-Za-z]{2}|\^|_))/)
 }

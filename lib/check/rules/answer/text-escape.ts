@@ -1,0 +1,74 @@
+import type { Edit } from '@/lib/core/finding'
+import { listFieldTexts } from '../../question/field-texts'
+import { toPlainEdit } from '../../question/plain-edit'
+import type { QuestionFile } from '../../question/question-file'
+import type { Rule } from '../../rule'
+
+/** A letter as JSON, mail (RFC 2045) or an address has it, and a typographic sign that was made an entity twice. */
+const escaped =
+  /(?<!\\)(?:\\u[0-9a-fA-F]{4})+|(?:=[0-9A-F]{2}){2,12}|(?<=\p{L})%20(?=\p{L})|&amp;(?:#39|#x27|#82(?:1[126-9]|2[0126])|[lr][sd]quo|[mn]dash|hellip);/gu
+
+/** What is meant by an entity that was escaped once more. */
+const signs: Record<string, string> = {
+  ...{ '#39': "'", '#x27': "'", lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', mdash: '—', ndash: '–', hellip: '…' },
+  ...{ '%20': ' ' },
+}
+
+export const rule: Rule = {
+  name: 'text-escape',
+  severity: 'error',
+  fix: 'writes the letter',
+  expects:
+    'Letters are written as they are, not as a program passes them on: ’, not \\u2019, =E2=80=99 or &amp;rsquo;.',
+  why: 'Nothing turns them back into letters: readers see the escapes.',
+  wrong: 'Newton\\u2019s first law',
+  right: 'Newton’s first law',
+
+  *findInQuestion(file) {
+    for (const [field, text] of listFieldTexts(file.fields)) {
+      if (field === 'answer' || /url|canonical|aliases/.test(field)) continue
+      for (const { index, found, letter } of findEscapes(text)) {
+        const at = file.inField(field, index)
+        yield { at, message: toMessage(found, letter), fix: toFieldFix(file, at, found, letter) }
+      }
+    }
+    const { answer } = file
+    for (const { index, found, letter } of findEscapes(answer.prose)) {
+      const edit = toPlainEdit(file, index, index + found.length, letter)
+      yield { at: answer.toFile(index), message: toMessage(found, letter), fix: edit && [edit] }
+    }
+  },
+}
+
+const toMessage = (found: string, letter: string) =>
+  `Readers see “${found}” here, which stands for ${letter === ' ' ? 'a space' : letter}. Write ${letter === ' ' ? 'that' : letter}.`
+
+function toFieldFix({ text }: QuestionFile, at: number, found: string, letter: string): Edit[] | undefined {
+  return text.startsWith(found, at) ? [{ start: at, end: at + found.length, text: letter }] : undefined
+}
+
+/** The escapes in a text, with the letters they stand for. */
+function* findEscapes(text: string): Generator<{ index: number; found: string; letter: string }> {
+  for (const { index, 0: found } of text.matchAll(escaped)) {
+    const letter = decode(found)
+    if (letter !== undefined) yield { index, found, letter }
+  }
+}
+
+/** Letters and signs beyond ASCII: where those of ASCII are escaped, the escapes are what is spoken of. */
+const beyondAscii = /^[^\p{ASCII}\p{C}]+$/u
+
+function decode(found: string): string | undefined {
+  const name = found.replace(/^&amp;|;$/g, '')
+  if (signs[name]) return signs[name]
+  const letters = found.startsWith('=')
+    ? Buffer.from(found.replaceAll('=', ''), 'hex').toString('utf8')
+    : String.fromCharCode(...listCodes(found))
+  return beyondAscii.test(letters) && !letters.includes('\uFFFD') ? letters : undefined
+}
+
+/** The code units that escapes of JSON, or the number of an entity, name. */
+const listCodes = (found: string) =>
+  found.startsWith('\\')
+    ? Array.from(found.matchAll(/[0-9a-fA-F]{4}/g), ([digits]) => Number.parseInt(digits, 16))
+    : [Number(/\d+/.exec(found)?.[0])]
