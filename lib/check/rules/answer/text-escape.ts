@@ -8,6 +8,9 @@ import type { Rule } from '../../rule'
 const escaped =
   /(?<!\\)(?:\\u[0-9a-fA-F]{4})+|(?:=[0-9A-F]{2}){2,12}|(?<=\p{L})%20(?=\p{L})|&amp;(?:#39|#x27|#82(?:1[126-9]|2[0126])|[lr][sd]quo|[mn]dash|hellip);/gu
 
+/** Few texts have any of these, and only they are read further. */
+const mayBeEscaped = /\\u[0-9a-fA-F]|=[0-9A-F][0-9A-F]=|%20|&amp;[#a-z]/
+
 /** What is meant by an entity that was escaped once more. */
 const signs: Record<string, string> = {
   ...{ '#39': "'", '#x27': "'", lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', mdash: '—', ndash: '–', hellip: '…' },
@@ -49,6 +52,7 @@ function toFieldFix({ text }: QuestionFile, at: number, found: string, letter: s
 
 /** The escapes in a text, with the letters they stand for. */
 function* findEscapes(text: string): Generator<{ index: number; found: string; letter: string }> {
+  if (!mayBeEscaped.test(text)) return
   for (const { index, 0: found } of text.matchAll(escaped)) {
     const letter = decode(found)
     if (letter !== undefined) yield { index, found, letter }
