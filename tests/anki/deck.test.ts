@@ -6,27 +6,9 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import Database from 'libsql'
-import { toNote } from '@/lib/anki/note'
-import { toDeckId } from '@/lib/anki/write-collection'
-import { toPackage } from '@/lib/anki/write-package'
-import { renderPortable } from '@/lib/answer/portable'
-import type { Card } from '@/lib/core/types'
-
-const toCard = (slug: string, text: string, modified = '2026-01-15'): Card => ({
-  ...{ id: 1, subject: 'physics', slug, title: `What is ${slug}?`, subjectTitle: 'Physics', modified },
-  answer: { text, breaks: 'real' },
-  details: { keywords: [], related: [], links: undefined, aliases: [] },
-})
+import { pack, toCard } from './make-deck'
 
 const points = '1. **One $x<y$**: a\n2. **Two**: b\n3. **Three**: c\n\n```js\nlet a = "[latex]"\n```\n'
-
-const pack = async (cards: Card[]) => {
-  const notes = cards.map(async (card) => {
-    const { html, points } = await renderPortable(card.answer, { formulas: 'tex', prefix: 'x-' })
-    return toNote(card, html, points)
-  })
-  return toPackage({ id: toDeckId('Physics'), name: 'Physics', notes: await Promise.all(notes) })
-}
 
 const folder = mkdtempSync(path.join(tmpdir(), 'deck-test-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
