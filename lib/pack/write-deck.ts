@@ -3,9 +3,9 @@ import { toNote } from '@/lib/anki/note'
 import { toDeckId, writeCollection } from '@/lib/anki/write-collection'
 import { listPoints } from '@/lib/answer/pool/list-points'
 import { site } from '@/lib/core/site'
+import { ZipFile } from '@/lib/core/zip-file'
 import { type PackForm, placeAnswer, renderQuestion, toPortableForm } from './render-question'
 import type { SubjectPack } from './subject-pack'
-import { ZipFile } from './zip-file'
 
 /** Writes a pack as a deck for Anki, with the images of its answers. `folder` is for the collection meanwhile. */
 export async function writeDeck(

@@ -4,11 +4,11 @@ import { toQuestionPath, toSubjectPath } from '@/lib/core/routes'
 import { toHeading } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
 import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
+import { ZipFile } from '@/lib/core/zip-file'
 import { toLink, toLinkList, toPartTitle, toXhtmlPage } from './page'
 import { type PackForm, renderQuestion } from './render-question'
 import type { PackPart, PackQuestion, SubjectPack } from './subject-pack'
 import { packStyle } from './write-pages'
-import { ZipFile } from './zip-file'
 
 /** Above so many questions the table of contents of a reader lists parts alone: thousands of lines make it crawl. */
 const mostListed = 2_000

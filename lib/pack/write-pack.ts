@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type PackFormat, toPackFile } from '@/lib/core/packs'
+import { ZipFile } from '@/lib/core/zip-file'
 import type { SubjectPack } from './subject-pack'
 import { writeDeck } from './write-deck'
 import { writeEpub } from './write-epub'
 import { writePages } from './write-pages'
 import { writeZim } from './write-zim'
-import { ZipFile } from './zip-file'
 
 /** What a pack is made with: `publicDir` has the images, `packsDir` takes the file. */
 export type PackFolders = { publicDir: string; packsDir: string }
