@@ -9,9 +9,9 @@ const fewestParagraphs = 3
 /** More than these are told, not listed. */
 const mostParagraphs = 8
 
-/** What says that a paragraph adds a point to those before. */
+/** What says that a paragraph adds a point to those before, or sets one beside them. */
 const addition =
-  /^(?:moreover|furthermore|additionally|in addition|another|one of the|one (?:\w+ )?(?:reason|aspect|way|factor|effect)|(?:first|second|third)(?:ly)?(?=,))(?!\w)/i
+  /^(?:moreover|furthermore|additionally|in addition|in contrast|by contrast|conversely|similarly|likewise|on the other hand|another|one of the|one (?:\w+ )?(?:reason|aspect|way|factor|effect)|(?:first|second|third)(?:ly)?(?=,))(?!\w)/i
 
 /** What goes on with the point before. */
 const back =

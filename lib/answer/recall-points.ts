@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toFirstSentence } from './first-sentence'
 import { getFirstWords, trailingColon } from './points'
+import { findDefinition } from './recall-definition'
 import { takeListedLines } from './recall-lines'
 import { isCommon, isExampleOf, isLabel, leadingNumber } from './recall-names'
 import { listPointParagraphs } from './recall-paragraphs'
@@ -15,13 +16,16 @@ const mostPoints = 15
 /** What lists a smaller part of an answer is beside what it says. */
 const smallestPart = 1 / 3
 
+/** A name alone is as much as a line that tells of it. */
+const lettersOfName = 60
+
 type Point = { element: Element; heading?: Element | undefined }
 
 /**
  * The points that an answer makes, in order, as HTML without links; the nth is marked in the tree by `data-point`. They
- * are its items and paragraphs that begin with bold words, and the headings that have none below them; else its items;
- * else the lines of a list without marks, or paragraphs that add to each other. None where there are none of these, or
- * where they are beside what the answer says.
+ * are its items and paragraphs that begin with bold words, and the headings that have none below them; else its items.
+ * A definition that it begins with is the first. An answer without marks may have points in the lines of a list, or in
+ * its paragraphs. None where they would be beside what it says.
  */
 export function listRecallPoints(tree: Root, toHtml: (words: Element) => string): string[] {
   const toWords = (element: Element) =>
@@ -44,7 +48,11 @@ function choosePoints(tree: Root): Point[] {
   const others = all.filter(({ heading, bold }) => !heading || bold.length > 0 || !isExampleOf(heading))
   const sections = chooseMarked(others).length < fewestPoints ? all : others
   const points = chooseMarked(sections)
-  if (points.length >= fewestPoints) return areLargePart(points, sections) ? points : []
+  if (points.length >= fewestPoints) {
+    if (!areLargePart(points, sections)) return []
+    const definition = findDefinition(tree)
+    return definition ? [{ element: definition }, ...points] : points
+  }
   const lines = takeListedLines(tree)
   return (lines.length > 0 ? lines : listPointParagraphs(tree)).map((element) => ({ element }))
 }
@@ -69,7 +77,7 @@ function areLargePart(points: Point[], sections: Section[]): boolean {
     const own = [...bold, ...plain].filter((element) => chosen.has(element))
     const isWhole = (heading && chosen.has(heading)) || own.some(({ tagName }) => tagName === 'p')
     all += letters
-    listed += isWhole ? letters : own.reduce((sum, element) => sum + countLetters(element), 0)
+    listed += isWhole ? letters : own.reduce((sum, item) => sum + Math.max(countLetters(item), lettersOfName), 0)
   }
   return listed >= all * smallestPart
 }
