@@ -17,6 +17,8 @@ const lead = /^(?:final |key |further |additional )?(?:steps|points)$/i
 /** How a paragraph begins that says again what was said. */
 const closing = /^(?:in (?:summary|conclusion|short|essence)|overall|ultimately|to (?:summarize|sum up|conclude))\b/i
 
+const exampleLead = /^(?:for|as an) (?:example|instance)\b.*:$/is
+
 /** Bold words that name no thing. */
 const label =
   /^(?:(?:step|part|point|stage|phase|case|reason|option|row|column|rule|method|level|premise)\s)?(?:\d+|[a-z]|[ivx]+)?[.):]?$/i
@@ -43,6 +45,10 @@ export const isLead = (element: Element) => lead.test(toName(element))
 export const isFrame = (element: Element) => isLead(element) || isExample(element) || frame.test(toName(element))
 
 export const isClosing = (paragraph: Element) => closing.test(toText(paragraph).trim())
+
+/** Whether the list after a paragraph is of an example. */
+export const leadsToExample = (paragraph: Element) =>
+  paragraph.tagName === 'p' && exampleLead.test(toText(paragraph).trim())
 
 /** Whether bold words are a label such as “Step 1”, which does not say what it labels. */
 export const isLabel = (words: Element) => label.test(toText(words).trim())

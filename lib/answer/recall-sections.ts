@@ -3,7 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { isChoiceList } from './choices'
 import { toFirstSentence } from './first-sentence'
 import { getFirstWords } from './points'
-import { isClosing, isExample, isFrame, isLead } from './recall-names'
+import { isClosing, isExample, isFrame, isLead, leadsToExample } from './recall-names'
 
 /**
  * A part of an answer: its paragraphs and items that begin with bold words (`bold`), its other items (`plain`), and
@@ -40,13 +40,15 @@ export function listSections(tree: Root): Section[] {
 
 function divide(tree: Root): Section[] {
   const sections = [toSection(undefined, 1)]
+  let before: Element | undefined
   for (const node of tree.children) {
     if (node.type !== 'element') continue
     const last = sections.at(-1) as Section
     const depth = toDepth(node)
-    if (!depth) addBlock(last, node)
+    if (!depth) addBlock(last, node, before !== undefined && leadsToExample(before))
     else if (!isLead(node)) sections.push(toSection(node, depth))
     else if (!last.heading || depth <= last.depth) sections.push(toSection(undefined, depth))
+    before = node
   }
   return sections
 }
@@ -60,9 +62,9 @@ const toSection = (heading: Element | undefined, depth: number): Section => ({
   letters: 0,
 })
 
-function addBlock(section: Section, node: Element) {
+function addBlock(section: Section, node: Element, isExample: boolean) {
   if (!isClosing(node)) section.letters += countLetters(node)
-  const items = node.tagName === 'p' ? [node] : listItems(node)
+  const items = node.tagName === 'p' ? [node] : isExample ? [] : listItems(node)
   const own = items.filter((item) => !isFrame(item))
   section.bold.push(...own.filter(getFirstWords))
   if (node.tagName !== 'p' && !namesSymbols(items)) section.plain.push(...own.filter((item) => !getFirstWords(item)))

@@ -57,6 +57,11 @@ const cases: [name: string, answer: string, points: string[]][] = [
     ['Leaf', 'Bud', 'Use'],
   ],
   [
+    'no list of an example',
+    '- **Leaf**: a\n- **Bud**: b\n\nFor example, to draw a rose:\n\n1. **Sketch**: c\n2. **Ink**: d',
+    ['Leaf', 'Bud'],
+  ],
+  [
     'headings of examples among others',
     '## Leaf\n\nGreen.\n\n## Bud\n\nSmall.\n\n## Example of a bud\n\nA rose.',
     ['Leaf', 'Bud'],
@@ -75,6 +80,16 @@ const cases: [name: string, answer: string, points: string[]][] = [
     'a thing of some kind first',
     'A lever, also known as a bar, is a machine that turns on a point.\n\n- **Load**: a\n- **Effort**: b',
     ['A lever, also known as a bar, is a machine that turns on a point.', 'Load', 'Effort'],
+  ],
+  [
+    'things of some kind first',
+    'Levers are simple machines that turn.\n\n- **Load**: a\n- **Effort**: b',
+    ['Levers are simple machines that turn.', 'Load', 'Effort'],
+  ],
+  [
+    'a count is no definition',
+    'Load and effort are two forces that act.\n\n- **Load**: a\n- **Effort**: b',
+    ['Load', 'Effort'],
   ],
   [
     'praise is no definition',
