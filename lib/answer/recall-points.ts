@@ -13,8 +13,10 @@ const fewestPoints = 2
 /** Of more than these nobody recalls one by one: the headings above them are what is asked. */
 const mostPoints = 15
 
-/** What lists a smaller part of an answer is beside what it says. */
+/** What lists a smaller part of an answer is beside what it says; of points told `atLength` letters each, a fifth is enough. */
 const smallestPart = 1 / 3
+const smallestPartAtLength = 1 / 5
+const atLength = 150
 
 /** A name alone is as much as a line that tells of it. */
 const lettersOfName = 60
@@ -79,7 +81,7 @@ function areLargePart(points: Point[], sections: Section[]): boolean {
     all += letters
     listed += isWhole ? letters : own.reduce((sum, item) => sum + Math.max(countLetters(item), lettersOfName), 0)
   }
-  return listed >= all * smallestPart
+  return listed >= all * (listed < points.length * atLength ? smallestPart : smallestPartAtLength)
 }
 
 function toLabel(element: Element): Element {

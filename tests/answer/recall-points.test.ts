@@ -102,6 +102,11 @@ const cases: [name: string, answer: string, points: string[]][] = [
     `${'Planets move around the sun. '.repeat(6)}\n\n- Mercury\n- Venus\n- Earth\n- Mars`,
     ['Mercury', 'Venus', 'Earth', 'Mars'],
   ],
+  [
+    'a list told at length',
+    `${'Roots drink from the soil. '.repeat(30)}\n\n- **Leaf**: ${'it breathes '.repeat(14)}\n- **Bud**: ${'it opens '.repeat(18)}`,
+    ['Leaf', 'Bud'],
+  ],
   ['no list beside what is said', `${'Roots drink from the soil. '.repeat(20)}\n\n- **Leaf**: a\n- **Bud**: b`, []],
   [
     'a list beside a program',
