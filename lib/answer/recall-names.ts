@@ -9,7 +9,10 @@ export const leadingNumber = /^\d+[.)]\s+/
 const frame =
   /^(?:(?:in |final |brief |quick |key |further |additional )?(?:introduction|overview|background|conclusions?|concluding remarks|summary(?: of .+)?|recap|takeaways?|notes?|references?|sources?|reading|resources|see also|answer|solution|thoughts)|footnotes|check yourself|yes|no|true|false|warning|important|tip)$/i
 const example = /^(?:worked |practical )?examples?(?: \S+|:.*)?$/i
-const exampleOf = /^examples? (?:of|with|for|in|using|from)\b|\bof the example$/i
+
+/** What is beside the point in most answers: an example of something, a mistake. */
+const aside =
+  /^(?:examples? (?:of|with|for|in|using|from)\b|(?:an?|the|one|two|three) (?:worked )?(?:example|mistake|error|caution)s?$|(?:an? |the |two |three )?(?:common|usual) (?:mistake|error|misconception|pitfall)s?$)|\bof the example$/i
 
 /** What says only that points follow. */
 const lead = /^(?:final |key |further |additional )?(?:steps|points)$/i
@@ -36,8 +39,8 @@ const toName = (element: Element) =>
 
 export const isExample = (element: Element) => example.test(toName(element))
 
-/** Whether a heading says that it shows an example of something: among others it is no point. */
-export const isExampleOf = (heading: Element) => exampleOf.test(toName(heading))
+/** Whether a heading is no point among others. */
+export const isAside = (heading: Element) => aside.test(toName(heading))
 
 export const isLead = (element: Element) => lead.test(toName(element))
 

@@ -3,7 +3,7 @@ import { toFirstSentence } from './first-sentence'
 import { getFirstWords, trailingColon } from './points'
 import { findDefinition } from './recall-definition'
 import { takeListedLines } from './recall-lines'
-import { isCommon, isExampleOf, isLabel, leadingNumber } from './recall-names'
+import { isAside, isCommon, isLabel, leadingNumber } from './recall-names'
 import { listPointParagraphs } from './recall-paragraphs'
 import { countLetters, listSections, type Section } from './recall-sections'
 
@@ -47,7 +47,7 @@ export function listRecallPoints(tree: Root, toHtml: (words: Element) => string)
 
 function choosePoints(tree: Root): Point[] {
   const all = listSections(tree)
-  const others = all.filter(({ heading, bold }) => !heading || bold.length > 0 || !isExampleOf(heading))
+  const others = all.filter(({ heading, bold }) => !heading || bold.length > 0 || !isAside(heading))
   const sections = chooseMarked(others).length < fewestPoints ? all : others
   const points = chooseMarked(sections)
   if (points.length >= fewestPoints) {
@@ -62,25 +62,31 @@ function choosePoints(tree: Root): Point[] {
 /** What its author marked: headings, bold words and items. */
 function chooseMarked(sections: Section[]): Point[] {
   const toPoints = (elements: Element[], heading?: Element) => elements.map((element) => ({ element, heading }))
-  const headings = sections.flatMap(({ heading, parent }) => (heading && !parent ? [heading] : []))
+  const headings = sections.flatMap(({ heading, parent }) => (heading && !parent ? toPoints([heading], heading) : []))
   const points = sections.flatMap(({ heading, bold, parent }) =>
     toPoints(bold.length > 0 || !heading || parent ? bold : [heading], heading),
   )
-  if (points.length > mostPoints && headings.length >= fewestPoints) return toPoints(headings)
+  if (points.length > mostPoints && headings.length >= fewestPoints) return headings
   return points.length >= fewestPoints ? points : sections.flatMap(({ bold, plain }) => toPoints([...bold, ...plain]))
 }
 
-/** Whether points are a large part of the sections that have them. What is below a heading is of its point. */
+/**
+ * Whether points are a large part of the sections that have them, and headings not only of what follows the answer. What
+ * is below a heading is of its point.
+ */
 function areLargePart(points: Point[], sections: Section[]): boolean {
   const chosen = new Set(points.map(({ element }) => element))
   let all = 0
   let listed = 0
+  const beginning = sections[0]?.heading ? 0 : (sections[0]?.letters ?? 0)
   for (const { heading, bold, plain, letters } of sections) {
     const own = [...bold, ...plain].filter((element) => chosen.has(element))
     const isWhole = (heading && chosen.has(heading)) || own.some(({ tagName }) => tagName === 'p')
     all += letters
     listed += isWhole ? letters : own.reduce((sum, item) => sum + Math.max(countLetters(item), lettersOfName), 0)
   }
+  const areHeadings = points.every(({ element, heading }) => element === heading)
+  if (areHeadings && beginning > all * smallestPart) return false
   return listed >= all * (listed < points.length * atLength ? smallestPart : smallestPartAtLength)
 }
 

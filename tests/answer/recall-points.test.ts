@@ -67,6 +67,16 @@ const cases: [name: string, answer: string, points: string[]][] = [
     ['Leaf', 'Bud'],
   ],
   [
+    'no heading of mistakes',
+    '## Leaf\n\nGreen.\n\n## Bud\n\nSmall.\n\n## Common mistakes\n\nMany.\n\n## Two cautions\n\nSome.',
+    ['Leaf', 'Bud'],
+  ],
+  [
+    'no headings of what follows the answer',
+    `${'It grows. '.repeat(9)}\n\n## A wood\n\nOld.\n\n## A field\n\nNew.`,
+    [],
+  ],
+  [
     'headings of examples alone',
     '## Example of a leaf\n\nFern.\n\n## Example of a bud\n\nRose.',
     ['Example of a leaf', 'Example of a bud'],
