@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
-import { getFirstWords, trailingColon } from './points'
+import { getFirstWords, withoutColon } from './points'
 
 /** A number that a heading begins with: a list of points has its own. */
 export const leadingNumber = /^\d+[.)]\s+/
@@ -32,10 +32,11 @@ const common =
 
 /** What a heading, an item or a paragraph is called: its bold words, or all. */
 const toName = (element: Element) =>
-  toText(getFirstWords(element) ?? element)
-    .trim()
-    .replace(leadingNumber, '')
-    .replace(trailingColon, '')
+  withoutColon(
+    toText(getFirstWords(element) ?? element)
+      .trim()
+      .replace(leadingNumber, ''),
+  )
 
 export const isExample = (element: Element) => example.test(toName(element))
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toFirstSentence } from './first-sentence'
-import { getFirstWords, trailingColon } from './points'
+import { getFirstWords, withoutColon } from './points'
 import { findDefinition } from './recall-definition'
 import { takeListedLines } from './recall-lines'
 import { isAside, isCommon, isLabel, leadingNumber } from './recall-names'
@@ -30,8 +30,7 @@ type Point = { element: Element; heading?: Element | undefined }
  * its paragraphs. None where they would be beside what it says.
  */
 export function listRecallPoints(tree: Root, toHtml: (words: Element) => string): string[] {
-  const toWords = (element: Element) =>
-    toHtml(toLabel(element)).trim().replace(leadingNumber, '').replace(trailingColon, '')
+  const toWords = (element: Element) => withoutColon(toHtml(toLabel(element)).trim().replace(leadingNumber, ''))
   const points = choosePoints(tree).map((point) => ({ ...point, words: toWords(point.element) }))
   const areAlike = new Set(points.map(({ words }) => words)).size < points.length
   const named = new Map<string, Element>()
