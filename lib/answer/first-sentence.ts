@@ -1,10 +1,14 @@
 import type { Element, ElementContent } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
+import { abbreviation, longestAbbreviation } from './abbreviation'
 
 const blocks = new Set(['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'div'])
 
-/** Where a sentence ends within a text that goes on. */
-const end = /[.!?](?=\s+\p{Lu})/u
+/** Where a sentence may end within a text that goes on. */
+const ends = /[.!?][”"’)\]]*(?=\s+\p{Lu})/gu
+
+/** How a formula on a line of its own begins where it is drawn, as TeX and as MathML. */
+const displayed = /^<span class="formula"|^\\\[|^<(?:span id="[^"]*"><)?math [^>]*display="block"/
 
 /** What an item or a paragraph begins with, up to the end of its first sentence, or to what is set apart. */
 export function toFirstSentence({ children }: Element): ElementContent[] {
@@ -14,14 +18,21 @@ export function toFirstSentence({ children }: Element): ElementContent[] {
   let begun = false
   for (const node of children) {
     if (begun && isSetApart(node)) break
-    const at = node.type === 'text' ? end.exec(node.value)?.index : undefined
-    if (node.type === 'text' && at !== undefined) return [...sentence, { ...node, value: node.value.slice(0, at + 1) }]
+    const end = node.type === 'text' ? findEnd(node.value) : undefined
+    if (node.type === 'text' && end !== undefined) return [...sentence, { ...node, value: node.value.slice(0, end) }]
     begun ||= node.type === 'raw' || toText(node).trim() !== ''
     if (begun) sentence.push(node)
   }
   return sentence
 }
 
-const isSetApart = (node: ElementContent) =>
-  (node.type === 'element' && blocks.has(node.tagName)) ||
-  (node.type === 'raw' && node.value.includes('class="formula"'))
+function findEnd(text: string): number | undefined {
+  for (const { 0: mark, index } of text.matchAll(ends)) {
+    const before = text.slice(Math.max(0, index + 1 - longestAbbreviation), index + 1)
+    if (!abbreviation.test(before)) return index + mark.length
+  }
+  return undefined
+}
+
+export const isSetApart = (node: ElementContent) =>
+  (node.type === 'element' && blocks.has(node.tagName)) || (node.type === 'raw' && displayed.test(node.value))

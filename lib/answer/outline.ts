@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
 import { arrangeHeadings } from './headings'
-import { arrangePoints, linkPoints, trailingColon } from './points'
+import { arrangePoints, linkPoints, withoutColon } from './points'
 import { walkElements } from './walk'
 
 /**
@@ -31,7 +31,7 @@ export function arrangeOutline(tree: Root, toHtml: (words: Element) => string): 
         kind: 'point',
         id: point.id,
         depth: below + 1,
-        html: toHtml(point.words).replace(trailingColon, ''),
+        html: withoutColon(toHtml(point.words)),
       })
     }
   })

@@ -9,8 +9,11 @@ export type Point = { id: string; words: Element }
 /** Fewer points than these are no map of an answer. */
 const fewestPoints = 3
 
-/** The mark between the words of a point and what it says of them. */
-export const trailingColon = /\s*[:：]\s*$/
+/** The words of a point, as text or HTML, without the mark between them and what is said of them. */
+export function withoutColon(words: string): string {
+  const trimmed = words.trimEnd()
+  return /[:：]/.test(trimmed.slice(-1)) ? trimmed.slice(0, -1).trimEnd() : words
+}
 
 /** Gives the items that begin with bold words an id derived from those words, as headings have, if there are several. */
 export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, Point> {
@@ -22,7 +25,7 @@ export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, 
   const points = new Map<Element, Point>()
   if (begun.length < fewestPoints) return points
   for (const { item, words } of begun) {
-    const id = slugger.slug(toText(words).replace(trailingColon, '').trim() || 'point')
+    const id = slugger.slug(withoutColon(toText(words)).trim() || 'point')
     item.properties.id = id
     points.set(item, { id, words })
   }

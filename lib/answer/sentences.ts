@@ -1,12 +1,6 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { abbreviation, longestAbbreviation } from './abbreviation'
 import { listPlainBlocks } from './plain-text'
-
-/** What ends in a full stop without ending a sentence. */
-const abbreviation =
-  /(?:^|[\s(“"])(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Prof|Jr|Sr|vs|v|e\.g|i\.e|cf|ca|c|approx|etc|al|Fig|No|Vol|Art|U\.S|U\.K|a\.k\.a|Inc|Ltd|Co)\.$/u
-
-/** Letters of the longest of them, with what is before it. */
-const longestAbbreviation = 9
 
 /** What is left of a formula or a program that goes on after the part, or could not be read. */
 const leftOver = /\\[A-Za-z([]|\$\$|```/

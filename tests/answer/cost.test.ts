@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { mock, test } from 'node:test'
 import { runInNewContext } from 'node:vm'
-import { parseTree } from '@/lib/answer/markdown'
+import { parseMarkdown, parseTree } from '@/lib/answer/markdown'
 import { toPlainText } from '@/lib/answer/plain-text'
+import { listRecallPoints } from '@/lib/answer/recall-points'
 import { renderAnswer } from '@/lib/answer/render'
 import { scanAnswer } from '@/lib/answer/scan'
 import { toSearchText } from '@/lib/answer/search-text'
@@ -53,6 +54,13 @@ test('twenty thousand lists in one line come to an end, as their source', () => 
     undefined,
   )
   assert.equal(parseTree('- '.repeat(20_000))?.children[0]?.type, 'thematicBreak')
+})
+
+test('points to recall with many spaces come to an end', () => {
+  const spaces = ' '.repeat(200_000)
+  const text = `A lever is${spaces}x.\n\n- **Load${spaces}x**: a\n- **Effort**: b`
+  const tree = parseMarkdown(scanAnswer({ text, breaks: 'real' }), 'real', () => '')
+  assert.equal(bounded(() => listRecallPoints(tree, () => 'x'.concat(spaces, 'x'))).length, 0)
 })
 
 test('what never closes is looked for once, not at each place where it opens', () => {
