@@ -1,7 +1,10 @@
-import type { Client, ClientConfig } from 'pg'
+import type { Client, ClientConfig, QueryConfig } from 'pg'
 
-/** How long a host may take to let somebody in, in milliseconds. */
-const connectionTimeoutMillis = 2_000
+/** How long a host may take to let somebody in, or to answer what costs it nothing, in milliseconds. */
+export const mostSilence = 2_000
+
+/** How long a connection may be still before the host is asked whether it is there, in milliseconds. */
+const keepAliveInitialDelayMillis = 10_000
 
 /** The addresses in a URL that names several hosts, one for each: `postgres://user@one:5432,two:5433/library`. */
 export function toHostUrls(url: string): string[] {
@@ -15,8 +18,12 @@ export const toHostName = (url: string) => new URL(url).host
 export const toClientConfig = (url: string): ClientConfig => ({
   connectionString: url,
   application_name: 'quicktakes',
-  connectionTimeoutMillis,
+  connectionTimeoutMillis: mostSilence,
+  keepAlive: true,
+  keepAliveInitialDelayMillis,
 })
+
+const askIfStandby = { text: 'SELECT pg_is_in_recovery() AS standby', query_timeout: mostSilence } as QueryConfig
 
 /** Connects to the first of the hosts that can be written to. */
 export async function connectToWrite(url: string): Promise<Client> {
@@ -28,7 +35,7 @@ export async function connectToWrite(url: string): Promise<Client> {
     client.on('error', () => {})
     try {
       await client.connect()
-      const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby')
+      const { rows } = await client.query<{ standby: boolean }>(askIfStandby)
       if (!rows[0]?.standby) return client
       failures.push('it is a standby')
     } catch (error) {

@@ -9,6 +9,10 @@ import { createVisitorTable } from './visitor-limiters'
 /** Publishers wait for each other by this lock, which their transaction holds. */
 const lock = 'SELECT pg_advisory_xact_lock(7215320481)'
 
+/** A publisher that is cut off from its host holds the lock for a minute at most. */
+const limitSilence = `SET LOCAL idle_in_transaction_session_timeout = '1min'; SET LOCAL tcp_keepalives_idle = 30;
+  SET LOCAL tcp_keepalives_interval = 10; SET LOCAL tcp_keepalives_count = 3`
+
 /** What was carried over: nothing, because it is there already; the rows that changed; or everything. */
 export type Published = { kind: 'nothing' } | { kind: 'changes'; rows: number } | { kind: 'everything' }
 
@@ -74,7 +78,7 @@ export async function dropOldSchemas(url: string, schemaHash: string): Promise<s
 async function inTransaction<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = await connectToWrite(url)
   try {
-    await client.query('BEGIN')
+    await client.query(`BEGIN; ${limitSilence}`)
     await client.query(lock)
     const result = await work(client)
     await client.query('COMMIT')

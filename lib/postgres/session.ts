@@ -1,8 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { log } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
-import { HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
-import { toHostName, toHostUrls } from './hosts'
+import { HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
+import { mostSilence, toHostName, toHostUrls } from './hosts'
 import { mostStatementTime, openPool } from './pools'
 import { toStorable, type Value } from './values'
 
@@ -12,17 +12,20 @@ export type Statement = { name?: string; text: string }
 /** Asks one statement for its rows. What is asked without waiting for an earlier answer costs no further round trip. */
 export type Ask = <Row>(statement: Statement, ...values: (Value | readonly Value[])[]) => Promise<Row[]>
 
+/** How long a server may think between two statements of a read, in milliseconds. */
+const mostIdleTime = 20_000
+
 /**
  * A snapshot for all statements of one call, and limits without state in the session: poolers lend it to others. No
  * statement is meant to look through a table, or to be worth several processors; and what is prepared is planned once,
- * whatever it is asked with.
+ * whatever it is asked with. A server that is cut off in the midst holds no lock for longer than `mostIdleTime`.
  */
 const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostStatementTime};
   SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;
-  SET LOCAL plan_cache_mode = force_generic_plan`
+  SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL idle_in_transaction_session_timeout = ${mostIdleTime}`
 
-/** After so many milliseconds a read tries no further host. */
-const mostPatience = 5_000
+/** After so many milliseconds a read that has tried all hosts tries none again. */
+const mostPatience = 1_500
 
 /** How often hosts are tried while none answers, in milliseconds. */
 const lookEvery = 250
@@ -55,15 +58,22 @@ export class Sessions {
   async read<Result>(run: (ask: Ask) => Promise<Result>): Promise<Result> {
     if (this.#away) throw this.#away
     const started = performance.now()
+    const count = this.#hosts.length
+    let at = this.#current
+    let busy: HostBusy | undefined
     for (let tried = 1; ; tried += 1) {
-      const at = this.#current
       try {
         return await this.#readFrom(at, run)
       } catch (error) {
         if (!(error instanceof HostFailure)) throw error
+        const next = (at + 1) % count
+        if (error instanceof HostBusy) busy = error
         // Another call may have gone on to the next host already.
-        if (this.#current === at) this.#current = (at + 1) % this.#hosts.length
-        if (tried > this.#hosts.length || performance.now() - started > mostPatience) throw this.#giveUp(error)
+        else if (this.#current === at) this.#current = next
+        if (tried > count || (tried === count && performance.now() - started > mostPatience)) {
+          throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(error)
+        }
+        at = next
       }
     }
   }
@@ -91,7 +101,7 @@ export class Sessions {
       throw error
     }
     try {
-      const begun = client.query(begin).catch(note)
+      const begun = client.query({ text: begin, query_timeout: mostSilence } as QueryConfig).catch(note)
       const [result] = await Promise.all([run(this.#askOf(client, note)), begun])
       // What was read is of one snapshot, whatever becomes of its end: nobody waits for that.
       client.query('COMMIT').then(
@@ -148,17 +158,17 @@ export class Sessions {
     this.#nextLook = setTimeout(() => this.#look(), lookEvery).unref()
   }
 
+  /** Asks all hosts at once: one that is silent does not keep those from being found that answer. */
   async #look() {
-    for (const at of this.#hosts.keys()) {
-      try {
-        await this.#readFrom(at, (ask) => ask(this.#probe))
-        this.#current = at
-        this.#away = undefined
-        return
-      } catch {
-        // The next one may answer.
-      }
+    const looks = this.#hosts.map(async (_, at) => {
+      await this.#readFrom(at, (ask) => ask(this.#probe))
+      return at
+    })
+    try {
+      this.#current = await Promise.any(looks)
+      this.#away = undefined
+    } catch {
+      this.#lookLater()
     }
-    this.#lookLater()
   }
 }

@@ -1,5 +1,4 @@
 import { after } from 'node:test'
-import pg from 'pg'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { PostgresLibrary } from '@/lib/postgres/postgres-library'
 import { publish } from '@/lib/postgres/publish'
@@ -7,22 +6,12 @@ import { toSchemaName } from '@/lib/postgres/schema-name'
 import { publishedNames } from '@/lib/store/schema/published-tables'
 import { startRowLog } from '@/lib/store/write/row-log'
 import type { TemporaryLibrary } from '../temporary-library'
+import { query } from './query'
 import { startPostgres } from './servers'
 
 const server = await startPostgres()
 export const { hash: schemaHash } = await generateSchema()
 let databases = 0
-
-/** Runs one statement in a database. */
-export async function query(url: string, text: string) {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    return (await client.query(text)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 /** The address of a new, empty database. */
 export async function createDatabase(): Promise<string> {

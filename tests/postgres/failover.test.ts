@@ -90,6 +90,17 @@ test('a standby has what was published, says that it is one, and how far it is b
   )
 })
 
+test('a primary that is frozen: all reads that wait for it are answered by the standby, however many', async () => {
+  const library = open(url)
+  await awaitTitle(library, 'What is a tort?')
+  await primary.freeze()
+  const titles = await Promise.all(Array.from({ length: 40 }, () => readTitle(library)))
+  assert.deepEqual(titles, Array(40).fill('What is a tort?'))
+  const engine = await library.readEngine()
+  assert.ok(engine.engine === 'postgres' && engine.host === new URL(standby.url).host)
+  await primary.thaw()
+})
+
 test('a primary that is killed: no read fails, and what is published goes to the standby that was promoted', async () => {
   const readers = startReaders(4)
   while (readers.count() < 100) await setTimeout(5)

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { parseSettings } from '@/lib/core/settings'
 import { toHostUrls } from '@/lib/postgres/hosts'
+import { Sessions } from '@/lib/postgres/session'
 import { main } from '@/scripts/publish'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { createDatabase, openPostgresLibrary, publishLibrary, query } from './databases'
+import { createDatabase, openPostgresLibrary, publishLibrary } from './databases'
+import { query } from './query'
 
 const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a tort?') })
 await library.compile()
@@ -39,6 +41,13 @@ test('connections that the server ends are replaced, and no read fails', async (
     )
     await setTimeout(time * 20)
   }
+})
+
+test('a server that is cut off in the midst of a read loses its snapshot before long', async () => {
+  const sessions = new Sessions(url, { text: 'SELECT 1' }, 'any')
+  after(() => sessions.end())
+  const text = "SELECT current_setting('idle_in_transaction_session_timeout') AS most"
+  assert.deepEqual(await sessions.read((ask) => ask({ text })), [{ most: '20s' }])
 })
 
 test('npm run publish publishes the store, and says what is wrong in a sentence', async (context) => {

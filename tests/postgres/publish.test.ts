@@ -6,7 +6,8 @@ import { dropOldSchemas } from '@/lib/postgres/publish'
 import { Random } from '@/tools/corpus/random'
 import { editSomeFile } from '../edit-some-file'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { createDatabase, dumpDatabase, openPostgresLibrary, publishLibrary, query, schema } from './databases'
+import { createDatabase, dumpDatabase, openPostgresLibrary, publishLibrary, schema } from './databases'
+import { query } from './query'
 
 const request = { subject: undefined, page: 1, pageSize: 10 }
 

@@ -8,7 +8,8 @@ import { preparePostgresLimiters } from '@/lib/postgres/visitor-limiters'
 import { type OpenLimiter, SearchBudget } from '@/lib/server/search-budget'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startCountingProxy } from './counting-proxy'
-import { createDatabase, publishLibrary, query } from './databases'
+import { createDatabase, publishLibrary } from './databases'
+import { query } from './query'
 
 const pause = 50
 const warn = mock.method(log, 'warn')
