@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { log as siteLog } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
+import { mostReadinessTime } from './limits'
 import { isStopping } from './stop-on-signals'
 
 const healthPath = '/api/health'
@@ -49,12 +51,16 @@ async function readHealth({ library, log }: Watched): Promise<Health> {
 async function readReadiness({ library, log }: Watched, request: IncomingMessage): Promise<Health> {
   const { server } = request.socket as IncomingMessage['socket'] & { server?: Server }
   if (server && isStopping(server)) return { code: 503, state: 'stopping' }
-  try {
-    const [{ questions, sequence }, engine] = await Promise.all([library.readState(), library.readEngine()])
-    return { code: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString(), ...engine }
-  } catch (error) {
-    // All servers lose one engine at once: were none of them ready, nobody would send visitors to what they have cached.
-    const hasServed = error instanceof LibraryAway && log.state.sequence > 0
-    return hasServed ? { code: 200, state: 'stale' } : { code: 503, state: 'no library' }
-  }
+  // All servers lose one engine at once: were none of them ready, nobody would send visitors to what they have cached.
+  const hasServed = log.state.sequence > 0
+  const stale = { code: 200, state: 'stale' }
+  const reading = readLibrary(library).catch((error) => {
+    return hasServed && error instanceof LibraryAway ? stale : { code: 503, state: 'no library' }
+  })
+  return hasServed ? Promise.race([reading, setTimeout(mostReadinessTime, stale, { ref: false })]) : reading
+}
+
+async function readLibrary(library: Library): Promise<Health> {
+  const [{ questions, sequence }, engine] = await Promise.all([library.readState(), library.readEngine()])
+  return { code: 200, state: 'ready', questions, compiled: new Date(sequence).toISOString(), ...engine }
 }

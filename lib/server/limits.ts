@@ -59,6 +59,9 @@ export const lostLimits = { places: 1, waiting: 4 }
  */
 export const mostRenderingTime = 20_000
 
+/** How long who asks whether a server is ready waits for the library, in ms: less than HAProxy does (deploy/haproxy.cfg). */
+export const mostReadinessTime = 1_000
+
 /** Pictures have their own queue, which draws one at a time (lib/site/pictures), so that they cannot hold up pages. */
 export const pictureLimits = { places: 40, waiting: 0 }
 

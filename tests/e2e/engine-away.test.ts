@@ -84,6 +84,20 @@ test('metrics and readiness tell the engine', async () => {
   assert.equal(await readMetric('library_replayed_age_seconds'), 'Nan')
 })
 
+test('the engine is silent: a server says that it is stale, and serves what is cached, while other pages wait', async () => {
+  await postgres.freeze()
+  const answered: string[] = []
+  const ask = async (path: string) => {
+    const { status } = await alone.get(path)
+    answered.push(`${path} ${status}`)
+  }
+  const [cached, other] = [toPath('cached'), toPath('q11')]
+  await Promise.all([ask(other), ask('/api/health/ready'), ask(cached)])
+  assert.deepEqual(answered, [`${cached} 200`, '/api/health/ready 200', `${other} 503`])
+  await postgres.thaw()
+  await until(async () => (await alone.get(other)).status === 200)
+})
+
 test('the engine goes and comes back: cached pages are always served, all else is 503 meanwhile, or of the store beside', async (context) => {
   const cached: Record<string, number> = {}
   let isReading = true
