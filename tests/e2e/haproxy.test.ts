@@ -1,135 +1,120 @@
 import assert from 'node:assert/strict'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { Agent } from 'node:http'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { publish } from '@/lib/postgres/publish'
 import { startRowLog } from '@/lib/store/write/row-log'
-import { ask } from '@/tools/soak/ask'
-import { findFreePort } from '../free-port'
-import { startReplicated } from '../postgres/servers'
+import { query } from '../postgres/query'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
-import { hasHaproxy, startHaproxy } from './haproxy'
-import { startServer } from './site'
+import { hasHaproxy } from './haproxy'
+import { startMachines } from './machines'
+import { Visitors } from './visitors'
 
-const visitors = 6
+/** As in deploy/haproxy.cfg, in milliseconds. */
+const serverTimeout = 30_000
 
-test('three servers behind HAProxy: one killed, one drained, the primary killed: no request fails', {
+const names = Array.from({ length: 40 }, (_, index) => `q${index}`)
+const toPath = (name: string) => `/learn/law/questions/${name}`
+const paths = ['/', '/learn/law', '/learn/law/a-z', ...names.map(toPath)]
+
+test('three servers behind HAProxy: machines are killed, drained and cut off, and no request fails that could be answered', {
   skip: !hasHaproxy && 'haproxy is not installed',
 }, async (t) => {
-  const names = Array.from({ length: 40 }, (_, index) => `q${index}`)
-  const library = new TemporaryLibrary(
-    Object.fromEntries(
-      names.map((name) => [`law/${name}.md`, toQuestionFile(`Why ${name}?`, {}, 'Because. '.repeat(200))]),
-    ),
-  )
+  const say = (line: string) => t.diagnostic(line)
+  const files = names.map((name) => [`law/${name}.md`, toQuestionFile(`Why ${name}?`, {}, 'Because. '.repeat(200))])
+  const library = new TemporaryLibrary(Object.fromEntries(files))
   await library.compile()
   startRowLog(library.dbFile)
-  const { primary, standby } = await startReplicated()
-  await publish({ url: primary.url, dbFile: library.dbFile })
-  const databaseUrl = primary.url.replace(/@([^/]+)/, (_, host) => `@${host},${new URL(standby.url).host}`)
+  const publishTo = (url: string) => publish({ url, dbFile: library.dbFile })
+  const machines = await startMachines(library.root, say, ({ publisherUrl }) => publishTo(publisherUrl).then(() => {}))
+  const { web, haproxy, primary, standby, network } = machines
+  const [web1, web2, web3] = web
 
-  const servers: ChildProcess[] = []
-  const ports = [await findFreePort(), await findFreePort(), await findFreePort()]
-  const start = async (index: number) => {
-    const environment = {
-      DATABASE_URL: databaseUrl,
-      DRAIN_SECONDS: '3',
-      PORT: `${ports[index]}`,
-      // All visits come from one address.
-      SEARCH_MS_PER_MINUTE: '60000',
-      TRUSTED_PROXIES: '1',
-    }
-    servers[index] = (await startServer('', library.dbFile, environment)).server
+  const read = async (url: string) => (await fetch(url)).text()
+  /** Has each server cache all pages. */
+  const warm = async () => {
+    for (const path of paths) await Promise.all(web.map(({ url }) => read(url + path)))
   }
-  after(() => {
-    for (const server of servers) server.kill('SIGKILL')
-  })
-  await Promise.all([...ports.keys()].map(start))
-
-  const { url, plain, said, haproxy } = await startHaproxy(library.root, ports)
-  const told = (sentence: string, from = 0) => said.slice(from).some((line) => line.includes(sentence))
-  const waitFor = async (sentence: string, from = 0) => {
-    for (let waited = 0; !told(sentence, from); waited += 20) {
-      assert.ok(haproxy.exitCode === null && waited < 30_000, `“${sentence}” is not in:\n${said.join('\n')}`)
-      await sleep(20)
-    }
+  const isAnswered = async (url: string) => (await fetch(url).catch(() => undefined))?.status === 404
+  /** Waits until each server reads from PostgreSQL. */
+  const awaitReads = async () => {
+    for (const { url } of web) while (!(await isAnswered(`${url}${toPath('none')}`))) await sleep(20)
   }
-  const isUp = (server: string, from: number) => waitFor(`Server web/${server} is UP`, from)
-  for (let tried = 0; ; tried += 1) {
-    if ((await fetch(`${url}/api/health/ready`).catch(() => undefined))?.ok) break
-    assert.ok(tried < 100, said.join('\n'))
-    await sleep(50)
-  }
-
-  // The first page takes longest: Next and the thread for answers load what they need.
-  for (const port of ports) await (await fetch(`http://127.0.0.1:${port}/learn/law/questions/q0`)).text()
-
-  const paths = ['/', '/learn/law', '/learn/law/a-z', ...names.map((name) => `/learn/law/questions/${name}`)]
-  const failed: string[] = []
-  let refused = 0
-  const times: number[] = []
-  const over = new AbortController()
-  const agent = new Agent({ keepAlive: true })
-  const visitor = async (_: unknown, number: number) => {
-    for (let visit = number; !over.signal.aborted; visit += 7) {
-      const path = visit % 30 === 29 ? `/api/search?q=q${visit % 40}` : (paths[visit % paths.length] as string)
-      const from = performance.now()
-      await ask(url + path, 'br', agent).then(
-        // A server that has too much to do may say when to come again; HAProxy does not say that.
-        ({ status, retryAfter }) => {
-          if ([429, 503].includes(status) && retryAfter) refused += 1
-          else if (status !== 200) failed.push(`${path} was answered ${status}`)
-        },
-        (error: Error) => failed.push(`${path}: ${error.message}`),
-      )
-      times.push(performance.now() - from)
-      await sleep(10)
-    }
-  }
-  const visits = Promise.all(Array.from({ length: visitors }, visitor))
-  const phases: string[] = []
-  const phase = async (name: string, work: () => Promise<unknown>) => {
-    const [asked, bad] = [times.length, failed.length]
+  await warm()
+  const visitors = new Visitors(haproxy.url, paths, names)
+  t.after(() => visitors.stop())
+  const until = async (server: string, state: 'UP' | 'DOWN', work: () => unknown) => {
+    const from = haproxy.count()
     await work()
-    for (const enough = times.length + 150; times.length < enough; ) await sleep(20)
-    const slowest = Math.round(Math.max(...times.slice(asked)))
-    phases.push(`${name}: ${times.length - asked} requests, ${failed.length - bad} failed, the slowest ${slowest} ms`)
+    await haproxy.awaitSaid(`Server web/${server} is ${state}`, from)
   }
 
-  await phase('all servers', async () => undefined)
-  await phase('one killed', async () => {
-    const from = said.length
-    servers[0]?.kill('SIGKILL')
-    await waitFor('Server web/web1 is DOWN', from)
-  })
-  await phase('started again', async () => {
-    const from = said.length
-    await start(0)
-    await isUp('web1', from)
-  })
-  await phase('one drained', async () => {
-    const from = said.length
-    const exit = once(servers[1] as ChildProcess, 'exit')
-    servers[1]?.kill('SIGTERM')
-    await waitFor('Server web/web2 is DOWN', from)
-    assert.equal(servers[1]?.exitCode, null, 'HAProxy knows it before the server ends')
+  await visitors.during('all servers', async () => undefined)
+  await visitors.during('one killed', () => until('web1', 'DOWN', () => web1.process.kill('SIGKILL')))
+  await visitors.during('started again', () => until('web1', 'UP', web1.start))
+  await visitors.during('one drained', async () => {
+    const exit = once(web2.process, 'exit')
+    await until('web2', 'DOWN', () => web2.process.kill('SIGTERM'))
+    assert.equal(web2.process.exitCode, null, 'HAProxy knows it before the server ends')
     assert.deepEqual(await exit, [0, null])
   })
-  await phase('started again', async () => {
-    const from = said.length
-    await start(1)
-    await isUp('web2', from)
-  })
-  await phase('the primary killed', () => primary.stop('SIGKILL'))
-  over.abort()
-  await visits
-  agent.destroy()
-  for (const line of phases) t.diagnostic(line)
-  t.diagnostic(`refused with Retry-After, all in all: ${refused}`)
-  assert.deepEqual(failed, [])
+  await visitors.during('started again', () => until('web2', 'UP', web2.start))
 
-  const moved = await fetch(`${plain}/learn`, { redirect: 'manual' })
-  assert.deepEqual([moved.status, moved.headers.get('location')?.replace(/:\d+/, '')], [308, 'https://127.0.0.1/learn'])
+  if (network) {
+    const { hosts } = network
+    await visitors.during('one cut off', () => until('web3', 'DOWN', hosts.web3.cut))
+    await visitors.during('connected again', () => until('web3', 'UP', hosts.web3.reconnect))
+    await visitors.during('one cut off in the midst of answers', async () => {
+      web3.process.kill('SIGSTOP')
+      const asked = Array.from({ length: 12 }, () => visitors.visit({ path: '/', expected: 200, isCached: true }))
+      await sleep(100)
+      await until('web3', 'DOWN', hosts.web3.cut)
+      await Promise.all(asked)
+    })
+    await visitors.during('connected again', async () => {
+      web3.process.kill('SIGCONT')
+      await until('web3', 'UP', hosts.web3.reconnect)
+    })
+  }
+
+  await warm()
+  await visitors.during('the primary killed', () => primary.stop('SIGKILL'))
+  await visitors.during('the primary started again', () => primary.start())
+  if (network) {
+    const { hosts } = network
+    await visitors.during('the standby cut off, which is read', async () => hosts.standby.cut())
+    await visitors.during('connected again', async () => hosts.standby.reconnect())
+    await visitors.during('the primary cut off, which is read', async () => hosts.primary.cut())
+  } else {
+    await primary.stop('SIGKILL')
+  }
+  await visitors.during('the standby promoted, an edit published', async () => {
+    await query(standby.url, 'SELECT pg_promote()')
+    library.write('law/q0.md', toQuestionFile('Why after all?'))
+    await library.compile()
+    await publishTo(machines.publisherUrl)
+    for (const { url } of web) while (!(await read(url + toPath('q0'))).includes('Why after all?')) await sleep(20)
+  })
+  await warm()
+  await visitors.during('both databases away, one killed', () => standby.stop('SIGKILL'), true)
+  await visitors.during('started again', async () => {
+    await standby.start()
+    await awaitReads()
+  })
+  if (network) {
+    const { hosts } = network
+    await visitors.during('both databases away, both silent', async () => hosts.standby.cut(), true)
+    await visitors.during('connected again', async () => {
+      hosts.standby.reconnect()
+      await awaitReads()
+    })
+  }
+  await visitors.stop()
+  for (const line of visitors.report) say(line)
+  assert.deepEqual(visitors.failed, [])
+  assert.ok(visitors.slowest < serverTimeout, 'nobody waits until HAProxy gives up a server that is silent')
+
+  const moved = await fetch(`${haproxy.plain}/learn`, { redirect: 'manual' })
+  const host = new URL(haproxy.url).hostname
+  assert.deepEqual([moved.status, moved.headers.get('location')?.replace(/:\d+/, '')], [308, `https://${host}/learn`])
 })

@@ -39,10 +39,19 @@ export async function startSite(contentDir: string, environment: Record<string, 
   return { url, dbFile, server }
 }
 
-/** The production server on a library that is compiled; whoever starts it stops it. */
-export async function startServer(contentDir: string, dbFile: string, environment: Record<string, string> = {}) {
+/**
+ * The production server on a library that is compiled; whoever starts it stops it. `prefix` is what a command begins with
+ * to run on another host.
+ */
+export async function startServer(
+  contentDir: string,
+  dbFile: string,
+  environment: Record<string, string> = {},
+  prefix: string[] = [],
+) {
   const port = await findFreePort()
-  const server = spawn(process.execPath, serveCommand, {
+  const [program, ...args] = [...prefix, process.execPath, ...serveCommand] as [string, ...string[]]
+  const server = spawn(program, args, {
     env: {
       ...process.env,
       CONTENT_DIR: contentDir,

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +8,17 @@ import { findOwner, findPrograms } from './programs'
 /** Settings of postgresql.conf. */
 export type PostgresSettings = Record<string, string>
 
+/** A host to run on that is not this one. */
+export type PostgresHost = {
+  address: string
+  /** What a command begins with to run there. */
+  prefix: string[]
+  /** Writes the configuration into the folder of the data: where it listens, and who is let in. */
+  configure: (data: string) => void
+  /** How its standby reaches it, but for the address. */
+  conninfo: string
+}
+
 /** A PostgreSQL of its own, in a temporary folder, with nothing in it at first. */
 export class PostgresServer {
   readonly url: string
@@ -15,48 +26,51 @@ export class PostgresServer {
   readonly #port: number
   readonly #bin: string
   readonly #settings: PostgresSettings
+  readonly #host: PostgresHost | undefined
   readonly #options: { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number }
   #process: ChildProcess | undefined
 
-  private constructor(root: string, port: number, settings: PostgresSettings) {
+  private constructor(root: string, port: number, settings: PostgresSettings, host?: PostgresHost) {
     const owner = findOwner()
     const { bin, env } = findPrograms(root, owner)
     if (owner) chownSync(root, owner.uid, owner.gid)
-    this.url = `postgres://postgres@127.0.0.1:${port}/postgres`
+    // A socket below its folder leads to it from this host too.
+    this.url = `postgres://postgres@${host ? encodeURIComponent(root) : '127.0.0.1'}:${port}/postgres`
     this.#root = root
     this.#port = port
     this.#bin = bin
     this.#settings = settings
+    this.#host = host
     this.#options = { cwd: root, env: { ...process.env, LC_ALL: 'C', ...env }, ...owner }
   }
 
-  static create(port: number, settings: PostgresSettings = {}): PostgresServer {
-    const server = new PostgresServer(makeRoot(), port, settings)
+  static create(port: number, settings: PostgresSettings = {}, host?: PostgresHost): PostgresServer {
+    const server = new PostgresServer(makeRoot(), port, settings, host)
     const setUp = ['-D', server.#data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
     execFileSync(path.join(server.#bin, 'initdb'), setUp, { ...server.#options, stdio: ['ignore', 'ignore', 'pipe'] })
+    host?.configure(server.#data)
+    server.#giveToOwner()
     return server
   }
 
   /** A hot standby of this server, which was not started yet. */
-  copyAsStandby(port: number): PostgresServer {
-    const standby = new PostgresServer(makeRoot(), port, this.#settings)
+  copyAsStandby(port: number, host?: PostgresHost): PostgresServer {
+    const standby = new PostgresServer(makeRoot(), port, this.#settings, host)
     cpSync(this.#data, standby.#data, { recursive: true })
     writeFileSync(path.join(standby.#data, 'standby.signal'), '')
-    const primary = `host=127.0.0.1 port=${this.#port} user=postgres`
+    const { address, conninfo } = this.#host ?? { address: '127.0.0.1', conninfo: 'user=postgres' }
+    const primary = `host=${address} port=${this.#port} ${conninfo}`
     writeFileSync(path.join(standby.#data, 'postgresql.auto.conf'), `primary_conninfo = '${primary}'\n`)
-    const { uid, gid } = standby.#options
-    if (uid !== undefined) execFileSync('chown', ['-R', `${uid}:${gid}`, standby.#data])
+    standby.#giveToOwner()
     return standby
   }
 
   /** Is there once it answers. */
   async start() {
     const set = Object.entries(this.#settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const run = ['-D', this.#data, '-p', String(this.#port), '-h', '127.0.0.1', '-k', '', ...set]
-    const server = spawn(path.join(this.#bin, 'postgres'), run, {
-      ...this.#options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    const where = this.#host ? ['-k', this.#root] : ['-h', '127.0.0.1', '-k', '']
+    const run = [path.join(this.#bin, 'postgres'), '-D', this.#data, '-p', String(this.#port), ...where, ...set]
+    const server = this.#host ? this.#spawnOn(this.#host, run) : this.#spawn(run, this.#options)
     let said = ''
     server.stderr.on('data', (data) => {
       said += data
@@ -93,6 +107,24 @@ export class PostgresServer {
 
   async thaw() {
     for (const id of this.#listProcesses()) process.kill(id, 'SIGCONT')
+  }
+
+  #giveToOwner() {
+    const { uid, gid } = this.#options
+    if (uid !== undefined) execFileSync('chown', ['-R', `${uid}:${gid}`, this.#data])
+  }
+
+  #spawn = ([program, ...args]: string[], options: SpawnOptions) =>
+    spawn(program as string, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+
+  /** Only root goes to another host. PostgreSQL's libraries are not for the commands that become its user there. */
+  #spawnOn({ prefix }: PostgresHost, run: string[]) {
+    const { uid, gid, cwd, env } = this.#options
+    const become = uid === undefined ? [] : ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+    const libraries = Object.entries(env).filter(([name]) => name.endsWith('LIBRARY_PATH'))
+    const set = ['env', `HOME=${cwd}`, ...libraries.map(([name, value]) => `${name}=${value}`)]
+    const others = { ...env, LD_LIBRARY_PATH: undefined, DYLD_LIBRARY_PATH: undefined }
+    return this.#spawn([...prefix, ...become, ...set, ...run], { cwd, env: others })
   }
 
   get #data() {

@@ -1,4 +1,5 @@
-import { type Agent, get } from 'node:http'
+import * as http from 'node:http'
+import * as https from 'node:https'
 
 export type Answer = { status: number; retryAfter: string | undefined }
 
@@ -6,8 +7,9 @@ export type Answer = { status: number; retryAfter: string | undefined }
 const patience = 60_000
 
 /** Asks for an address and takes the whole answer; rejects where the connection fails, at its beginning or in the midst. */
-export function ask(url: string, encoding: string, agent: Agent): Promise<Answer> {
+export function ask(url: string, encoding: string, agent: http.Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    const { get } = url.startsWith('https:') ? https : http
     const request = get(url, { agent, headers: { 'accept-encoding': encoding } }, (response) => {
       response.on('error', reject).resume()
       response.on('end', () =>
