@@ -75,6 +75,12 @@ test('three servers behind HAProxy: machines are killed, drained and cut off, an
       web3.process.kill('SIGCONT')
       await until('web3', 'UP', hosts.web3.reconnect)
     })
+    const databases = [hosts.primary, hosts.standby]
+    await visitors.during('one loses the databases', () =>
+      until('web3', 'DOWN', () => databases.forEach(hosts.web3.lose)),
+    )
+    assert.equal(await visitors.during('the others read them', async () => undefined), 0)
+    await visitors.during('it finds them again', () => until('web3', 'UP', () => databases.forEach(hosts.web3.find)))
   }
 
   await warm()

@@ -38,12 +38,14 @@ export class Visitors {
     this.#visits = Promise.all(Array.from({ length: count }, (_, number) => this.#visitor(number)))
   }
 
-  /** Counts what visitors meet while something is done, and a while longer. */
+  /** Counts what visitors meet while something is done, and a while longer. Gives how many were told to come again. */
   async during(name: string, work: () => Promise<unknown>, isAway = false) {
-    this.#phase = toPhase(name, isAway)
-    this.#phases.push(this.#phase)
+    const phase = toPhase(name, isAway)
+    this.#phase = phase
+    this.#phases.push(phase)
     await work()
     for (const enough = this.#visited + fewest; this.#visited < enough; ) await sleep(20)
+    return phase.refused
   }
 
   /** Is there when the last of them is answered. */

@@ -8,8 +8,14 @@ export type Host = {
   prefix: string[]
 }
 
-/** A host whose cable can be pulled: it is silent then, and refuses nothing. */
-export type NetworkHost = Host & { cut: () => void; reconnect: () => void }
+export type NetworkHost = Host & {
+  /** Pulls its cable: it is silent then, and refuses nothing. */
+  cut: () => void
+  reconnect: () => void
+  /** Lets it reach another host no more, or again. */
+  lose: (other: Host) => void
+  find: (other: Host) => void
+}
 
 export type Network<Name extends string> = { range: string; hosts: Record<Name, NetworkHost> }
 
@@ -58,7 +64,8 @@ export function makeNetwork<Name extends string>(ends: Record<Name, number>, own
       const prefix = ['ip', 'netns', 'exec', space]
       execFileSync('ip', [...prefix.slice(1), 'true'], { stdio: 'pipe' })
       const set = (state: string) => () => ip(...inHub, 'link', 'set', name, state)
-      return [name, { address, prefix, cut: set('down'), reconnect: set('up') }]
+      const route = (change: string) => (other: Host) => ip('-n', space, 'route', change, 'blackhole', other.address)
+      return [name, { address, prefix, cut: set('down'), reconnect: set('up'), lose: route('add'), find: route('del') }]
     })
     return { range, hosts: Object.fromEntries(hosts) as Record<Name, NetworkHost> }
   } catch (error) {
