@@ -45,6 +45,7 @@ export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: re
 
   return (terms) => {
     const found = abbreviations()
+    if (found.length === 0) return [...terms]
     let spelledOut = 0
     return terms.map((term) => {
       const index = term.unit.words.length > 1 ? -1 : words.indexOf(term.unit.words[0])
