@@ -35,9 +35,7 @@ const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeyword
  */
 export function prepareScore(terms: readonly Term[]): (compared: string) => Score {
   const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
-  const wantedParts = [...wanted].map((stem) => toPart([stem]))
-  /** Where each wanted stem is first in the heading that is scored. */
-  const firsts = new Map<string, number>()
+  const findFirsts = prepareFirsts(wanted)
   const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
   const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
   const following = all - (terms[0]?.weight ?? 0) || 1
@@ -46,7 +44,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
   return (compared) => {
     const ends = readComparedHeading(compared)
     const keywords = compared.slice(ends.title + 1, ends.keywords)
-    for (const part of wantedParts) firsts.set(part, compared.indexOf(part))
+    const firsts = findFirsts(compared, ends.subject)
     let found = 0
     let sum = 0
     let inTitle = 0
@@ -62,7 +60,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
       let at = -1
       let place: number | undefined
       for (const part of forms) {
-        const first = firsts.get(part) ?? compared.indexOf(part)
+        const first = isPhrase ? compared.indexOf(part) : (firsts.get(part) ?? -1)
         if (first < 0 || first > ends.subject) continue
         if (first < ends.title) {
           form = part
@@ -96,8 +94,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
 
     let wholeKeywords = 0
     for (const [stem, first] of firsts) {
-      if (first < 0 || first > ends.keywords) continue
-      if (first < ends.title || isInWholeEntry(keywords, stem, wanted)) wholeKeywords += 1
+      if (first < ends.title || (first < ends.keywords && isInWholeEntry(keywords, stem, wanted))) wholeKeywords += 1
     }
     const isTitle =
       inTitle === length && inOrder === terms.length - 1 && countStems(compared.slice(0, ends.title)) === length
@@ -108,6 +105,22 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
       agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
       (isTitle ? agreement.wholeTitle : 0)
     return { score, found }
+  }
+}
+
+/** Finds where each of some stems is first in a text, up to a place, as they are written there. One pass finds all. */
+function prepareFirsts(stems: ReadonlySet<string>): (text: string, end: number) => ReadonlyMap<string, number> {
+  const parts = new Map(Array.from(stems, (stem) => [` ${stem}`, toPart([stem])]))
+  const escaped = Array.from(stems, (stem) => stem.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&'))
+  const anyStem = new RegExp(` (?:${escaped.join('|')})(?= )`, 'g')
+  return (text, end) => {
+    const firsts = new Map<string, number>()
+    anyStem.lastIndex = 0
+    for (let match = anyStem.exec(text); match && match.index < end; match = anyStem.exec(text)) {
+      const part = parts.get(match[0])
+      if (part !== undefined && !firsts.has(part)) firsts.set(part, match.index)
+    }
+    return firsts
   }
 }
 
