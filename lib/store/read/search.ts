@@ -66,9 +66,11 @@ function prepareIndex(store: Store): () => NearIndex {
       WHERE lower(title) >= ? AND lower(title) < ? AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT ?`),
     having: store.prepare(`SELECT group_concat(rowid) AS ids FROM question_text
       WHERE question_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))`),
+    // The table in which FTS5 keeps the columns as they are (https://sqlite.org/fts5.html#the_content_table): to ask the
+    // index for them takes half as long again.
     headingRows: store.prepare(`SELECT group_concat(
-        rowid || char(31) || subject || char(31) || sense || char(31) || compared, char(30)) AS rows
-      FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
+        id || char(31) || c2 || char(31) || c3 || char(31) || c4, char(30)) AS rows
+      FROM question_heading_content WHERE id IN (SELECT value FROM json_each(?))`),
   }
   const count = (statement: typeof sql.countTexts, ...parameters: unknown[]) =>
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
