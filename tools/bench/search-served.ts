@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { searchApiPath } from '@/lib/core/search-paths'
 import { openStoreToRead } from '@/lib/store/schema/open'
 import { serveCommand } from '@/scripts/serve-command'
@@ -15,7 +16,7 @@ const queries = 250
 const unlimited = { SEARCHES_PER_MINUTE: '1000000', SEARCH_MS_PER_MINUTE: '60000', SEARCH_PERCENT: '10000' }
 
 /** How soon the production server answers searches, none of them asked before, and how many a second. */
-export async function measureServedSearch(dbFile: string, environment: Record<string, string>, report: Report) {
+export async function measureServedSearch(contentDir: string, dbFile: string, report: Report) {
   const store = openStoreToRead(dbFile)
   const kinds = Object.keys(queryKinds) as (keyof typeof queryKinds)[]
   const texts = new Set(kinds.flatMap((kind) => listKnownItems(store, kind, 2 * queries).map(({ text }) => text)))
@@ -24,7 +25,8 @@ export async function measureServedSearch(dbFile: string, environment: Record<st
   const alone = addresses.filter((_, index) => index % 2 === 0)
   const together = addresses.filter((_, index) => index % 2 === 1)
 
-  const { server } = await startServer(serveCommand, port, '/', { ...environment, ...unlimited })
+  const places = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
+  const { server } = await startServer(serveCommand, port, '/', { ...places, ...unlimited })
   await timeEach(server.url, together.splice(0, 100))
   const times = await timeEach(server.url, alone)
   report('search over HTTP, one client, p50', median(times), 'ms')
