@@ -10,7 +10,7 @@ const longestLine = 512
 const lineFeed = 10
 
 /** So many keys are remembered, with their lines: people ask for the same words again and again. */
-const mostRemembered = 2_000
+const mostRemembered = 5_000
 
 /** A line, and where it begins and ends. */
 type Line = { key: string; text: string; begin: number; end: number }

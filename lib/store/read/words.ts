@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache'
 import type { Known, Lookup } from '@/lib/search/lookups'
 import { listRows, type Store } from '../schema/open'
 
-/** What is remembered: some thousand words, each counted by its letters and what else it takes. */
-const mostRemembered = 400_000
-const besideLetters = 80
+/** What is remembered, in bytes: each word by its letters and what else it takes, some ten thousand words in all. */
+const mostRemembered = 2_000_000
+const besideLetters = 200
 
 /** The columns of what is known of a word. */
 export const known = 'word, questions, titled, repeated'
