@@ -15,7 +15,7 @@ export function toPlainText(source: AnswerSource): string {
   return listPlainBlocks(source)
     .map(({ text }) => text)
     .join(' ')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 }
 
@@ -28,7 +28,7 @@ export function toExcerptText(source: AnswerSource): string {
   return blocks
     .map(({ text }, index) => (isApart(index) ? `${text} ·` : text))
     .join(' ')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 }
 

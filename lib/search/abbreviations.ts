@@ -34,17 +34,14 @@ const toPhrase = (words: readonly string[]) => words.with(-1, toSingular(words.a
 export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: readonly SearchTerm[]) => SearchTerm[]> {
   const words = units.map(({ words: [word, ...rest], quoted }) => (quoted || rest.length > 0 ? '' : word))
   const shorts = words.map((word) => (word.length < 2 || isStopWord(word) ? [] : [word, word.replace(/(?<=..)s$/, '')]))
-  const runs = words.flatMap((_, from) =>
-    Array.from({ length: longestInWords - 1 }, (_, more) => ({ from, run: words.slice(from, from + more + 2) }))
-      .filter(({ run }, more) => run.length === more + 2 && !run.includes(''))
-      .map(({ from, run }) => ({ from, run, phrase: toPhrase(run) })),
-  )
+  const runs = words.flatMap((_, from) => listRuns(words, from))
   if (shorts.flat().length === 0) return (terms) => [...terms]
   const asked = { shorts: [...new Set(shorts.flat())], longs: runs.map(({ phrase }) => phrase), limit: mostMeant }
   const [abbreviations] = yield* lookUp({ kind: 'abbreviations', ...asked })
 
   return (terms) => {
     const found = abbreviations()
+    if (found.length === 0) return [...terms]
     let spelledOut = 0
     return terms.map((term) => {
       const index = term.unit.words.length > 1 ? -1 : words.indexOf(term.unit.words[0])
@@ -52,7 +49,7 @@ export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: re
         ({ short, uses }) => shorts[index]?.includes(short) && uses >= leastSaid * term.questions,
       )
       if (longs.length > 0) spelledOut += 1
-      const isOf = ({ from, run }: (typeof runs)[number]) => from <= index && index < from + run.length
+      const isOf = ({ from, run }: ReturnType<typeof listRuns>[number]) => from <= index && index < from + run.length
       const short = found.filter(
         ({ long }) => !term.stopWord && runs.some((words) => isOf(words) && words.phrase === long),
       )
@@ -63,6 +60,16 @@ export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: re
       return withForms(term, meant.slice(0, mostMeant))
     })
   }
+}
+
+/** What may be spelled out, from a word on: two words and more, up to what is in quotes. */
+function listRuns(words: readonly string[], from: number) {
+  const quoted = words.indexOf('', from)
+  const end = Math.min(from + longestInWords, quoted < 0 ? words.length : quoted)
+  return Array.from({ length: Math.max(0, end - from - 1) }, (_, more) => {
+    const run = words.slice(from, from + more + 2)
+    return { from, run, phrase: toPhrase(run) }
+  })
 }
 
 function withForms(term: SearchTerm, meant: readonly string[]): SearchTerm {

@@ -35,10 +35,12 @@ export function toComparedHeading({
   return [...lines.map((line) => ` ${line.join(' ')} `), titleStems.filter(isTelling).length].join('\n')
 }
 
-/** The lines of a compared heading. */
+/** Where the first three lines of a compared heading end, and how many stems of its title are telling. */
 export function readComparedHeading(compared: string) {
-  const [title = '', keywords = '', subject = '', words = '', telling] = compared.split('\n')
-  return { title, keywords, subject, words, tellingInTitle: Number(telling) }
+  const title = compared.indexOf('\n')
+  const keywords = compared.indexOf('\n', title + 1)
+  const subject = compared.indexOf('\n', keywords + 1)
+  return { title, keywords, subject, tellingInTitle: Number(compared.slice(compared.lastIndexOf('\n') + 1)) }
 }
 
 /** Keywords as one text: a phrase may begin in one entry and end in the next. */

@@ -21,13 +21,14 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
  * A page of search results, limited to a subject if the request or a `subject:` in its text names one. Accepts any text.
  */
 export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
+  const parsed = parseQuery(text)
   const [{ overview, ...query }, begun, toTopics] = yield* lookTogether([
-    readQuery(text, slug),
+    readQuery(text, parsed, slug),
     listBegun(text),
-    listNamedTopics(text),
+    listNamedTopics(text, parsed),
   ])
   const all = overview.subjects
-  const { subject: name, units } = parseQuery(text)
+  const { subject: name, units } = parsed
   const subject = overview.asked ?? (name === undefined ? undefined : findNamedSubject(all, name))
   if (subject && units.length === 0) return yield* listSubject(subject, page, pageSize)
   const [anywhere, inSubject = anywhere] = yield* lookTogether([
@@ -49,7 +50,7 @@ export function* findPage({ text, subject: slug, page, pageSize, more = false }:
     ids: found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
     subject,
     unknownSubject: subject ? undefined : name,
-    named: listNamedSubjects(all, subject || name === undefined ? text : name),
+    named: listNamedSubjects(all, subject || name === undefined ? parsed : parseQuery(name)),
     topics: toTopics(all),
     everywhere: shown.capped ? undefined : shown.found.length,
     subjects: countBySubject(all, shown.kept, shown.capped),

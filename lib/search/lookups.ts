@@ -91,6 +91,9 @@ export type AnswerTo<Kind extends LookupKind> = Lookups[Kind]['answer']
 /** An engine's index: each of its functions answers one kind of lookup. */
 export type SearchIndex = { [Kind in LookupKind]: (asked: Lookups[Kind]['asked']) => AnswerTo<Kind> }
 
+/** An index in this process; it is told what a step may ask it, to look up together what it can. */
+export type NearIndex = SearchIndex & { expect: (asked: readonly Lookup[]) => void }
+
 /**
  * A search as it asks an index. The lookups of one step depend on no answer of that step, so an engine that is far away
  * can answer them in one round trip; an engine that is near answers each when its answer is called for, if ever.
@@ -119,27 +122,29 @@ type Results<Searches extends readonly Looking<unknown>[]> = {
 export function* lookTogether<const Searches extends readonly Looking<unknown>[]>(
   searches: Searches,
 ): Looking<Results<Searches>> {
-  let steps = searches.map((search) => search.next())
-  for (;;) {
-    const asked = steps.map((step) => (step.done ? [] : step.value))
-    if (asked.every((lookups) => lookups.length === 0) && steps.every((step) => step.done)) {
-      return steps.map((step) => step.value) as Results<Searches>
-    }
-    const answers = yield asked.flat()
+  const steps = searches.map((search) => search.next())
+  while (steps.some(({ done }) => !done)) {
+    const asked: Lookup[] = []
+    for (const step of steps) if (!step.done) asked.push(...step.value)
+    const answers = yield asked
     let at = 0
-    steps = steps.map((step, index) => {
-      if (step.done) return step
-      const own = answers.slice(at, at + (asked[index] as readonly Lookup[]).length)
-      at += own.length
-      return (searches[index] as Looking<unknown>).next(own)
-    })
+    for (const [index, step] of steps.entries()) {
+      if (step.done) continue
+      const end = at + step.value.length
+      steps[index] = (searches[index] as Looking<unknown>).next(answers.slice(at, end))
+      at = end
+    }
   }
+  return steps.map((step) => step.value) as Results<Searches>
 }
 
 /** Answers a search from an index in this process. */
-export function searchNear<Result>(search: Looking<Result>, index: SearchIndex): Result {
+export function searchNear<Result>(search: Looking<Result>, index: NearIndex): Result {
   let step = search.next()
-  while (!step.done) step = search.next(step.value.map((asked) => answerOnce(asked, index)))
+  while (!step.done) {
+    index.expect(step.value)
+    step = search.next(step.value.map((asked) => answerOnce(asked, index)))
+  }
   return step.value
 }
 

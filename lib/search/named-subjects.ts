@@ -1,8 +1,8 @@
 import type { Subject } from '@/lib/core/types'
-import { toStem, toWords } from '@/lib/core/words'
+import { toStem } from '@/lib/core/words'
 import { countMistakes } from './near-words'
-import { parseQuery } from './query'
-import { isStopWord } from './stop-words'
+import type { Query } from './query'
+import { listSubjectNames, type SubjectNames, toNameKey } from './subject-names'
 
 const mostNamed = 3
 
@@ -13,11 +13,11 @@ const shortestBeginning = 3
 const longEnough = [5, 9]
 
 /** The subjects whose name a query is: as it is, then begun, then misspelt. `subjects` come in their order. */
-export function listNamedSubjects(subjects: readonly Subject[], text: string): Subject[] {
-  const { units, subject, typing } = parseQuery(text)
+export function listNamedSubjects(subjects: readonly Subject[], { units, subject, typing }: Query): Subject[] {
   const wanted = units.flatMap(({ words }) => words)
   if (subject !== undefined || wanted.length === 0) return []
-  const ranks = subjects.map((named) => ({ named, rank: rankName(named, wanted, typing) }))
+  const rank = prepareRank(wanted, typing)
+  const ranks = listSubjectNames(subjects).map((named) => ({ named: named.subject, rank: rank(named) }))
   const alike = ranks.filter(({ rank }) => rank !== undefined) as { named: Subject; rank: number }[]
   const best = alike.sort((a, b) => a.rank - b.rank)
   // Where one is named as it is, what is only like it is not meant.
@@ -26,18 +26,13 @@ export function listNamedSubjects(subjects: readonly Subject[], text: string): S
 }
 
 /** 0: the words are the name of the subject; 1: they begin it; 2: they are the name misspelt. Undefined for other words. */
-function rankName({ title, slug }: Subject, wanted: readonly string[], typing: boolean): number | undefined {
+function prepareRank(wanted: readonly string[], typing: boolean) {
   const asked = toNameKey(wanted)
-  const names = [toWords(title), slug.split(/[-_]+/)]
-  if (names.some((name) => toNameKey(name.map(toStem)) === toNameKey(wanted.map(toStem)))) return 0
-  const keys = names.map(toNameKey)
-  if (typing && asked.length >= shortestBeginning && keys.some((key) => key.startsWith(asked))) return 1
+  const askedStems = toNameKey(wanted.map(toStem))
   const mistakes = longEnough.filter((length) => asked.length >= length).length
-  return mistakes > 0 && keys.some((key) => countMistakes(asked, key, mistakes) <= mistakes) ? 2 : undefined
-}
-
-/** A name without words such as `and`; those alone are kept. */
-function toNameKey(words: readonly string[]): string {
-  const telling = words.filter((word) => !isStopWord(word))
-  return (telling.length > 0 ? telling : words).join(' ')
+  return ({ names }: SubjectNames): number | undefined => {
+    if (names.some(({ keyOfStems }) => keyOfStems === askedStems)) return 0
+    if (typing && asked.length >= shortestBeginning && names.some(({ key }) => key.startsWith(asked))) return 1
+    return mistakes > 0 && names.some(({ key }) => countMistakes(asked, key, mistakes) <= mistakes) ? 2 : undefined
+  }
 }

@@ -1,16 +1,18 @@
 import { toTopicSlug } from '@/lib/core/topic-slug'
 import type { NamedTopic, Subject } from '@/lib/core/types'
 import { type Looking, lookUp } from './lookups'
-import { parseQuery } from './query'
+import type { Query } from './query'
 
 const mostNamed = 3
 
 /** Fewer letters begin too many names. */
 const shortestBeginning = 3
 
-/** The topics whose name a query is or begins, that name first; to be told the subjects. */
-export function* listNamedTopics(text: string): Looking<(subjects: readonly Subject[]) => NamedTopic[]> {
-  const { subject, typing } = parseQuery(text)
+/** The topics whose name a text is or begins, that name first; to be told the subjects. */
+export function* listNamedTopics(
+  text: string,
+  { subject, typing }: Query,
+): Looking<(subjects: readonly Subject[]) => NamedTopic[]> {
   const slug = subject === undefined ? toTopicSlug(text) : undefined
   if (slug === undefined || slug.length < shortestBeginning) return () => []
   const [topics] = yield* lookUp({ kind: 'topics', beginning: slug, limit: mostNamed })

@@ -2,7 +2,7 @@ import { lookUpAbbreviations } from './abbreviations'
 import { type Corrections, lookUpCorrections } from './corrections'
 import { keepTelling } from './long-query'
 import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
-import { parseQuery, splitStopWordPhrases } from './query'
+import { type Query, splitStopWordPhrases } from './query'
 import { weighSubjectWords } from './subject-words'
 import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size, toExactTerm } from './terms'
 
@@ -28,9 +28,13 @@ export type ReadQuery = Size & {
 
 const noCorrections: Corrections = { listed: [], near: [], isRight: false }
 
-/** Reads a query, which may be any text, together with an overview of the library: in one step, or two if it is long. */
-export function* readQuery(text: string, subject: string | undefined): Looking<ReadQuery & { overview: Overview }> {
-  const typed = yield* keepTelling(text, parseQuery(text))
+/** Reads the query of a text together with an overview of the library: in one step, or two if it is long. */
+export function* readQuery(
+  text: string,
+  query: Query,
+  subject: string | undefined,
+): Looking<ReadQuery & { overview: Overview }> {
+  const typed = yield* keepTelling(text, query)
   const split = splitStopWordPhrases(typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
   const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms] = yield* lookTogether([

@@ -35,14 +35,16 @@ const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeyword
  */
 export function prepareScore(terms: readonly Term[]): (compared: string) => Score {
   const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
-  const wantedParts = [...wanted].map((stem) => toPart([stem]))
+  const findFirsts = prepareFirsts(wanted)
   const length = terms.reduce((words, { forms }) => words + (forms[0]?.length ?? 1), 0) || 1
   const all = terms.reduce((weights, { weight }) => weights + weight, 0) || 1
   const following = all - (terms[0]?.weight ?? 0) || 1
   const sought = terms.map(toSought)
 
   return (compared) => {
-    const { title, keywords, subject, words: written, tellingInTitle: telling } = readComparedHeading(compared)
+    const ends = readComparedHeading(compared)
+    const keywords = compared.slice(ends.title + 1, ends.keywords)
+    const firsts = findFirsts(compared, ends.subject)
     let found = 0
     let sum = 0
     let inTitle = 0
@@ -54,25 +56,32 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
     let previous = -1
     for (const [index, term] of sought.entries()) {
       const { forms, words, weight, isPhrase, namesSubject } = term
-      const form = forms.find((part) => title.includes(part))
-      const place =
-        form !== undefined
-          ? places.title
-          : hasForm(isPhrase ? joinEntries(keywords) : keywords, forms)
-            ? places.keywords
-            : hasForm(subject, forms)
-              ? places.subject
-              : undefined
+      let form: string | undefined
+      let at = -1
+      let place: number | undefined
+      for (const part of forms) {
+        const first = isPhrase ? compared.indexOf(part) : (firsts.get(part) ?? -1)
+        if (first < 0 || first > ends.subject) continue
+        if (first < ends.title) {
+          form = part
+          at = first
+          place = places.title
+          break
+        }
+        if (first < ends.keywords) place = places.keywords
+        else place ??= places.subject
+      }
+      if (isPhrase && (place === undefined || place === places.subject) && hasForm(joinEntries(keywords), forms))
+        place = places.keywords
       if (place !== undefined) {
-        const counts = namesSubject ? (hasForm(subject, forms) ? places.title : places.subject) : place
+        const counts = namesSubject ? (isInSubject(compared, ends, forms) ? places.title : places.subject) : place
         found |= 1 << index
-        sum += weight * counts * (hasForm(written, words) ? 1 : otherForm)
+        sum += weight * counts * (hasForm(compared, words, ends.subject) ? 1 : otherForm)
       }
       if (form === undefined) {
         previous = -1
         continue
       }
-      const at = title.indexOf(form)
       inTitle += term.length
       tellingInTitle += term.telling
       weightInTitle += weight
@@ -84,17 +93,34 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
     }
 
     let wholeKeywords = 0
-    for (const stem of wantedParts) {
-      if (title.includes(stem) || isInWholeEntry(keywords, stem, wanted)) wholeKeywords += 1
+    for (const [stem, first] of firsts) {
+      if (first < ends.title || (first < ends.keywords && isInWholeEntry(keywords, stem, wanted))) wholeKeywords += 1
     }
-    const isTitle = inTitle === length && inOrder === terms.length - 1 && countStems(title) === length
+    const isTitle =
+      inTitle === length && inOrder === terms.length - 1 && countStems(compared.slice(0, ends.title)) === length
     const score =
       sum / all +
-      agreement.titleShare * (tellingInTitle / (telling || 1)) * (weightInTitle / all) +
+      agreement.titleShare * (tellingInTitle / (ends.tellingInTitle || 1)) * (weightInTitle / all) +
       agreement.order * (weightInOrder / following) +
       agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
       (isTitle ? agreement.wholeTitle : 0)
     return { score, found }
+  }
+}
+
+/** Finds where each of some stems is first in a text, up to a place, as they are written there. One pass finds all. */
+function prepareFirsts(stems: ReadonlySet<string>): (text: string, end: number) => ReadonlyMap<string, number> {
+  const parts = new Map(Array.from(stems, (stem) => [` ${stem}`, toPart([stem])]))
+  const escaped = Array.from(stems, (stem) => stem.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&'))
+  const anyStem = new RegExp(` (?:${escaped.join('|')})(?= )`, 'g')
+  return (text, end) => {
+    const firsts = new Map<string, number>()
+    anyStem.lastIndex = 0
+    for (let match = anyStem.exec(text); match && match.index < end; match = anyStem.exec(text)) {
+      const part = parts.get(match[0])
+      if (part !== undefined && !firsts.has(part)) firsts.set(part, match.index)
+    }
+    return firsts
   }
 }
 
@@ -112,7 +138,11 @@ const toSought = ({ forms, words, weight, namesSubject }: Term) => ({
 /** How stems, or a word, are written in a line of a heading. */
 const toPart = (stems: readonly string[]) => ` ${stems.join(' ')} `
 
-function hasForm(line: string, forms: readonly string[]): boolean {
-  for (const form of forms) if (line.includes(form)) return true
+function hasForm(text: string, forms: readonly string[], from = 0): boolean {
+  for (const form of forms) if (text.includes(form, from)) return true
   return false
+}
+
+function isInSubject(compared: string, ends: { keywords: number; subject: number }, forms: readonly string[]): boolean {
+  return hasForm(compared.slice(ends.keywords + 1, ends.subject), forms)
 }

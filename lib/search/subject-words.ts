@@ -1,5 +1,6 @@
 import type { Subject } from '@/lib/core/types'
-import { toStem, toWords } from '@/lib/core/words'
+import { toStem } from '@/lib/core/words'
+import { listSubjectNames } from './subject-names'
 import type { SearchTerm } from './terms'
 
 /** How much the words of a subject's name count beside others: they say where to look, not what for. */
@@ -12,9 +13,8 @@ const factor = 0.5
 export function weighSubjectWords(terms: readonly SearchTerm[], subjects: readonly Subject[]): SearchTerm[] {
   const stems = terms.map(({ unit }) => (unit.quoted || unit.words.length > 1 ? '' : toStem(unit.words[0])))
   const naming = new Set<number>()
-  for (const { title, slug } of subjects) {
-    for (const name of [toWords(title), slug.split(/[-_]+/)]) {
-      const wanted = name.map(toStem)
+  for (const { names } of listSubjectNames(subjects)) {
+    for (const { stems: wanted } of names) {
       for (let at = stems.indexOf(wanted[0] ?? ''); at >= 0; at = stems.indexOf(wanted[0] ?? '', at + 1)) {
         if (wanted.every((stem, index) => stems[at + index] === stem)) {
           for (const index of wanted.keys()) naming.add(at + index)

@@ -8,6 +8,7 @@ import { getLibrary } from '@/lib/library/current'
 import { noteSearch } from '@/lib/library/searches'
 import { listNamedSubjects } from '@/lib/search/named-subjects'
 import { listNearSlugs, measureSlugs } from '@/lib/search/near-slugs'
+import { parseQuery } from '@/lib/search/query'
 
 /** A page that may have been meant; `label` says what it is. */
 export type NearPage = { path: string; title: string; titleHtml: string | null; label: string }
@@ -30,7 +31,7 @@ export async function getLostPage(path: string): Promise<{ text: string; near: N
 /** What has a name that is one slip away. */
 async function listNamed({ kind, subject, slug }: LostAddress, subjects: readonly Subject[]): Promise<NearPage[]> {
   const library = getLibrary()
-  const find = (name: string) => listNamedSubjects(subjects, toSlugWords(name))
+  const find = (name: string) => listNamedSubjects(subjects, parseQuery(toSlugWords(name)))
   if (kind === 'author') return (await library.listAuthorsAt(listNearSlugs(slug))).map(toAuthor)
   if (kind === 'topic') {
     const meant = subjects.find((known) => known.slug === subject) ?? find(subject ?? '')[0]

@@ -23,3 +23,18 @@ test('the part with most different words is shown, cut between words', () => {
   assert.ok(html.replace(/<[^>]*>/g, '').length <= 182)
   assert.equal(toExcerptHtml(text, stems('photosynthesis')), undefined)
 })
+
+test('words are found by their stems wherever they begin, whatever is beside them', () => {
+  for (const [text, asked, ...marked] of [
+    ['ay, AYS and ayed', 'ays', 'AYS'],
+    ['a\u0011cells\u0019 cell', 'cell', 'cells'],
+    ['Cafés, cafe\u0301 and CAFE', 'café', 'Cafés'],
+    ['naïve Naïveté', 'naivete', 'Naïveté'],
+    ['C, C# and C++', 'C#', 'C#'],
+    ['x²y and x', 'x', 'x'],
+    ['“Skies” 𝒜skies', 'skies', 'Skies'],
+  ] as const) {
+    const found = [...toMarkedHtml(text, stems(asked)).matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word)
+    assert.deepEqual(found, marked, text)
+  }
+})

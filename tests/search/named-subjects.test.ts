@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listNamedSubjects } from '@/lib/search/named-subjects'
+import { parseQuery } from '@/lib/search/query'
 
 const subjects = [
   'Biology',
@@ -17,7 +18,7 @@ const subjects = [
   description: null,
   questions: 1,
 }))
-const find = (text: string) => listNamedSubjects(subjects, text).map(({ title }) => title)
+const find = (text: string) => listNamedSubjects(subjects, parseQuery(text)).map(({ title }) => title)
 
 test('a query that is the name of a subject', () => {
   for (const [text, ...expected] of [

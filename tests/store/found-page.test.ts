@@ -23,7 +23,7 @@ const library = new TemporaryLibrary(
 await library.compile()
 const { searchIndex } = library.open()
 const find = (text: string, asked: { subject?: string; more?: boolean } = {}) =>
-  searchNear(findPage({ text, subject: undefined, page: 1, pageSize: 10, ...asked }), searchIndex)
+  searchNear(findPage({ text, subject: undefined, page: 1, pageSize: 10, ...asked }), searchIndex())
 
 describe('what is counted beside a subject is found there', () => {
   const queries = [
@@ -61,7 +61,7 @@ test('no number is shown where the library has more than is known', async () => 
   )
   await large.compile()
   const { searchIndex } = large.open()
-  const page = searchNear(findPage({ text: 'momentum', subject: undefined, page: 1, pageSize: 10 }), searchIndex)
+  const page = searchNear(findPage({ text: 'momentum', subject: undefined, page: 1, pageSize: 10 }), searchIndex())
   assert.equal(page.everywhere, undefined)
   assert.deepEqual(
     page.subjects.map(({ slug, found }) => [slug, found]),
@@ -70,7 +70,7 @@ test('no number is shown where the library has more than is known', async () => 
       ['law', undefined],
     ],
   )
-  const law = searchNear(findPage({ text: 'momentum', subject: 'law', page: 1, pageSize: 10 }), searchIndex)
+  const law = searchNear(findPage({ text: 'momentum', subject: 'law', page: 1, pageSize: 10 }), searchIndex())
   assert.deepEqual([law.total, law.capped], [140, false])
 })
 

@@ -12,6 +12,7 @@ import { measureJudged } from './judged/measure'
 import { benchDir, makeCorpus } from './libraries'
 import { measurePostgres } from './postgres'
 import { measureSearch } from './search'
+import { measureServedSearch } from './search-served'
 import { measureServer } from './server'
 import { measureTyping } from './typing'
 
@@ -68,6 +69,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     }
     if ((await buildSite()) !== 0) return 1
     measureSearch(dbFile, report)
+    await measureServedSearch(contentDir, dbFile, report)
     compileApart('content', judgedDb)
     measureJudged(judgedDb, ownSet, report)
     measureTyping(dbFile, report)

@@ -26,15 +26,14 @@ function timeOne(url: string, agent: Agent): Promise<number> {
 /** Visits addresses, several at a time; gives visits a second. */
 export async function visitAll(url: string, addresses: string[], atOnce: number): Promise<number> {
   const queue = addresses[Symbol.iterator]()
+  // It costs half of what fetch does: who asks must not take the processor from who answers.
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const started = performance.now()
   const visitor = async () => {
-    for (const address of queue) {
-      const response = await fetch(url + address)
-      await response.arrayBuffer()
-      if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
-    }
+    for (const address of queue) await timeOne(url + address, agent)
   }
   await Promise.all(Array.from({ length: atOnce }, visitor))
+  agent.destroy()
   return addresses.length / ((performance.now() - started) / 1000)
 }
 

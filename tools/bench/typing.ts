@@ -35,7 +35,7 @@ export function typeTitles(store: Store, count: number): (Typed & { title: strin
   const { searchIndex } = prepareSearch(store)
   const senseOf = store.prepare('SELECT sense FROM question WHERE id = ?')
   const listSenses = (text: string) =>
-    searchNear(findPage({ text, subject: undefined, page: 1, pageSize: seen }), searchIndex).ids.map(
+    searchNear(findPage({ text, subject: undefined, page: 1, pageSize: seen }), searchIndex()).ids.map(
       (id) => (senseOf.get(id) as Title).sense,
     )
   return listTitles(store, count).map(({ title, sense }) => {

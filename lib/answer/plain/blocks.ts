@@ -18,6 +18,7 @@ const callout = /^\[!\w{1,40}\][-+]?[ \t]*/
 const noteStart = /^ {0,3}\[(\^[^\]\s]{1,100})\]:[ \t]*/
 const definition =
   /^ {0,3}\[(?!\^)([^[\]]{1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/
+const letterFirst = /^[A-Za-z]/
 const block = /^\uE000\d+\uE001$/
 
 /** Nested deeper, an answer is shown as its source. */
@@ -53,18 +54,30 @@ class BlockReader {
   }
 
   private readLine(line: string, next: string | undefined) {
+    if (line === '') return this.endTable()
+    if (letterFirst.test(line)) return this.readPlain(line, next)
     const isIndented = /^(?: {4}|\t)/.test(line)
     if (isIndented && this.mayBeCode() && line.trim() !== '') return this.push(line, 'code')
     if (rule.test(line) && !(this.paragraph.length > 0 && underline.test(line))) return this.flush()
     const { text, isItem } = this.withoutMarkers(line)
-    if (text.trim() === '') {
-      this.flush()
-      this.inTable = false
-      return
-    }
+    if (text.trim() === '') return this.endTable()
     if (this.afterBlank && !isIndented && !isItem) this.inList = false
     if (this.afterBlank && !/^[ \t]/.test(line)) this.inNote = false
     this.readText(text, next)
+  }
+
+  private endTable() {
+    this.flush()
+    this.inTable = false
+  }
+
+  /** A line that begins with a letter has no mark before it: most lines are such. */
+  private readPlain(line: string, next: string | undefined) {
+    if (this.afterBlank) {
+      this.inList = false
+      this.inNote = false
+    }
+    if (!this.readRow(line, next)) this.paragraph.push(line)
   }
 
   private mayBeCode(): boolean {
@@ -83,19 +96,25 @@ class BlockReader {
     }
     const defined = this.paragraph.length === 0 ? definition.exec(text)?.[1] : undefined
     if (defined !== undefined) return void this.labels.add(toLabel(defined))
-    if (this.inTable) return this.pushRow(text)
-    if (this.paragraph.length > 0 && underline.test(text)) return this.flush('heading')
-    if (text.includes('|') && next !== undefined && this.isTable(text, next)) {
-      this.flush()
-      this.inTable = true
-      return this.pushRow(text)
-    }
+    if (!this.inTable && this.paragraph.length > 0 && underline.test(text)) return this.flush('heading')
+    if (this.readRow(text, next)) return
     if (block.test(text.trim()) || heading.test(text)) {
       this.flush()
       this.paragraph.push(text.replace(heading, '').replace(/(?<![ \t])[ \t]+#+[ \t]*$/, ''))
       return this.flush(heading.test(text) ? 'heading' : 'code')
     }
     this.paragraph.push(text)
+  }
+
+  /** Reads a row of a table, if the line is one. */
+  private readRow(text: string, next: string | undefined): boolean {
+    if (!this.inTable) {
+      if (!text.includes('|') || next === undefined || !this.isTable(text, next)) return false
+      this.flush()
+      this.inTable = true
+    }
+    this.pushRow(text)
+    return true
   }
 
   /** A line without the marks of quotes and lists before it. */

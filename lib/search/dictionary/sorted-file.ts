@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { LRUCache } from 'lru-cache'
 
 /** From here on the rest of a search reads what is left at once. */
 const blockSize = 4096
@@ -8,12 +9,15 @@ const longestLine = 512
 
 const lineFeed = 10
 
+/** So many keys are remembered, with their lines: people ask for the same words again and again. */
+const mostRemembered = 5_000
+
 /** A line, and where it begins and ends. */
 type Line = { key: string; text: string; begin: number; end: number }
 
 /**
  * A text file whose lines are in order by a key. A line is found by halving the file; of it no more is kept in memory than
- * the lines at which every search looks first. The file stays open.
+ * the lines at which every search looks first, and what was found last. The file stays open.
  */
 export class SortedFile {
   readonly #file: number
@@ -21,6 +25,7 @@ export class SortedFile {
   readonly #end: number
   readonly #toKey: (line: string) => string
   readonly #middles = new Map<number, Line>()
+  readonly #found = new LRUCache<string, { line: string | undefined }>({ max: mostRemembered })
   readonly #read = Buffer.alloc(blockSize + 2 * longestLine)
 
   /** The lines after the one that is `after`, if it is given, which must be near the beginning. */
@@ -38,6 +43,12 @@ export class SortedFile {
 
   /** The line that has a key; undefined if none has. */
   find(key: string): string | undefined {
+    const found = this.#found.get(key) ?? { line: this.#search(key) }
+    this.#found.set(key, found)
+    return found.line
+  }
+
+  #search(key: string): string | undefined {
     let [low, high] = [this.#begin, this.#end]
     let block: { text: Buffer; from: number } | undefined
     while (low < high) {

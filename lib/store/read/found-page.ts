@@ -5,7 +5,7 @@ import type { Queries } from './queries'
 
 /** A page of search results. */
 export function readFoundPage(queries: Queries, request: SearchRequest, sequence: number): FoundPage {
-  const { ids, ...page } = searchNear(findPage(request), queries.searchIndex)
+  const { ids, ...page } = searchNear(findPage(request), queries.searchIndex())
   const questions = queries.listResults(ids, page.words)
   return { ...page, questions, state: { store: queries.getStoreId(), sequence } }
 }

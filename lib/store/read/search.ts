@@ -6,35 +6,37 @@ import {
   type Known,
   type Looking,
   type Match,
-  type SearchIndex,
+  type NearIndex,
+  type Overview,
   searchNear,
 } from '@/lib/search/lookups'
+import { parseQuery } from '@/lib/search/query'
 import { readQuery } from '@/lib/search/read-query'
 import { type Search, search } from '@/lib/search/search'
 import type { SearchTerm } from '@/lib/search/terms'
 import { getRow, listRows, type Store } from '../schema/open'
 import { prepareLists } from './lists'
+import { prepareState } from './state'
+import { known, prepareWords } from './words'
 
 /** The search of the library (lib/search) in the full-text index of a store. */
 export function prepareSearch(store: Store) {
   const searchIndex = prepareIndex(store)
   return {
     searchIndex,
-    search: (text: string, subject?: string) => searchNear(searchText(text, subject), searchIndex),
+    search: (text: string, subject?: string) => searchNear(searchText(text, subject), searchIndex()),
   }
 }
 
 function* searchText(text: string, subject: string | undefined): Looking<Search> {
-  return yield* search(yield* readQuery(text, subject), subject)
+  return yield* search(yield* readQuery(text, parseQuery(text), subject), subject)
 }
 
-const known = 'word, questions, titled, repeated'
-
-function prepareIndex(store: Store): SearchIndex {
+/** Gives the index as it is now. What many searches ask is remembered until the library changes. */
+function prepareIndex(store: Store): () => NearIndex {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
   const sql = {
-    word: store.prepare(`SELECT ${known} FROM word WHERE word = ?`),
     abbreviations:
       store.prepare(`SELECT a.* FROM json_each(?1) wanted CROSS JOIN abbreviation a ON a.short = wanted.value
         AND a.long IN (SELECT long FROM abbreviation b WHERE b.short = wanted.value ORDER BY uses DESC, long LIMIT ?3)
@@ -47,7 +49,6 @@ function prepareIndex(store: Store): SearchIndex {
     near: store.prepare(`SELECT ${known} FROM word WHERE word IN (
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?1)) UNION ALL SELECT value FROM json_each(?2))`),
     sameBeginning: store.prepare(`SELECT ${known} FROM word WHERE word >= ? AND word < ? LIMIT ?`),
-    words: store.prepare(`SELECT ${known} FROM word WHERE word IN (SELECT value FROM json_each(?)) ORDER BY word`),
     alike: store.prepare(`SELECT ${known} FROM word WHERE word IN (
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?))) ORDER BY word LIMIT ?`),
     countHeadings: counter('question_heading'),
@@ -65,15 +66,20 @@ function prepareIndex(store: Store): SearchIndex {
       WHERE lower(title) >= ? AND lower(title) < ? AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT ?`),
     having: store.prepare(`SELECT group_concat(rowid) AS ids FROM question_text
       WHERE question_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))`),
+    // The table in which FTS5 keeps the columns as they are (https://sqlite.org/fts5.html#the_content_table): to ask the
+    // index for them takes half as long again.
     headingRows: store.prepare(`SELECT group_concat(
-        rowid || char(31) || subject || char(31) || sense || char(31) || compared, char(30)) AS rows
-      FROM question_heading WHERE rowid IN (SELECT value FROM json_each(?))`),
+        id || char(31) || c2 || char(31) || c3 || char(31) || c4, char(30)) AS rows
+      FROM question_heading_content WHERE id IN (SELECT value FROM json_each(?))`),
   }
-  const getWord = (word: string) => getRow<Known>(sql.word, word)
   const count = (statement: typeof sql.countTexts, ...parameters: unknown[]) =>
     getRow<{ questions: number }>(statement, ...parameters)?.questions ?? 0
 
   const { listSubjects, getSubject, countQuestions, listInSubject } = prepareLists(store)
+  const { getSequence } = prepareState(store)
+  const { forget, expect, getWord, listWords } = prepareWords(store)
+  let sequence: number | undefined
+  let overview: Pick<Overview, 'subjects' | 'total'> | undefined
 
   function listHeadings(keys: readonly number[]): HeadingRow[] {
     const rows = getRow<{ rows: string | null }>(sql.headingRows, JSON.stringify(keys))?.rows?.split('\x1e') ?? []
@@ -83,12 +89,12 @@ function prepareIndex(store: Store): SearchIndex {
     })
   }
 
-  return {
-    overview: ({ subject }) => ({
-      subjects: listSubjects(),
-      asked: subject === undefined ? undefined : getSubject(subject),
-      total: countQuestions(),
-    }),
+  const index: NearIndex = {
+    expect,
+    overview({ subject }) {
+      overview ??= { subjects: listSubjects(), total: countQuestions() }
+      return { ...overview, asked: subject === undefined ? undefined : getSubject(subject) }
+    },
     word: ({ word }) => getWord(word),
     abbreviations: ({ shorts, longs, limit }) =>
       listRows<Abbreviation>(sql.abbreviations, JSON.stringify(shorts), JSON.stringify(longs), limit),
@@ -100,12 +106,10 @@ function prepareIndex(store: Store): SearchIndex {
       if (near.length > 0 || beginning === undefined) return near
       return listRows(sql.sameBeginning, beginning, `${beginning}\u{10ffff}`, limit)
     },
-    words: ({ words }) => listRows(sql.words, JSON.stringify(words)),
+    words: ({ words }) => listWords(words),
     split({ word, most, parts, limit, counted }) {
-      if (count(sql.word, word) > most) return []
-      const known = new Map(
-        listRows<Known>(sql.words, JSON.stringify(parts.flat())).map((row) => [row.word, row.questions]),
-      )
+      if ((getWord(word)?.questions ?? 0) > most) return []
+      const known = new Map(listWords(parts.flat()).map((row) => [row.word, row.questions]))
       const both = parts.filter((pair) => pair.every((part) => known.has(part)))
       return both
         .map((pair) => ({ word: pair.join(' '), uses: Math.min(...pair.map((part) => known.get(part) ?? 0)) }))
@@ -137,6 +141,15 @@ function prepareIndex(store: Store): SearchIndex {
       return keys.flatMap((key) => headings.get(key) ?? [])
     },
     headingRows: ({ keys }) => listHeadings(keys),
+  }
+  return () => {
+    const current = getSequence()
+    if (current !== sequence) {
+      forget()
+      overview = undefined
+    }
+    sequence = current
+    return index
   }
 }
 
