@@ -111,6 +111,16 @@ const continuations = [
   '    trailing ',
   '- item',
   '    - item',
+  '    - of $x$, *y* and z',
+  '    - "quoted: yes"',
+  '    - name: value',
+  '    - name:',
+  '    - 12',
+  '    -  - item',
+  '    - ',
+  '    -x',
+  '  - item',
+  '  - trailing ',
   '# comment',
   '    \\n\\nliteral',
 ]
@@ -118,18 +128,21 @@ const continuations = [
 test('what it reads of random YAML is what the real parser reads', () => {
   const random = new Random(11)
   let read = 0
+  let lists = 0
   for (let round = 0; round < 120_000; round += 1) {
     const lines: string[] = []
     for (let line = random.below(4) + 1; line > 0; line -= 1) {
       const indent = ' '.repeat(random.pick([0, 0, 0, 2, 4]))
-      lines.push(`${indent}${random.pick(names)}:${random.chance(0.9) ? ' ' : ''}${random.pick(values)}`)
+      const value = random.chance(0.2) ? '' : `${random.chance(0.9) ? ' ' : ''}${random.pick(values)}`
+      lines.push(`${indent}${random.pick(names)}:${value}`)
       for (let more = random.pick([0, 0, 1, 1, 2]); more > 0; more -= 1) lines.push(random.pick(continuations))
     }
     const yaml = `${lines.join('\n')}\n`
     const plain = parsePlainYaml(yaml)
     if (!plain) continue
     read += 1
+    if (Object.values(plain).some(Array.isArray)) lists += 1
     assert.deepEqual(plain, loadOrUndefined(yaml), yaml)
   }
-  assert.ok(read > 1_000, `${read} read`)
+  assert.ok(read > 1_000 && lists > 100, `${read} read, ${lists} with a list`)
 })

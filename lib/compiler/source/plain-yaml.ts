@@ -1,6 +1,8 @@
 type Fields = Record<string, unknown>
+type Scalar = string | number | boolean
 
 const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
+const item = /^( *)- +(.*)$/
 
 /**
  * A scalar that YAML reads verbatim: it begins with a letter or a slash, and has no character with a meaning in YAML.
@@ -14,8 +16,8 @@ const quoted = /^"[^"\\\n]*"$/
 
 /**
  * Reads the subset of YAML that nearly all question files use: fields with a plain word, a number or a folded text of
- * one paragraph, nested once. Returns undefined for anything else, which is left to the full parser: always right, but
- * ten times slower. A test compares the two.
+ * one paragraph, nested once, and lists of words and numbers. Returns undefined for anything else, which is left to the
+ * full parser: always right, but ten times slower. A test compares the two.
  */
 export function parsePlainYaml(yaml: string): Fields | undefined {
   const lines = yaml.split('\n')
@@ -39,11 +41,18 @@ export function parsePlainYaml(yaml: string): Fields | undefined {
     at += 1
 
     if (value === undefined) {
-      // A field without a value on its line: nested fields follow, or it is a case for the full parser.
-      if (nested || !/^ +[A-Za-z_]/.test(lines[at] ?? '')) return undefined
-      nested = {}
-      nestedIndent = 0
-      fields[name] = nested
+      // A field without a value on its line: items or nested fields follow, or it is a case for the full parser.
+      if (nested) return undefined
+      const list = readList(lines, at)
+      if (list) {
+        fields[name] = list.items
+        at = list.next
+      } else {
+        if (!/^ +[A-Za-z_]/.test(lines[at] ?? '')) return undefined
+        nested = {}
+        nestedIndent = 0
+        fields[name] = nested
+      }
     } else if (value === '>-') {
       const folded = readFolded(lines, at, indent)
       if (!folded) return undefined
@@ -77,7 +86,23 @@ function readFolded(lines: string[], from: number, parent: number): { text: stri
   return { text: parts.length === 1 ? (parts[0] as string) : parts.join(' '), next }
 }
 
-function readScalar(value: string): string | number | boolean | undefined {
+/** Items on a line each. What is indented otherwise ends them, and no field begins like that. */
+function readList(lines: string[], from: number): { items: Scalar[]; next: number } | undefined {
+  const items: Scalar[] = []
+  let indent: string | undefined
+  let next = from
+  for (; next < lines.length; next += 1) {
+    const match = item.exec(lines[next] as string)
+    indent ??= match?.[1]
+    if (!match || match[1] !== indent) break
+    const scalar = readScalar(match[2] as string)
+    if (scalar === undefined) return undefined
+    items.push(scalar)
+  }
+  return items.length > 0 ? { items, next } : undefined
+}
+
+function readScalar(value: string): Scalar | undefined {
   if (number.test(value)) return Number(value)
   if (value === 'true') return true
   if (value === 'false') return false
