@@ -6,7 +6,10 @@ const box = 'mt-10 border-line border-t pt-5'
 /** A question of a list. */
 const row = '<li><a></a><small></small><button type="button" value="remove">Remove</button></li>'
 
-/** The parts of the study page, which the browser fills; what is empty stays hidden. */
+/**
+ * The parts of the study page, which the browser fills; what is empty stays hidden. What is below them is not seen before
+ * it has its place.
+ */
 export function StudyList() {
   return (
     <div className="max-w-reading">
@@ -15,10 +18,10 @@ export function StudyList() {
           This page needs JavaScript: what you practise is kept in your browser, not on the server.
         </p>
       </noscript>
-      <study-list>
+      <study-list className="block min-h-dvh not-data-shown:[&_section]:invisible noscript:min-h-0">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <template dangerouslySetInnerHTML={{ __html: row }} />
-        <p data-part="status" role="status" tabIndex={-1} className="mt-6 font-semibold" />
+        <p data-part="status" role="status" tabIndex={-1} className="mt-6 min-h-lh font-semibold" />
         <p data-part="empty" hidden className="mt-2">
           Open a question, choose “Test yourself”, and grade your answer: then it is on this list.{' '}
           <TextLink href={subjectsPath}>Choose a subject</TextLink>

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
 import { launchBrowser, openPage, screens, settle, showOn } from './browser'
+import { recordShifts } from './shifts'
 import { startServer, startSite } from './site'
 
 const names = ['Trade', 'Law', 'Language', 'Roads', 'Coins']
@@ -47,6 +49,22 @@ async function openStudy(page: Page) {
   await settle(page)
   await page.waitForFunction(() => document.querySelector('study-list [role=status]')?.textContent !== '')
 }
+
+test('the list that the browser fills moves nothing that is seen already', async () => {
+  for (const { viewport } of screens) {
+    const page = await browser.newPage({ viewport })
+    const listShifts = await recordShifts(page)
+    // The script comes late, when the page was painted.
+    await page.route('**/*study-list*.js', async (route) => {
+      await sleep(300)
+      await route.continue()
+    })
+    await openStudy(page)
+    assert.ok(await page.getByRole('heading', { name: 'Your plan' }).isVisible())
+    assert.deepEqual(await listShifts(), [])
+    await page.close()
+  }
+})
 
 test('without scripts a link folds what would give the answer away, and another opens it', async () => {
   const { page, close } = await openPage(browser, toUrl('empire'), { javaScriptEnabled: false })

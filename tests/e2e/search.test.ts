@@ -8,6 +8,7 @@ import type { Request } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
 import { desktop, launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
+import { recordShifts } from './shifts'
 import { startSite } from './site'
 
 /** More questions on one thing than a page of results holds, and a few on others. */
@@ -340,17 +341,7 @@ describe('the bar of searched words moves nothing when it appears', () => {
     ])
       test(`${viewport.width} px, ${words}`, async () => {
         const page = await browser.newPage({ viewport })
-        await page.addInitScript(() => {
-          const list: number[] = []
-          Object.assign(window, { shifts: list })
-          new PerformanceObserver((entries) => {
-            for (const entry of entries.getEntries() as (PerformanceEntry & {
-              hadRecentInput: boolean
-              value: number
-            })[])
-              if (!entry.hadRecentInput) list.push(entry.value)
-          }).observe({ type: 'layout-shift', buffered: true })
-        })
+        const listShifts = await recordShifts(page)
         // Scripts that come late, when the page was painted.
         await page.route('**/*found-words*.js', async (route) => {
           await sleep(300)
@@ -363,7 +354,7 @@ describe('the bar of searched words moves nothing when it appears', () => {
         assert.equal(await bar.isVisible(), words !== 'zebra')
         const high = await bar.evaluate((element) => element.clientHeight)
         assert.equal(high, 60, 'as high whatever the words are')
-        assert.deepEqual(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), [])
+        assert.deepEqual(await listShifts(), [])
         await page.close()
       })
 
