@@ -7,35 +7,32 @@ const leastReading = 10_000
  * begins.
  */
 class SelfTest extends HTMLElement {
-  #waiting: ReturnType<typeof setTimeout>[] = []
-  #observer = new IntersectionObserver(async ([entry]) => {
-    if (!entry?.isIntersecting) return
+  #observer = new IntersectionObserver(async (entries) => {
+    if (!entries[0]?.isIntersecting) return
     this.#observer.disconnect()
     ;(await import('@/components/reading/reading')).noteRead()
   })
 
   connectedCallback() {
+    const button = this.querySelector('button') as HTMLButtonElement
+    button.onclick = async () => (await import('./practise')).saveThis(button)
+    setTimeout(
+      async () => this.isConnected && (await import('@/components/reading/reading')).beginReading(),
+      leastVisit,
+    )
+    setTimeout(() => this.isConnected && this.#observer.observe(this.parentElement as Element), leastReading)
     addEventListener('hashchange', this.#begin)
-    const button = this.querySelector('button')
-    if (button) button.onclick = async () => (await import('./practise')).saveThis(button)
-    this.#waiting = [
-      setTimeout(async () => (await import('@/components/reading/reading')).beginReading(), leastVisit),
-      setTimeout(() => this.#observer.observe(this.parentElement as Element), leastReading),
-    ]
     this.#begin()
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.#begin)
-    this.#waiting.forEach(clearTimeout)
     this.#observer.disconnect()
   }
 
   readonly #begin = async () => {
-    const hash = this.querySelector('a')?.hash
-    const section = hash && document.getElementById(hash.slice(1))
-    if (section && (location.hash === hash || section.dataset.state))
-      (await import('./practise')).showTest(section, location.hash.slice(1))
+    const section = document.querySelector('.practise') as HTMLElement
+    if (location.hash === `#${section.id}` || section.dataset.state) (await import('./practise')).showTest(section)
   }
 }
 

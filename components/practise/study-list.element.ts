@@ -28,7 +28,7 @@ class StudyList extends HTMLElement {
     this.#part('advice').hidden = rated.length < worthSaving
     this.#say(message ?? (cards ? toSummary(due.length, rated.length) : refused))
     this.#showPlan(plan)
-    this.dataset.shown = ''
+    this.#part('rest').className = ''
   }
 
   #fill(name: string, cards: Card[], toNote = (_: Card) => '') {

@@ -12,16 +12,16 @@ const row = '<li><a></a><small></small><button type="button" value="remove">Remo
  */
 export function StudyList() {
   return (
-    <div className="max-w-reading">
+    <div className="min-h-dvh max-w-reading">
       <noscript>
         <p className="mt-6">
           This page needs JavaScript: what you practise is kept in your browser, not on the server.
         </p>
       </noscript>
-      <study-list className="block min-h-dvh not-data-shown:[&_section]:invisible noscript:min-h-0">
+      <study-list>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <template dangerouslySetInnerHTML={{ __html: row }} />
-        <p data-part="status" role="status" tabIndex={-1} className="mt-6 min-h-lh font-semibold" />
+        <p data-part="status" role="status" tabIndex={-1} className="mt-6 min-h-9 font-semibold" />
         <p data-part="empty" hidden className="mt-2">
           Open a question, choose “Test yourself”, and grade your answer: then it is on this list.{' '}
           <TextLink href={subjectsPath}>Choose a subject</TextLink>
@@ -41,36 +41,38 @@ export function StudyList() {
           <p className="text-soft">Practising a question before it is due changes no date.</p>
           <ul />
         </details>
-        <section aria-labelledby="page:plan" className={`${box} noscript:hidden`}>
-          <h2 id="page:plan">Your plan</h2>
-          <form className="mt-3 flex flex-wrap gap-x-8 gap-y-4">
-            <label>
-              Questions a day <input name="limit" type="number" min={1} max={500} required />
-            </label>
-            <label>
-              Exam on <input name="exam" type="date" />
-            </label>
-          </form>
-          <p className="mt-3 text-soft">With the day of an exam, no question you grade is put off beyond it.</p>
-        </section>
-        <section aria-labelledby="page:kept" className={`${box} noscript:hidden`}>
-          <h2 id="page:kept">Keep it, take it along</h2>
-          <p data-part="advice" hidden className="mt-3">
-            Some browsers clear what a site keeps when it was not visited for a week. A file is safe from that.
-          </p>
-          <p className="mt-3 flex flex-wrap gap-3">
-            <button type="button" value="save" className="button">
-              Save to a file
-            </button>
-            <label className="button focus-within:outline-3 focus-within:outline-accent">
-              Load a file
-              <input type="file" accept=".json,application/json" className="sr-only" />
-            </label>
-            <button type="button" value="forget" className="button">
-              Forget everything
-            </button>
-          </p>
-        </section>
+        <div data-part="rest" className="invisible">
+          <section aria-labelledby="page:plan" className={`${box} noscript:hidden`}>
+            <h2 id="page:plan">Your plan</h2>
+            <form className="mt-3 flex flex-wrap gap-x-8 gap-y-4">
+              <label>
+                Questions a day <input name="limit" type="number" min={1} max={500} required />
+              </label>
+              <label>
+                Exam on <input name="exam" type="date" />
+              </label>
+            </form>
+            <p className="mt-3 text-soft">With the day of an exam, no question you grade is put off beyond it.</p>
+          </section>
+          <section aria-labelledby="page:kept" className={`${box} noscript:hidden`}>
+            <h2 id="page:kept">Keep it, take it along</h2>
+            <p data-part="advice" hidden className="mt-3">
+              Some browsers clear what a site keeps when it was not visited for a week. A file is safe from that.
+            </p>
+            <p className="mt-3 flex flex-wrap gap-3">
+              <button type="button" value="save" className="button">
+                Save to a file
+              </button>
+              <label className="button focus-within:outline-3 focus-within:outline-accent">
+                Load a file
+                <input type="file" accept=".json,application/json" className="sr-only" />
+              </label>
+              <button type="button" value="forget" className="button">
+                Forget everything
+              </button>
+            </p>
+          </section>
+        </div>
       </study-list>
     </div>
   )

@@ -10,13 +10,13 @@ const form = `<form>
 </form>`
 
 /**
- * Shows the test where the address, whose end is `id`, leads to it: a field to write in, then the points to compare
- * with, and grades. Ends it where a reader opens the answer instead.
+ * Shows the test where the address leads to it: a field to write in, then the points to compare with, and grades. Ends it
+ * where a reader opens the answer instead.
  */
-export function showTest(section: HTMLElement, id: string) {
+export function showTest(section: HTMLElement) {
   const answer = document.querySelector<HTMLElement>('.answer')
   if (!answer) return
-  if (id === testId) {
+  if (location.hash === `#${testId}`) {
     if (!section.querySelector('form')) begin(section, answer)
     section.querySelector('textarea')?.focus()
   } else if (section.dataset.state === 'steps') {
