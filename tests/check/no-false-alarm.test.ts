@@ -29,6 +29,8 @@ const bodies = [
   '```python\nprint("It’s “so”")  # “quoted”\n```\n\n```text\nCopy code\n<<<<<<< HEAD\n>>>>>>> main\n```',
   '> [!NOTE]\n> Water is wet.\n\n> [!TIP] A title\n> and text.\n\n[1] Smith, 1999.\n\nAs he says.[1] See https://example.org/a?ref=b.',
   'A | B | C are letters,\nand so are D | E | F.\n\n## Ice\n\n### Uses\n\nOne.\n\n## Water\n\n### Uses\n\nTwo.',
+  'See https://example.org/some%20page and [it](https://example.org/a%20b). `int`[] a and `char`[] b are arrays.\n\n- What it consists of\n- Whom it belongs to',
+  '```python\n"""A range\n1 – 5"""\n```\n\n```bash\necho Done – bye\n```\n\n```js\nconst a = <p>Now – then</p>\n```\n\nPrices are x\\*\\*2 and y\\*\\*3.',
   'A note.[^1] And an image: nothing.\n\n[^1]: With its text.\n\n```text\nTODO the the <br> [^9] $x^2 (\n```',
 ]
 

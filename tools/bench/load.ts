@@ -11,10 +11,10 @@ export async function timeEach(url: string, addresses: string[]): Promise<number
   return times
 }
 
-function timeOne(url: string, agent: Agent): Promise<number> {
+function timeOne(url: string, agent: Agent, headers: Record<string, string> = {}): Promise<number> {
   const started = performance.now()
   return new Promise((resolve, reject) => {
-    const request = get(url, { agent }, (response) => {
+    const request = get(url, { agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}.`))
       response.resume()
       response.on('end', () => resolve(performance.now() - started))
@@ -23,14 +23,14 @@ function timeOne(url: string, agent: Agent): Promise<number> {
   })
 }
 
-/** Visits addresses, several at a time; gives visits a second. */
+/** Visits addresses as browsers do, compressed, several at a time; gives visits a second. */
 export async function visitAll(url: string, addresses: string[], atOnce: number): Promise<number> {
   const queue = addresses[Symbol.iterator]()
   // It costs half of what fetch does: who asks must not take the processor from who answers.
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const started = performance.now()
   const visitor = async () => {
-    for (const address of queue) await timeOne(url + address, agent)
+    for (const address of queue) await timeOne(url + address, agent, { 'accept-encoding': 'gzip, deflate, br' })
   }
   await Promise.all(Array.from({ length: atOnce }, visitor))
   agent.destroy()

@@ -9,8 +9,12 @@ const longestLine = 512
 
 const lineFeed = 10
 
-/** So many keys are remembered, with their lines: people ask for the same words again and again. */
-const mostRemembered = 5_000
+/**
+ * What is remembered, in bytes: each key by its letters and what else it takes, some five thousand keys. People ask for
+ * the same words again and again.
+ */
+const mostRemembered = 600_000
+const besideLetters = 100
 
 /** A line, and where it begins and ends. */
 type Line = { key: string; text: string; begin: number; end: number }
@@ -25,7 +29,10 @@ export class SortedFile {
   readonly #end: number
   readonly #toKey: (line: string) => string
   readonly #middles = new Map<number, Line>()
-  readonly #found = new LRUCache<string, { line: string | undefined }>({ max: mostRemembered })
+  readonly #found = new LRUCache<string, { line: string | undefined }>({
+    maxSize: mostRemembered,
+    sizeCalculation: ({ line = '' }, key) => besideLetters + 2 * (key.length + line.length),
+  })
   readonly #read = Buffer.alloc(blockSize + 2 * longestLine)
 
   /** The lines after the one that is `after`, if it is given, which must be near the beginning. */
@@ -43,6 +50,7 @@ export class SortedFile {
 
   /** The line that has a key; undefined if none has. */
   find(key: string): string | undefined {
+    if (key.length > longestLine) return undefined
     const found = this.#found.get(key) ?? { line: this.#search(key) }
     this.#found.set(key, found)
     return found.line

@@ -1,8 +1,11 @@
 import type { Rule } from '../../rule'
 
-/** Words after which a sentence goes on, and a comma. */
-const goesOn =
-  /(?:,|(?<=[\p{L}\p{N},)] )(?:a|an|and|as|at|because|between|by|from|if|into|is|its|of|or|than|that|the|their|to|was|were|which|while|whose|with))$/u
+/** Words after which a phrase goes on, and a comma. */
+const goesOn = /(?:,|(?<=[\p{L}\p{N},)] )(?:an|and|because|between|if|into|or|than|the|their|while|whose))$/u
+
+/** Words that may end a phrase, as in “what it consists of”, but hardly a long sentence without its period. */
+const mayGoOn = /(?<=[\p{L}\p{N},)] )(?:as|at|by|from|is|its|of|that|to|was|were|which|with)$/u
+const longPhrase = 100
 
 export const rule: Rule = {
   name: 'answer-cut-off',
@@ -16,7 +19,8 @@ export const rule: Rule = {
     const end = answer.markdown.trimEnd().length
     const last = answer.list('paragraph').find(({ position }) => position?.end.offset === end)
     if (!last) return
-    const found = goesOn.exec(answer.prose.slice(last.position?.start.offset, end))
+    const text = answer.prose.slice(last.position?.start.offset, end)
+    const found = goesOn.exec(text) ?? (text.length > longPhrase ? mayGoOn.exec(text) : null)
     if (!found) return
     const at = answer.toFile(end - found[0].length)
     yield { at, message: `The answer is cut off behind this “${found[0]}”. Write the rest.` }

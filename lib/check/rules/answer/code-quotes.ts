@@ -7,14 +7,19 @@ import type { Rule } from '../../rule'
 const texts =
   /^(?:|text|txt|plain|plaintext|markdown|md|html|xml|svg|tex|latex|bibtex|diff|console|output|log|csv|ya?ml|pseudocode)$/i
 
-/** Languages in which no dash is anything but a mistake. */
+/** Languages in which a dash outside of texts is a mistake, and shells, in which one before an option is. */
 const programs =
-  /^(?:python|py|javascript|js|jsx|typescript|ts|tsx|java|c|cpp|c\+\+|csharp|cs|go|rust|ruby|rb|php|r|sql|bash|sh|shell|zsh|powershell|ps1|kotlin|swift|matlab|julia|haskell|scala|perl|lua)$/i
+  /^(?:python|py|java|c|cpp|c\+\+|csharp|cs|go|rust|ruby|rb|r|sql|kotlin|swift|matlab|haskell|scala|perl|lua)$/i
+const shells = /^(?:bash|sh|shell|zsh|powershell|ps1)$/i
+const dash = /[–—−]/
+const optionDash = /(?<=\s)[–—](?=[a-z])/i
+
+/** What begins a text of several lines, in which dashes may be. */
+const longText = /"""|'''|\/\*|<<|=begin|\{-|\[\[/
 
 const comment = /\/\/|#|--|\/\*|^\s*\*|<!--|;|%/
 const straight = /["'`]/
 const curly = /[“”„‘’]|[\u00A0\u2002-\u200A\u202F\u3000]/
-const dash = /[–—−]/
 const plain: Record<string, string> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'" }
 
 export const rule: Rule = {
@@ -30,8 +35,7 @@ export const rule: Rule = {
     const { answer } = file
     for (const program of listFencedCode(answer)) {
       if (!program.isClosed || texts.test(program.language)) continue
-      const typed = programs.test(program.language) ? new RegExp(`${curly.source}|${dash.source}`) : curly
-      const found = findChanged(file, program.start, program.end, typed)
+      const found = findChanged(file, program, toChanged(answer.markdown, program))
       const first = found[0]
       if (first === undefined) continue
       const edits = found.map((at) => toPlainEdit(file, at, at + 1, toPlain(answer.markdown, at)))
@@ -39,6 +43,15 @@ export const rule: Rule = {
       yield { at: answer.toFile(first), message, fix: toAllEdits(edits) }
     }
   },
+}
+
+type Program = { language: string; start: number; end: number }
+
+/** What a word processor may have changed in a program. */
+function toChanged(markdown: string, { language, start, end }: Program): RegExp {
+  const mayHaveLongText = longText.test(markdown.slice(start, end))
+  const dashes = shells.test(language) ? optionDash : programs.test(language) ? dash : undefined
+  return new RegExp(dashes && !mayHaveLongText ? `${curly.source}|${dashes.source}` : curly.source, 'giu')
 }
 
 /** What was typed where a word processor wrote something else: of `—help` two hyphens. */
@@ -59,13 +72,13 @@ function toMessage(markdown: string, at: number): string {
 }
 
 /** What a word processor changed in the lines of a program, before any string or comment; offsets in the Markdown. */
-function findChanged({ answer }: QuestionFile, start: number, end: number, changed: RegExp): number[] {
+function findChanged({ answer }: QuestionFile, { start, end }: Program, changed: RegExp): number[] {
   const found: number[] = []
   let at = start
   for (const [index, line] of answer.markdown.slice(start, end).split('\n').slice(0, -1).entries()) {
     const ends = [line.search(comment), line.search(straight)].filter((column) => column >= 0)
     const limit = index === 0 ? 0 : Math.min(line.length, ...ends)
-    for (let column = 0; column < limit; column += 1) if (changed.test(line[column] as string)) found.push(at + column)
+    for (const match of line.matchAll(changed)) if (match.index < limit) found.push(at + match.index)
     at += line.length + 1
   }
   return found

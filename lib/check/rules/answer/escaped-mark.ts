@@ -37,11 +37,11 @@ export const rule: Rule = {
         }),
       )
       const at = answer.toFile(start + first.index + first[0].search(/\S/))
-      const [mark, made] = first[3] ? ['#', 'a heading'] : [first[0].trim().replace('\\', ''), 'a list']
+      const [mark, made] = first[3] ? ['#', 'heading'] : [first[0].trim().replace('\\', ''), 'list']
       yield { at, message: toMessage(mark, made), fix: toAllEdits(marks) }
     }
   },
 }
 
 const toMessage = (mark: string, made: string) =>
-  `With a backslash before it, ${mark} makes no ${made.replace(/^a /, '')}: readers see the mark. Remove the backslash.`
+  `With a backslash before it, ${mark} makes no ${made}: readers see the mark. Remove the backslash.`

@@ -35,7 +35,6 @@ function findItems(text: string): { at: number; first: string; second: string } 
       const [, open = '', letter = '', close = ''] = found
       const mark = `${open}${letter}${close}`
       const place = toPlaces(letter)
-      // A sentence may begin with “A.”; brackets make an item of it.
       if (before && place.some((number, kind) => number === (before?.place[kind] ?? -1) + 1 && number > 0))
         return { at: before.at, first: before.mark, second: mark }
       before = place.some((number) => number === 0) ? { at: at + line.search(/\S/), mark, place } : undefined

@@ -1,3 +1,4 @@
+import type { AnswerText } from '../../question/answer-text'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
@@ -5,8 +6,8 @@ import type { Rule } from '../../rule'
 /** A number or mark with a word, or the box of a task, right behind it. A word in bold is masked. */
 const item = /^[ \t]*(?:(\d{1,2})[.)]|[-*+])(?=\p{L}|\0|\[[ xX]\] )/u
 
-/** The box of a task without the space in it, at the beginning of an item's text. */
-const emptyBox = /(?<=^|[\n\0])\[(?=\][ \t]+\S)/g
+/** The box of a task without the space in it. */
+const emptyBox = /^\[\](?=[ \t]+\S)/
 
 export const rule: Rule = {
   name: 'list-space',
@@ -19,17 +20,11 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    const boxes = [...answer.prose.matchAll(emptyBox)]
+    const boxes = listEmptyBoxes(answer)
     if (boxes.length > 1) {
-      const fix = toAllEdits(
-        boxes.map(({ index, 0: box }) => toPlainEdit(file, index + box.length, index + box.length, ' ')),
-      )
-      const at = answer.toFile((boxes[0]?.index ?? 0) + (boxes[0]?.[0].length ?? 0) - 1)
-      yield {
-        at,
-        message: `These ${boxes.length} boxes of tasks are none yet: a space is missing in each. Write [ ].`,
-        fix,
-      }
+      const fix = toAllEdits(boxes.map((at) => toPlainEdit(file, at + 1, at + 1, ' ')))
+      const message = `These ${boxes.length} boxes of tasks are none yet: a space is missing in each. Write [ ].`
+      yield { at: answer.toFile(boxes[0] as number), message, fix }
     }
     for (const { text, start } of listProseBlocks(answer)) {
       const items = listItems(text)
@@ -40,6 +35,13 @@ export const rule: Rule = {
     }
   },
 }
+
+/** Where items begin with the box of a task that has no space in it; offsets in the Markdown. */
+const listEmptyBoxes = (answer: AnswerText) =>
+  answer.list('listItem').flatMap(({ children: [first] }) => {
+    const start = first?.position?.start.offset
+    return start !== undefined && emptyBox.test(answer.prose.slice(start, start + 200)) ? [start] : []
+  })
 
 type Item = { start: number; end: number; number: number | undefined }
 

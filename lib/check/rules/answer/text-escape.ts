@@ -29,7 +29,7 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     for (const [field, text] of listFieldTexts(file.fields)) {
-      if (field === 'answer' || /url|canonical|aliases/.test(field)) continue
+      if (field === 'answer') continue
       for (const { index, found, letter } of findEscapes(text)) {
         const at = file.inField(field, index)
         yield { at, message: toMessage(found, letter), fix: toFieldFix(file, at, found, letter) }
@@ -54,9 +54,18 @@ function toFieldFix({ text }: QuestionFile, at: number, found: string, letter: s
 function* findEscapes(text: string): Generator<{ index: number; found: string; letter: string }> {
   if (!mayBeEscaped.test(text)) return
   for (const { index, 0: found } of text.matchAll(escaped)) {
-    const letter = decode(found)
+    const letter = /^[%=]/.test(found) && isInAddress(text, index) ? undefined : decode(found)
     if (letter !== undefined) yield { index, found, letter }
   }
+}
+
+/** Of a longer address no more is looked at. */
+const longestAddress = 2_000
+
+/** Addresses have letters so. */
+function isInAddress(text: string, index: number): boolean {
+  const [before = ''] = /\S*$/.exec(text.slice(Math.max(0, index - longestAddress), index)) ?? []
+  return /[/@]|^www\./.test(before)
 }
 
 /** Letters and signs beyond ASCII: where those of ASCII are escaped, the escapes are what is spoken of. */
