@@ -22,7 +22,7 @@ const library = new TemporaryLibrary({
   ),
   'history/coins.md': toQuestionFile(
     'What was a coin worth?',
-    { recall: ['Its *silver*', '$m$ grams'] },
+    { recall: ['Its *silver*', '$m_1$ grams'] },
     'Its silver.',
   ),
 })
@@ -125,6 +125,9 @@ test('an author’s points are those that are asked; an answer without any is gr
   assert.equal(await page.locator('.points label').count(), 2)
   assert.equal(await page.locator('.points em').textContent(), 'silver')
   assert.equal(await page.locator('.points .katex').count(), 1)
+  const cut = page.locator('.points .katex-html *')
+  const overflows = await cut.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).overflow))
+  assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s own struts are hidden')
   await page.goto('about:blank')
   await page.goto(`${toUrl('fall')}#page:test`)
   await compare(page)
