@@ -6,7 +6,7 @@ import { writeCorpus } from '@/tools/corpus/write-corpus'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
-import { desktop, launchBrowser, openPage, phone, settle, showOn } from './browser'
+import { desktop, launchBrowser, openPage, phone, settle, showOn, typeSearch } from './browser'
 import { startContentSite, startSite } from './site'
 
 const site = await startContentSite()
@@ -191,8 +191,7 @@ describe('by keyboard alone', () => {
     ] as const) {
       const { page, close } = await openPage(browser, find(name), { viewport, colorScheme })
       await page.keyboard.press('/')
-      await page.keyboard.type('hash table')
-      await page.locator('.search-popup [role=option]').first().waitFor()
+      await typeSearch(page, 'hash table')
       await page.keyboard.press('ArrowDown')
       assert.deepEqual(await listFaults(page), [])
       assert.equal(await measureOverflow(page), 0)

@@ -48,6 +48,12 @@ export async function settle(page: Page) {
   })
 }
 
+/** Types into the field that has the focus, and waits until what is offered answers the whole text. */
+export async function typeSearch(page: Page, text: string) {
+  await page.keyboard.type(text)
+  await page.locator('.search-popup [role=option]', { hasText: `All results for “${text}”` }).waitFor()
+}
+
 /** On a phone and on a desktop, by day and by night. */
 export const screens = Object.entries({ phone, desktop }).flatMap(([screen, viewport]) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ name: `${screen}, ${colorScheme}`, viewport, colorScheme })),

@@ -6,7 +6,7 @@ import { after, describe, test } from 'node:test'
 import { chromium, type Page } from 'playwright-core'
 import { sheetPath } from '@/lib/core/routes'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
-import { browserFlags, desktop, launchBrowser, openPage, phone, settle } from './browser'
+import { browserFlags, desktop, launchBrowser, openPage, phone, settle, typeSearch } from './browser'
 import { startContentSite } from './site'
 
 const site = await startContentSite()
@@ -142,8 +142,7 @@ test('a visitor who lets no site store anything can choose a theme and search', 
   await page.keyboard.press('Escape')
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('hash table')
-  await page.locator('[role=option]').first().waitFor()
+  await typeSearch(page, 'hash table')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/questions/*#find=*')

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Request } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
-import { desktop, launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
+import { desktop, launchBrowser, openPage, phone, screens, settle, showOn, typeSearch } from './browser'
 import { recordShifts } from './shifts'
 import { startSite } from './site'
 
@@ -386,9 +386,8 @@ describe('the field in the header', () => {
     const field = page.getByRole('combobox', { name: 'Search questions' })
     await field.waitFor()
     assert.equal(await field.evaluate((element) => element === document.activeElement), true)
-    await page.keyboard.type('light need')
+    await typeSearch(page, 'light need')
     const options = page.getByRole('option')
-    await options.first().waitFor()
     assert.equal(await field.getAttribute('aria-expanded'), 'true')
     assert.match((await page.locator('search-field [role=status]').textContent()) ?? '', /question.* found/)
     assert.deepEqual(await listFaults(page), [])
@@ -475,6 +474,35 @@ describe('the field in the header', () => {
     await settle(page)
     assert.equal(await page.getByRole('option', { name: /leaf/ }).count(), 0)
     assert.deepEqual(asked, ['leaf', 'vector'])
+    await close()
+  })
+
+  test('the option chosen stays chosen when the newest answer comes after it, until somebody types on', async () => {
+    const { page, close } = await openPage(browser, `${site.url}/about`, { viewport: desktop })
+    const field = page.getByLabel('Search questions')
+    await field.click()
+    await typeSearch(page, 'light')
+    const active = page.locator('[role=listbox] [aria-selected=true]')
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/api/search?*', async (route) => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest((request) => request.url().endsWith('q=light+need'))
+    await page.keyboard.type(' need')
+    await asked
+    await page.keyboard.press('ArrowDown')
+    const chosen = await active.locator('b').textContent()
+    letGo()
+    await page.getByRole('option', { name: 'All results for “light need”' }).waitFor()
+    assert.equal(await active.locator('b').textContent(), chosen)
+    assert.equal(await active.getAttribute('id'), await field.getAttribute('aria-activedescendant'))
+    await page.keyboard.type('e')
+    assert.equal(await active.count(), 0)
+    assert.equal(await field.getAttribute('aria-activedescendant'), null)
     await close()
   })
 

@@ -74,7 +74,10 @@ export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
     }
   }
 
-  input.addEventListener('input', update)
+  input.addEventListener('input', () => {
+    listbox.leave()
+    update()
+  })
   input.addEventListener('focus', update)
   input.addEventListener('click', () => !listbox.isOpen() && update())
   input.addEventListener('keydown', (event) => {

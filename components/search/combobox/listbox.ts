@@ -29,6 +29,7 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
 
   let active = -1
   const options = () => [...list.children] as HTMLElement[]
+  const addressOf = (option: HTMLElement | undefined) => option?.getAttribute('href')?.split('#')[0]
 
   function activate(index: number) {
     const all = options()
@@ -51,6 +52,7 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
     close,
     isOpen: () => !popup.hidden,
     active: () => options()[active],
+    leave: () => activate(-1),
 
     /** Moves to the next option, or the one before, past the field itself. */
     move(step: 1 | -1) {
@@ -58,15 +60,19 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
       activate(((active + 1 + step + count) % count) - 1)
     },
 
-    /** Shows options, with a line above them, and tells a screen reader in a sentence what is shown. */
+    /**
+     * Shows options, with a line above them, and tells a screen reader in a sentence what is shown. The option that was
+     * chosen by keyboard stays active where it is still offered: options may come after it was chosen.
+     */
     open(shown: readonly Option[], { line = '', spoken }: { line?: string; spoken: string }) {
-      activate(-1)
+      const kept = addressOf(options()[active])
       note.textContent = line
       note.hidden = line === ''
       list.replaceChildren(...shown.map((option, index) => toElement(option, `${list.id}-${index}`)))
       popup.hidden = shown.length === 0 && line === ''
       input.ariaExpanded = String(shown.length > 0)
       status.textContent = spoken
+      activate(kept ? options().findIndex((option) => addressOf(option) === kept) : -1)
     },
   }
 }
