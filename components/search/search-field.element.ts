@@ -17,7 +17,7 @@ class SearchField extends HTMLElement {
   }
 
   get #input() {
-    return this.querySelector<HTMLInputElement>('input[type=search]')
+    return this.querySelector('input[type=search]') as HTMLInputElement
   }
 
   readonly #onFocus = () => {
@@ -26,14 +26,13 @@ class SearchField extends HTMLElement {
 
   async #attachCombobox() {
     const { attachCombobox } = await import('./combobox/attach')
-    const input = this.#input
-    if (input?.form) attachCombobox(input.form, input)
+    attachCombobox(this.#input)
   }
 
   /** The fields of a page are asked in their order: the first that is shown takes the key. */
   readonly #onKey = (event: KeyboardEvent) => {
     const input = this.#input
-    if (event.defaultPrevented || !isShortcut(event) || !input?.checkVisibility()) return
+    if (event.defaultPrevented || !isShortcut(event) || !input.checkVisibility()) return
     event.preventDefault()
     input.focus()
     input.select()

@@ -8,8 +8,9 @@ import { forgetSearches, listRecent, listRecentBegun, rememberSearch } from './r
 const fromCharacter = 2
 const resultsShown = 6
 
-/** Makes a search form show results while somebody types. */
-export function attachCombobox(form: HTMLFormElement, input: HTMLInputElement) {
+/** Makes the form of a field for searches show results while somebody types. */
+export function attachCombobox(input: HTMLInputElement) {
+  const form = input.form as HTMLFormElement
   const listbox = createListbox(form, input)
   const subject = form.querySelector<HTMLInputElement>('input[name=subject]')?.value
   const searcher = createSearcher(subject, show)
