@@ -1,15 +1,14 @@
 import type { NamedTopic, Subject } from './types'
 
-/**
- * `url` is the address of the question, `titleHtml` its title as safe HTML where it has code or emphasis, `excerpt` HTML: escaped text with the words that were found in
- * `<mark>`; `ways` in how many ways the library asks it.
- */
 export type SearchResult = {
   title: string
+  /** The title as safe HTML where it has code or emphasis. */
   titleHtml: string | null
   url: string
   subject: string
+  /** In how many ways the library asks the question. */
   ways: number
+  /** HTML: escaped text with the words that were found in `<mark>`. */
   excerpt: string
 }
 
@@ -19,10 +18,8 @@ export type Correction = { typed: string; meant: string }
 /** A subject in which something was found, with how much; undefined where that is not known. */
 export type FilledSubject = Subject & { found: number | undefined }
 
-/** One page of what a search found. */
-export type SearchPage = {
-  /** The query with misspelt words corrected; undefined where it was searched for as it was typed. */
-  corrected: string | undefined
+/** What a search found, but for the questions. */
+export type SearchOutcome = {
   corrections: Correction[]
   /** The words, and phrases in quotes, that nothing in the library has. */
   missing: string[]
@@ -33,21 +30,28 @@ export type SearchPage = {
   capped: boolean
   /** How many have some of the words, but not enough to be found; 0 where they were asked for. */
   more: number
+  /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
+  subject: Subject | undefined
+  /** What follows `subject:` in the text, where no subject has that name. */
+  unknownSubject: string | undefined
+  /** The subjects whose name the text is, the likeliest first. */
+  named: Subject[]
+  /** The topics whose name the text is, or begins. */
+  topics: NamedTopic[]
+  /** How many were found in all subjects, whichever was asked for; undefined where the library has more. */
+  everywhere: number | undefined
+  /** How many are found in each subject alone, the most first; undefined where the library has more. */
+  subjects: FilledSubject[]
+}
+
+/** One page of what a search found, as it is shown. */
+export type SearchPage = SearchOutcome & {
+  /** The query with misspelt words corrected; undefined where it was searched for as it was typed. */
+  corrected: string | undefined
   page: number
   /** At least 1. */
   pages: number
   results: SearchResult[]
-  /** The only subject that was searched. */
-  subject: Subject | undefined
-  /** What follows `subject:` in the query, where no subject has that name. */
-  unknownSubject: string | undefined
-  /** The subjects whose name was searched for, the likeliest first. */
-  named: Subject[]
-  /** The topics whose name the text is, or begins. */
-  topics: NamedTopic[]
-  /** How many were found in all subjects, and in each, the most first; undefined where the library has more. */
-  everywhere: number | undefined
-  subjects: FilledSubject[]
   /** The query without the subject that it names. */
   unfiltered: string
 }

@@ -1,9 +1,8 @@
 import type { ListOrder } from '@/lib/core/routes'
-import type { Correction, FilledSubject } from '@/lib/core/search-page'
+import type { SearchOutcome } from '@/lib/core/search-page'
 import type {
   Card,
   FeedEntry,
-  NamedTopic,
   Question,
   QuestionKey,
   QuestionList,
@@ -85,30 +84,8 @@ export type FoundQuestion = QuestionKey &
   Pick<QuestionSummary, 'id' | 'title' | 'titleHtml' | 'subjectTitle' | 'ways'> & { excerpt: string }
 
 /** One page of what a search found. */
-export type FoundPage = {
-  corrections: Correction[]
-  /** The words, and phrases in quotes, that nothing in the library has. */
-  missing: string[]
-  /** The words that excerpts mark: all but those that most questions have. */
-  words: string[]
-  /** How many were found; if `capped`, the library has more. */
-  total: number
-  capped: boolean
-  /** How many have some of the words, but not enough to be found; 0 where they were asked for. */
-  more: number
+export type FoundPage = SearchOutcome & {
   questions: FoundQuestion[]
-  /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
-  subject: Subject | undefined
-  /** What follows `subject:` in the text, where no subject has that name. */
-  unknownSubject: string | undefined
-  /** The subjects whose name the text is, the likeliest first. */
-  named: Subject[]
-  /** The topics whose name the text is, or begins. */
-  topics: NamedTopic[]
-  /** How many were found in all subjects, whichever was requested; undefined where the library has more. */
-  everywhere: number | undefined
-  /** How many are found in each subject alone, the most first; undefined where the library has more. */
-  subjects: FilledSubject[]
   /** The state of the library that was searched. */
   state: State
 }

@@ -9,7 +9,7 @@ export type SearchAnswer = {
   capped: boolean
   subjects: { title: string; url: string; questions: number }[]
   topics: { title: string; url: string; subject: string }[]
-  results: SearchResult[]
+  results: Omit<SearchResult, 'titleHtml' | 'ways'>[]
   error?: string
 }
 
