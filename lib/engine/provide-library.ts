@@ -9,7 +9,8 @@ import { searchAtPort } from '@/lib/library/search-port'
 import { provideLibrary } from '@/lib/library/slot'
 import { searchWith } from './cached-search'
 import { type LibraryPlace, openLibrary } from './open-library'
-import { SearchThread, searchWorkerFile } from './search-thread'
+import { searchWorkerFile } from './search-thread'
+import { SearchThreads } from './search-threads'
 
 /** The exit status of a server that has no store to read: a compile makes one (scripts/supervise.mjs). */
 const noStore = 3
@@ -42,5 +43,6 @@ function findPlace(): LibraryPlace {
 function searchElsewhere(library: Library, place: LibraryPlace): Library {
   if (searchesPort) return searchAtPort(library, searchesPort)
   if (process.env.NODE_ENV !== 'production') return library
-  return searchWith(library, new SearchThread(path.resolve(/* turbopackIgnore: true */ searchWorkerFile), place))
+  const file = path.resolve(/* turbopackIgnore: true */ searchWorkerFile)
+  return searchWith(library, new SearchThreads(file, place, settings.searchThreads))
 }
