@@ -144,7 +144,7 @@ test('a compile that fails changes nothing for visitors', async () => {
   assert.match((await get(at('law', 'two'))).html, /Changed beside/)
 })
 
-test('a store that is rebuilt is followed', { timeout: 30_000 }, async () => {
+test('a store that is rebuilt is followed', { timeout: 120_000 }, async () => {
   await get('/learn/law')
   for (const suffix of ['', '-wal', '-shm']) rmSync(site.dbFile + suffix, { force: true })
   write('law', 'rebuilt', 'Rebuilt?', { date: '2026-02-01' })

@@ -151,7 +151,7 @@ test('a store that was rebuilt is searched in its place', async () => {
   temporary.write('biology/another.md', toQuestionFile('Another leaf?'))
   await temporary.compile()
   let page = (await thread.search(toRequest('leaf')))?.page
-  for (let look = 0; look < 50 && page?.state.store === before; look += 1) {
+  for (let look = 0; look < 300 && page?.state.store === before; look += 1) {
     await setTimeout(100)
     page = (await thread.search(toRequest('leaf')))?.page
   }
