@@ -6,7 +6,7 @@ import { writeCorpus } from '@/tools/corpus/write-corpus'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
-import { desktop, launchBrowser, openPage, phone, settle, showOn, typeSearch } from './browser'
+import { chooseByKeyboard, desktop, launchBrowser, openPage, phone, settle, showOn, typeSearch } from './browser'
 import { startContentSite, startSite } from './site'
 
 const site = await startContentSite()
@@ -232,7 +232,7 @@ describe('by keyboard alone', () => {
     const open = () => page.getByRole('button', { name: 'Reading settings' }).press('Enter')
     await open()
     await page.getByLabel('Theme').and(page.locator(':focus')).waitFor()
-    await page.keyboard.type('Dark')
+    await chooseByKeyboard(page, 'Dark')
     const dark = await paper()
     assert.notEqual(dark, light)
     await page.goto(find('home'))
@@ -245,7 +245,7 @@ describe('by keyboard alone', () => {
         .locator('meta[name="theme-color"]')
         .evaluateAll((metas) => metas.map((meta) => (meta as HTMLMetaElement).content))
     assert.deepEqual(new Set(await around()).size, 1)
-    await page.keyboard.type('System')
+    await chooseByKeyboard(page, 'System default')
     assert.equal(await paper(), light)
     assert.equal(await page.evaluate(() => localStorage.length), 0)
     assert.equal(new Set(await around()).size, 2)

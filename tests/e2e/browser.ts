@@ -54,6 +54,19 @@ export async function typeSearch(page: Page, text: string) {
   await page.locator('.search-popup [role=option]', { hasText: `All results for “${text}”` }).waitFor()
 }
 
+/** Chooses an option of the select that has the focus, with the arrow keys: a word typed slowly is taken for several. */
+export async function chooseByKeyboard(page: Page, option: string) {
+  const steps = await page.locator('select:focus').evaluate((element, wanted) => {
+    const { options, selectedIndex } = element as HTMLSelectElement
+    return Array.from(options, ({ label }) => label).indexOf(wanted) - selectedIndex
+  }, option)
+  for (let step = 0; step < Math.abs(steps); step += 1) await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
+  assert.equal(
+    await page.locator('select:focus').evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label),
+    option,
+  )
+}
+
 /** On a phone and on a desktop, by day and by night. */
 export const screens = Object.entries({ phone, desktop }).flatMap(([screen, viewport]) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ name: `${screen}, ${colorScheme}`, viewport, colorScheme })),

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { firstScript } from '@/lib/core/design/first-script'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
-import { launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
+import { chooseByKeyboard, launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
 import { startSite } from './site'
 
 const words = 'A stone that is thrown falls as fast as one that is dropped. '
@@ -86,7 +86,7 @@ test('a reader sets text by keyboard alone, all pages keep it, and nothing is st
       await page.locator(':focus').evaluate((select) => select.parentElement?.firstChild?.textContent),
       label,
     )
-    await page.keyboard.type(value)
+    await chooseByKeyboard(page, value)
   }
   await page.keyboard.press('Escape')
   assert.equal(await page.locator('.reading-panel').count(), 0)
