@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/core/finding'
 import type { PlacedAddress, QuestionRecord, SubjectRecord } from '@/lib/core/types'
 import type { SchemaDef } from './schema/schema'
 import { parseContent } from './source/parse-content'
+import { toQuestionRecord } from './source/read-question'
 import { type FileRead, type FileToRead, readFile } from './source/read-file'
 
 /** What the store needs of a file, or everything that is wrong with it; neither if it is unchanged or has vanished. */
@@ -25,7 +26,7 @@ export const prepare =
     return {
       ...read,
       findings,
-      ...(question && { question }),
+      ...(question && { question: toQuestionRecord(question) }),
       ...(subject && { subject }),
       ...(removed && findings.length === 0 && { removed }),
     }

@@ -15,7 +15,7 @@ import { toYamlText } from './write-yaml'
  */
 export function placeFindings(
   text: string,
-  { yaml, yamlStart }: FrontMatter,
+  { yaml, yamlStart, locate }: FrontMatter,
   unquoted: readonly UnquotedText[],
   all: readonly FieldFinding[],
 ): Finding[] {
@@ -23,7 +23,7 @@ export function placeFindings(
   const explained = new Set(unquoted.map(({ field }) => field))
   const found = all.filter(({ field }) => !explained.has(field) && !explained.has(toParent(field)))
   if (found.length === 0) return quotes
-  const places = locateFields(yaml)
+  const places = locate()
   let isMoved = false
   const placed = found.map(({ field, rename, moveBelow: parent, rule, message, toQuoted }) => {
     const lastDot = field.lastIndexOf('.')
