@@ -2,8 +2,8 @@ import type { Finding } from '@/lib/core/finding'
 import type { PlacedAddress, QuestionRecord, SubjectRecord } from '@/lib/core/types'
 import type { SchemaDef } from './schema/schema'
 import { parseContent } from './source/parse-content'
-import { toQuestionRecord } from './source/read-question'
 import { type FileRead, type FileToRead, readFile } from './source/read-file'
+import { toQuestionRecord } from './source/read-question'
 
 /** What the store needs of a file, or everything that is wrong with it; neither if it is unchanged or has vanished. */
 export type ParsedFile = FileRead & {

@@ -1,7 +1,7 @@
 import { leastSimilar, prepareSimilarity, toRarity } from '@/lib/search/similarity'
 import { listTitleStems } from '@/lib/search/telling'
-import { mostByStem } from '../index/statements'
 import type { NamedQuestion } from '../index/check-index'
+import { mostByStem } from '../index/statements'
 import type { CheckedFiles, KnownQuestion } from './checked-files'
 import { haveOneOf, readCompared } from './compared-words'
 import { perQuestion } from './per-question'

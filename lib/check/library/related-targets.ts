@@ -1,6 +1,6 @@
+import type { NamedQuestion } from '../index/check-index'
 import type { Reference } from '../question/cross-file-facts'
 import { toAddress } from './addresses'
-import type { NamedQuestion } from '../index/check-index'
 import { perQuestion } from './per-question'
 
 export type RelatedTarget = { url: Reference; title: Reference | undefined; target: NamedQuestion | undefined }

@@ -17,7 +17,12 @@ export const rule: Rule = {
       const { field, url, at } = related
       if (isItself(file, related)) continue
       const first = seen.get(url)
-      if (first) yield { at, message: `“${field}” names the same question as “${first}”. Remove one.`, fix: [toRemoval(file, field)] }
+      if (first)
+        yield {
+          at,
+          message: `“${field}” names the same question as “${first}”. Remove one.`,
+          fix: [toRemoval(file, field)],
+        }
       else seen.set(url, field)
     }
   },

@@ -13,7 +13,8 @@ export const rule: Rule = {
   *findInQuestion(file) {
     for (const related of listRelated(file)) {
       const { field, at } = related
-      if (isItself(file, related)) yield { at, message: `“${field}” names this question itself. Remove it.`, fix: [toRemoval(file, field)] }
+      if (isItself(file, related))
+        yield { at, message: `“${field}” names this question itself. Remove it.`, fix: [toRemoval(file, field)] }
     }
   },
 }
