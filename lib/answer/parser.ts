@@ -6,6 +6,7 @@ import { type Data, type Processor, unified } from 'unified'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { bareAddresses } from './bare-addresses'
 import { boldBesideMarks } from './emphasis'
+import { restorePlainBlocks, shortenPlainBlocks } from './plain-blocks'
 import { harmlessTags } from './tags'
 
 /**
@@ -37,6 +38,12 @@ const parsers = new Map<string, Parser>()
 
 /** The Markdown of an answer as a tree. */
 export function parse(markdown: string, breaks: AnswerSource['breaks']): Root {
+  const shortened = shortenPlainBlocks(markdown)
+  const tree = parseWhole(shortened.markdown, breaks)
+  return restorePlainBlocks(tree, shortened.blocks) ? tree : parseWhole(markdown, breaks)
+}
+
+function parseWhole(markdown: string, breaks: AnswerSource['breaks']): Root {
   const absent = Object.keys(soughtEverywhere).filter((name) => !soughtEverywhere[name]?.test(markdown))
   const hasAddresses = decodedAddress.test(markdown)
   const key = [breaks, hasAddresses, ...absent].join()

@@ -3,7 +3,7 @@ import { RenderPool } from '@/lib/answer/pool/render-pool'
 import { toMarkdown } from '@/lib/answer/to-markdown'
 import type { SchemaDef } from '@/lib/compiler/schema/schema'
 import { applyEdits } from '@/lib/compiler/source/edit-text'
-import { isBlank, readQuestion } from '@/lib/compiler/source/read-question'
+import { isBlank, readQuestion, toQuestionRecord } from '@/lib/compiler/source/read-question'
 import { toAnswerSource } from '@/lib/core/answer-source'
 import type { QuestionRecord } from '@/lib/core/types'
 import { type FileChange, openBytes, openFile, refuseInvalid } from './file-change'
@@ -65,7 +65,7 @@ export class Conversion {
   private read(file: string, bytes: Buffer): QuestionRecord {
     const { question, findings } = readQuestion(openBytes(file, bytes).text, file, this.schema)
     if (!question) throw new Error(`It is not valid: ${findings[0]?.message}`)
-    return question
+    return toQuestionRecord(question)
   }
 }
 

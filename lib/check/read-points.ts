@@ -18,7 +18,7 @@ export async function readPoints(contentDir: string, schema: ReadSetting['schema
   if (!existsSync(whole)) return undefined
   const { question } = parseContent(readFileSync(whole), dir, base, schema)
   if (!question) return undefined
-  const { recall } = question.details
+  const recall = question.fields.recall?.length ? question.fields.recall : undefined
   const { points } = await listPoints(recall, await showAnswer(question.answer, form), form)
   return { points: points.map((html) => decodeHtml(html.replace(/<[^>]*>/g, ''))), areOfAuthor: recall !== undefined }
 }

@@ -3,6 +3,7 @@ import type { PlacedAddress, QuestionRecord, SubjectRecord } from '@/lib/core/ty
 import type { SchemaDef } from './schema/schema'
 import { parseContent } from './source/parse-content'
 import { type FileRead, type FileToRead, readFile } from './source/read-file'
+import { toQuestionRecord } from './source/read-question'
 
 /** What the store needs of a file, or everything that is wrong with it; neither if it is unchanged or has vanished. */
 export type ParsedFile = FileRead & {
@@ -25,7 +26,7 @@ export const prepare =
     return {
       ...read,
       findings,
-      ...(question && { question }),
+      ...(question && { question: toQuestionRecord(question) }),
       ...(subject && { subject }),
       ...(removed && findings.length === 0 && { removed }),
     }

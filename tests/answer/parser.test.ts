@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { createParser, parse } from '@/lib/answer/parser'
+import { shortenPlainBlocks } from '@/lib/answer/plain-blocks'
 
 const kinds = ['real', 'literal', 'real-in-field'] as const
 const whole = {
@@ -57,12 +58,50 @@ const fragments = fc.constantFrom(
   ],
 )
 
+/** Blocks that are plain where they are paragraphs or headings, and what they may be within instead. */
+const blocks = fc.oneof(
+  { weight: 3, arbitrary: fragments },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...[
+        'Plain words, of a line.',
+        '## Plain words',
+        'It is \uE0000\uE001 here',
+        'x',
+        'See www.a.org',
+        'Ends in a space ',
+      ],
+      ...[
+        '- item',
+        '1. item',
+        '> quote',
+        '    code',
+        '[^1]: note',
+        '[plain words]: /a',
+        '[Plain words]',
+        '| a |\n| - |',
+      ],
+      ...['<!-- a', '-->', '<div>', '</div>', '<sub>', '**', '~~~', '\\', '  ', '\t', '===', '---', '# # #', '\uFEFF'],
+    ),
+  },
+)
+
 test('a text is parsed as if everything were looked for everywhere', () => {
   const property = fc.property(fc.array(fragments, { maxLength: 24 }), fc.constantFrom(...kinds), (parts, breaks) => {
     const markdown = parts.join('')
     assert.deepEqual(parse(markdown, breaks), whole[breaks].parse(markdown), JSON.stringify(markdown))
   })
   fc.assert(property, { numRuns: 4_000, seed: 12 })
+})
+
+test('so is a text whose plain blocks are parsed as one letter each', () => {
+  const texts = fc.array(fc.tuple(blocks, fc.constantFrom('\n\n', '\n\n', '\n\n\n', '\n', '')), { maxLength: 16 })
+  const property = fc.property(texts, fc.constantFrom(...kinds), (parts, breaks) => {
+    const markdown = parts.flat().join('')
+    assert.deepEqual(parse(markdown, breaks), whole[breaks].parse(markdown), JSON.stringify(markdown))
+  })
+  fc.assert(property, { numRuns: 6_000, seed: 13 })
 })
 
 test('so are the files of our own content', () => {
@@ -87,4 +126,17 @@ test('nothing is looked for that a text cannot have', () => {
     '"type":"link"',
     '"type":"table"',
   ])
+})
+
+test('plain blocks are parsed as one letter each, where they are between empty lines', () => {
+  const cases: [string, string][] = [
+    ['Plain words.\n\n- item\n\n## Plain words', 'x\n\n- item\n\n## x'],
+    [
+      'Two\nlines\n\nMore **words**\n\nEnds in a space \n\n# Three #',
+      'Two\nlines\n\nMore **words**\n\nEnds in a space \n\n# Three #',
+    ],
+    ['See www.a.org\n\nPlain', 'See www.a.org\n\nx'],
+    ['```\n\nPlain\n\n```', '```\n\nPlain\n\n```'],
+  ]
+  for (const [markdown, expected] of cases) assert.equal(shortenPlainBlocks(markdown).markdown, expected)
 })

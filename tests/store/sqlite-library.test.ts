@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { generateSchema } from '@/lib/compiler/schema/generate'
-import { readQuestion } from '@/lib/compiler/source/read-question'
+import { type ReadQuestion, readQuestion, toQuestionRecord } from '@/lib/compiler/source/read-question'
 import { toMentionsJson } from '@/lib/core/topics'
-import type { QuestionRecord } from '@/lib/core/types'
 import type { Library } from '@/lib/library/library'
 import { recordReads } from '@/lib/library/reads'
 import { prepareQueries } from '@/lib/store/read/queries'
@@ -70,7 +69,7 @@ test('no page mixes two states of the library, though a compile commits after ev
   const ids = new Map(temporary.listRows<{ id: number; slug: string }>('question').map(({ id, slug }) => [slug, id]))
   const records = slugs.map((slug) => {
     const text = readFileSync(temporary.toPath(`law/${slug}.md`), 'utf8')
-    return readQuestion(text, `learn/law/${slug}.md`, schema).question as QuestionRecord
+    return toQuestionRecord(readQuestion(text, `learn/law/${slug}.md`, schema).question as ReadQuestion)
   })
   let state = 0
   const publishNext = () => {

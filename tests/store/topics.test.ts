@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { generateSchema } from '@/lib/compiler/schema/generate'
-import { readQuestion } from '@/lib/compiler/source/read-question'
+import { readQuestion, toQuestionRecord } from '@/lib/compiler/source/read-question'
 import { pageSize } from '@/lib/core/pagination'
 import { fewestQuestions, isTopic, mostTopics } from '@/lib/core/topic-rule'
 import { toTopicSlug } from '@/lib/core/topic-slug'
@@ -45,7 +45,7 @@ const { schema } = await generateSchema()
 const read = (text: string) => {
   const { question } = readQuestion(text, 'learn/physics/q.md', schema)
   assert.ok(question)
-  return question
+  return toQuestionRecord(question)
 }
 
 const { about, keyword, leading, defining } = mention

@@ -24,12 +24,23 @@ export type KnownFile = SeenState & {
   minhash: string | null
 }
 
+/** What others ask of a question that they name by its address; `noIndex` is 0 or 1. */
+export type NamedQuestion = Omit<SeenState, 'hash'> & {
+  id: number
+  dir: string
+  name: string
+  title: string
+  noIndex: number
+}
+
 /** A file in the index. `findings` is JSON. */
 export type IndexedFile = KnownFile & { findings: string }
 
 /** What a file is found by, besides its path. `titleIdentity` is empty if it must not be compared with others. */
 export type IndexKeys = Partial<QuestionKey> & {
   titleIdentity: string
+  title: string | undefined
+  noIndex: boolean
   number: number | undefined
   aliases: string[]
   links: string[]
@@ -90,15 +101,17 @@ export class CheckIndex {
   getFile = (dir: string, name: string) => getRow<IndexedFile>(this.sql.getFile, dir, name)
   getById = (id: number) => getRow<IndexedFile>(this.sql.getById, id)
   getKnown = (id: number) => getRow<KnownFile>(this.sql.getKnown, id)
+  /** What others ask of the first file with a key. */
+  getNamed = ({ subject, slug }: QuestionKey) => getRow<NamedQuestion>(this.sql.getNamed, slug, subject)
   /** The first file with a key. */
   getByKey = ({ subject, slug }: QuestionKey) => getRow<KnownFile>(this.sql.getByKey, slug, subject)
 
   putFile(dir: string, name: string, state: SeenState, keys: IndexKeys, facts: string, findings: string) {
     this.removeFile(dir, name)
     const { size, mtime, ctime, inode, read_at, hash } = state
-    const { subject = null, slug = null, titleIdentity, number = null, minhash = null } = keys
+    const { subject = null, slug = null, titleIdentity, number = null, minhash = null, title: heading = null } = keys
     const title = titleIdentity === '' ? null : hashAddress(titleIdentity)
-    const found = [subject, slug, title, number, facts, minhash, findings]
+    const found = [subject, slug, title, number, heading, Number(keys.noIndex), facts, minhash, findings]
     const hashed = [
       keys.aliases.map(hashAddress),
       keys.links.map(hashAddress),
@@ -160,7 +173,9 @@ export class CheckIndex {
   /** What questions are compared by. */
   listCompared = (ids: readonly number[]) =>
     listRows<ComparedHeading & { id: number; path: string }>(this.sql.listCompared, JSON.stringify(ids))
-  getCompared = (id: number) => getRow<ComparedWords>(this.sql.getCompared, id)
+  getCompared = (id: number) => getRow<ComparedHeading>(this.sql.getCompared, id)
+  /** The telling stems of an answer, each between spaces. */
+  getAnswerStems = (id: number) => getRow<{ answer: string }>(this.sql.getAnswerStems, id)?.answer ?? ''
   listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
   /** All files that may name an address: by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))

@@ -90,6 +90,8 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
     const keys = {
       ...facts?.key,
       titleIdentity: facts ? toTitleIdentity(facts.title) : '',
+      title: facts?.title,
+      noIndex: facts?.noIndex ?? false,
       number: facts?.number,
       aliases: facts?.aliases.map(({ address }) => address) ?? [],
       removed: removed?.map(({ address }) => address) ?? [],

@@ -12,6 +12,8 @@ CREATE TABLE file (
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
+  -- What others ask of a question that they name: its title as it is shown, and whether it has no_index.
+  heading TEXT, no_index INTEGER,
   -- Most of those who ask want no more than facts and MinHash: SQLite reads no further.
   facts TEXT NOT NULL, minhash TEXT, findings TEXT NOT NULL,
   -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands], [stems], [descriptions], [authors]].

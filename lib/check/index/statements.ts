@@ -47,11 +47,15 @@ export function prepareStatements(store: Store) {
     getById: store.prepare(`SELECT ${columns} FROM file WHERE id = ?`),
     getKnown: store.prepare(`SELECT ${known} FROM file WHERE id = ?`),
     getByKey: store.prepare(`SELECT ${known} FROM file WHERE slug = ? AND subject = ? ORDER BY dir, name LIMIT 1`),
+    getNamed: store.prepare(
+      `SELECT id, dir, name, size, mtime, ctime, inode, read_at, heading AS title, no_index AS noIndex FROM file
+      WHERE slug = ? AND subject = ? ORDER BY dir, name LIMIT 1`,
+    ),
     listFiles: store.prepare(`SELECT ${columns} FROM file WHERE dir = ? AND name > ? ORDER BY name LIMIT 200`),
     getKeys: store.prepare('SELECT id, keys FROM file WHERE dir = ? AND name = ?'),
     putFile: store.prepare(
-      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, facts, minhash,
-        findings, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO file (dir, name, size, mtime, ctime, inode, read_at, hash, subject, slug, title, number, heading,
+        no_index, facts, minhash, findings, keys) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     touchFile: store.prepare('UPDATE file SET size = ?, mtime = ?, ctime = ?, inode = ?, read_at = ? WHERE id = ?'),
     removeFile: store.prepare('DELETE FROM file WHERE id = ?'),
@@ -65,7 +69,8 @@ export function prepareStatements(store: Store) {
     ) as Record<SharedKind, Database.Statement>,
     putCompared: store.prepare('INSERT INTO compared VALUES (?, ?, ?, ?, ?)'),
     removeCompared: store.prepare('DELETE FROM compared WHERE file = ?'),
-    getCompared: store.prepare('SELECT subject, title, keywords, answer FROM compared WHERE file = ?'),
+    getCompared: store.prepare('SELECT subject, title, keywords FROM compared WHERE file = ?'),
+    getAnswerStems: store.prepare('SELECT answer FROM compared WHERE file = ?'),
     listCompared: store.prepare(`SELECT c.file AS id, f.dir || '/' || f.name AS path, c.subject, c.title, c.keywords
       FROM json_each(?) wanted JOIN compared c ON c.file = wanted.value JOIN file f ON f.id = c.file`),
     byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', most),

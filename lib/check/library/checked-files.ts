@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { CheckIndex, KnownFile } from '@/lib/check/index/check-index'
+import type { CheckIndex, KnownFile, NamedQuestion } from '@/lib/check/index/check-index'
 import { mostByStem } from '@/lib/check/index/statements'
 import { isUntouched } from '@/lib/compiler/scan/untouched'
 import { toTitleIdentity } from '@/lib/core/names'
@@ -64,6 +64,15 @@ export class CheckedFiles {
     const question = file && this.toQuestion(file)
     if (!file || (question && isSameKey(question.facts.key, key))) return question
     return this.listByKey(key)[0]
+  }
+
+  /** What a question that names another asks of it. */
+  getNamed(address: string): NamedQuestion | undefined {
+    const key = parseQuestionPath(address)
+    const found = key && this.index.getNamed(key)
+    if (!found || this.complete || this.isUntouched(found)) return found
+    this.updates.readOne(found.dir, found.name)
+    return this.index.getNamed(key)
   }
 
   /** Whether the file of an address exists but cannot be read: that is reported there, not at every link. */
@@ -142,7 +151,8 @@ export class CheckedFiles {
 
   /** What questions are compared by, by their ids. */
   listCompared = (ids: readonly number[]) => this.index.listCompared(ids)
-  getCompared = ({ id }: KnownQuestion) => this.index.getCompared(id)
+  getCompared = ({ id }: { id: number }) => this.index.getCompared(id)
+  getAnswerStems = ({ id }: { id: number }) => this.index.getAnswerStems(id)
 
   /** Those of the given addresses that content/gone.yml lists. */
   listRemoved(addresses: readonly string[]): PlacedAddress[] {
@@ -160,9 +170,13 @@ export class CheckedFiles {
   }
 
   private refresh(file: KnownFile | undefined): KnownFile | undefined {
-    if (!file || this.complete) return file
+    if (!file || this.complete || this.isUntouched(file)) return file
+    return this.updates.readOne(file.dir, file.name)
+  }
+
+  private isUntouched(file: NamedQuestion | KnownFile): boolean {
     const stats = lstatSync(path.join(this.contentDir, file.dir, file.name), { throwIfNoEntry: false })
-    return stats && isUntouched(stats, file) ? file : this.updates.readOne(file.dir, file.name)
+    return stats !== undefined && isUntouched(stats, file)
   }
 }
 

@@ -26,12 +26,8 @@ export const readCompared = ({ subject, title, keywords }: ComparedHeading): Com
   keywords: splitStems(keywords),
 })
 
-/** Whether one of two questions has a telling word of the other’s title or keywords in its own title, keywords or answer. */
-export function speakOfEachOther(one: ComparedWords, other: ComparedWords): boolean {
-  return hasOneOf(other.title + other.keywords + other.answer, one) || hasOneOf(one.answer, other)
-}
-
-const hasOneOf = (stems: string, { title, keywords }: ComparedHeading) =>
+/** Whether stems, each between spaces, have one of a question’s title or keywords. */
+export const haveOneOf = (stems: string, { title, keywords }: ComparedHeading) =>
   [...splitStems(title), ...splitStems(keywords)].some((stem) => stems.includes(` ${stem} `))
 
 const joinStems = (stems: readonly string[]) => ` ${stems.join(' ')} `

@@ -1,8 +1,9 @@
 import { leastSimilar, prepareSimilarity, toRarity } from '@/lib/search/similarity'
 import { listTitleStems } from '@/lib/search/telling'
+import type { NamedQuestion } from '../index/check-index'
 import { mostByStem } from '../index/statements'
 import type { CheckedFiles, KnownQuestion } from './checked-files'
-import { readCompared, speakOfEachOther } from './compared-words'
+import { haveOneOf, readCompared } from './compared-words'
 import { perQuestion } from './per-question'
 
 /** What is named instead of a link must be clearly similar, not just similar enough for the end of a list. */
@@ -12,6 +13,7 @@ const leastNamed = 1.5 * leastSimilar
 const compared = 24
 
 const readWords = perQuestion((question, files) => files.getCompared(question))
+const readAnswer = perQuestion((question, files) => files.getAnswerStems(question))
 
 /** The questions of the library that are most similar to one by title and keywords, the nearest first. */
 export function* listNear(question: KnownQuestion, files: CheckedFiles): Generator<KnownQuestion> {
@@ -35,8 +37,14 @@ export function* listNear(question: KnownQuestion, files: CheckedFiles): Generat
   for (const { id } of near) yield* files.listByIds([id])
 }
 
-/** Whether one of two questions speaks of the other. */
-export function haveCommonWords(a: KnownQuestion, b: KnownQuestion, files: CheckedFiles): boolean {
-  const [one, other] = [readWords(a, files), readWords(b, files)]
-  return one !== undefined && other !== undefined && speakOfEachOther(one, other)
+/** Whether one of two questions has a telling word of the other’s title or keywords in its own title, keywords or answer. */
+export function haveCommonWords(question: KnownQuestion, named: NamedQuestion, files: CheckedFiles): boolean {
+  const one = readWords(question, files)
+  const other = files.getCompared(named)
+  if (!one || !other) return false
+  return (
+    haveOneOf(other.title + other.keywords, one) ||
+    haveOneOf(readAnswer(question, files), other) ||
+    haveOneOf(files.getAnswerStems(named), one)
+  )
 }

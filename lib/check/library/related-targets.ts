@@ -1,9 +1,9 @@
+import type { NamedQuestion } from '../index/check-index'
 import type { Reference } from '../question/cross-file-facts'
 import { toAddress } from './addresses'
-import type { KnownQuestion } from './checked-files'
 import { perQuestion } from './per-question'
 
-export type RelatedTarget = { url: Reference; title: Reference | undefined; target: KnownQuestion | undefined }
+export type RelatedTarget = { url: Reference; title: Reference | undefined; target: NamedQuestion | undefined }
 
 /** The related questions of a question, without duplicates and itself, with what is at their addresses. */
 export const listRelatedTargets = perQuestion((question, files): RelatedTarget[] => {
@@ -11,6 +11,6 @@ export const listRelatedTargets = perQuestion((question, files): RelatedTarget[]
   return question.facts.related.flatMap(({ url, title }) => {
     if (seen.has(url.text)) return []
     seen.add(url.text)
-    return [{ url, title, target: files.getByAddress(url.text) }]
+    return [{ url, title, target: files.getNamed(url.text) }]
   })
 })

@@ -7,6 +7,8 @@ import { toSourceOffset } from '@/lib/answer/source-offset'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { findExcess, mayBeCostly } from './find-excess'
 
+type Block = { text: string; start: number }
+
 type Piece = { segment: Segment; markdown: string; start: number; source: string }
 
 /** Replaces in `prose` every character that is not running text. */
@@ -20,6 +22,7 @@ export class AnswerText {
   private readonly pieces: Piece[]
   private nodes: Map<string, Nodes[]> | undefined
   private proseText: string | undefined
+  private foundBlocks: Block[] | undefined
   private foundExcess: Excess | 'none' | undefined
 
   constructor(
@@ -73,6 +76,17 @@ export class AnswerText {
     }
     this.proseText = prose.replace(/\uE000\d+\uE001/g, (word) => masked.repeat(word.length))
     return this.proseText
+  }
+
+  /** The blocks of running text: paragraphs, headings and cells. `start` is the offset of each in the Markdown. */
+  get blocks(): readonly Block[] {
+    this.foundBlocks ??= [...this.list('paragraph'), ...this.list('heading'), ...this.list('tableCell')].map(
+      ({ position }) => {
+        const start = position?.start.offset ?? 0
+        return { start, text: this.prose.slice(start, position?.end.offset) }
+      },
+    )
+    return this.foundBlocks
   }
 
   /** The offset in the file of a character of the Markdown. */

@@ -1,8 +1,9 @@
+import type { ReadQuestion } from '@/lib/compiler/source/read-question'
 import type { ScalarStyle } from '@/lib/compiler/source/scalar-offset'
 import { decodeAddress } from '@/lib/core/decode-address'
 import { type Position, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
-import type { PlacedAddress, QuestionKey, QuestionRecord } from '@/lib/core/types'
+import type { PlacedAddress, QuestionKey } from '@/lib/core/types'
 import { listSiteLinks } from './links'
 import type { QuestionFile } from './question-file'
 import { listWikiLinks } from './wiki-links'
@@ -37,7 +38,7 @@ export type CrossFileFacts = {
 
 export function toCrossFileFacts(
   file: QuestionFile,
-  { aliases, details }: Pick<QuestionRecord, 'aliases' | 'details'>,
+  { aliases, keywords }: Pick<ReadQuestion, 'aliases' | 'keywords'>,
 ): CrossFileFacts {
   const { fields, key, text } = file
   const toPlace = (start: number): Place => ({ ...toPosition(text, start), start })
@@ -57,7 +58,7 @@ export function toCrossFileFacts(
     key,
     title: file.getText('title') ?? '',
     titlePlace: toPlace(file.inField('title', 0)),
-    keywords: details.keywords,
+    keywords,
     description: getReference('seo.page_description'),
     author: getReference('author'),
     date: getReference('date'),

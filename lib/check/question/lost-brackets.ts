@@ -1,3 +1,4 @@
+import { matchSigned } from '../text/match-signed'
 import type { AnswerText } from './answer-text'
 
 /** A formula whose \( and \) or \[ and \] lost their backslashes; offsets in the Markdown. */
@@ -8,11 +9,13 @@ const longest = 400
 
 const isTex = (content: string) => /\\[A-Za-z]{2,}|[\^_]\{|[A-Za-z\d)]\^|\b[A-Za-z]_[A-Za-z\d]\b/.test(content)
 
+const opening = /(?<![\\\p{L}\p{N}])\([ ](?=\S)|(?<=(?:^|\n|\0)[ \t]*)\[[ \t]*(?:\n|[ ])/gu
+
 /** What an answer has instead of formulas: ( x^2 ), and a line of [ with one of ] below. */
 export function listLostFormulas({ prose }: AnswerText): LostFormula[] {
   const found: LostFormula[] = []
   let done = 0
-  for (const { index } of prose.matchAll(/(?<![\\\p{L}\p{N}])\([ ](?=\S)|(?<=(?:^|\n|\0)[ \t]*)\[[ \t]*(?:\n|[ ])/gu)) {
+  for (const { index } of matchSigned(prose, ['( ', '['], opening)) {
     if (index < done) continue
     const display = prose[index] === '['
     const end = findEnd(prose, index, display)

@@ -1,4 +1,4 @@
-import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
+import type { FrontMatter } from '@/lib/compiler/source/front-matter'
 import { isBlank, toQuestionKey } from '@/lib/compiler/source/read-question'
 import { type FieldPlace, toYamlOffset } from '@/lib/compiler/source/scalar-offset'
 import { toAnswerSource } from '@/lib/core/answer-source'
@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>
 export class QuestionFile {
   readonly key: QuestionKey
   readonly answer: AnswerText
-  private places: Map<string, FieldPlace> | undefined
+  private places: ReadonlyMap<string, FieldPlace> | undefined
 
   constructor(
     /** The path below the content folder. */
@@ -48,7 +48,7 @@ export class QuestionFile {
   }
 
   getPlace(field: string): FieldPlace | undefined {
-    this.places ??= locateFields(this.frontMatter.yaml)
+    this.places ??= this.frontMatter.locate()
     return this.places.get(field)
   }
 

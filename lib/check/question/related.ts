@@ -3,15 +3,15 @@ import { relatedFields } from '@/lib/core/related-fields'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionFile } from './question-file'
 
-/** A related question as a file names it; `at` is the offset of its address, `fix` removes the field. */
-export type RelatedField = { field: string; url: string; at: number; fix: Edit[] }
+/** A related question as a file names it; `at` is the offset of its address. */
+export type RelatedField = { field: string; url: string; at: number }
 
 /** The related questions that a file names. */
 export const listRelated = (file: QuestionFile): RelatedField[] =>
   relatedFields.flatMap((field) => {
     const url = file.getText(`${field}.url`)
     if (!url) return []
-    return [{ field, url, at: file.inField(`${field}.url`, 0), fix: [toRemoval(file, field)] }]
+    return [{ field, url, at: file.inField(`${field}.url`, 0) }]
   })
 
 export const isItself = ({ key }: QuestionFile, { url }: RelatedField) => url === toQuestionPath(key.subject, key.slug)

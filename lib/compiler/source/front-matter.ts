@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
+import { constructFromEvents, EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
 import type { Finding } from '@/lib/core/finding'
 import { noFrontMatter, unclosedFrontMatter } from '../rules/front-matter/front-matter'
 import { toNoFieldsFinding, toYamlFinding } from '../rules/front-matter/yaml'
@@ -15,6 +15,8 @@ export type FrontMatter = {
   bodyStart: number
   /** Whether every text is in the fields as it is written in the file. */
   verbatim: boolean
+  /** The place of every field, by its path with dots (`seo.title`, `sources.0`). */
+  locate: () => ReadonlyMap<string, FieldPlace>
 }
 
 /** YAML forbids these everywhere (https://yaml.org/spec/1.2.2/#51-character-set). */
@@ -33,7 +35,7 @@ export function parseFrontMatter(text: string): FrontMatter | Finding {
 }
 
 /** The YAML and the body of a question file, not yet read. */
-export function splitFrontMatter(text: string): Omit<FrontMatter, 'fields' | 'verbatim'> | Finding {
+export function splitFrontMatter(text: string): Omit<FrontMatter, keyof Parsed> | Finding {
   const open = opening.exec(text)
   if (!open) return noFrontMatter
   const yamlStart = open[0].length
@@ -51,16 +53,19 @@ export function parseYamlFile(text: string): FrontMatter | Finding {
   return { ...parsed, yaml: text, yamlStart: 0, body: '', bodyStart: text.length }
 }
 
-type Parsed = Pick<FrontMatter, 'fields' | 'verbatim'>
+type Parsed = Pick<FrontMatter, 'fields' | 'verbatim' | 'locate'>
 
 /** Aliases (`*name`) are rejected: no content needs them, and nested ones can expand without bound. */
 function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { finding: Finding } {
   const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
-  if (plain) return { fields: plain, verbatim: true }
+  if (plain) return { fields: plain.fields, verbatim: true, locate: () => plain.places }
   try {
-    const fields = load(yaml, { maxAliases: 0 })
+    const events = parseEvents(yaml, {})
+    const documents = constructFromEvents(events, { maxAliases: 0, source: yaml })
+    // What is no single document, YAML’s own function says in its words.
+    const fields = documents.length === 1 ? documents[0] : load(yaml)
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
-      return { fields: fields as Parsed['fields'], verbatim: false }
+      return { fields: fields as Parsed['fields'], verbatim: false, locate: () => toPlaces(yaml, events) }
     }
     return { finding: toNoFieldsFinding(text, yamlStart) }
   } catch (error) {
@@ -71,10 +76,11 @@ function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { fi
   }
 }
 
-/** The place of every field, by its path with dots (`seo.title`, `sources.0`). Only needed to place findings. */
-export function locateFields(yaml: string): Map<string, FieldPlace> {
+/** The place of every field of a YAML text that is not read otherwise. */
+export const locateFields = (yaml: string) => toPlaces(yaml, parseEvents(yaml, {}))
+
+function toPlaces(yaml: string, events: readonly Event[]): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>()
-  const events = parseEvents(yaml, {})
   let next = 0
 
   const visit = (path: string, key: number) => {

@@ -4,7 +4,7 @@ import { toLineFinding } from '../rules/front-matter/yaml'
 import type { FieldFinding } from '../schema/field-finding'
 import type { FieldPaths } from '../schema/field-paths'
 import { findBrokenLines } from './broken-lines'
-import { type FrontMatter, locateFields } from './front-matter'
+import type { FrontMatter } from './front-matter'
 import { moveBelow } from './move-field'
 import { findUnquotedTexts, type TextFields, type UnquotedText } from './unquoted-texts'
 import { toYamlText } from './write-yaml'
@@ -15,7 +15,7 @@ import { toYamlText } from './write-yaml'
  */
 export function placeFindings(
   text: string,
-  { yaml, yamlStart }: FrontMatter,
+  { yaml, yamlStart, locate }: FrontMatter,
   unquoted: readonly UnquotedText[],
   all: readonly FieldFinding[],
 ): Finding[] {
@@ -23,7 +23,7 @@ export function placeFindings(
   const explained = new Set(unquoted.map(({ field }) => field))
   const found = all.filter(({ field }) => !explained.has(field) && !explained.has(toParent(field)))
   if (found.length === 0) return quotes
-  const places = locateFields(yaml)
+  const places = locate()
   let isMoved = false
   const placed = found.map(({ field, rename, moveBelow: parent, rule, message, toQuoted }) => {
     const lastDot = field.lastIndexOf('.')

@@ -1,5 +1,10 @@
+import type { FieldPlace } from './scalar-offset'
+
 type Fields = Record<string, unknown>
 type Scalar = string | number | boolean
+
+/** What YAML says, and the place of each field, by its path with dots. */
+type PlainYaml = { fields: Fields; places: Map<string, FieldPlace> }
 
 const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
 const item = /^( *)- +(.*)$/
@@ -19,12 +24,15 @@ const quoted = /^"[^"\\\n]*"$/
  * one paragraph, nested once, and lists of words and numbers. Returns undefined for anything else, which is left to the
  * full parser: always right, but ten times slower. A test compares the two.
  */
-export function parsePlainYaml(yaml: string): Fields | undefined {
+export function parsePlainYaml(yaml: string): PlainYaml | undefined {
   const lines = yaml.split('\n')
   while (lines.at(-1) === '') lines.pop()
+  const starts = toStarts(lines)
   const fields: Fields = {}
+  const places = new Map<string, FieldPlace>()
   let nested: Fields | undefined
   let nestedIndent = 0
+  let parent = ''
 
   for (let at = 0; at < lines.length; ) {
     const match = field.exec(lines[at] as string)
@@ -38,6 +46,8 @@ export function parsePlainYaml(yaml: string): Fields | undefined {
     if (nested && indent !== nestedIndent) return undefined
     const target = nested ?? fields
     if (Object.hasOwn(target, name) || name === '__proto__') return undefined
+    const key = startOf(starts, at) + indent
+    const path = nested ? `${parent}.${name}` : name
     at += 1
 
     if (value === undefined) {
@@ -46,32 +56,81 @@ export function parsePlainYaml(yaml: string): Fields | undefined {
       const list = readList(lines, at)
       if (list) {
         fields[name] = list.items
+        places.set(name, toGroup(key, startOf(starts, at) + list.indent))
+        for (const [index, length] of list.lengths.entries()) {
+          const place = toLinePlace(lines, starts, at + index, length)
+          places.set(`${name}.${index}`, { ...place, key: place.value })
+        }
         at = list.next
       } else {
         if (!/^ +[A-Za-z_]/.test(lines[at] ?? '')) return undefined
         nested = {}
         nestedIndent = 0
+        parent = name
         fields[name] = nested
+        places.set(name, toGroup(key, startOf(starts, at) + (lines[at] as string).search(/\S/)))
       }
     } else if (value === '>-') {
       const folded = readFolded(lines, at, indent)
       if (!folded) return undefined
       target[name] = folded.text
+      const end = folded.next < lines.length ? startOf(starts, folded.next) : yaml.length
+      places.set(path, { key, value: startOf(starts, at), end, indent: folded.indent, style: 'block' })
       at = folded.next
     } else {
       const scalar = readScalar(value)
       if (scalar === undefined) return undefined
       target[name] = scalar
+      places.set(path, { ...toLinePlace(lines, starts, at - 1, value.length), key })
     }
   }
-  return fields
+  return { fields, places }
 }
+
+/** Where each line starts. */
+function toStarts(lines: readonly string[]): number[] {
+  let start = 0
+  return lines.map((line) => {
+    const own = start
+    start += line.length + 1
+    return own
+  })
+}
+
+const startOf = (starts: readonly number[], line: number) => starts[line] ?? 0
+
+/** The place of a list, or of nested fields, that starts at an offset. */
+const toGroup = (key: number, start: number): FieldPlace => ({
+  key,
+  value: start,
+  end: start,
+  indent: -1,
+  style: 'none',
+})
+
+/** The place of a scalar of some length at the end of a line: of what is between its quotation marks, if it has any. */
+function toLinePlace(lines: readonly string[], starts: readonly number[], line: number, length: number) {
+  const end = startOf(starts, line) + (lines[line] as string).length
+  const isQuoted = (lines[line] as string).at(-length) === '"'
+  const marks = isQuoted ? 1 : 0
+  return {
+    value: end - length + marks,
+    end: end - marks,
+    indent: -1,
+    style: isQuoted ? ('double' as const) : ('plain' as const),
+  }
+}
+
+type Folded = { text: string; indent: number; next: number }
+
+/** Items with the length of each as it is written, and the indentation of their marks. */
+type List = { items: Scalar[]; lengths: number[]; indent: number; next: number }
 
 /**
  * A folded text of one paragraph: its lines joined by spaces. Lines indented further keep their breaks, so they are
  * left to the full parser.
  */
-function readFolded(lines: string[], from: number, parent: number): { text: string; next: number } | undefined {
+function readFolded(lines: string[], from: number, parent: number): Folded | undefined {
   const indent = /^ */.exec(lines[from] ?? '')?.[0].length ?? 0
   if (indent <= parent) return undefined
   let next = from
@@ -83,12 +142,13 @@ function readFolded(lines: string[], from: number, parent: number): { text: stri
     if (spaces !== indent || line.length === indent || /[ \t]$/.test(line) || line[indent] === '\t') return undefined
     parts.push(line.slice(indent))
   }
-  return { text: parts.length === 1 ? (parts[0] as string) : parts.join(' '), next }
+  return { text: parts.length === 1 ? (parts[0] as string) : parts.join(' '), indent, next }
 }
 
 /** Items on a line each. What is indented otherwise ends them, and no field begins like that. */
-function readList(lines: string[], from: number): { items: Scalar[]; next: number } | undefined {
+function readList(lines: string[], from: number): List | undefined {
   const items: Scalar[] = []
+  const lengths: number[] = []
   let indent: string | undefined
   let next = from
   for (; next < lines.length; next += 1) {
@@ -98,8 +158,9 @@ function readList(lines: string[], from: number): { items: Scalar[]; next: numbe
     const scalar = readScalar(match[2] as string)
     if (scalar === undefined) return undefined
     items.push(scalar)
+    lengths.push((match[2] as string).length)
   }
-  return items.length > 0 ? { items, next } : undefined
+  return items.length > 0 ? { items, lengths, indent: indent?.length ?? 0, next } : undefined
 }
 
 function readScalar(value: string): Scalar | undefined {

@@ -22,13 +22,24 @@ import { validateFields } from '../schema/validate'
 import { findAbbreviations } from './abbreviations'
 import { listAddresses } from './answer-links'
 import { chooseDescription } from './description'
-import { type FrontMatter, locateFields, parseFrontMatter, splitFrontMatter } from './front-matter'
+import { type FrontMatter, parseFrontMatter, splitFrontMatter } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
 import { explainRefusal, placeFindings } from './place-findings'
 import { findUnquotedTexts } from './unquoted-texts'
 
+/** A valid question as its file has it: `toQuestionRecord` makes of it what the store has. */
+export type ReadQuestion = {
+  key: QuestionKey
+  fields: QuestionFields
+  answer: AnswerSource
+  /** Without marks of Markdown. */
+  title: string
+  keywords: string[]
+  aliases: PlacedAddress[]
+}
+
 /** What a question file holds; `question` is absent exactly if a finding is blocking. */
-export type QuestionRead = { question?: QuestionRecord; frontMatter?: FrontMatter; findings: Finding[] }
+export type QuestionRead = { question?: ReadQuestion; frontMatter?: FrontMatter; findings: Finding[] }
 
 /** Reads one question file: `text` is its content, `file` its path below the content folder. */
 export function readQuestion(text: string, file: string, schema: SchemaDef): QuestionRead {
@@ -57,9 +68,10 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Que
   if (!answer) findings.push(toEmptyAnswer(text, frontMatter))
   findings.sort((a, b) => a.line - b.line || a.column - b.column)
   if (!answer || findings.some(isBlocking)) return { frontMatter, findings }
-  const record = toRecord(key, fields, answer)
-  const aliases = placeAliases(record.details.aliases, text, frontMatter)
-  return { question: { ...record, aliases }, frontMatter, findings }
+  const title = toPlainLine(fields.title)
+  const keywords = toKeywords(fields.seo?.page_keywords ?? '')
+  const aliases = placeAliases(toAliases(fields.aliases), text, frontMatter)
+  return { question: { key, fields, answer, title, keywords, aliases }, frontMatter, findings }
 }
 
 /** The folder directly below `learn` is the subject, however deep the file is; the file's name is the slug. */
@@ -76,22 +88,21 @@ function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefine
 /** Whether an answer or a body says nothing: an editor leaves `&nbsp;` in an empty one. Comments are not shown. */
 export const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(cutComments(markdown))
 
-function placeAliases(aliases: readonly string[], text: string, { yaml, yamlStart }: FrontMatter): PlacedAddress[] {
+function placeAliases(aliases: readonly string[], text: string, { yamlStart, locate }: FrontMatter): PlacedAddress[] {
   if (aliases.length === 0) return []
-  const places = locateFields(yaml)
+  const places = locate()
   return aliases.map((address, index) => {
     const place = places.get(`aliases.${index}`)
     return { address, ...toPosition(text, yamlStart + (place?.key ?? 0)) }
   })
 }
 
-function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource): Omit<QuestionRecord, 'aliases'> {
+/** What the store has of a question. */
+export function toQuestionRecord({ key, fields, answer, title, keywords, aliases }: ReadQuestion): QuestionRecord {
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const heading = fields.article_title || fields.title
-  const title = toPlainLine(fields.title)
   const links = listAddresses(`${fields.canonical ?? ''} ${answer.text}`)
   const description = chooseDescription(title, toPlainLine(fields.seo?.page_description ?? ''), answer)
-  const keywords = toKeywords(fields.seo?.page_keywords ?? '')
   const details: QuestionDetails = {
     article_title: fields.article_title ? toPlainLine(fields.article_title) : undefined,
     question: fields.question ? toPlainLine(fields.question) : undefined,
@@ -109,7 +120,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     abbreviations: findAbbreviations(title, keywords, answer.text),
     related,
     links: links.length > 0 ? links : undefined,
-    aliases: toAliases(fields.aliases),
+    aliases: aliases.map(({ address }) => address),
   }
   return {
     ...key,
@@ -128,6 +139,7 @@ function toRecord(key: QuestionKey, fields: QuestionFields, answer: AnswerSource
     details,
     mentions: toMentionsJson({ subject: key.subject, title, details }),
     searchText: toIndexedText(answer),
+    aliases,
   }
 }
 

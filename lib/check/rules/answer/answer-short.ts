@@ -3,6 +3,9 @@ import type { Rule } from '../../rule'
 
 const fewestWords = 20
 
+/** In characters. */
+const beginning = 1_000
+
 export const rule: Rule = {
   name: 'answer-short',
   severity: 'notice',
@@ -13,6 +16,8 @@ export const rule: Rule = {
     'Heat is energy on its way from a warm body to a cold one. It is not what a body has; that is its internal energy.',
 
   *findInQuestion({ answer }) {
+    // Where the beginning has many, nobody needs to know how many there are.
+    if (countWords(answer.markdown.slice(0, beginning)) > 2 * fewestWords) return
     const words = countWords(answer.markdown)
     if (words >= fewestWords) return
     const count = words === 1 ? 'one word' : `${words} words`

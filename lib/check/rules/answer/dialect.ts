@@ -1,5 +1,4 @@
 import { dialects } from '../../question/dialects'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -15,7 +14,7 @@ export const rule: Rule = {
     const possible = dialects.filter(({ signs }) => signs.some((sign) => answer.prose.includes(sign)))
     if (possible.length === 0) return
     const headings = new Set(answer.list('heading').map(({ position }) => position?.start.offset))
-    for (const { text: block, start: blockStart } of listProseBlocks(answer)) {
+    for (const { text: block, start: blockStart } of answer.blocks) {
       for (const { mark, of, write } of possible) {
         for (const { index, 0: found } of block.matchAll(mark)) {
           const before = block.slice(0, index).match(/[ \t]*$/)?.[0] ?? ''

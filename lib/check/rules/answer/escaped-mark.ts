@@ -1,5 +1,4 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 /** Words between escaped double stars: not the powers of `x\*\*2`. */
@@ -20,13 +19,14 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
+    if (!answer.prose.includes('\\')) return
     for (const { index, 0: found } of answer.prose.matchAll(bold)) {
       const marks = [...found.matchAll(/\\\*/g)].map((mark) =>
         toPlainEdit(file, index + mark.index, index + mark.index + 1, ''),
       )
       yield { at: answer.toFile(index), message: toMessage('**', 'bold words'), fix: toAllEdits(marks) }
     }
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
       const lines = [...text.matchAll(beginning)]
       const first = lines[0]
       if (!first || (lines.length < 2 && first[3] === undefined)) continue

@@ -20,6 +20,7 @@ export const rule: Rule = {
   right: 'Heat flows.[^1]\n\n[^1]: Clausius, 1850.',
 
   *findInQuestion({ answer }) {
+    if (!answer.prose.includes('[')) return
     for (const { index, 0: found } of answer.prose.matchAll(reference)) {
       const message = `There is no footnote ${found}. Add a line “${found}: …” at the end, or remove the reference.`
       yield { at: answer.toFile(index), message }

@@ -1,6 +1,5 @@
 import { listLostFormulas } from '../../question/lost-brackets'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
@@ -29,7 +28,7 @@ export const rule: Rule = {
     const { answer } = file
     if (!answer.prose.includes('\\')) return
     const lost = listLostFormulas(answer)
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
       // A formula that does not end, or whose marks are doubled, is another rule’s.
       if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue
       for (const { index, 0: found, 1: letter } of text.matchAll(command)) {

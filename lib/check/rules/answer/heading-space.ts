@@ -19,6 +19,7 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
+    if (!answer.prose.includes('#')) return
     const found = [...answer.prose.matchAll(marks)]
     for (const { position } of answer.list('paragraph')) {
       const start = position?.start.offset ?? 0

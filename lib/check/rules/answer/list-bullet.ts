@@ -1,10 +1,12 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 /** The bullets of word processors, and dashes; marks of Markdown with a space that does not break. */
 const bullet =
   /(?<=^|\n)([ \t]*)([•◦▪▫‣⁃●○■□➔➢➤►✓✔\uF0A7\uF0B7\uF0D8\uF0FC][ \t\u00A0]*|[·–—→][ \t\u00A0]+|[o§](?:\t| {2,})[ \t]*|[-*+][\u00A0\u2002-\u200A\u202F]+[ \t]*|\d{1,2}[.)][\u00A0\u2002-\u200A\u202F]+[ \t]*)(?=[^\s•])/g
+
+/** What each of them has. */
+const sign = /[^\x20-\x7e\n]| {2}/
 
 export const rule: Rule = {
   name: 'list-bullet',
@@ -17,7 +19,8 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
+      if (!sign.test(text)) continue
       const items = [...text.matchAll(bullet)]
       const first = items[0]
       if (!first || (items.length < 2 && !isSure(first[2] ?? ''))) continue

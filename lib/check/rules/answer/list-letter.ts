@@ -1,4 +1,3 @@
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 /** A line that begins with a letter or a small Roman number, as the items of exercises do: `a)`, `(b)`, `iii.`. */
@@ -15,7 +14,7 @@ export const rule: Rule = {
   right: '- a) Ice\n- b) Water',
 
   *findInQuestion({ answer }) {
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
       const found = findItems(text)
       if (!found) continue
       const { at, first, second } = found

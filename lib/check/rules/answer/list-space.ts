@@ -1,6 +1,5 @@
 import type { AnswerText } from '../../question/answer-text'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 /** A number or mark with a word, or the box of a task, right behind it. A word in bold is masked. */
@@ -26,7 +25,8 @@ export const rule: Rule = {
       const message = `These ${boxes.length} boxes of tasks are none yet: a space is missing in each. Write [ ].`
       yield { at: answer.toFile(boxes[0] as number), message, fix }
     }
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
+      if (!text.includes('\n')) continue
       const items = listItems(text)
       if (items.length < 2 || !isList(items, text)) continue
       const fix = toAllEdits(items.map(({ end }) => toPlainEdit(file, start + end, start + end, ' ')))

@@ -1,6 +1,7 @@
 import { placeholderMark } from '@/lib/core/placeholder'
 import { listFieldTexts } from '../../question/field-texts'
 import type { Rule } from '../../rule'
+import { hasOneOf } from '../../text/match-signed'
 
 const patterns = [
   placeholderMark,
@@ -10,6 +11,9 @@ const patterns = [
   String.raw`\[(?:insert|placeholder|(?:image|diagram|photo|picture|illustration) of)\b[^\]\n\0]{0,80}\](?!\()`,
 ]
 const placeholder = new RegExp(patterns.join('|'), 'gi')
+
+/** Every placeholder has one of these, in whatever case. */
+const signs = [placeholderMark.toLowerCase(), 'todo', 'fixme', 'tbd', 'lorem', '???', '[', 'xxx']
 
 /** No number of Romans, whose names come before it, and no three chromosomes. */
 const crosses =
@@ -36,6 +40,7 @@ export const rule: Rule = {
 
 /** A placeholder left in a text: its offset, and what to say about it. */
 function* findPlaceholders(text: string): Generator<{ index: number; message: string }> {
+  if (!hasOneOf(text.toLowerCase(), signs)) return
   for (const { index, 0: found } of [...text.matchAll(placeholder), ...text.matchAll(crosses)]) {
     // In lower case these are words of a sentence.
     if (/^(?:todo|fixme|tbd)/.test(found)) continue

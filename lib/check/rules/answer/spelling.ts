@@ -6,6 +6,7 @@ import { toMisspellings } from '../../text/misspellings'
 const partBefore = /[\p{L}\p{N}'’_./@\\#-]$/u
 const partBehind = /^(?:[\p{L}\p{N}'’_/@\\-]|\.\p{L})/u
 const words = /[A-Za-z]{3,}/g
+const smallWords = /[a-z]{3,}/g
 const startOfSentence = /(?:^|[\n\0]|[.!?] )$/
 
 export const rule: Rule = {
@@ -22,7 +23,13 @@ export const rule: Rule = {
     const { prose } = file.answer
     const misspellings = toMisspellings(wording)
     // Most answers have none: to ask where each word is takes ten times as long.
-    if (!prose.match(words)?.some((word) => misspellings.has(word.toLowerCase()))) return
+    if (
+      !prose
+        .toLowerCase()
+        .match(smallWords)
+        ?.some((word) => misspellings.has(word))
+    )
+      return
     for (const { index, 0: written } of prose.matchAll(words)) {
       const rights = misspellings.get(written.toLowerCase())
       if (!rights || !isWord(prose, index, written)) continue

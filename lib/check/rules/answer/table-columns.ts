@@ -12,6 +12,7 @@ export const rule: Rule = {
   right: '| Unit | Meaning |\n| --- | --- |\n| J | joule |',
 
   *findInQuestion({ answer }) {
+    if (!answer.markdown.includes('|')) return
     for (const { children } of answer.list('table')) {
       const expected = children[0]?.children.length ?? 0
       for (const row of children.slice(1)) {

@@ -1,5 +1,4 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
@@ -16,7 +15,7 @@ export const rule: Rule = {
   right: '| A | B |\n| --- | --- |\n| 1 | 2 |',
 
   *findInQuestion(file) {
-    for (const { text, start } of listProseBlocks(file.answer)) {
+    for (const { text, start } of file.answer.blocks) {
       if (text.includes('|') && text.includes('\n')) yield* findIn(file, text, start)
     }
   },

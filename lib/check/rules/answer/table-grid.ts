@@ -1,4 +1,3 @@
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 const line = /(?<=^|\n)[ \t]*\+(?:[-=]{2,}\+)+[ \t]*(?=\n|$)/g
@@ -12,7 +11,8 @@ export const rule: Rule = {
   right: '| A | B |\n| --- | --- |\n| 1 | 2 |',
 
   *findInQuestion({ answer }) {
-    for (const { text, start } of listProseBlocks(answer)) {
+    if (!answer.prose.includes('|')) return
+    for (const { text, start } of answer.blocks) {
       const [first, second] = text.matchAll(line)
       if (!first || !second || !text.includes('|')) continue
       const message =

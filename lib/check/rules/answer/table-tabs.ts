@@ -1,4 +1,3 @@
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -10,7 +9,7 @@ export const rule: Rule = {
   right: '| Unit | Meaning |\n| --- | --- |\n| J | joule |',
 
   *findInQuestion({ answer }) {
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
       const counts = text.includes('\t') ? text.split('\n').map((line) => line.trim().split('\t').length - 1) : []
       const tabs = counts.find((count, index) => count > 0 && count === counts[index + 1])
       if (tabs === undefined) continue

@@ -1,6 +1,6 @@
 import { isCutOff } from '../../question/cut-off'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
+import { hasOneOf } from '../../text/match-signed'
 
 export const rule: Rule = {
   name: 'unclosed-bracket',
@@ -11,7 +11,8 @@ export const rule: Rule = {
   right: 'Heat (energy on its way) is measured in joules.',
 
   *findInQuestion({ answer }) {
-    for (const { text, start } of listProseBlocks(answer)) {
+    for (const { text, start } of answer.blocks) {
+      if (!hasOneOf(text, ['(', '['])) continue
       for (const open of findUnclosed(text)) {
         const message = isCutOff(answer, start + open)
           ? `The answer is cut off behind this “${text[open]}”, or it is not closed. Write the rest, and close it.`

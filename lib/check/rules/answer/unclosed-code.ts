@@ -13,6 +13,7 @@ export const rule: Rule = {
   right: 'Call `malloc` for memory.',
 
   *findInQuestion({ answer, text }) {
+    if (!answer.markdown.includes('`')) return
     const strays = listStrayBackticks(answer, text)
     yield* strays
     const explained = new Set(strays.map(({ at }) => at))

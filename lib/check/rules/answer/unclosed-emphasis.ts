@@ -1,7 +1,7 @@
 import { isCutOff } from '../../question/cut-off'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
-import { listProseBlocks } from '../../question/prose-blocks'
 import type { Rule } from '../../rule'
+import { hasOneOf } from '../../text/match-signed'
 
 const stars = /(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?!kwargs)|(?<=\p{L})\*\*(?![\p{L}\p{N}*])/u
 
@@ -23,7 +23,8 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    for (const { text, start } of listProseBlocks(answer)) {
+    if (!hasOneOf(answer.prose, ['*', '_'])) return
+    for (const { text, start } of answer.blocks) {
       for (const { index, 0: found, 1: words = '' } of text.matchAll(spaced)) {
         const at = start + index
         const fix = toAllEdits([toPlainEdit(file, at, at + found.length, `**${words}**`)])

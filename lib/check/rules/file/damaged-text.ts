@@ -21,7 +21,7 @@ export const rule: Rule = {
       if (named++ === mostNamed) break
       yield { at: index, ...toRepair(found, index) }
     }
-    const rest = raw.replace(damage, (text) => ' '.repeat(text.length))
+    const rest = named === 0 ? raw : raw.replace(damage, (text) => ' '.repeat(text.length))
     const useless: Unseen[] = []
     named = 0
     for (const unseen of listUnseen(rest)) {

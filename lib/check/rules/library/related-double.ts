@@ -1,4 +1,4 @@
-import { isItself, listRelated } from '../../question/related'
+import { isItself, listRelated, toRemoval } from '../../question/related'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -14,10 +14,15 @@ export const rule: Rule = {
   *findInQuestion(file) {
     const seen = new Map<string, string>()
     for (const related of listRelated(file)) {
-      const { field, url, at, fix } = related
+      const { field, url, at } = related
       if (isItself(file, related)) continue
       const first = seen.get(url)
-      if (first) yield { at, message: `“${field}” names the same question as “${first}”. Remove one.`, fix }
+      if (first)
+        yield {
+          at,
+          message: `“${field}” names the same question as “${first}”. Remove one.`,
+          fix: [toRemoval(file, field)],
+        }
       else seen.set(url, field)
     }
   },

@@ -11,7 +11,7 @@ export const rule: Rule = {
 
   *findInLibrary(question, files) {
     for (const { url, target } of listRelatedTargets(question, files)) {
-      if (!target?.facts.noIndex) continue
+      if (!target?.noIndex) continue
       const message = `The related question ${url.text} has “no_index”, so the site leaves it out. Name another one.`
       yield { at: url, message }
     }

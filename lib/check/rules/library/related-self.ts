@@ -1,4 +1,4 @@
-import { isItself, listRelated } from '../../question/related'
+import { isItself, listRelated, toRemoval } from '../../question/related'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
@@ -12,8 +12,9 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     for (const related of listRelated(file)) {
-      const { field, at, fix } = related
-      if (isItself(file, related)) yield { at, message: `“${field}” names this question itself. Remove it.`, fix }
+      const { field, at } = related
+      if (isItself(file, related))
+        yield { at, message: `“${field}” names this question itself. Remove it.`, fix: [toRemoval(file, field)] }
     }
   },
 }

@@ -14,8 +14,8 @@ export const rule: Rule = {
 
   *findInLibrary(question, files) {
     for (const { url, title, target } of listRelatedTargets(question, files)) {
-      if (!title || !target || target.facts.noIndex) continue
-      const present = target.facts.title
+      if (!title || !target || target.noIndex) continue
+      const present = target.title
       if (toTitleIdentity(title.text) === toTitleIdentity(present)) continue
       const message = `The related question ${url.text} has the title “${present}”. Write that, or correct the address.`
       yield { at: title, message, fix: toScalarEdit(title, present) }

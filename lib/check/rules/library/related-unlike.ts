@@ -18,7 +18,7 @@ export const rule: Rule = {
 
   *findInLibrary(question, files) {
     const unlike = listRelatedTargets(question, files).filter(
-      ({ target }) => target && !target.facts.noIndex && !haveCommonWords(question, target, files),
+      ({ target }) => target && !target.noIndex && !haveCommonWords(question, target, files),
     )
     if (unlike.length === 0) return
     const named = question.facts.related.map(({ url }) => url.text)
@@ -28,7 +28,7 @@ export const rule: Rule = {
     }
     if (nearer.length === 0) return
     for (const { url, target } of unlike) {
-      const message = `“${target?.facts.title}” has no word in common with this question. Nearer are ${nearer.map(toAddress).join(', ')}.`
+      const message = `“${target?.title}” has no word in common with this question. Nearer are ${nearer.map(toAddress).join(', ')}.`
       yield { at: url, message }
     }
   },
