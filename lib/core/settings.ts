@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -109,8 +108,6 @@ export type Settings = {
   searchMsPerMinute: number
   /** Percent of a processor's time that searches of all visitors together may take. */
   searchPercent: number
-  /** Threads that search: as many as have that much to do, and there are processors for. */
-  searchThreads: number
   /** Whom to contact about a vulnerability; undefined if not set. */
   securityContact: string | undefined
   siteName: string
@@ -153,7 +150,6 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     searchesPerMinute: rest.SEARCHES_PER_MINUTE,
     searchMsPerMinute: rest.SEARCH_MS_PER_MINUTE,
     searchPercent: rest.SEARCH_PERCENT,
-    searchThreads: Math.min(availableParallelism(), Math.ceil(rest.SEARCH_PERCENT / 100)),
     securityContact: rest.SECURITY_CONTACT,
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,

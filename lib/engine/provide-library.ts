@@ -9,8 +9,7 @@ import { searchAtPort } from '@/lib/library/search-port'
 import { provideLibrary } from '@/lib/library/slot'
 import { searchWith } from './cached-search'
 import { type LibraryPlace, openLibrary } from './open-library'
-import { searchWorkerFile } from './search-thread'
-import { SearchThreads } from './search-threads'
+import { SearchThread, searchWorkerFile } from './search-thread'
 
 /** The exit status of a server that has no store to read: a compile makes one (scripts/supervise.mjs). */
 const noStore = 3
@@ -43,6 +42,5 @@ function findPlace(): LibraryPlace {
 function searchElsewhere(library: Library, place: LibraryPlace): Library {
   if (searchesPort) return searchAtPort(library, searchesPort)
   if (process.env.NODE_ENV !== 'production') return library
-  const file = path.resolve(/* turbopackIgnore: true */ searchWorkerFile)
-  return searchWith(library, new SearchThreads(file, place, settings.searchThreads))
+  return searchWith(library, new SearchThread(path.resolve(/* turbopackIgnore: true */ searchWorkerFile), place))
 }

@@ -2,18 +2,22 @@ import { Worker } from 'node:worker_threads'
 import { LibraryAway, noteAway } from '@/lib/library/away'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import type { Asked, Told } from '@/lib/library/search-port'
+import type { Searcher } from './cached-search'
 import type { LibraryPlace } from './open-library'
 
 /** The thread's program: scripts/build-server.ts bundles search-worker.ts into it. */
 export const searchWorkerFile = '.next/server-bundle/search-worker.mjs'
+
+/** With so many searches under way no other is let in: whoever waits longer has given up. */
+const mostWaiting = 32
 
 /** A search needs little; what it leaves behind is collected often rather than kept. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 }
 
 type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
 
-/** Searches a library in a thread of its own, which the first search starts. */
-export class SearchThread {
+/** Searches a library in a thread of its own, so that no search holds up what is served. */
+export class SearchThread implements Searcher {
   readonly #file: string
   readonly #place: LibraryPlace
   readonly #waiting = new Map<number, Waiting>()
@@ -26,13 +30,9 @@ export class SearchThread {
     this.#place = place
   }
 
-  /** How many searches are under way. */
-  get waiting() {
-    return this.#waiting.size
-  }
-
-  /** Gives the page and the milliseconds it took. Throws `LibraryAway` as the library does. */
+  /** Undefined, and nothing done, where too many searches wait. Throws `LibraryAway` as the library does. */
   async search(request: SearchRequest) {
+    if (this.#waiting.size >= mostWaiting) return undefined
     this.#worker ??= this.#start()
     this.#worker.ref()
     const id = ++this.#lastId

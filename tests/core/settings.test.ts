@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parseSettings } from '@/lib/core/settings'
@@ -25,7 +24,6 @@ test('every setting has a default', () => {
     searchesPerMinute: 600,
     searchMsPerMinute: 6_000,
     searchPercent: 50,
-    searchThreads: 1,
     securityContact: undefined,
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
@@ -36,13 +34,6 @@ test('every setting has a default', () => {
 
 test('an empty setting is the same as none', () => {
   assert.equal(parseSettings({ SITE_NAME: '', PORT: '' }).siteName, 'QuickTakes Learn')
-})
-
-test('there are as many threads that search as may be busy, and have a processor each', () => {
-  const count = (percent: number) => parseSettings({ SEARCH_PERCENT: String(percent) }).searchThreads
-  assert.deepEqual([1, 100].map(count), [1, 1])
-  assert.equal(count(101), Math.min(2, availableParallelism()))
-  assert.equal(count(10_000), Math.min(100, availableParallelism()))
 })
 
 test('the address of the site loses what is not its origin', () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { after, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { searchWith } from '@/lib/engine/cached-search'
-import { SearchThreads } from '@/lib/engine/search-threads'
+import { SearchThread } from '@/lib/engine/search-thread'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import { recordReads } from '@/lib/library/reads'
 import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
@@ -25,10 +25,10 @@ const files = {
   'law/statute.md': toQuestionFile('Does a statute bind the courts?'),
 }
 
-async function prepare(count = 1) {
+async function prepare() {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
-  const thread = new SearchThreads(workerFile, { contentDb: temporary.dbFile }, count)
+  const thread = new SearchThread(workerFile, { contentDb: temporary.dbFile })
   return { temporary, thread, library: searchWith(temporary.openLibrary(), thread) }
 }
 
@@ -123,22 +123,9 @@ test('where too many searches wait another is refused, and the request is told s
   )
 })
 
-test('of two threads the second starts when something is searched for while the first is busy', async () => {
-  const started: number[] = []
-  process.on('worker', ({ threadId }) => started.push(threadId))
-  const { thread } = await prepare(2)
-  for (const text of ['leaf', 'light', 'ice']) assert.ok((await thread.search(toRequest(text)))?.page.questions.length)
-  assert.equal(started.length, 1)
-  const asked = ['leaf', 'light', 'ice'].map((text) => thread.search(toRequest(text)))
-  for (const searched of await Promise.all(asked)) assert.ok(searched?.page.questions.length)
-  assert.equal(started.length, 2)
-  const waiting = Array.from({ length: 40 }, (_, index) => thread.search(toRequest(`leaf ${index}`)))
-  assert.equal((await Promise.all(waiting)).filter((searched) => searched === undefined).length, 8)
-})
-
 test('a thread that ends fails its searches with the reason, and the next search starts another', async () => {
   const temporary = new TemporaryLibrary(files)
-  const thread = new SearchThreads(workerFile, { contentDb: temporary.dbFile }, 1)
+  const thread = new SearchThread(workerFile, { contentDb: temporary.dbFile })
   await assert.rejects(thread.search(toRequest('leaf')), /^Error: There is no content store at /)
   await temporary.compile()
   assert.equal((await thread.search(toRequest('leaf')))?.page.total, 2)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { searchWith } from '@/lib/engine/cached-search'
-import { SearchThreads } from '@/lib/engine/search-threads'
+import { SearchThread } from '@/lib/engine/search-thread'
 import { LibraryAway } from '@/lib/library/away'
 import { recordReads } from '@/lib/library/reads'
 import { buildSearchWorker } from '@/scripts/build-server'
@@ -28,7 +28,7 @@ const url = await createDatabase()
 await publishLibrary(library, url)
 
 const startThread = (url: string, contentDb = '/nowhere/content.db') =>
-  new SearchThreads(workerFile, { contentDb, postgres: { url, schemaHash } }, 1)
+  new SearchThread(workerFile, { contentDb, postgres: { url, schemaHash } })
 
 const find = (text: string) => ({ text, subject: undefined, page: 1, pageSize: 10 })
 
