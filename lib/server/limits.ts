@@ -41,11 +41,16 @@ export const nextThreadLimits = { maxOldGenerationSizeMb: 160, maxYoungGeneratio
 export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64 }
 
 /**
- * Searches are answered one at a time, pages of results and the API alike, so that most places in which Next renders
- * are left to pages. What Next does for a page of results is charged as `renderingMs` of its visitor's budget: it takes
- * 8 to 16.
+ * What `/api/search` answers at a time. One is searched for at a time (lib/engine/search-thread.ts); two more wait in that
+ * thread, which would be idle else while an answer is sent: a third more answers a second.
  */
-export const searchLimits = { places: 1, waiting: 32, renderingMs: 12 }
+export const searchLimits = { places: 3, waiting: 32 }
+
+/**
+ * Pages of results are made one at a time, so that most places in which Next renders are left to other pages. What Next
+ * does for one is charged as `renderingMs` of its visitor's budget: it takes 8 to 16.
+ */
+export const resultsLimits = { places: 1, waiting: 32, renderingMs: 12 }
 
 /** Sheets and decks have many answers: one at a time, so that most of the threads that render is left to pages. */
 export const sheetLimits = { places: 1, waiting: 16 }

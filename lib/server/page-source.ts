@@ -13,7 +13,7 @@ import { recordReads } from '@/lib/library/reads'
 import { noteSearch } from '@/lib/library/searches'
 import type { BoundedQueue } from './bounded-queue'
 import type { ChangeLog } from './change-log'
-import { searchLimits } from './limits'
+import { resultsLimits } from './limits'
 import type { Page } from './page'
 import { cachePage, cacheResults, findPage, findResults } from './page-cache'
 import type { FoundPage } from './send-page'
@@ -22,7 +22,7 @@ import { SharedWork } from './shared-work'
 /** Renders the page at a path and query, which then has the status that is given. */
 export type Render = (url: string, status?: number) => Promise<Page>
 
-type Queues = Record<'renderings' | 'searches' | 'sheets' | 'lost', BoundedQueue>
+type Queues = Record<'renderings' | 'results' | 'sheets' | 'lost', BoundedQueue>
 
 /** The statuses of the pages that are shown at other addresses, which Next renders like any other. */
 const statuses: Record<string, number> = {
@@ -60,7 +60,7 @@ export class PageSource {
   /** The page at an address of the site; in its place the one that says what is wrong. */
   async getPage(url: string, visitor: AbortSignal): Promise<FoundPage> {
     const path = toPath(url)
-    const queue = path === sheetPath ? this.#queues.sheets : this.#queues.searches
+    const queue = path === sheetPath ? this.#queues.sheets : this.#queues.results
     const found: FoundPage = answersQuery(path, url)
       ? { page: await this.#renderOnce(url, () => this.#renderResults(path, url), queue, visitor), cache: 'MISS' }
       : await this.#getCached(path, path, visitor)
@@ -76,7 +76,7 @@ export class PageSource {
     const url = toLostPath(path)
     const render = async () => {
       const page = await this.#render(url, statuses[lostPath])
-      noteSearch(searchLimits.renderingMs)
+      noteSearch(resultsLimits.renderingMs)
       return page
     }
     const page = await this.#renderOnce(url, render, this.#queues.lost, visitor)
@@ -109,7 +109,7 @@ export class PageSource {
     const started = performance.now()
     const { result: page, reads } = await recordReads(() => this.#render(url))
     // A sheet has up to fifty answers, each of which may be long.
-    noteSearch(path === sheetPath ? performance.now() - started : searchLimits.renderingMs)
+    noteSearch(path === sheetPath ? performance.now() - started : resultsLimits.renderingMs)
     if (page.status === 200 && this.#log.isOf(reads)) cacheResults(url, page, { reads, era })
     return page
   }

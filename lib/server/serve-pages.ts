@@ -18,7 +18,7 @@ import { followLibrary } from './follow-library'
 import { followPacks } from './follow-packs'
 import { answerHealth } from './health'
 import { ImageFiles } from './image-files'
-import { lostLimits, pictureLimits, renderingLimits, searchLimits, sheetLimits } from './limits'
+import { lostLimits, pictureLimits, renderingLimits, resultsLimits, searchLimits, sheetLimits } from './limits'
 import { logFailure } from './log-requests'
 import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
@@ -56,6 +56,7 @@ export async function servePages(
   const queues = {
     renderings: new BoundedQueue('pages', renderingLimits),
     searches: new BoundedQueue('searches', searchLimits),
+    results: new BoundedQueue('results', resultsLimits),
     sheets: new BoundedQueue('sheets', sheetLimits),
     lost: new BoundedQueue('lost addresses', lostLimits),
     pictures: new BoundedQueue('pictures', pictureLimits),

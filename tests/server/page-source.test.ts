@@ -10,7 +10,7 @@ import { PageSource } from '@/lib/server/page-source'
 
 const toQueues = () => ({
   renderings: new BoundedQueue('pages', { places: 2, waiting: 1 }),
-  searches: new BoundedQueue('searches', { places: 1, waiting: 5 }),
+  results: new BoundedQueue('results', { places: 1, waiting: 5 }),
   sheets: new BoundedQueue('sheets', { places: 1, waiting: 5 }),
   lost: new BoundedQueue('lost', { places: 1, waiting: 0 }),
 })
