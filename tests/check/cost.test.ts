@@ -44,14 +44,16 @@ describe('a file that is costly', () => {
     assert.match(stderr, /^4 files checked/m)
   })
 
-  test('is found by compile --verify', { timeout }, async () => {
-    const text = costlyAnswers.get('stars') ?? ''
+  test('is found by compile --verify, behind a part that is longer and costs little', { timeout }, async () => {
+    const formula = `$\\def\\a{${'x+'.repeat(60)}}${'\\a '.repeat(150)}$`
+    const text = `${good.repeat(20)}\n\n${formula}`
     const library = new TemporaryLibrary({ ...toFiles(2), 'law/costly.md': bad(text) })
     const findings = verifyAnswers({ contentDir: library.contentDir })
     assert.deepEqual(
       findings.map(({ rule, line }) => `${line} ${rule}`),
-      ['8 answer-cost'],
+      ['10 answer-cost'],
     )
+    assert.match(findings[0]?.message ?? '', new RegExp(` The text of ${formula.length + 2} characters from here`))
   })
 })
 

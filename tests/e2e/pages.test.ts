@@ -229,3 +229,15 @@ test('the style of formulas is sent only where formulas are', async () => {
   assert.equal(await styles('/learn/mathematics/questions/why-is-0999-exactly-equal-to-1'), true)
   assert.equal(await styles('/about'), false)
 })
+
+test('what Playwright turns off in a browser stays off', async () => {
+  const client = await browser.newBrowserCDPSession()
+  const { commandLine } = await client.send('SystemInfo.getInfo')
+  const lists = Array.from(commandLine.matchAll(/--disable-features=(\S*)/g), ([, list = '']) => list.split(','))
+  assert.equal(lists.length, 2, commandLine)
+  const [ofPlaywright = [], used = []] = lists
+  assert.deepEqual(
+    ofPlaywright.filter((feature) => !used.includes(feature)),
+    [],
+  )
+})

@@ -7,11 +7,16 @@ export type Part = { start: number; end: number }
 /** The most rounds: each round may use up the whole budget. */
 const mostRounds = 10
 
-/** The smallest part that exceeds the budget by itself, found by bisection; the whole answer if no part does. */
+/**
+ * The smallest part that exceeds the budget by itself, the largest if it does, or else found by bisection; the whole answer
+ * if no part does.
+ */
 export function findCostlyPart(source: AnswerSource): Part {
   let parts = splitParts(source)
   const isCostly = (some: Part[]) =>
     findExcess({ ...source, text: source.text.slice(some[0]?.start, some.at(-1)?.end) }) !== undefined
+  const largest = parts.reduce((most, part) => (toLength(part) > toLength(most) ? part : most), { start: 0, end: 0 })
+  if (parts.length > 1 && isCostly([largest])) return largest
   for (let round = 0; round < mostRounds && parts.length > 1; round += 1) {
     const middle = parts.length >> 1
     const half = [parts.slice(0, middle), parts.slice(middle)].find(isCostly)
@@ -20,6 +25,8 @@ export function findCostlyPart(source: AnswerSource): Part {
   }
   return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }
 }
+
+const toLength = ({ start, end }: Part) => end - start
 
 /** The programs of an answer, and the paragraphs of the rest, as separated by empty lines. */
 function splitParts({ text, breaks }: AnswerSource): Part[] {
