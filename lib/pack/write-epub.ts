@@ -1,12 +1,10 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { toQuestionPath, toSubjectPath } from '@/lib/core/routes'
 import { toHeading } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
-import { Spool } from '@/lib/core/spool'
 import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
-import { writeZipFile, type ZipFile } from '@/lib/core/zip-file'
+import { writeZipFile } from '@/lib/core/zip-file'
 import type { PackPlace } from '@/lib/store/read/packs'
+import { BookFiles } from './book-files'
 import { toNavigation } from './book-navigation'
 import { Chapters } from './chapters'
 import { toLink, toLinkList, toRangeTitle, toXhtmlPage } from './page'
@@ -17,88 +15,56 @@ import { packStyle } from './write-pages'
 /** What every reader of EPUB 3 shows: https://www.w3.org/TR/epub-33/#sec-core-media-types, without the later ones. */
 const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml']
 
-const styles = ['style.css']
-
-const container = `${xmlDeclaration}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
-</container>
-`
+const xhtml = 'application/xhtml+xml'
+const style = 'style.css'
+const navigation = 'nav.xhtml'
 
 /** Writes a pack as a book: EPUB 3 with formulas in MathML. `folder` is for what is written meanwhile. */
 export const writeEpub = (
   pack: SubjectPack,
   { file, folder, publicDir }: { file: string; folder: string; publicDir: string },
   onPage: () => void,
-) => writeZipFile(file, (zip) => addBook(zip, pack, { folder, publicDir }, onPage))
+) =>
+  writeZipFile(file, async (zip) => {
+    const files = new BookFiles(zip, folder)
+    try {
+      await addPages(pack, files, publicDir, onPage)
+      await files.end(toMetadata(pack))
+    } finally {
+      files.close()
+    }
+  })
 
-async function addBook(
-  zip: ZipFile,
-  pack: SubjectPack,
-  { folder, publicDir }: { folder: string; publicDir: string },
-  onPage: () => void,
-) {
+async function addPages(pack: SubjectPack, files: BookFiles, publicDir: string, onPage: () => void) {
   const chapters = new Chapters(pack)
   const toPage = (place: PackPlace) => `${toChapterName(chapters.find(place))}#${toAnchor(place)}`
   const form: PackForm = { formulas: 'mathml', publicDir, images: 'images/', toPage, imageTypes }
-  const manifest = new Spool(path.join(folder, 'manifest'))
-  const spine = new Spool(path.join(folder, 'spine'))
-  const add = (name: string, text: string, properties = '') => {
-    zip.add(`EPUB/${name}`, text)
-    manifest.add(toItem(name, 'application/xhtml+xml', properties))
-  }
-  zip.addPlain('mimetype', 'application/epub+zip')
-  zip.add('META-INF/container.xml', container)
-  zip.add('EPUB/style.css', packStyle())
-  manifest.add(toItem('style.css', 'text/css'))
-  const navigation = toNavigation(pack, toPartName, toPage)
-  add('nav.xhtml', toXhtmlPage({ title: pack.subject.title, body: navigation, up: '', styles }), 'nav')
-  for (const part of pack.listParts()) add(toPartName(part.number), toContents(pack, part, toPage))
-  const images = new Set<string>()
+  files.add(style, packStyle(), 'text/css')
+  files.add(navigation, toPageText(pack.subject.title, toNavigation(pack, toPartName, toPage)), xhtml, 'nav')
+  for (const part of pack.listParts()) files.add(toPartName(part.number), toContents(pack, part, toPage), xhtml)
   let part = 0
   for (const chapter of chapters.list()) {
-    if (chapter.part !== part) spine.add(toReference(toPartName(chapter.part)))
+    if (chapter.part !== part) files.read(toPartName(chapter.part))
     part = chapter.part
     const sections: string[] = []
     for (const [index, question] of chapter.questions.entries()) {
-      const answer = await renderQuestion(pack, question.card, { ...form, prefix: `a${index + 1}-` })
-      for (const { name, type, file: image } of answer.images) {
-        if (images.has(name)) continue
-        images.add(name)
-        await zip.addFile(`EPUB/images/${name}`, image)
-        manifest.add(toItem(`images/${name}`, type))
-      }
-      sections.push(toSection(pack, question, answer.html, toPage))
+      const { html, images } = await renderQuestion(pack, question.card, { ...form, prefix: `a${index + 1}-` })
+      for (const { name, type, file } of images) await files.addImage(`images/${name}`, type, file)
+      sections.push(toSection(pack, question, html, toPage))
       onPage()
     }
-    const body = sections.join('\n')
     const name = toChapterName(chapter.number)
-    const title = toRangeTitle(chapter.questions)
-    add(name, toXhtmlPage({ title, body, up: '', styles }), body.includes('<math') ? 'mathml' : '')
-    spine.add(toReference(name))
+    const text = toPageText(toRangeTitle(chapter.questions), sections.join('\n'))
+    files.add(name, text, xhtml, text.includes('<math') ? 'mathml' : '')
+    files.read(name)
   }
-  const opf = path.join(folder, 'package.opf')
-  writeFileSync(opf, toMetadata(pack))
-  for (const [name, list] of Object.entries({ manifest, spine })) {
-    appendFileSync(opf, `<${name}>\n`)
-    for (const piece of list.read()) appendFileSync(opf, piece)
-    appendFileSync(opf, `</${name}>\n`)
-    list.close()
-  }
-  appendFileSync(opf, '</package>\n')
-  await zip.addFile('EPUB/package.opf', opf)
 }
+
+const toPageText = (title: string, body: string) => toXhtmlPage({ title, body, up: '', styles: [style] })
 
 const toAnchor = ({ slug }: PackPlace) => `q-${slug}`
 const toChapterName = (number: number) => `questions-${number}.xhtml`
 const toPartName = (number: number) => `contents-${number}.xhtml`
-
-/** An id begins with a letter, and has no slash. */
-const toId = (name: string) => `i-${name.replaceAll('/', '.')}`
-
-const toItem = (name: string, type: string, properties = '') =>
-  `<item id="${toId(name)}" href="${name}" media-type="${type}"${properties && ` properties="${properties}"`}/>\n`
-
-const toReference = (name: string) => `<itemref idref="${toId(name)}"/>\n`
 
 /** The day of the last change stands for the time: the same content is the same book. */
 function toMetadata({ subject, modified }: SubjectPack): string {
@@ -122,7 +88,7 @@ function toContents({ subject, parts }: SubjectPack, part: PackPart, toPage: ToP
   const heading = parts > 1 ? `${subject.title}, part ${part.number}` : subject.title
   const links = part.entries.map((entry) => ({ href: toPage(entry), title: entry.title }))
   const body = `<h1>${escapeXml(heading)}</h1>\n${toLinkList('', links)}`
-  return toXhtmlPage({ title: heading, body, up: '', styles })
+  return toPageText(heading, body)
 }
 
 function toSection(pack: SubjectPack, question: PackQuestion, html: string, toPage: ToPage): string {

@@ -177,6 +177,7 @@ test('plain pages lead to each other, and to no file that is not there', async (
     files['physics/questions/what-is-heat.html'] ?? '',
     /class="katex"[\s\S]*<img src="\.\.\/images\/\w+\.png"/,
   )
+  assert.match(files['physics/questions/what-is-heat.html'] ?? '', /<div class="wide"><table>[\s\S]*<\/table><\/div>/)
 })
 
 test('a deck has all questions and their images, and a corrected one has the same notes', async () => {

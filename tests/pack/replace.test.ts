@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { main as pack } from '@/scripts/pack'
 import { runOn } from '../run-command'
@@ -59,20 +61,23 @@ test('two at once write the same file', async () => {
 
 test('a full disk is named, and the old pack stays', async (context) => {
   const library = makeLibrary(300)
-  const out = path.join(library.root, 'small')
-  mkdirSync(out)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', out]).status !== 0)
-    return context.skip('only root can make a small disk')
-  context.after(() => execFileSync('umount', [out]))
+  const out = mkdtempSync(path.join(tmpdir(), 'small-'))
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', out]).status === 0
+  context.after(() => {
+    if (isMounted) execFileSync('umount', [out])
+    rmdirSync(out)
+  })
+  if (!isMounted) return context.skip('only root can make a small disk')
   for (const [format, file] of [
     ['--epub', 'physics.epub'],
     ['--folder', 'physics.zip'],
     ['--anki', 'physics.apkg'],
   ] as const) {
     writeFileSync(path.join(out, file), 'old')
-    const { status, stderr } = await runOn(library, pack, 'physics', format, '--out', out)
-    assert.equal(status, 2)
-    assert.match(stderr, new RegExp(`${file} was not written: the disk is full\\.$`, 'm'))
+    const running = start(library, out, format)
+    const stderr = text(running.stderr)
+    assert.deepEqual(await once(running, 'close'), [2, null])
+    assert.match(await stderr, new RegExp(`${file} was not written: the disk is full\\.$`, 'm'))
     assert.equal(readFileSync(path.join(out, file), 'utf8'), 'old')
     assert.ok(!readdirSync(out).some((name) => name.startsWith('.')))
   }
