@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import Database from 'libsql'
-import type { Deck, Note } from './deck'
+import type { Deck } from './deck'
 import { createIndexes, createTables } from './schema'
 import { begin, modelId, toSettings } from './settings'
 
@@ -20,10 +20,11 @@ export async function writeCollection(file: string, deck: Deck): Promise<number>
     const insertCard = store.prepare(
       "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
     )
-    const ids = new Set<number>()
+    const isTaken = store.prepare('SELECT 1 FROM notes WHERE id = ?')
     let place = 0
     for await (const note of deck.notes) {
-      const id = toFreeId(note, ids)
+      let id = begin * 1_000 + (note.short % 2 ** idBits)
+      while (isTaken.get(id)) id += 1
       place += 1
       const fields = [note.question, note.points, note.answer, note.link]
       const sorted = toText(note.question)
@@ -36,13 +37,6 @@ export async function writeCollection(file: string, deck: Deck): Promise<number>
   } finally {
     store.close()
   }
-}
-
-function toFreeId({ short }: Note, taken: Set<number>): number {
-  let id = begin * 1_000 + (short % 2 ** idBits)
-  while (taken.has(id)) id += 1
-  taken.add(id)
-  return id
 }
 
 /** The id of a deck by its name. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ZipFile } from '@/lib/core/zip-file'
+import { writeZipFile } from '@/lib/core/zip-file'
 import type { Deck } from './deck'
 import { writeCollection } from './write-collection'
 
@@ -12,10 +12,10 @@ export async function toPackage(deck: Deck): Promise<Uint8Array> {
     const collection = path.join(folder, 'collection.anki2')
     await writeCollection(collection, deck)
     const file = path.join(folder, 'deck.apkg')
-    const zip = new ZipFile(file)
-    await zip.addFile('collection.anki2', collection)
-    await zip.add('media', '{}')
-    await zip.close()
+    await writeZipFile(file, async (zip) => {
+      await zip.addFile('collection.anki2', collection)
+      zip.add('media', '{}')
+    })
     return readFileSync(file)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -102,6 +102,8 @@ function makePlain(tree: Root, prefix: string, images: boolean) {
   walkElements(tree, (element, index, parent) => {
     const { tagName, properties } = element
     const { id, href, checked, ariaDescribedBy, open } = properties
+    if (hasClass(element, 'callout') && tagName === 'div') element.tagName = 'blockquote'
+    if (hasClass(element, 'callout-title') && tagName === 'p') element.children = [toStrong(element.children)]
     if (tagName === 'img') {
       const { src, alt } = properties
       if (images && isOwn(src)) element.properties = { src, alt: String(alt ?? '') }
@@ -119,6 +121,12 @@ function makePlain(tree: Root, prefix: string, images: boolean) {
 }
 
 const isOwn = (address: unknown): address is string => typeof address === 'string' && /^\/(?![/\\])/.test(address)
+
+const hasClass = ({ properties }: Element, name: string) =>
+  Array.isArray(properties.className) && properties.className.includes(name)
+
+const toStrong = (children: Element['children']) =>
+  ({ type: 'element', tagName: 'strong', properties: {}, children }) as const
 
 const toTextNode = (value: string) => ({ type: 'text', value }) as const
 

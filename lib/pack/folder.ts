@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /** Where the files of a pack go. */
 export type PackSink = {
-  add: (name: string, text: string) => Promise<void>
+  add: (name: string, text: string) => void
   addFile: (name: string, file: string) => Promise<void>
 }
 
@@ -15,7 +15,7 @@ export function toFolder(folder: string): PackSink {
     return file
   }
   return {
-    add: async (name, text) => writeFileSync(toFile(name), text),
+    add: (name, text) => writeFileSync(toFile(name), text),
     addFile: async (name, file) => copyFileSync(file, toFile(name)),
   }
 }

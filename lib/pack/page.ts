@@ -1,6 +1,5 @@
 import { site } from '@/lib/core/site'
 import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
-import type { PackPart } from './subject-pack'
 
 /** A page of a pack: its text is HTML that is XML too. `up` leads to the folder of the style sheet. */
 export type PackPage = { title: string; body: string; up: string; styles: readonly string[] }
@@ -42,8 +41,8 @@ export function toLinkList(heading: string, links: readonly { href: string; titl
   return `${heading && `<h2>${escapeXml(heading)}</h2>\n`}<ul>\n${items.join('\n')}\n</ul>`
 }
 
-/** The words for a part of the contents: its first question and its last. */
-export function toPartTitle({ entries }: PackPart): string {
+/** The words for several questions that follow each other: the first and the last. */
+export function toRangeTitle(entries: readonly { title: string }[]): string {
   const [first, last] = [entries[0]?.title ?? '', entries.at(-1)?.title ?? '']
   return first === last ? first : `${first} – ${last}`
 }

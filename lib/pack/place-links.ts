@@ -15,7 +15,7 @@ const tag = /<(a|img)((?: [a-z-]+="[^"]*")*)( ?\/)?>/g
 
 /**
  * The HTML of an answer for a page of its own in a pack: headings below the first, links to what is in the pack there
- * and all others to the site, images from the pack. An image that is not there is told by its words.
+ * and all others to the site, images from the pack, tables that scroll. An image that is not there is told by its words.
  */
 export function placeLinks(html: string, { toLink, toImage }: Places): string {
   const placed = html.replace(tag, (whole, name, attributes) => {
@@ -34,7 +34,10 @@ export function placeLinks(html: string, { toLink, toImage }: Places): string {
     const own = address.startsWith(`${site.url}/`) ? toLink(address.slice(site.url.length)) : undefined
     return whole.replace(` href="${href}"`, () => ` href="${escapeXml(own ?? toUri(address))}"`)
   })
-  return placed.replace(/<(\/?)h([456])(?=[ >])/g, (_, slash, level) => `<${slash}h${level - 2}`)
+  return placed
+    .replace(/<(\/?)h([456])(?=[ >])/g, (_, slash, level) => `<${slash}h${level - 2}`)
+    .replace(/<table>/g, '<div class="wide"><table>')
+    .replace(/<\/table>/g, '</table></div>')
 }
 
 /** What browsers take for an address may not be one by the letter (RFC 3986), and readers of books are strict. */

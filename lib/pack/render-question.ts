@@ -2,6 +2,7 @@ import { showAnswer } from '@/lib/answer/pool/render-pool'
 import type { PortableForm } from '@/lib/answer/portable'
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { Card } from '@/lib/core/types'
+import type { PackPlace } from '@/lib/store/read/packs'
 import { findImage, type PackImage } from './image'
 import { placeLinks } from './place-links'
 import type { SubjectPack } from './subject-pack'
@@ -9,11 +10,13 @@ import type { SubjectPack } from './subject-pack'
 /** What differs between the formats of packs. */
 export type PackForm = {
   formulas: PortableForm['formulas']
+  /** What ids begin with, where a page has several answers. */
+  prefix?: string
   publicDir: string
   /** The folder of images, as pages name it. */
   images: string
   /** The page of a question, as other pages name it; undefined where links lead to the site. */
-  toPage?: (slug: string) => string
+  toPage?: (question: PackPlace) => string
   /** Kinds of images that the format has; all where it is undefined. */
   imageTypes?: readonly string[]
 }
@@ -27,7 +30,11 @@ export async function renderQuestion(pack: SubjectPack, { answer }: Card, form: 
   return { ...placeAnswer(pack, rendered.html, form), points: rendered.points, rendered }
 }
 
-export const toPortableForm = ({ formulas }: PackForm): PortableForm => ({ formulas, prefix: 'a-', images: true })
+export const toPortableForm = ({ formulas, prefix = 'a-' }: PackForm): PortableForm => ({
+  formulas,
+  prefix,
+  images: true,
+})
 
 /** Links and images of an answer where the pack has them. */
 export function placeAnswer(pack: SubjectPack, html: string, form: PackForm): PackAnswer {
@@ -40,8 +47,8 @@ export function placeAnswer(pack: SubjectPack, html: string, form: PackForm): Pa
   }
   const toLink = (address: string) => {
     const key = form.toPage && parseQuestionPath(address.replace(/[?#].*$/, ''))
-    const slug = key && pack.find(key)
-    return slug === undefined ? undefined : form.toPage?.(slug)
+    const place = key && pack.find(key)
+    return place && form.toPage?.(place)
   }
   return { html: placeLinks(html, { toLink, toImage }), images }
 }

@@ -1,10 +1,10 @@
 import type { Card, QuestionKey, Subject } from '@/lib/core/types'
-import { type Packed, packedAtOnce, preparePacks } from '@/lib/store/read/packs'
+import { type Packed, type PackPlace, packedAtOnce, preparePacks } from '@/lib/store/read/packs'
 import { prepareQueries } from '@/lib/store/read/queries'
 import type { Store } from '@/lib/store/schema/open'
 
-/** A question of a pack as lists of it name it; its page has the name `slug`. */
-export type PackEntry = { slug: string; title: string }
+/** A question of a pack as lists of it name it. */
+export type PackEntry = PackPlace & { title: string }
 
 /** What one page of contents lists; parts are numbered from 1. */
 export type PackPart = { number: number; entries: PackEntry[] }
@@ -47,11 +47,11 @@ export class SubjectPack {
     for (const rows of this.listRows()) {
       part += 1
       const cards = new Map(this.packs.listPackedCards(rows.map(({ id }) => id)).map((card) => [card.id, card]))
-      for (const { slug, title, id } of rows) yield { slug, title, part, card: cards.get(id) as Card }
+      for (const { slug, sort, title, id } of rows) yield { slug, sort, title, part, card: cards.get(id) as Card }
     }
   }
 
-  find = (key: QuestionKey): string | undefined => this.packs.findPacked(this.subject.slug, key)
+  find = (key: QuestionKey): PackPlace | undefined => this.packs.findPacked(this.subject.slug, key)
 
   /** What to read after a question: what its page on the site names, as far as the pack has it. */
   listRelated({ subject, slug }: QuestionKey): PackEntry[] {
@@ -60,7 +60,7 @@ export class SubjectPack {
     const { linked, alike } = this.queries.readRelated(question)
     return [...linked, ...alike].flatMap((summary) => {
       const found = this.find(summary)
-      return found === undefined ? [] : [{ slug: found, title: summary.title }]
+      return found ? [{ ...found, title: summary.title }] : []
     })
   }
 

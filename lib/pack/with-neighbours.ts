@@ -1,5 +1,5 @@
 /** Each of several things, with the one before and the one after it. */
-export async function* withNeighbours<Item>(items: Iterable<Item>) {
+export function* withNeighbours<Item>(items: Iterable<Item>) {
   let before: Item | undefined
   let current: Item | undefined
   for (const after of items) {

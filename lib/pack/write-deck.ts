@@ -3,7 +3,7 @@ import { toNote } from '@/lib/anki/note'
 import { toDeckId, writeCollection } from '@/lib/anki/write-collection'
 import { listPoints } from '@/lib/answer/pool/list-points'
 import { site } from '@/lib/core/site'
-import { ZipFile } from '@/lib/core/zip-file'
+import { writeZipFile } from '@/lib/core/zip-file'
 import { type PackForm, placeAnswer, renderQuestion, toPortableForm } from './render-question'
 import type { SubjectPack } from './subject-pack'
 
@@ -33,9 +33,9 @@ export async function writeDeck(
   const name = `${site.name}::${pack.subject.title}`
   const collection = path.join(folder, 'collection.anki2')
   await writeCollection(collection, { id: toDeckId(name), name, notes: listNotes() })
-  const zip = new ZipFile(file)
-  await zip.addFile('collection.anki2', collection)
-  await zip.add('media', JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))))
-  for (const [index, image] of [...media.values()].entries()) await zip.addFile(String(index), image)
-  await zip.close()
+  await writeZipFile(file, async (zip) => {
+    await zip.addFile('collection.anki2', collection)
+    zip.add('media', JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))))
+    for (const [index, image] of [...media.values()].entries()) await zip.addFile(String(index), image)
+  })
 }

@@ -1,51 +1,61 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type PackFormat, toPackFile } from '@/lib/core/packs'
-import { ZipFile } from '@/lib/core/zip-file'
+import { isDiskError } from '@/lib/store/schema/damage'
 import type { SubjectPack } from './subject-pack'
 import { writeDeck } from './write-deck'
 import { writeEpub } from './write-epub'
-import { writePages } from './write-pages'
+import { writeFolder } from './write-folder'
 import { writeZim } from './write-zim'
 
 /** What a pack is made with: `publicDir` has the images, `packsDir` takes the file. */
 export type PackFolders = { publicDir: string; packsDir: string }
 
-const writers = {
-  epub: writeEpub,
-  zim: writeZim,
-  anki: writeDeck,
-  folder: async (pack: SubjectPack, { file, publicDir }: { file: string; publicDir: string }, onPage: () => void) => {
-    const zip = new ZipFile(file)
-    const inFolder = (name: string) => `${pack.subject.slug}/${name}`
-    const sink = {
-      add: (name: string, text: string) => zip.add(inFolder(name), text),
-      addFile: (name: string, from: string) => zip.addFile(inFolder(name), from),
-    }
-    await writePages(pack, sink, publicDir, onPage)
-    await zip.close()
-  },
-} satisfies Record<PackFormat, unknown>
+const writers = { epub: writeEpub, zim: writeZim, anki: writeDeck, folder: writeFolder } satisfies Record<
+  PackFormat,
+  unknown
+>
 
-/** Writes a pack beside its place and then puts it there, so that no half of one is ever served. */
+/** What a process left that was killed is removed after so many milliseconds: a day, which no pack takes. */
+const longestWriting = 86_400_000
+
+/**
+ * Writes a pack in a folder beside its place and then puts it there, so that no half of one is ever served, and another
+ * process that writes the same does no harm.
+ */
 export async function writePack(
   pack: SubjectPack,
   format: PackFormat,
   { publicDir, packsDir }: PackFolders,
   onPage: () => void = () => undefined,
 ): Promise<{ file: string; bytes: number }> {
-  mkdirSync(packsDir, { recursive: true })
   const file = path.join(packsDir, toPackFile(pack.subject.slug, format))
-  const beside = path.join(packsDir, `.${path.basename(file)}.${process.pid}`)
-  const folder = mkdtempSync(path.join(tmpdir(), 'pack-'))
+  mkdirSync(packsDir, { recursive: true })
+  removeAbandoned(packsDir)
+  const folder = mkdtempSync(path.join(packsDir, writingPrefix))
   try {
-    await writers[format](pack, { file: beside, folder, publicDir }, onPage)
-    const { size } = statSync(beside)
-    renameSync(beside, file)
+    const written = path.join(folder, path.basename(file))
+    await writers[format](pack, { file: written, folder, publicDir }, onPage)
+    const { size } = statSync(written)
+    renameSync(written, file)
     return { file, bytes: size }
+  } catch (error) {
+    throw isDiskFull(error) ? new Error(`${file} was not written: the disk is full.`, { cause: error }) : error
   } finally {
     rmSync(folder, { recursive: true, force: true })
-    rmSync(beside, { force: true })
   }
 }
+
+const writingPrefix = '.writing-'
+
+function removeAbandoned(packsDir: string) {
+  for (const name of readdirSync(packsDir)) {
+    if (!name.startsWith(writingPrefix)) continue
+    const folder = path.join(packsDir, name)
+    // Another process may have just removed it.
+    const stats = statSync(folder, { throwIfNoEntry: false })
+    if (stats && Date.now() - stats.mtimeMs > longestWriting) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const isDiskFull = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOSPC' || isDiskError(error)

@@ -6,7 +6,7 @@ import { toHeading } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
 import { escapeXml } from '@/lib/core/xml'
 import type { PackSink } from './folder'
-import { toHtmlPage, toLink, toLinkList, toPartTitle } from './page'
+import { toHtmlPage, toLink, toLinkList, toRangeTitle } from './page'
 import { type PackForm, renderQuestion } from './render-question'
 import type { PackEntry, PackPart, PackQuestion, SubjectPack } from './subject-pack'
 import { withNeighbours } from './with-neighbours'
@@ -17,21 +17,21 @@ const toPartName = (number: number) => `contents-${number}.html`
 
 /** Writes a pack as plain pages that lead to each other: the contents at `index.html`, and one page a question. */
 export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: string, onPage: () => void) {
-  const form: PackForm = { formulas: 'drawn', publicDir, images: '../images/', toPage: (slug) => `${slug}.html` }
-  await sink.add('style.css', packStyle())
+  const form: PackForm = { formulas: 'drawn', publicDir, images: '../images/', toPage: ({ slug }) => `${slug}.html` }
+  sink.add('style.css', packStyle())
   await addFormulaStyle(sink)
-  await sink.add('index.html', toIndex(pack))
-  for await (const part of withNeighbours(pack.listParts())) {
-    if (pack.parts > 1) await sink.add(toPartName(part.current.number), toContents(pack, part))
-  }
+  sink.add('index.html', toIndex(pack))
+  if (pack.parts > 1)
+    for (const part of withNeighbours(pack.listParts()))
+      sink.add(toPartName(part.current.number), toContents(pack, part))
   const added = new Set<string>()
-  for await (const question of withNeighbours(pack.listQuestions())) {
+  for (const question of withNeighbours(pack.listQuestions())) {
     const { html, images } = await renderQuestion(pack, question.current.card, form)
     for (const { name, file } of images) {
       if (!added.has(name)) await sink.addFile(`images/${name}`, file)
       added.add(name)
     }
-    await sink.add(`questions/${question.current.slug}.html`, toQuestionPage(pack, question, html))
+    sink.add(`questions/${question.current.slug}.html`, toQuestionPage(pack, question, html))
     onPage()
   }
 }
@@ -40,7 +40,7 @@ export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: s
 async function addFormulaStyle(sink: PackSink) {
   const folder = path.join('node_modules', 'katex', 'dist')
   const style = readFileSync(path.join(folder, 'katex.min.css'), 'utf8')
-  await sink.add('katex/katex.css', style.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''))
+  sink.add('katex/katex.css', style.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''))
   const fonts = readdirSync(path.join(folder, 'fonts')).filter((name) => name.endsWith('.woff2'))
   for (const name of fonts.sort()) await sink.addFile(`katex/fonts/${name}`, path.join(folder, 'fonts', name))
 }
@@ -50,9 +50,11 @@ type Placed<Item> = { before: Item | undefined; current: Item; after: Item | und
 
 function toIndex(pack: SubjectPack): string {
   const { subject, questions, modified } = pack
-  const parts = [...pack.listParts()]
-  const toPart = (part: PackPart) => ({ href: toPartName(part.number), title: toPartTitle(part) })
-  const list = parts.length > 1 ? parts.map(toPart) : toQuestionLinks(parts[0]?.entries ?? [])
+  const list = Array.from(pack.listParts(), (part) =>
+    pack.parts > 1
+      ? [{ href: toPartName(part.number), title: toRangeTitle(part.entries) }]
+      : toQuestionLinks(part.entries),
+  ).flat()
   const body = `<main>
 <h1>${escapeXml(subject.title)}</h1>
 ${subject.description ? `<p>${escapeXml(subject.description)}</p>` : ''}
@@ -73,7 +75,7 @@ function toContents({ subject }: SubjectPack, { before, current, after }: Placed
 <h1>${escapeXml(subject.title)}, part ${current.number}</h1>
 ${toLinkList('', toQuestionLinks(current.entries))}
 </main>
-<footer class="around">${toSteps(before && toLink(toHref(before), toPartTitle(before)), after && toLink(toHref(after), toPartTitle(after)))}</footer>`
+<footer class="around">${toSteps(before && toLink(toHref(before), toRangeTitle(before.entries)), after && toLink(toHref(after), toRangeTitle(after.entries)))}</footer>`
   return toHtmlPage({ title: `${subject.title}, part ${current.number}`, body, up: '', styles: ['style.css'] })
 }
 

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, openSync, readSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { toCount } from '@/lib/core/counted-noun'
 import { toSubjectPath } from '@/lib/core/routes'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
+import { fixZimIds } from './fix-zim-ids'
 import { toFolder } from './folder'
 import type { SubjectPack } from './subject-pack'
 import { writePages } from './write-pages'
@@ -41,29 +40,9 @@ export async function writeZim(
     threads: '1',
   }
   const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`)
-  await run('zimwriterfs', [...flags, pages, file], { maxBuffer: 64 * 1024 * 1024 })
-  await nameByContent(file, `${url} ${modified}`)
-}
-
-const uuidAt = 8
-const checksumPositionAt = 72
-
-/**
- * Gives a ZIM file an id told by its address and day in the place of one made at random, and the checksum that follows.
- * https://wiki.openzim.org/wiki/ZIM_file_format
- */
-async function nameByContent(file: string, identity: string) {
-  const descriptor = openSync(file, 'r+')
-  try {
-    writeSync(descriptor, createHash('md5').update(identity).digest(), 0, 16, uuidAt)
-    const position = Buffer.alloc(8)
-    readSync(descriptor, position, 0, 8, checksumPositionAt)
-    const checksumAt = Number(position.readBigUInt64LE())
-    if (checksumAt !== statSync(file).size - 16) return
-    const hash = createHash('md5')
-    for await (const bytes of createReadStream(file, { end: checksumAt - 1 })) hash.update(bytes)
-    writeSync(descriptor, hash.digest(), 0, 16, checksumAt)
-  } finally {
-    closeSync(descriptor)
-  }
+  await run('zimwriterfs', [...flags, pages, file], { maxBuffer: 64 * 1024 * 1024 }).catch(({ signal, stderr }) => {
+    const reason = signal ? `ended by ${signal}` : stderr.trim().split('\n').slice(-2).join(' ')
+    throw new Error(`zimwriterfs did not write ${path.basename(file)}: ${reason}`)
+  })
+  await fixZimIds(file, `${url} ${modified}`)
 }

@@ -36,6 +36,13 @@ test('programs are text, pictures their words, ticks signs; addresses are whole'
   assert.match(await html('One<br>two'), /One<br \/>\ntwo/)
 })
 
+test('a callout is a quote under its name, which needs no style', async () => {
+  assert.equal(
+    await html('> [!TIP]\n> Some *text*.'),
+    '<blockquote><p><strong>Tip</strong></p>\n<p>Some <em>text</em>.</p>\n</blockquote>',
+  )
+})
+
 test('headings come below that of the question, and only notes have ids, each with its prefix', async () => {
   const text = '## One\n\ntext[^1]\n\n### Two\n\n## Three\n\n[^1]: A note.'
   const answer = await render(text)

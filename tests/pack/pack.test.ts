@@ -5,6 +5,8 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { unzipSync } from 'fflate'
 import Database from 'libsql'
+import type { Subject } from '@/lib/core/types'
+import { toNavigation } from '@/lib/pack/book-navigation'
 import { main as pack } from '@/scripts/pack'
 import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
@@ -96,15 +98,64 @@ test('a book has formulas in MathML, its images, and links to its own pages', as
   await write('physics', '--epub')
   const files = toTexts(read('physics.epub'))
   assert.equal(Object.keys(files)[0], 'mimetype')
-  const page = files['EPUB/q-what-is-heat.xhtml'] ?? ''
+  const page = files['EPUB/questions-1.xhtml'] ?? ''
   assert.match(page, /<math [^>]*>/)
   assert.doesNotMatch(page, /katex|<script/)
-  assert.match(page, /href="q-what-is-light\.xhtml"/)
+  assert.match(page, /href="questions-1\.xhtml#q-what-is-light"/)
   assert.match(page, /href="http:\/\/localhost:\d+\/learn\/law\/questions\/what-is-law"/)
   assert.match(page, /<h1>What is &lt;heat&gt; &amp; &quot;work&quot;\?<\/h1>/)
   assert.equal(page.match(/<img /g)?.length, 1, 'only the picture that is one, and is there')
   assert.equal(Object.keys(files).filter((name) => name.startsWith('EPUB/images/')).length, 1)
-  assert.ok(!('EPUB/q-hidden.xhtml' in files))
+  assert.match(page, /<section id="q-what-is-light">/)
+  assert.doesNotMatch(Object.values(files).join(''), /q-hidden/)
+})
+
+test('a book of several files: valid, and every link leads to a place in it', async () => {
+  const slugs = Array.from({ length: 130 }, (_, index) => `q-${index}`)
+  const library = new TemporaryLibrary(
+    Object.fromEntries(
+      slugs.map((slug, index) => {
+        const to = (step: number) => `/learn/physics/questions/${slugs[(index + step) % slugs.length]}`
+        const body = `See [far](${to(77)}) and a note.[^1]\n\n[^1]: With $x_{${index}}$.`
+        return [`physics/${slug}.md`, toQuestionFile(`What is ${index}?`, toRelated(to(21)), body)]
+      }),
+    ),
+  )
+  const out = path.join(library.root, 'packs')
+  const { status, stderr } = await runOn(library, pack, 'physics', '--epub', '--out', out)
+  assert.equal(status, 0, stderr)
+  const files = toTexts(readFileSync(path.join(out, 'physics.epub')))
+  const chapters = Object.keys(files).filter((name) => /questions-\d+/.test(name))
+  assert.equal(chapters.length, 7)
+  let links = 0
+  for (const [name, text] of Object.entries(files)) {
+    const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    assert.equal(new Set(ids).size, ids.length, name)
+    for (const [, target = '', , id] of text.matchAll(/ href="((?!https?:)[^"#]*)(#([^"]+))?"/g)) {
+      const at = target ? `EPUB/${target}` : name
+      assert.ok(at in files && (!id || files[at]?.includes(` id="${id}"`)), `${name} → ${target}#${id}`)
+      links += 1
+    }
+  }
+  // In the navigation, in the contents, in the answer and below it: one for each question, and two for its note.
+  assert.ok(links >= 6 * slugs.length)
+  if (!noEpubcheck) assert.equal(spawnSync('java', ['-jar', epubcheck, path.join(out, 'physics.epub')]).status, 0)
+})
+
+test('the navigation of a large book has three levels, of which none is long', () => {
+  const parts = Array.from({ length: 120 }, (_, index) => {
+    const toEntry = (name: string) => ({ slug: name, sort: name, title: name })
+    return { number: index + 1, entries: [toEntry(`a${index}`), toEntry(`z${index}`)] }
+  })
+  const subject = { slug: 'physics', title: 'Physics', questions: 12_000 } as Subject
+  const toPart = (number: number) => `contents-${number}`
+  const html = toNavigation({ subject, questions: 12_000, listParts: () => parts }, toPart, ({ slug }) => slug)
+  assert.match(
+    html,
+    /^<nav[^>]*>\n<h1>Physics<\/h1>\n<ol>\n<li><a href="contents-1">a0 – z49<\/a>\n<ol>\n<li><a href="contents-1">a0 – z0</,
+  )
+  assert.match(html, /<a href="contents-101">a100 – z119<\/a>/)
+  assert.equal(html.match(/<li>/g)?.length, 120 + 3)
 })
 
 test('plain pages lead to each other, and to no file that is not there', async () => {
@@ -126,6 +177,7 @@ test('plain pages lead to each other, and to no file that is not there', async (
     files['physics/questions/what-is-heat.html'] ?? '',
     /class="katex"[\s\S]*<img src="\.\.\/images\/\w+\.png"/,
   )
+  assert.match(files['physics/questions/what-is-heat.html'] ?? '', /<div class="wide"><table>[\s\S]*<\/table><\/div>/)
 })
 
 test('a deck has all questions and their images, and a corrected one has the same notes', async () => {
@@ -161,13 +213,18 @@ test('a deck has all questions and their images, and a corrected one has the sam
   assert.ok((after.rows[1]?.mod ?? 0) > (before.rows[1]?.mod ?? 0))
 })
 
-test('a ZIM file passes zimcheck', { skip: noZim }, async () => {
-  const { out, write } = makeLibrary()
+test('a ZIM file passes zimcheck, and the same content has the same bytes on the same day', {
+  skip: noZim,
+}, async () => {
+  const { out, write, read } = makeLibrary()
   const { status, stderr } = await write('physics', '--zim')
   assert.equal(status, 0, stderr)
   const report = execFileSync('zimcheck', ['-A', path.join(out, 'physics.zim')], { encoding: 'utf8' })
   assert.match(report, /Status: Pass/)
   assert.doesNotMatch(report, /ERROR|WARN/)
+  const [before, day] = [read('physics.zim'), new Date().getUTCDate()]
+  await write('physics', '--zim')
+  if (new Date().getUTCDate() === day) assert.deepEqual(read('physics.zim'), before)
 })
 
 test('an unknown subject: the nearest is offered, nothing is written', async () => {

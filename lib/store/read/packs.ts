@@ -2,8 +2,11 @@ import type { Card, QuestionKey } from '@/lib/core/types'
 import { type CardRow, cardColumns, toCards } from '../schema/card-row'
 import { getRow, listRows, type Store } from '../schema/open'
 
+/** Where a question stands in the list of a subject: by `sort`, from A to Z as bytes are ordered. */
+export type PackPlace = { slug: string; sort: string }
+
 /** A question in the list of a subject: `slug` is its own there, `id` and `title` those of its canonical page. */
-export type Packed = { sort: string; slug: string; id: number; title: string }
+export type Packed = PackPlace & { id: number; title: string }
 
 /** Questions that are read at once: what one page of contents lists. */
 export const packedAtOnce = 100
@@ -19,7 +22,7 @@ export function preparePacks(store: Store) {
       JOIN question c ON c.id = q.canonical_id WHERE ${packed} AND q.az_key > ?2 ORDER BY q.az_key LIMIT ${packedAtOnce}`),
     measure: store.prepare(`SELECT count(*) AS questions, max(c.modified) AS modified FROM question q
       JOIN question c ON c.id = q.canonical_id WHERE ${packed}`),
-    find: store.prepare(`SELECT q.slug FROM question t JOIN question c ON c.id = t.canonical_id
+    find: store.prepare(`SELECT q.slug, q.az_key AS sort FROM question t JOIN question c ON c.id = t.canonical_id
       JOIN question q ON q.subject = ?1 AND q.slug IN (t.slug, c.slug) AND q.canonical_id = c.id
       WHERE t.subject = ?2 AND t.slug = ?3 AND ${packed} LIMIT 1`),
     cards: store.prepare(`SELECT ${cardColumns} FROM question c JOIN subject s ON s.slug = c.subject
@@ -31,9 +34,8 @@ export function preparePacks(store: Store) {
     /** How many questions a subject's pack has, and the day of the last change to one. */
     measurePack: (subject: string) =>
       getRow<{ questions: number; modified: string | null }>(sql.measure, subject) ?? { questions: 0, modified: null },
-    /** The slug under which a pack has the question at an address of the site; undefined where it has not. */
-    findPacked: (pack: string, { subject, slug }: QuestionKey) =>
-      getRow<{ slug: string }>(sql.find, pack, subject, slug)?.slug,
+    /** Where a pack has the question at an address of the site; undefined where it has not. */
+    findPacked: (pack: string, { subject, slug }: QuestionKey) => getRow<PackPlace>(sql.find, pack, subject, slug),
     listPackedCards: (ids: readonly number[]): Card[] =>
       toCards(ids, listRows<CardRow>(sql.cards, JSON.stringify(ids))),
   }

@@ -1,0 +1,75 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Spool } from '@/lib/core/spool'
+import { xmlDeclaration } from '@/lib/core/xml'
+import type { ZipFile } from '@/lib/core/zip-file'
+
+const folderOfBook = 'EPUB'
+const packageFile = `${folderOfBook}/package.opf`
+
+const container = `${xmlDeclaration}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="${packageFile}" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`
+
+/** The files of an EPUB, and the lists of them that its package has at the end: all files, and those in the order of reading. */
+export class BookFiles {
+  private readonly manifest: Spool
+  private readonly spine: Spool
+  private readonly images = new Set<string>()
+
+  /** `folder` is for the lists meanwhile. */
+  constructor(
+    private readonly zip: ZipFile,
+    private readonly folder: string,
+  ) {
+    this.manifest = new Spool(path.join(folder, 'manifest'))
+    this.spine = new Spool(path.join(folder, 'spine'))
+    zip.addPlain('mimetype', 'application/epub+zip')
+    zip.add('META-INF/container.xml', container)
+  }
+
+  add(name: string, text: string, type: string, properties = '') {
+    this.zip.add(`${folderOfBook}/${name}`, text)
+    this.list(name, type, properties)
+  }
+
+  /** Adds an image that is not there yet. */
+  async addImage(name: string, type: string, file: string) {
+    if (this.images.has(name)) return
+    this.images.add(name)
+    await this.zip.addFile(`${folderOfBook}/${name}`, file)
+    this.list(name, type)
+  }
+
+  /** Has a file follow those that are read already. */
+  read(name: string) {
+    this.spine.add(`<itemref idref="${toId(name)}"/>\n`)
+  }
+
+  /** Adds the package: `metadata` is how it begins. */
+  async end(metadata: string) {
+    const file = path.join(this.folder, 'package.opf')
+    writeFileSync(file, metadata)
+    for (const name of ['manifest', 'spine'] as const) {
+      appendFileSync(file, `<${name}>\n`)
+      for (const piece of this[name].read()) appendFileSync(file, piece)
+      appendFileSync(file, `</${name}>\n`)
+    }
+    appendFileSync(file, '</package>\n')
+    await this.zip.addFile(packageFile, file)
+  }
+
+  close() {
+    this.manifest.close()
+    this.spine.close()
+  }
+
+  private list(name: string, type: string, properties = '') {
+    const more = properties && ` properties="${properties}"`
+    this.manifest.add(`<item id="${toId(name)}" href="${name}" media-type="${type}"${more}/>\n`)
+  }
+}
+
+/** An id begins with a letter, and has no slash. */
+const toId = (name: string) => `i-${name.replaceAll('/', '.')}`
