@@ -14,7 +14,7 @@ export async function toPackage(deck: Deck): Promise<Uint8Array> {
     const file = path.join(folder, 'deck.apkg')
     await writeZipFile(file, async (zip) => {
       await zip.addFile('collection.anki2', collection)
-      zip.add('media', '{}')
+      await zip.add('media', '{}')
     })
     return readFileSync(file)
   } finally {

@@ -25,12 +25,16 @@ export class BookFiles {
   ) {
     this.manifest = new Spool(path.join(folder, 'manifest'))
     this.spine = new Spool(path.join(folder, 'spine'))
-    zip.addPlain('mimetype', 'application/epub+zip')
-    zip.add('META-INF/container.xml', container)
   }
 
-  add(name: string, text: string, type: string, properties = '') {
-    this.zip.add(`${folderOfBook}/${name}`, text)
+  /** Adds what tells a reader that this is a book. */
+  async begin() {
+    this.zip.addPlain('mimetype', 'application/epub+zip')
+    await this.zip.add('META-INF/container.xml', container)
+  }
+
+  async add(name: string, text: string, type: string, properties = '') {
+    await this.zip.add(`${folderOfBook}/${name}`, text)
     this.list(name, type, properties)
   }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /** Where the files of a pack go. */
 export type PackSink = {
-  add: (name: string, text: string) => void
+  add: (name: string, text: string) => void | Promise<void>
   addFile: (name: string, file: string) => Promise<void>
 }
 

@@ -35,7 +35,7 @@ export async function writeDeck(
   await writeCollection(collection, { id: toDeckId(name), name, notes: listNotes() })
   await writeZipFile(file, async (zip) => {
     await zip.addFile('collection.anki2', collection)
-    zip.add('media', JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))))
+    await zip.add('media', JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))))
     for (const [index, image] of [...media.values()].entries()) await zip.addFile(String(index), image)
   })
 }

@@ -28,6 +28,7 @@ export const writeEpub = (
   writeZipFile(file, async (zip) => {
     const files = new BookFiles(zip, folder)
     try {
+      await files.begin()
       await addPages(pack, files, publicDir, onPage)
       await files.end(toMetadata(pack))
     } finally {
@@ -39,9 +40,9 @@ async function addPages(pack: SubjectPack, files: BookFiles, publicDir: string, 
   const chapters = new Chapters(pack)
   const toPage = (place: PackPlace) => `${toChapterName(chapters.find(place))}#${toAnchor(place)}`
   const form: PackForm = { formulas: 'mathml', publicDir, images: 'images/', toPage, imageTypes }
-  files.add(style, packStyle(), 'text/css')
-  files.add(navigation, toPageText(pack.subject.title, toNavigation(pack, toPartName, toPage)), xhtml, 'nav')
-  for (const part of pack.listParts()) files.add(toPartName(part.number), toContents(pack, part, toPage), xhtml)
+  await files.add(style, packStyle(), 'text/css')
+  await files.add(navigation, toPageText(pack.subject.title, toNavigation(pack, toPartName, toPage)), xhtml, 'nav')
+  for (const part of pack.listParts()) await files.add(toPartName(part.number), toContents(pack, part, toPage), xhtml)
   let part = 0
   for (const chapter of chapters.list()) {
     if (chapter.part !== part) files.read(toPartName(chapter.part))
@@ -55,7 +56,7 @@ async function addPages(pack: SubjectPack, files: BookFiles, publicDir: string, 
     }
     const name = toChapterName(chapter.number)
     const text = toPageText(toRangeTitle(chapter.questions), sections.join('\n'))
-    files.add(name, text, xhtml, text.includes('<math') ? 'mathml' : '')
+    await files.add(name, text, xhtml, text.includes('<math') ? 'mathml' : '')
     files.read(name)
   }
 }

@@ -18,12 +18,12 @@ const toPartName = (number: number) => `contents-${number}.html`
 /** Writes a pack as plain pages that lead to each other: the contents at `index.html`, and one page a question. */
 export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: string, onPage: () => void) {
   const form: PackForm = { formulas: 'drawn', publicDir, images: '../images/', toPage: ({ slug }) => `${slug}.html` }
-  sink.add('style.css', packStyle())
+  await sink.add('style.css', packStyle())
   await addFormulaStyle(sink)
-  sink.add('index.html', toIndex(pack))
+  await sink.add('index.html', toIndex(pack))
   if (pack.parts > 1)
     for (const part of withNeighbours(pack.listParts()))
-      sink.add(toPartName(part.current.number), toContents(pack, part))
+      await sink.add(toPartName(part.current.number), toContents(pack, part))
   const added = new Set<string>()
   for (const question of withNeighbours(pack.listQuestions())) {
     const { html, images } = await renderQuestion(pack, question.current.card, form)
@@ -31,7 +31,7 @@ export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: s
       if (!added.has(name)) await sink.addFile(`images/${name}`, file)
       added.add(name)
     }
-    sink.add(`questions/${question.current.slug}.html`, toQuestionPage(pack, question, html))
+    await sink.add(`questions/${question.current.slug}.html`, toQuestionPage(pack, question, html))
     onPage()
   }
 }
@@ -40,7 +40,7 @@ export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: s
 async function addFormulaStyle(sink: PackSink) {
   const folder = path.join('node_modules', 'katex', 'dist')
   const style = readFileSync(path.join(folder, 'katex.min.css'), 'utf8')
-  sink.add('katex/katex.css', style.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''))
+  await sink.add('katex/katex.css', style.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''))
   const fonts = readdirSync(path.join(folder, 'fonts')).filter((name) => name.endsWith('.woff2'))
   for (const name of fonts.sort()) await sink.addFile(`katex/fonts/${name}`, path.join(folder, 'fonts', name))
 }

@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { unzipSync } from 'fflate'
-import { toCrc32 } from '@/lib/core/crc-32'
 import { writeZipFile } from '@/lib/core/zip-file'
-import { toDirectoryEntry, toEnd, toLocalHeader } from '@/lib/core/zip-records'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zip-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,7 +18,7 @@ test('texts and files come out as they went in, and nothing is left beside the z
   const file = path.join(folder, 'some.zip')
   await writeZipFile(file, async (zip) => {
     zip.addPlain('mimetype', 'application/epub+zip')
-    zip.add('a/Größe.txt', 'λ'.repeat(1_000))
+    await zip.add('a/Größe.txt', 'λ'.repeat(1_000))
     await zip.addFile('bytes', source)
     await zip.addFile('empty', path.join(folder, 'empty'))
   })
@@ -36,31 +34,23 @@ test('texts and files come out as they went in, and nothing is left beside the z
 
 test('more entries than 16 bits count are read by another program', async () => {
   const file = path.join(folder, 'many.zip')
-  await writeZipFile(file, (zip) => {
-    for (let index = 0; index < 65_600; index += 1) zip.addPlain(`${index}`, '')
+  await writeZipFile(file, async (zip) => {
+    for (let index = 0; index < 65_600; index += 1) await zip.add(`${index}`, '')
   })
   const program = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(len(z.namelist()), z.testzip())'
   assert.equal(execFileSync('python3', ['-c', program, file], { encoding: 'utf8' }).trim(), '65600 None')
 })
 
-test('sizes and places beyond 32 bits stand in Zip64, and only those', () => {
-  const small = { name: 'a', compressed: true, crc: 1, size: 10, compressedSize: 5, offset: 0 }
-  const large = { ...small, size: 5_000_000_000, compressedSize: 4_500_000_000, offset: 6_000_000_000 }
-  assert.equal(toLocalHeader(small).length, 31)
-  const header = toLocalHeader(large)
-  assert.equal(header.readUInt32LE(18), 0xffff_ffff)
-  assert.deepEqual([header.readBigUInt64LE(35), header.readBigUInt64LE(43)], [5_000_000_000n, 4_500_000_000n])
-  assert.equal(toDirectoryEntry(small).length, 47)
-  const listed = toDirectoryEntry(large)
-  assert.equal(listed.readUInt16LE(47 + 2), 24)
-  assert.equal(listed.readBigUInt64LE(47 + 4 + 16), 6_000_000_000n)
-  assert.equal(toDirectoryEntry({ ...small, offset: 6_000_000_000 }).readBigUInt64LE(47 + 4), 6_000_000_000n)
-  assert.equal(toEnd({ entries: 65_534, bytes: 1, offset: 1 }).length, 22)
-  assert.equal(toEnd({ entries: 65_535, bytes: 1, offset: 1 }).length, 98)
-})
-
-test('the checksum is that of the standard, in one piece or several', () => {
-  const text = Buffer.from('123456789')
-  assert.equal(toCrc32(text), 0xcbf43926)
-  assert.equal(toCrc32(text.subarray(4), toCrc32(text.subarray(0, 4))), 0xcbf43926)
+test('what cannot be read or written is told, and ends the writing', async () => {
+  const file = path.join(folder, 'failed.zip')
+  await assert.rejects(
+    writeZipFile(file, (zip) => zip.addFile('a', path.join(folder, 'nowhere'))),
+    { code: 'ENOENT' },
+  )
+  await assert.rejects(
+    writeZipFile(path.join(folder, 'no', 'folder.zip'), async (zip) => {
+      for (;;) await zip.add('a', 'text')
+    }),
+    { code: 'ENOENT' },
+  )
 })
