@@ -58,7 +58,7 @@ type Parsed = Pick<FrontMatter, 'fields' | 'verbatim' | 'locate'>
 /** Aliases (`*name`) are rejected: no content needs them, and nested ones can expand without bound. */
 function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { finding: Finding } {
   const plain = hasControlCharacter.test(yaml) ? undefined : parsePlainYaml(yaml)
-  if (plain) return { fields: plain.fields, verbatim: true, locate: () => plain.places }
+  if (plain) return { fields: plain, verbatim: true, locate: () => locatePlainFields(yaml) }
   try {
     const events = parseEvents(yaml, {})
     const documents = constructFromEvents(events, { maxAliases: 0, source: yaml })
@@ -74,6 +74,12 @@ function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { fi
     const at = yamlStart + Math.min(error.mark?.position ?? 0, yaml.length) - star
     return { finding: toYamlFinding(text, at, error.reason) }
   }
+}
+
+function locatePlainFields(yaml: string): Map<string, FieldPlace> {
+  const places = new Map<string, FieldPlace>()
+  parsePlainYaml(yaml, places)
+  return places
 }
 
 /** The place of every field of a YAML text that is not read otherwise. */

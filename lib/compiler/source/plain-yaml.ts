@@ -3,8 +3,8 @@ import type { FieldPlace } from './scalar-offset'
 type Fields = Record<string, unknown>
 type Scalar = string | number | boolean
 
-/** What YAML says, and the place of each field, by its path with dots. */
-type PlainYaml = { fields: Fields; places: Map<string, FieldPlace> }
+/** The place of each field, by its path with dots. */
+type Places = Map<string, FieldPlace>
 
 const field = /^( *)([A-Za-z_][A-Za-z0-9_]*):(?: +(.*))?$/
 const item = /^( *)- +(.*)$/
@@ -22,14 +22,13 @@ const quoted = /^"[^"\\\n]*"$/
 /**
  * Reads the subset of YAML that nearly all question files use: fields with a plain word, a number or a folded text of
  * one paragraph, nested once, and lists of words and numbers. Returns undefined for anything else, which is left to the
- * full parser: always right, but ten times slower. A test compares the two.
+ * full parser: always right, but ten times slower. A test compares the two. Adds the place of each field to `places`.
  */
-export function parsePlainYaml(yaml: string): PlainYaml | undefined {
+export function parsePlainYaml(yaml: string, places?: Places): Fields | undefined {
   const lines = yaml.split('\n')
   while (lines.at(-1) === '') lines.pop()
-  const starts = toStarts(lines)
+  const starts = places ? toStarts(lines) : []
   const fields: Fields = {}
-  const places = new Map<string, FieldPlace>()
   let nested: Fields | undefined
   let nestedIndent = 0
   let parent = ''
@@ -56,10 +55,10 @@ export function parsePlainYaml(yaml: string): PlainYaml | undefined {
       const list = readList(lines, at)
       if (list) {
         fields[name] = list.items
-        places.set(name, toGroup(key, startOf(starts, at) + list.indent))
-        for (const [index, length] of list.lengths.entries()) {
+        places?.set(name, toGroup(key, startOf(starts, at) + list.indent))
+        for (const [index, length] of places ? list.lengths.entries() : []) {
           const place = toLinePlace(lines, starts, at + index, length)
-          places.set(`${name}.${index}`, { ...place, key: place.value })
+          places?.set(`${name}.${index}`, { ...place, key: place.value })
         }
         at = list.next
       } else {
@@ -68,23 +67,23 @@ export function parsePlainYaml(yaml: string): PlainYaml | undefined {
         nestedIndent = 0
         parent = name
         fields[name] = nested
-        places.set(name, toGroup(key, startOf(starts, at) + (lines[at] as string).search(/\S/)))
+        places?.set(name, toGroup(key, startOf(starts, at) + (lines[at] as string).search(/\S/)))
       }
     } else if (value === '>-') {
       const folded = readFolded(lines, at, indent)
       if (!folded) return undefined
       target[name] = folded.text
       const end = folded.next < lines.length ? startOf(starts, folded.next) : yaml.length
-      places.set(path, { key, value: startOf(starts, at), end, indent: folded.indent, style: 'block' })
+      places?.set(path, { key, value: startOf(starts, at), end, indent: folded.indent, style: 'block' })
       at = folded.next
     } else {
       const scalar = readScalar(value)
       if (scalar === undefined) return undefined
       target[name] = scalar
-      places.set(path, { ...toLinePlace(lines, starts, at - 1, value.length), key })
+      places?.set(path, { ...toLinePlace(lines, starts, at - 1, value.length), key })
     }
   }
-  return { fields, places }
+  return fields
 }
 
 /** Where each line starts. */
