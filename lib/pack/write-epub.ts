@@ -19,21 +19,17 @@ const xhtml = 'application/xhtml+xml'
 const style = 'style.css'
 const navigation = 'nav.xhtml'
 
-/** Writes a pack as a book: EPUB 3 with formulas in MathML. `folder` is for what is written meanwhile. */
+/** Writes a pack as a book: EPUB 3 with formulas in MathML. */
 export const writeEpub = (
   pack: SubjectPack,
-  { file, folder, publicDir }: { file: string; folder: string; publicDir: string },
+  { file, publicDir }: { file: string; publicDir: string },
   onPage: () => void,
 ) =>
   writeZipFile(file, async (zip) => {
-    const files = new BookFiles(zip, folder)
-    try {
-      await files.begin()
-      await addPages(pack, files, publicDir, onPage)
-      await files.end(toMetadata(pack))
-    } finally {
-      files.close()
-    }
+    const files = new BookFiles(zip)
+    await files.begin()
+    await addPages(pack, files, publicDir, onPage)
+    await files.end(toMetadata(pack))
   })
 
 async function addPages(pack: SubjectPack, files: BookFiles, publicDir: string, onPage: () => void) {

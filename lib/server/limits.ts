@@ -41,8 +41,9 @@ export const nextThreadLimits = { maxOldGenerationSizeMb: 160, maxYoungGeneratio
 export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64 }
 
 /**
- * What `/api/search` answers at a time. One is searched for at a time (lib/engine/search-thread.ts); two more wait in that
- * thread, which would be idle else while an answer is sent: a third more answers a second.
+ * Searches that `/api/search` answers at a time. The thread that searches does one after the other
+ * (lib/engine/search-thread.ts); with two more at hand it is never idle while an answer is sent: a third more answers a
+ * second.
  */
 export const searchLimits = { places: 3, waiting: 32 }
 

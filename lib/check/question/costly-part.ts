@@ -8,15 +8,15 @@ export type Part = { start: number; end: number }
 const mostRounds = 10
 
 /**
- * The smallest part that exceeds the budget by itself, the largest if it does, or else found by bisection; the whole answer
- * if no part does.
+ * A part that exceeds the budget by itself: the longest part if it does, else the smallest that bisection finds; the whole
+ * answer if no part does.
  */
 export function findCostlyPart(source: AnswerSource): Part {
   let parts = splitParts(source)
   const isCostly = (some: Part[]) =>
     findExcess({ ...source, text: source.text.slice(some[0]?.start, some.at(-1)?.end) }) !== undefined
-  const largest = parts.reduce((most, part) => (toLength(part) > toLength(most) ? part : most), { start: 0, end: 0 })
-  if (parts.length > 1 && isCostly([largest])) return largest
+  const longest = parts.reduce((most, part) => (toLength(part) > toLength(most) ? part : most), { start: 0, end: 0 })
+  if (parts.length > 1 && isCostly([longest])) return longest
   for (let round = 0; round < mostRounds && parts.length > 1; round += 1) {
     const middle = parts.length >> 1
     const half = [parts.slice(0, middle), parts.slice(middle)].find(isCostly)

@@ -63,7 +63,7 @@ function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { fi
     const events = parseEvents(yaml, {})
     const documents = constructFromEvents(events, { maxAliases: 0, source: yaml })
     // What is no single document, YAML’s own function says in its words.
-    const fields = documents.length === 1 ? documents[0] : load(yaml)
+    const fields = documents.length === 1 ? documents[0] : load(yaml, { maxAliases: 0 })
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
       return { fields: fields as Parsed['fields'], verbatim: false, locate: () => toPlaces(yaml, events) }
     }

@@ -23,13 +23,8 @@ export const rule: Rule = {
     const { prose } = file.answer
     const misspellings = toMisspellings(wording)
     // Most answers have none: to ask where each word is takes ten times as long.
-    if (
-      !prose
-        .toLowerCase()
-        .match(smallWords)
-        ?.some((word) => misspellings.has(word))
-    )
-      return
+    const small = prose.toLowerCase().match(smallWords) ?? []
+    if (!small.some((word) => misspellings.has(word))) return
     for (const { index, 0: written } of prose.matchAll(words)) {
       const rights = misspellings.get(written.toLowerCase())
       if (!rights || !isWord(prose, index, written)) continue

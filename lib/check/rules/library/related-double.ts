@@ -17,13 +17,10 @@ export const rule: Rule = {
       const { field, url, at } = related
       if (isItself(file, related)) continue
       const first = seen.get(url)
-      if (first)
-        yield {
-          at,
-          message: `“${field}” names the same question as “${first}”. Remove one.`,
-          fix: [toRemoval(file, field)],
-        }
-      else seen.set(url, field)
+      if (!first) seen.set(url, field)
+      else yield { at, message: toMessage(field, first), fix: [toRemoval(file, field)] }
     }
   },
 }
+
+const toMessage = (field: string, first: string) => `“${field}” names the same question as “${first}”. Remove one.`
