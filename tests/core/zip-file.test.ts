@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { writeZipFile } from '@/lib/core/zip-file'
+
+const noPython = spawnSync('python3', ['--version']).error && 'Python is not installed: apt-get install python3'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zip-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,7 +34,7 @@ test('texts and files come out as they went in, and nothing is left beside the z
   assert.deepEqual(readdirSync(folder).sort(), ['empty', 'some.zip', 'source'])
 })
 
-test('more entries than 16 bits count are read by another program', async () => {
+test('more entries than 16 bits count are read by another program', { skip: noPython }, async () => {
   const file = path.join(folder, 'many.zip')
   await writeZipFile(file, async (zip) => {
     for (let index = 0; index < 65_600; index += 1) await zip.add(`${index}`, '')
