@@ -33,6 +33,10 @@ export const listTitleStems = (title: string) => listTellingStems(title).slice(0
 /** The different stems of the telling words of a text. */
 export function listTellingStems(text: string): string[] {
   const stems = new Set<string>()
-  for (const word of new Set(toWords(text))) if (word.length > 2) stems.add(toStem(word))
-  return [...stems].filter((stem) => !commonStems.has(stem))
+  for (const word of toWords(text)) {
+    if (word.length <= 2) continue
+    const stem = toStem(word)
+    if (!commonStems.has(stem)) stems.add(stem)
+  }
+  return [...stems]
 }

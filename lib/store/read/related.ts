@@ -44,8 +44,8 @@ export function prepareRelated(store: Store) {
       FROM (SELECT key AS place, value ->> 'slug' AS slug, (
         SELECT id FROM question WHERE subject = value ->> 'subject' AND slug = value ->> 'slug'
       ) AS exact FROM json_each(?)) wanted ORDER BY place`),
-    // All keys of a word concatenated: one row for each would be ten times slower.
-    matches: store.prepare(`SELECT value ->> 0 AS word, (SELECT group_concat(rowid) FROM (
+    // All keys of a word as one text: one row for each would be ten times slower.
+    matches: store.prepare(`SELECT value ->> 0 AS word, (SELECT '[' || group_concat(rowid) || ']' FROM (
         SELECT rowid FROM question_heading WHERE question_heading MATCH value ->> 1 LIMIT ${matchesPerWord}
       )) AS keys, (SELECT questions FROM word WHERE word = value ->> 0) AS questions,
       (SELECT questions FROM list WHERE list = 'all' AND list.key = '') AS total
@@ -81,7 +81,7 @@ export function prepareRelated(store: Store) {
     const wanted = listSelectiveWords(question).map((word) => [word, `{title keywords} : "${word}"`])
     const matches = listRows<Match>(sql.matches, JSON.stringify(wanted)).map((match) => ({
       word: match.word,
-      keys: match.keys?.split(',').map(Number) ?? [],
+      keys: JSON.parse(match.keys ?? '[]') as number[],
       questions: match.questions ?? 0,
       total: match.total ?? 0,
     }))
