@@ -42,11 +42,7 @@ export function listCandidates(question: Asked, matches: readonly Matches[]): { 
     for (const key of match.keys) found.set(key, (found.get(key) ?? 0) + weight)
   }
   found.delete(toHeadingKey(question.canonicalId, question.title))
-  // Most share one common word: to sort these would take longer than all the rest.
-  const least = Float64Array.from(found.values()).sort().at(-compared) ?? 0
-  const best = [...found]
-    .filter(([, weight]) => weight >= least)
-    .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
+  const best = [...found].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
   return best.slice(0, compared).map(([key]) => ({ id: toQuestionId(key), key }))
 }
 
