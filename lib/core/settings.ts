@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { z } from 'zod'
+// Every thread reads settings: zod's smaller form brings a fifteenth of the code (docs/decisions/0047-packages-in-the-bundle.md).
+import * as z from 'zod/mini'
 
 const repositoryHint = 'must be the address of a repository, such as https://github.com/owner/name'
 const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
@@ -10,12 +11,11 @@ const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace
 const number = (least: number, most: number) =>
   z.coerce
     .number(`must be a number from ${least} to ${most}`)
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`)
+    .check(z.minimum(least, `must be at least ${least}`), z.maximum(most, `must be at most ${most}`))
 
-const wholeNumber = (least: number, most: number) => number(least, most).int('must be a whole number')
+const wholeNumber = (least: number, most: number) => number(least, most).check(z.int('must be a whole number'))
 
-const onOrOff = z.enum(['on', 'off'], 'must be on or off').default('off')
+const onOrOff = z._default(z.enum(['on', 'off'], 'must be on or off'), 'off')
 
 /** One address, or several hosts with commas between them, which is no URL by the standard. */
 const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?[^@/?#,\s]+(?:,[^@/?#,\s]+)*\/[^/?#\s]+(?:\?\S*)?$/
@@ -25,52 +25,47 @@ const secrets = ['DATABASE_URL']
 
 const contactHint = 'must be an address such as mailto:security@example.org or https://example.org/security'
 
+const text = (pattern: RegExp, hint: string) => z.string().check(z.regex(pattern, hint))
+
 const schema = z.object({
-  AI_CRAWLERS: z.enum(['allow', 'deny'], 'must be allow or deny').default('allow'),
-  CONTENT_DIR: z.string().min(1).default('content'),
-  CONTENT_DB: z.string().min(1).default('.content/content.db'),
-  CSP_REPORT_URI: z
-    .string()
-    .regex(
+  AI_CRAWLERS: z._default(z.enum(['allow', 'deny'], 'must be allow or deny'), 'allow'),
+  CONTENT_DIR: z._default(z.string(), 'content'),
+  CONTENT_DB: z._default(z.string(), '.content/content.db'),
+  CSP_REPORT_URI: z.optional(
+    text(
       /^(?:https:\/\/[\w.-]+(?::\d+)?)?\/[\w./?=&-]*$/,
       'must be an address such as https://example.org/reports, or a path',
-    )
-    .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(databaseUrl, 'must be an address such as postgres://user:password@host:5432/database')
-    .optional(),
-  DRAIN_SECONDS: number(0, 60).default(0),
-  INDEXNOW_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
-    .optional(),
+    ),
+  ),
+  DATABASE_URL: z.optional(text(databaseUrl, 'must be an address such as postgres://user:password@host:5432/database')),
+  DRAIN_SECONDS: z._default(number(0, 60), 0),
+  INDEXNOW_KEY: z.optional(text(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')),
   LOG_ADDRESSES: onOrOff,
   LOG_REQUESTS: onOrOff,
-  METRICS_PORT: wholeNumber(1, 65_535).optional(),
-  PAGE_CACHE_MB: number(1, 65_536).default(64),
-  PORT: wholeNumber(1, 65_535).default(3000),
-  RENDER_THREADS: wholeNumber(1, 64).default(1),
-  REPOSITORY_BRANCH: z
-    .string()
-    .regex(/^[\w./-]+$/, 'must be the name of a branch, such as main')
-    .default('main'),
-  REPOSITORY_URL: z
-    .url({ protocol: /^https$/, error: repositoryHint })
-    .refine((url) => repositoryPath.test(new URL(url).pathname), repositoryHint)
-    .optional()
-    .transform((url) => url && toRepositoryUrl(new URL(url))),
-  SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  SEARCH_MS_PER_MINUTE: wholeNumber(1, 60_000).default(6_000),
-  SEARCH_PERCENT: wholeNumber(1, 10_000).default(50),
-  SECURITY_CONTACT: z.url({ protocol: /^(?:https|mailto)$/, error: contactHint }).optional(),
-  SITE_NAME: z.string().min(1).default('QuickTakes Learn'),
-  SITE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
-    .optional()
-    .transform((url) => url && new URL(url).origin),
-  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
-  WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
+  METRICS_PORT: z.optional(wholeNumber(1, 65_535)),
+  PAGE_CACHE_MB: z._default(number(1, 65_536), 48),
+  PORT: z._default(wholeNumber(1, 65_535), 3000),
+  RENDER_THREADS: z._default(wholeNumber(1, 64), 1),
+  REPOSITORY_BRANCH: z._default(text(/^[\w./-]+$/, 'must be the name of a branch, such as main'), 'main'),
+  REPOSITORY_URL: z.pipe(
+    z.optional(
+      z
+        .url({ protocol: /^https$/, error: repositoryHint })
+        .check(z.refine((url) => repositoryPath.test(new URL(url).pathname), repositoryHint)),
+    ),
+    z.transform((url) => url && toRepositoryUrl(new URL(url))),
+  ),
+  SEARCHES_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 600),
+  SEARCH_MS_PER_MINUTE: z._default(wholeNumber(1, 60_000), 6_000),
+  SEARCH_PERCENT: z._default(wholeNumber(1, 10_000), 50),
+  SECURITY_CONTACT: z.optional(z.url({ protocol: /^(?:https|mailto)$/, error: contactHint })),
+  SITE_NAME: z._default(z.string(), 'QuickTakes Learn'),
+  SITE_URL: z.pipe(
+    z.optional(z.url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })),
+    z.transform((url) => url && new URL(url).origin),
+  ),
+  TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
+  WEB_CONCURRENCY: z._default(wholeNumber(1, 64), 1),
 })
 
 export type Settings = {

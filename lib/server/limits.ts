@@ -24,7 +24,7 @@ export const connectionLimits = {
   crowdedReadTimeout: 15_000,
   /** How often to look for slow readers. */
   readCheckInterval: 1_000,
-  /** Unsent bytes of all connections together: as much as the page cache. Beyond it, the slowest are closed. */
+  /** Unsent bytes of all connections together. Beyond it, the slowest are closed. */
   maxUnsentBytes: 64 * 1024 * 1024,
 }
 

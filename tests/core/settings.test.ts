@@ -16,7 +16,7 @@ test('every setting has a default', () => {
     logAddresses: false,
     logRequests: false,
     metricsPort: undefined,
-    pageCacheMb: 64,
+    pageCacheMb: 48,
     port: 3000,
     renderThreads: 1,
     repositoryBranch: 'main',
