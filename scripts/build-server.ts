@@ -18,8 +18,8 @@ export async function buildServer() {
 export const buildSearchWorker = (file: string) => bundle('lib/engine/search-worker.ts', file)
 
 /**
- * Packages that load files of their own or that are only loaded when needed. All others are bundled: that takes a fifth
- * of the time to start, and 8 to 12 MB, from a server (docs/decisions/0047-packages-in-the-bundle.md).
+ * Packages that load files of their own, or that are loaded when first needed. All others are bundled: a server starts
+ * sooner and takes less memory (docs/decisions/0047-packages-in-the-bundle.md).
  */
 const external = ['libsql', 'next', 'pg', 'shiki/langs', 'shiki/wasm']
 

@@ -20,6 +20,19 @@ test('no TeX, highlighter, Markdown or validation code reaches the browser', () 
   }
 })
 
+test('the server and its threads bring their packages along, and of zod only its smaller form', () => {
+  const maps = listFiles('.next/server-bundle', /\.map$/)
+  assert.equal(maps.length, 4)
+  const sources = maps.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] }).sources)
+  for (const name of ['pino', 'lru-cache', 'unified', 'katex', 'zod/v4/mini'])
+    assert.ok(
+      sources.some((source) => source.includes(`node_modules/${name}/`)),
+      name,
+    )
+  const whole = sources.filter((source) => /zod\/v4\/(?:classic|locales\/..\.)/.test(source))
+  assert.deepEqual(whole, [])
+})
+
 test('nothing of the preview of drafts is in the production build, for browsers or for the server', () => {
   const built = ['.next/static', '.next/server'].flatMap((dir) => listFiles(dir, /\.(?:js|css|html|rsc|json)$/))
   assert.ok(built.length > 20)
