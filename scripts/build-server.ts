@@ -36,8 +36,6 @@ const bundle = (from: string, to: string) =>
     platform: 'node',
     format: 'esm',
     target: 'node20.9',
-    minifySyntax: true,
-    minifyWhitespace: true,
     sourcemap: true,
     logLevel: 'warning',
   })
