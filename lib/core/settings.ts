@@ -1,5 +1,5 @@
 import path from 'node:path'
-// Every thread reads settings: zod's smaller form brings a fifteenth of the code (docs/decisions/0047-packages-in-the-bundle.md).
+// Three threads read settings, and zod's smaller form is a fifteenth of the code (docs/decisions/0047-packages-in-the-bundle.md).
 import * as z from 'zod/mini'
 
 const repositoryHint = 'must be the address of a repository, such as https://github.com/owner/name'
