@@ -1,5 +1,5 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
-import type { Segment } from './scan'
+import { type Segment, startOf } from './segment'
 
 /** A comment in Markdown: it shows nothing, and ends a paragraph as the comment of the author did. */
 export const emptyComment = '<!---->'
@@ -24,7 +24,6 @@ export const isLineStart = (line: string) => /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][
 
 /** The source of an answer without its comments. */
 export function removeComments({ text }: AnswerSource, segments: readonly Segment[]): string {
-  const startOf = (segment: Segment) => (segment.kind === 'math' ? segment.formula.offset : segment.offset)
   return segments
     .map((segment, index) => {
       const next = segments[index + 1]

@@ -20,9 +20,13 @@ export class IndentedCode {
   private inParagraph = false
   private inEmptyItem = false
 
-  /** Whether a line is code; takes every line of the text, one after the other. */
-  isCode(written: string): boolean {
-    let line = expandTabs(written)
+  /**
+   * Where code begins in a line, with the four columns before it; undefined where the line is none. Takes every line of
+   * the text, one after the other.
+   */
+  findCode(written: string): number | undefined {
+    const expanded = expandTabs(written)
+    let line = expanded
     let depth = 0
     for (; depth < this.containers.length; depth += 1) {
       const content = enter(line, this.containers[depth] as number)
@@ -32,7 +36,7 @@ export class IndentedCode {
     // An item that begins with two empty lines ends there.
     if (this.inEmptyItem && isBlank(line)) depth = Math.min(depth, this.containers.length - 1)
     let goesOn = this.inParagraph && !isBlank(line)
-    if (goesOn && indentOf(line) >= 4) return false
+    if (goesOn && indentOf(line) >= 4) return undefined
     const interrupts = goesOn && depth === this.containers.length
     const matched = depth
     for (; depth < mostContainers; depth += 1) {
@@ -48,7 +52,7 @@ export class IndentedCode {
     if (!goesOn || isLeaf) this.containers.length = Math.min(depth, this.containers.length)
     const isCode = !goesOn && !isBlank(line) && indentOf(line) >= 4
     this.inParagraph = !isCode && !isLeaf && !isBlank(line)
-    return isCode
+    return isCode ? toOffset(written, expanded.length - line.length) : undefined
   }
 }
 
@@ -79,4 +83,11 @@ function expandTabs(line: string): string {
   let expanded = ''
   for (const part of line.split(/(\t)/)) expanded += part === '\t' ? ' '.repeat(4 - (expanded.length % 4)) : part
   return expanded
+}
+
+/** The offset in a line of the first character at a column, or behind it. */
+function toOffset(line: string, column: number): number {
+  let offset = 0
+  for (let at = 0; at < column; offset += 1) at += line[offset] === '\t' ? 4 - (at % 4) : 1
+  return offset
 }

@@ -10,7 +10,7 @@ import { removePrefix } from './line-prefix'
 import { isDeepAtSight, isTooDeep } from './nesting'
 import { pairTags } from './pair-tags'
 import { parse } from './parser'
-import type { Segment } from './scan'
+import type { Segment } from './segment'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
 const open = '\uE000'

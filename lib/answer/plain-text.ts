@@ -2,7 +2,8 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { type Block, readBlocks } from './plain/blocks'
 import { toFormulaText } from './plain/formula-text'
 import { toInlineText } from './plain/inline'
-import { type Segment, scanAnswer } from './scan'
+import { scanAnswer } from './scan'
+import type { Segment } from './segment'
 
 /** So much of an answer is read first for its beginning: marks, addresses and comments may take most of it. */
 const firstPart = 600
@@ -35,7 +36,7 @@ export function toExcerptText(source: AnswerSource): string {
 /** The same, block by block. */
 export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
   const segments = scanAnswer({ text, breaks })
-  const { blocks, labels } = readBlocks(segments.map(toWord).join(''), breaks === 'real')
+  const { blocks, labels } = readBlocks(segments.map(toWord).join(''))
   const show = (_: string, index: string) => toShown(segments[Number(index)])
   return blocks.map(({ text: written, kind }) => {
     const plain = kind === 'code' ? written : toInlineText(written, { labels })
@@ -56,15 +57,19 @@ export function toPlainBeginning(source: AnswerSource, length: number): string {
 /** What is left of a formula or a program that goes on after the part. */
 const cutMark = /[\\$`~]/
 
-/** A program or a formula as a word that stands for it, as for Markdown's parser; a program on a line of its own. */
+/**
+ * A program or a formula as a word that stands for it, as for Markdown's parser; a program on a line of its own, behind
+ * the marks of the quotes and items that it is in.
+ */
 function toWord(segment: Segment, index: number): string {
   if (segment.kind === 'text') return segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
   if (segment.kind === 'comment') return ''
   const word = `\uE000${index}\uE001`
-  return segment.kind === 'code' && fence.test(segment.text) ? `\n${word}\n` : word
+  const marks = segment.kind === 'code' ? fence.exec(segment.text)?.[1] : undefined
+  return marks === undefined ? word : `\n${marks}${word}\n`
 }
 
-const fence = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/
+const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/
 
 function toShown(segment: Segment | undefined): string {
   if (segment?.kind !== 'math' && segment?.kind !== 'code') return ''

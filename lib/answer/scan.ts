@@ -5,17 +5,8 @@ import { type Formula, FormulaFinder } from './find-formula'
 import { IndentedCode } from './indented-code'
 import { LineBreaks } from './line-breaks'
 import { type Code, CodeSpans, readFence } from './read-code'
+import type { Segment } from './segment'
 import { isCommandInText } from './tex-commands'
-
-/**
- * An answer cut into Markdown, code (fences and spans, markers included, and indented lines) and formulas, all line breaks real; `offset`
- * is where a piece begins in the source.
- */
-export type Segment =
-  | { kind: 'text'; text: string; offset: number }
-  | { kind: 'code'; text: string; offset: number }
-  | { kind: 'comment'; text: string; offset: number }
-  | { kind: 'math'; formula: Formula }
 
 const special = new RegExp(`[\\n\\\\\`$<]|${addressStart}`, 'gi')
 const backticks = /`+/y
@@ -73,12 +64,15 @@ class Scanner {
 
   private takeFence = () => this.takeCode(readFence(this.raw, this.at, this.breaks))
 
-  /** A line of code by indentation, which only a body has. */
+  /** A line of code by indentation, which only a body has; the marks of quotes and items before it are text. */
   private takeIndentedCode(): boolean {
     if (!this.indentedCode) return false
     const end = this.breaks.next(this.at)
-    const text = this.raw.slice(this.at, end)
-    return this.indentedCode.isCode(text) && this.takeCode({ text, end })
+    const line = this.raw.slice(this.at, end)
+    const start = this.indentedCode.findCode(line)
+    if (start === undefined) return false
+    if (start > 0) this.take(start)
+    return this.takeCode({ text: line.slice(start), end })
   }
 
   /** A comment, with the spaces behind it; in a line of its own it stays one, for it ends a paragraph. */

@@ -1,7 +1,8 @@
 import { escapeHtml } from '@/lib/core/escape-html'
 import { toFormulaText } from './plain/formula-text'
 import { type Piece, readInline } from './plain/inline'
-import { type Segment, scanAnswer } from './scan'
+import { scanAnswer } from './scan'
+import type { Segment } from './segment'
 
 /** What a title may have beside words: marks of code, emphasis, formulas, entities and escapes. */
 const mayHaveMarks = /[\\&[*_~`$<]/

@@ -1,4 +1,5 @@
 import { scanAnswer } from '@/lib/answer/scan'
+import { startOf } from '@/lib/answer/segment'
 import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
 import { isBlank } from '@/lib/compiler/source/read-question'
 import { toAnswerSource } from '@/lib/core/answer-source'
@@ -69,12 +70,8 @@ const beforeTarget = /\](?:\(|:)\s*<?$/
 
 function listCode(answer: Written): { start: number; end: number }[] {
   const segments = scanAnswer(answer)
-  const startOf = (index: number) => {
-    const segment = segments[index]
-    if (!segment) return answer.text.length
-    return segment.kind === 'math' ? segment.formula.offset : segment.offset
-  }
-  return segments.flatMap(({ kind }, index) =>
-    kind === 'code' ? [{ start: startOf(index), end: startOf(index + 1) }] : [],
-  )
+  return segments.flatMap((segment, index) => {
+    const next = segments[index + 1]
+    return segment.kind === 'code' ? [{ start: startOf(segment), end: next ? startOf(next) : answer.text.length }] : []
+  })
 }

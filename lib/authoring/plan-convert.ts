@@ -41,7 +41,7 @@ export class Conversion {
     const { answer } = frontMatter.fields
     if (typeof answer !== 'string' || isBlank(answer)) return undefined
     if (!isBlank(frontMatter.body)) throw new Error('It has a text below the front matter, too, which nobody sees.')
-    const body = toMarkdown(toAnswerSource(answer))
+    const body = toMarkdown(toAnswerSource(answer), { withComments: true })
     const end = text.length
     const withBody = applyEdits(bytes, [{ start: frontMatter.bodyStart, end, text: `\n\n${body}\n` }])
     const change = { ...setFields(file, withBody, [{ field: 'answer', value: undefined }]), before: bytes }

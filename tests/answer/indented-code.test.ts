@@ -23,7 +23,10 @@ function listParsed(text: string): number[] {
 
 function listScanned(text: string): number[] {
   const reader = new IndentedCode()
-  return text.split('\n').flatMap((line, index) => (reader.isCode(line) && hasText(line) ? [index + 1] : []))
+  return text.split('\n').flatMap((line, index) => {
+    const isCode = reader.findCode(line) !== undefined
+    return isCode && hasText(line) ? [index + 1] : []
+  })
 }
 
 const cases: [name: string, text: string, lines: number[]][] = [

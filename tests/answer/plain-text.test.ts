@@ -7,6 +7,10 @@ import { toVisibleText } from '@/lib/site/seo/visible-text'
 
 const read = (text: string) => toPlainText({ text, breaks: 'real' })
 
+/** What a page shows, but for the spaces and what the site writes beside programs. */
+const toShownText = (html: string) =>
+  toVisibleText(html.replace(/<(div|p) class="(?:code-bar|verdict)">.*?<\/\1>/g, '')).replaceAll(' ', '')
+
 /** What people write, and what of it a reader sees. */
 const texts: [markdown: string, text: string][] = [
   [
@@ -57,10 +61,61 @@ const texts: [markdown: string, text: string][] = [
   ['$5 and $6, but $4 \\times 4$, $$x^2$$ and \\(\\alpha\\)', '$5 and $6, but 4 × 4, x² and α'],
   ['[$x_i$](/a) **$y$**', 'xᵢ y'],
   ['A pattern [^a-z], a source [^2] and a note[^n].\n\n[^n]: Here.', 'A pattern [^a-z], a source and a note. Here.'],
+  [
+    '1. It:\n\n    ```sh\n    npm i\n    ```\n\n    Open **it** and [so](/on).\n\n2. Run.',
+    'It: npm i Open it and so. Run.',
+  ],
+  ['1. Ice\n\n   Water.\n\n    - nested **bonds**\n\n    > said\n\n10. d', 'Ice Water. nested bonds said d'],
+  ['Goes on\n    - with a dash\n    # and this', 'Goes on - with a dash # and this'],
+  [
+    'Text[^n].\n\n[^n]: Note.\n\n    ```\n    a **b**\n    ```\n\n    *More*.\n\nEnd.',
+    'Text. End. Note. a **b** More.',
+  ],
   ['', ''],
 ]
 
+/** What an item or a note may be made of, and what a reader sees of it. */
+const parts: [markdown: string, text: string][] = [
+  ['Some **bold** words', 'Some bold words'],
+  ['```sh\nrun *it*\n\n    deep\n```', 'run *it* deep'],
+  ['> said [so](/a)', 'said so'],
+  ['| a | *b* |\n|---|---|\n| c | d |', 'a b c d'],
+  ['- one\n- *two*', 'one two'],
+  ['10. ten\n11. eleven', 'ten eleven'],
+  ['### Head', 'Head'],
+  ['    x = **2**', 'x = **2**'],
+]
+
+/** Marks that a part may stand behind, with what its further lines begin with. */
+const containers: [mark: string, further: string][] = [
+  ['- ', '  '],
+  ['-   ', '    '],
+  ['1. ', '   '],
+  ['10. ', '    '],
+  ['> ', '> '],
+  ['- > ', '  > '],
+  ['> 1. ', '>    '],
+  ['1. - ', '     '],
+]
+
 describe('what a reader sees', () => {
+  for (const [mark, further] of containers) {
+    test(`of parts behind ${JSON.stringify(mark)}`, async () => {
+      for (const [one, first] of parts.filter(([markdown]) => !markdown.startsWith(' '))) {
+        for (const [other, second] of parts) {
+          // Behind a list it is a paragraph of the last item.
+          if (other.startsWith(' ') && /^(?:-|\d)/.test(one)) continue
+          const lines = `Words\n\n${one}\n\n${other}\n\nlast *words*`.split('\n')
+          const text = lines.map((line, index) => `${index === 0 ? mark : further}${line}`.trimEnd()).join('\n')
+          const expected = `Words ${first} ${second} last words`
+          assert.equal(read(text), expected, text)
+          const { html } = await renderAnswer({ text, breaks: 'real' })
+          assert.equal(toShownText(html), expected.replaceAll(' ', ''), text)
+        }
+      }
+    })
+  }
+
   for (const [markdown, expected] of texts) {
     test(JSON.stringify(markdown), () => assert.equal(read(markdown), expected))
   }

@@ -46,6 +46,14 @@ test('what would be another page as a body is named and left: indented code, hea
   assert.equal(bytes(library, 'law/good.md'), toNew('One.'))
 })
 
+test('comments of authors are kept', async () => {
+  const library = new TemporaryLibrary({
+    'law/a.md': toOld('One. <!-- TODO: check -->\\n\\n<!-- source:\\na book -->\\n\\nTwo.'),
+  })
+  assert.equal((await runOn(library, main, library.toPath('law/a.md'))).status, 0)
+  assert.equal(bytes(library, 'law/a.md'), toNew('One. <!-- TODO: check -->\n\n<!-- source:\na book -->\n\nTwo.'))
+})
+
 test('--dry-run names the files and changes nothing; no path is wrong use', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toOld('One.') })
   const { status, stdout } = await runOn(library, main, library.toPath('law/a.md'), '--dry-run')

@@ -9,24 +9,27 @@ export type Block = { text: string; kind: 'prose' | 'heading' | 'cell' | 'code' 
 export type Blocks = { blocks: Block[]; labels: ReadonlySet<string> }
 
 const rule = /^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/
-const underline = /^ {0,3}(?:=+|-+)[ \t]*$/
-const quoteMark = /^ {0,3}>[ \t]?/
-const listMark = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)/
+const underline = /^(?:=+|-+)[ \t]*$/
+const quoteMark = /^>[ \t]*/
+const listMark = /^(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)/
 const taskBox = /^\[[ xX]\][ \t]+/
-const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/
+const heading = /^#{1,6}(?:[ \t]+|$)/
 const callout = /^\[!\w{1,40}\][-+]?[ \t]*/
-const noteStart = /^ {0,3}\[(\^[^\]\s]{1,100})\]:[ \t]*/
+const noteStart = /^\[(\^[^\]\s]{1,100})\]:[ \t]*/
 const definition =
-  /^ {0,3}\[(?!\^)([^[\]]{1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/
+  /^\[(?!\^)([^[\]]{1,999})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/
 const letterFirst = /^[A-Za-z]/
 const block = /^\uE000\d+\uE001$/
 
 /** Nested deeper, an answer is shown as its source. */
 const mostLevels = 100
 
-/** Takes Markdown apart whose programs and formulas are words in private use; each line is looked at once. */
-export function readBlocks(markdown: string, hasIndentedCode: boolean): Blocks {
-  return new BlockReader(markdown.split('\n'), hasIndentedCode).read()
+/**
+ * Takes Markdown apart whose programs (those by indentation too) and formulas are words in private use; each line is
+ * looked at once. As no program is left, a line means the same however far it is indented.
+ */
+export function readBlocks(markdown: string): Blocks {
+  return new BlockReader(markdown.split('\n')).read()
 }
 
 class BlockReader {
@@ -39,10 +42,7 @@ class BlockReader {
   private inTable = false
   private afterBlank = true
 
-  constructor(
-    private readonly lines: readonly string[],
-    private readonly hasIndentedCode: boolean,
-  ) {}
+  constructor(private readonly lines: readonly string[]) {}
 
   read(): Blocks {
     for (const [index, line] of this.lines.entries()) {
@@ -56,14 +56,21 @@ class BlockReader {
   private readLine(line: string, next: string | undefined) {
     if (line === '') return this.endTable()
     if (letterFirst.test(line)) return this.readPlain(line, next)
-    const isIndented = /^(?: {4}|\t)/.test(line)
-    if (isIndented && this.mayBeCode() && line.trim() !== '') return this.push(line, 'code')
-    if (rule.test(line) && !(this.paragraph.length > 0 && underline.test(line))) return this.flush()
-    const { text, isItem } = this.withoutMarkers(line)
+    const written = line.trimStart()
+    const isDeep = /^(?: {4}|\t)/.test(line)
+    if (isDeep && this.paragraph.length > 0 && !this.isInside) return void this.paragraph.push(written)
+    if (rule.test(line) && !(this.paragraph.length > 0 && underline.test(written))) return this.flush()
+    const { text, isItem } = this.withoutMarkers(written)
     if (text.trim() === '') return this.endTable()
-    if (this.afterBlank && !isIndented && !isItem) this.inList = false
-    if (this.afterBlank && !/^[ \t]/.test(line)) this.inNote = false
+    if (this.afterBlank && written === line) {
+      this.inList = isItem
+      this.inNote = false
+    }
     this.readText(text, next)
+  }
+
+  private get isInside(): boolean {
+    return this.inList || this.inNote
   }
 
   private endTable() {
@@ -78,11 +85,6 @@ class BlockReader {
       this.inNote = false
     }
     if (!this.readRow(line, next)) this.paragraph.push(line)
-  }
-
-  private mayBeCode(): boolean {
-    const isInside = this.inList || this.inNote || this.inTable || this.paragraph.length > 0
-    return this.hasIndentedCode && !isInside
   }
 
   private readText(text: string, next: string | undefined) {
@@ -134,7 +136,7 @@ class BlockReader {
         isItem = true
         this.inList = true
       }
-      text = text.slice(mark[0].length)
+      text = text.slice(mark[0].length).trimStart()
     }
     if (isItem) text = text.replace(taskBox, '')
     if (isQuote && callout.test(text)) {

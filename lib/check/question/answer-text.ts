@@ -2,7 +2,8 @@ import type { Nodes } from 'mdast'
 import type { Formula } from '@/lib/answer/find-formula'
 import { parseTree, toMarkdown } from '@/lib/answer/markdown'
 import type { Excess } from '@/lib/answer/pool/budget'
-import { type Segment, scanAnswer } from '@/lib/answer/scan'
+import { scanAnswer } from '@/lib/answer/scan'
+import { type Segment, startOf } from '@/lib/answer/segment'
 import { toSourceOffset } from '@/lib/answer/source-offset'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { findExcess, mayBeCostly } from './find-excess'
@@ -111,8 +112,6 @@ export class AnswerText {
 
   startOf = (node: Nodes) => this.toFile(node.position?.start.offset ?? 0)
 }
-
-const startOf = (segment: Segment) => (segment.kind === 'math' ? segment.formula.offset : segment.offset)
 
 function sortByType(node: Nodes, nodes: Map<string, Nodes[]>) {
   const alike = nodes.get(node.type)

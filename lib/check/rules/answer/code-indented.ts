@@ -28,7 +28,7 @@ function* findPrograms(answer: AnswerText) {
   let wasCode = false
   for (const [index, line] of answer.markdown.split('\n').entries()) {
     const isFenced = programs.some((program) => index + 1 >= program.start && index + 1 <= program.end)
-    const isCode = !isFenced && reader.isCode(line) && !onlyFormula.test(line)
+    const isCode = !isFenced && reader.findCode(line) !== undefined && !onlyFormula.test(line)
     if (isCode && !wasCode) {
       const message =
         'These lines are indented like a program, which makes none in the field “answer”. Write ``` and the language on a line before them, and ``` on one after them.'
