@@ -57,6 +57,10 @@ const texts: [markdown: string, text: string][] = [
   ],
   ['**K**nowledge, これは**重要**です, *a **b*** and **a *b***', 'Knowledge, これは重要です, a b and a b'],
   ['**open, *open and ~~open and ~one~', '**open, *open and ~~open and ~one~'],
+  ['photo**synth**esis, bio*logic*al and un*believ*able', 'photosynthesis, biological and unbelievable'],
+  ['a*b*c, 5*x*10, **a*b*c** and 2**10**2', 'a*b*c, 5*x*10, a*b*c and 2**10**2'],
+  ['x<sup>*n*</sup> and 10<sup>**-3**</sup>', 'xⁿ and 10⁻³'],
+  ['Then.\\\n$$y$$', 'Then. y'],
   ['*a _b* c_', 'a _b c_'],
   ['$5 and $6, but $4 \\times 4$, $$x^2$$ and \\(\\alpha\\)', '$5 and $6, but 4 × 4, x² and α'],
   ['[$x_i$](/a) **$y$**', 'xᵢ y'],
@@ -124,7 +128,7 @@ describe('what a reader sees', () => {
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)
     for (const [markdown, expected] of texts) {
       // Formulas are drawn, and what no page shows is no text: footnote marks, raw HTML, wiki links, comments.
-      if (/[$]|\[\^|<|\[\[|2\*3|\[!|\n {4}/.test(markdown)) continue
+      if (/[$]|\[\^|<|\[\[|2\*3|5\*x|\[!|\n {4}/.test(markdown)) continue
       const { html } = await renderAnswer({ text: markdown, breaks: 'real' })
       const shown = toVisibleText(html.replace(/<(div|p) class="(?:code-bar|verdict)">.*?<\/\1>/g, ''))
       const alts = [...html.matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt)

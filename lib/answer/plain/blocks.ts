@@ -101,11 +101,18 @@ class BlockReader {
     if (!this.inTable && this.paragraph.length > 0 && underline.test(text)) return this.flush('heading')
     if (this.readRow(text, next)) return
     if (block.test(text.trim()) || heading.test(text)) {
+      this.dropLineBreak()
       this.flush()
       this.paragraph.push(text.replace(heading, '').replace(/(?<![ \t])[ \t]+#+[ \t]*$/, ''))
       return this.flush(heading.test(text) ? 'heading' : 'code')
     }
     this.paragraph.push(text)
+  }
+
+  /** A backslash at the end of a line breaks it, also before a formula in a line of its own. */
+  private dropLineBreak() {
+    const last = this.paragraph.pop()
+    if (last !== undefined) this.paragraph.push(last.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1'))
   }
 
   /** Reads a row of a table, if the line is one. */

@@ -12,7 +12,16 @@ export type InlineOptions = {
   isTitle?: boolean
 }
 
-type Delimiter = { piece: Piece; mark: string; count: number; wordBefore: boolean; order: number }
+/** A run of marks: `count` of its `length` are not paired yet. */
+type Delimiter = {
+  piece: Piece
+  mark: string
+  count: number
+  length: number
+  isBoth: boolean
+  operandBefore: boolean
+  order: number
+}
 type Bracket = { piece: Piece; start: number }
 
 const special = /[\\&<![\]*_~]/g
@@ -34,6 +43,13 @@ const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char) && !isCjk(char)
 /** Letters of scripts that put spaces between words, and digits. */
 const isWord = (char: string) => /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(char)
 
+/** So many runs of marks may be open: each closing run looks through them. */
+const mostOpen = 100
+
+/** Whether a text ends, or begins, with a number or a single letter: what stands beside `*` in a sum. */
+const endsInOperand = (text: string) => /(?:\p{N}|(?<![\p{L}\p{N}])\p{L})$/u.test(text)
+const beginsWithOperand = (text: string) => /^(?:\p{N}|\p{L}(?![\p{L}\p{N}]))/u.test(text)
+
 /** A paragraph of Markdown as the pieces that a reader sees; formulas and code in it are words in private use. */
 export function readInline(source: string, options: InlineOptions): Piece[] {
   return hasSpecial.test(source) ? new InlineReader(source, options).read() : [{ text: source, closes: '', opens: '' }]
@@ -44,6 +60,20 @@ export const toInlineText = (source: string, options: InlineOptions) =>
   readInline(source, options)
     .map(({ text }) => text)
     .join('')
+
+/** The last run that may be closed by another; those behind it open nothing any more. */
+function takeOpening(stack: Delimiter[], closing: Delimiter): Delimiter | undefined {
+  if (closing.count === 0) return undefined
+  const index = stack.findLastIndex((opening) => mayPair(opening, closing))
+  if (index >= 0) stack.length = index + 1
+  return stack[index]
+}
+
+/** Rules 9 and 10 of https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis: `**a*b*c**` is not `*` and `*a*`. */
+const mayPair = (opening: Delimiter, closing: Delimiter) =>
+  !(opening.isBoth || closing.isBoth) ||
+  (opening.length + closing.length) % 3 !== 0 ||
+  (opening.length % 3 === 0 && closing.length % 3 === 0)
 
 class InlineReader {
   private readonly pieces: Piece[] = []
@@ -111,8 +141,9 @@ class InlineReader {
     if (this.options.isTitle) return this.takeLiteral('<')
     const [, kind, inside] = this.match(smallText) ?? []
     if (kind !== undefined && inside !== undefined) {
-      const small = kind.toLowerCase() === 'sub' ? toLowered(inside) : toRaised(inside)
-      return void this.add(small ?? inside)
+      const text = toInlineText(inside, this.options)
+      const small = kind.toLowerCase() === 'sub' ? toLowered(text) : toRaised(text)
+      return void this.add(small ?? text)
     }
     const found = this.match(tag)?.[0]
     if (found === undefined) return this.takeLiteral('<')
@@ -175,20 +206,27 @@ class InlineReader {
     const closes = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after) || isCjk(after) || isLabel)
     const canOpen = mark === '_' ? opens && (!closes || isMark(before)) : opens
     const canClose = mark === '_' ? closes && (!opens || isMark(after)) : closes
-    const closing = { piece, mark, count, wordBefore: isWord(before), order: start }
-    if (canClose) this.close(closing, isWord(after))
+    const operandBefore = isWord(before) && endsInOperand(this.source.slice(Math.max(0, start - 4), start))
+    const isBoth = canOpen && canClose
+    const closing = { piece, mark, count, length: count, isBoth, operandBefore, order: start }
+    if (canClose) this.close(closing, isWord(after) && beginsWithOperand(this.source.slice(this.at, this.at + 4)))
     if (canOpen && closing.count > 0) {
       const stack = this.open.get(mark) ?? []
+      if (stack.length === mostOpen) stack.shift()
       stack.push(closing)
       this.open.set(mark, stack)
     }
   }
 
-  private close(closing: Delimiter, wordAfter: boolean) {
+  private close(closing: Delimiter, operandAfter: boolean) {
     const stack = this.open.get(closing.mark) ?? []
-    for (let opening = stack.at(-1); opening && closing.count > 0; opening = stack.at(-1)) {
+    for (let opening = takeOpening(stack, closing); opening; opening = takeOpening(stack, closing)) {
       // `2*3*4` and `x**2 + y**2` are sums, whatever Markdown says; `__init__` is a name.
-      if (opening.wordBefore && wordAfter) return
+      if (opening.operandBefore && operandAfter) {
+        stack.pop()
+        closing.count = 0
+        return
+      }
       if (this.options.isTitle && this.isName(opening, closing)) return
       const count = Math.min(opening.count, closing.count)
       opening.count -= count
