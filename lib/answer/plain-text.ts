@@ -1,8 +1,9 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { NumberedFormulas } from './formula/numbered-formulas'
 import { type Block, readBlocks } from './plain/blocks'
 import { toFormulaText } from './plain/formula-text'
 import { toInlineText } from './plain/inline'
-import { scanAnswer } from './scan'
+import { listFormulas, scanAnswer } from './scan'
 import type { Segment } from './segment'
 
 /** So much of an answer is read first for its beginning: marks, addresses and comments may take most of it. */
@@ -37,7 +38,8 @@ export function toExcerptText(source: AnswerSource): string {
 export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
   const segments = scanAnswer({ text, breaks })
   const { blocks, labels } = readBlocks(segments.map(toWord).join(''))
-  const show = (_: string, index: string) => toShown(segments[Number(index)])
+  const formulas = new NumberedFormulas(listFormulas(segments))
+  const show = (_: string, index: string) => toShown(segments[Number(index)], formulas)
   return blocks.map(({ text: written, kind }) => {
     const plain = kind === 'code' ? written : toInlineText(written, { labels })
     return { text: plain.replace(/\uE000(\d+)\uE001/g, show), kind }
@@ -71,9 +73,12 @@ function toWord(segment: Segment, index: number): string {
 
 const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/
 
-function toShown(segment: Segment | undefined): string {
+function toShown(segment: Segment | undefined, formulas: NumberedFormulas): string {
   if (segment?.kind !== 'math' && segment?.kind !== 'code') return ''
-  if (segment.kind === 'math') return toFormulaText(segment.formula.tex)
+  if (segment.kind === 'math') {
+    const { tex } = segment.formula
+    return toFormulaText(formulas.findReference(tex)?.shown ?? tex)
+  }
   const { text } = segment
   if (fence.test(text)) return toProgram(text)
   const marks = /^`*/.exec(text)?.[0].length ?? 0

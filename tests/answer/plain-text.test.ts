@@ -64,6 +64,7 @@ const texts: [markdown: string, text: string][] = [
   ['*a _b* c_', 'a _b c_'],
   ['$5 and $6, but $4 \\times 4$, $$x^2$$ and \\(\\alpha\\)', '$5 and $6, but 4 × 4, x² and α'],
   ['[$x_i$](/a) **$y$**', 'xᵢ y'],
+  ['By $\\eqref{e}$ and \\ref{e}:\n\n$$\na = b \\label{e}\n$$', 'By (1) and 1: a = b'],
   ['A pattern [^a-z], a source [^2] and a note[^n].\n\n[^n]: Here.', 'A pattern [^a-z], a source and a note. Here.'],
   [
     '1. It:\n\n    ```sh\n    npm i\n    ```\n\n    Open **it** and [so](/on).\n\n2. Run.',
