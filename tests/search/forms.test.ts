@@ -84,6 +84,34 @@ test('words side by side are joined, joining words are not', () => {
   assert.ok(!list('theory of mind').some((form) => form.startsWith('of') || form.endsWith('of')))
 })
 
+test('a word and its number are taken apart and joined, formulas are not', () => {
+  const apart = {
+    covid19: 'covid 19',
+    sha256: 'sha 256',
+    centos7: 'centos 7',
+    ar1: 'ar 1',
+    '12th': '12 th',
+    '5mm': '5 mm',
+  }
+  for (const [joined, phrase] of Object.entries(apart)) {
+    assert.ok(list(joined).includes(phrase), `${joined}: ${list(joined)}`)
+    assert.ok(list(phrase).includes(joined), `${phrase}: ${list(phrase)}`)
+  }
+  for (const formula of ['h2o', 'c6h12o6', 'x2', '2x', 'b2b']) assert.deepEqual(list(formula), [])
+})
+
+test('clipped words are found as the whole ones, and the other way round', () => {
+  for (const [clipped, whole] of [
+    ['stats', 'statistics'],
+    ['trig', 'trigonometric'],
+    ['bio', 'biology'],
+    ['micro', 'microbiology'],
+  ] as const) {
+    assert.ok(list(clipped).includes(whole), clipped)
+    assert.ok(list(whole).includes(clipped), whole)
+  }
+})
+
 test('words in quotes are taken as they are', () => {
   assert.deepEqual(list('"behaviour"'), [])
   assert.deepEqual(list('"world war ii"'), [])

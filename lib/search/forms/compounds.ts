@@ -23,6 +23,18 @@ const isSplit = ([first, second]: [string, string]) =>
 /** Some words written as one; undefined where that is no word. */
 export function joinWords(words: readonly string[]): string | undefined {
   const joined = words.join('')
-  const isWord = joined.length > besideLetter && joined.length <= longestCorrected && !words.some(isStopWord)
+  const isLong = joined.length > besideLetter || (joined.length === besideLetter && lettersAndNumber.test(joined))
+  const isWord = isLong && joined.length <= longestCorrected && !words.some(isStopWord)
   return isWord ? joined : undefined
 }
+
+const lettersAndNumber = /^(?:(\p{L}{2,})(\p{N}+)|(\p{N}+)(\p{L}{2,}))$/u
+
+/** A word and the number that is joined to it, as a phrase (`covid19`): nothing for others, and for a formula (`h2o`, `x2`). */
+export function splitNumber(word: string): string[] {
+  const [, ...parts] = lettersAndNumber.exec(word) ?? []
+  return parts.length > 0 ? [parts.filter((part) => part !== undefined).join(' ')] : []
+}
+
+/** Whether a phrase is a word and a number. */
+export const isNumbered = (phrase: string) => splitNumber(phrase.replace(' ', '')).includes(phrase)

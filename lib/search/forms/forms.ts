@@ -1,5 +1,6 @@
 import type { Unit } from '../query'
-import { joinWords } from './compounds'
+import { listClippings } from './clippings'
+import { joinWords, splitNumber } from './compounds'
 import { listInflections } from './inflections'
 import { type Beside, listNumerals, readWorldWar } from './numerals'
 import { listSpellings } from './spellings'
@@ -49,5 +50,12 @@ function listTogether(words: readonly (string | undefined)[]): string[] {
 
 function listOwnForms(word: string, beside: Beside): string[] {
   const spellings = listSpellings(word)
-  return [...spellings, ...listInflections(word), ...spellings.flatMap(listInflections), ...listNumerals(word, beside)]
+  return [
+    ...spellings,
+    ...listInflections(word),
+    ...spellings.flatMap(listInflections),
+    ...listNumerals(word, beside),
+    ...listClippings(word),
+    ...splitNumber(word),
+  ]
 }
