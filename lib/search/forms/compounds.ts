@@ -32,8 +32,8 @@ const lettersAndNumber = /^(?:(\p{L}{2,})(\p{N}+)|(\p{N}+)(\p{L}{2,}))$/u
 
 /** A word and the number that is joined to it, as a phrase (`covid19`): nothing for others, and for a formula (`h2o`, `x2`). */
 export function splitNumber(word: string): string[] {
-  const [, ...parts] = lettersAndNumber.exec(word) ?? []
-  return parts.length > 0 ? [parts.filter((part) => part !== undefined).join(' ')] : []
+  const parts = lettersAndNumber.exec(word)?.slice(1).filter((part) => part !== undefined) ?? []
+  return parts.length > 0 && !parts.some(isStopWord) ? [parts.join(' ')] : []
 }
 
 /** Whether a phrase is a word and a number. */
