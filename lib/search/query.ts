@@ -1,6 +1,7 @@
 import { spellCharacters } from '@/lib/core/formula-words'
 import { longestQuery } from '@/lib/core/search-limits'
 import { splitWords, toWantedWords } from '@/lib/core/words'
+import { splitNumber } from './forms/compounds'
 import { findFormula } from './formula'
 import { isStopWord } from './stop-words'
 
@@ -86,6 +87,15 @@ export function splitStopWordPhrases(query: Query): Query | undefined {
     units: listDifferent(query.units.flatMap((unit) => (isStopWordPhrase(unit) ? toSingleWords(unit) : [unit]))),
   }
 }
+
+/** The query with words apart from the numbers that they are joined with; undefined where none is. */
+export function splitNumbers(query: Query): Query | undefined {
+  const units = query.units.flatMap((unit) => (unit.quoted ? unit : toParts(unit)))
+  return units.length > query.units.length ? { ...query, units: listDifferent(units) } : undefined
+}
+
+const toParts = ({ words }: Unit): Unit[] =>
+  words.flatMap((word) => splitNumber(word) ?? word).map((word): Unit => ({ words: [word], quoted: false }))
 
 /**
  * The words and phrases behind a minus, and the query without them. A minus in a word is a hyphen; one before a number, a

@@ -1,10 +1,11 @@
 import { lookUpAbbreviations } from './abbreviations'
 import { type Corrections, lookUpCorrections } from './corrections'
+import { splitNumber } from './forms/compounds'
 import { keepTelling } from './long-query'
 import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
-import { type Query, splitStopWordPhrases } from './query'
+import { type Query, splitNumbers, splitStopWordPhrases } from './query'
 import { weighSubjectWords } from './subject-words'
-import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size, toExactTerm } from './terms'
+import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size, type Terms, toExactTerm } from './terms'
 
 /** How many corrections of a word are tried. */
 const correctionsTried = 5
@@ -28,6 +29,13 @@ export type ReadQuery = Size & {
 
 const noCorrections: Corrections = { listed: [], near: [], isRight: false }
 
+function* lookUpVersion(query: Query | undefined): Looking<Terms | undefined> {
+  return query && (yield* lookUpTerms(query))
+}
+
+const isUnknownNumber = ({ unit, questions }: SearchTerm) =>
+  !unit.quoted && questions === 0 && splitNumber(unit.words[0]) !== undefined
+
 /** Reads the query of a text together with an overview of the library: in one step, or two if it is long. */
 export function* readQuery(
   text: string,
@@ -36,19 +44,23 @@ export function* readQuery(
 ): Looking<ReadQuery & { overview: Overview }> {
   const typed = yield* keepTelling(text, query)
   const split = splitStopWordPhrases(typed)
+  const apart = splitNumbers(split ?? typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
-  const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms] = yield* lookTogether([
+  const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms, apartTerms] = yield* lookTogether([
     lookUp({ kind: 'overview', subject }),
     lookUpAllWords(),
     lookUpAbbreviations(typed.units),
     lookTogether(misspelt.map((word) => lookUpCorrections(word, correctionsTried))),
     lookUpTerms(typed),
-    ...(split ? [lookUpTerms(split)] : []),
+    lookUpVersion(split),
+    lookUpVersion(apart),
   ])
   const known = overview()
   const { total } = known
   const size = { total, all: allWords() }
-  const toTerms = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
+  const toJoined = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
+  // What nothing has as it is typed, nor any title in two words, texts may have in two words.
+  const toTerms = apartTerms && toJoined(size, false).some(isUnknownNumber) ? apartTerms : toJoined
   const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))
   const finished = weigh(toTerms(size, false))
   return {

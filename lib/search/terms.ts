@@ -1,5 +1,4 @@
 import { toStem } from '@/lib/core/words'
-import { isNumbered } from './forms/compounds'
 import { type Forms, listForms } from './forms/forms'
 import { lookUpForms } from './forms/look-up-forms'
 import { type Known, type Looking, lookTogether, lookUp } from './lookups'
@@ -82,7 +81,7 @@ function* lookUpTerm(
   typing: boolean,
 ): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
-  const spellings = [...forms.words.slice(0, mostInTexts), ...forms.phrases.filter(isNumbered)]
+  const spellings = forms.words.slice(0, mostInTexts)
   const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, nothing)] })
   const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
   const [[known, inHeadings, inTexts, later], others] = yield* lookTogether([

@@ -97,7 +97,7 @@ test('a word and its number are taken apart and joined, formulas are not', () =>
     assert.ok(list(joined).includes(phrase), `${joined}: ${list(joined)}`)
     assert.ok(list(phrase).includes(joined), `${phrase}: ${list(phrase)}`)
   }
-  for (const formula of ['h2o', 'c6h12o6', 'x2', '2x', 'b2b']) assert.deepEqual(list(formula), [])
+  for (const other of ['h2o', 'c6h12o6', 'x2', '2x', 'b2b', 'the1']) assert.deepEqual(list(other), [])
 })
 
 test('clipped words are found as the whole ones, and the other way round', () => {

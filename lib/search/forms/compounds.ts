@@ -30,11 +30,13 @@ export function joinWords(words: readonly string[]): string | undefined {
 
 const lettersAndNumber = /^(?:(\p{L}{2,})(\p{N}+)|(\p{N}+)(\p{L}{2,}))$/u
 
-/** A word and the number that is joined to it, as a phrase (`covid19`): nothing for others, and for a formula (`h2o`, `x2`). */
-export function splitNumber(word: string): string[] {
-  const parts = lettersAndNumber.exec(word)?.slice(1).filter((part) => part !== undefined) ?? []
-  return parts.length > 0 && !parts.some(isStopWord) ? [parts.join(' ')] : []
+/** A word and the number that it is joined with (`covid19`); undefined for others, and for a formula (`h2o`, `x2`). */
+export function splitNumber(word: string): [first: string, second: string] | undefined {
+  const [first, second] =
+    lettersAndNumber
+      .exec(word)
+      ?.slice(1)
+      .filter((part) => part !== undefined) ?? []
+  const isJoined = first !== undefined && second !== undefined && !isStopWord(first) && !isStopWord(second)
+  return isJoined ? [first, second] : undefined
 }
-
-/** Whether a phrase is a word and a number. */
-export const isNumbered = (phrase: string) => splitNumber(phrase.replace(' ', '')).includes(phrase)

@@ -56,6 +56,6 @@ function listOwnForms(word: string, beside: Beside): string[] {
     ...spellings.flatMap(listInflections),
     ...listNumerals(word, beside),
     ...listClippings(word),
-    ...splitNumber(word),
+    splitNumber(word)?.join(' ') ?? word,
   ]
 }
