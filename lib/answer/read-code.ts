@@ -26,7 +26,8 @@ export function readFence(raw: string, at: number, breaks: LineBreaks): Code | u
   const bodyStart = infoEnd + breaks.lengthAt(infoEnd)
   const body = raw.slice(bodyStart, Math.max(bodyStart, closing?.index ?? raw.length))
   const code = breaks.literal ? decodeCode(body, readFenceInfo(info).language) : body
-  const text = `${open[0]}${info}\n${code}\n${closing?.[1] ?? ''}`
+  const closingLine = closing ? `\n${closing[1]}` : code.endsWith('\n') ? '' : '\n'
+  const text = `${open[0]}${info}\n${code}${closingLine}`
   return { text, end: closing ? closing.index + closing[0].length : raw.length }
 }
 
