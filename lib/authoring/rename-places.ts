@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs'
 import path from 'node:path'
 import { goneFile } from '@/lib/core/gone-file'
+import { isDeviceName } from '@/lib/core/names'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { FiledQuestion, prepareAuthoring } from '@/lib/store/read/authoring'
 import type { QuestionPlace } from './question-place'
@@ -31,6 +32,7 @@ export function refuseOldAddress(library: Library, contentDir: string, address: 
 /** Where a question may move; refuses an address that is in use, naming by what, and an unknown subject. */
 export function toFreePlace(library: Library, contentDir: string, from: FiledQuestion, to: QuestionPlace) {
   const { subject, slug } = to
+  if (isDeviceName(slug)) throw new Error(`“${slug}” is the name of a device on Windows, where no file can have it.`)
   const known = listSubjectSlugs(contentDir)
   if (!('slug' in findSubject(known, subject))) throw new Error(toUnknownSubject(known, subject))
   const file = to.path ?? `${subject === from.subject ? path.posix.dirname(from.path) : `learn/${subject}`}/${slug}.md`

@@ -1,5 +1,5 @@
 import { toPlainLine } from '@/lib/answer/title'
-import { isSlug } from '@/lib/core/names'
+import { isDeviceName, isSlug } from '@/lib/core/names'
 import { toNewSlug } from './new-slug'
 
 /** In characters; a title is an address too: the longest of 35,915 real ones makes a file name of 179 characters. */
@@ -31,6 +31,8 @@ export function toSlugOf(title: string, chosen: string | undefined): string {
   if (chosen !== undefined && !isSlug(chosen))
     throw new Error(`--slug takes a–z, 0–9 and hyphens, and begins with none; found ${JSON.stringify(chosen)}.`)
   if (slug === '') throw new Error(`“${title}” has no letter and no digit, so it makes no address. ${choose}`)
+  if (isDeviceName(slug))
+    throw new Error(`“${slug}” is the name of a device on Windows, where no file can have it. ${choose}`)
   if (slug.length > longest)
     throw new Error(`The address would have ${slug.length} characters; at most ${longest} are good. ${choose}`)
   return slug

@@ -48,3 +48,9 @@ export function toTitleIdentity(title: string): string {
 
 /** Whether the name of a file or folder can be a part of an address. */
 export const isSlug = (name: string) => /^[a-z0-9][a-z0-9_-]*$/.test(name)
+
+/**
+ * Whether Windows keeps a name for a device, with any extension: no file or folder can have it there, so git cannot check it
+ * out (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name)

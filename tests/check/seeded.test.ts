@@ -43,6 +43,8 @@ describe('the folder of seeded mistakes', () => {
     for (const { name } of rules) {
       // No content makes it: it is what the check says of its own mistakes, and of disks that fail.
       if (name === 'check-failed') continue
+      // Its files could not be checked out on Windows: see file-name.test.ts.
+      if (name === 'file-name-device') continue
       assert.ok(expected.filter((mistake) => mistake.rule === name).length >= 2, name)
     }
   })

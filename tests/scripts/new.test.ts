@@ -268,3 +268,14 @@ test('on a terminal it asks for what is missing until it is right', async () => 
   assert.match(shown, /The title is empty[\s\S]*The subjects are: art, law, physics[\s\S]*Did you mean physics\?/)
   assert.equal(read(library, 'physics/what-is-spin.md').fields.title, 'What is spin?')
 })
+
+test('refuses a name that Windows keeps for a device', async () => {
+  for (const args of [['Con?'], ['What is a console?', '--slug', 'aux']]) {
+    const library = toLibrary()
+    const before = listAll(library)
+    const { status, stderr } = await runOn(library, main, ...args, '--subject', 'Physics')
+    assert.equal(status, 2)
+    assert.match(stderr, /is the name of a device on Windows.*--slug/)
+    assert.deepEqual(listAll(library), before)
+  }
+})

@@ -8,7 +8,7 @@ import { toSourceOffset } from '@/lib/answer/source-offset'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { findExcess, mayBeCostly } from './find-excess'
 
-type Block = { text: string; start: number }
+type Block = { text: string; start: number; end: number }
 
 type Piece = { segment: Segment; markdown: string; start: number; source: string }
 
@@ -79,12 +79,13 @@ export class AnswerText {
     return this.proseText
   }
 
-  /** The blocks of running text: paragraphs, headings and cells. `start` is the offset of each in the Markdown. */
+  /** The blocks of running text: paragraphs, headings and cells. `start` and `end` are offsets in the Markdown. */
   get blocks(): readonly Block[] {
     this.foundBlocks ??= [...this.list('paragraph'), ...this.list('heading'), ...this.list('tableCell')].map(
       ({ position }) => {
         const start = position?.start.offset ?? 0
-        return { start, text: this.prose.slice(start, position?.end.offset) }
+        const end = position?.end.offset ?? 0
+        return { start, end, text: this.prose.slice(start, end) }
       },
     )
     return this.foundBlocks

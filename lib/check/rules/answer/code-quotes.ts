@@ -1,85 +1,87 @@
-import { listFencedCode } from '../../question/fences'
+import { findLanguage } from '@/lib/answer/languages'
+import { findDashes } from '../../program/dashes'
+import { findLiterals } from '../../program/literals'
+import { type Fault, scanProgram } from '../../program/scan-program'
+import { withoutOutput } from '../../program/without-output'
+import { type FencedCode, listFencedCode } from '../../question/fences'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
-/** Languages in which curly quotes and wide spaces may be text. */
-const texts =
-  /^(?:|text|txt|plain|plaintext|markdown|md|html|xml|svg|tex|latex|bibtex|diff|console|output|log|csv|ya?ml|pseudocode)$/i
+/** Names of shells whose programs are what a terminal showed. */
+const terminals = /^(?:console|terminal)$/i
 
-/** Languages in which a dash outside of texts is a mistake, and shells, in which one before an option is. */
-const programs =
-  /^(?:python|py|java|c|cpp|c\+\+|csharp|cs|go|rust|ruby|rb|r|sql|kotlin|swift|matlab|haskell|scala|perl|lua)$/i
-const shells = /^(?:bash|sh|shell|zsh|powershell|ps1)$/i
-const dash = /[–—−]/
-const optionDash = /(?<=\s)[–—](?=[a-z])/i
+/** Languages in which words need no quotation marks, so that `don’t` is one. */
+const shells = /^(?:shellscript|fish|docker|make)$/
 
-/** What begins a text of several lines, in which dashes may be. */
-const longText = /"""|'''|\/\*|<<|=begin|\{-|\[\[/
-
-const comment = /\/\/|#|--|\/\*|^\s*\*|<!--|;|%/
-const straight = /["'`]/
-const curly = /[“”„‘’]|[\u00A0\u2002-\u200A\u202F\u3000]/
-const plain: Record<string, string> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'" }
+/** What every mistake has. */
+const changed = /[“”„‘’–—−\u00A0\u2002-\u200A\u202F\u3000]/
 
 export const rule: Rule = {
   name: 'code-quotes',
   severity: 'error',
-  fix: 'writes straight quotation marks, hyphens and plain spaces, outside of strings and comments',
-  expects: 'Programs have straight quotation marks, hyphens and plain spaces.',
-  why: 'With those of a word processor they do not run: whoever copies them gets an error that nobody sees.',
+  fix: 'writes straight quotation marks, hyphens and plain spaces, outside of strings and comments, where that closes every string',
+  expects: 'Programs have straight quotation marks, hyphens and plain spaces; their strings and comments may have any.',
+  why: 'Most programs do not run with those of a word processor: whoever copies them gets an error that nobody sees.',
   wrong: '```python\nprint(“Hello”)\n```',
   right: '```python\nprint("Hello")\n```',
 
   *findInQuestion(file) {
     const { answer } = file
     for (const program of listFencedCode(answer)) {
-      if (!program.isClosed || texts.test(program.language)) continue
-      const found = findChanged(file, program, toChanged(answer.markdown, program))
-      const first = found[0]
-      if (first === undefined) continue
-      const edits = found.map((at) => toPlainEdit(file, at, at + 1, toPlain(answer.markdown, at)))
-      const message = `${toMessage(answer.markdown, first)}, or the program does not run.`
-      yield { at: answer.toFile(first), message, fix: toAllEdits(edits) }
+      if (!program.isClosed || !changed.test(answer.markdown.slice(program.start, program.end))) continue
+      const { faults, isSure } = findFaults(toText(file, program), program.language)
+      const first = faults[0]
+      if (!first) continue
+      const edits = faults.map(({ at, by = '' }) => {
+        const start = program.start + at
+        return toPlainEdit(file, start, start + 1, by)
+      })
+      const message = toMessage(answer.markdown[program.start + first.at] as string, first.by)
+      yield { at: answer.toFile(program.start + first.at), message, ...(isSure && { fix: toAllEdits(edits) }) }
     }
   },
 }
 
-type Program = { language: string; start: number; end: number }
-
-/** What a word processor may have changed in a program. */
-function toChanged(markdown: string, { language, start, end }: Program): RegExp {
-  const mayHaveLongText = longText.test(markdown.slice(start, end))
-  const dashes = shells.test(language) ? optionDash : programs.test(language) ? dash : undefined
-  return new RegExp(dashes && !mayHaveLongText ? `${curly.source}|${dashes.source}` : curly.source, 'giu')
+/** The lines of a program, with blanks for its fences and for the marks of a quote around it. */
+function toText({ answer }: QuestionFile, { start, end }: FencedCode): string {
+  const lines = answer.markdown.slice(start, end).split('\n')
+  const isQuoted = lines.slice(1).every((line) => /^[ \t]*>/.test(line))
+  return lines
+    .map((line, index) => {
+      if (index === 0 || index === lines.length - 1) return ' '.repeat(line.length)
+      return isQuoted ? line.replace(/^[\s>]*>/, (marks) => ' '.repeat(marks.length)) : line
+    })
+    .join('\n')
 }
 
-/** What was typed where a word processor wrote something else: of `—help` two hyphens. */
-function toPlain(markdown: string, at: number): string {
-  const sign = markdown[at] as string
-  if (!dash.test(sign)) return plain[sign] ?? ' '
-  return sign !== '−' && /^.[a-z]{2}/.test(markdown.slice(at, at + 3)) && !/\S/.test(markdown[at - 1] ?? ' ')
-    ? '--'
-    : '-'
+/** What is wrong in a program, and whether there is one way to put it right: afterwards every string is closed. */
+function findFaults(text: string, name: string): { faults: Fault[]; isSure: boolean } {
+  const id = findLanguage(name)?.id ?? ''
+  const literals = terminals.test(name) ? undefined : findLiterals(id)
+  if (!literals) return { faults: [], isSure: false }
+  const program = withoutOutput(text, id)
+  const isText = ({ at }: Fault) => shells.test(id) && /^\p{L}’\p{L}$/u.test(program.slice(at - 1, at + 2))
+  const faults = scanProgram(program, literals, findDashes(id)).faults.filter((fault) => !isText(fault))
+  if (faults.some(({ by }) => by === undefined)) return { faults, isSure: false }
+  const fixed = scanProgram(replaceAll(program, faults), literals, findDashes(id))
+  return { faults, isSure: fixed.isWhole && fixed.faults.length === 0 }
 }
 
-function toMessage(markdown: string, at: number): string {
-  const sign = markdown[at] as string
-  if (dash.test(sign)) return `${sign} is no hyphen: write ${toPlain(markdown, at)}`
-  return plain[sign]
-    ? `${sign} is no quotation mark here: write ${plain[sign]}`
-    : 'This space does not break: write a plain one'
-}
-
-/** What a word processor changed in the lines of a program, before any string or comment; offsets in the Markdown. */
-function findChanged({ answer }: QuestionFile, { start, end }: Program, changed: RegExp): number[] {
-  const found: number[] = []
-  let at = start
-  for (const [index, line] of answer.markdown.slice(start, end).split('\n').slice(0, -1).entries()) {
-    const ends = [line.search(comment), line.search(straight)].filter((column) => column >= 0)
-    const limit = index === 0 ? 0 : Math.min(line.length, ...ends)
-    for (const match of line.matchAll(changed)) if (match.index < limit) found.push(at + match.index)
-    at += line.length + 1
+function replaceAll(text: string, faults: readonly Fault[]): string {
+  let [replaced, end] = ['', 0]
+  for (const { at, by = '' } of faults) {
+    replaced += text.slice(end, at) + by
+    end = at + 1
   }
-  return found
+  return replaced + text.slice(end)
+}
+
+const straight: Record<string, string> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'" }
+
+function toMessage(sign: string, by: string | undefined): string {
+  if (/[–—−]/.test(sign)) return `${sign} is no hyphen: write ${by ?? 'the - or -- that was meant'}.`
+  return straight[sign]
+    ? `${sign} is no quotation mark in a program: write ${straight[sign]}.`
+    : 'This space does not break, and most languages do not take it for one: write a plain one.'
 }

@@ -8,11 +8,14 @@ const marks =
 /** A single mark, which may be a hashtag: a line by itself that looks like a heading. */
 const single = /^[ ]*(#)(?=\p{Lu}[\p{L}\p{N} ,’'()-]{2,80}$|\p{Extended_Pictographic}[^#\n]{2,80}$)/u
 
+/** As many marks behind a heading, without a space: Markdown takes them for words. Those of F## and C## are words. */
+const closing = /(?<=\p{L}{2}[.?!)]?)#{2,6}(?=[ \t]*$)/u
+
 export const rule: Rule = {
   name: 'heading-space',
   severity: 'warning',
-  fix: 'adds the space',
-  expects: 'There is a space between the marks of a heading and its text.',
+  fix: 'adds the space, and takes out the same marks behind the text',
+  expects: 'There is a space between the marks of a heading and its text, and no mark behind it.',
   why: 'Without it, or with a no-break space, Markdown sees no heading, and readers see the marks.',
   wrong: '##Causes',
   right: '## Causes',
@@ -34,7 +37,25 @@ export const rule: Rule = {
       const message = space
         ? `This is no heading yet: the space after ${sign} is one that does not break. Write a plain one.`
         : `This is no heading yet: a space is missing after ${sign}.`
-      yield { at: answer.toFile(start), message, fix: toAllEdits([toPlainEdit(file, start, end, `${sign} `)]) }
+      const closed = findClosing(answer.markdown, end, sign)
+      const edits = [toPlainEdit(file, start, end, `${sign} `)]
+      if (closed !== undefined) edits.push(toPlainEdit(file, closed, closed + sign.length, ''))
+      yield { at: answer.toFile(start), message, fix: toAllEdits(edits) }
+    }
+    for (const { position, depth } of answer.list('heading')) {
+      const start = position?.start.offset ?? 0
+      const sign = '#'.repeat(depth)
+      const closed = answer.markdown.startsWith(sign, start) ? findClosing(answer.markdown, start, sign) : undefined
+      if (closed === undefined) continue
+      const fix = toAllEdits([toPlainEdit(file, closed, closed + depth, '')])
+      yield { at: answer.toFile(closed), message: `Readers see the marks behind this heading. Remove ${sign}.`, fix }
     }
   },
+}
+
+/** Where the marks that begin a heading stand behind it, too. */
+function findClosing(markdown: string, at: number, sign: string): number | undefined {
+  const lineEnd = markdown.indexOf('\n', at)
+  const found = closing.exec(markdown.slice(at, lineEnd === -1 ? undefined : lineEnd))
+  return found?.[0] === sign ? at + found.index : undefined
 }

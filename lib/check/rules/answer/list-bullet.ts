@@ -1,17 +1,14 @@
+import { type BulletLine, type Item, readBulletLines } from '../../question/bullet-lines'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
-/** The bullets of word processors, and dashes; marks of Markdown with a space that does not break. */
-const bullet =
-  /(?<=^|\n)([ \t]*)([•◦▪▫‣⁃●○■□➔➢➤►✓✔\uF0A7\uF0B7\uF0D8\uF0FC][ \t\u00A0]*|[·–—→][ \t\u00A0]+|[o§](?:\t| {2,})[ \t]*|[-*+][\u00A0\u2002-\u200A\u202F]+[ \t]*|\d{1,2}[.)][\u00A0\u2002-\u200A\u202F]+[ \t]*)(?=[^\s•])/g
-
-/** What each of them has. */
+/** What each item has. */
 const sign = /[^\x20-\x7e\n]| {2}/
 
 export const rule: Rule = {
   name: 'list-bullet',
   severity: 'warning',
-  fix: 'writes a hyphen, or a number, and a space',
+  fix: 'writes a hyphen, or a number, and a space, where every line is an item; a sign like ✔ stays behind the hyphen, a dash is left',
   expects: 'The items of a list begin with a hyphen and a space, or a number, a period and a space.',
   why: 'The bullets and no-break spaces of word processors make no list: all lines run into one paragraph.',
   wrong: '• Ice\n• Water',
@@ -19,23 +16,66 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    for (const { text, start } of answer.blocks) {
+    if (!sign.test(answer.prose)) return
+    for (const { position } of answer.list('paragraph')) {
+      const start = startWithIndent(answer.markdown, position?.start.offset ?? 0)
+      const text =
+        answer.markdown.slice(start, position?.start.offset) +
+        answer.prose.slice(position?.start.offset, position?.end.offset)
       if (!sign.test(text)) continue
-      const items = [...text.matchAll(bullet)]
+      const lines = readBulletLines(text)
+      const items = lines.filter(isItem)
       const first = items[0]
-      if (!first || (items.length < 2 && !isSure(first[2] ?? ''))) continue
-      const edits = items.map(({ index, 1: indent = '', 2: mark = '' }) => {
-        const at = start + index + indent.length
-        return toPlainEdit(file, at, at + mark.length, `${/^\d+[.)]/.exec(mark)?.[0] ?? '-'} `)
+      if (!first || (items.length < 2 && !isSure(first.item))) continue
+      const edits = items.map(({ start: column, item }) => {
+        const at = start + column
+        return toPlainEdit(file, at, at + item.written.length, toMarkdown(item))
       })
-      const shown = (first[2] ?? '').trim()
-      const message = /^[-*+\d]/.test(shown)
-        ? `This is no list yet: the space after ${shown} is one that does not break. Write a plain one.`
-        : `This is no list yet: begin each item with a hyphen and a space instead of ${shown}.`
-      yield { at: answer.toFile(start + first.index + (first[1] ?? '').length), message, fix: toAllEdits(edits) }
+      const fix = isList(lines) ? toAllEdits(edits) : undefined
+      yield { at: answer.toFile(start + first.start), message: toMessage(first.item), ...(fix && { fix }) }
     }
   },
 }
 
-/** Whether a single line is meant as a list: a dash may begin a line of a dialogue. */
-const isSure = (mark: string) => /^[-*+•▪\d\uF0A7\uF0B7\uF0D8\uF0FC]/.test(mark)
+/** Where a paragraph begins, with the blanks before its first line. */
+function startWithIndent(markdown: string, start: number): number {
+  const lineStart = markdown.lastIndexOf('\n', start - 1) + 1
+  return /^[ \t>]*$/.test(markdown.slice(lineStart, start)) ? lineStart : start
+}
+
+type ItemLine = BulletLine & { item: Item }
+
+const isItem = (line: BulletLine): line is ItemLine => line.item !== undefined
+
+/** Whether a single line is meant as a list. */
+const isSure = ({ kind, mark }: Item) =>
+  kind === 'number' || (kind === 'bullet' && /[-*+•▪\uF0A7\uF0B7\uF0D8\uF0FC]/.test(mark))
+
+/** Whether all lines from the first item on are items, and no dash may begin what somebody says. */
+function isList(lines: readonly BulletLine[]): boolean {
+  const from = lines.findIndex(isItem)
+  const list = lines.slice(from)
+  const top = list.find(({ item }) => item?.kind !== 'dash')
+  // Markdown begins no list with another number right below a paragraph.
+  if (from > 0 && list[0]?.item?.kind === 'number' && !/^1[.)]/.test(list[0].item.mark)) return false
+  return list.every(
+    ({ item, indent, isIndented }, index) =>
+      (item?.kind === 'dash' ? index > 0 && top !== undefined && indent > top.indent : item !== undefined) ||
+      (item === undefined && isIndented),
+  )
+}
+
+function toMarkdown({ kind, written, mark }: Item): string {
+  if (kind === 'number') return `${mark} `
+  return kind === 'sign' ? `- ${mark}${mark === written ? '' : ' '}` : '- '
+}
+
+function toMessage({ kind, mark }: Item): string {
+  if (kind === 'dash')
+    return `Lines that begin with ${mark} run into one paragraph. For a list, begin each with a hyphen and a space; for what people say, put a blank line between them.`
+  if (kind === 'sign')
+    return `This is no list yet: begin each item with a hyphen and a space, and keep ${mark} behind them if it says something.`
+  return /^[-*+\d]/.test(mark)
+    ? `This is no list yet: the space after ${mark} is one that does not break. Write a plain one.`
+    : `This is no list yet: begin each item with a hyphen and a space instead of ${mark}.`
+}

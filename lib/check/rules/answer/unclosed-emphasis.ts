@@ -1,12 +1,15 @@
+import type { Match } from '@/lib/core/finding'
 import { isCutOff } from '../../question/cut-off'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
+import type { QuestionFile } from '../../question/question-file'
+import { listSpacedBold, type SpacedBold } from '../../question/spaced-bold'
 import type { Rule } from '../../rule'
 import { hasOneOf } from '../../text/match-signed'
 
 const stars = /(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?!kwargs)|(?<=\p{L})\*\*(?![\p{L}\p{N}*])/u
 
 /** Bold words with spaces within the stars, and none outside: 2 ** 3 is a power. */
-const spaced = /(?<=\p{L}{2}[,;:]? |^)\*\*[ ]+(\p{L}{2,}[^*\n]{0,200}?)[ ]+\*\*(?= \p{L}|[.,;:!?]|$)/gu
+const spaced = /(?<=\p{L}{2}[,;:]? |^)\*\*[ ]+\p{L}{2,}[^*\n]{0,200}?[ ]+\*\*(?= \p{L}|[.,;:!?]|$)/u
 
 /** One mark before a word in a sentence: not a pointer of C, nor the name of a variable. */
 const single = /(?<=^|[ (“"])(__|[_*])(?=\p{Ll}{3,}[,;:]? \p{L}{2,})/u
@@ -15,7 +18,7 @@ const type = /(?:char|int|float|double|void|long|short|struct|const|unsigned|boo
 export const rule: Rule = {
   name: 'unclosed-emphasis',
   severity: 'warning',
-  fix: 'takes out spaces within ** … **',
+  fix: 'takes out spaces within ** … **, where the stars can be paired in one way',
   expects: 'Words between ** or _ are closed, with no space on the inner side.',
   why: 'Otherwise readers see the marks.',
   wrong: '**Heat: energy on its way.',
@@ -24,18 +27,15 @@ export const rule: Rule = {
   *findInQuestion(file) {
     const { answer } = file
     if (!hasOneOf(answer.prose, ['*', '_'])) return
-    for (const { text, start } of answer.blocks) {
-      for (const { index, 0: found, 1: words = '' } of text.matchAll(spaced)) {
-        const at = start + index
-        const fix = toAllEdits([toPlainEdit(file, at, at + found.length, `**${words}**`)])
-        yield { at: answer.toFile(at), message: `Stars with spaces within make nothing bold. Write **${words}**.`, fix }
-      }
+    for (const { text, start, end } of answer.blocks) {
+      const bold = text.includes('**') ? listSpacedBold(answer, start, end) : []
+      if (bold.length > 0) yield toSpaced(file, bold)
       const mark = findSingle(text)
       if (mark !== undefined) {
         const message = `${text[mark]} has no partner in this paragraph, so readers see it. Write another one behind the last word that is meant, or remove it.`
         yield { at: answer.toFile(start + mark), message }
       }
-      const found = stars.exec(text)
+      const found = bold.length === 0 && (stars.exec(text) ?? spaced.exec(text))
       if (!found) continue
       const at = start + found.index
       const message = isCutOff(answer, at)
@@ -44,6 +44,17 @@ export const rule: Rule = {
       yield { at: answer.toFile(at), message }
     }
   },
+}
+
+/** Bold words of a block with spaces within their stars; all are put right at once, since each pair is told by the others. */
+function toSpaced(file: QuestionFile, bold: readonly SpacedBold[]): Match {
+  const edits = bold.map(({ start, end, words }) => toPlainEdit(file, start, end, `**${words}**`))
+  const right = bold.map(({ words }) => `**${words}**`).join(' and ')
+  return {
+    at: file.answer.toFile(bold[0]?.start ?? 0),
+    message: `Stars with spaces within make nothing bold. Write ${right}.`,
+    fix: toAllEdits(edits),
+  }
 }
 
 function findSingle(text: string): number | undefined {

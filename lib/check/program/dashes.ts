@@ -1,0 +1,52 @@
+/** Which dashes of a program are mistakes, and what was typed where a word processor wrote one; undefined if unclear. */
+export type Dashes = { pattern: RegExp; toHyphen: (text: string, at: number) => string | undefined }
+
+/** In a shell, a dash before the name of an option is a mistake; others may be text. */
+const option = /(?<=\s)[–—](?=[a-z])/iy
+const anywhere = /[–—−]/y
+
+const shell: Dashes = {
+  pattern: option,
+  // Of `—help` two hyphens, of `–n` one.
+  toHyphen: (text, at) => (/^.[a-z]{2}/.test(text.slice(at, at + 3)) ? '--' : '-'),
+}
+const powershell: Dashes = { pattern: option, toHyphen: () => '-' }
+
+const minus: Dashes = {
+  pattern: anywhere,
+  toHyphen: (text, at) => (text[at] === '−' || isBetween(text, at, /^ ?[\w(]/) ? '-' : undefined),
+}
+
+/** Where two hyphens begin a comment, a dash before a word may have been either. */
+const minusOrComment: Dashes = {
+  pattern: anywhere,
+  toHyphen: (text, at) => (text[at] === '−' || isBetween(text, at, /^ ?\d|^[\w(]/) ? '-' : undefined),
+}
+
+/** Whether an en dash is between what can be subtracted; a long dash may have been two hyphens. */
+const isBetween = (text: string, at: number, operand: RegExp) =>
+  text[at] === '–' && /[\w)\]] ?$/.test(text.slice(Math.max(0, at - 2), at)) && operand.test(text.slice(at + 1, at + 3))
+
+const dashes = new Map<string, Dashes>([['shellscript', shell]])
+dashes.set('powershell', powershell)
+for (const id of [
+  'python',
+  'java',
+  'c',
+  'cpp',
+  'csharp',
+  'go',
+  'rust',
+  'ruby',
+  'r',
+  'kotlin',
+  'swift',
+  'matlab',
+  'scala',
+  'perl',
+])
+  dashes.set(id, minus)
+for (const id of ['sql', 'haskell', 'lua']) dashes.set(id, minusOrComment)
+
+/** The dashes that are mistakes in a language with a name of Shiki's; in others they may be text. */
+export const findDashes = (id: string): Dashes | undefined => dashes.get(id)

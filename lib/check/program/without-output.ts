@@ -1,0 +1,57 @@
+/** A line with what somebody typed behind the prompt of a shell or an interpreter. */
+const prompt =
+  /^[ \t]*(?:[$>%]|>>>|\.\.\.|In \[\d+\]:|(?:irb|iex|pry|ghci|prelude|julia|scala|mysql|mariadb|sqlite|psql|jshell|node)\S*>|\w+[=-][#>]|\S+@\S+[#$%]|PS \S*>)(?= |$)/i
+const session = /^[ \t]*(?:\$|>>>|In \[\d+\]:) /m
+
+const markup = /(?=<)(?<=(?:^|[(,=?:&|{[};>]|\b(?:return|default))\s*)<(?:[A-Za-z][\w.-]*(?=[\s>/])|>)/m
+const hasMarkup = /^(?:javascript|typescript|jsx|tsx|php)$/
+
+/** A program with blanks for what is none, character for character: what a session printed, and HTML within it. */
+export function withoutOutput(text: string, language: string): string {
+  const typed = isSession(text) ? keepTyped(text) : text
+  if (language === 'php' && typed.includes('<?')) return keepPhp(typed)
+  return hasMarkup.test(language) ? withoutMarkup(typed) : typed
+}
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ')
+
+const isSession = (text: string) => session.test(text) || prompt.test(text.trimStart())
+
+function keepTyped(text: string): string {
+  let goesOn = false
+  return text
+    .split('\n')
+    .map((line) => {
+      const isTyped = goesOn || prompt.test(line)
+      goesOn = isTyped && line.endsWith('\\')
+      return isTyped ? line : blank(line)
+    })
+    .join('\n')
+}
+
+function keepPhp(text: string): string {
+  let [kept, at] = ['', 0]
+  for (const { index, 0: program } of text.matchAll(/<\?[\s\S]*?(?:\?>|$(?![\s\S]))/g)) {
+    kept += blank(text.slice(at, index)) + program
+    at = index + program.length
+  }
+  return kept + blank(text.slice(at))
+}
+
+const tag = /<[A-Za-z][^<>]*>/g
+const curlyValue = /(?<=\s[\w:-]+=)(?:[“”„][^“”„"\n]*[“”„]|[‘’][^‘’'\n]*[‘’])(?=[\s/>])/g
+
+/** From its first element to its last, markup has programs and words by turns: only values in curly marks are kept. */
+function withoutMarkup(text: string): string {
+  const start = markup.exec(text)?.index
+  if (start === undefined) return text
+  const elements = /^[\s\S]*(?:<\/[\w.-]*\s*>|\/>)/.exec(text.slice(start))?.[0] ?? ''
+  let [kept, at] = ['', 0]
+  for (const { index, 0: opening } of elements.matchAll(tag)) {
+    for (const { index: column, 0: value } of opening.matchAll(curlyValue)) {
+      kept += blank(elements.slice(at, index + column)) + value
+      at = index + column + value.length
+    }
+  }
+  return text.slice(0, start) + kept + blank(elements.slice(at)) + text.slice(start + elements.length)
+}

@@ -1,0 +1,63 @@
+/** A line of a paragraph; `item` is what it begins with if it looks like an item of a list. Offsets are in the paragraph. */
+export type BulletLine = { start: number; indent: number; item: Item | undefined; isIndented: boolean }
+
+/**
+ * What stands before the words of an item: a bullet, which only shows that one begins, a number, a sign that says something
+ * of it, or a dash, which may begin what somebody says.
+ */
+export type Item = { kind: 'bullet' | 'number' | 'sign' | 'dash'; written: string; mark: string }
+
+const gap = '[ \\t\\u00A0\\u2002-\\u200A\\u202F]'
+const hardGap = `[\\u00A0\\u2002-\\u200A\\u202F]+${gap}*`
+
+const kinds: [Item['kind'], RegExp][] = [
+  // Word writes some of its bullets as letters of the font Wingdings.
+  [
+    'bullet',
+    new RegExp(
+      `^(?:[•◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►\\uF0A7\\uF0B7\\uF0D8\\uF0FC]${gap}*|·${gap}+|[o§Øü](?:\\t| {2,})[ \\t]*|[-*+]${hardGap})`,
+    ),
+  ],
+  ['number', new RegExp(`^\\d{1,2}[.)]${hardGap}`)],
+  ['dash', new RegExp(`^[–—]${gap}+`)],
+  [
+    'sign',
+    new RegExp(
+      `^(?:[✓✔✗✘☐☑☒★☆]\\uFE0F?${gap}*|(?:[✅❌❎➕➖👍👎→⇒➔➜]\\uFE0F?|[\\u2460-\\u24FF\\u2776-\\u2793])${gap}+)`,
+      'u',
+    ),
+  ],
+]
+
+/** Bullets of which one is the other, filled: both together tell items apart. */
+const filled = [/[○◦◇□▫]/, /[●•◆■▪]/]
+
+/** The lines of a paragraph, and which of them look like items. */
+export function readBulletLines(text: string): BulletLine[] {
+  let at = 0
+  const lines = text.split('\n').map((line): BulletLine => {
+    const indent = /^[ \t>]*/.exec(line)?.[0].length ?? 0
+    const start = at + indent
+    at += line.length + 1
+    return { start, indent, item: readItem(line.slice(indent)), isIndented: /[ \t]{2}$/.test(line.slice(0, indent)) }
+  })
+  return toldApart(lines) ? lines.map(asSign) : lines
+}
+
+function readItem(line: string): Item | undefined {
+  for (const [kind, pattern] of kinds) {
+    const written = pattern.exec(line)?.[0]
+    if (written && /^[^\s•]/.test(line.slice(written.length))) return { kind, written, mark: written.trim() }
+  }
+  return undefined
+}
+
+/** Whether bullets of both kinds begin lines of one indent, as the answers to a question of which some are right. */
+function toldApart(lines: readonly BulletLine[]): boolean {
+  const bullets = lines.filter(({ item }) => item?.kind === 'bullet')
+  const [hollow = [], full = []] = filled.map((kind) => bullets.filter(({ item }) => kind.test(item?.mark ?? '')))
+  return hollow.some(({ indent }) => full.some((other) => other.indent === indent))
+}
+
+const asSign = (line: BulletLine): BulletLine =>
+  line.item?.kind === 'bullet' ? { ...line, item: { ...line.item, kind: 'sign' } } : line
