@@ -38,8 +38,8 @@ const rubyInterpolated = /"(?:\\[\s\S]|#\{(?:[^{}"]|"[^"]*")*\}|#(?!\{)|[^"\\#])
 const regularExpression =
   /(?=\/)(?<=(?:^|[=(,:[!&|?{};~>]|\b(?:return|if|unless|when|and|or|split|match))[ \t]*)\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/
 
-const twoHeredocs =
-  /(?<!<)<<[-~]?[ \t]?["'`]?(?<one>[A-Za-z_]\w*).*?<<[-~]?[ \t]?["'`]?(?<two>[A-Za-z_]\w*).*\n(?:[\s\S]*?\n)?[ \t]*\k<one>[ \t]*\n(?:[\s\S]*?\n)?[ \t]*\k<two>(?=[ \t]*$)/
+/** Of two that begin in one line nobody tells where they end: the rest is text. */
+const twoHeredocs = /(?<!<)<<[-~]?["'`]?[A-Za-z_][^\n<]*<<[-~]?["'`]?[A-Za-z_][\s\S]*/
 const heredoc =
   /(?<!<)<<[-~]?(?<mark>["'`]?)(?<heredoc>[A-Za-z_]\w*)\k<mark>.*\n(?:[\s\S]*?\n)?[ \t]*\k<heredoc>(?=[ \t]*$)/
 const shellHeredoc =

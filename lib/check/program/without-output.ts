@@ -1,6 +1,6 @@
 /** A line with what somebody typed behind the prompt of a shell or an interpreter. */
 const prompt =
-  /^[ \t]*(?:[$>%]|>>>|\.\.\.|In \[\d+\]:|(?:irb|iex|pry|ghci|prelude|julia|scala|mysql|mariadb|sqlite|psql|jshell|node)\S*>|\w+[=-][#>]|\S+@\S+[#$%]|PS \S*>)(?= |$)/i
+  /^[ \t]*(?:[$>%]|>>>|\.\.\.|In \[\d+\]:|(?:irb|iex|pry|ghci|prelude|julia|scala|mysql|mariadb|sqlite|psql|jshell|node)\S*>|\w+[=-][#>]|\S{1,40}@\S{1,80}[#$%]|PS \S*>)(?= |$)/i
 const session = /^[ \t]*(?:\$|>>>|In \[\d+\]:) /m
 
 const markup = /(?=<)(?<=(?:^|[(,=?:&|{[};>]|\b(?:return|default))\s*)<(?:[A-Za-z][\w.-]*(?=[\s>/])|>)/m

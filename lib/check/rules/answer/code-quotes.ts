@@ -14,6 +14,9 @@ const terminals = /^(?:console|terminal)$/i
 /** Languages in which words need no quotation marks, so that `don’t` is one. */
 const shells = /^(?:shellscript|fish|docker|make)$/
 
+/** Longer programs are not judged: what a string is may take the square of a program's length to find. */
+const longestJudged = 10_000
+
 /** What every mistake has. */
 const changed = /[“”„‘’–—−\u00A0\u2002-\u200A\u202F\u3000]/
 
@@ -58,7 +61,7 @@ function toText({ answer }: QuestionFile, { start, end }: FencedCode): string {
 /** What is wrong in a program, and whether there is one way to put it right: afterwards every string is closed. */
 function findFaults(text: string, name: string): { faults: Fault[]; isSure: boolean } {
   const id = findLanguage(name)?.id ?? ''
-  const literals = terminals.test(name) ? undefined : findLiterals(id)
+  const literals = terminals.test(name) || text.length > longestJudged ? undefined : findLiterals(id)
   if (!literals) return { faults: [], isSure: false }
   const program = withoutOutput(text, id)
   const isText = ({ at }: Fault) => shells.test(id) && /^\p{L}’\p{L}$/u.test(program.slice(at - 1, at + 2))
