@@ -40,6 +40,78 @@ const groups: Record<string, Case[]> = {
       [raw`He asked "why?"\n\nShe went.`, 'He asked "why?"\n\nShe went.'],
     ),
   ],
+  'letters as a program writes them': [
+    ...silent(raw`In JSON é is ${'`'}\u00e9${'`'} and in mail ${'`'}=C3=A9${'`'}.`),
+    ...unfixed(
+      'text-escape',
+      raw`In JSON the letter é is written as \u00e9 and in mail as =C3=A9.`,
+      raw`The word café can be caf\u00e9 there.`,
+      raw`He calls it “caf\u00e9” here.`,
+      raw`So *\u2019* is an apostrophe.`,
+      raw`An apostrophe is encoded as =E2=80=99 there.`,
+      'Browsers show &amp;mdash; for the entity of HTML: it is a sequence that was escaped twice.',
+    ),
+    ...fixed(
+      'text-escape',
+      [raw`It is Newton\u2019s law.`, 'It is Newton’s law.'],
+      ['The caf=C3=A9 is open.', 'The café is open.'],
+      ['Newton&amp;rsquo;s law.', 'Newton’s law.'],
+    ),
+  ],
+  'damaged letters': [
+    ...unfixed(
+      'damaged-text',
+      'The bytes of é read as Latin-1 give `Ã©` in code.',
+      'In code it is `Ã©` then.',
+      '```text\ncafÃ© au lait\n```',
+      'For café the screen has cafÃ© then.',
+      'Who sees “cafÃ©” has lost a letter.',
+      'A zero-width space is be\u200btween these.',
+      'In `a\u200bb` is one.',
+    ),
+    ...fixed(
+      'damaged-text',
+      ['Newtonâ€™s law of the cafÃ© is so.', 'Newton’s law of the café is so.'],
+      ['A résumé is for the cafÃ© too.', 'A résumé is for the café too.'],
+      ['La\u200btent heat is so.', 'Latent heat is so.'],
+    ),
+  ],
+  'commands of TeX': [
+    ...silent('In LaTeX you write `\\alpha` to get α.'),
+    ...unfixed(
+      'formula-missing',
+      raw`In LaTeX you write \alpha to get α.`,
+      raw`For α there is \alpha in such programs.`,
+      raw`The command \theta makes one.`,
+      raw`It is “\theta” there.`,
+    ),
+    ...fixed('formula-missing', [raw`The angle is \theta.`, raw`The angle is $\theta$.`]),
+  ],
+  'marks with a backslash': [
+    ...silent(
+      raw`Write \*\*bold\*\* to get **bold**.`,
+      raw`It shows \*\*words\*\* as **words** then.`,
+      raw`He sent “\*\*words\*\*” then.`,
+      `In Markdown:\n\n${raw`\- one`}\n${raw`\- two`}`,
+    ),
+    ...fixed('escaped-mark', [raw`\*\*Heat\*\* is energy.`, '**Heat** is energy.']),
+  ],
+  misspellings: [
+    ...silent('Receive is not `recieve`.', "He put 'recieve' there."),
+    ...unfixed(
+      'spelling',
+      'The word "recieve" is a common misspelling of receive.',
+      'Some have recieve for receive.',
+      'It is not *recieve* at all.',
+      'The word recieve has seven letters.',
+      'A typo is teh at times.',
+    ),
+    ...fixed(
+      'spelling',
+      ['They recieve heat.', 'They receive heat.'],
+      ['He definately writes it.', 'He definitely writes it.'],
+    ),
+  ],
 }
 
 for (const [name, cases] of Object.entries(groups)) {

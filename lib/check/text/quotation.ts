@@ -36,3 +36,9 @@ export function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 const lastIndex = (text: string, mark: RegExp) => [...text.matchAll(mark)].at(-1)?.index ?? -1
+
+/** Whether a part of a line stands between backticks. */
+export function isInCode(text: string, start: number, end: number): boolean {
+  const [before, behind] = toParagraph(text, start, end)
+  return before.split('`').length % 2 === 0 && behind.includes('`')
+}
