@@ -54,9 +54,12 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Que
 
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
-  const unquoted = frontMatter.verbatim ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
+  const wrongFields = validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type))
+  // What is read verbatim needs no quotes, but may be a list.
+  const isClear = frontMatter.verbatim && wrongFields.length === 0
+  const unquoted = isClear ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
   const findings = placeFindings(text, frontMatter, unquoted, [
-    ...validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type)),
+    ...wrongFields,
     ...checkPath(frontMatter.fields, key, file),
     ...checkAliasAddresses(written),
     ...checkAliasesUnique(written, key),
