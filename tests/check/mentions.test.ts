@@ -96,6 +96,19 @@ const groups: Record<string, Case[]> = {
     ),
     ...fixed('escaped-mark', [raw`\*\*Heat\*\* is energy.`, '**Heat** is energy.']),
   ],
+  'other marks and letters': [
+    ...silent('In code `H~2~O`, `the the` and `\\ce{H2O}` are as they are.'),
+    ...unfixed('sub-sup', 'Pandoc has H~2~O for this.', 'There you write x^2^ instead.'),
+    ...unfixed('double-word', 'To write “the the” is a slip.', 'The words the the are one too many.'),
+    ...unfixed('bare-tex', raw`With mhchem it is \ce{H2O} here.`, raw`You write \ce{H2O} for it.`),
+    ...unfixed('letter-forms', 'The ligature ﬁ is one sign.', 'The sign ﬁ is fi in one.', 'So `ﬁrst` is in code.'),
+    ...unfixed('look-alike', 'The name pаypal has a Cyrillic letter.', 'Is pаypal the same as paypal?'),
+    ...fixed('sub-sup', ['Water is H~2~O.', 'Water is H<sub>2</sub>O.']),
+    ...fixed('double-word', ['Heat flows to the the cold side.', 'Heat flows to the cold side.']),
+    ...fixed('bare-tex', [raw`Water is \ce{H2O}.`, raw`Water is $\ce{H2O}$.`]),
+    ...fixed('letter-forms', ['The ﬁrst law.', 'The first law.']),
+    ...fixed('look-alike', ['It is hеat.', 'It is heat.']),
+  ],
   misspellings: [
     ...silent('Receive is not `recieve`.', "He put 'recieve' there."),
     ...unfixed(
@@ -134,3 +147,20 @@ for (const [name, cases] of Object.entries(groups)) {
     }
   })
 }
+
+test('entities that a title speaks of', async () => {
+  const titles: [written: string, isFixed: boolean][] = [
+    ['What does &amp; mean?', false],
+    ['What is &lt; in HTML?', false],
+    ['Is “&gt;” a sign?', false],
+    ['Who are Romeo &amp; Juliet?', true],
+  ]
+  const library = new TemporaryLibrary(
+    Object.fromEntries(titles.map(([title], index) => [`law/a${index}.md`, toQuestionFile(title)])),
+  )
+  await runCheck(library, '--fix', '--only', 'title-entity')
+  for (const [index, [title, isFixed]] of titles.entries()) {
+    const text = readFileSync(library.toPath(`law/a${index}.md`), 'utf8')
+    assert.equal(text.includes(`title: ${JSON.stringify(title)}`), !isFixed, title)
+  }
+})

@@ -1,4 +1,5 @@
 import { scanAnswer } from '@/lib/answer/scan'
+import { isMentioned, toWord } from './mentioned'
 
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n?|\n)[\s\S]*?[\r\n]---[ \t]*(?=[\r\n]|$)/
 /** A text of YAML in quotes, on one line. */
@@ -17,8 +18,20 @@ export class RawText {
     return this.codes[at] === 1
   }
 
+  /**
+   * Whether a part may be meant as it stands: it is in code, or is mentioned; `toMeant` gives what a text should be
+   * where it is a mistake.
+   */
+  isSpokenOf(start: number, end: number, toMeant: (text: string) => string, words?: RegExp): boolean {
+    if (this.isCode(start)) return true
+    const part = { start, end }
+    const word = toWord(this.withoutQuotes, part)
+    const meanings = [part, word].map((range) => toMeant(this.raw.slice(range.start, range.end)))
+    return isMentioned(this.withoutQuotes, part, meanings, words)
+  }
+
   /** The same text without the quotation marks that only YAML needs. */
-  get withoutQuotes(): string {
+  private get withoutQuotes(): string {
     this.plain ??= this.raw.replace(frontMatter, (yaml) => yaml.replace(quotedText, '$1 $3 '))
     return this.plain
   }

@@ -2,7 +2,7 @@ import { toFormulaText } from '@/lib/answer/plain/formula-text'
 import { listLostFormulas } from '../../question/lost-brackets'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
-import { isMentioned, toCodeRemedy } from '../../text/mentioned'
+import { isMentioned, texTopic, toCodeRemedy } from '../../text/mentioned'
 
 const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
   upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega`
@@ -17,9 +17,6 @@ const command = new RegExp(
   'gu',
 )
 
-/** What speaks of commands rather than uses them. */
-const topic = /(?<![A-Za-z])(?:(?:La|Ka|Xe|Lua)?TeX|MathJax)(?![A-Za-z])/i
-
 export const rule: Rule = {
   name: 'formula-missing',
   severity: 'error',
@@ -33,7 +30,7 @@ export const rule: Rule = {
     const { answer } = file
     if (!answer.prose.includes('\\')) return
     const lost = listLostFormulas(answer)
-    const isTopic = topic.test(file.text)
+    const isTopic = texTopic.test(file.text)
     for (const { text, start } of answer.blocks) {
       // A formula that does not end, or whose marks are doubled, is another rule’s.
       if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue

@@ -1,6 +1,5 @@
 import type { Match } from '@/lib/core/finding'
 import type { Rule } from '../../rule'
-import { isMentioned, toWord } from '../../text/mentioned'
 import { damage, repair } from '../../text/mojibake'
 import { RawText } from '../../text/raw-text'
 import { listUnseen, type Unseen } from '../../text/unseen'
@@ -28,7 +27,10 @@ export const rule: Rule = {
     const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(damage)) {
       if (named++ === mostNamed) break
-      yield { at: index, ...toRepair(found, index, isSpokenOf(text, index, found)) }
+      yield {
+        at: index,
+        ...toRepair(found, index, topic.test(raw) || text.isSpokenOf(index, index + found.length, toMeant)),
+      }
     }
     const rest = named === 0 ? raw : raw.replace(damage, (text) => ' '.repeat(text.length))
     const useless: Unseen[] = []
@@ -43,14 +45,7 @@ export const rule: Rule = {
   },
 }
 
-/** Whether the damage may be meant: it is in code, or the letter or the word with the letter stands beside it. */
-function isSpokenOf(text: RawText, start: number, found: string): boolean {
-  if (text.isCode(start) || topic.test(text.raw)) return true
-  const part = { start, end: start + found.length }
-  const word = toWord(text.withoutQuotes, part)
-  const toMeant = (written: string) => written.replace(damage, (letter) => repair(letter) ?? letter)
-  return isMentioned(text.withoutQuotes, part, [toMeant(found), toMeant(text.raw.slice(word.start, word.end))])
-}
+const toMeant = (text: string) => text.replace(damage, (found) => repair(found) ?? found)
 
 const exception = ' If it is meant, list damaged-text in check_off.'
 
