@@ -63,6 +63,7 @@ const heads: Remedy[] = [
     said: /:4:1 warning field-unknown .*below “seo”/,
     right: 'seo:\n  page_keywords: heat, cold',
   },
+  { wrong: 'page_keywords: [heat, cold]', said: /below “seo”/, right: 'seo:\n  page_keywords: "heat, cold"' },
   {
     wrong: 'page_keywords: >-\n  heat,\n  cold\nauthor: A',
     said: /below “seo”/,

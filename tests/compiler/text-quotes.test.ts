@@ -63,6 +63,8 @@ const doubtful: [written: string, column: number][] = [
 describe('a text that needs quotes', () => {
   for (const field of ['title', 'article_title', 'question', 'author', 'reviewed_by', 'answer']) {
     for (const [written, column, meant = written] of unquoted) {
+      // Where other programs have a list of names, brackets around all of it may be one.
+      if (/^(?:author|reviewed_by)$/.test(field) && /^[[{].*[\]}]$/.test(written)) continue
       test(`is an error that is fixed by quotes: ${field}: ${written}`, () => {
         const text = toFile(field, written)
         const { question, findings } = read(text)
@@ -115,6 +117,55 @@ describe('a text that needs quotes', () => {
       assert.equal(readSubject(yaml, 'law.yml', schema).findings[0]?.rule, 'text-quotes')
     }
   })
+})
+
+describe('a list where one text is expected', () => {
+  const toList = (head: string) => `---\ntitle: A?\ndate: 2026-01-15\n${head}\n---\n\nAn answer.\n`
+  const keywords = (written: string) => `seo:\n  page_keywords:${written}\n  title: x\nid: 5`
+
+  const certain: [written: string, meant: string][] = [
+    [' [ice, water]', ' "ice, water"'],
+    ['\n    - ice\n    - water vapour', ' "ice, water vapour"'],
+    ['\n  - ice\n  - "water"\n  - 2024', ' "ice, water, 2024"'],
+    [" [\"C++\", 'it''s', C#]", ' "C++, it\'s, C#"'],
+    [' ["say \\"ice\\"", water]', ' \'say "ice", water\''],
+    [' [ice,\n    water]', ' "ice, water"'],
+  ]
+  for (const [written, meant] of certain) {
+    test(`is one text of keywords: ${JSON.stringify(written)}`, () => {
+      const text = toList(keywords(written))
+      const { findings } = read(text)
+      assert.equal(findings.length, 1, JSON.stringify(findings))
+      assert.equal(findings[0]?.rule, 'field-type')
+      assert.match(findings[0]?.message ?? '', /is a list; expected one text\. Write the keywords on one line/)
+      const fixed = applyEdits(Buffer.from(text), findings[0]?.fix ?? []).toString()
+      assert.equal(fixed, toList(keywords(meant)))
+      assert.deepEqual(read(fixed).findings, [])
+    })
+  }
+
+  const uncertain: [head: string, place: string, said: RegExp][] = [
+    [keywords(' ["Paris, France", water]'), '5:18', /with commas between them and none in them/],
+    [keywords('\n    - ice\n    - water, vapour'), '6:5', /with commas between them and none in them/],
+    [keywords(' [ice, #5]'), '5:18', /with commas between them/],
+    [keywords(' [ice, water] # these'), '5:18', /with commas between them/],
+    [keywords(' {ice, water}'), '5:18', /with commas between them/],
+    ['author: [Ada, Bob]', '4:9', /“author” is a list; expected one text\. Write it on one line/],
+    ['author:\n  - Ada', '5:3', /“author” is a list/],
+    ['question:\n- A?', '5:1', /“question” is a list/],
+    ['seo:\n  page_description:\n    - A.\n    - B: C.', '6:5', /“seo.page_description” is a list/],
+    ['answer:\n  - Ice\n  - Water', '5:3', /For a list in Markdown, write “answer: |” above it/],
+  ]
+  for (const [head, place, said] of uncertain) {
+    test(`has more than one right answer: ${JSON.stringify(head)}`, () => {
+      const { findings } = read(toList(head))
+      assert.deepEqual(
+        findings.map(({ rule, line, column, fix }) => [rule, `${line}:${column}`, fix]),
+        [['field-type', place, undefined]],
+      )
+      assert.match(findings[0]?.message ?? '', said)
+    })
+  }
 })
 
 describe('a backslash in double quotes', () => {

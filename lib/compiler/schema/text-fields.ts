@@ -1,16 +1,20 @@
+import type { TextKind } from '../source/listed-text'
 import type { TextFields } from '../source/unquoted-texts'
 import { type DocumentTypeDef, type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
 /** Words and addresses without a space: a comment after them is one. */
 const words = new Set(['_schema', 'date_format', 'file_name', 'url', 'canonical', 'aliases', 'check_off'])
 
+/** Texts that other programs (Hugo, Jekyll, Obsidian) take as lists. */
+const listsElsewhere: Record<string, TextKind> = { page_keywords: 'keywords', author: 'name', reviewed_by: 'name' }
+
 /** The fields of a document type that hold sentences and names. */
 export function listTextFields(schema: SchemaDef, { fieldDefs }: DocumentTypeDef): TextFields {
-  const toEntries = (defs: readonly FieldDef[], parent: string): [string, 'text' | 'list'][] =>
+  const toEntries = (defs: readonly FieldDef[], parent: string): [string, TextKind][] =>
     listWrittenFields(defs).flatMap((def) => {
       const path = `${parent}${def.name}`
       if (words.has(def.name)) return []
-      if (def.type === 'string') return [[path, 'text']]
+      if (def.type === 'string') return [[path, listsElsewhere[def.name] ?? 'text']]
       if (def.type === 'list' && def.of.type === 'string') return [[path, 'list']]
       return def.type === 'nested' ? toEntries(getNestedType(schema, def.nestedTypeName).fieldDefs, `${path}.`) : []
     })

@@ -1,7 +1,8 @@
 import { constructFromEvents, EVENT_ID, type Event, load, parseEvents, YAMLException } from 'js-yaml'
 import type { Finding } from '@/lib/core/finding'
-import { noFrontMatter, unclosedFrontMatter } from '../rules/front-matter/front-matter'
+import { toFenceFinding, unclosedFrontMatter } from '../rules/front-matter/front-matter'
 import { toNoFieldsFinding, toYamlFinding } from '../rules/front-matter/yaml'
+import { findClosingFault, findDoubledFence, findOpeningFault } from './fences'
 import { parsePlainYaml } from './plain-yaml'
 import type { FieldPlace, ScalarStyle } from './scalar-offset'
 
@@ -37,12 +38,17 @@ export function parseFrontMatter(text: string): FrontMatter | Finding {
 /** The YAML and the body of a question file, not yet read. */
 export function splitFrontMatter(text: string): Omit<FrontMatter, keyof Parsed> | Finding {
   const open = opening.exec(text)
-  if (!open) return noFrontMatter
+  if (!open) return toFenceFinding(text, findOpeningFault(text))
   const yamlStart = open[0].length
   const close = closing.exec(text.slice(yamlStart))
-  if (!close) return unclosedFrontMatter
+  if (!close) {
+    const fault = findClosingFault(text, yamlStart)
+    return fault ? toFenceFinding(text, fault) : unclosedFrontMatter
+  }
   const yaml = text.slice(yamlStart, yamlStart + close.index)
   const bodyStart = yamlStart + close.index + close[0].length
+  const doubled = yaml.trim() === '' ? findDoubledFence(text, yamlStart, bodyStart) : undefined
+  if (doubled) return toFenceFinding(text, doubled)
   return { yaml, yamlStart, body: text.slice(bodyStart), bodyStart }
 }
 

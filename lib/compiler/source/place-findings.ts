@@ -1,4 +1,5 @@
 import { type Edit, type Finding, toFinding } from '@/lib/core/finding'
+import { toListFinding } from '../rules/front-matter/field-type'
 import { toQuotesFinding } from '../rules/front-matter/text-quotes'
 import { toLineFinding } from '../rules/front-matter/yaml'
 import type { FieldFinding } from '../schema/field-finding'
@@ -19,7 +20,7 @@ export function placeFindings(
   unquoted: readonly UnquotedText[],
   all: readonly FieldFinding[],
 ): Finding[] {
-  const quotes = unquoted.map((one) => toQuotesFinding(text, yamlStart, one))
+  const quotes = unquoted.map((one) => toTextFinding(text, yamlStart, one))
   const explained = new Set(unquoted.map(({ field }) => field))
   const found = all.filter(({ field }) => !explained.has(field) && !explained.has(toParent(field)))
   if (found.length === 0) return quotes
@@ -48,6 +49,9 @@ export function placeFindings(
   return [...quotes, ...placed]
 }
 
+const toTextFinding = (text: string, yamlStart: number, one: UnquotedText) =>
+  one.isList ? toListFinding(text, yamlStart, one) : toQuotesFinding(text, yamlStart, one)
+
 const toParent = (field: string) => field.slice(0, Math.max(0, field.lastIndexOf('.')))
 
 const shift = (edits: readonly Edit[], by: number): Edit[] =>
@@ -66,6 +70,6 @@ export function explainRefusal(
   const broken = findBrokenLines(yaml, paths)
     .filter(({ at }) => !isIn(at))
     .map(({ at, message, fix }) => toLineFinding(text, yamlStart + at, message, fix && shift(fix, yamlStart)))
-  const found = [...unquoted.map((one) => toQuotesFinding(text, yamlStart, one)), ...broken]
+  const found = [...unquoted.map((one) => toTextFinding(text, yamlStart, one)), ...broken]
   return found.length === 0 ? [refusal] : found
 }

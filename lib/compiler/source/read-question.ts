@@ -11,6 +11,7 @@ import type { PlacedAddress, QuestionDetails, QuestionFields, QuestionKey, Quest
 import { toAnswerBands } from '@/lib/search/answer-bands'
 import { toSense } from '@/lib/search/sense'
 import { toEmptyAnswer } from '../rules/answer/answer-empty'
+import { toFenceFinding } from '../rules/front-matter/front-matter'
 import { checkPath } from '../rules/front-matter/path-agrees'
 import { checkAliasAddresses } from '../rules/old-addresses/alias-address'
 import { checkAliasesIndexed } from '../rules/old-addresses/alias-no-index'
@@ -22,6 +23,7 @@ import { validateFields } from '../schema/validate'
 import { findAbbreviations } from './abbreviations'
 import { listAddresses } from './answer-links'
 import { chooseDescription } from './description'
+import { findClosingFault } from './fences'
 import { type FrontMatter, parseFrontMatter, splitFrontMatter } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
 import { explainRefusal, placeFindings } from './place-findings'
@@ -48,15 +50,21 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Que
   if ('rule' in frontMatter) {
     const split = splitFrontMatter(text)
     if ('rule' in split) return { findings: [split] }
+    // The “---” that was found may be a line of the answer.
+    const fault = findClosingFault(text, split.yamlStart)
+    if (fault) return { findings: [toFenceFinding(text, fault)] }
     const texts = listTextFields(schema, type)
     return { findings: explainRefusal(text, split, frontMatter, texts, listFieldPaths(schema, type)) }
   }
 
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
-  const unquoted = frontMatter.verbatim ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
+  const wrongFields = validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type))
+  // What is read verbatim needs no quotes, but may be a list.
+  const isClear = frontMatter.verbatim && wrongFields.length === 0
+  const unquoted = isClear ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
   const findings = placeFindings(text, frontMatter, unquoted, [
-    ...validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type)),
+    ...wrongFields,
     ...checkPath(frontMatter.fields, key, file),
     ...checkAliasAddresses(written),
     ...checkAliasesUnique(written, key),

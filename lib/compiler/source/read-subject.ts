@@ -22,8 +22,9 @@ export function readSubject(
   const texts = listTextFields(schema, type)
   const paths = listFieldPaths(schema, type)
   if ('rule' in parsed) return { findings: explainRefusal(text, { yaml: text, yamlStart: 0 }, parsed, texts, paths) }
-  const unquoted = parsed.verbatim ? [] : findUnquotedTexts(text, texts)
-  const findings = placeFindings(text, parsed, unquoted, validateFields(parsed.fields, type.fieldDefs, schema, paths))
+  const wrongFields = validateFields(parsed.fields, type.fieldDefs, schema, paths)
+  const unquoted = parsed.verbatim && wrongFields.length === 0 ? [] : findUnquotedTexts(text, texts)
+  const findings = placeFindings(text, parsed, unquoted, wrongFields)
   if (findings.some(isBlocking)) return { findings }
   const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
   return {

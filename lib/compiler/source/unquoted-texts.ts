@@ -1,4 +1,5 @@
 import { readBrokenQuotes } from './broken-quotes'
+import { findListedText, type TextKind } from './listed-text'
 import { toYamlText } from './write-yaml'
 import { endOfLine, endOfValue } from './yaml-lines'
 
@@ -16,10 +17,14 @@ export type UnquotedText = {
   quoted: string | undefined
   /** What is wrong where the sign is a quotation mark: it has no end, or ends before the text does. */
   quotes?: 'unclosed' | 'closed early'
+  /** Why nothing is certain: a part may be a comment, or another field. */
+  doubt?: 'comment' | 'field'
+  /** It is a list, which is no text: `quoted` is then one text of all its items. */
+  isList?: true
 }
 
-/** Which fields hold sentences or names, by their dotted paths; `list` for those of which each item is such a text. */
-export type TextFields = ReadonlyMap<string, 'text' | 'list'>
+/** Which fields hold sentences or names, by their dotted paths. */
+export type TextFields = ReadonlyMap<string, TextKind>
 
 const field = /^( *)([A-Za-z_][\w-]*):(?=[ \t]|$)/
 const item = /^( *)-(?=[ \t])/
@@ -50,12 +55,22 @@ export function findUnquotedTexts(yaml: string, texts: TextFields): UnquotedText
     const indent = opening?.[1]?.length ?? 0
     const path = named ? `${indent > 0 && parent ? `${parent}.` : ''}${named[2]}` : parent
     if (named && indent === 0) parent = named[2] as string
-    const isText = opening && texts.get(path) === (named ? 'text' : 'list')
-    if (!isText) {
+    const kind = texts.get(path)
+    const isText = kind !== undefined && (kind === 'list') === (named === null)
+    if (!opening || !isText) {
       at = end + 1
       continue
     }
     const region = endOfValue(yaml, end, indent)
+    const listed = named && findListedText(yaml, { end: at + opening[0].length, region, indent, kind })
+    if (listed) {
+      const quoted = listed.text === undefined ? undefined : ` ${quote(listed.text)}`
+      const value = yaml.slice(listed.start, listed.end)
+      const sign = listed.start + value.length - value.trimStart().length
+      found.push({ ...listed, field: path, at: sign, sign: yaml[sign] as string, quoted, isList: true })
+      at = listed.end + 1
+      continue
+    }
     const written = yaml.slice(at + opening[0].length, region)
     const start = at + opening[0].length + written.length - written.trimStart().length
     const sign = findSign(yaml.slice(start, region).trimEnd())
@@ -65,7 +80,7 @@ export function findUnquotedTexts(yaml: string, texts: TextFields): UnquotedText
   return found
 }
 
-type Sign = Pick<UnquotedText, 'at' | 'sign' | 'quoted' | 'quotes'> & { length: number }
+type Sign = Pick<UnquotedText, 'at' | 'sign' | 'quoted' | 'quotes' | 'doubt'> & { length: number }
 
 function findSign(value: string): Sign | undefined {
   if (value === '' || blockHeader.test(value) || /^!!str /.test(value) || /^#(?:\s|$)/.test(value)) return undefined
@@ -83,22 +98,25 @@ function findSign(value: string): Sign | undefined {
 }
 
 /** What follows “# ” may be a comment, and an indented line with a colon a field that lost its place. */
-const isDoubtful = (value: string) => /[ \t]#\s/.test(value) || /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|#|- )/.test(value)
+function findDoubt(value: string): Pick<UnquotedText, 'doubt'> {
+  if (/[ \t]#\s|\n[ \t]*#/.test(value)) return { doubt: 'comment' }
+  return /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|- )/.test(value) ? { doubt: 'field' } : {}
+}
 
-const toSign = (value: string, at: number, sign: string): Sign => ({
-  at,
-  sign,
-  length: value.length,
-  quoted: isDoubtful(value) ? undefined : quote(toOneLine(value)),
-})
+function toSign(value: string, at: number, sign: string): Sign {
+  const doubt = findDoubt(value)
+  return { at, sign, length: value.length, quoted: doubt.doubt ? undefined : quote(toOneLine(value)), ...doubt }
+}
 
 function toBrokenQuotes(value: string): Sign {
   const { text, quotes } = readBrokenQuotes(toOneLine(value))
+  const doubt = findDoubt(value)
   return {
     at: 0,
     sign: value[0] as string,
     length: value.length,
-    quoted: isDoubtful(value) ? undefined : quote(text),
+    quoted: doubt.doubt ? undefined : quote(text),
+    ...doubt,
     ...(quotes && { quotes }),
   }
 }

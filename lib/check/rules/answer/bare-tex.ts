@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule'
+import { isMentioned, texTopic } from '../../text/mentioned'
 
 const table = 'Write a table in Markdown.'
 const list = 'Write a list in Markdown.'
@@ -92,7 +93,7 @@ const braces = /\{(?:[^{}$\n]|\{(?:[^{}$\n]|\{[^{}$\n]*\})*\})*\}/y
 export const rule: Rule = {
   name: 'bare-tex',
   severity: 'error',
-  fix: 'puts \\ce{…} and \\pu{…} between $ and $',
+  fix: 'puts \\ce{…} and \\pu{…} between $ and $, unless the text may speak of the command',
   expects: 'Commands and environments of TeX are within formulas.',
   why: 'Outside of them they are text: readers see their source.',
   wrong: 'Water is \\ce{H2O}.',
@@ -104,8 +105,11 @@ export const rule: Rule = {
       if (environment && !answer.markdown.includes(`\\end{${environment}}`, index)) continue
       const remedy = environment ? findRemedy(environment.replace('*', '')) : commands[command]
       const start = answer.toFile(index)
+      const part = { start: index, end: index + found.length }
+      const isSpoken = texTopic.test(text) || isMentioned(answer.markdown, part, [])
+      const isFixable = /^(?:ce|pu)$/.test(command) && !isSpoken
       const message = `Readers see the source of ${found}, which is outside of a formula. ${remedy}`
-      yield { at: start, message, fix: /^(?:ce|pu)$/.test(command) ? toFormula(text, start) : undefined }
+      yield { at: start, message, fix: isFixable ? toFormula(text, start) : undefined }
     }
   },
 }

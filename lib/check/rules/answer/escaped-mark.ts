@@ -1,5 +1,6 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { isMentioned } from '../../text/mentioned'
 
 /** Words between escaped double stars: not the powers of `x\*\*2`. */
 const bold =
@@ -7,6 +8,9 @@ const bold =
 
 /** Lines that would begin an item or a heading. */
 const beginning = /(?<=^|\n)[ \t]*(?:\\([-+*])(?= +\S)|\d{1,2}(\\)[.)](?= +\S)|((?:\\#){2,6}|\\###{0,4})(?= +\p{L}))/gu
+
+/** Who explains marks writes them with a backslash, and rightly. */
+const topic = /\b(?:Markdown|CommonMark|asterisks?|reStructuredText|wiki markup)\b/i
 
 export const rule: Rule = {
   name: 'escaped-mark',
@@ -19,8 +23,10 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    if (!answer.prose.includes('\\')) return
+    if (!answer.prose.includes('\\') || topic.test(file.text)) return
     for (const { index, 0: found } of answer.prose.matchAll(bold)) {
+      const part = { start: index, end: index + found.length }
+      if (isMentioned(answer.markdown, part, [found.replaceAll('\\', '')])) continue
       const marks = [...found.matchAll(/\\\*/g)].map((mark) =>
         toPlainEdit(file, index + mark.index, index + mark.index + 1, ''),
       )

@@ -1,6 +1,8 @@
+import { toFormulaText } from '@/lib/answer/plain/formula-text'
 import { listLostFormulas } from '../../question/lost-brackets'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { isMentioned, texTopic, toCodeRemedy } from '../../text/mentioned'
 
 const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
   upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega`
@@ -18,8 +20,8 @@ const command = new RegExp(
 export const rule: Rule = {
   name: 'formula-missing',
   severity: 'error',
-  fix: 'puts a Greek letter by itself between $ and $',
-  expects: 'TeX is between $ and $.',
+  fix: 'puts a Greek letter by itself between $ and $, unless the text may speak of its command',
+  expects: 'TeX is between $ and $; a command that the text speaks of is in code.',
   why: 'Outside of a formula it is text: readers see the backslashes.',
   wrong: 'The angle is \\theta.',
   right: 'The angle is $\\theta$.',
@@ -28,6 +30,7 @@ export const rule: Rule = {
     const { answer } = file
     if (!answer.prose.includes('\\')) return
     const lost = listLostFormulas(answer)
+    const isTopic = texTopic.test(file.text)
     for (const { text, start } of answer.blocks) {
       // A formula that does not end, or whose marks are doubled, is another rule’s.
       if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue
@@ -37,10 +40,11 @@ export const rule: Rule = {
         const end = at + found.length
         const around = `${answer.markdown[at - 1] ?? ' '}${answer.markdown[end] ?? ' '}`
         const isAlone = letter !== undefined && /^[\s(][\s.,;:)]$/.test(around)
-        const fix = isAlone ? toAllEdits([toPlainEdit(file, at, end, `$${found}$`)]) : undefined
+        const isSpoken = isTopic || isMentioned(answer.markdown, { start: at, end }, [toFormulaText(found)])
+        const fix = isAlone && !isSpoken ? toAllEdits([toPlainEdit(file, at, end, `$${found}$`)]) : undefined
         yield {
           at: answer.toFile(at),
-          message: `Readers see the source of ${found}. Put the formula between $ and $.`,
+          message: `Readers see the source of ${found}. Put the formula between $ and $.${isSpoken ? toCodeRemedy(found) : ''}`,
           fix,
         }
       }

@@ -1,5 +1,6 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 import { toMisspellings } from '../../text/misspellings'
 
 /** What a name, an address, a path, a file or a sign of another kind has beside its letters. */
@@ -7,12 +8,16 @@ const partBefore = /[\p{L}\p{N}'’_./@\\#-]$/u
 const partBehind = /^(?:[\p{L}\p{N}'’_/@\\-]|\.\p{L})/u
 const words = /[A-Za-z]{3,}/g
 const smallWords = /[a-z]{3,}/g
+/** Words of sentences that speak of spelling, and of answers that do. */
+const talk =
+  /\b(?:mis-?spel\w*|spel(?:l|lings?|ls|led|t|ling)|typos?|sic|(?:wrong|incorrect)(?:ly)?|(?:the|this) words?)\b/i
+const topic = /\b(?:mis-?spel\w*|typos?|spelling (?:mistake|error|rule)s?)\b/i
 const startOfSentence = /(?:^|[\n\0]|[.!?] )$/
 
 export const rule: Rule = {
   name: 'spelling',
   severity: 'warning',
-  fix: 'writes the right word, where there is just one',
+  fix: 'writes the right word, where there is just one and the text does not speak of the wrong one',
   expects:
     'Words are spelled as dictionaries have them. (content/check.yml adds to the list, or takes a word out of it.)',
   why: 'A misspelled word is not found, and readers trust the rest less.',
@@ -25,13 +30,19 @@ export const rule: Rule = {
     // Most answers have none: to ask where each word is takes ten times as long.
     const small = prose.toLowerCase().match(smallWords) ?? []
     if (!small.some((word) => misspellings.has(word))) return
+    const isTopic = topic.test(file.text)
     for (const { index, 0: written } of prose.matchAll(words)) {
       const rights = misspellings.get(written.toLowerCase())
       if (!rights || !isWord(prose, index, written)) continue
       const [right = '', ...others] = rights.map((other) => toCaseOf(written, other))
-      const message = `“${written}” is a misspelling. Write ${[right, ...others].join(' or ')}.`
+      const part = { start: index, end: index + written.length }
+      const isSpoken = isTopic || isMentioned(file.answer.markdown, part, rights, talk)
+      const remedy = isSpoken ? toCodeRemedy(written) : ''
+      const message = `“${written}” is a misspelling. Write ${[right, ...others].join(' or ')}.${remedy}`
       const fix =
-        others.length === 0 ? toAllEdits([toPlainEdit(file, index, index + written.length, right)]) : undefined
+        others.length === 0 && !isSpoken
+          ? toAllEdits([toPlainEdit(file, index, index + written.length, right)])
+          : undefined
       yield { at: file.answer.toFile(index), message, fix }
     }
   },

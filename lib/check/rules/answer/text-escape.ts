@@ -1,8 +1,10 @@
-import type { Edit } from '@/lib/core/finding'
+import type { Edit, Match } from '@/lib/core/finding'
 import { listFieldTexts } from '../../question/field-texts'
 import { toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
+import { isMentioned, type Part, toCodeRemedy, toWord } from '../../text/mentioned'
+import { isInCode } from '../../text/quotation'
 
 /** A letter as JSON, mail (RFC 2045) or an address has it, and a typographic sign that was made an entity twice. */
 const escaped =
@@ -17,10 +19,14 @@ const signs: Record<string, string> = {
   ...{ '%20': ' ' },
 }
 
+/** What speaks of these escapes rather than uses them. */
+const topic =
+  /\b(?:JSON|Unicode|UTF-8|MIME|quoted-printable|percent-encod\w+|URL-encod\w+|escape sequences?|HTML|mojibake)\b/i
+
 export const rule: Rule = {
   name: 'text-escape',
   severity: 'error',
-  fix: 'writes the letter',
+  fix: 'writes the letter, unless the escape itself may be what the text speaks of',
   expects:
     'Letters are written as they are, not as a program passes them on: ’, not \\u2019, =E2=80=99 or &amp;rsquo;.',
   why: 'Nothing turns them back into letters: readers see the escapes.',
@@ -31,16 +37,34 @@ export const rule: Rule = {
     for (const [field, text] of listFieldTexts(file.fields)) {
       if (field === 'answer') continue
       for (const { index, found, letter } of findEscapes(text)) {
+        const part = { start: index, end: index + found.length }
+        if (isInCode(text, part.start, part.end)) continue
         const at = file.inField(field, index)
-        yield { at, message: toMessage(found, letter), fix: toFieldFix(file, at, found, letter) }
+        const fix = toFieldFix(file, at, found, letter)
+        yield toMatch(at, found, letter, isSpokenOf(file, text, part, letter), fix)
       }
     }
     const { answer } = file
     for (const { index, found, letter } of findEscapes(answer.prose)) {
-      const edit = toPlainEdit(file, index, index + found.length, letter)
-      yield { at: answer.toFile(index), message: toMessage(found, letter), fix: edit && [edit] }
+      const part = { start: index, end: index + found.length }
+      const edit = toPlainEdit(file, part.start, part.end, letter)
+      const isSpoken = isSpokenOf(file, answer.markdown, part, letter)
+      yield toMatch(answer.toFile(index), found, letter, isSpoken, edit && [edit])
     }
   },
+}
+
+const toMatch = (at: number, found: string, letter: string, isSpoken: boolean, fix: Edit[] | undefined): Match => ({
+  at,
+  message: `${toMessage(found, letter)}${isSpoken ? toCodeRemedy(found) : ''}`,
+  fix: isSpoken ? undefined : fix,
+})
+
+/** Whether the escape itself may be meant: the letter, or the word with the letter, stands beside it. */
+function isSpokenOf({ text: whole }: QuestionFile, text: string, part: Part, letter: string): boolean {
+  const { start, end } = toWord(text, part)
+  const word = `${text.slice(start, part.start)}${letter}${text.slice(part.end, end)}`
+  return topic.test(whole) || isMentioned(text, part, [letter, word])
 }
 
 const toMessage = (found: string, letter: string) =>

@@ -1,15 +1,22 @@
 import type { Match } from '@/lib/core/finding'
 import type { Rule } from '../../rule'
 import { damage, repair } from '../../text/mojibake'
+import { RawText } from '../../text/raw-text'
 import { listUnseen, type Unseen } from '../../text/unseen'
 
 /** How many places of one kind are named: what the file of a stranger costs must have an end. */
 const mostNamed = 100
 
+/** What speaks of damaged text, or of characters that nobody sees. */
+const topic =
+  /\b(?:UTF-?(?:8|16)|Latin-?1|ISO[- ]8859\S*|Windows-1252|CP-?1252|mojibake|charset|(?:character|text) (?:set|encoding)s?|Unicode)\b/i
+const unseenTopic =
+  /\b(?:zero[- ]width|soft hyphens?|invisible characters?|non-?joiners?|word joiners?|Unicode)\b|U\+[0-9A-F]{4}/i
+
 export const rule: Rule = {
   name: 'damaged-text',
   severity: 'error',
-  fix: 'writes the letter that was mistaken, and removes unseen characters that mean nothing',
+  fix: 'writes the letter that was mistaken, and removes unseen characters that mean nothing; not in code, nor where the text may speak of them',
   expects: 'Text has no letters that were lost or mistaken when it was copied or converted, and no unseen characters.',
   why: 'Readers see “�” or “â€™” where a letter was. What nobody sees no reviewer sees either, and search does not find the word.',
   wrong: 'Newtonâ€™s caf� theory',
@@ -17,9 +24,13 @@ export const rule: Rule = {
 
   *findInBytes(raw) {
     let named = 0
+    const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(damage)) {
       if (named++ === mostNamed) break
-      yield { at: index, ...toRepair(found, index) }
+      yield {
+        at: index,
+        ...toRepair(found, index, topic.test(raw) || text.isSpokenOf(index, index + found.length, toMeant)),
+      }
     }
     const rest = named === 0 ? raw : raw.replace(damage, (text) => ' '.repeat(text.length))
     const useless: Unseen[] = []
@@ -28,17 +39,24 @@ export const rule: Rule = {
       if (unseen.isUseless) useless.push(unseen)
       else if (named++ < mostNamed) yield { at: unseen.index, message: toMessage(unseen) }
     }
-    yield* toRemoval(useless)
+    if (useless.length === 0) return
+    const isTopic = unseenTopic.test(raw)
+    yield* toRemoval(useless, (at) => isTopic || text.isCode(at))
   },
 }
 
-function toRepair(found: string, start: number): Omit<Match, 'at'> {
+const toMeant = (text: string) => text.replace(damage, (found) => repair(found) ?? found)
+
+const exception = ' If it is meant, list damaged-text in check_off.'
+
+function toRepair(found: string, start: number, isSpoken: boolean): Omit<Match, 'at'> {
   const meant = repair(found)
   if (meant === undefined) {
     const message = `“${found}” is a letter that was lost when the text was copied or converted. Write the letter that was meant.`
     return { message }
   }
   const message = `“${found}” is “${meant}”, mistaken when the text was copied or converted. Write ${meant}.`
+  if (isSpoken) return { message: `${message}${exception}` }
   return { message, fix: [{ start, end: start + found.length, text: meant }] }
 }
 
@@ -48,9 +66,13 @@ function toMessage({ found, name }: Unseen): string {
 }
 
 /** One finding for each kind of character, with all its places, at the first. */
-function* toRemoval(useless: readonly Unseen[]): Generator<Match> {
+function* toRemoval(useless: readonly Unseen[], isSpoken: (at: number) => boolean): Generator<Match> {
+  for (const { index, name } of useless.filter((unseen) => isSpoken(unseen.index)).slice(0, mostNamed)) {
+    yield { at: index, message: `${name} is here, which nobody sees. Remove it.${exception}` }
+  }
   const byName = new Map<string, Unseen[]>()
   for (const unseen of useless) {
+    if (isSpoken(unseen.index)) continue
     const places = byName.get(unseen.name)
     if (places) places.push(unseen)
     else byName.set(unseen.name, [unseen])

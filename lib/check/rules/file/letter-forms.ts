@@ -1,15 +1,19 @@
 import type { Match } from '@/lib/core/finding'
 import type { Rule } from '../../rule'
+import { RawText } from '../../text/raw-text'
 
 /** Ligatures of a font, words in the letters of formulas, and full-width letters beside others. */
 const forms = /[\uFB00-\uFB06]|[\u{1D400}-\u{1D7FF}]{3,}|(?<=[A-Za-z])[\uFF21-\uFF3A\uFF41-\uFF5A]+/gu
+
+/** What speaks of these letters rather than uses them. */
+const topic = /\b(?:ligatures?|full-?width|Unicode|NFKC?|compatibility characters?)\b|U\+[0-9A-F]{4}/i
 
 const mostNamed = 100
 
 export const rule: Rule = {
   name: 'letter-forms',
   severity: 'warning',
-  fix: 'writes the letters',
+  fix: 'writes the letters, unless they are in code or may be what the text speaks of',
   expects: 'Words are written in plain letters, without ligatures (ﬁ) and without the letters of formulas (𝐛𝐨𝐥𝐝).',
   why: 'They look alike, but search does not find the word, and screen readers spell it out or skip it.',
   wrong: 'The ﬁrst law',
@@ -17,15 +21,20 @@ export const rule: Rule = {
 
   *findInBytes(raw) {
     let named = 0
+    const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(forms)) {
       if (named++ === mostNamed) break
-      yield toMatch(index, found)
+      const isSpoken = topic.test(raw) || text.isSpokenOf(index, index + found.length, toPlain, topic)
+      yield toMatch(index, found, isSpoken)
     }
   },
 }
 
-function toMatch(at: number, found: string): Match {
-  const plain = found.normalize('NFKC')
+const toPlain = (text: string) => text.normalize('NFKC')
+
+function toMatch(at: number, found: string, isSpoken: boolean): Match {
+  const plain = toPlain(found)
   const message = `“${found}” is not found by those who search for ${plain}. Write ${plain}.`
+  if (isSpoken) return { at, message: `${message} If it is meant, list letter-forms in check_off.` }
   return { at, message, fix: [{ start: at, end: at + found.length, text: plain }] }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule'
+import { RawText } from '../../text/raw-text'
 
 /** Letters of Cyrillic and Greek that look like ours; Greek ones only that no formula has. */
 const lookAlikes = new Map(
@@ -51,12 +52,15 @@ const lookAlikes = new Map(
 const foreign = /[\u0370-\u03FF\u0400-\u052F]/
 const word = /[A-Za-z\u0370-\u03FF\u0400-\u052F]{3,}/g
 
+/** What speaks of these letters rather than uses them. */
+const topic = /\b(?:homo(?:glyph|graph)\w*|look-?alikes?|phishing|Unicode|punycode|Cyrillic)\b|U\+[0-9A-F]{4}/i
+
 const mostNamed = 100
 
 export const rule: Rule = {
   name: 'look-alike',
   severity: 'error',
-  fix: 'writes the Latin letters',
+  fix: 'writes the Latin letters, unless they are in code or may be what the text speaks of',
   expects: 'A word of Latin letters has no letter of another alphabet that looks like one.',
   why: 'Nobody sees the difference, search does not find the word, and an address leads elsewhere.',
   wrong: 'What is h\\u0435at?        (a Cyrillic е)',
@@ -65,6 +69,7 @@ export const rule: Rule = {
   *findInBytes(raw) {
     if (!foreign.test(raw)) return
     let named = 0
+    const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(word)) {
       const letters = [...found]
       const odd = letters.findIndex((letter) => lookAlikes.has(letter))
@@ -72,10 +77,14 @@ export const rule: Rule = {
       const isMixed = letters.every((letter) => /[A-Za-z]/.test(letter) || lookAlikes.has(letter))
       if (odd === -1 || !isMixed || latin < 2 || latin * 2 < letters.length) continue
       if (named++ === mostNamed) break
-      const plain = letters.map((letter) => lookAlikes.get(letter) ?? letter).join('')
+      const plain = toPlain(found)
       const code = letters[odd]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
       const message = `“${letters[odd]}” in “${found}” is U+${code}, a letter of another alphabet that looks like ${lookAlikes.get(letters[odd] ?? '')}. Write ${plain}.`
-      yield { at: index + odd, message, fix: [{ start: index, end: index + found.length, text: plain }] }
+      if (topic.test(raw) || text.isSpokenOf(index, index + found.length, toPlain)) {
+        yield { at: index + odd, message: `${message} If it is meant, list look-alike in check_off.` }
+      } else yield { at: index + odd, message, fix: [{ start: index, end: index + found.length, text: plain }] }
     }
   },
 }
+
+const toPlain = (text: string) => Array.from(text, (letter) => lookAlikes.get(letter) ?? letter).join('')

@@ -3,14 +3,21 @@ import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-c
 import { toScalarEdit } from '@/lib/compiler/source/write-yaml'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
+import { isMentioned, toCodeRemedy } from '../../text/mentioned'
+import { isInCode } from '../../text/quotation'
 
 const fields = ['title', 'article_title', 'question', 'seo.title', 'seo.page_description']
 const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g
 
+/** What speaks of entities rather than uses them. */
+const topic = /\b(?:HTML|XML|character entit(?:y|ies)|ampersands?|character references?)\b/i
+
+const talk = /\b(?:mean(?:s|ing)?|stands? for|writ(?:e|es|ten)|coded?|symbols?|characters?)\b/i
+
 export const rule: Rule = {
   name: 'title-entity',
   severity: 'warning',
-  fix: 'writes the letters',
+  fix: 'writes the letters, unless the text may speak of their names',
   expects: 'Titles and descriptions have the letters themselves, not their names in HTML.',
   why: 'They are text: editors, lists and search results show what is written.',
   wrong: 'title: Who are Romeo &amp; Juliet?',
@@ -21,8 +28,12 @@ export const rule: Rule = {
       const written = file.getText(field)
       const [first] = written?.matchAll(entity) ?? []
       if (!written || !first || toLetter(first) === first[0]) continue
-      const message = `${first[0]} in “${field}” is the name of a letter in HTML. Write ${toLetter(first).trim() || 'a space'} itself.`
-      yield { at: file.inField(field, first.index), message, fix: toFix(file, field, written) }
+      const wrong = `${first[0]} in “${field}” is the name of a letter in HTML. Write ${toLetter(first).trim() || 'a space'} itself.`
+      const part = { start: first.index, end: first.index + first[0].length }
+      if (isInCode(written, part.start, part.end)) continue
+      const isSpoken = topic.test(file.text) || isMentioned(written, part, [toLetter(first)], talk)
+      const message = `${wrong}${isSpoken ? toCodeRemedy(first[0]) : ''}`
+      yield { at: file.inField(field, first.index), message, fix: isSpoken ? undefined : toFix(file, field, written) }
     }
   },
 }

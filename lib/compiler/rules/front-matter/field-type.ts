@@ -1,11 +1,13 @@
+import { type Finding, toFinding } from '@/lib/core/finding'
 import type { RuleDefinition } from '@/lib/core/rule'
 import type { FieldFinding } from '../../schema/field-finding'
+import type { UnquotedText } from '../../source/unquoted-texts'
 
 export const rule: RuleDefinition = {
   name: 'field-type',
   severity: 'error',
   blocks: true,
-  fix: 'puts a text in quotes that YAML reads as a number or as true or false',
+  fix: 'puts a text in quotes that YAML reads as a number or as true or false; makes one text of a list of keywords',
   expects: 'A field holds what it is meant to: text, a number, true or false, a list, one of given words.',
   why: 'The site would show something else than what was meant.',
   wrong: 'title: 1984\nno_index: "yes"',
@@ -23,4 +25,29 @@ export function toTypeFinding(field: string, value: unknown, expected: string): 
 export function toUnquotedFinding(field: string, value: unknown): FieldFinding {
   const toQuoted = (written: string) => `“${field}” is ${written}; expected text; put it in quotes: "${written}".`
   return { field, rule, message: toQuoted(String(value)), toQuoted }
+}
+
+const longestShown = 80
+
+/** What is wrong with a list where one text is expected; `yamlStart` is where the YAML begins in the text of the file. */
+export function toListFinding(
+  text: string,
+  yamlStart: number,
+  { field, at, start, end, quoted }: UnquotedText,
+): Finding {
+  const fix = quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
+  const message = `“${field}” is a list; expected one text. ${toListRemedy(field, quoted)}`
+  return toFinding(rule, { at: yamlStart + at, message, fix }, text)
+}
+
+function toListRemedy(field: string, quoted: string | undefined): string {
+  if (quoted !== undefined) {
+    const shown = quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted
+    return `Write the keywords on one line, with commas between them:${shown}`
+  }
+  if (field.endsWith('page_keywords'))
+    return 'Write the keywords on one line, with commas between them and none in them.'
+  return field === 'answer'
+    ? 'For a list in Markdown, write “answer: |” above it.'
+    : 'Write it on one line, without a hyphen or brackets; in quotes, if they belong to it.'
 }

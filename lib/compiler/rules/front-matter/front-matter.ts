@@ -1,20 +1,21 @@
 import { type Finding, toFinding } from '@/lib/core/finding'
 import type { RuleDefinition } from '@/lib/core/rule'
+import type { FenceFault } from '../../source/fences'
 
 export const rule: RuleDefinition = {
   name: 'front-matter',
   severity: 'error',
   blocks: true,
-  expects: 'A question file begins with front matter between two lines of “---”.',
+  fix: 'removes empty lines above it, and writes three hyphens for more, fewer, or dashes',
+  expects: 'A question file begins, on its first line, with front matter between two lines of “---”.',
   why: 'Title and date are there; without them there is no page.',
   wrong: '# What is heat?',
   right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
 }
 
-export const noFrontMatter: Finding = toFinding(rule, {
-  at: { line: 1, column: 1 },
-  message: 'The file does not begin with front matter. Write “---” on the first line.',
-})
+/** What is wrong with the line that should begin or end front matter. */
+export const toFenceFinding = (text: string, { at, message, fix }: FenceFault): Finding =>
+  toFinding(rule, { at, message, fix }, text)
 
 export const unclosedFrontMatter: Finding = toFinding(rule, {
   at: { line: 1, column: 1 },

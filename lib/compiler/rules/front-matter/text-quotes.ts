@@ -15,12 +15,18 @@ export const rule: RuleDefinition = {
 
 const longestShown = 80
 
+/** What else a part of the text may be, and what is right then. */
+const doubts = {
+  comment: ', or the comment, if it is one, on a line of its own',
+  field: ', or remove the spaces before the next line, if it is a field of its own',
+}
+
 /** What is wrong with a text without quotes; `yamlStart` is where the YAML begins in the text of the file. */
 export function toQuotesFinding(text: string, yamlStart: number, found: UnquotedText): Finding {
-  const { at, start, end, quoted } = found
+  const { at, start, end, quoted, doubt } = found
   const remedy =
     quoted === undefined
-      ? 'Put the text in quotes, or the comment, if it is one, on a line of its own.'
+      ? `Put the text in quotes${doubt ? doubts[doubt] : ''}.`
       : `Put the text in quotes: ${quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted}`
   const message = `${toReason(found)} ${remedy}`
   const fix = quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
