@@ -1,4 +1,6 @@
 import { removeEntry } from '@/components/browser/database'
+import { fill } from '@/components/browser/fill'
+import { whenShownAgain } from '@/components/browser/shown-again'
 import { testId } from '@/lib/core/routes'
 import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
 import { fromField, toDate, today, toField } from './days'
@@ -10,14 +12,22 @@ const worthSaving = 10
 
 /** The page of what is practised: what is due today, what is saved for later, all others; the plan, and the file. */
 class StudyList extends HTMLElement {
+  #showing: AbortController | undefined
+
   connectedCallback() {
     this.onclick = ({ target }) => this.#press(target as HTMLElement)
     this.onchange = ({ target }) => this.#change(target as HTMLInputElement)
+    this.#showing = whenShownAgain(() => this.#show())
     void this.#show()
+  }
+
+  disconnectedCallback() {
+    this.#showing?.abort()
   }
 
   async #show(message?: string) {
     const [cards, plan] = await Promise.all([listCards(), readPlan()])
+    const focused = document.activeElement
     const rated = (cards ?? []).filter(({ review }) => review)
     const due = listDue(rated, today(), plan.limit)
     const later = rated.filter((card) => !due.includes(card)).sort((a, b) => toDue(a) - toDue(b))
@@ -29,13 +39,15 @@ class StudyList extends HTMLElement {
     this.#say(message ?? (cards ? toSummary(due.length, rated.length) : refused))
     this.#showPlan(plan)
     this.#part('rest').className = ''
+    if (!focused?.isConnected && document.activeElement === document.body) this.#part('status').focus()
   }
 
   #fill(name: string, cards: Card[], toNote = (_: Card) => '') {
     const part = this.#part(name)
     part.hidden = cards.length === 0
-    part.querySelector('ol, ul')?.replaceChildren(
-      ...cards.map((card) => {
+    fill(
+      part.querySelector('ol, ul'),
+      cards.map((card) => {
         const row = this.querySelector('template')?.content.firstElementChild?.cloneNode(true) as HTMLLIElement
         const [link, note, button] = row.children as unknown as [HTMLAnchorElement, HTMLElement, HTMLButtonElement]
         link.href = `${card.path}#${testId}`
@@ -48,7 +60,9 @@ class StudyList extends HTMLElement {
     )
   }
 
+  /** But what somebody is typing stays. */
   #showPlan({ limit, exam }: Plan) {
+    if (this.querySelector('form :focus')) return
     this.#field('limit').value = String(limit)
     this.#field('exam').value = exam === undefined ? '' : toField(exam)
   }
@@ -80,7 +94,8 @@ class StudyList extends HTMLElement {
   }
 
   #say(message: string) {
-    this.#part('status').textContent = message
+    const status = this.#part('status')
+    if (status.textContent !== message) status.textContent = message
   }
 
   #field(name: string) {
