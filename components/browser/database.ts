@@ -74,6 +74,13 @@ export const putEntries = async (name: StoreName, added: readonly object[]) =>
     return undefined
   })) !== undefined
 
+/** Stores an entry in the place of the one under another key: both or neither happens. */
+export const replaceEntry = (name: StoreName, key: string, entry: object) =>
+  run(name, 'readwrite', (entries) => {
+    entries.put(entry)
+    return entries.delete(key)
+  })
+
 export const removeEntry = (name: StoreName, key: string) =>
   run<undefined>(name, 'readwrite', (entries) => entries.delete(key))
 

@@ -4,13 +4,14 @@ import { listOutcomes, type Memory } from './schedule'
 
 /**
  * A question that somebody practises, by its address. One that is only saved for later has no memory. Days are numbers;
- * `at` is the time of the last change, in milliseconds.
+ * `at` is the time of the last change, in milliseconds. `gone`: its page was removed, so it is never due.
  */
 export type Card = {
   path: string
   title: string
   at: number
   review?: { memory: Memory; day: number; due: number }
+  gone?: boolean
 }
 
 /** Questions a day; the day of an exam, which no question is put off beyond. */

@@ -4,6 +4,7 @@ import { getQuestion } from '@/components/reading/visits'
 import { type Card, isOpen, listCards, listRatings, type Plan, type RatedCard, readPlan } from './cards'
 import { toDate, today } from './days'
 import { make } from './make'
+import { moveHere } from './moves'
 import { showNext } from './next-question'
 import { keepPage } from './offline'
 
@@ -35,7 +36,7 @@ function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
   let kept: Promise<[Card, Plan]>
   let gradedOn: number | undefined
 
-  const read = () => Promise.all([getCard(), readPlan()])
+  const read = () => moveHere().then(() => Promise.all([getCard(), readPlan()]))
 
   /** The dates, as they are now. */
   async function show() {
@@ -82,5 +83,5 @@ async function keep(rated: RatedCard): Promise<string> {
 /** The card of the question on this page; a new one where none is kept. */
 async function getCard(): Promise<Card> {
   const question = getQuestion()
-  return { at: 0, ...(await readEntry<Card>('cards', question.path)), ...question }
+  return { at: 0, ...(await readEntry<Card>('cards', question.path)), ...question, gone: false }
 }

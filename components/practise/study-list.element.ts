@@ -4,13 +4,17 @@ import { whenShownAgain } from '@/components/browser/shown-again'
 import { testId } from '@/lib/core/routes'
 import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
 import { fromField, toDate, today, toField } from './days'
+import { followCards } from './moves'
 import { listDue } from './queue'
 import { forgetAll, loadFile, saveFile } from './study-file'
 
 /** With so many questions somebody would miss them. */
 const worthSaving = 10
 
-/** The page of what is practised: what is due today, what is saved for later, all others; the plan, and the file. */
+/**
+ * The page of what is practised: what is due today, what is saved for later, all others, what was removed from the site;
+ * the plan, and the file.
+ */
 class StudyList extends HTMLElement {
   #showing: AbortController | undefined
 
@@ -28,18 +32,21 @@ class StudyList extends HTMLElement {
   async #show(message?: string) {
     const [cards, plan] = await Promise.all([listCards(), readPlan()])
     const focused = document.activeElement
-    const rated = (cards ?? []).filter(({ review }) => review)
+    const gone = cards?.filter((card) => card.gone) ?? []
+    const rated = (cards ?? []).filter((card) => card.review && !card.gone)
     const due = listDue(rated, today(), plan.limit)
     const later = rated.filter((card) => !due.includes(card)).sort((a, b) => toDue(a) - toDue(b))
     this.#fill('due', due)
-    this.#fill('saved', cards?.filter(({ review }) => !review) ?? [])
+    this.#fill('saved', cards?.filter((card) => !card.review && !card.gone) ?? [])
     this.#fill('others', later, (card) => (toDue(card) > today() ? toDate(toDue(card)) : 'due, beyond your limit'))
+    this.#fill('gone', gone)
     this.#part('empty').hidden = cards?.length !== 0
     this.#part('advice').hidden = rated.length < worthSaving
-    this.#say(message ?? (cards ? toSummary(due.length, rated.length) : refused))
+    this.#say(message ?? (cards ? toSummary(due.length, rated.length + gone.length) : refused))
     this.#showPlan(plan)
     this.#part('rest').className = ''
     if (!focused?.isConnected && document.activeElement === document.body) this.#part('status').focus()
+    if (await followCards([...due, ...gone])) await this.#show(message)
   }
 
   #fill(name: string, cards: Card[], toNote = (_: Card) => '') {
