@@ -39,6 +39,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
   const search = await getSearchPage(parameters)
   if (!search) return <TooManySearches text={text} subject={subject} />
   const asked = search.subject?.slug === subject ? subject : undefined
+  const toPath = (number: number) => toSearchPath(text, asked, number, more)
   return (
     <PageBody>
       <h1 className="mt-5">Search</h1>
@@ -49,7 +50,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
         </section>
       )}
       {search.topics.length > 0 && <NamedTopics topics={search.topics} />}
-      {text !== '' && <SearchSummary text={text} all={more} {...search} />}
+      {text !== '' && <SearchSummary text={text} all={more} toPath={toPath} {...search} />}
       {text !== '' && (
         <SubjectFilter
           text={search.unfiltered}
@@ -65,18 +66,14 @@ export default async function SearchResultsPage({ searchParams }: Props) {
             Results
           </h2>
           <SearchResults results={search.results} words={search.words} />
-          <Pagination
-            page={search.page}
-            pages={search.pages}
-            toPath={(number) => toSearchPath(text, asked, number, more)}
-            rel="nofollow"
-          />
+          <Pagination page={search.page} pages={search.pages} toPath={toPath} rel="nofollow" />
           {search.more > 0 && search.page === search.pages && (
             <MoreResults {...search} path={toSearchPath(text, asked, 1, true)} />
           )}
         </section>
       ) : (
-        <NothingFoundBelow text={text} filtered={search.subject !== undefined} />
+        // Where only the page is wrong, other words would not help.
+        search.total === 0 && <NothingFoundBelow text={text} filtered={search.subject !== undefined} />
       )}
     </PageBody>
   )

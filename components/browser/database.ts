@@ -1,3 +1,5 @@
+import { store } from './storage'
+
 /** What this browser keeps of somebody's practice, by what it is. */
 const stores = { cards: 'path', read: 'path', kept: 'name' } as const
 type StoreName = keyof typeof stores
@@ -34,38 +36,53 @@ function open(): Promise<IDBDatabase> {
 async function run<T>(
   name: StoreName,
   mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<T> | undefined,
+  ask: (entries: IDBObjectStore) => IDBRequest<T> | undefined,
 ): Promise<{ result: T | undefined } | undefined> {
   try {
     const transaction = (await open()).transaction(name, mode)
     const request = ask(transaction.objectStore(name))
-    return await new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve({ result: request?.result })
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve
       transaction.onabort = () => reject(transaction.error)
     })
+    if (mode === 'readwrite') tellTabs()
+    return { result: request?.result }
   } catch {
     // Private mode, or a visitor who blocks storage.
     return undefined
   }
 }
 
+/** Has other tabs show again what is stored (shown-again.ts). A channel would keep pages out of the back/forward cache. */
+function tellTabs() {
+  store('changed', '')
+  store('changed', null)
+}
+
 /** The entry under a key; undefined where there is none, or where storage is refused. */
 export const readEntry = async <T>(name: StoreName, key: string) =>
-  (await run<T>(name, 'readonly', (store) => store.get(key)))?.result
+  (await run<T>(name, 'readonly', (entries) => entries.get(key)))?.result
 
 /** All entries of a store; undefined where storage is refused. */
 export const listEntries = async <T>(name: StoreName) =>
-  (await run<T[]>(name, 'readonly', (store) => store.getAll()))?.result
+  (await run<T[]>(name, 'readonly', (entries) => entries.getAll()))?.result
 
 /** Stores entries under their keys. False where storage is refused or full: then nothing is stored. */
-export const putEntries = async (name: StoreName, entries: readonly object[]) =>
-  (await run(name, 'readwrite', (store) => {
-    for (const entry of entries) store.put(entry)
+export const putEntries = async (name: StoreName, added: readonly object[]) =>
+  (await run(name, 'readwrite', (entries) => {
+    for (const entry of added) entries.put(entry)
     return undefined
   })) !== undefined
 
+/** Stores an entry in the place of the one under another key: both or neither happens. */
+export const replaceEntry = (name: StoreName, key: string, entry: object) =>
+  run(name, 'readwrite', (entries) => {
+    entries.put(entry)
+    return entries.delete(key)
+  })
+
 export const removeEntry = (name: StoreName, key: string) =>
-  run<undefined>(name, 'readwrite', (store) => store.delete(key))
+  run<undefined>(name, 'readwrite', (entries) => entries.delete(key))
 
 /** Removes all that is kept. */
 export const removeDatabase = () =>
@@ -73,7 +90,10 @@ export const removeDatabase = () =>
     opened = undefined
     try {
       const request = indexedDB.deleteDatabase(databaseName)
-      request.onsuccess = request.onerror = () => resolve()
+      request.onsuccess = request.onerror = () => {
+        tellTabs()
+        resolve()
+      }
     } catch {
       resolve()
     }

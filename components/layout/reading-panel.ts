@@ -1,4 +1,4 @@
-import { store } from '@/components/browser/storage'
+import { readStored, store } from '@/components/browser/storage'
 import { type ReadingChoice, readingChoices } from '@/lib/core/design/reading-choices'
 
 /** What each choice is called, and its values: first the site's own way, then those that can be stored. */
@@ -48,8 +48,24 @@ export function togglePanel(button: HTMLButtonElement) {
   addEventListener('focusin', leave)
 }
 
-function choose({ name, value }: HTMLSelectElement) {
+/** Where storage is refused, what was chosen holds for this page. */
+let isRefused = false
+
+/** Sets the page as it is stored, which another page may have changed since this one was loaded, and then the browser. */
+export function showStored(showTheme: () => void) {
+  if (isRefused) return
+  for (const [name, values] of Object.entries(readingChoices))
+    set(name, values.find((value) => value === readStored(name)) ?? '')
+  showTheme()
+}
+
+function set(name: string, value: string) {
   if (value) dataset[name] = value
   else delete dataset[name]
+}
+
+function choose({ name, value }: HTMLSelectElement) {
+  set(name, value)
   store(name, value || null)
+  isRefused = readStored(name) !== (value || null)
 }

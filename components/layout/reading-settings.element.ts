@@ -1,3 +1,4 @@
+import { whenShownAgain } from '@/components/browser/shown-again'
 import { paper } from '@/lib/core/design/tokens'
 
 /** Shows the browser around the page in the chosen theme, and opens the choices. */
@@ -16,5 +17,13 @@ function showTheme() {
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
     meta.content = paper[(theme ?? (meta.media.includes('dark') ? 'dark' : 'light')) as keyof typeof paper]
 }
+
+// Of the page, not of the element: something else may have been chosen on another page. Without a connection it stays.
+whenShownAgain(() =>
+  import('./reading-panel').then(
+    ({ showStored }) => showStored(showTheme),
+    () => {},
+  ),
+)
 
 customElements.define('reading-settings', ReadingSettings)

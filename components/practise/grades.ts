@@ -1,8 +1,10 @@
 import { putEntries, readEntry } from '@/components/browser/database'
+import { whenShownAgain } from '@/components/browser/shown-again'
 import { getQuestion } from '@/components/reading/visits'
-import { type Card, isOpen, listCards, listRatings, readPlan } from './cards'
+import { type Card, isOpen, listCards, listRatings, type Plan, type RatedCard, readPlan } from './cards'
 import { toDate, today } from './days'
 import { make } from './make'
+import { moveHere } from './moves'
 import { showNext } from './next-question'
 import { keepPage } from './offline'
 
@@ -20,7 +22,7 @@ export function showGrades(section: HTMLElement): Grades {
   const element = make<HTMLFieldSetElement>(choice)
   const buttons = [...element.querySelectorAll('button')]
   section.append(element)
-  void offer(element, buttons)
+  offer(element, buttons)
   const suggest = (grade: number) => {
     for (const [index, button] of buttons.entries()) button.classList.toggle('suggested', index === grade - 1)
     const label = element.querySelector('legend') as HTMLElement
@@ -29,29 +31,48 @@ export function showGrades(section: HTMLElement): Grades {
   return { element, suggest }
 }
 
-async function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
+function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
   const status = element.querySelector('p') as HTMLElement
-  const [card, plan, cards] = await Promise.all([getCard(), readPlan(), listCards()])
-  const counts = isOpen(card)
-  const ratings = listRatings(card, plan)
-  for (const [index, button] of buttons.entries()) {
-    const rated = ratings[index] as (typeof ratings)[number]
-    const small = button.querySelector('small') as HTMLElement
-    if (counts) small.textContent = toDate(rated.review.due)
+  let kept: Promise<[Card, Plan]>
+  let gradedOn: number | undefined
+
+  const read = () => moveHere().then(() => Promise.all([getCard(), readPlan()]))
+
+  /** The dates, as they are now. */
+  async function show() {
+    if (gradedOn === today()) return showNext(element, (await kept)[0].path)
+    const [card, plan] = await read()
+    const counts = isOpen(card)
+    for (const [index, { review }] of listRatings(card, plan).entries()) {
+      const button = buttons[index] as HTMLButtonElement
+      button.ariaPressed = null
+      const small = button.querySelector('small') as HTMLElement
+      small.textContent = counts ? toDate(review.due) : ''
+    }
+    status.textContent = counts ? '' : toUnchanged(card)
+  }
+
+  for (const [index, button] of buttons.entries())
     button.onclick = async () => {
+      // The card and the day as they are now, however long ago the answer was compared; but the same day another grade
+      // replaces the one that was chosen here.
+      if (gradedOn !== today()) kept = read()
+      gradedOn = today()
+      const [card, plan] = await kept
       for (const other of buttons) other.ariaPressed = String(other === button)
-      status.textContent = counts ? await keep(rated, cards) : toUnchanged(card)
+      const rated = listRatings(card, plan)[index] as RatedCard
+      status.textContent = isOpen(card) ? await keep(rated) : toUnchanged(card)
       await showNext(element, card.path)
     }
-  }
-  if (!counts) status.textContent = toUnchanged(card)
+  void show()
+  whenShownAgain(show)
 }
 
 const toUnchanged = ({ review }: Card) =>
   `It is due ${toDate(review?.due ?? today())}. Practising it before changes no date.`
 
-async function keep(rated: Card & Required<Pick<Card, 'review'>>, cards: Card[] | undefined): Promise<string> {
-  const isFirst = !cards?.some(({ review }) => review)
+async function keep(rated: RatedCard): Promise<string> {
+  const isFirst = !(await listCards())?.some(({ review }) => review)
   if (!(await putEntries('cards', [rated]))) return 'This browser keeps nothing for this site: the date is not noted.'
   // Browsers may clear what a site keeps unless it asks, and may ask the visitor in turn.
   void keepPage(rated.path)
@@ -62,5 +83,5 @@ async function keep(rated: Card & Required<Pick<Card, 'review'>>, cards: Card[] 
 /** The card of the question on this page; a new one where none is kept. */
 async function getCard(): Promise<Card> {
   const question = getQuestion()
-  return { at: 0, ...(await readEntry<Card>('cards', question.path)), ...question }
+  return { at: 0, ...(await readEntry<Card>('cards', question.path)), ...question, gone: false }
 }

@@ -1,8 +1,11 @@
 import { listEntries } from '@/components/browser/database'
+import { whenShownAgain } from '@/components/browser/shown-again'
 
 /** Marks the questions of a list that were read to their end, and begins a round of ten. */
 class PractiseList extends HTMLElement {
-  async connectedCallback() {
+  #showing: AbortController | undefined
+
+  connectedCallback() {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')].filter(
       ({ pathname, hash }) => hash === '' && pathname.includes('/questions/'),
     )
@@ -11,15 +14,25 @@ class PractiseList extends HTMLElement {
       button.hidden = links.length === 0
       button.onclick = async () => (await import('./practise')).beginRound(links)
     }
-    const read = new Set((await listEntries<{ path: string }>('read'))?.map(({ path }) => path))
-    for (const link of links) {
-      const row = link.closest('li')
-      if (!row || !read.has(link.pathname) || row.querySelector('.read')) continue
-      const mark = document.createElement('span')
-      mark.className = 'read'
-      mark.textContent = 'Read'
-      row.prepend(mark)
-    }
+    this.#showing = whenShownAgain(() => showRead(links))
+    void showRead(links)
+  }
+
+  disconnectedCallback() {
+    this.#showing?.abort()
+  }
+}
+
+async function showRead(links: HTMLAnchorElement[]) {
+  const read = new Set((await listEntries<{ path: string }>('read'))?.map(({ path }) => path))
+  for (const mark of document.querySelectorAll('main li > .read')) mark.remove()
+  for (const link of links) {
+    const row = link.closest('li')
+    if (!row || !read.has(link.pathname) || row.querySelector('.read')) continue
+    const mark = document.createElement('span')
+    mark.className = 'read'
+    mark.textContent = 'Read'
+    row.prepend(mark)
   }
 }
 

@@ -5,5 +5,6 @@
 import './study-list.element'
 
 export { beginRound } from './begin-round'
+export { moveHere } from './moves'
 export { saveAll, saveThis } from './save'
 export { showTest } from './test-session'

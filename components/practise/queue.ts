@@ -1,11 +1,11 @@
 import type { Card } from './cards'
 import { toRetrievability } from './schedule'
 
-/** What is due on a day: at most as many as are left of the daily limit, the least likely known first, then shuffled. */
+/** What is due on a day, of what is still there: at most as many as are left of the daily limit, the least likely known first, then shuffled. */
 export function listDue(cards: readonly Card[], day: number, limit: number): Card[] {
   const done = cards.filter(({ review }) => review?.day === day).length
   const due = cards.flatMap((card) =>
-    card.review && card.review.due <= day
+    card.review && !card.gone && card.review.due <= day
       ? [{ card, known: toRetrievability(card.review.memory, day - card.review.day) }]
       : [],
   )

@@ -1,11 +1,13 @@
 import { putEntries } from '@/components/browser/database'
 import { getQuestion } from '@/components/reading/visits'
 import { listCards } from './cards'
+import { moveHere } from './moves'
 
 type Question = { path: string; title: string }
 
 /** Saves the question on this page for later, and says so on the button. */
 export async function saveThis(button: HTMLButtonElement) {
+  await moveHere()
   button.textContent = (await save([getQuestion()])) === undefined ? refused : 'Saved for later'
   button.disabled = true
 }

@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/layout/text-link'
 import { toCount } from '@/lib/core/counted-noun'
-import { answerId, testId } from '@/lib/core/routes'
+import { answerId, parseQuestionPath, testId } from '@/lib/core/routes'
 
 /** The points of an answer as HTML; `areAnswers` where the answer itself makes them, and marks them. */
 type SelfTestProps = { points: { list: string[]; areAnswers: boolean } }
@@ -33,10 +33,17 @@ export function SelfTest({ points: { list, areAnswers } }: SelfTestProps) {
 
 const toList = (points: string[]) => `<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`
 
-/** Leads to the test, and saves a question for later. */
-export function SelfTestLinks() {
+/** Addresses of a question that its page names; with more of them the latest. */
+const mostOld = 20
+
+/**
+ * Leads to the test, and saves a question for later. `aliases`: what a browser keeps under those that were the question's
+ * own is moved to the present one.
+ */
+export function SelfTestLinks({ aliases }: { aliases: string[] }) {
+  const old = aliases.filter(parseQuestionPath).slice(-mostOld)
   return (
-    <self-test>
+    <self-test data-old={old.join(' ') || undefined}>
       <a href={`#${testId}`} className="button">
         Test yourself
       </a>

@@ -1,41 +1,60 @@
 import { removeEntry } from '@/components/browser/database'
+import { fill } from '@/components/browser/fill'
+import { whenShownAgain } from '@/components/browser/shown-again'
 import { testId } from '@/lib/core/routes'
 import { type Card, listCards, type Plan, readPlan, storePlan } from './cards'
 import { fromField, toDate, today, toField } from './days'
+import { followCards } from './moves'
 import { listDue } from './queue'
 import { forgetAll, loadFile, saveFile } from './study-file'
 
 /** With so many questions somebody would miss them. */
 const worthSaving = 10
 
-/** The page of what is practised: what is due today, what is saved for later, all others; the plan, and the file. */
+/**
+ * The page of what is practised: what is due today, what is saved for later, all others, what was removed from the site;
+ * the plan, and the file.
+ */
 class StudyList extends HTMLElement {
+  #showing: AbortController | undefined
+
   connectedCallback() {
     this.onclick = ({ target }) => this.#press(target as HTMLElement)
     this.onchange = ({ target }) => this.#change(target as HTMLInputElement)
+    this.#showing = whenShownAgain(() => this.#show())
     void this.#show()
+  }
+
+  disconnectedCallback() {
+    this.#showing?.abort()
   }
 
   async #show(message?: string) {
     const [cards, plan] = await Promise.all([listCards(), readPlan()])
-    const rated = (cards ?? []).filter(({ review }) => review)
+    const focused = document.activeElement
+    const gone = cards?.filter((card) => card.gone) ?? []
+    const rated = (cards ?? []).filter((card) => card.review && !card.gone)
     const due = listDue(rated, today(), plan.limit)
     const later = rated.filter((card) => !due.includes(card)).sort((a, b) => toDue(a) - toDue(b))
     this.#fill('due', due)
-    this.#fill('saved', cards?.filter(({ review }) => !review) ?? [])
+    this.#fill('saved', cards?.filter((card) => !card.review && !card.gone) ?? [])
     this.#fill('others', later, (card) => (toDue(card) > today() ? toDate(toDue(card)) : 'due, beyond your limit'))
+    this.#fill('gone', gone)
     this.#part('empty').hidden = cards?.length !== 0
     this.#part('advice').hidden = rated.length < worthSaving
-    this.#say(message ?? (cards ? toSummary(due.length, rated.length) : refused))
+    this.#say(message ?? (cards ? toSummary(due.length, rated.length + gone.length) : refused))
     this.#showPlan(plan)
     this.#part('rest').className = ''
+    if (!focused?.isConnected && document.activeElement === document.body) this.#part('status').focus()
+    if (await followCards([...due, ...gone])) await this.#show(message)
   }
 
   #fill(name: string, cards: Card[], toNote = (_: Card) => '') {
     const part = this.#part(name)
     part.hidden = cards.length === 0
-    part.querySelector('ol, ul')?.replaceChildren(
-      ...cards.map((card) => {
+    fill(
+      part.querySelector('ol, ul'),
+      cards.map((card) => {
         const row = this.querySelector('template')?.content.firstElementChild?.cloneNode(true) as HTMLLIElement
         const [link, note, button] = row.children as unknown as [HTMLAnchorElement, HTMLElement, HTMLButtonElement]
         link.href = `${card.path}#${testId}`
@@ -48,7 +67,9 @@ class StudyList extends HTMLElement {
     )
   }
 
+  /** But what somebody is typing stays. */
   #showPlan({ limit, exam }: Plan) {
+    if (this.querySelector('form :focus')) return
     this.#field('limit').value = String(limit)
     this.#field('exam').value = exam === undefined ? '' : toField(exam)
   }
@@ -80,7 +101,8 @@ class StudyList extends HTMLElement {
   }
 
   #say(message: string) {
-    this.#part('status').textContent = message
+    const status = this.#part('status')
+    if (status.textContent !== message) status.textContent = message
   }
 
   #field(name: string) {

@@ -36,6 +36,11 @@ export function StudyList() {
           <h2 id="page:saved">Saved for later</h2>
           <ul />
         </section>
+        <section data-part="gone" hidden aria-labelledby="page:gone" className={box}>
+          <h2 id="page:gone">No longer on this site</h2>
+          <p className="text-soft">They were taken off the site, so they are not due any more.</p>
+          <ul />
+        </section>
         <details data-part="others" hidden className={box}>
           <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Practise anyway</summary>
           <p className="text-soft">Practising a question before it is due changes no date.</p>

@@ -1,14 +1,29 @@
+import { fill } from '@/components/browser/fill'
+import { whenShownAgain } from '@/components/browser/shown-again'
 import { forgetVisits, listVisits, type Visit } from './visits'
 
 /** Leads back to the questions, and the sections of them, that were visited last. */
 class ContinueReading extends HTMLElement {
+  #showing: AbortController | undefined
+
   connectedCallback() {
+    this.#showing = whenShownAgain(() => this.#show())
+    this.#show()
+  }
+
+  disconnectedCallback() {
+    this.#showing?.abort()
+  }
+
+  #show() {
     const [last, ...others] = listVisits()
     const details = this.querySelector('details')
     if (!last || !details) return forgetVisits()
-    this.querySelector('p')?.replaceChildren(toLink(last))
-    details.querySelector('ul')?.replaceChildren(
-      ...others.map((visit) => {
+    document.documentElement.dataset.visited = ''
+    fill(this.querySelector('p'), [toLink(last)])
+    fill(
+      details.querySelector('ul'),
+      others.map((visit) => {
         const row = document.createElement('li')
         row.append(toLink(visit))
         return row

@@ -1,8 +1,9 @@
-import { putEntries } from '@/components/browser/database'
-import { getQuestion, noteVisit } from './visits'
+import { putEntries, readEntry } from '@/components/browser/database'
+import { getQuestion, listOldPaths, listVisits, noteVisit } from './visits'
 
 /** Notes the question of this page as the one visited last, and at the end the section that is on the screen. */
-export function beginReading() {
+export async function beginReading() {
+  if (await isKeptBefore()) await (await import('@/components/practise/practise')).moveHere()
   note()
   addEventListener('pagehide', note)
   document.addEventListener('visibilitychange', note)
@@ -10,6 +11,13 @@ export function beginReading() {
 
 /** Notes that somebody read the answer to its end. */
 export const noteRead = () => putEntries('read', [{ path: getQuestion().path }])
+
+/** Whether anything is kept under an old address of the question: nobody else loads what moves it. */
+async function isKeptBefore() {
+  const old = listOldPaths()
+  const kept = old.flatMap((path) => [readEntry('cards', path), readEntry('read', path)])
+  return listVisits().some(({ path }) => old.includes(path)) || (await Promise.all(kept)).some(Boolean)
+}
 
 function note() {
   noteVisit({ ...getQuestion(), section: getSection() })

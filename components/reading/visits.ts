@@ -21,6 +21,15 @@ export function noteVisit(visit: Visit) {
   store(visitsKey, JSON.stringify([visit, ...others].slice(0, mostVisits)))
 }
 
+/** Leads visits of an old address to the present one; the section stays. */
+export function moveVisits(from: string, to: string) {
+  const visits = listVisits()
+  const moved = visits.find(({ path }) => path === from)
+  if (!moved) return
+  moved.path = to
+  store(visitsKey, JSON.stringify(visits.filter((visit) => visit === moved || visit.path !== to)))
+}
+
 export function forgetVisits() {
   store(visitsKey, null)
   delete document.documentElement.dataset.visited
@@ -31,4 +40,13 @@ export function getQuestion(): { path: string; title: string } {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
   const path = canonical ? new URL(canonical.href).pathname : location.pathname
   return { path, title: document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? path }
+}
+
+/**
+ * Where the question on this page may be kept from before: under the addresses that lead to it, and under that of this
+ * page, where another has become the canonical one.
+ */
+export function listOldPaths(): string[] {
+  const old = document.querySelector<HTMLElement>('self-test')?.dataset.old?.split(' ') ?? []
+  return [location.pathname, ...old].filter((path) => path !== getQuestion().path)
 }

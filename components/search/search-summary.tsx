@@ -9,12 +9,15 @@ type SearchSummaryProps = Pick<
 > & {
   text: string
   all: boolean
+  /** A page of the same results. */
+  toPath: (page: number) => string
 }
 
 /** How much was found, and for what, where that is not what was typed; `all`: with what has some of the words. */
 export function SearchSummary({
   text,
   all,
+  toPath,
   total,
   capped,
   page,
@@ -32,8 +35,17 @@ export function SearchSummary({
         {capped ? `The best ${total} questions` : total === 0 ? 'No question found' : toCount(total, 'question')}
         {where}
         {all && ' with some of the words'}
-        {page > 1 && `, page ${page} of ${pages}`}
+        {page > 1 && page <= pages && `, page ${page} of ${pages}`}
       </p>
+      {page > pages && total > 0 && (
+        <p>
+          {pages === 1 ? 'All of them are on one page' : `There are ${pages} pages of them, and no page ${page}`}:{' '}
+          <a href={toPath(pages)} rel="nofollow" className="text-accent underline underline-offset-tight">
+            {pages === 1 ? 'see it' : 'see the last'}
+          </a>
+          .
+        </p>
+      )}
       {missing.length > 0 && (
         <p>
           Nothing here has{' '}

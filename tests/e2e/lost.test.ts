@@ -56,6 +56,8 @@ for (const [path, offered, text] of [
   ['/learn/physics/page/99', '/learn/physics', 'physics'],
   ['/learn/physics/topics/light-scatering', '/learn/physics/topics/light-scattering', 'light scatering'],
   ['/learn/phisics/topics/light-scatering', '/learn/physics/topics/light-scattering', 'light scatering'],
+  ['/learn/physics/topics/light-scattering/page/99', '/learn/physics/topics/light-scattering', 'light scattering'],
+  ['/authors/ada-lovelace/page/99', '/authors/ada-lovelace', 'ada lovelace'],
   ['/authors/ada-lovelac', '/authors/ada-lovelace', 'ada lovelac'],
   ['/learn/physics/questions/why-do-cats-purr', undefined, 'why do cats purr'],
 ] as const) {

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
 import { launchBrowser, openPage, screens, settle, showOn } from './browser'
+import { compare, gradeAt, openStudyOf } from './practising'
 import { recordShifts } from './shifts'
 import { startServer, startSite } from './site'
 
@@ -30,25 +31,8 @@ const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 const toUrl = (slug: string) => `${site.url}/learn/history/questions/${slug}`
 
-async function compare(page: Page) {
-  await page.getByRole('button', { name: 'Compare' }).click()
-  await page.locator('.grades :is(small, [role=status]):not(:empty)').first().waitFor()
-}
-
-/** Grades the question at an address, and waits until that is noted. */
-async function grade(page: Page, slug: string, name: RegExp) {
-  await page.goto('about:blank')
-  await page.goto(`${toUrl(slug)}#page:test`)
-  await compare(page)
-  await page.getByRole('button', { name }).click()
-  await page.locator('.next a').waitFor()
-}
-
-async function openStudy(page: Page) {
-  await page.goto(`${site.url}/study`)
-  await settle(page)
-  await page.waitForFunction(() => document.querySelector('study-list [role=status]')?.textContent !== '')
-}
+const grade = (page: Page, slug: string, name: RegExp) => gradeAt(page, toUrl(slug), name)
+const openStudy = (page: Page) => openStudyOf(page, site.url)
 
 test('the list that the browser fills moves nothing that is seen already', async () => {
   for (const { viewport } of screens) {

@@ -265,6 +265,18 @@ describe('the page', () => {
     await close()
   })
 
+  test('a page beyond the last says how many there are, and leads to the last', async () => {
+    const { page, close } = await openPage(browser, `${site.url}/search?q=leaf+photosynthesis&page=9`)
+    await page.getByText('There are 3 pages of them, and no page 9: see the last.').waitFor()
+    assert.equal(await page.getByText(/fewer words|page 9 of/).count(), 0)
+    assert.deepEqual(await listFaults(page), [])
+    await page.getByRole('link', { name: 'see the last' }).click()
+    await page.getByText('24 questions, page 3 of 3').waitFor()
+    await page.goto(`${site.url}/search?q=vector&page=2`)
+    await page.getByText('All of them are on one page: see it.').waitFor()
+    await close()
+  })
+
   test('stays out of search engines, and its links lead crawlers to questions alone', async () => {
     const response = await fetch(`${site.url}/search?q=photosynthesis`)
     const html = await response.text()

@@ -52,7 +52,7 @@ export default async function QuestionPage({ params }: Props) {
         <Sources sources={sources} />
         <Rewordings questions={rewordings} />
         <ArticleFooter url={toAbsoluteUrl(toQuestionPath(question.subject, question.slug))}>
-          <SelfTestLinks />
+          <SelfTestLinks aliases={question.details.aliases} />
           <Contribute links={toContributionLinks(question)} />
         </ArticleFooter>
         {topics.length > 0 && (

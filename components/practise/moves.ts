@@ -1,0 +1,91 @@
+import { putEntries, readEntry, replaceEntry } from '@/components/browser/database'
+import { getQuestion, listOldPaths, moveVisits } from '@/components/reading/visits'
+import { parseQuestionPath } from '@/lib/core/routes'
+import { type Card, isOpen, listRatings, type Plan, type RatedCard, readPlan } from './cards'
+import { today } from './days'
+import type { Round } from './next-question'
+import { keepPage } from './offline'
+import { listOutcomes } from './schedule'
+
+/** Questions whose addresses are asked at once. */
+const mostAsked = 20
+
+/** What was asked, with the day: each once a day while the page is open. */
+const asked = new Set<string>()
+
+let moving: Promise<void> | undefined
+
+/** Moves what is kept under old addresses of the question on this page: once, whoever else asks meanwhile. */
+export function moveHere(): Promise<void> {
+  moving ??= moveAll().finally(() => {
+    moving = undefined
+  })
+  return moving
+}
+
+async function moveAll() {
+  const { path } = getQuestion()
+  for (const old of listOldPaths()) await moveKept(old, path)
+}
+
+/**
+ * Asks the server where the first of some cards are, moves those whose question has moved, and marks those whose
+ * question was removed. Gives whether any changed. Without a connection nothing does.
+ */
+export async function followCards(cards: readonly Card[]): Promise<boolean> {
+  const open = cards.filter(({ path }) => !asked.has(today() + path)).slice(0, mostAsked)
+  return (await Promise.all(open.map(follow))).includes(true)
+}
+
+async function follow(card: Card): Promise<boolean> {
+  const key = today() + card.path
+  asked.add(key)
+  try {
+    const { ok, status, url } = await fetch(card.path, { method: 'HEAD', cache: 'no-store' })
+    const { pathname } = new URL(url)
+    if (ok && pathname !== card.path && parseQuestionPath(pathname)) {
+      await moveKept(card.path, pathname)
+      return true
+    }
+    const gone = status === 410 || status === 404
+    if (gone === Boolean(card.gone) || !(ok || gone)) return false
+    return putEntries('cards', [{ ...card, gone }])
+  } catch {
+    asked.delete(key)
+    return false
+  }
+}
+
+/** Moves all that is kept of a question from an old address to the present one. */
+async function moveKept(from: string, to: string) {
+  moveVisits(from, to)
+  const [old, card, read, round, plan] = await Promise.all([
+    readEntry<Card>('cards', from),
+    readEntry<Card>('cards', to),
+    readEntry('read', from),
+    readEntry<Round>('kept', 'round'),
+    readPlan(),
+  ])
+  if (old) await replaceEntry('cards', from, { ...merge(old, card, plan), path: to, gone: false })
+  if (old?.review) void keepPage(to)
+  if (read) await replaceEntry('read', from, { path: to })
+  const moved = round?.questions.find(({ path }) => path === from)
+  if (!moved) return
+  moved.path = to
+  await putEntries('kept', [round as Round])
+}
+
+/** One card of two that were kept of the same question. */
+function merge(old: Card, card: Card | undefined, plan: Plan): Card {
+  if (!card) return old
+  const at = Math.max(old.at, card.at)
+  if (!isRated(old) || !isRated(card)) return { ...old, ...card, at, ...(isRated(old) && { review: old.review }) }
+  const [earlier, later] = old.review.day > card.review.day ? [card, old] : [old, card]
+  const { day, memory } = later.review
+  // Graded as if for the first time, since the memory was under the other address: so the grade is told by it.
+  const grade = listOutcomes().findIndex((outcome) => outcome.memory.stability === memory.stability)
+  const rated = isOpen(earlier, day) ? listRatings(earlier, plan, day)[grade] : earlier
+  return { ...card, at, review: ((grade >= 0 && rated) || later).review as RatedCard['review'] }
+}
+
+const isRated = (card: Card): card is RatedCard => card.review !== undefined
