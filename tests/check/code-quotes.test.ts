@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { findLiterals, type Literals } from '@/lib/check/program/literals'
+import { scanProgram } from '@/lib/check/program/scan-program'
+import { withoutOutput } from '@/lib/check/program/without-output'
 import { TemporaryLibrary } from '../temporary-library'
 import { runCheck } from './run-check'
 
@@ -134,5 +137,30 @@ describe('code-quotes', async () => {
     })
     await runCheck(quoted, '--fix')
     assert.match(readFileSync(quoted.toPath('law/a.md'), 'utf8'), /> “a”\n> """\n> print\("b"\)/)
+  })
+
+  test('however a long program begins its strings, reading it takes no time to speak of', { timeout: 60_000 }, () => {
+    const beginnings = [
+      '"',
+      "'",
+      '"""',
+      '/*',
+      '<<-A ',
+      '<<A <<B\n',
+      'q{',
+      '$(',
+      'R"a(',
+      '[[',
+      '“',
+      '“\\',
+      'a@b',
+      '= /a[',
+    ]
+    for (const id of ['python', 'cpp', 'javascript', 'ruby', 'perl', 'shellscript', 'lua', 'php']) {
+      for (const beginning of beginnings) {
+        const program = withoutOutput(beginning.repeat(9_000 / beginning.length), id)
+        scanProgram(program, findLiterals(id) as Literals)
+      }
+    }
   })
 })
