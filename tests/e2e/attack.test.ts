@@ -145,6 +145,17 @@ test('a request with two hosts, or one that cannot be, gets 400; one without the
   }
 })
 
+test('a proxy that does not pass the host is told of once, in the server’s own words', async () => {
+  let told = ''
+  site.server.stdout?.on('data', (data) => {
+    told += data
+  })
+  for (let count = 0; count < 3; count += 1) await (await get('/about', { 'x-forwarded-for': '203.0.113.7' })).text()
+  if (!told) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
+  assert.equal(told.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
+})
+
+// After the one above: whoever names the host of the site ends what it waits for.
 /** The status and the headers that tell where an answer leads, of the request with this line. */
 async function askLine(line: string, host: string) {
   const answer = await send([`${line} HTTP/1.1`, `Host: ${host}`, 'Connection: close'])
@@ -188,13 +199,3 @@ for (const line of ['GET http:///x', 'GET http://user@host/', 'GET http://[::1/'
     assert.match((await askLine(line, 'learn.example.org')).named.join(), /^HTTP\/1\.1 400 /)
   })
 }
-
-test('a proxy that does not pass the host is told of once, in the server’s own words', async () => {
-  let told = ''
-  site.server.stdout?.on('data', (data) => {
-    told += data
-  })
-  for (let count = 0; count < 3; count += 1) await (await get('/about', { 'x-forwarded-for': '203.0.113.7' })).text()
-  if (!told) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
-  assert.equal(told.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
-})
