@@ -29,12 +29,12 @@ export function SheetOptions({ address, count, full, ids, remarks }: SheetOption
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {q === undefined && (
-          <label className="flex items-center gap-2">
+          <label className="flex flex-wrap items-center gap-2">
             Questions
             <input type="number" name="n" min={1} max={50} defaultValue={count} className={`${field} w-20`} />
           </label>
         )}
-        <label className="flex items-center gap-2">
+        <label className="flex flex-wrap items-center gap-2">
           Key
           <select name="key" defaultValue={full ? 'full' : ''} className={field}>
             <option value="">Points</option>

@@ -13,11 +13,11 @@ export function SubjectHeader({ subject, list, topic }: SubjectHeaderProps) {
   return (
     <SubjectCard
       as="header"
-      className="isolate mt-2 mb-6 flex gap-4 overflow-hidden p-5 after:-z-1 after:stripes after:absolute after:inset-0 sm:gap-6 sm:px-8 sm:py-7"
+      className="isolate mt-2 mb-6 flex flex-wrap gap-4 overflow-hidden p-5 after:-z-1 after:stripes after:absolute after:inset-0 sm:gap-6 sm:px-8 sm:py-7"
       style={{ '--hue': toHue(subject.slug) } as CSSProperties}
     >
       <SubjectBadge badge={subject.badge} size="large" />
-      <div>
+      <div className="grow basis-32">
         <h1 className="text-subject-text">{topic ?? subject.title}</h1>
         {description && <p className="mt-1.5 max-w-reading">{description}</p>}
         <p className="mt-1.5 max-w-reading">

@@ -5,27 +5,49 @@ import * as z from 'zod/mini'
 const repositoryHint = 'must be the address of a repository, such as https://github.com/owner/name'
 const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
 
-/** Without what is often copied along: a user, `.git`, a trailing slash. */
+/** Without what is often copied along and does not say where it is: a user, `.git`, a trailing slash. */
 const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace(/(?:\.git)?\/?$/, '')
 
-const number = (least: number, most: number) =>
-  z.coerce
-    .number(`must be a number from ${least} to ${most}`)
-    .check(z.minimum(least, `must be at least ${least}`), z.maximum(most, `must be at most ${most}`))
+/** What an address would lose on its way to `toRepositoryUrl` is refused: a password too, which belongs nowhere here. */
+function isRepository(url: string): boolean {
+  if (!/^https:\/\/[^\s?#]+$/i.test(url) || !URL.canParse(url)) return false
+  const { pathname, password } = new URL(url)
+  return repositoryPath.test(pathname) && password === ''
+}
 
-const wholeNumber = (least: number, most: number) => number(least, most).check(z.int('must be a whole number'))
+/** The site is at the root of its host, so an address with anything after the host would be another one. */
+const siteUrl = /^https?:\/\/[^\s/?#@\\]+\/?$/i
+
+const siteHint =
+  'must be http:// or https:// and a host, with no user, path or query, such as https://learn.example.org'
+
+const text = (pattern: RegExp, hint: string) => z.string().check(z.regex(pattern, hint))
+
+/** Digits as people write them: JavaScript would read `0x10` and `1e3`, and a space as 0. */
+const toNumber = (pattern: RegExp, kind: string, least: number, most: number) =>
+  z.pipe(
+    z.pipe(text(pattern, `must be ${kind} from ${least} to ${most}, in digits alone`), z.transform(Number)),
+    z.number().check(z.minimum(least, `must be at least ${least}`), z.maximum(most, `must be at most ${most}`)),
+  )
+
+const number = (least: number, most: number) => toNumber(/^-?\d+(?:\.\d+)?$/, 'a number', least, most)
+
+const wholeNumber = (least: number, most: number) => toNumber(/^-?\d+$/, 'a whole number', least, most)
 
 const onOrOff = z._default(z.enum(['on', 'off'], 'must be on or off'), 'off')
 
 /** One address, or several hosts with commas between them, which is no URL by the standard. */
-const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?[^@/?#,\s]+(?:,[^@/?#,\s]+)*\/[^/?#\s]+(?:\?\S*)?$/
+const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?[^@/?#,\s]+(?:,[^@/?#,\s]+)*\/[^/?#\s]+(?:\?[^#\s]*)?$/
+
+/** A user, and perhaps a password, in an address that may have none. */
+const userOfUrl = /\/\/[^/?#]*@/g
 
 /** Settings that are not repeated in messages, because they may hold a password. */
 const secrets = ['DATABASE_URL']
 
-const contactHint = 'must be an address such as mailto:security@example.org or https://example.org/security'
-
-const text = (pattern: RegExp, hint: string) => z.string().check(z.regex(pattern, hint))
+/** An address as it is: what parses one would take spaces, and a mailbox without a name. */
+const contact = /^(?:https:\/\/[^\s/?#@]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)$/i
+const contactHint = 'must be one address, such as mailto:security@example.org or https://example.org/security'
 
 const schema = z.object({
   AI_CRAWLERS: z._default(z.enum(['allow', 'deny'], 'must be allow or deny'), 'allow'),
@@ -48,20 +70,19 @@ const schema = z.object({
   RENDER_THREADS: z._default(wholeNumber(1, 64), 1),
   REPOSITORY_BRANCH: z._default(text(/^[\w./-]+$/, 'must be the name of a branch, such as main'), 'main'),
   REPOSITORY_URL: z.pipe(
-    z.optional(
-      z
-        .url({ protocol: /^https$/, error: repositoryHint })
-        .check(z.refine((url) => repositoryPath.test(new URL(url).pathname), repositoryHint)),
-    ),
+    z.optional(z.string().check(z.refine(isRepository, repositoryHint))),
     z.transform((url) => url && toRepositoryUrl(new URL(url))),
   ),
   SEARCHES_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 600),
   SEARCH_MS_PER_MINUTE: z._default(wholeNumber(1, 60_000), 6_000),
   SEARCH_PERCENT: z._default(wholeNumber(1, 10_000), 50),
-  SECURITY_CONTACT: z.optional(z.url({ protocol: /^(?:https|mailto)$/, error: contactHint })),
-  SITE_NAME: z._default(z.string(), 'QuickTakes Learn'),
+  SECURITY_CONTACT: z.optional(text(contact, contactHint)),
+  SITE_NAME: z._default(
+    text(/^\S(?:.*\S)?$/, 'must be a name on one line, without spaces around it'),
+    'QuickTakes Learn',
+  ),
   SITE_URL: z.pipe(
-    z.optional(z.url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })),
+    z.optional(text(siteUrl, siteHint).check(z.refine((url) => URL.canParse(url), siteHint))),
     z.transform((url) => url && new URL(url).origin),
   ),
   TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
@@ -120,7 +141,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      const value = secrets.includes(name) ? '…' : JSON.stringify(given[name])
+      const value = secrets.includes(name) ? '…' : JSON.stringify(given[name]?.replace(userOfUrl, '//…@'))
       return `${name}=${value}: ${issue.message}`
     })
     throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)

@@ -4,13 +4,16 @@ import { logFailure } from './log-requests'
 import { observeRequest } from './observe'
 import { awaitTurn } from './pipelined-requests'
 import { toRequestId } from './request-id'
+import { readTarget } from './request-target'
 import { securityHeaders } from './security-headers'
 import { closeSlowReaders } from './slow-readers'
+import { sendSmallAnswer } from './small-answer'
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /**
- * A server that keeps its connections within limits. If `respond` fails, it logs the error and answers 500.
+ * A server that keeps its connections within limits, and passes on requests whose target was read (request-target.ts):
+ * `url` is a path with its query. If `respond` fails, it logs the error and answers 500.
  */
 export function createServer(respond: Respond, limits: ConnectionLimits = connectionLimits): Server {
   const { headersTimeout, requestTimeout, requestCheckInterval, keepAliveTimeout, maxConnections } = limits
@@ -31,8 +34,11 @@ export function createServer(respond: Respond, limits: ConnectionLimits = connec
 
   function answer(request: IncomingMessage, response: ServerResponse) {
     try {
+      // Before anybody reads what the request is for.
+      const refusal = readTarget(request)
       observeRequest(request, response)
-      respond(request, response)?.catch((error) => fail(request, response, error))
+      if (refusal) sendSmallAnswer(request, response, refusal)
+      else respond(request, response)?.catch((error) => fail(request, response, error))
     } catch (error) {
       fail(request, response, error)
     }

@@ -6,8 +6,8 @@ import { type FileKind, findFileKind } from './served-files'
 /** A trailing slash on a path that is not a file's. */
 const slashAtEnd = /^([^?]*\/[^./?]+)\/+(?=\?|$)/
 
-/** What Next would resolve to another page: `/x/../search`, `/x\..\search`, `http://x/search`. */
-const notAPath = /^[^/]|\\|\/\.\.?(?:\/|$)/
+/** What Next would resolve to another page: `/x/../search`, `/x\..\search`. */
+const notAPath = /\\|\/\.\.?(?:\/|$)/
 
 /** Files of the build, images and route handlers are never old addresses. */
 const neverMoved = /^\/(?:_next|api|images)\//

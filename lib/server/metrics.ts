@@ -5,6 +5,7 @@ import { measureLibrary } from './measure-library'
 import { measureWork } from './measure-work'
 import { addObserver } from './observe'
 import { measureCache } from './page-cache'
+import { readTarget } from './request-target'
 
 /**
  * Serves metrics in Prometheus' format at a port that this machine alone can reach: of the process, its requests and the
@@ -20,7 +21,7 @@ export async function serveMetrics(port: number) {
   measureLibrary(registry)
 
   const server = createServer(async (request, response) => {
-    if (request.url !== '/metrics') {
+    if (readTarget(request) || request.url !== '/metrics') {
       response.writeHead(404).end()
       return
     }

@@ -9,6 +9,13 @@ export const badHost: SmallAnswer = {
   headers: { connection: 'close' },
 }
 
+export const badTarget: SmallAnswer = {
+  status: 400,
+  title: 'Bad request',
+  sentence: 'A request must name a path, or an address with http:// or https:// and a host.',
+  headers: { connection: 'close' },
+}
+
 export const fileNotFound: SmallAnswer = {
   status: 404,
   title: 'Not found',

@@ -24,7 +24,7 @@ import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
 import { answerPack } from './pack-files'
 import { PageSource } from './page-source'
-import { badHost, fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
+import { fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
 import type { OpenLimiter } from './search-budget'
 import { isLimited, prepareSearchLimit } from './search-limit'
@@ -32,7 +32,6 @@ import { isForOtherSites, securityHeaders } from './security-headers'
 import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
 import { sendSmallAnswer } from './small-answer'
-import { hasValidHost } from './valid-host'
 
 /**
  * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
@@ -65,7 +64,6 @@ export async function servePages(
   const files = new FileSource(ask, askInTime(answerSearch), queues)
 
   return (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
-    if (!hasValidHost(request)) return sendSmallAnswer(request, response, badHost)
     const hidden = isOtherHost(request.headers)
     // First: nearly every visit is to a cached page, and needs nothing more.
     const found = isReading(request) && pages.findCached(request.url ?? '')

@@ -6,16 +6,20 @@ const host = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i
 /** The last host that was found valid: nearly all requests name the same. */
 let lastValid: string | undefined
 
+/** Whether a host, with or without a port, is one that can be. An empty one is: a header may be. */
+export function isValidHost(named: string): boolean {
+  if (named === lastValid) return true
+  if (!host.test(named)) return false
+  lastValid = named
+  return true
+}
+
 /**
  * Whether a request has exactly one Host header, and a valid one. Of two, a proxy and this server might use different
  * ones. https://www.rfc-editor.org/rfc/rfc9112#section-3.2-6
  */
 export function hasValidHost({ headers, rawHeaders }: IncomingMessage): boolean {
-  const named = headers.host
-  if (named !== undefined && named !== lastValid) {
-    if (!host.test(named)) return false
-    lastValid = named
-  }
+  if (headers.host !== undefined && !isValidHost(headers.host)) return false
   let count = 0
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string

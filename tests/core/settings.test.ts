@@ -36,8 +36,28 @@ test('an empty setting is the same as none', () => {
   assert.equal(parseSettings({ SITE_NAME: '', PORT: '' }).siteName, 'QuickTakes Learn')
 })
 
-test('the address of the site loses what is not its origin', () => {
-  assert.equal(parseSettings({ SITE_URL: 'https://learn.example.org/' }).siteUrl, 'https://learn.example.org')
+test('the address of the site is its origin, however it is written', () => {
+  for (const [given, expected] of [
+    ['https://learn.example.org', 'https://learn.example.org'],
+    ['https://learn.example.org/', 'https://learn.example.org'],
+    ['HTTPS://Learn.Example.org:443', 'https://learn.example.org'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+    ['http://[::1]:3000/', 'http://[::1]:3000'],
+  ] as const) {
+    assert.equal(parseSettings({ SITE_URL: given }).siteUrl, expected)
+  }
+})
+
+test('numbers are read whole', () => {
+  assert.equal(parseSettings({ PORT: '8080' }).port, 8080)
+  assert.equal(parseSettings({ PAGE_CACHE_MB: '1.5' }).pageCacheMb, 1.5)
+  assert.equal(parseSettings({ DRAIN_SECONDS: '0' }).drainSeconds, 0)
+})
+
+test('whom to contact is an address or a mailbox', () => {
+  for (const given of ['mailto:security@example.org', 'https://example.org/security?a#b', 'https://example.org']) {
+    assert.equal(parseSettings({ SECURITY_CONTACT: given }).securityContact, given)
+  }
 })
 
 test('the address of the repository loses what is copied along', () => {
@@ -71,14 +91,69 @@ for (const [name, value] of [
   ['REPOSITORY_URL', 'javascript:alert(1)//a/b'],
   ['REPOSITORY_BRANCH', 'main><script>'],
   ['SITE_URL', 'javascript:alert(1)'],
+  // Of these a part would be lost, or read as something else.
+  ['SITE_URL', 'https://x.org/sub'],
+  ['SITE_URL', 'https://x.org//'],
+  ['SITE_URL', 'https://x.org?'],
+  ['SITE_URL', 'https://x.org/?a=b'],
+  ['SITE_URL', 'https://x.org#top'],
+  ['SITE_URL', ' https://x.org'],
+  ['SITE_URL', 'https://x.org '],
+  ['SITE_URL', 'https://x.org,https://y.org'],
+  ['SITE_URL', 'https://'],
+  ['SITE_URL', 'https:x.org'],
+  ['SITE_URL', 'https://x.org:port'],
+  ['SITE_URL', 'ftp://x.org'],
+  ['SITE_URL', 'x.org'],
+  ['REPOSITORY_URL', 'https://github.com/owner/name?tab=readme'],
+  ['REPOSITORY_URL', 'https://github.com/owner/name#readme'],
+  ['REPOSITORY_URL', 'https://github.com/owner/name '],
+  ['REPOSITORY_URL', 'https://github.com/owner/name/tree/main'],
+  ['SECURITY_CONTACT', ' https://example.org'],
+  ['SECURITY_CONTACT', 'https://example.org /security'],
+  ['SECURITY_CONTACT', 'mailto:'],
+  ['SECURITY_CONTACT', 'mailto:a@x.org,b@x.org'],
+  ['SITE_NAME', ' '],
+  ['SITE_NAME', 'Learn '],
+  ['PORT', '8080tcp'],
+  ['PORT', '0x1f90'],
+  ['PORT', '8e3'],
+  ['PORT', ' 8080'],
+  ['PORT', '3000.0'],
+  ['DRAIN_SECONDS', ' '],
+  ['DRAIN_SECONDS', '10s'],
+  ['PAGE_CACHE_MB', '48MB'],
+  ['PAGE_CACHE_MB', '4,8'],
+  ['PAGE_CACHE_MB', 'Infinity'],
+  ['TRUSTED_PROXIES', ' '],
+  ['TRUSTED_PROXIES', '1,2'],
+  ['LOG_REQUESTS', 'on '],
+  ['AI_CRAWLERS', 'allow,deny'],
+  ['INDEXNOW_KEY', '12345678 '],
+  ['REPOSITORY_BRANCH', 'main '],
+  ['CSP_REPORT_URI', '/reports#a'],
 ] as const) {
   test(`${name}=${value} stops with a sentence that names it`, () => {
     assert.throws(
       () => parseSettings({ [name]: value }),
-      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[(){}|]/g, '\\$&')}"`),
+      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[(){}|?.]/g, '\\$&')}"`),
     )
   })
 }
+
+test('a user and a password in an address are refused, and not repeated', () => {
+  for (const [name, value] of [
+    ['SITE_URL', 'https://me:secret@x.org'],
+    ['SITE_URL', 'https://secret@x.org/'],
+    ['REPOSITORY_URL', 'https://me:secret@github.com/owner/name'],
+    ['SECURITY_CONTACT', 'https://me:secret@x.org'],
+  ] as const) {
+    assert.throws(
+      () => parseSettings({ [name]: value }),
+      ({ message }: Error) => message.includes(`${name}="https://…@`) && !message.includes('secret'),
+    )
+  }
+})
 
 test('a command with a bad setting ends with the sentence alone, and status 2', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
@@ -94,7 +169,13 @@ test('the address of a database may name several hosts; a bad one is told in a s
   for (const given of ['postgres://me@one/library', 'postgresql://me:pw@one:5432,two:5433/library?sslmode=require']) {
     assert.equal(parseSettings({ DATABASE_URL: given }).databaseUrl, given)
   }
-  for (const given of ['mysql://me:secret@one/library', 'postgres://me:secret@one', 'postgres://me:secret@/library']) {
+  for (const given of [
+    'mysql://me:secret@one/library',
+    'postgres://me:secret@one',
+    'postgres://me:secret@/library',
+    'postgres://me:secret@one,,two/library',
+    'postgres://me:secret@one/library?a#b',
+  ]) {
     assert.throws(
       () => parseSettings({ DATABASE_URL: given }),
       /^Error: A setting in the environment cannot be used\. DATABASE_URL=…: must be an address such as [^;]*$/,

@@ -18,6 +18,30 @@ const find = (name: string) => site.url + kinds.find((kind) => kind.name === nam
 const measureOverflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** The size of letters that a reader chose in the settings of the browser; 16 unless they did. */
+async function chooseLetters(page: Page, size: number) {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: Math.round(size * 0.8125) } })
+  await client.detach()
+  await settle(page)
+}
+
+/** How far a page reaches beyond its window where letters are half or twice as large again, as on narrow phones. */
+async function measureLarge(page: Page) {
+  const beyond: string[] = []
+  for (const size of [24, 32]) {
+    await chooseLetters(page, size)
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 })
+      await settle(page)
+      const overflow = await measureOverflow(page)
+      if (overflow > 0) beyond.push(`${overflow} px at ${width} px, letters of ${size} px`)
+    }
+  }
+  await chooseLetters(page, 16)
+  return beyond
+}
+
 describe('a page of each kind', () => {
   for (const { name, path, status } of kinds) {
     test(name, async (t) => {
@@ -31,6 +55,11 @@ describe('a page of each kind', () => {
         await page.reload()
         await settle(page)
         assert.equal(await measureOverflow(page), 0)
+      })
+
+      // https://www.w3.org/WAI/WCAG22/Understanding/resize-text
+      await t.test('nothing is lost with letters of twice the size', async () => {
+        assert.deepEqual(await measureLarge(page), [])
       })
 
       // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing
@@ -101,13 +130,41 @@ test('a word that is wider than a phone breaks, wherever it is', async () => {
   const library = new TemporaryLibrary({
     'law/one.md': toQuestionFile(`What is the ${word}?`, { sources: [`https://example.org/${word}`] }),
     'law/two.md': toQuestionFile(`When did the ${word} end?`),
+    './subjects/law.yml': `title: The ${word}\ndescription: About the ${word}.\n`,
+    './gone.yml': '/learn/law/questions/gone:\n',
   })
   const { url } = await startSite(library.contentDir)
-  for (const path of ['/', '/learn/law/a-z', '/learn/law/questions/one', `/search?q=${word}`]) {
-    const { page, close } = await openPage(browser, url + path, { viewport: { width: 320, height: 640 } })
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  const paths = [
+    '/',
+    '/learn',
+    '/learn/law/a-z',
+    '/learn/law/questions/one',
+    `/search?q=${word}`,
+    '/learn/law/questions/gone',
+  ]
+  for (const path of [...paths, '/sheet?subject=law', '/study']) {
+    await page.goto(url + path)
+    await settle(page)
+    if (path.endsWith('/one')) await page.getByRole('button', { name: 'Save for later' }).click()
     assert.equal(await measureOverflow(page), 0, path)
-    await close()
+    assert.deepEqual(await measureLarge(page), [], path)
   }
+  assert.equal(await page.locator('study-list li').count(), 1)
+  await context.close()
+})
+
+test('what opens over a page is no wider than a phone with letters of twice the size', async () => {
+  const { page, close } = await openPage(browser, `${find('question-code')}#find=table`, { viewport: phone })
+  await page.getByRole('button', { name: 'Reading settings' }).click()
+  await page.getByLabel('Theme').waitFor()
+  assert.deepEqual(await measureLarge(page), [])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await typeSearch(page, 'hash table')
+  assert.deepEqual(await measureLarge(page), [])
+  await close()
 })
 
 test('forced colours: what is current, and where the focus is, can be seen', async () => {

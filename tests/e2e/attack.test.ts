@@ -154,3 +154,48 @@ test('a proxy that does not pass the host is told of once, in the server’s own
   if (!told) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
   assert.equal(told.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
 })
+
+// After the one above: whoever names the host of the site ends what it waits for.
+/** The status and the headers that tell where an answer leads, of the request with this line. */
+async function askLine(line: string, host: string) {
+  const answer = await send([`${line} HTTP/1.1`, `Host: ${host}`, 'Connection: close'])
+  const [head = '', body] = answer.split('\r\n\r\n')
+  const named = head.split('\r\n').filter((header) => /^(?:HTTP|location|x-robots-tag|content-type|allow)/.test(header))
+  return { named, body: body?.replace(/"tookMs":[\d.]+/, ''), cache: /^x-cache: (.*)$/m.exec(head)?.[1]?.trim() }
+}
+
+/** What is asked by its path is asked by its address too, as is whatever a path cannot be. */
+const targets = [
+  'GET /learn',
+  `GET ${at('heat')}`,
+  `HEAD ${at('heat')}`,
+  `GET ${at('heat')}/`,
+  'GET /Learn?page=1',
+  'GET /robots.txt',
+  'GET /api/health/live',
+  'GET /api/search?q=heat',
+  'GET /a/../search',
+  'GET /%2e%2e/%2e%2e/etc/passwd',
+  'GET /images/%2e%2e/%2e%2e/package.json',
+  'GET /nowhere%0aat-all',
+  'OPTIONS /learn',
+  'POST /learn',
+]
+
+for (const target of targets) {
+  test(`${target} is answered the same in absolute form, whatever its header says`, async () => {
+    const [method, path] = target.split(' ')
+    for (const host of ['learn.example.org', 'other.example.org']) {
+      const plain = await askLine(target, host)
+      const absolute = await askLine(`${method} hTTps://${host}${path}`, 'a')
+      assert.deepEqual([absolute.named, absolute.body], [plain.named, plain.body])
+      if (plain.cache === 'HIT') assert.equal(absolute.cache, 'HIT')
+    }
+  })
+}
+
+for (const line of ['GET http:///x', 'GET http://user@host/', 'GET http://[::1/', 'GET *', 'GET file:///etc/passwd']) {
+  test(`${line} gets 400`, async () => {
+    assert.match((await askLine(line, 'learn.example.org')).named.join(), /^HTTP\/1\.1 400 /)
+  })
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toVisibleText } from '@/lib/site/seo/visible-text'
+import { toVisibleText } from '@/tools/crawl/visible-text'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startSite } from './site'
 

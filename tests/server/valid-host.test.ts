@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
-import { createServer } from '@/lib/server/create-server'
 import { hasValidHost } from '@/lib/server/valid-host'
 
 const server = createServer((request, response) => void response.end(String(hasValidHost(request)))).listen(0)

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { VisibleText } from '@/lib/site/seo/visible-text'
+import { VisibleText } from './visible-text'
 
 /** What a search engine takes from the HTML of a page. */
 export type PageFacts = {

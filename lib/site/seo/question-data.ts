@@ -1,4 +1,5 @@
 import { ArticleJsonLd } from 'next-seo'
+import { toPlainText } from '@/lib/answer/plain-text'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toHeading, toSummary, toUpdated } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
@@ -10,12 +11,12 @@ import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
 
 /**
- * What search engines read of a question's page. The texts are those that the page shows; `answerText` is only called
- * if a student asked the question.
+ * What search engines read of a question's page. The texts are those that the page shows, as plain text: the whole answer
+ * too, where a student asked the question.
  */
-export function toQuestionData(question: Question, image: string, answerText: () => string): StructuredData[] {
+export function toQuestionData(question: Question, image: string): StructuredData[] {
   const data = [toArticle(question, image), toBreadcrumbList(toQuestionBreadcrumbs(question))]
-  return question.details.asked_by_student ? [...data, toQuestionAndAnswer(question, answerText())] : data
+  return question.details.asked_by_student ? [...data, toQuestionAndAnswer(question)] : data
 }
 
 /** https://developers.google.com/search/docs/appearance/structured-data/article */
@@ -39,10 +40,11 @@ function toArticle(question: Question, image: string): StructuredData {
  * Only for what a student asked: of all others Google wants that readers can answer too.
  * https://developers.google.com/search/docs/appearance/structured-data/qapage
  */
-function toQuestionAndAnswer(question: Question, answerText: string): StructuredData {
+function toQuestionAndAnswer(question: Question): StructuredData {
   const author = toAuthor(question.author, question.authorName)
   const datePublished = toInstant(question.date)
-  const acceptedAnswer = { '@type': 'Answer', text: answerText, url: toUrl(question), author, datePublished }
+  const text = toPlainText(question.answer)
+  const acceptedAnswer = { '@type': 'Answer', text, url: toUrl(question), author, datePublished }
   const name = toHeading(question)
   return {
     '@context': 'https://schema.org',

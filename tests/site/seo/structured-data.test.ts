@@ -3,10 +3,13 @@ import { describe, test } from 'node:test'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
 import { toString as toText } from 'hast-util-to-string'
-import { serializeData } from '@/lib/core/structured-data'
+import { renderAnswer } from '@/lib/answer/render'
+import { type StructuredData, serializeData } from '@/lib/core/structured-data'
 import type { Question } from '@/lib/core/types'
 import { toAuthorData, toHomeData, toSubjectData } from '@/lib/site/seo/list-data'
 import { toQuestionData } from '@/lib/site/seo/question-data'
+import { validateData } from '@/lib/site/seo/validate'
+import { toVisibleText } from '@/tools/crawl/visible-text'
 import { hostile } from './hostile'
 
 const question = (fields: Partial<Question> = {}, details: Partial<Question['details']> = {}): Question => ({
@@ -33,7 +36,7 @@ const question = (fields: Partial<Question> = {}, details: Partial<Question['det
 })
 
 const image = '/images/questions/law/what.png'
-const build = (asked: Question) => toQuestionData(asked, image, () => 'An answer.')
+const build = (asked: Question) => toQuestionData(asked, image)
 const article = (asked: Question) => build(asked)[0] as Record<string, unknown>
 
 describe('a question’s page', () => {
@@ -94,6 +97,28 @@ describe('a question’s page', () => {
     assert.equal(page?.['@type'], 'QAPage')
     assert.match(JSON.stringify(page), /"answerCount":1,.*"acceptedAnswer":\{"@type":"Answer","text":"An answer\."/)
   })
+
+  const answers: [markdown: string, text: string][] = [
+    ['It is *strange*[^1].\n\n[^1]: A footnote.', 'It is strange. A footnote.'],
+    ['Rest has $E = mc^2$, and\n\n$$T = \\frac{a+b}{2}$$', 'Rest has E = mc², and T = (a + b)/2'],
+    ['See [this](/learn) ![a picture](/images/a.png)<!-- not yet -->', 'See this a picture'],
+    ['## Why\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |', 'Why one two a b 1 2'],
+    ['```js\nif (a < b) c()\n```', 'if (a < b) c()'],
+  ]
+  for (const [markdown, expected] of answers) {
+    test(`a QAPage has an answer as plain text: ${JSON.stringify(markdown)}`, async () => {
+      const answer = { text: markdown, breaks: 'real' } as const
+      const data = build(question({ answer }, { asked_by_student: true }))[2] as StructuredData
+      const { text } = (data.mainEntity as { acceptedAnswer: { text: string } }).acceptedAnswer
+      assert.equal(text, expected)
+      const { html } = await renderAnswer(answer)
+      const page = {
+        text: `What? QuickTakes ${toVisibleText(html)}`,
+        days: new Set(['2026-01-15']),
+      }
+      assert.deepEqual(validateData(JSON.stringify(data), page), [])
+    })
+  }
 })
 
 const lawList = {
@@ -109,10 +134,11 @@ const lawList = {
 }
 
 describe('whatever authors write', () => {
-  const fields = { title: hostile, description: hostile, authorName: hostile, subjectTitle: hostile }
+  const answer = { text: `\`${hostile.replaceAll('`', '')}\``, breaks: 'real' as const }
+  const fields = { title: hostile, description: hostile, authorName: hostile, subjectTitle: hostile, answer }
   const asked = question(fields, { asked_by_student: true, question: hostile })
   const all = [
-    ...toQuestionData(asked, image, () => hostile),
+    ...toQuestionData(asked, image),
     ...toSubjectData({ ...lawList, order: 'newest' }),
     ...toAuthorData({ author: { slug: 'a', name: hostile }, list: lawList.list, newest: [] }),
     ...toHomeData(),

@@ -25,7 +25,6 @@ import { toQuestionBreadcrumbs } from '@/lib/site/seo/breadcrumbs'
 import { notFoundMetadata } from '@/lib/site/seo/metadata'
 import { toQuestionImage, toQuestionMetadata } from '@/lib/site/seo/pages'
 import { toQuestionData } from '@/lib/site/seo/question-data'
-import { toVisibleText } from '@/lib/site/seo/visible-text'
 
 type Props = PageProps<'/learn/[subject]/questions/[slug]'>
 
@@ -41,7 +40,7 @@ export default async function QuestionPage({ params }: Props) {
   const { question, headingHtml, sources, points, answer, related, alike, rewordings, topics, next } = page
   return (
     <PageBody>
-      <JsonLd data={toQuestionData(question, toQuestionImage(question).path, () => toVisibleText(answer.html))} />
+      <JsonLd data={toQuestionData(question, toQuestionImage(question).path)} />
       <FoundWords />
       <QuestionLayout subject={question.subject} beside={<RelatedSidebar questions={related} alike={alike} />}>
         <Breadcrumbs crumbs={toQuestionBreadcrumbs(question).crumbs} badge={question.subjectBadge} />

@@ -3,6 +3,10 @@ import { Parser } from 'htmlparser2'
 /** Elements whose text nobody reads: styles and scripts, the TeX beside a formula, and labels of buttons. */
 const unread = new Set(['script', 'style', 'template', 'annotation', 'button'])
 
+/** The marks of footnotes, and the links back to them: they lead somewhere, and say nothing. */
+const isFootnoteLink = (attributes: Record<string, string>) =>
+  attributes['data-footnote-ref'] !== undefined || attributes['data-footnote-backref'] !== undefined
+
 /** Elements within a line: all others end a word. */
 const inline = new Set('a abbr b code em i mark mi mn mo ms mtext q s small span strong sub sup time u var'.split(' '))
 
@@ -12,10 +16,10 @@ export class VisibleText {
   private readonly hidden: string[] = []
 
   open(name: string, attributes: Record<string, string>) {
-    if (this.hidden.length > 0 ? name === this.hidden[0] : unread.has(name) || attributes['aria-hidden'] === 'true') {
-      this.hidden.push(name)
-    }
+    const isUnread = unread.has(name) || attributes['aria-hidden'] === 'true' || isFootnoteLink(attributes)
+    if (this.hidden.length > 0 ? name === this.hidden[0] : isUnread) this.hidden.push(name)
     if (!inline.has(name)) this.text += ' '
+    if (name === 'img' && attributes.alt) this.add(attributes.alt)
   }
 
   add(text: string) {
@@ -32,7 +36,7 @@ export class VisibleText {
   }
 }
 
-/** The words that a reader of an HTML text sees. */
+/** The words that a reader of an HTML text sees, or hears in the place of a picture. */
 export function toVisibleText(html: string): string {
   const visible = new VisibleText()
   const parser = new Parser({
