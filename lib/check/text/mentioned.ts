@@ -9,7 +9,7 @@ const talk =
   /\b(?:writ(?:e|es|ten|ing)|typed|typing|(?:you|to|we|they|can|must|and) type|commands?|macros?|syntax|markup|backslash(?:es)?|escaped as|escape (?:sequence|code|character)s?|encod\w+|decod\w+|stands? for|(?:appears?|shown?|displayed|read|looks?) (?:as|like))\b|^\W*type\b/i
 
 /** What speaks of commands of TeX rather than uses them. */
-export const texTopic = /(?<![A-Za-z])(?:(?:La|Ka|Xe|Lua)?TeX|MathJax|mhchem)(?![A-Za-z])/i
+export const texTopic = /(?<![A-Za-z])(?:(?:La|Ka|Xe|Lua)?TeX|MathJax|mhchem)(?![A-Za-z])/
 
 /** What is beside a word, and no part of it. */
 const edge = /[\s"“”„«»‹›‘’'*_()[\]`|,;:!?]/

@@ -7,7 +7,7 @@ import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 const script = /(?<=[\p{L}\p{N})\]])(?:~([\p{L}\p{N}+−-]{1,8})~(?!~)|\^([\p{L}\p{N}+−-]{1,8})\^(?!\^))/gu
 
 /** What speaks of these marks rather than uses them. */
-const topic = /\b(?:Pandoc|Markdown|tildes?|carets?)\b/i
+const topic = /\b(?:Pandoc|Markdown|tildes?|carets?)\b/
 
 export const rule: Rule = {
   name: 'sub-sup',

@@ -21,7 +21,7 @@ const signs: Record<string, string> = {
 
 /** What speaks of these escapes rather than uses them. */
 const topic =
-  /\b(?:JSON|Unicode|UTF-8|MIME|quoted-printable|percent-encod\w+|URL-encod\w+|escape sequences?|HTML|mojibake)\b/i
+  /\b(?:JSON|Unicode|UTF-8|MIME|[Qq]uoted-printable|[Pp]ercent-encod\w+|URL-encod\w+|[Ee]scape sequences?|HTML|[Mm]ojibake)\b/
 
 export const rule: Rule = {
   name: 'text-escape',

@@ -8,6 +8,8 @@ const forms = /[\uFB00-\uFB06]|[\u{1D400}-\u{1D7FF}]{3,}|(?<=[A-Za-z])[\uFF21-\u
 /** What speaks of these letters rather than uses them. */
 const topic = /\b(?:ligatures?|full-?width|Unicode|NFKC?|compatibility characters?)\b|U\+[0-9A-F]{4}/i
 
+const letter = /[A-Za-z]/
+
 const mostNamed = 100
 
 export const rule: Rule = {
@@ -24,7 +26,10 @@ export const rule: Rule = {
     const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(forms)) {
       if (named++ === mostNamed) break
-      const isSpoken = topic.test(raw) || text.isSpokenOf(index, index + found.length, toPlain, topic)
+      // Within a word it is used, whatever the text is about.
+      const isWithin = letter.test(raw[index - 1] ?? '') || letter.test(raw[index + found.length] ?? '')
+      const isTopic = !isWithin && topic.test(raw)
+      const isSpoken = isTopic || text.isSpokenOf(index, index + found.length, toPlain, topic)
       yield toMatch(index, found, isSpoken)
     }
   },

@@ -10,7 +10,7 @@ const fields = ['title', 'article_title', 'question', 'seo.title', 'seo.page_des
 const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g
 
 /** What speaks of entities rather than uses them. */
-const topic = /\b(?:HTML|XML|character entit(?:y|ies)|ampersands?|character references?)\b/i
+const topic = /\b(?:HTML|XML|[Cc]haracter entit(?:y|ies)|[Aa]mpersands?|[Cc]haracter references?)\b/
 
 const talk = /\b(?:mean(?:s|ing)?|stands? for|writ(?:e|es|ten)|coded?|symbols?|characters?)\b/i
 
