@@ -14,7 +14,7 @@ export function QuestionCard({ question, label, rel, className = '' }: QuestionC
       <a
         href={toQuestionPath(subject, slug)}
         rel={rel}
-        className="card-link my-1 block text-balance font-title text-2xl leading-tight"
+        className="card-link my-1.5 block text-balance font-title text-2xl leading-tight"
       >
         <Title title={title} titleHtml={titleHtml} />
       </a>

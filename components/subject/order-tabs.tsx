@@ -11,7 +11,7 @@ const tabLook =
 
 export function OrderTabs({ subject, order }: { subject: string; order: ListOrder }) {
   return (
-    <nav aria-label="Order" className="mb-2 flex gap-1 border-line border-b text-md">
+    <nav aria-label="Order" className="mb-2 flex gap-1.5 border-line border-b text-md">
       {orders.map((tab) => (
         <a
           key={tab.order}

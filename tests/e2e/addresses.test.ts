@@ -107,8 +107,7 @@ for (const path of [
   '/x/..\\about',
   '/./about',
   '/about/.',
-  'http://elsewhere.example/about',
-  '*',
+  'http://elsewhere.example/x/../about',
 ]) {
   test(`404 ${path}, which leads round the house`, async () => {
     const [response] = (await once(request(site.url, { path }), 'response')) as [IncomingMessage]
