@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/core/escape-html'
+import type { Piece } from './plain/emphasis-runs'
 import { toFormulaText } from './plain/formula-text'
-import { type Piece, readInline } from './plain/inline'
+import { readInline } from './plain/inline'
 import { scanAnswer } from './scan'
 import type { Segment } from './segment'
 
