@@ -139,7 +139,7 @@ describe('code-quotes', async () => {
     assert.match(readFileSync(quoted.toPath('law/a.md'), 'utf8'), /> “a”\n> """\n> print\("b"\)/)
   })
 
-  test('however a long program begins its strings, reading it takes no time to speak of', { timeout: 60_000 }, () => {
+  test('however a long program begins its strings, reading it takes no time to speak of', { timeout: 20_000 }, () => {
     const beginnings = [
       '"',
       "'",

@@ -27,26 +27,15 @@ const minusOrComment: Dashes = {
 const isBetween = (text: string, at: number, operand: RegExp) =>
   text[at] === '–' && /[\w)\]] ?$/.test(text.slice(Math.max(0, at - 2), at)) && operand.test(text.slice(at + 1, at + 3))
 
-const dashes = new Map<string, Dashes>([['shellscript', shell]])
-dashes.set('powershell', powershell)
-for (const id of [
-  'python',
-  'java',
-  'c',
-  'cpp',
-  'csharp',
-  'go',
-  'rust',
-  'ruby',
-  'r',
-  'kotlin',
-  'swift',
-  'matlab',
-  'scala',
-  'perl',
+const subtracting = 'python java c cpp csharp go rust ruby r kotlin swift matlab scala perl'.split(' ')
+const commenting = 'sql haskell lua'.split(' ')
+
+const dashes = new Map<string, Dashes>([
+  ['shellscript', shell],
+  ['powershell', powershell],
+  ...subtracting.map((id) => [id, minus] as const),
+  ...commenting.map((id) => [id, minusOrComment] as const),
 ])
-  dashes.set(id, minus)
-for (const id of ['sql', 'haskell', 'lua']) dashes.set(id, minusOrComment)
 
 /** The dashes that are mistakes in a language with a name of Shiki's; in others they may be text. */
 export const findDashes = (id: string): Dashes | undefined => dashes.get(id)

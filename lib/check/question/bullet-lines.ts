@@ -7,26 +7,25 @@ export type BulletLine = { start: number; indent: number; item: Item | undefined
  */
 export type Item = { kind: 'bullet' | 'number' | 'sign' | 'dash'; written: string; mark: string }
 
+/** Bullets of word processors, which only show that an item begins; those from U+F0A7 are of the font Wingdings. */
+const bullets = '•◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►\\uF0A7\\uF0B7\\uF0D8\\uF0FC'
+/** Signs that may say something of an item; those below need a space behind them. */
+const signs = '✓✔✗✘☐☑☒★☆'
+const emoji = '✅❌❎➕➖👍👎→⇒➔➜'
+const circled = '\\u2460-\\u24FF\\u2776-\\u2793'
+
+/** What stands at the beginning of an item and is no word, with a tab behind it. */
+export const bulletAndTab = new RegExp(`^[${bullets}${signs}${emoji}${circled}·–—]\\uFE0F?[ \\u00A0]*\\t`, 'u')
+
 const gap = '[ \\t\\u00A0\\u2002-\\u200A\\u202F]'
 const hardGap = `[\\u00A0\\u2002-\\u200A\\u202F]+${gap}*`
 
 const kinds: [Item['kind'], RegExp][] = [
-  // Word writes some of its bullets as letters of the font Wingdings.
-  [
-    'bullet',
-    new RegExp(
-      `^(?:[•◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►\\uF0A7\\uF0B7\\uF0D8\\uF0FC]${gap}*|·${gap}+|[o§Øü](?:\\t| {2,})[ \\t]*|[-*+]${hardGap})`,
-    ),
-  ],
+  // Word writes some of its bullets as letters of that font.
+  ['bullet', new RegExp(`^(?:[${bullets}]${gap}*|·${gap}+|[o§Øü](?:\\t| {2,})[ \\t]*|[-*+]${hardGap})`)],
   ['number', new RegExp(`^\\d{1,2}[.)]${hardGap}`)],
   ['dash', new RegExp(`^[–—]${gap}+`)],
-  [
-    'sign',
-    new RegExp(
-      `^(?:[✓✔✗✘☐☑☒★☆]\\uFE0F?${gap}*|(?:[✅❌❎➕➖👍👎→⇒➔➜]\\uFE0F?|[\\u2460-\\u24FF\\u2776-\\u2793])${gap}+)`,
-      'u',
-    ),
-  ],
+  ['sign', new RegExp(`^(?:[${signs}]\\uFE0F?${gap}*|(?:[${emoji}]\\uFE0F?|[${circled}])${gap}+)`, 'u')],
 ]
 
 /** Bullets of which one is the other, filled: both together tell items apart. */

@@ -1,8 +1,6 @@
+import { bulletAndTab } from '../../question/bullet-lines'
 import type { Rule } from '../../rule'
 
-/** A bullet or a sign of a word processor’s list, with a tab behind it. */
-const bullet =
-  /^[•◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►·–—✓✔✗✘☐☑☒★☆✅❌→⇒➔➜\uF0A7\uF0B7\uF0D8\uF0FC\u2460-\u24FF\u2776-\u2793]\uFE0F?[ \u00A0]*\t/u
 /** What is a bullet or a number only if each line has one: it may be the first cell of a row, too. */
 const possible = /^(?:[o§Øü]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \u00A0]*\t/
 /** Of several different ones, each is the sign that its row explains. */
@@ -32,8 +30,8 @@ export const rule: Rule = {
 /** The tabs of each line between cells: the one behind a bullet or a number is none of them. */
 function countTabs(lines: readonly string[]): number[] {
   const counts = lines.map((line) => line.split('\t').length - 1)
-  const pairs = lines.filter((line, index) => counts[index] === 1 && !bullet.test(line))
+  const pairs = lines.filter((line, index) => counts[index] === 1 && !bulletAndTab.test(line))
   const areMarks = new Set(pairs.map((line) => mark.exec(line)?.[0])).size === 1 && mark.test(pairs[0] ?? '')
   const areItems = areMarks || pairs.every((line) => possible.test(line))
-  return counts.map((count, index) => (count === 1 && (areItems || bullet.test(lines[index] ?? '')) ? 0 : count))
+  return counts.map((count, index) => (count === 1 && (areItems || bulletAndTab.test(lines[index] ?? '')) ? 0 : count))
 }
