@@ -47,7 +47,7 @@ class WritingClient {
   readonly #url: string
   readonly #pause: number
   #connecting: Promise<Client> | undefined
-  #failed: { at: number; error: Error } | undefined
+  #failed: { at: number; error: Error; statement: string } | undefined
   /** A connection is asked one thing at a time. */
   readonly #inTurn = pLimit(1)
 
@@ -64,13 +64,19 @@ class WritingClient {
     try {
       const client = await this.#connect()
       const result = await client.query({ ...query, query_timeout: mostTime } as QueryConfig)
-      if (this.#failed) log.info('Searches and sheets are counted for all servers together again.')
-      this.#failed = undefined
+      this.#succeed(query.text)
       return result
     } catch (error) {
-      this.#fail(error as Error)
+      this.#fail(error as Error, query.text)
       throw error
     }
+  }
+
+  /** What failed must succeed before it is said to: a role that may read what was counted may not be one that counts. */
+  #succeed(statement: string) {
+    if (this.#failed?.statement !== statement) return
+    log.info('Searches and sheets are counted for all servers together again.')
+    this.#failed = undefined
   }
 
   #connect(): Promise<Client> {
@@ -85,7 +91,7 @@ class WritingClient {
     return connecting
   }
 
-  #fail(error: Error) {
+  #fail(error: Error, statement: string) {
     const broken = this.#connecting
     this.#connecting = undefined
     // What waits on it fails too, and is counted here.
@@ -95,6 +101,6 @@ class WritingClient {
         `Searches and sheets are counted by this server alone, for PostgreSQL does not let it count: ${error.message}`,
       )
     }
-    this.#failed = { at: performance.now(), error }
+    this.#failed = { at: performance.now(), error, statement }
   }
 }

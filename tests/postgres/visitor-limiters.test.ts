@@ -103,6 +103,18 @@ test('while PostgreSQL is away a server counts by itself, says so once, and then
   assert.equal(info.mock.callCount() - informed, 1)
 })
 
+test('what a role may read does not tell that it may count', async () => {
+  const { reader } = await setUp('CREATE SCHEMA visitors')
+  const [warned, informed] = [warn.mock.callCount(), info.mock.callCount()]
+  const limiter = preparePostgresLimiters(reader.url, pause)({ keyPrefix: 'searches', points: 2, duration: 60 })
+  for (let search = 0; search < 2; search += 1) {
+    await assert.rejects(limiter.penalty(1), /permission denied/)
+    await sleep(pause)
+    assert.equal(await limiter.get(1), null)
+  }
+  assert.deepEqual([warn.mock.callCount() - warned, info.mock.callCount() - informed], [1, 0])
+})
+
 test('a role that may only read counts in its server, and it is said once', async () => {
   const { reader } = await setUp('CREATE SCHEMA visitors')
   const before = warn.mock.callCount()
