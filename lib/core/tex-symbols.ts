@@ -50,7 +50,7 @@ export const textCommand =
   /^(?:text(?:bf|it|rm|sf|tt|up|md|sc|sl|normal)?|mbox|hbox|fbox|mathrm|operatorname\*?|mathsf|mathtt|mathit|mathbf)$/
 /** Commands that change how what follows looks, not what it says. */
 export const silentCommand =
-  /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect)$/
+  /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect|boldsymbol|bm|pmb|bold|math(?:cal|scr|frak|normal|bin|rel|ord|op|open|close|inner|punct))$/
 /** Commands of which the first argument is no content, such as a colour or a length. */
 export const settingCommand =
   /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref)$/

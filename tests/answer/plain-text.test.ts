@@ -173,6 +173,18 @@ const formulas: [tex: string, text: string][] = [
   ['\\{1, \\dots, 100\\%\\}', '{1, …, 100%}'],
   ['\\foo{bar} \\baz \\', 'bar baz'],
   ['E_{cell} + K_{ab}', 'E_cell + K_ab'],
+  ['\\ce{NO3- + NH4+}, \\ce{Na+(aq) + Cl-(aq)}', 'NO₃⁻ + NH₄⁺, Na⁺(aq) + Cl⁻(aq)'],
+  ['\\ce{^{238}_{92}U ->[\\alpha] ^{234}_{90}Th}, \\ce{A <=>[k_1][H2O] B}', '²³⁸₉₂U →(α) ²³⁴₉₀Th, A ⇌(k₁, H₂O) B'],
+  ['\\ce{HC#CH}, \\ce{A\\bond{-}B}, \\ce{-NH2}, \\ce{iron + steam}', 'HC≡CH, A-B, -NH₂, iron + steam'],
+  ['\\begin{aligned} \\ce{Mg &-> Mg^2+ + 2e-} \\end{aligned}', 'Mg → Mg²⁺ + 2e⁻'],
+  [
+    '\\pu{-1.2e3 kJ mol-1}, \\pu{3 kg.m/s2}, \\pu{25 ^\\circ C}, \\pu{5 \\mu m}',
+    '−1.2 × 10³ kJ mol⁻¹, 3 kg·m/s², 25 °C, 5 μm',
+  ],
+  ['\\begin{bmatrix} 4 & -2 \\\\ -3 & +1 \\end{bmatrix}', '[4 −2; −3 +1]'],
+  ['\\begin{array}{rcr} x & - & y \\end{array}, \\begin{aligned} x &- y \\end{aligned}', 'x − y, x − y'],
+  ['{}^{235}_{92}\\text{U} + {}^1_0 n \\to {}^{236}_{92}\\text{U}', '²³⁵₉₂U + ¹₀ n → ²³⁶₉₂U'],
+  ['|\\psi\\rangle = \\alpha|0\\rangle + \\boldsymbol\\beta|1\\rangle \\in \\mathcal H', '|ψ⟩ = α|0⟩ + β|1⟩ ∈ H'],
 ]
 
 describe('a formula as text', () => {

@@ -1,5 +1,5 @@
 /** Whether what was read so far ends in something that an operator can follow. */
-export const isOperand = (before: string) => /[\p{L}\p{N}\p{M})\]}|′°!%∞…]\s*$/u.test(before.slice(-8))
+export const isOperand = (before: string) => /[\p{L}\p{N}\p{M})\]}|⟩⌋⌉‖′°!%∞…]\s*$/u.test(before.slice(-8))
 
 /** Names of functions are words, with a space before them. */
 export const join = (out: string, piece: string) =>

@@ -37,11 +37,14 @@ export function toFormulaText(tex: string): string {
 }
 
 const spaces = /^(?:[,;:> ]|quad|qquad|enspace|thinspace|medspace|thickspace|space|nobreakspace)$/
+const endsInOperator = /[+−=→⇌⟶,;]\s+$/
 const relation = /[=<>≤≥≠≈≡→⇒⟹⇔⟺↔⇌]/
 
 class FormulaReader {
   private at = 0
   private level = 0
+  /** Whether a sign behind `&` is that of a number: in a matrix, not in lines that are aligned. */
+  private inCells = false
 
   constructor(private readonly tokens: readonly string[]) {}
 
@@ -81,8 +84,16 @@ class FormulaReader {
     if (found === "'") return '′'
     if (found.startsWith('\\')) return this.command(found.slice(1), before)
     if (found === '-' || found === '+')
-      return isOperand(before) ? ` ${found === '-' ? '−' : found} ` : found === '-' ? '−' : found
+      return isOperand(before) && !this.beginsCell() ? ` ${found === '-' ? '−' : found} ` : found === '-' ? '−' : found
     return /^[=<>]$/.test(found) ? ` ${found} ` : found
+  }
+
+  /** Whether the sign that was read begins a cell, and is not all of it. */
+  private beginsCell(): boolean {
+    const isBar = (token: string | undefined) => token === '&'
+    const notSpace = (token: string) => !/^\s/.test(token)
+    const before = this.tokens.slice(Math.max(0, this.at - 3), this.at - 1).findLast(notSpace)
+    return this.inCells && isBar(before) && !isBar(this.tokens.slice(this.at, this.at + 2).find(notSpace))
   }
 
   private command(name: string, before: string): string {
@@ -142,7 +153,8 @@ class FormulaReader {
   }
 
   private script(out: string, mark: string): string {
-    const before = out.trimEnd()
+    // What follows an operator is of what comes: the numbers of an isotope.
+    const before = endsInOperator.test(out) ? out : out.trimEnd()
     const text = this.argument().trim()
     if (text === '') return before
     if (mark === '_' && /(?:^|[^A-Za-z])(?:lim|max|min|sup|inf|argmax|argmin|liminf|limsup)$/.test(before.slice(-8))) {
@@ -151,7 +163,7 @@ class FormulaReader {
     const small = mark === '^' ? toRaised(text) : toLowered(text)
     if (small !== undefined) return before + small
     const gap = /[∑∏∫∮⋃⋂]\S*$/.test(before.slice(-16)) ? ' ' : ''
-    return `${before}${mark}${/^[\p{L}\p{N}\p{M}∞*]+$/u.test(text) ? text : `(${withoutBrackets(text)})`}${gap}`
+    return `${before}${mark}${/^(?:[\p{L}\p{N}\p{M}∞*]+|.)$/u.test(text) ? text : `(${withoutBrackets(text)})`}${gap}`
   }
 
   private environment(): string {
@@ -160,9 +172,12 @@ class FormulaReader {
       this.skipSpace('')
       if (this.tokens[this.at] === '{') this.source()
     }
+    const outer = this.inCells
+    this.inCells = /matrix|array|cases/.test(name)
     const rows = this.read()
       .trim()
       .replace(/(?:;\s*)+$/, '')
+    this.inCells = outer
     const brackets = {
       pmatrix: '()',
       bmatrix: '[]',
