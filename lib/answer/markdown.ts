@@ -11,6 +11,7 @@ import { isDeepAtSight, isTooDeep } from './nesting'
 import { pairTags } from './pair-tags'
 import { parse } from './parser'
 import type { Segment } from './segment'
+import { restoreTypes } from './types-in-brackets'
 
 /** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
 const open = '\uE000'
@@ -75,6 +76,7 @@ export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 're
     const tree = parse(markdown, breaks)
     if (isTooDeep(tree)) return undefined
     shortenAddresses(tree)
+    restoreTypes(tree)
     pairTags(tree)
     return isTooDeep(tree) ? undefined : tree
   } catch (error) {

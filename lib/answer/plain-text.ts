@@ -42,7 +42,9 @@ export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
   const show = (_: string, index: string) => toShown(segments[Number(index)], formulas)
   return blocks.map(({ text: written, kind }) => {
     const plain = kind === 'code' ? written : toInlineText(written, { labels })
-    return { text: plain.replace(/\uE000(\d+)\uE001/g, show), kind }
+    const text = plain.replace(/\uE000(\d+)\uE001/g, show)
+    // In a cell a bar is escaped, in code too.
+    return { text: kind === 'cell' ? text.replace(/\\\|/g, '|') : text, kind }
   })
 }
 

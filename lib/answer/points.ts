@@ -20,7 +20,7 @@ export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, 
   const items = tree.children.flatMap((list) => (isElement(list, 'ol') || isElement(list, 'ul') ? list.children : []))
   const begun = items.flatMap((item) => {
     const words = isElement(item, 'li') ? getFirstWords(item) : undefined
-    return isElement(item, 'li') && words ? [{ item, words }] : []
+    return isElement(item, 'li') && words && !isPartOfWord(item, words) ? [{ item, words }] : []
   })
   const points = new Map<Element, Point>()
   if (begun.length < fewestPoints) return points
@@ -31,6 +31,11 @@ export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, 
   }
   return points
 }
+
+/** Whether an item begins with bold letters of a word, as a mnemonic has them: `**A**CE inhibitors`. */
+const isPartOfWord = (item: Element, words: Element) =>
+  /\p{Script=Latin}$/u.test(toText(words)) &&
+  /^\p{Script=Latin}/u.test(toText(item).trimStart().slice(toText(words).length))
 
 /** Makes the first words of each point a link to it. */
 export function linkPoints(points: Iterable<Point>) {

@@ -7,7 +7,7 @@ export const leadingNumber = /^\d+[.)]\s+/
 
 /** What frames an answer and is no part of it. */
 const frame =
-  /^(?:(?:in |final |brief |quick |key |further |additional )?(?:introduction|overview|background|conclusions?|concluding remarks|summary(?: of .+)?|recap|takeaways?|notes?|references?|sources?|reading|resources|see also|answer|solution|thoughts)|footnotes|check yourself|yes|no|true|false|warning|important|tip)$/i
+  /^(?:(?:in |final |brief |quick |key |further |additional )?(?:introduction|overview|background|conclusions?|concluding remarks|summary(?: table| of .+)?|recap|takeaways?|notes?|references?|sources?|reading|resources|see also|answer|solution|thoughts)|footnotes|check yourself|yes|no|true|false|warning|important|tip)$/i
 const example = /^(?:worked |practical )?examples?(?: \S+|:.*)?$/i
 
 /** What is beside the point in most answers: an example of something, a mistake. */
@@ -30,11 +30,15 @@ const label =
 const common =
   /^(?:definitions?|meaning|properties|characteristics|features|types|examples?|uses|applications?|importance|significance|purpose|history|description|explanation|formulas?|notation|advantages|disadvantages|benefits)$/i
 
+/** Pictures that some begin a heading with, such as ✅. */
+const leadingPicture = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200d|\ufe0f)+\s*/u
+
 /** What a heading, an item or a paragraph is called: its bold words, or all. */
 const toName = (element: Element) =>
   withoutColon(
     toText(getFirstWords(element) ?? element)
       .trim()
+      .replace(leadingPicture, '')
       .replace(leadingNumber, ''),
   )
 

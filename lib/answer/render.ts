@@ -7,6 +7,7 @@ import { countWords } from '@/lib/core/count-words'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { makeCallouts } from './callouts'
 import { makeChoices } from './choices'
+import { setDirection } from './direction'
 import { readFenceInfo } from './fence-info'
 import { AnswerFormulas } from './formula/answer-formulas'
 import { chemistry } from './formula/render-tex'
@@ -51,6 +52,7 @@ export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer
   makeCallouts(tree)
   makeChoices(tree)
   foldSolutions(tree)
+  setDirection(tree)
   leaveCode(tree)
   wrapTables(tree)
   keepOwnImages(tree)

@@ -39,6 +39,7 @@ const texts: [markdown: string, text: string][] = [
   ['a | b\n--- is no table', 'a | b --- is no table'],
   ['Water<br>H<sub>2</sub>O<br/>x<sup>2</sup> <kbd>Ctrl</kbd> <sub>small</sub>', 'Water H₂O x² Ctrl ₛₘₐₗₗ'],
   ['<details>\n<summary>More</summary>\n\nHere\n\n</details>', 'More Here'],
+  ['| A | B |\n| - | - |\n| `a \\| b` | c \\| d |', 'A B a | b c | d'],
   ['Shown: <iostream>, vector<int>, a < b > c, <b>x</b>', 'Shown: <iostream>, vector<int>, a < b > c, <b>x</b>'],
   ['<https://example.org/a> and <a@example.org>', 'https://example.org/a and a@example.org'],
   ['<!-- not *this* -->A<!-- nor\n\nthis --> B', 'A B'],

@@ -52,6 +52,12 @@ test('headings come below that of the question, and only notes have ids, each wi
   for (const [, to] of answer.html.matchAll(/ href="#([^"]*)"/g)) assert.ok(answer.html.includes(` id="${to}"`))
 })
 
+test('letters of a mnemonic are no points of the outline, and Arabic is set from right to left', async () => {
+  const { outline, html } = await render('- **A**CE\n- **B**eta\n- **C**alcium\n- **كتاب**: book\n\nمرحبا بك')
+  assert.deepEqual(outline, [])
+  assert.match(html, /<p dir="rtl">مرحبا بك<\/p>/)
+})
+
 test('points are told as on the page of the question', async () => {
   const { outline } = await render('1. **One $x$**: a\n2. **Two**: b\n3. **Three**: c')
   assert.deepEqual(

@@ -25,6 +25,12 @@ const cases: [name: string, answer: string, points: string[]][] = [
     ['Write ⟦x⟧ down.', 'Divide by two'],
   ],
   ['no frame', '## Introduction\n\n- **No**: no\n\n- **Leaf**: a\n- **Bud**: b\n\n## Conclusion\n\nSo.', []],
+  ['no frame with a picture', '- **Leaf**: a\n- **Bud**: b\n\n## ✅ Summary Table\n\nSo.', ['Leaf', 'Bud']],
+  [
+    'no sentence ends in an abbreviation',
+    '- See vol. II on it. Then stop.\n- Ask Gen. Lee.',
+    ['See vol. II on it.', 'Ask Gen. Lee.'],
+  ],
   ['no example', '- **Leaf**: a\n- **Bud**: b\n\n## Example: a roof\n\n- **C**: c', ['Leaf', 'Bud']],
   ['no names of symbols', '$F = ma$, where\n\n- $F$ is the force\n- $m$ is the mass', []],
   ['sentences alone', 'It is so.\n\nAnd so.', []],

@@ -199,6 +199,16 @@ await check(
       '<p>f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2</p>',
     ],
     [
+      'a type of C++ and a name of XML, which are no addresses',
+      'std::vector<std::string> v, <xs:element>, <https://example.org> and <a@example.org>',
+      `<p>std::vector&#x3C;std::string> v, &#x3C;xs:element>, ${link('https://example.org')} and <a href="mailto:a@example.org">a@example.org</a></p>`,
+    ],
+    [
+      'paragraphs and lists of Arabic or Hebrew, but not of English with a word of them',
+      'مرحبا **بك** في الموقع.\n\n- שלום\n- *שלום* is the word for peace\n\nThe word سلام means peace.',
+      `<p dir="rtl">مرحبا ${strong('بك')} في الموقع.</p>\n<ul>\n<li dir="rtl">שלום</li>\n<li><em>שלום</em> is the word for peace</li>\n</ul>\n<p>The word سلام means peace.</p>`,
+    ],
+    [
       'an address before a full-width mark',
       `見る：${site}。次は**要点**です`,
       `<p>見る：${link(site)}。次は${strong('要点')}です</p>`,

@@ -1,0 +1,23 @@
+import type { Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import { walkElements } from './walk'
+
+const blocks = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td'])
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu
+const hasRightToLeft = /[\u0590-\u08FF]/
+const letter = /\p{L}/gu
+
+/**
+ * Sets the direction of blocks most of whose letters are Hebrew or Arabic, so that their marks and lists stand on the side
+ * where their readers expect them. A word of these languages in an English sentence needs nothing.
+ */
+export function setDirection(tree: Root) {
+  if (!hasRightToLeft.test(toText(tree))) return
+  walkElements(tree, (element) => {
+    if (!blocks.has(element.tagName)) return
+    const text = toText(element)
+    if (count(text, rightToLeft) * 2 > count(text, letter)) element.properties.dir = 'rtl'
+  })
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
