@@ -26,6 +26,12 @@ const mostOpen = 100
 const endsInOperand = (text: string) => /(?:\p{N}|(?<![\p{L}\p{N}])\p{L})$/u.test(text)
 const beginsWithOperand = (text: string) => /^(?:\p{N}|\p{L}(?![\p{L}\p{N}]))/u.test(text)
 
+/** Whether a number or a single letter is before, or behind, a mark: what is between two such is no emphasis but a sum. */
+export const hasOperandBefore = (text: string, start: number) =>
+  isWord(text[start - 1] ?? '') && endsInOperand(text.slice(Math.max(0, start - 4), start))
+export const hasOperandAfter = (text: string, end: number) =>
+  isWord(text[end] ?? '') && beginsWithOperand(text.slice(end, end + 4))
+
 /** The last run that may be closed by another; those behind it open nothing any more. */
 function takeOpening(stack: Delimiter[], closing: Delimiter): Delimiter | undefined {
   if (closing.count === 0) return undefined
@@ -63,10 +69,10 @@ export class EmphasisRuns {
     const closes = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after) || isCjk(after) || isLabel)
     const canOpen = mark === '_' ? opens && (!closes || isMark(before)) : opens
     const canClose = mark === '_' ? closes && (!opens || isMark(after)) : closes
-    const operandBefore = isWord(before) && endsInOperand(this.source.slice(Math.max(0, start - 4), start))
+    const operandBefore = hasOperandBefore(this.source, start)
     const isBoth = canOpen && canClose
     const closing = { piece, mark, count, length: count, isBoth, operandBefore, order: start }
-    if (canClose) this.close(closing, isWord(after) && beginsWithOperand(this.source.slice(end, end + 4)))
+    if (canClose) this.close(closing, hasOperandAfter(this.source, end))
     if (canOpen && closing.count > 0) {
       const stack = this.open.get(mark) ?? []
       if (stack.length === mostOpen) stack.shift()

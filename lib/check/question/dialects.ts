@@ -47,7 +47,7 @@ export const dialects: Dialect[] = [
   },
   {
     signs: ['^['],
-    mark: /\^\[(?=[^\]\s])[^\]\n]{0,400}\]/g,
+    mark: /(?<=[\p{L}\p{N}.,;:!?)"”’*])\^\[(?=[^\]\n]{0,100}\p{L}{2})[^\]\s][^\]\n]{0,400}\]/gu,
     of: 'notes of Pandoc',
     write: 'Write [^1] here, and a line “[^1]: …” at the end.',
   },

@@ -1,7 +1,8 @@
 import type { Rule } from '../../rule'
 
-const names = `abbr big blockquote br center code dd del details div dl dt em font h[1-6] hr iframe img input ins kbd li mark
-  object ol pre script section small span strong style sub summary sup svg table tbody td th thead tr tt ul video`
+const names = `abbr article aside audio big blockquote br caption center cite code col colgroup dd del details div dl dt em
+  figcaption figure font h[1-6] hr iframe img input ins kbd li mark object ol picture pre script section small span strong
+  style sub summary sup svg table tbody td th thead tr tt ul video wbr`
 const tag = new RegExp(
   String.raw`<\/?(${names.split(/\s+/).join('|')})(?:\s[^<>\n]*)?\/?>|(?<![\p{L}\p{N}])<\/?[abipqsu](?:\s[^<>\n]*)?>|<!--`,
   'giu',

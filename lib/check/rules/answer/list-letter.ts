@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule'
 
-/** A line that begins with a letter or a small Roman number, as the items of exercises do: `a)`, `(b)`, `iii.`. */
-const item = /^[ \t]*(\()?([a-z]|[A-Z]|[ivx]{1,4})([.)])[ \t]+\S/
+/** A line that begins with a letter, a Roman number or one in brackets, as items of exercises do: `a)`, `(b)`, `III.`, `(1)`. */
+const item = /^[ \t]*(\()?([a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4}|(?<=\()\d{1,2}(?=\)))([.)])[ \t]+\S/
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
@@ -9,7 +9,7 @@ export const rule: Rule = {
   name: 'list-letter',
   severity: 'warning',
   expects: 'The items of a list begin with a hyphen or a number, also where they have letters: - a) ….',
-  why: 'Markdown has no lists of letters: all lines run into one paragraph.',
+  why: 'Markdown has no lists of letters or of numbers in brackets: all lines run into one paragraph.',
   wrong: 'a) Ice\nb) Water',
   right: '- a) Ice\n- b) Water',
 
@@ -43,8 +43,9 @@ function findItems(text: string): { at: number; first: string; second: string } 
   return undefined
 }
 
-/** The places of a letter in the alphabet and among Roman numbers, from 0; -1 where it is in neither. */
+/** The places of a letter in the alphabet and among Roman numbers, or of a number, from 0; -1 where it has none. */
 const toPlaces = (letter: string) => [
   letter.length === 1 ? letter.toLowerCase().charCodeAt(0) - 97 : -1,
-  romans.indexOf(letter),
+  romans.indexOf(letter.toLowerCase()),
+  /\d/.test(letter) ? Number(letter) - 1 : -1,
 ]
