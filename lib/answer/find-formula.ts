@@ -29,6 +29,9 @@ type Inner = { start: number; end: number; closeLength: number; content: string;
 /** The environments of formulas, with which some authors write them without delimiters. */
 const environment =
   /\\begin\{((?:(?:small|[pbBvV])?matrix|x?x?align|x?x?alignat|dmath|eqnarray|equation|flalign|gather|multline)\*?|[dr]?cases|drcases|d?array|subarray|aligned|alignedat|gathered|multlined|split|CD|displaymath)\}/y
+/** How GitHub has formulas, too: in a fence, and as code between dollar signs. */
+const mathFence = /((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}|~{3,})[ \t]*math[ \t]*(?=\r?\n)/y
+const mathCode = /\$`([^`\n]{1,2000})`\$/y
 const reference = /\\(?:eq)?ref\{([^{}\n$`]{1,100})\}/y
 
 /** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
@@ -46,10 +49,13 @@ export class FormulaFinder {
   private readonly closings = new Map<string, number>()
   private labels: Set<string | undefined> | undefined
 
+  private readonly hasMathFence: boolean
+
   constructor(source: AnswerSource) {
     this.raw = source.text
     this.breaks = new LineBreaks(source)
     this.inField = source.breaks !== 'real'
+    this.hasMathFence = source.breaks === 'real' && /(?:```|~~~)[ \t]*math[ \t]*\r?\n/.test(source.text)
   }
 
   /** The formula that begins with the backslash at a place, if one does. */
@@ -64,7 +70,32 @@ export class FormulaFinder {
   /** The formula that begins with the one or two dollar signs at a place, if one does. */
   atDollar(place: Place, run: number): Formula | undefined {
     if (run === 2) return this.betweenDoubleDollars(place)
+    if (this.raw[place.at + 1] === '`') return this.inCode(place)
     return run === 1 ? this.betweenDollars(place) : undefined
+  }
+
+  /** The formula in the fence that begins in the line at `lineStart`, behind marks of quotes and items, if one does. */
+  inFence(lineStart: number): Formula | undefined {
+    if (!this.hasMathFence) return undefined
+    mathFence.lastIndex = lineStart
+    const [open, marks = '', fence] = mathFence.exec(this.raw) ?? []
+    if (open === undefined) return undefined
+    const start = lineStart + open.length
+    const closing = new RegExp(`\\n[ \\t>]*${fence}[ \\t]*(?=\\r?\\n|$)`, 'g')
+    closing.lastIndex = start
+    const close = closing.exec(this.raw)
+    const place = { at: lineStart + marks.length, lineStart, before: '' }
+    const inner = close ? this.toInner(place, start, close.index, close[0].length, true) : undefined
+    return inner && inner.content.trim() !== '' ? this.toFormula(place, inner, true) : undefined
+  }
+
+  private inCode(place: Place): Formula | undefined {
+    mathCode.lastIndex = place.at
+    const content = mathCode.exec(this.raw)?.[1]
+    if (content === undefined) return undefined
+    const start = place.at + 2
+    const inner = this.toInner(place, start, start + content.length, 2, false)
+    return inner && this.toFormula(place, inner, false)
   }
 
   /** `$…$`, unless it is money: the next dollar must close it, and what is between must look like a formula. */

@@ -5,29 +5,38 @@ export type Language = { id: string; label: string; load?: (typeof bundledLangua
 
 /** Names that authors use and Shiki does not know, by Shiki's. */
 const otherNames: Record<string, string[]> = {
-  asm: ['gas', 'masm', 'nasm', 'x86asm'],
-  bash: ['console', 'terminal'],
+  asm: ['arm', 'assembly', 'gas', 'masm', 'nasm', 'x86', 'x86asm'],
+  bash: ['console', 'shell-session', 'terminal'],
   bat: ['dos'],
   c: ['h'],
   'common-lisp': ['cl'],
-  cpp: ['arduino', 'cc', 'cuda', 'cxx', 'hpp', 'ino'],
-  'fortran-free-form': ['fortran'],
+  cpp: ['arduino', 'cc', 'cplusplus', 'cuda', 'cxx', 'hpp', 'ino'],
+  css: ['css3'],
+  dotenv: ['env'],
+  'fortran-free-form': ['fortran', 'fortran90'],
   go: ['golang'],
-  html: ['htm', 'xhtml'],
+  groovy: ['gradle'],
+  html: ['htm', 'html5', 'xhtml'],
+  java: ['processing'],
   javascript: ['node', 'nodejs'],
   json: ['geojson', 'ipynb'],
   matlab: ['octave'],
+  'objective-c': ['objectivec'],
   pascal: ['delphi'],
+  plsql: ['pl/sql'],
   powershell: ['posh'],
-  python: ['ipython', 'jupyter', 'py3', 'python2', 'python3', 'sage'],
+  python: ['ipython', 'jupyter', 'py3', 'python2', 'python3', 'sage', 'sagemath'],
+  r: ['rlang'],
   sql: ['mariadb', 'mysql', 'postgres', 'postgresql', 'psql', 'sqlite', 'tsql'],
+  'system-verilog': ['systemverilog'],
+  vb: ['basic', 'vb.net', 'vba', 'vbnet'],
   wasm: ['wast', 'wat'],
   wolfram: ['mathematica'],
   xml: ['rss', 'svg'],
 }
 
 const text: Language = { id: 'text', label: 'Text' }
-const namesOfText = ['', 'text', 'ascii', 'none', 'nohighlight', 'output', 'plain', 'plaintext', 'raw', 'txt']
+const namesOfText = ['', 'text', 'ascii', 'none', 'nohighlight', 'output', 'plain', 'plaintext', 'raw', 'tree', 'txt']
 
 const languages = new Map<string, Language>(namesOfText.map((name) => [name, text]))
 for (const { id, name: label, aliases = [], import: load } of bundledLanguagesInfo) {
@@ -36,7 +45,8 @@ for (const { id, name: label, aliases = [], import: load } of bundledLanguagesIn
 for (const [id, names] of Object.entries(otherNames)) {
   for (const name of names) languages.set(name, languages.get(id) as Language)
 }
-languages.set('pseudocode', { id: 'text', label: 'Pseudocode' })
+for (const name of ['algorithm', 'pseudo', 'pseudo-code', 'pseudocode'])
+  languages.set(name, { id: 'text', label: 'Pseudocode' })
 for (const name of ['plantuml', 'puml']) languages.set(name, { id: 'text', label: 'PlantUML' })
 
 /** The language that goes by a name, in any case; undefined if nobody knows it. */

@@ -62,7 +62,12 @@ class Scanner {
     return this.segments
   }
 
-  private takeFence = () => this.takeCode(readFence(this.raw, this.at, this.breaks))
+  private takeFence(): boolean {
+    const formula = this.formulas.inFence(this.at)
+    if (!formula) return this.takeCode(readFence(this.raw, this.at, this.breaks))
+    if (formula.offset > this.at) this.take(formula.offset - this.at)
+    return this.takeFormula(formula)
+  }
 
   /** A line of code by indentation, which only a body has; the marks of quotes and items before it are text. */
   private takeIndentedCode(): boolean {

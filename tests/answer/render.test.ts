@@ -199,6 +199,16 @@ await check(
       '<p>f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2</p>',
     ],
     [
+      'formulas as GitHub has them, too',
+      'So $`a_1 * b`$:\n\n```math\nx = 1\n\n```\n\n- one\n\n  ~~~ math\n  y\n  ~~~\n\n> ```math\n> z\n> ```\n\nA `$` and `b`$.',
+      '<p>So ⟦a_1 * b⟧:</p>\n<p>⟦⟦x = 1⟧⟧</p>\n<ul>\n<li>\n<p>one</p>\n<p>⟦⟦y⟧⟧</p>\n</li>\n</ul>\n<blockquote>\n<p>⟦⟦z⟧⟧</p>\n</blockquote>\n<p>A <code>$</code> and <code>b</code>$.</p>',
+    ],
+    [
+      'fences of which math is no language, or that have no end',
+      '```mathematica\nx\n```\n\n```math\ny',
+      '[Wolfram]<pre>x</pre>\n[math]<pre>y</pre>',
+    ],
+    [
       'a type of C++ and a name of XML, which are no addresses',
       'std::vector<std::string> v, <xs:element>, <https://example.org> and <a@example.org>',
       `<p>std::vector&#x3C;std::string> v, &#x3C;xs:element>, ${link('https://example.org')} and <a href="mailto:a@example.org">a@example.org</a></p>`,
