@@ -1,13 +1,14 @@
 import type { Element } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { getFirstWords, withoutColon } from './points'
+import { areOfSolution } from './solutions'
 
 /** A number that a heading begins with: a list of points has its own. */
 export const leadingNumber = /^\d+[.)]\s+/
 
 /** What frames an answer and is no part of it. */
 const frame =
-  /^(?:(?:in |final |brief |quick |key |further |additional )?(?:introduction|overview|background|conclusions?|concluding remarks|summary(?: table| of .+)?|recap|takeaways?|notes?|references?|sources?|reading|resources|see also|answer|solution|thoughts)|footnotes|check yourself|yes|no|true|false|warning|important|tip)$/i
+  /^(?:(?:in |final |brief |quick |key |further |additional )?(?:introduction|overview|background|conclusions?|concluding remarks|summary(?: table| of .+)?|recap|takeaways?|notes?|references?|sources?|reading|resources|see also|answer|solution|thoughts)|hints?(?: \d+)?|(?:exercise|problem)s? \d+\w?|footnotes|check yourself|yes|no|true|false|warning|important|tip)$/i
 const example = /^(?:worked |practical )?examples?(?: \S+|:.*)?$/i
 
 /** What is beside the point in most answers: an example of something, a mistake. */
@@ -50,7 +51,8 @@ export const isAside = (heading: Element) => aside.test(toName(heading))
 export const isLead = (element: Element) => lead.test(toName(element))
 
 /** Whether something is no part of an answer by its name, but introduces, shows or ends it. */
-export const isFrame = (element: Element) => isLead(element) || isExample(element) || frame.test(toName(element))
+export const isFrame = (element: Element) =>
+  isLead(element) || isExample(element) || frame.test(toName(element)) || areOfSolution(toName(element))
 
 export const isClosing = (paragraph: Element) => closing.test(toText(paragraph).trim())
 

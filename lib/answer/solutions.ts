@@ -35,10 +35,10 @@ export function foldSolutions(tree: Root) {
   }
 }
 
-function isSolution(heading: RootContent): boolean {
-  const words = heading.type === 'element' ? toText(heading).trim() : ''
-  return solution.test(words) && !aloneInPlural.test(words)
-}
+/** Whether words are what the heading of a solution says. */
+export const areOfSolution = (words: string) => solution.test(words) && !aloneInPlural.test(words)
+
+const isSolution = (heading: RootContent) => heading.type === 'element' && areOfSolution(toText(heading).trim())
 
 /** Another heading that is no deeper, or the footnotes. */
 const endsSection = (node: RootContent, depth: number) =>

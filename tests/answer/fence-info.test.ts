@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFenceInfo } from '@/lib/answer/fence-info'
+import { findLanguage } from '@/lib/answer/languages'
 import { renderAnswer } from '@/lib/answer/render'
 
 for (const [info, language, title = ''] of [
@@ -52,6 +53,11 @@ for (const [info, bar] of [
     assert.equal(html.split('--shiki-light:#').length > 2, info !== 'klingon', html)
   })
 }
+
+test('names that authors write are known', () => {
+  const names = ['assembly', 'vb.net', 'objectivec', 'html5', 'pl/sql', 'pseudo-code', 'shell-session', 'SystemVerilog']
+  for (const name of names) assert.ok(findLanguage(name), name)
+})
 
 test('more grammars than are kept at a time all colour their programs', { timeout: 120_000 }, async () => {
   const { bundledLanguagesInfo } = await import('shiki/langs')

@@ -25,6 +25,11 @@ const cases: [name: string, answer: string, points: string[]][] = [
     ['Write ⟦x⟧ down.', 'Divide by two'],
   ],
   ['no frame', '## Introduction\n\n- **No**: no\n\n- **Leaf**: a\n- **Bud**: b\n\n## Conclusion\n\nSo.', []],
+  [
+    'no exercise, hint or solution',
+    '- **Leaf**: a\n- **Bud**: b\n\n## Exercise 2\n\nWhy?\n\n### Hint\n\nSo.\n\n### Solution to Exercise 2\n\nSo.',
+    ['Leaf', 'Bud'],
+  ],
   ['no frame with a picture', '- **Leaf**: a\n- **Bud**: b\n\n## ✅ Summary Table\n\nSo.', ['Leaf', 'Bud']],
   [
     'no sentence ends in an abbreviation',

@@ -20,7 +20,10 @@ export const rule: Rule = {
   *findInQuestion(file) {
     for (const { url, begins, at } of listTargets(file)) {
       if (begins.kind !== 'relative') continue
-      const message = `This address has no beginning: ${url}. A question is /learn/<subject>/questions/<name>, another site https://….`
+      const right = /^[\w.+-]+@[\w.-]+$/.test(url)
+        ? `Write mailto:${url}.`
+        : 'A question is /learn/<subject>/questions/<name>, another site https://….'
+      const message = `This address has no beginning: ${url}. ${right}`
       yield { at, message }
     }
   },
