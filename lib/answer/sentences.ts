@@ -28,9 +28,9 @@ function splitSentences(paragraph: string): string[] {
   return sentences
 }
 
-/** An item may begin with what it is about, and a colon. */
+/** An item may begin with what it is about, and a colon; before a formula that is the sentence itself. */
 const withoutLabel = (paragraph: string) =>
-  paragraph.replace(/^(?:[^.!?:]|(?<=\p{Lu})\.){1,80}: (?=["“‘'(]?[\p{Lu}\p{N}])/u, '')
+  paragraph.replace(/^(?:[^.!?:]|(?<=\p{Lu})\.){1,80}: (?=["“‘'(]?(?:\p{Lu}|\p{N}+ \p{Ll}))(?!\S+ [=+→⇌≈≤≥])/u, '')
 
 const isWhole = (sentence: string) =>
   /^["“‘'(]?[\p{Lu}\p{N}]/u.test(sentence) &&

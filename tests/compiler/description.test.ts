@@ -73,3 +73,16 @@ test('looks at the beginning of an answer alone, and never shows what is left of
   const cut = `Here:\n\n$$${'x + '.repeat(800)}Bonds store energy that flames, batteries and muscles release.\n$$`
   assert.doesNotMatch(choose(bonds, '', cut).text, /\$\$/)
 })
+
+test('a sentence that leads to a formula is no label before it', () => {
+  const answer =
+    'Magnesium takes oxygen out of $\\ce{CO2}$: $\\ce{2Mg + CO2 -> 2MgO + C}$. The reaction gives off heat.'
+  assert.match(
+    choose('Why does magnesium burn in CO2?', '', answer).text,
+    /^Magnesium takes oxygen out of CO₂: 2Mg \+ CO₂ →/,
+  )
+  assert.equal(
+    choose(bonds, '', `Bonds: ${held.replace('Bonds', 'Chemical bonds')}`).text,
+    held.replace('Bonds', 'Chemical bonds'),
+  )
+})
