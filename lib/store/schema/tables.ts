@@ -1,5 +1,8 @@
-/** Incremented whenever the tables change; a store of another version is rebuilt by the next compile. */
-export const storeVersion = 29
+/**
+ * Incremented whenever the tables change, or what a compile writes of the same file. A store of another version is rebuilt
+ * by the next compile.
+ */
+export const storeVersion = 30
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
