@@ -10,8 +10,8 @@ const usage = `npm test [-- NAME…]
 
 Runs the tests: all, or the files whose path contains one of the names. Finds or installs the browser they need.`
 
-/** Many bring a server and a browser. */
-const mostAtOnce = 4
+/** Many bring a server and a browser. They also wait for these, so one more than there are processors keeps all busy. */
+const atOnce = Math.min(4, availableParallelism() + 1)
 
 /** How many milliseconds a process of tests may take: several times what the longest takes on a busy machine. */
 const patience = 1_800_000
@@ -44,7 +44,7 @@ export const main = defineCommand(usage, async (names) => {
   // `server-only` lets itself be imported under this condition, the one Next uses for server components.
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
   // Each process has a library, a server and a browser of its own; what they share, the build, they only read.
-  flags.push(`--test-concurrency=${Math.min(mostAtOnce, availableParallelism())}`)
+  flags.push(`--test-concurrency=${atOnce}`)
   // A file that does not end fails by its name, instead of keeping all others from being told. Node knows it from 20.11.
   if (process.versions.node.localeCompare('20.11', 'en', { numeric: true }) >= 0)
     flags.push(`--test-timeout=${patience}`)

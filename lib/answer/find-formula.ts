@@ -2,6 +2,7 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { decodeTex } from './decode-tex'
 import { isMathBetweenDollars, isProse } from './dollar'
 import { isTextInRoundBrackets, isTextInSquareBrackets } from './escaped-bracket'
+import { findMathCode, findMathFence, mayHaveMathFence } from './github-formula'
 import { LineBreaks } from './line-breaks'
 import { countQuotes, isOnlyMarks, removePrefix, toLinePrefix } from './line-prefix'
 import { toSourceOffset } from './source-offset'
@@ -29,9 +30,6 @@ type Inner = { start: number; end: number; closeLength: number; content: string;
 /** The environments of formulas, with which some authors write them without delimiters. */
 const environment =
   /\\begin\{((?:(?:small|[pbBvV])?matrix|x?x?align|x?x?alignat|dmath|eqnarray|equation|flalign|gather|multline)\*?|[dr]?cases|drcases|d?array|subarray|aligned|alignedat|gathered|multlined|split|CD|displaymath)\}/y
-/** How GitHub has formulas, too: in a fence, and as code between dollar signs. */
-const mathFence = /((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}|~{3,})[ \t]*math[ \t]*(?=\r?\n)/y
-const mathCode = /\$`([^`\n]{1,2000})`\$/y
 const reference = /\\(?:eq)?ref\{([^{}\n$`]{1,100})\}/y
 
 /** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
@@ -48,14 +46,13 @@ export class FormulaFinder {
   /** Where each closing delimiter is next; looked for again and again, one that is far would cost a square. */
   private readonly closings = new Map<string, number>()
   private labels: Set<string | undefined> | undefined
-
-  private readonly hasMathFence: boolean
+  private readonly mayHaveFence: boolean
 
   constructor(source: AnswerSource) {
     this.raw = source.text
     this.breaks = new LineBreaks(source)
     this.inField = source.breaks !== 'real'
-    this.hasMathFence = source.breaks === 'real' && /(?:```|~~~)[ \t]*math[ \t]*\r?\n/.test(source.text)
+    this.mayHaveFence = source.breaks === 'real' && mayHaveMathFence(source.text)
   }
 
   /** The formula that begins with the backslash at a place, if one does. */
@@ -74,27 +71,18 @@ export class FormulaFinder {
     return run === 1 ? this.betweenDollars(place) : undefined
   }
 
-  /** The formula in the fence that begins in the line at `lineStart`, behind marks of quotes and items, if one does. */
+  /** The formula in the fence that begins in the line at `lineStart`, if one does. */
   inFence(lineStart: number): Formula | undefined {
-    if (!this.hasMathFence) return undefined
-    mathFence.lastIndex = lineStart
-    const [open, marks = '', fence] = mathFence.exec(this.raw) ?? []
-    if (open === undefined) return undefined
-    const start = lineStart + open.length
-    const closing = new RegExp(`\\n[ \\t>]*${fence}[ \\t]*(?=\\r?\\n|$)`, 'g')
-    closing.lastIndex = start
-    const close = closing.exec(this.raw)
-    const place = { at: lineStart + marks.length, lineStart, before: '' }
-    const inner = close ? this.toInner(place, start, close.index, close[0].length, true) : undefined
+    const fence = this.mayHaveFence ? findMathFence(this.raw, lineStart) : undefined
+    if (!fence) return undefined
+    const place = { at: fence.open, lineStart, before: '' }
+    const inner = this.toInner(place, fence.start, fence.end, fence.close - fence.end, true)
     return inner && inner.content.trim() !== '' ? this.toFormula(place, inner, true) : undefined
   }
 
   private inCode(place: Place): Formula | undefined {
-    mathCode.lastIndex = place.at
-    const content = mathCode.exec(this.raw)?.[1]
-    if (content === undefined) return undefined
-    const start = place.at + 2
-    const inner = this.toInner(place, start, start + content.length, 2, false)
+    const code = findMathCode(this.raw, place.at)
+    const inner = code && this.toInner(place, code.start, code.end, code.close - code.end, false)
     return inner && this.toFormula(place, inner, false)
   }
 
