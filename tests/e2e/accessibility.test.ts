@@ -316,7 +316,7 @@ describe('by keyboard alone', () => {
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
     await page.locator('.code copy-button button').first().focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    await page.locator('button[aria-live=polite]:focus', { hasText: 'Copied' }).waitFor()
     assert.equal(await clipboard(), await page.locator('.code pre').first().textContent())
     await page.getByRole('button', { name: 'Copy link' }).focus()
     await page.keyboard.press('Enter')
