@@ -273,14 +273,25 @@ test('a formula is copied once: as TeX, and as MathML', async () => {
   await close()
 })
 
-test('selecting all by the keyboard and copying gives TeX', async () => {
-  const { page, close } = await openPage(browser, stone, { permissions: ['clipboard-read', 'clipboard-write'] })
+test('selecting all by the keyboard and copying gives TeX, and sets no element of the copy to work', async () => {
+  const { page, complaints, close } = await openPage(browser, stone, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   const loading = page.waitForResponse(/copy-formulas/)
   await page.keyboard.press('Control+a')
   await loading
   await page.waitForLoadState('networkidle')
+  const elements = 'self-test, copy-button, table-of-contents'
+  await page.evaluate((tags) => {
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.querySelector(tags)) console.error('copied elements')
+    }).observe(document.body, { childList: true })
+  }, elements)
   await page.keyboard.press('Control+c')
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\$t = 2\\,\\mathrm\{s\}\$ from rest/)
+  assert.deepEqual(complaints, [])
   await close()
 })
 
