@@ -221,6 +221,8 @@ test('without a connection a graded page is shown, and says that it is a copy', 
   await page.goto(`${url}/learn/history/questions/empire#page:test`)
   await compare(page)
   await page.getByRole('button', { name: /^Good/ }).click()
+  const countKept = () => page.evaluate(async () => (await (await caches.open('pages')).keys()).length)
+  while ((await countKept()) < 2) await page.waitForTimeout(50)
   // Files are kept after pages.
   await page.waitForFunction(async () => {
     const files = await (await caches.open('files')).keys()
