@@ -16,7 +16,7 @@ export default function StudyPage() {
   return (
     <PageBody>
       <h1 className="mt-5">Study</h1>
-      <Lead>What you practise comes again when you would soon forget it. All of it is kept in this browser alone.</Lead>
+      <Lead>What you practise comes back just before you would forget it. All of it stays in this browser.</Lead>
       <StudyList />
     </PageBody>
   )

@@ -18,8 +18,8 @@ function open(): Promise<IDBDatabase> {
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
       const database = request.result
-      // Another page forgets everything, or brings a newer version.
-      database.onversionchange = () => {
+      // Another page forgets everything, or brings a newer version; or the browser ended it, as some do in the background.
+      database.onversionchange = database.onclose = () => {
         database.close()
         opened = undefined
       }

@@ -2,7 +2,7 @@
 export function ReadingSettings() {
   return (
     <reading-settings>
-      <div className="-me-2.5 relative noscript:hidden">
+      <div className="-me-2.5 relative max-[22rem]:ms-auto noscript:hidden">
         <button
           type="button"
           aria-label="Reading settings"

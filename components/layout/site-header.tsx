@@ -19,8 +19,8 @@ export function SiteHeader({ siteName }: { siteName: string }) {
           {siteName}
         </a>
         <SearchField />
-        {/* On a narrow phone the footer names the rest. */}
-        <NavLinks label="Site" links={links} className="ms-auto max-sm:*:not-first:hidden" />
+        {/* On a phone the footer names the rest; the narrowest has no room beside the name. */}
+        <NavLinks label="Site" links={links} className="ms-auto max-[22rem]:hidden max-sm:*:not-first:hidden" />
         <ReadingSettings />
       </div>
     </header>

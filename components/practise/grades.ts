@@ -69,15 +69,16 @@ function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
 }
 
 const toUnchanged = ({ review }: Card) =>
-  `It is due ${toDate(review?.due ?? today())}. Practising it before changes no date.`
+  `It is due ${toDate(review?.due ?? today())}. Practising it early does not change that.`
 
 async function keep(rated: RatedCard): Promise<string> {
   const isFirst = !(await listCards())?.some(({ review }) => review)
-  if (!(await putEntries('cards', [rated]))) return 'This browser keeps nothing for this site: the date is not noted.'
+  if (!(await putEntries('cards', [rated])))
+    return 'This browser stores nothing for this site, so the date was not saved.'
   // Browsers may clear what a site keeps unless it asks, and may ask the visitor in turn.
   void keepPage(rated.path)
   if (isFirst) void navigator.storage?.persist?.()
-  return `Noted: it comes again ${toDate(rated.review.due)}.`
+  return `Noted. Due again ${toDate(rated.review.due)}.`
 }
 
 /** The card of the question on this page; a new one where none is kept. */

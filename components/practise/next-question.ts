@@ -14,7 +14,7 @@ export async function showNext(element: HTMLElement, path: string) {
   const link = line.firstElementChild as HTMLAnchorElement
   const next = await findNext(path)
   link.href = next ? `${next.path}#${testId}` : studyPath
-  link.textContent = next ? `${next.label}: ${next.title}` : 'Nothing more today: to your list'
+  link.textContent = next ? `${next.label}: ${next.title}` : 'Nothing more today: back to your list'
   element.append(line)
 }
 
@@ -25,5 +25,5 @@ async function findNext(path: string) {
   if (following) return { ...following, label: `Next, ${place + 2} of ${round?.questions.length}` }
   const [cards, { limit }] = await Promise.all([listCards(), readPlan()])
   const [due] = listDue(cards ?? [], today(), limit).filter((card) => card.path !== path)
-  return due && { path: due.path, title: due.title, label: 'Next of today' }
+  return due && { path: due.path, title: due.title, label: 'Next today' }
 }

@@ -8,6 +8,8 @@ export async function keepPage(path: string) {
   try {
     await navigator.serviceWorker.register(workerPath)
     const { active } = await navigator.serviceWorker.ready
+    // Loaded on use: who practises on a train at night wants it too.
+    await import('@/components/layout/reading-panel')
     const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
     const message: Message = { keep: [path, studyPath, ...files.filter((file) => file.startsWith('/_next/static/'))] }
     active?.postMessage(message)

@@ -5,11 +5,11 @@ import { moveHere } from './moves'
 
 type Question = { path: string; title: string }
 
-/** Saves the question on this page for later, and says so on the button. */
+/** Saves the question on this page for later, and says so on the button, which keeps the focus: it is heard there. */
 export async function saveThis(button: HTMLButtonElement) {
+  button.ariaLive = 'polite'
   await moveHere()
   button.textContent = (await save([getQuestion()])) === undefined ? refused : 'Saved for later'
-  button.disabled = true
 }
 
 /** Saves the questions of a list for later. Gives a sentence on how it went. */
@@ -18,7 +18,7 @@ export async function saveAll(rows: Iterable<HTMLElement>): Promise<string> {
   return saved === undefined ? refused : saved > 0 ? `Added: ${saved}` : 'All of them are on your list already.'
 }
 
-const refused = 'This browser keeps nothing for this site'
+const refused = 'This browser stores nothing for this site'
 
 /**
  * Adds questions without a schedule, but for those that are kept. Gives how many; undefined where storage is refused.

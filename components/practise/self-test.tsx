@@ -14,7 +14,7 @@ export function SelfTest({ points: { list, areAnswers } }: SelfTestProps) {
     <section
       id={testId}
       aria-labelledby="page:test-title"
-      className="practise mt-6 hidden max-w-reading rounded-box border border-line bg-card p-5 target:block data-state:block print:hidden"
+      className="practise mt-6 hidden max-w-reading rounded-box border border-line bg-card p-5 target:block data-state:block"
     >
       <h2 id="page:test-title">Test yourself</h2>
       <p>Answer in your own words first.{list.length > 0 && ` It has ${toCount(list.length, 'point')}.`}</p>

@@ -20,18 +20,19 @@ export async function saveFile() {
 
 /** Adds what a file has, of each question what was practised last. Gives a sentence on how it went. */
 export async function loadFile(file: File): Promise<string> {
-  const loaded = parse(await file.text())
+  // One that cannot be read any more is none.
+  const loaded = parse(await file.text().catch(() => ''))
   if (!loaded) return 'This is not a file that was saved here.'
   const known = new Map((await listCards())?.map((card) => [card.path, card]))
   const newer = loaded.cards.filter(({ path, at }) => at > (known.get(path)?.at ?? 0))
   const stored = await putEntries('cards', newer)
-  if (!stored) return 'This browser keeps nothing for this site: the file was not loaded.'
+  if (!stored) return 'This browser stores nothing for this site, so the file was not loaded.'
   await putEntries(
     'read',
     loaded.read.map((path) => ({ path })),
   )
   if (known.size === 0) await storePlan(loaded.plan)
-  return `${newer.length} of ${loaded.cards.length} questions were new or newer.`
+  return `Added or updated: ${newer.length} of ${loaded.cards.length}`
 }
 
 /** Removes all that this browser keeps of the site's questions, which were visited, and saved pages. */
@@ -71,18 +72,19 @@ const isPlan = ({ limit, exam }: Plan) =>
 const isCard = ({ path, title, at, review }: Card) =>
   isPath(path) &&
   typeof title === 'string' &&
-  isBetween(at, 0, Date.now() + 864e5) &&
+  isBetween(at, 0, 1e15) &&
   (review === undefined ||
     (isDay(review.day) &&
       isDay(review.due) &&
+      review.due >= review.day &&
       isBetween(review.memory.stability, 1e-3, 36_500) &&
       isBetween(review.memory.difficulty, 1, 10)))
 
-/** A card without whatever else a file may hold. */
+/** A card without whatever else a file may hold. One that was changed by a clock far ahead is newer than none. */
 const toCard = ({ path, title, at, review }: Card): Card => ({
   path,
   title,
-  at,
+  at: at > Date.now() + 864e5 ? 1 : at,
   ...(review && {
     review: {
       memory: { stability: review.memory.stability, difficulty: review.memory.difficulty },

@@ -116,9 +116,9 @@ class StudyList extends HTMLElement {
 
 const toDue = ({ review }: Card) => review?.due ?? 0
 
-const refused = 'This browser keeps nothing for this site, so there is no list. You can test yourself all the same.'
+const refused = 'This browser stores nothing for this site, so there is no list. You can still test yourself.'
 
 const toSummary = (due: number, rated: number) =>
-  rated === 0 ? 'You practise nothing yet.' : due === 0 ? 'Nothing more is due today.' : `${due} due today`
+  rated === 0 ? 'You are not practising anything yet.' : due === 0 ? 'Nothing more is due today.' : `${due} due today`
 
 customElements.define('study-list', StudyList)

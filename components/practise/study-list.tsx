@@ -43,7 +43,7 @@ export function StudyList() {
         </section>
         <details data-part="others" hidden className={box}>
           <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Practise anyway</summary>
-          <p className="text-soft">Practising a question before it is due changes no date.</p>
+          <p className="text-soft">Practising a question before it is due does not change its date.</p>
           <ul />
         </details>
         <div data-part="rest" className="invisible">
@@ -57,12 +57,12 @@ export function StudyList() {
                 Exam on <input name="exam" type="date" />
               </label>
             </form>
-            <p className="mt-3 text-soft">With the day of an exam, no question you grade is put off beyond it.</p>
+            <p className="mt-3 text-soft">If you set an exam date, no question you grade is put off beyond it.</p>
           </section>
           <section aria-labelledby="page:kept" className={`${box} noscript:hidden`}>
-            <h2 id="page:kept">Keep it, take it along</h2>
+            <h2 id="page:kept">Back it up, or take it with you</h2>
             <p data-part="advice" hidden className="mt-3">
-              Some browsers clear what a site keeps when it was not visited for a week. A file is safe from that.
+              Some browsers clear what a site has stored if you do not visit it for a week. A file is safe from that.
             </p>
             <p className="mt-3 flex flex-wrap gap-3">
               <button type="button" value="save" className="button">

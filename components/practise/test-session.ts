@@ -5,7 +5,7 @@ import { make } from './make'
 import { Steps } from './steps'
 
 const form = `<form>
-<label>Your answer <small>It is stored nowhere and sent to nobody.</small><textarea rows="4" autocomplete="off"></textarea></label>
+<label>Your answer <small>It is not stored or sent anywhere.</small><textarea rows="4" autocomplete="off"></textarea></label>
 <p><button class="button">Compare</button><button class="button" type="button">Next step</button></p>
 </form>`
 

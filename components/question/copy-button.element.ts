@@ -15,13 +15,19 @@ class CopyButton extends HTMLElement {
     this.#copying = true
     const label = button.textContent
     const code = this.closest('.code')?.querySelector('pre')
-    const copied = await navigator.clipboard.writeText(code ? code.textContent : toAddress()).then(
-      () => true,
-      () => false,
-    )
-    button.textContent = copied ? 'Copied' : code ? 'Press Ctrl+C' : 'Copy it from the address bar'
-    if (!copied && code) getSelection()?.selectAllChildren(code)
+    // What it says then is heard too.
+    button.ariaLive = 'polite'
+    let done = 'Copied'
+    try {
+      await navigator.clipboard.writeText(code ? code.textContent : toAddress())
+    } catch {
+      // A browser may refuse, and gives a page without HTTPS no clipboard at all.
+      done = code ? 'Press Ctrl+C' : 'Copy it from the address bar'
+      if (code) getSelection()?.selectAllChildren(code)
+    }
+    button.textContent = done
     setTimeout(() => {
+      button.ariaLive = null
       button.textContent = label
       this.#copying = false
     }, shownFor)

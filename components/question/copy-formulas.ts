@@ -19,6 +19,10 @@ function cutOut(range: Range): HTMLElement {
   if (last) whole.setEndAfter(last)
   const copy = document.createElement('div')
   copy.append(whole.cloneContents())
+  // A custom element of a copy would set to work when it is shown.
+  for (const element of copy.querySelectorAll('*')) {
+    if (element.localName.includes('-')) element.replaceWith(...element.childNodes)
+  }
   // Nor what is folded, as browsers have it.
   for (const part of copy.querySelectorAll('button, .solution > summary, details:not([open]) > :not(summary)'))
     part.remove()

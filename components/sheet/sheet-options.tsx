@@ -58,7 +58,7 @@ export function SheetOptions({ address, count, full, ids, remarks }: SheetOption
           </TextLink>
         )}
         <span className="py-1">
-          Print this page: the key comes on pages of its own. Whoever opens its address gets the same.
+          Print this page: the key starts on a new one. Anyone who opens its address gets the same sheet.
         </span>
       </p>
     </div>

@@ -155,6 +155,16 @@ test('a word that is wider than a phone breaks, wherever it is', async () => {
   await context.close()
 })
 
+test('on the narrowest phone name and settings are one row', async () => {
+  const { page, close } = await openPage(browser, find('about'), { viewport: { width: 320, height: 640 } })
+  const middles = await page
+    .locator('body > header :is(a:has(svg), reading-settings button)')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => top + bottom))
+  assert.equal(middles.length, 2)
+  assert.equal(new Set(middles).size, 1)
+  await close()
+})
+
 test('what opens over a page is no wider than a phone with letters of twice the size', async () => {
   const { page, close } = await openPage(browser, `${find('question-code')}#find=table`, { viewport: phone })
   await page.getByRole('button', { name: 'Reading settings' }).click()
@@ -316,7 +326,7 @@ describe('by keyboard alone', () => {
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
     await page.locator('.code copy-button button').first().focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    await page.locator('button[aria-live=polite]:focus', { hasText: 'Copied' }).waitFor()
     assert.equal(await clipboard(), await page.locator('.code pre').first().textContent())
     await page.getByRole('button', { name: 'Copy link' }).focus()
     await page.keyboard.press('Enter')

@@ -128,7 +128,7 @@ test('a question that became a copy of another is practised as that one; a file 
     mimeType: 'application/json',
     buffer: readFileSync(saved),
   })
-  await page.getByText('1 of 1 questions were new or newer.').waitFor()
+  await page.getByText('Added or updated: 1 of 1').waitFor()
   while ((await listKept(page, 'cards')).length > 1) await page.waitForTimeout(50)
   assert.deepEqual((await readCard(page)).review, review)
   assert.deepEqual(await listDue(page), [])

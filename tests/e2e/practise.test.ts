@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
@@ -131,8 +132,8 @@ test('days later a question is due, and an early one keeps its day', async () =>
   await openStudy(page)
   assert.deepEqual(await page.locator('[data-part=due] a').allTextContents(), ['What held the empire together?'])
   await grade(page, 'fall', /^Again/)
-  assert.match((await page.locator('.grades [role=status]').textContent()) ?? '', /changes no date/)
-  await page.getByRole('link', { name: 'Next of today: What held the empire together?' }).click()
+  assert.match((await page.locator('.grades [role=status]').textContent()) ?? '', /does not change that/)
+  await page.getByRole('link', { name: 'Next today: What held the empire together?' }).click()
   await page.locator('textarea').waitFor()
   await context.close()
 })
@@ -152,9 +153,9 @@ test('a file carries what is practised to another browser; forgetting removes it
   await load('{"version":1,"cards":[{"path":"javascript:alert(1)"}]}')
   await second.page.getByText('This is not a file that was saved here.').waitFor()
   await load(text)
-  await second.page.getByText('1 of 1 questions were new or newer.').waitFor()
+  await second.page.getByText('Added or updated: 1 of 1').waitFor()
   await load(text)
-  await second.page.getByText('0 of 1 questions were new or newer.').waitFor()
+  await second.page.getByText('Added or updated: 0 of 1').waitFor()
   assert.equal(await second.page.locator('[data-part=others] a').count(), 1)
   second.page.on('dialog', (dialog) => void dialog.accept())
   await second.page.getByRole('button', { name: 'Forget everything' }).click()
@@ -162,6 +163,44 @@ test('a file carries what is practised to another browser; forgetting removes it
   assert.equal(await second.page.locator('study-list li').count(), 0)
   await first.close()
   await second.close()
+})
+
+test('of a file only what can be is loaded, and a clock that was ahead outdoes nothing', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/study`)
+  const input = page.locator('input[type=file]')
+  const load = async (name: string, card: object, says: string) => {
+    const review = { memory: { stability: 3, difficulty: 5 }, day: 20_000, due: 20_003 }
+    const cards = [{ path: '/learn/history/questions/fall', title: 'Fall', at: 5, review, ...card }]
+    const text = JSON.stringify({ version: 1, plan: { limit: 20 }, cards, read: [] })
+    await page.locator('[data-part=status]').evaluate((status) => status.replaceChildren())
+    await input.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+    await page.waitForFunction(() => document.querySelector('[data-part=status]')?.textContent !== '')
+    assert.equal(await page.locator('[data-part=status]').textContent(), says, name)
+  }
+  const refused = 'This is not a file that was saved here.'
+  const memory = { stability: 3, difficulty: 5 }
+  await load('due before it was graded', { review: { memory, day: 25_000, due: 3 } }, refused)
+  await load('no number', { review: { memory: { ...memory, stability: null }, day: 1, due: 2 } }, refused)
+  await load('no question', { path: '/learn/history' }, refused)
+  const ahead = { at: Date.now() + 40 * 864e5 }
+  await load('of a clock that was ahead', ahead, 'Added or updated: 1 of 1')
+  await load('the same once more', ahead, 'Added or updated: 0 of 1')
+  await load('a later one', { at: 1000 }, 'Added or updated: 1 of 1')
+  await close()
+})
+
+test('a file that is gone when it is read is said to be none', async () => {
+  const { page, complaints, close } = await openPage(browser, `${site.url}/study`)
+  const file = path.join(library.root, 'study.json')
+  writeFileSync(file, '{}')
+  const input = page.locator('input[type=file]')
+  await input.evaluate((field) => field.addEventListener('change', (event) => event.stopPropagation(), { once: true }))
+  await input.setInputFiles(file)
+  rmSync(file)
+  await input.dispatchEvent('change')
+  await page.getByText('This is not a file that was saved here.').waitFor()
+  assert.deepEqual(complaints, [])
+  await close()
 })
 
 test('ten of a list are a round', async () => {
@@ -184,10 +223,17 @@ test('without a connection a graded page is shown, and says that it is a copy', 
   await page.getByRole('button', { name: /^Good/ }).click()
   const countKept = () => page.evaluate(async () => (await (await caches.open('pages')).keys()).length)
   while ((await countKept()) < 2) await page.waitForTimeout(50)
+  // Files are kept after pages.
+  await page.waitForFunction(async () => {
+    const files = await (await caches.open('files')).keys()
+    return files.some(({ url: kept }) => kept.includes('reading-panel'))
+  })
   server.kill()
   await once(server, 'exit')
   await page.goto(`${url}/learn/history/questions/empire`)
   await page.getByText(/^Saved copy of /).waitFor()
+  await page.getByRole('button', { name: 'Reading settings' }).click()
+  await page.getByLabel('Theme').waitFor()
   await page.goto(`${url}/study`)
   await page.getByText(/^Saved copy of /).waitFor()
   await assert.rejects(page.goto(`${url}/learn/history/questions/fall`))
@@ -205,10 +251,51 @@ test('where storage is refused the test says so, and goes on', async () => {
   })
   const page = await context.newPage()
   await grade(page, 'empire', /^Good/)
-  assert.match((await page.locator('.grades [role=status]').textContent()) ?? '', /keeps nothing for this site/)
+  assert.match((await page.locator('.grades [role=status]').textContent()) ?? '', /stores nothing for this site/)
   await openStudy(page)
-  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /keeps nothing/)
+  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /stores nothing/)
   await context.close()
+})
+
+test('the suggested grade is marked, and the chosen one can be read while the pointer is still on it', async () => {
+  for (const forcedColors of ['none', 'active'] as const) {
+    const { page, close } = await openPage(browser, `${toUrl('empire')}#page:test`, { forcedColors })
+    const look = (name: RegExp) =>
+      page.getByRole('button', { name }).evaluate((button) => {
+        const { color, backgroundColor, borderTopWidth } = getComputedStyle(button)
+        return { color, backgroundColor, borderTopWidth }
+      })
+    await compare(page)
+    await page.locator('.points input').first().check()
+    assert.equal((await look(/^Again/)).borderTopWidth, '2px')
+    assert.equal((await look(/^Good/)).borderTopWidth, '1px')
+    await page.getByRole('button', { name: /^Good/ }).click()
+    await page.locator('.next a').waitFor()
+    const pointed = await look(/^Good/)
+    await page.mouse.move(0, 0)
+    assert.deepEqual(pointed, await look(/^Good/))
+    await close()
+  }
+})
+
+test('where the browser itself closes what is kept, the next grade opens it again', async () => {
+  const { page, close } = await openPage(browser, `${toUrl('empire')}#page:test`)
+  await compare(page)
+  const closed = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('practise')
+        opening.onsuccess = () => {
+          opening.result.onclose = () => resolve()
+        }
+      }),
+  )
+  const client = await page.context().newCDPSession(page)
+  await client.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'indexeddb' })
+  await closed
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await page.getByText('Noted. Due again').waitFor()
+  await close()
 })
 
 test('what was read to its end is marked in lists, and no sooner than one can read', async () => {
@@ -259,7 +346,7 @@ test('the day of an exam is the latest day of a question', async () => {
   const days = await page.locator('.grades small').allTextContents()
   assert.deepEqual(days, ['tomorrow', 'Mar 3', 'Mar 3', 'Mar 3'])
   await page.getByRole('button', { name: /^Easy/ }).click()
-  await page.getByText('Noted: it comes again Mar 3.').waitFor()
+  await page.getByText('Noted. Due again Mar 3.').waitFor()
   await page.clock.setSystemTime(new Date('2030-03-03T10:00:00'))
   await openStudy(page)
   assert.equal(await page.locator('[data-part=due] a').count(), 1)
@@ -298,12 +385,12 @@ test('no more a day than the limit, which can be raised; the others can be pract
 
 test('a question is saved for later once, without a date, and can be taken off', async () => {
   const { page, close } = await openPage(browser, toUrl('fall'))
-  await page.getByRole('button', { name: 'Save for later' }).click()
-  await page.getByRole('button', { name: 'Saved for later' }).waitFor()
+  await page.getByRole('button', { name: 'Save for later' }).press('Enter')
+  await page.locator('button[aria-live=polite]:focus', { hasText: 'Saved for later' }).waitFor()
   await openStudy(page)
   assert.deepEqual(await page.locator('[data-part=saved] a').allTextContents(), ['Why did the empire fall?'])
   assert.deepEqual(await listFaults(page), [])
-  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /practise nothing yet/)
+  assert.match((await page.locator('study-list [role=status]').textContent()) ?? '', /not practising anything yet/)
   await page.getByRole('button', { name: 'Remove: Why did the empire fall?' }).click()
   await page.getByText('Removed.').waitFor()
   assert.equal(await page.locator('study-list li').count(), 0)

@@ -5,6 +5,7 @@ import { firstScript } from '@/lib/core/design/first-script'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { listFaults } from './axe'
 import { chooseByKeyboard, launchBrowser, openPage, phone, screens, settle, showOn } from './browser'
+import { compare } from './practising'
 import { startSite } from './site'
 
 const words = 'A stone that is thrown falls as fast as one that is dropped. '
@@ -39,7 +40,15 @@ Use \`print(s)\` and **compare**:
 print(9.81 * 2)
 \`\`\`
 `
+const sum = Array.from({ length: 40 }, (_, index) => `x_{${index}}`).join(' + ')
+const cells = Array.from({ length: 9 }, (_, index) => `column number ${index} |`).join(' ')
 const library = new TemporaryLibrary({
+  'physics/wide.md': toQuestionFile(
+    'What is wide?',
+    {},
+    `$$${sum}$$\n\n| ${cells}\n|${'---|'.repeat(9)}\n| ${cells}\n`,
+  ),
+  'physics/hebrew.md': toQuestionFile('איך?', {}, 'אם $x^2 + 1 = 0$ אז `1 - 2` בקוד.'),
   'physics/stone.md': toQuestionFile('How deep does a stone fall?', {}, exercise),
   'physics/power.md': toQuestionFile('Is $x^2$ even?', {}, '## First\n\nIt is.\n\n## Then\n\nIt stays.'),
 })
@@ -47,6 +56,8 @@ const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 const stone = `${site.url}/learn/physics/questions/stone`
 const power = `${site.url}/learn/physics/questions/power`
+const wide = `${site.url}/learn/physics/questions/wide`
+const hebrew = `${site.url}/learn/physics/questions/hebrew`
 
 async function check(page: Page, state: string) {
   for (const screen of screens) {
@@ -262,14 +273,25 @@ test('a formula is copied once: as TeX, and as MathML', async () => {
   await close()
 })
 
-test('selecting all by the keyboard and copying gives TeX', async () => {
-  const { page, close } = await openPage(browser, stone, { permissions: ['clipboard-read', 'clipboard-write'] })
+test('selecting all by the keyboard and copying gives TeX, and sets no element of the copy to work', async () => {
+  const { page, complaints, close } = await openPage(browser, stone, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   const loading = page.waitForResponse(/copy-formulas/)
   await page.keyboard.press('Control+a')
   await loading
   await page.waitForLoadState('networkidle')
+  const elements = 'self-test, copy-button, table-of-contents'
+  await page.evaluate((tags) => {
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.querySelector(tags)) console.error('copied elements')
+    }).observe(document.body, { childList: true })
+  }, elements)
   await page.keyboard.press('Control+c')
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\$t = 2\\,\\mathrm\{s\}\$ from rest/)
+  assert.deepEqual(complaints, [])
   await close()
 })
 
@@ -376,6 +398,72 @@ test('paper gets the full width, and steps keep their formulas', async () => {
     'avoid',
   )
   await close()
+})
+
+test('on paper nothing is cut off, and a test that was begun hides no answer', async () => {
+  const { page, close } = await openPage(browser, wide)
+  // A4 with margins of 15 mm.
+  await page.setViewportSize({ width: 680, height: 960 })
+  const print = async () => {
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('.practise').isVisible(), false)
+    const ends = await page
+      .locator('.answer :is(.katex-base, td)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right))
+    assert.ok(ends.length > 40 && ends.every((end) => end > 0 && end <= 681), ends.join())
+    await page.emulateMedia({ media: 'screen' })
+  }
+  await print()
+  await page.getByRole('link', { name: 'Test yourself' }).first().click()
+  assert.equal(await page.locator('.answer td').first().isVisible(), false)
+  await print()
+  await compare(page)
+  await print()
+  await close()
+})
+
+test('formulas and programs go from left to right among words that do not', async () => {
+  const { page, close } = await openPage(browser, hebrew)
+  const starts = await page.locator('.answer').evaluate((answer) => {
+    const code = answer.querySelector('code')?.firstChild as Text
+    const letters = Array.from(code.data, (_, index) => {
+      const range = new Range()
+      range.setStart(code, index)
+      range.setEnd(code, index + 1)
+      return range
+    })
+    const bases = Array.from(answer.querySelectorAll('.katex-base'))
+    return [bases, letters].map((parts) => parts.map((part) => part.getBoundingClientRect().left))
+  })
+  for (const lefts of starts) {
+    assert.ok(lefts.length >= 3)
+    assert.deepEqual(
+      lefts,
+      lefts.toSorted((a, b) => a - b),
+    )
+  }
+  await close()
+})
+
+test('a page without HTTPS, which has no clipboard, says how to copy', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await page.route('http://school.test/**', async (route) => {
+    const url = route.request().url().replace('http://school.test', site.url)
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.goto(stone.replace(site.url, 'http://school.test'))
+  await settle(page)
+  assert.equal(await page.evaluate(() => isSecureContext), false)
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.getByRole('button', { name: 'Press Ctrl+C' }).waitFor()
+  assert.match(await page.evaluate(() => getSelection()?.toString() ?? ''), /print\(9\.81/)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('button', { name: 'Copy it from the address bar' }).waitFor()
+  assert.deepEqual(errors, [])
+  await context.close()
 })
 
 test('what was chosen on another page holds here too, when this one is shown again', async () => {

@@ -24,6 +24,7 @@ library.write(
   ),
 )
 const site = await startSite(library.contentDir)
+const browser = await launchBrowser()
 const address = `${site.url}/sheet?topic=physics/optics&n=10&seed=7b`
 
 test('the same for all, kept from search engines, cached', async () => {
@@ -36,7 +37,6 @@ test('the same for all, kept from search engines, cached', async () => {
 })
 
 test('on paper the key begins on a page of its own, and nothing is wider than the paper', async () => {
-  const browser = await launchBrowser()
   const { page, complaints, close } = await openPage(browser, `${address}&key=full`)
   const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
   await page.emulateMedia({ media: 'print' })
@@ -59,6 +59,34 @@ test('on paper the key begins on a page of its own, and nothing is wider than th
   assert.match(pages[key] ?? '', /^\s*Key: Optics/)
   assert.ok(pages.slice(key).join('').includes('Keyanswer'))
 })
+
+test('on paper there are six lines below each question, and none is left out or added', async (t) => {
+  const { page, close } = await openPage(browser, address)
+  const pdf = await page.pdf({ format: 'A4' })
+  await close()
+  for (const density of [45, 72, 150]) {
+    const drawn = spawnSync('pdftoppm', ['-gray', '-r', String(density), '-f', '1', '-l', '1', '-'], {
+      input: pdf,
+      maxBuffer: 10_000_000,
+    })
+    if (drawn.error) return t.skip('pdftoppm is not installed (poppler-utils)')
+    // The first is that for a name.
+    const lines = listDarkRows(drawn.stdout).slice(1)
+    assert.ok(lines.length >= 12 && lines.length % 6 === 0, `${lines.length} lines at ${density} dpi`)
+    const gap = (2.25 * 16 * density) / 96
+    for (const [index, line] of lines.entries())
+      if (index % 6 > 0) assert.ok(Math.abs(line - (lines[index - 1] as number) - gap) <= 1.5, `${index}: ${lines}`)
+  }
+})
+
+/** The rows of a picture (PGM) that are dark right of the questions' words, of neighbours the first. */
+function listDarkRows(picture: Buffer): number[] {
+  const header = /^P5\s(\d+)\s(\d+)\s255\s/.exec(picture.toString('latin1', 0, 40))
+  const [width, height] = [Number(header?.[1]), Number(header?.[2])]
+  const isDark = (row: number) =>
+    (picture[(header?.[0].length ?? 0) + row * width + Math.round(width * 0.65)] as number) < 235
+  return Array.from({ length: height }, (_, row) => row).filter((row) => isDark(row) && !isDark(row - 1))
+}
 
 test('the key has the points that the author lists', async () => {
   const html = await (await fetch(`${site.url}/sheet?subject=law`)).text()
