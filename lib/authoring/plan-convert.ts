@@ -53,11 +53,11 @@ export class Conversion {
   /** Throws where a page would show anything else than before. */
   private async prove({ path: file, before, after }: FileChange) {
     const [old, converted] = [before, after].map((bytes) => this.read(file, bytes)) as [QuestionRecord, QuestionRecord]
-    const [shown, same] = await Promise.all([old, converted].map(({ answer }) => this.pool.render(answer)))
+    const [shown, same] = await Promise.all([old, converted].map(({ answer }) => this.pool.render([answer])))
     if (!shown || !same || 'excess' in shown || 'excess' in same)
       throw new Error('Its answer is too costly to render, and so to compare.')
-    if (!isDeepStrictEqual(shown.answer, same.answer))
-      throw new Error(toDifference(shown.answer.html, same.answer.html))
+    if (!isDeepStrictEqual(shown.answers, same.answers))
+      throw new Error(toDifference(shown.answers[0]?.html ?? '', same.answers[0]?.html ?? ''))
     const differing = shownFields.find((name) => !isDeepStrictEqual(old[name], converted[name]))
     if (differing) throw new Error(`As a body, it would give the page another “${differing}”.`)
   }

@@ -17,3 +17,13 @@ export function noteRefusedSearch() {
 
 /** Whether a search was refused for the request that is being answered. */
 export const wasSearchRefused = () => slot.searches.getStore()?.refused ?? false
+
+/** Charges work, in place of a search, `ms` or what it takes: also where it fails, or is waited for no more. */
+export async function charged<Result>(work: () => Promise<Result>, ms?: number): Promise<Result> {
+  const started = performance.now()
+  try {
+    return await work()
+  } finally {
+    noteSearch(ms ?? performance.now() - started)
+  }
+}

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { workerPath } from '@/lib/core/routes'
-import { noteSearch } from '@/lib/library/searches'
+import { charged } from '@/lib/library/searches'
 import type { AskNext, NextAnswer } from './ask-next'
 import type { BoundedQueue } from './bounded-queue'
 import { chooseEncoding } from './encodings'
@@ -64,9 +64,8 @@ export class FileSource {
     for (const name of passed) if (headers[name] !== undefined) conditions[name] = headers[name]
     const queue = this.#queues[queueOf[kind]]
     const make = async () => {
-      const started = performance.now()
-      const file = toPage(url, await (kind === 'search' ? this.#answerSearch(url) : this.#ask(url, conditions)))
-      if (kind === 'deck') noteSearch(performance.now() - started)
+      const ask = () => (kind === 'search' ? this.#answerSearch(url) : this.#ask(url, conditions))
+      const file = toPage(url, await (kind === 'deck' ? charged(ask) : ask()))
       // Inside the queue, so that its limit covers compression too.
       if (file.isCompressible) await file.encode(chooseEncoding(headers['accept-encoding']) ?? 'identity')
       return file

@@ -10,7 +10,7 @@ import {
 } from '@/lib/core/routes'
 import { searchPath } from '@/lib/core/search-paths'
 import { recordReads } from '@/lib/library/reads'
-import { noteSearch } from '@/lib/library/searches'
+import { charged } from '@/lib/library/searches'
 import type { BoundedQueue } from './bounded-queue'
 import type { ChangeLog } from './change-log'
 import { resultsLimits } from './limits'
@@ -74,11 +74,7 @@ export class PageSource {
   /** The page for one address that the library does not have, which offers what it may mean. It is not cached. */
   async getLost(path: string, visitor: AbortSignal): Promise<FoundPage> {
     const url = toLostPath(path)
-    const render = async () => {
-      const page = await this.#render(url, statuses[lostPath])
-      noteSearch(resultsLimits.renderingMs)
-      return page
-    }
+    const render = () => charged(() => this.#render(url, statuses[lostPath]), resultsLimits.renderingMs)
     const page = await this.#renderOnce(url, render, this.#queues.lost, visitor)
     return page.status === statuses[lostPath] ? { page, cache: 'MISS' } : this.getNotFound(visitor)
   }
@@ -106,10 +102,9 @@ export class PageSource {
 
   async #renderResults(path: string, url: string): Promise<Page> {
     const { era } = this.#log
-    const started = performance.now()
-    const { result: page, reads } = await recordReads(() => this.#render(url))
     // A sheet has up to fifty answers, each of which may be long.
-    noteSearch(path === sheetPath ? performance.now() - started : resultsLimits.renderingMs)
+    const ms = path === sheetPath ? undefined : resultsLimits.renderingMs
+    const { result: page, reads } = await charged(() => recordReads(() => this.#render(url)), ms)
     if (page.status === 200 && this.#log.isOf(reads)) cacheResults(url, page, { reads, era })
     return page
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import type { Worker } from 'node:worker_threads'
+import { listPoints } from '@/lib/answer/pool/list-points'
 import { RenderPool, showAnswer, warmPool } from '@/lib/answer/pool/render-pool'
 import { RenderThread } from '@/lib/answer/pool/thread'
 import { escapeHtml } from '@/lib/core/escape-html'
@@ -28,27 +29,42 @@ for (const [name, text] of costlyAnswers) {
   })
 }
 
+test('points to recall share one budget: more than that, each within it, are shown as their source', {
+  timeout,
+}, async () => {
+  const answer = await showAnswer({ text: 'a', breaks: 'real' })
+  const formula = `$\\def\\a{${'x+'.repeat(60)}}${'\\a '.repeat(30)}$`
+  const { points: few } = await listPoints([formula, '*a*'], answer)
+  assert.match(few[0] ?? '', /^<span class="katex"/)
+  assert.equal(few[1], '<em>a</em>')
+  const { points: many } = await listPoints(Array(100).fill(formula), answer)
+  assert.equal(many.length, 100)
+  for (const point of many) assert.match(point, /^<p class="source-note">/)
+})
+
 test('an answer after a costly one is rendered, and those that waited with it', { timeout }, async () => {
   const pool = new RenderPool(1)
   const costly = costlyAnswers.get('stars') ?? ''
-  const replies = await Promise.all(['*a*', costly, '*b*', '*c*'].map((text) => pool.render({ text, breaks: 'real' })))
+  const replies = await Promise.all(
+    ['*a*', costly, '*b*', '*c*'].map((text) => pool.render([{ text, breaks: 'real' }])),
+  )
   assert.deepEqual(
-    replies.map((reply) => ('answer' in reply ? reply.answer.html : reply.excess)),
+    replies.map((reply) => ('answers' in reply ? reply.answers[0]?.html : reply.excess)),
     ['<p><em>a</em></p>', 'time', '<p><em>b</em></p>', '<p><em>c</em></p>'],
   )
 })
 
 test('who waits for a thread that dies is told so, not that time ran out', { timeout }, async () => {
   const thread = new RenderThread()
-  assert.ok('answer' in (await thread.render({ text: '*a*', breaks: 'real' })))
+  assert.ok('answers' in (await thread.render([{ text: '*a*', breaks: 'real' }])))
   // As when it runs out of memory: the one that waits hears no event.
   void (thread as unknown as { worker: Worker }).worker.terminate()
-  assert.deepEqual(thread.renderSync({ text: '*a*', breaks: 'real' }), { excess: 'memory' })
+  assert.deepEqual(thread.renderSync([{ text: '*a*', breaks: 'real' }]), { excess: 'memory' })
   assert.equal(thread.ended, true)
 
   const another = new RenderThread()
-  const reply = another.renderSync({ text: '*a*', breaks: 'real' })
-  assert.equal('answer' in reply && reply.answer.html, '<p><em>a</em></p>')
+  const reply = another.renderSync([{ text: '*a*', breaks: 'real' }])
+  assert.equal('answers' in reply && reply.answers[0]?.html, '<p><em>a</em></p>')
   await another.end()
 })
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { runInNewContext } from 'node:vm'
+import type { AnswerText } from '@/lib/check/question/answer-text'
+import { listLostFormulas } from '@/lib/check/question/lost-brackets'
 import { verifyAnswers } from '@/lib/check/verify'
 import { costlyAnswers } from '../answer/costly-answers'
 import { recordStatements } from '../store/recorded-statements'
@@ -55,6 +58,60 @@ describe('a file that is costly', () => {
     )
     assert.match(findings[0]?.message ?? '', new RegExp(` The text of ${formula.length + 2} characters from here`))
   })
+})
+
+test('points to recall that together cost too much are found at their place', { timeout }, async () => {
+  const formula = `$\\def\\a{${'x+'.repeat(60)}}${'\\a '.repeat(100)}$`
+  const library = new TemporaryLibrary({
+    'law/costly.md': toQuestionFile('What costs?', { recall: Array(100).fill(formula) }, good),
+    'law/good.md': toQuestionFile('What is good?', { recall: [formula] }, good),
+  })
+  const { lines } = await runCheck(library)
+  assert.deepEqual(
+    lines.map((line) => line.split(' ').slice(0, 3).join(' ')).filter((line) => line.endsWith('answer-cost')),
+    ['law/costly.md:4:1 error answer-cost'],
+  )
+})
+
+/** Texts of one word or of spaces, and lines that YAML refuses: each as long as a file may be. */
+const long = 60_000
+const longWords: [rule: string, word: string][] = [
+  ['letter-forms', 'ﬁ'.repeat(long / 3)],
+  ['letter-forms', `${'a'.repeat(long - 10)}Ａ`],
+  ['look-alike', `${'a'.repeat(long - 10)}а`],
+  ['damaged-text', `a${'â€™'.repeat(long / 9)}`],
+]
+
+test('a word as long as a file ends no rule', { timeout }, async () => {
+  const library = new TemporaryLibrary(
+    Object.fromEntries(
+      longWords.map(([, word], index) => [`law/q${index}.md`, toQuestionFile(`What is ${index}?`, {}, word)]),
+    ),
+  )
+  const { lines } = await runCheck(library)
+  for (const [index, [rule]] of longWords.entries()) {
+    const found = lines.filter((line) => line.startsWith(`law/q${index}.md`)).map((line) => line.split(' ')[2])
+    assert.ok(found.includes(rule) && !found.includes('check-failed'), `${index}: ${found.join()}`)
+  }
+})
+
+test('a bracket before many spaces is looked at once', () => {
+  const prose = `( x${' '.repeat(600_000)}`
+  const run = () => listLostFormulas({ prose } as AnswerText)
+  // A generous bound: at each space all those before it were looked at, which took minutes.
+  assert.deepEqual(runInNewContext('run()', { run }, { timeout: 20_000 }), [])
+})
+
+test('of thirty thousand lines that YAML refuses a thousand are named', { timeout }, async () => {
+  const library = new TemporaryLibrary({
+    'law/lines.md': `---\n${'|\n'.repeat(long / 2)}---\n\n${good}\n`,
+    'law/tabs.md': `---\n${'\ta\n'.repeat(long / 3)}---\n\n${good}\n`,
+    'law/texts.md': `---\n${'title: "\n'.repeat(long / 9)}---\n\n${good}\n`,
+  })
+  const { lines } = await runCheck(library)
+  for (const name of ['lines', 'tabs', 'texts']) {
+    assert.equal(lines.filter((line) => line.startsWith(`law/${name}.md`)).length, 1_000, name)
+  }
 })
 
 test('a link with a name longer than file systems have is dead, and ends nothing', { timeout }, async () => {

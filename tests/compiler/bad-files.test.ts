@@ -27,6 +27,26 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
     '---\ntitle: A?\ndate: 2026-01-15\ntitle: B?\n---\nText\n',
     'bad.md:4:1 error yaml  Duplicated mapping key. Keep one',
   ],
+  [
+    'a zero byte',
+    '---\ntitle: A?\ndate: 2026-01-15\n---\nSome\0 text\n',
+    'bad.md:5:5 error encoding  A zero byte is here, which no text has.',
+  ],
+  [
+    'UTF-16 without a mark',
+    Buffer.from('---\ntitle: A?\n', 'utf16le'),
+    'bad.md:1:2 error encoding  A zero byte is here, which no text has.',
+  ],
+  [
+    'a zero byte that YAML writes',
+    '---\ntitle: "A\\0B?"\ndate: 2026-01-15\n---\nText\n',
+    'bad.md:2:1 error field-type  “title” is "A\\u0000B?"; expected text without \\u0000',
+  ],
+  [
+    'half a character in a list',
+    '---\ntitle: A?\ndate: 2026-01-15\nsources: ["\\ud800"]\n---\nText\n',
+    'bad.md:4:12 error field-type  “sources.0” is "\\ud800"; expected text without \\u0000',
+  ],
   ['an alias', '---\ntitle: A?\nid: &t 1\ndate: *t\n---\nText\n', 'bad.md:4:7 error yaml  '],
   ['a list for fields', '---\n- title\n---\nText\n', 'bad.md:2:1 error yaml  Expected fields'],
   ['a missing field', '---\ndate: 2026-01-15\n---\nText\n', 'bad.md:2:1 error field-required  “title” is missing'],

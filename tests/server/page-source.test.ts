@@ -3,8 +3,10 @@ import { mock, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { noteReads, readDay } from '@/lib/library/reads'
 import { chargeSearches } from '@/lib/library/searches'
+import { TookTooLong } from '@/lib/server/ask-next'
 import { BoundedQueue, Refused } from '@/lib/server/bounded-queue'
 import { ChangeLog } from '@/lib/server/change-log'
+import { FileSource } from '@/lib/server/file-source'
 import { Page } from '@/lib/server/page'
 import { PageSource } from '@/lib/server/page-source'
 
@@ -89,6 +91,34 @@ test('a page that depends on the day is valid for that day only', async () => {
   )
   assert.equal((await pages.getPage('/', visitor)).page.body.toString(), '/ on day 20001')
   now.mock.restore()
+})
+
+test('what takes too long or fails is charged like what succeeds', async () => {
+  const render = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    throw new TookTooLong('No answer.')
+  }
+  const pages = new PageSource(render, new ChangeLog(), toQueues())
+  const files = new FileSource(render, render, {
+    ...toQueues(),
+    searches: new BoundedQueue('searches', { places: 1, waiting: 1 }),
+    pictures: new BoundedQueue('pictures', { places: 1, waiting: 1 }),
+  })
+  const visitor = new AbortController().signal
+  const works: (() => Promise<unknown>)[] = [
+    () => pages.getPage('/search?q=leaf', visitor),
+    () => pages.getPage('/sheet?subject=law', visitor),
+    () => pages.getLost('/lern', visitor),
+    () => files.get('deck', '/deck.apkg?topic=law/torts', {}, visitor),
+  ]
+  for (const [index, work] of works.entries()) {
+    const charged: number[] = []
+    await assert.rejects(
+      chargeSearches((ms) => charged.push(ms), work),
+      TookTooLong,
+    )
+    assert.ok(charged.length === 1 && charged.every((ms) => ms > 0), `${index}: ${charged}`)
+  }
 })
 
 test('what a lost address may mean is looked for once for all who ask, charged, and not cached', async () => {

@@ -8,10 +8,10 @@ import { findHarm } from './find-harm'
 export async function fuzzAnswers(runs: number, seed: number) {
   const pool = new RenderPool(1)
   const harmless = fc.asyncProperty(answers, async (source) => {
-    const reply = await pool.render(source)
-    if (!('answer' in reply)) assert.fail(`${reply.excess}: ${reply.message}`)
-    const { html, outline } = reply.answer
-    assert.deepEqual(findHarm([html, ...outline.map((entry) => entry.html)].join('\n')), [])
+    const reply = await pool.render([source])
+    if (!('answers' in reply)) assert.fail(`${reply.excess}: ${reply.message}`)
+    const parts = reply.answers.flatMap(({ html, outline }) => [html, ...outline.map((entry) => entry.html)])
+    assert.deepEqual(findHarm(parts.join('\n')), [])
   })
   await fc.assert(harmless, { numRuns: runs, seed })
 }

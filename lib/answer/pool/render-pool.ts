@@ -7,13 +7,13 @@ import { toShownSource } from './shown-source'
 import { RenderThread } from './thread'
 
 type Job = {
-  source: AnswerSource
+  sources: readonly AnswerSource[]
   form: PortableForm | undefined
   resolve: (reply: RenderReply) => void
   reject: (error: Error) => void
 }
 
-/** Renders answers in threads apart, each within the budget; a thread is started when there is work for it. */
+/** Renders answers in threads apart, each request within the budget; a thread is started when there is work for it. */
 export class RenderPool {
   private readonly idle: RenderThread[] = []
   private readonly waiting: Job[] = []
@@ -21,9 +21,9 @@ export class RenderPool {
 
   constructor(private readonly most: number) {}
 
-  render(source: AnswerSource, form?: PortableForm): Promise<RenderReply> {
+  render(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderReply> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ source, form, resolve, reject })
+      this.waiting.push({ sources, form, resolve, reject })
       this.assign()
     })
   }
@@ -50,8 +50,8 @@ export class RenderPool {
     return new RenderThread()
   }
 
-  private async run(thread: RenderThread, { source, form, resolve, reject }: Job) {
-    await thread.render(source, form).then(resolve, reject)
+  private async run(thread: RenderThread, { sources, form, resolve, reject }: Job) {
+    await thread.render(sources, form).then(resolve, reject)
     this.idle.push(thread)
     this.assign()
   }
@@ -75,12 +75,18 @@ const sample: AnswerSource = { text: '$x$\n\n```js\nlet x\n```\n', breaks: 'real
 /** Has a thread load what it renders with before the first answer waits for that; one that fails tells the first. */
 export async function warmPool() {
   await getPool()
-    .render(sample)
+    .render([sample])
     .catch(() => undefined)
 }
 
 /** An answer as it is shown, on its own page or in a form: rendered in a thread apart, or its source where that is beyond the budget. */
 export async function showAnswer(source: AnswerSource, form?: PortableForm): Promise<RenderedAnswer> {
-  const reply = await getPool().render(source, form)
-  return 'answer' in reply ? reply.answer : toShownSource(source)
+  const [answer] = await showTogether([source], form)
+  return answer as RenderedAnswer
+}
+
+/** Texts of one question as they are shown: all of them within one budget, or else the source of each. */
+export async function showTogether(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderedAnswer[]> {
+  const reply = await getPool().render(sources, form)
+  return 'answers' in reply ? reply.answers : sources.map(toShownSource)
 }

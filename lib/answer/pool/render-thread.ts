@@ -4,19 +4,27 @@ import { type PortableForm, renderPortable } from '../portable'
 import { type RenderedAnswer, renderAnswer } from '../render'
 import { budget, type Excess } from './budget'
 
-export type RenderRequest = { source: AnswerSource; form?: PortableForm | undefined }
+/** The sources share one budget. */
+export type RenderRequest = { sources: readonly AnswerSource[]; form?: PortableForm | undefined }
 
-export type RenderReply = { answer: RenderedAnswer } | { excess: Excess; message?: string }
+export type RenderReply = { answers: RenderedAnswer[] } | { excess: Excess; message?: string }
 
 const { port } = workerData as { port: MessagePort }
 
 port.on('message', async (request: RenderRequest) => port.postMessage(await render(request)))
 port.postMessage('ready')
 
-async function render({ source, form }: RenderRequest): Promise<RenderReply> {
+async function render({ sources, form }: RenderRequest): Promise<RenderReply> {
+  const answers: RenderedAnswer[] = []
+  let bytes = 0
   try {
-    const answer = form ? await renderPortable(source, form) : await renderAnswer(source)
-    return countBytes(answer) > budget.output ? { excess: 'output' } : { answer }
+    for (const source of sources) {
+      const answer = form ? await renderPortable(source, form) : await renderAnswer(source)
+      bytes += countBytes(answer)
+      if (bytes > budget.output) return { excess: 'output' }
+      answers.push(answer)
+    }
+    return { answers }
   } catch (error) {
     const { message } = error as Error
     // V8 has no strings longer than half a gigabyte.

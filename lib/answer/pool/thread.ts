@@ -15,7 +15,7 @@ const mostStarting = 30_000
 const neverSet = new Int32Array(new SharedArrayBuffer(4))
 const sleep = (ms: number) => Atomics.wait(neverSet, 0, 0, ms)
 
-/** A thread that renders one answer after the other. One that went beyond the budget has `ended`: start another. */
+/** A thread that renders one request after the other. One that went beyond the budget has `ended`: start another. */
 export class RenderThread {
   ended = false
   private readonly port: MessagePort
@@ -48,14 +48,14 @@ export class RenderThread {
     return this.worker.terminate()
   }
 
-  /** Renders an answer; only one at a time. Rejects where the thread cannot be started. */
-  render(source: AnswerSource, form?: PortableForm): Promise<RenderReply> {
+  /** Renders answers within one budget; one request at a time. Rejects where the thread cannot be started. */
+  render(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderReply> {
     return new Promise<RenderReply>((resolve, reject) => {
       let isOver = startDeadline(mostStarting)
       const begin = () => {
         this.isReady = true
         isOver = startClock()
-        this.post(source, form)
+        this.post(sources, form)
       }
       let overs = 0
       // A reply that came while this thread was busy is read between two looks at the clock.
@@ -84,14 +84,14 @@ export class RenderThread {
     })
   }
 
-  /** Renders an answer while this thread waits. Throws where the other thread cannot be started. */
-  renderSync(source: AnswerSource): RenderReply {
+  /** Renders answers within one budget while this thread waits. Throws where the other thread cannot be started. */
+  renderSync(sources: readonly AnswerSource[]): RenderReply {
     if (!this.isReady && this.wait(startDeadline(mostStarting)) !== 'ready') {
       this.end()
       throw notStarted()
     }
     this.isReady = true
-    this.post(source)
+    this.post(sources)
     const reply = this.wait(startClock())
     if (typeof reply === 'object') return reply
     this.end()
@@ -99,8 +99,8 @@ export class RenderThread {
     return { excess: reply === 'dead' ? 'memory' : 'time' }
   }
 
-  private post(source: AnswerSource, form?: PortableForm) {
-    this.port.postMessage({ source, form } satisfies RenderRequest)
+  private post(sources: readonly AnswerSource[], form?: PortableForm) {
+    this.port.postMessage({ sources, form } satisfies RenderRequest)
   }
 
   /** The next message; `over` or `dead` where it does not come. */

@@ -18,9 +18,9 @@ export const mayBeCostly = ({ text }: AnswerSource) => text.length > short || co
 
 let thread: RenderThread | undefined
 
-/** How an answer exceeds the budget; undefined if it does not. Renders it in another thread and waits. */
-export function findExcess(source: AnswerSource): Excess | undefined {
+/** How texts together exceed the budget; undefined if they do not. Renders them in another thread and waits. */
+export function findExcess(...sources: AnswerSource[]): Excess | undefined {
   if (!thread || thread.ended) thread = new RenderThread()
-  const reply = thread.renderSync(source)
+  const reply = thread.renderSync(sources)
   return 'excess' in reply ? reply.excess : undefined
 }

@@ -9,7 +9,7 @@ const longest = 400
 
 const isTex = (content: string) => /\\[A-Za-z]{2,}|[\^_]\{|[A-Za-z\d)]\^|\b[A-Za-z]_[A-Za-z\d]\b/.test(content)
 
-const opening = /(?<![\\\p{L}\p{N}])\([ ](?=\S)|(?<=(?:^|\n|\0)[ \t]*)\[[ \t]*(?:\n|[ ])/gu
+const opening = /(?<![\\\p{L}\p{N}])\([ ](?=\S)|(?=\[)(?<=(?:^|\n|\0)[ \t]*)\[[ \t]*(?:\n|[ ])/gu
 
 /** What an answer has instead of formulas: ( x^2 ), and a line of [ with one of ] below. */
 export function listLostFormulas({ prose }: AnswerText): LostFormula[] {

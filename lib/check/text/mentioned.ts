@@ -47,9 +47,12 @@ function toSentence(text: string, { start, end }: Part): [before: string, behind
   return [last ? before.slice(last.index + last[0].length) : before, behind.split(sentenceEnd, 1)[0] ?? '']
 }
 
+/** No word is longer, and V8 refuses patterns of some ten thousand characters. */
+const longestMeant = 1_000
+
 /** Whether a text has a word or a sign by itself. */
 function has(text: string, meant: string): boolean {
-  if (meant.trim() === '') return false
+  if (meant.trim() === '' || meant.length > longestMeant) return false
   const isWord = /[\p{L}\p{N}]/u.test(meant)
   const beside = isWord ? '[\\p{L}\\p{N}]' : '[^\\s"“”‘’\'()`,;:.]'
   const pattern = `(?<!${beside})${meant.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!${beside})`

@@ -86,7 +86,12 @@ function validateValue(
 
 const wrongType = (field: string, value: unknown, expected: string) => [toTypeFinding(field, value, expected)]
 
+/** What no store has, but an escape of YAML can write: zero bytes, at which SQLite ends a text, and half characters. */
+const unstorable = /[\0\p{Cs}]/u
+
 function checkText(value: unknown, field: string): FieldFinding[] {
-  if (typeof value === 'string') return []
+  if (typeof value === 'string') {
+    return unstorable.test(value) ? wrongType(field, value, 'text without \\u0000 and half characters') : []
+  }
   return [typeof value === 'object' ? toTypeFinding(field, value, 'text') : toUnquotedFinding(field, value)]
 }

@@ -57,6 +57,9 @@ const toParent = (field: string) => field.slice(0, Math.max(0, field.lastIndexOf
 const shift = (edits: readonly Edit[], by: number): Edit[] =>
   edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }))
 
+/** How much of one kind is said of a file: to place each takes a walk through its text. */
+const mostFound = 1_000
+
 /** What is wrong with YAML that its parser refuses: the texts that need quotes and the lines that break it, if any. */
 export function explainRefusal(
   text: string,
@@ -69,7 +72,8 @@ export function explainRefusal(
   const isIn = (at: number) => unquoted.some(({ start, end }) => start <= at && at < end)
   const broken = findBrokenLines(yaml, paths)
     .filter(({ at }) => !isIn(at))
+    .slice(0, mostFound)
     .map(({ at, message, fix }) => toLineFinding(text, yamlStart + at, message, fix && shift(fix, yamlStart)))
-  const found = [...unquoted.map((one) => toTextFinding(text, yamlStart, one)), ...broken]
+  const found = [...unquoted.slice(0, mostFound).map((one) => toTextFinding(text, yamlStart, one)), ...broken]
   return found.length === 0 ? [refusal] : found
 }

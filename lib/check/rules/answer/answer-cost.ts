@@ -1,20 +1,34 @@
 import { budget, type Excess } from '@/lib/answer/pool/budget'
+import { toPointSources } from '@/lib/answer/pool/list-points'
 import type { Match } from '@/lib/core/finding'
 import { findCostlyPart } from '../../question/costly-part'
+import { findExcess, mayBeCostly } from '../../question/find-excess'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
 export const rule: Rule = {
   name: 'answer-cost',
   severity: 'error',
-  expects: `An answer is laid out within ${budget.time / 1000} seconds and ${budget.output / 1e6} MB of HTML.`,
+  expects: `An answer is laid out within ${budget.time / 1000} seconds and ${budget.output / 1e6} MB of HTML, and so are the points of \`recall\` together.`,
   why: 'A costlier one is shown as its source, so that no file can keep the site busy. Nobody writes one on purpose.',
   wrong: '[a][a][a] (… ten thousand times)\n\n[a]: /an-address-of-thirty-thousand-letters',
   right: 'See [the table of integrals](/learn/mathematics).',
 
-  *findInQuestion({ answer }) {
-    if (answer.excess) yield toCostMatch(answer, answer.excess)
+  *findInQuestion(file) {
+    if (file.answer.excess) yield toCostMatch(file.answer, file.answer.excess)
+    const excess = findExcessOfPoints(file)
+    if (excess) {
+      const message = `Readers see the source of these points: the list is too much, ${reasons[excess]}. Shorten it.`
+      yield { at: file.startOf('recall'), message }
+    }
   },
+}
+
+/** The points of a question are laid out together, within one budget. */
+function findExcessOfPoints({ fields }: QuestionFile): Excess | undefined {
+  const points = toPointSources((fields.recall ?? []) as string[])
+  const text = points.map((point) => point.text).join('\n')
+  return mayBeCostly({ text, breaks: 'real' }) ? findExcess(...points) : undefined
 }
 
 const reasons: Record<Excess, string> = {

@@ -6,19 +6,22 @@ export const rule: RuleDefinition = {
   name: 'encoding',
   severity: 'error',
   blocks: true,
-  expects: 'A file is UTF-8.',
-  why: 'Bytes in another encoding would be shown as other letters, or not at all.',
+  expects: 'A file is UTF-8, without zero bytes.',
+  why: 'Bytes in another encoding would be shown as other letters, or not at all. A text ends at a zero byte for SQLite, and for git the file is none.',
   wrong: 'title: Caf\\xe9?      (Latin-1)',
   right: 'title: Café?         (UTF-8)',
 }
 
-/** The finding for bytes that are not UTF-8, at the first invalid one. */
-export function toEncodingFinding(bytes: Buffer): Finding {
+const isText = (bytes: Buffer) => isUtf8(bytes) && !bytes.includes(0)
+
+/** The finding for bytes that are no text in UTF-8, at the first invalid one; undefined where all are valid. */
+export function checkEncoding(bytes: Buffer): Finding | undefined {
+  if (isText(bytes)) return undefined
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   let line = 1
   let start = 0
   let end = bytes.indexOf(0x0a)
-  while (end !== -1 && isUtf8(bytes.subarray(start, end))) {
+  while (end !== -1 && isText(bytes.subarray(start, end))) {
     line += 1
     start = end + 1
     end = bytes.indexOf(0x0a, start)
@@ -29,13 +32,17 @@ export function toEncodingFinding(bytes: Buffer): Finding {
   const column = utf16 ? 1 : lineBytes.subarray(0, invalid).toString('utf8').length + 1
   return toFinding(rule, {
     at: { line, column },
-    message: `The file is not UTF-8: found ${found}. Save it as UTF-8.`,
+    message:
+      !utf16 && lineBytes[invalid] === 0
+        ? 'A zero byte is here, which no text has. Remove it; if there are many, save the file as UTF-8.'
+        : `The file is not UTF-8: found ${found}. Save it as UTF-8.`,
   })
 }
 
-/** The index of the first byte that is not part of a valid UTF-8 character. */
+/** The index of the first byte that is zero, or not part of a valid UTF-8 character. */
 function findInvalid(bytes: Buffer): number {
   for (let end = 1; end <= bytes.length; end += 1) {
+    if (bytes[end - 1] === 0) return end - 1
     // A character has up to four bytes, so a prefix is only invalid if it stays so for that long.
     if ([0, 1, 2, 3].every((more) => end + more > bytes.length || !isUtf8(bytes.subarray(0, end + more))))
       return end - 1
