@@ -1,4 +1,5 @@
 import { checkDate } from '../rules/front-matter/date'
+import { checkLength } from '../rules/front-matter/field-length'
 import { toRequiredFinding } from '../rules/front-matter/field-required'
 import { toTypeFinding, toUnquotedFinding } from '../rules/front-matter/field-type'
 import { toUnknownFinding } from '../rules/front-matter/field-unknown'
@@ -91,7 +92,9 @@ const unstorable = /[\0\p{Cs}]/u
 
 function checkText(value: unknown, field: string): FieldFinding[] {
   if (typeof value === 'string') {
-    return unstorable.test(value) ? wrongType(field, value, 'text without \\u0000 and half characters') : []
+    return unstorable.test(value)
+      ? wrongType(field, value, 'text without \\u0000 and half characters')
+      : checkLength(value, field)
   }
   return [typeof value === 'object' ? toTypeFinding(field, value, 'text') : toUnquotedFinding(field, value)]
 }

@@ -41,11 +41,14 @@ export function checkEncoding(bytes: Buffer): Finding | undefined {
 
 /** The index of the first byte that is zero, or not part of a valid UTF-8 character. */
 function findInvalid(bytes: Buffer): number {
-  for (let end = 1; end <= bytes.length; end += 1) {
-    if (bytes[end - 1] === 0) return end - 1
-    // A character has up to four bytes, so a prefix is only invalid if it stays so for that long.
-    if ([0, 1, 2, 3].every((more) => end + more > bytes.length || !isUtf8(bytes.subarray(0, end + more))))
-      return end - 1
+  // A character has up to four bytes, so what ends within one is only invalid if it stays so for that long.
+  const isInvalid = (end: number) =>
+    [0, 1, 2, 3].every((more) => end + more > bytes.length || !isText(bytes.subarray(0, end + more)))
+  let [valid, invalid] = [0, bytes.length]
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1
+    if (isInvalid(middle)) invalid = middle
+    else valid = middle
   }
-  return 0
+  return invalid - 1
 }
