@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ChangedFiles, listChangedFiles } from '@/lib/check/changed-files'
@@ -75,7 +75,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   if (bases.length > 1) throw new UsageError('--changed takes one BASE, and no paths.')
 
   const contentDir = path.resolve(values.content)
-  if (!existsSync(contentDir))
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
   if (values.points) {
     if (positionals.length === 0) throw new UsageError('--points needs a FILE, such as content/learn/physics/….md.')

@@ -7,7 +7,7 @@ import { draftCanonical, draftMerge } from '@/lib/authoring/plan-merge'
 import { parseQuestionPlace } from '@/lib/authoring/question-place'
 import { Refusal } from '@/lib/authoring/refusal'
 import { getQuestionAt } from '@/lib/authoring/rename-places'
-import { toShown } from '@/lib/authoring/shown-path'
+import { toArgument, toShown } from '@/lib/authoring/shown-path'
 import { writeFiles } from '@/lib/compiler/source/write-files'
 import { toCount } from '@/lib/core/counted-noun'
 import { listCopies } from '@/lib/store/read/copies'
@@ -51,12 +51,12 @@ export const main = defineCommand(usage, async (args, settings) => {
     const groups = await withLibrary({ contentDir, contentDb }, ({ store }) => listCopies(store))
     writeFileSync(values.plan, toPlanFile(groups), { flag: 'wx' })
     console.log(
-      `${toCount(groups.length, 'group')} in ${values.plan}. Read it, change it, then: npm run merge -- --apply ${values.plan}`,
+      `${toCount(groups.length, 'group')} in ${values.plan}. Read it, change it, then: npm run merge -- --apply ${toArgument(values.plan)}`,
     )
     return 0
   }
   const groups: MergeGroup[] = values.apply
-    ? parsePlan(readFileSync(values.apply, 'utf8'))
+    ? parsePlan(readFileSync(values.apply, 'utf8'), values.apply)
     : [{ canonical: b as string, copies: values.keep ? [a as string] : [], merge: values.keep ? [] : [a as string] }]
 
   const { changed, removed, unread } = await withLibrary({ contentDir, contentDb }, ({ library, schema, unread }) => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { createQuestion } from '@/lib/authoring/create-question'
-import { toShown } from '@/lib/authoring/shown-path'
+import { toArgument, toShown } from '@/lib/authoring/shown-path'
 import { findSubject, listSubjectSlugs, toUnknownSubject } from '@/lib/authoring/subjects'
 import { parseTitle, toSlugOf } from '@/lib/authoring/title'
 import { toQuestionPath } from '@/lib/core/routes'
@@ -74,7 +74,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   console.log(`Written: ${shown}
 ${similar.length > 0 ? toSimilarText(similar, contentDir) : ''}
 1. Replace every line that begins with TODO: first the answer, then page_description and page_keywords.
-2. npm run check -- ${shown}
+2. npm run check -- ${toArgument(shown)}
 3. npm run dev, and see it at http://localhost:${settings.port}${toQuestionPath(subject, slug)}`)
   return 0
 })

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { existsSync, truncateSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'libsql'
 import type { Deck } from './deck'
 import { createIndexes, createTables } from './schema'
@@ -7,8 +9,22 @@ import { begin, modelId, toSettings } from './settings'
 /** Ids are times in milliseconds: these are of a few years after `begin`, and 40 bits would be of decades. */
 const idBits = 36
 
-/** Writes a deck as a collection of Anki into a new file, a note at a time; gives how many there are. */
-export async function writeCollection(file: string, deck: Deck): Promise<number> {
+/**
+ * Writes a deck as a collection of Anki into a folder, a note at a time, for as long as it is used. Emptied, whatever
+ * happened: libsql holds the file open, removed or not, until its statements are collected as garbage.
+ */
+export async function withCollection(folder: string, deck: Deck, use: (file: string) => Promise<void>) {
+  const file = path.join(folder, 'collection.anki2')
+  try {
+    await writeCollection(file, deck)
+    await use(file)
+  } finally {
+    if (existsSync(file)) truncateSync(file)
+  }
+}
+
+/** Writes a deck into a new file; gives how many notes there are. */
+async function writeCollection(file: string, deck: Deck): Promise<number> {
   const store = new Database(file)
   try {
     store.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN; ${createTables}`)

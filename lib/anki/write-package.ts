@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeZipFile } from '@/lib/core/zip-file'
 import type { Deck } from './deck'
-import { writeCollection } from './write-collection'
+import { withCollection } from './write-collection'
 
 /** A deck as a file that Anki imports: `.apkg`, a zip file of a collection and of media, of which there are none. */
 export async function toPackage(deck: Deck): Promise<Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'deck-'))
   try {
-    const collection = path.join(folder, 'collection.anki2')
-    await writeCollection(collection, deck)
     const file = path.join(folder, 'deck.apkg')
-    await writeZipFile(file, async (zip) => {
-      await zip.addFile('collection.anki2', collection)
-      await zip.add('media', '{}')
-    })
+    await withCollection(folder, deck, (collection) =>
+      writeZipFile(file, async (zip) => {
+        await zip.addFile('collection.anki2', collection)
+        await zip.add('media', '{}')
+      }),
+    )
     return readFileSync(file)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { load } from 'js-yaml'
+import { load, YAMLException } from 'js-yaml'
 
 /** Questions of which one counts: `copies` keep their pages and name it, `merge` become part of it. */
 export type MergeGroup = { canonical: string; copies: string[]; merge: string[] }
@@ -17,9 +17,18 @@ export function toPlanFile(groups: readonly string[][]): string {
   return head + (groups.map(toGroup).join('') || '[]\n')
 }
 
-/** Reads a plan; throws a message for the author where it is none. */
-export function parsePlan(text: string): MergeGroup[] {
-  const groups = load(text, { maxAliases: 0 })
+/** Reads a plan, the text of a file; throws a message for the author, with its place, where it is none. */
+export function parsePlan(text: string, file: string): MergeGroup[] {
+  try {
+    return toGroups(load(text, { maxAliases: 0 }))
+  } catch (error) {
+    const { mark, reason } = error instanceof YAMLException ? error : {}
+    const place = mark ? `:${mark.line + 1}:${mark.column + 1}` : ''
+    throw new Error(`${file}${place}: ${reason ?? (error as Error).message}`)
+  }
+}
+
+function toGroups(groups: unknown): MergeGroup[] {
   if (!Array.isArray(groups)) throw new Error('The plan is no list of groups: write one with --plan.')
   const taken = new Set<string>()
   const take = (address: unknown) => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Rule } from './rule'
 
 /** The folders of rules with their titles, in the order of the documentation. */
@@ -48,7 +48,8 @@ async function loadGroups(): Promise<RuleGroup[]> {
 }
 
 async function load(name: string, file: string): Promise<Rule> {
-  const { rule } = (await import(file)) as { rule: Rule }
+  // A path would be read as a URL: cut short at a “#”, and on Windows of an unknown scheme, “C:”.
+  const { rule } = (await import(pathToFileURL(file).href)) as { rule: Rule }
   if (rule.name !== name) throw new Error(`${file} defines the rule “${rule.name}”. Name the file like its rule.`)
   return rule
 }

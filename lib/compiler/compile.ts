@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Finding, type ReportedFinding, toFinding } from '@/lib/core/finding'
@@ -45,7 +45,7 @@ export type CompileReport = {
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, trust } = options
-  if (!existsSync(contentDir))
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
   await finishWrites(contentDir)
   try {

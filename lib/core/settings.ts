@@ -37,7 +37,12 @@ const wholeNumber = (least: number, most: number) => toNumber(/^-?\d+$/, 'a whol
 const onOrOff = z._default(z.enum(['on', 'off'], 'must be on or off'), 'off')
 
 /** One address, or several hosts with commas between them, which is no URL by the standard. */
-const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?[^@/?#,\s]+(?:,[^@/?#,\s]+)*\/[^/?#\s]+(?:\?[^#\s]*)?$/
+const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?([^@/?#\s]+)\/[^/?#\s]+(?:\?[^#\s]*)?$/
+
+function isDatabaseUrl(url: string): boolean {
+  const hosts = databaseUrl.exec(url)?.[1]?.split(',')
+  return hosts?.every((host) => host !== '' && URL.canParse(`postgres://${host}`)) ?? false
+}
 
 /** A user, and perhaps a password, in an address that may have none. */
 const userOfUrl = /\/\/[^/?#]*@/g
@@ -59,7 +64,9 @@ const schema = z.object({
       'must be an address such as https://example.org/reports, or a path',
     ),
   ),
-  DATABASE_URL: z.optional(text(databaseUrl, 'must be an address such as postgres://user:password@host:5432/database')),
+  DATABASE_URL: z.optional(
+    z.string().check(z.refine(isDatabaseUrl, 'must be an address such as postgres://user:password@host:5432/database')),
+  ),
   DRAIN_SECONDS: z._default(number(0, 60), 0),
   INDEXNOW_KEY: z.optional(text(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')),
   LOG_ADDRESSES: onOrOff,

@@ -40,7 +40,12 @@ export class ZipFile {
     })
   }
 
-  add = (name: string, text: string) => this.addStream(name, Readable.from([Buffer.from(text)]))
+  /** With memory of its own: the archive keeps names, which would hold the memory that small texts share with them. */
+  add(name: string, text: string) {
+    const content = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+    content.write(text)
+    return this.addStream(name, Readable.from([content]))
+  }
 
   addFile = (name: string, file: string) => this.addStream(name, createReadStream(file))
 

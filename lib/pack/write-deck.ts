@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { toNote } from '@/lib/anki/note'
-import { toDeckId, writeCollection } from '@/lib/anki/write-collection'
+import { toDeckId, withCollection } from '@/lib/anki/write-collection'
 import { listPoints } from '@/lib/answer/pool/list-points'
 import { site } from '@/lib/core/site'
 import { writeZipFile } from '@/lib/core/zip-file'
@@ -31,11 +30,14 @@ export async function writeDeck(
     }
   }
   const name = `${site.name}::${pack.subject.title}`
-  const collection = path.join(folder, 'collection.anki2')
-  await writeCollection(collection, { id: toDeckId(name), name, notes: listNotes() })
-  await writeZipFile(file, async (zip) => {
-    await zip.addFile('collection.anki2', collection)
-    await zip.add('media', JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))))
-    for (const [index, image] of [...media.values()].entries()) await zip.addFile(String(index), image)
-  })
+  await withCollection(folder, { id: toDeckId(name), name, notes: listNotes() }, (collection) =>
+    writeZipFile(file, async (zip) => {
+      await zip.addFile('collection.anki2', collection)
+      await zip.add(
+        'media',
+        JSON.stringify(Object.fromEntries([...media.keys()].map((image, index) => [index, image]))),
+      )
+      for (const [index, image] of [...media.values()].entries()) await zip.addFile(String(index), image)
+    }),
+  )
 }

@@ -30,10 +30,12 @@ export async function connectToWrite(url: string): Promise<Client> {
   const { default: pg } = await import('pg')
   const failures: string[] = []
   for (const host of toHostUrls(url)) {
-    const client = new pg.Client(toClientConfig(host))
-    // A connection that breaks fails the statement that waits for it too.
-    client.on('error', () => {})
+    let client: Client | undefined
     try {
+      // Throws where a certificate of the URL cannot be read.
+      client = new pg.Client(toClientConfig(host))
+      // A connection that breaks fails the statement that waits for it too.
+      client.on('error', () => {})
       await client.connect()
       const { rows } = await client.query<{ standby: boolean }>(askIfStandby)
       if (!rows[0]?.standby) return client
@@ -41,7 +43,7 @@ export async function connectToWrite(url: string): Promise<Client> {
     } catch (error) {
       failures.push((error as Error).message)
     }
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
   throw new Error(`No PostgreSQL of DATABASE_URL can be written to: ${failures.join('; ')}.`)
 }

@@ -92,7 +92,7 @@ export class Sessions {
 
   async #readFrom<Result>(at: number, run: (ask: Ask) => Promise<Result>): Promise<Result> {
     const pool = await this.#getPool(this.#hosts[at] as string)
-    const client = await pool.connect().catch((error: Error) => Promise.reject(toConnectionFailure(error)))
+    const client = await connect(pool)
     // Once a statement fails, those after it in the transaction do too, and one of them may be heard of first.
     let failure: unknown
     const prepares = this.#prepares
@@ -170,5 +170,14 @@ export class Sessions {
     } catch {
       this.#lookLater()
     }
+  }
+}
+
+/** A certificate of the URL that cannot be read is thrown before there is a promise, and is a failure as well. */
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw toConnectionFailure(error as Error)
   }
 }

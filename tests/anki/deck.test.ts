@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { unzipSync } from 'fflate'
 import Database from 'libsql'
+import { toNote } from '@/lib/anki/note'
+import { toPackage } from '@/lib/anki/write-package'
 import { pack, toCard } from './make-deck'
 
 const points = '1. **One $x<y$**: a\n2. **Two**: b\n3. **Three**: c\n\n```js\nlet a = "[latex]"\n```\n'
@@ -30,6 +32,31 @@ test('the same questions are the same bytes', async () => {
   const cards = [toCard('optics', points), toCard('mass', 'It is $m$.')]
   assert.deepEqual(Buffer.from(await pack(cards)), Buffer.from(await pack(cards)))
 })
+
+test('a deck takes no room once it is made, or has failed', { skip: process.platform !== 'linux' }, async () => {
+  await pack([toCard('optics', points)])
+  function* listNotes() {
+    for (let short = 0; short < 1_000; short += 1)
+      yield toNote(toCard(`q${short}`, ''), 'An answer. '.repeat(1_000), [])
+    throw new Error('no answer')
+  }
+  await assert.rejects(toPackage({ id: 1, name: 'Physics', notes: listNotes() }), /no answer/)
+  const open = readdirSync('/proc/self/fd').map((name) => `/proc/self/fd/${name}`)
+  const decks = open.filter((file) => toTarget(file).includes('collection.anki2'))
+  assert.deepEqual(
+    decks.filter((file) => statSync(file).size > 0),
+    [],
+  )
+})
+
+/** What a descriptor is of; nothing where it was closed meanwhile. */
+function toTarget(file: string): string {
+  try {
+    return readlinkSync(file)
+  } catch {
+    return ''
+  }
+}
 
 test('a collection of schema 11, whole in itself', async () => {
   const { list } = readPackage(await pack([toCard('optics', points), toCard('mass', 'It is $m$.')]))

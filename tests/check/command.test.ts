@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
@@ -18,6 +18,18 @@ test('a clean library: nothing is printed, status 0', async () => {
   assert.equal(stdout, '')
   assert.equal(status, 0)
   assert.match(stderr, /^1 files checked: 0 errors, 0 warnings; \d+ ms\.\n$/)
+})
+
+test('the command runs wherever the project is, also below a folder whose name has signs of a URL', () => {
+  const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') })
+  const project = path.join(library.root, 'pröject #1 50% a')
+  for (const part of ['lib', 'scripts', 'contentlayer.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(part, path.join(project, part), { recursive: true })
+  symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'))
+  const command = ['--import', 'tsx', 'scripts/check.ts', '--content', library.contentDir]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' })
+  assert.deepEqual([status, stdout], [0, ''], stderr)
+  assert.match(stderr, /^1 files checked: 0 errors, 0 warnings/)
 })
 
 test('a warning leaves the status 0, an error makes it 1', async () => {

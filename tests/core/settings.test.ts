@@ -166,7 +166,7 @@ test('a command with a bad setting ends with the sentence alone, and status 2', 
 })
 
 test('the address of a database may name several hosts; a bad one is told in a sentence without its password', () => {
-  for (const given of ['postgres://me@one/library', 'postgresql://me:pw@one:5432,two:5433/library?sslmode=require']) {
+  for (const given of ['postgres://me@one/library', 'postgresql://me:pw@one:5432,[::1]:5433/library?sslmode=require']) {
     assert.equal(parseSettings({ DATABASE_URL: given }).databaseUrl, given)
   }
   for (const given of [
@@ -175,6 +175,9 @@ test('the address of a database may name several hosts; a bad one is told in a s
     'postgres://me:secret@/library',
     'postgres://me:secret@one,,two/library',
     'postgres://me:secret@one/library?a#b',
+    'postgres://me:secret@one:99999/library',
+    'postgres://me:secret@one:5432,two:port/library',
+    'postgres://me:secret@[::1/library',
   ]) {
     assert.throws(
       () => parseSettings({ DATABASE_URL: given }),

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { unzipSync } from 'fflate'
 import { writeZipFile } from '@/lib/core/zip-file'
 
@@ -29,6 +31,20 @@ test('texts and files come out as they went in, and nothing is left beside the z
   assert.deepEqual(Buffer.from(files.bytes as Uint8Array), bytes)
   assert.equal(files.empty?.length, 0)
   assert.deepEqual(readdirSync(folder).sort(), ['empty', 'some.zip', 'source'])
+})
+
+test('of what was written nothing is held but its name', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const texts = 4_000
+  const text = 'text '.repeat(600)
+  await writeZipFile(path.join(folder, 'many.zip'), async (zip) => {
+    const before = process.memoryUsage().arrayBuffers
+    for (let count = 0; count < texts; count += 1) await zip.add(`text-${count}`, text)
+    collect()
+    const held = process.memoryUsage().arrayBuffers - before
+    assert.ok(held < (texts * text.length) / 4, `${held} bytes`)
+  })
 })
 
 test('what cannot be read or written is told, and ends the writing', async () => {

@@ -31,6 +31,13 @@ test('what does not answer is passed over, by publishers and by servers', async 
   )
 })
 
+test('a certificate that cannot be read is told with the setting that names it, by publishers and by servers', async () => {
+  const missing = `${url}?sslmode=verify-full&sslrootcert=/missing.crt`
+  const told = /DATABASE_URL .*\/missing\.crt/
+  await assert.rejects(publishLibrary(library, missing), told)
+  await assert.rejects(openPostgresLibrary(missing).readState(), told)
+})
+
 test('connections that the server ends are replaced, and no read fails', async () => {
   const read = openPostgresLibrary(url)
   for (let time = 0; time < 3; time += 1) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
+import Database from 'libsql'
 import { main } from '@/scripts/content'
 import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
@@ -58,9 +60,49 @@ test('wrong use: status 2, a sentence and the usage', async () => {
     assert.equal(status, 2, wrong.join(' '))
     assert.match(stderr, /npm run content \[-- --content DIR\]/)
   }
-  const { status, stderr } = await runContent(library, '--content', '/nowhere/at/all')
-  assert.equal(status, 2)
-  assert.match(stderr, /^There is no content folder at \/nowhere\/at\/all\./)
+  for (const nowhere of ['/nowhere/at/all', path.resolve('package.json')]) {
+    const { status, stderr } = await runContent(library, '--content', nowhere)
+    assert.equal(status, 2)
+    assert.ok(stderr.startsWith(`There is no content folder at ${nowhere}.`), stderr)
+  }
+})
+
+/** What a mistyped path may lead to. */
+const foreign: Record<string, (file: string) => void> = {
+  'a text': (file) => writeFileSync(file, 'Hours of work.\n'.repeat(10)),
+  'a few letters': (file) => writeFileSync(file, 'a'),
+  'a database of another program': (file) => {
+    const store = new Database(file)
+    store.exec('CREATE TABLE meta (key); CREATE TABLE bookmark (url)')
+    store.close()
+  },
+  'a folder': (file) => mkdirSync(file),
+}
+
+for (const [name, make] of Object.entries(foreign)) {
+  test(`${name} where the store should go is left as it is, and named`, async () => {
+    const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+    const other = path.join(library.root, 'other')
+    make(other)
+    const read = () => (statSync(other).isFile() ? readFileSync(other, 'latin1') : readdirSync(other))
+    const before = read()
+    for (const options of [[], ['--rebuild'], ['--keep-going']]) {
+      const { status, stderr } = await runContent(library, '--db', other, ...options)
+      assert.equal(status, 2)
+      assert.ok(stderr.startsWith(`What is at ${other} is no content store, and is left as it is.`), stderr)
+    }
+    assert.deepEqual(read(), before)
+  })
+}
+
+test('a store that was put into a folder where nothing was compiled yet is brought up to date', async () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+  await library.compile()
+  const copy = path.join(library.root, 'copy.db')
+  copyFileSync(library.dbFile, copy)
+  const { status, stdout } = await runContent(library, '--db', copy)
+  assert.equal(status, 0)
+  assert.match(stdout, /^1 files: 0 parsed, 1 unchanged/)
 })
 
 test('--verify names each formula that does not compile, at its place', async () => {

@@ -78,3 +78,21 @@ test('what cannot be merged: a sentence, and nothing changed', async () => {
   }
   assert.equal(bytes(library, 'law/a.md'), toQuestionFile('A?'))
 })
+
+test('what is wrong in a plan is told with its file, and where it is no YAML with its line and column', async () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+  const plan = path.join(library.root, 'plan.yml')
+  for (const [text, told] of [
+    ['', ': expected a document'],
+    [`- canonical: ${a}\n  copies: [\n`, ':3:1: '],
+    [`- canonical: ${a}\n  canonical: ${b}\n`, ':2:3: duplicated mapping key'],
+    ['- canonical: 5\n', ': Expected an address in the plan; found 5.'],
+    ['- copy: x\n', ': “copy” is not known in a plan'],
+    ['canonical: x\n', ': The plan is no list of groups'],
+  ] as const) {
+    writeFileSync(plan, text)
+    const { status, stderr } = await runOn(library, main, '--apply', plan)
+    assert.equal(status, 2)
+    assert.ok(stderr.startsWith(plan + told), stderr)
+  }
+})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { type FrontMatter, parseFrontMatter } from '@/lib/compiler/source/front-matter'
@@ -37,6 +37,15 @@ test('the names that files have follow from their titles without their marks', (
   }
   assert.ok(files > 50)
   assert.equal(toQuestionSlug('  Poincaré’s “n+1”\t— why?  '), 'poincares-n1-why')
+})
+
+test('what to do next is a command that can be copied, wherever the content is', async () => {
+  const library = toLibrary()
+  const contentDir = path.join(library.root, 'our content #1')
+  renameSync(library.contentDir, contentDir)
+  const { status, stdout } = await runOn(library, main, 'Why?', '--subject', 'physics', '--content', contentDir)
+  assert.equal(status, 0)
+  assert.match(stdout, /\n2\. npm run check -- "[^"]*\/our content #1\/learn\/physics\/why\.md"\n/)
 })
 
 test('writes a complete file with the next number, which compiles, and says what to do next', async () => {

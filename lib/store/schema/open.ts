@@ -89,9 +89,12 @@ export function listKnownDirs(file: string): string[] {
 }
 
 /** Whether the store has the tables of this version, filled by a compile. */
-export function isCurrent(store: Store): boolean {
+export const isCurrent = (store: Store) => getVersion(store) === storeVersion
+
+/** The version of a store; undefined where no compile filled it. */
+export function getVersion(store: Store): unknown {
   const hasMeta = getRow(store.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'`))
-  return hasMeta !== undefined && getMeta(store, 'storeVersion') === storeVersion
+  return hasMeta && getMeta(store, 'storeVersion')
 }
 
 export function getMeta(store: Store, key: string): unknown {

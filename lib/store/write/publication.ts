@@ -5,6 +5,7 @@ import Database from 'libsql'
 import { findDamage, isDamageError } from '../schema/damage'
 import { getMeta, getRow, isCurrent, type Store } from '../schema/open'
 import { createIndexes, createTables, storeVersion } from '../schema/tables'
+import { isForeign, toLockFile } from './foreign-file'
 import { expectFilling } from './text-index'
 
 /**
@@ -38,9 +39,13 @@ export class Publication {
     private readonly trust: Trust = 'given',
   ) {
     mkdirSync(path.dirname(file), { recursive: true })
+    if (isForeign(file))
+      throw new Error(
+        `What is at ${file} is no content store, and is left as it is. Set CONTENT_DB or --db to another place, or remove it.`,
+      )
     this.newFile = `${file}.new`
     // The system releases this lock however the process ends.
-    this.lock = new Database(`${file}.lock`, { timeout: patience })
+    this.lock = new Database(toLockFile(file), { timeout: patience })
     this.lock.exec('BEGIN EXCLUSIVE')
     try {
       removeStore(this.newFile)
