@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
-import { walkElements } from './walk'
+import { walk, walkElements } from './walk'
 
 const blocks = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td'])
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu
@@ -17,6 +17,19 @@ export function setDirection(tree: Root) {
     if (!blocks.has(element.tagName)) return
     const text = toText(element)
     if (count(text, rightToLeft) * 2 > count(text, letter)) element.properties.dir = 'rtl'
+  })
+}
+
+/**
+ * Keeps formulas and programs from left to right between such words, as the site's style sheet does (app/styles/base.css):
+ * books may not have that in theirs (EPUB 3.3, "CSS content restrictions").
+ */
+export function isolateFormulas(tree: Root) {
+  if (!hasRightToLeft.test(toText(tree))) return
+  walk(tree, (node, index, parent) => {
+    if (node.type === 'raw')
+      parent.children[index] = { type: 'element', tagName: 'bdi', properties: { dir: 'ltr' }, children: [node] }
+    else if (node.type === 'element' && /^(?:code|pre)$/.test(node.tagName)) node.properties.dir = 'ltr'
   })
 }
 

@@ -7,7 +7,7 @@ import { countWords } from '@/lib/core/count-words'
 import { toAbsoluteUrl } from '@/lib/core/site'
 import { toXmlCharacters } from '@/lib/core/xml'
 import { makeCallouts } from './callouts'
-import { setDirection } from './direction'
+import { isolateFormulas, setDirection } from './direction'
 import { AnswerFormulas } from './formula/answer-formulas'
 import { chemistry } from './formula/render-tex'
 import { toFormulaHtml } from './formula/to-html'
@@ -63,6 +63,7 @@ export async function renderPortable(
   makeCallouts(tree)
   makePlain(tree, prefix, images)
   setDirection(tree)
+  isolateFormulas(tree)
   const html = toXml(tree)
   const fonts = kind === 'drawn' && html.includes('katex') ? listFormulaFonts(html) : []
   return { html, outline, points, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }

@@ -58,6 +58,17 @@ test('letters of a mnemonic are no points of the outline, and Arabic is set from
   assert.match(html, /<p dir="rtl">مرحبا بك<\/p>/)
 })
 
+test('among words from right to left, formulas and programs are not', async () => {
+  const hebrew = 'אם $x^2 + 1$ אז `1 - 2` בקוד.\n\n$$x$$\n\n```\n1 - 2\n```'
+  for (const formulas of ['tex', 'drawn', 'mathml'] as const) {
+    const text = await html(hebrew, formulas)
+    assert.equal(text.match(/<bdi dir="ltr">/g)?.length, 2, formulas)
+    assert.match(text, /<code dir="ltr">1 - 2</)
+    assert.match(text, /<pre dir="ltr">/)
+    assert.doesNotMatch(await html(hebrew.replace(/\p{Script=Hebrew}/gu, 'a'), formulas), / dir=/)
+  }
+})
+
 test('points are told as on the page of the question', async () => {
   const { outline } = await render('1. **One $x$**: a\n2. **Two**: b\n3. **Three**: c')
   assert.deepEqual(

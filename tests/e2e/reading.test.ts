@@ -48,7 +48,11 @@ const library = new TemporaryLibrary({
     {},
     `$$${sum}$$\n\n| ${cells}\n|${'---|'.repeat(9)}\n| ${cells}\n`,
   ),
-  'physics/hebrew.md': toQuestionFile('איך?', {}, 'אם $x^2 + 1 = 0$ אז `1 - 2` בקוד.'),
+  'physics/hebrew.md': toQuestionFile(
+    'איך?',
+    {},
+    'אם $x^2 + 1 = 0$ אז `1 - 2` בקוד.\n\nSome words are Hebrew here: שלום $x^2 + 1 = 0$ שלום `1 - 2` שלום.',
+  ),
   'physics/stone.md': toQuestionFile('How deep does a stone fall?', {}, exercise),
   'physics/power.md': toQuestionFile('Is $x^2$ even?', {}, '## First\n\nIt is.\n\n## Then\n\nIt stays.'),
 })
@@ -424,17 +428,24 @@ test('on paper nothing is cut off, and a test that was begun hides no answer', a
 
 test('formulas and programs go from left to right among words that do not', async () => {
   const { page, close } = await openPage(browser, hebrew)
-  const starts = await page.locator('.answer').evaluate((answer) => {
-    const code = answer.querySelector('code')?.firstChild as Text
-    const letters = Array.from(code.data, (_, index) => {
-      const range = new Range()
-      range.setStart(code, index)
-      range.setEnd(code, index + 1)
-      return range
-    })
-    const bases = Array.from(answer.querySelectorAll('.katex-base'))
-    return [bases, letters].map((parts) => parts.map((part) => part.getBoundingClientRect().left))
-  })
+  const directions = await page
+    .locator('.answer > p')
+    .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).direction))
+  assert.deepEqual(directions, ['rtl', 'ltr'])
+  const starts = await page.locator('.answer > p').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const code = text.querySelector('code')?.firstChild as Text
+      const letters = Array.from(code.data, (_, index) => {
+        const range = new Range()
+        range.setStart(code, index)
+        range.setEnd(code, index + 1)
+        return range
+      })
+      const bases = Array.from(text.querySelectorAll('.katex-base'))
+      return [bases, letters].map((parts) => parts.map((part) => part.getBoundingClientRect().left))
+    }),
+  )
+  assert.equal(starts.length, 4)
   for (const lefts of starts) {
     assert.ok(lefts.length >= 3)
     assert.deepEqual(

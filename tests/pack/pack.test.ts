@@ -42,6 +42,8 @@ $$\\begin{aligned} a &= b \\\\ c &= d \\end{aligned} \\tag{1}$$
 
 </details>
 
+אם $x^2 + 1$ אז \`1 - 2\` בקוד.
+
 [^1]: A note with $x$.
 `
 
