@@ -42,7 +42,7 @@ export function parseQuery(text: string): Query {
   const clean = spellCharacters(text.slice(0, longestQuery))
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[“”„«»]/g, '"')
   const { rest, subject } = splitSubject(clean)
   const { wanted, without } = splitExcluded(rest)

@@ -78,6 +78,14 @@ test('a phrase of stop words alone is split into its words, any other is not', (
   assert.equal(splitStopWordPhrases(parseQuery('to be "law of torts"')), undefined)
 })
 
+test('more spaces between the parts of a formula, or others, say nothing', () => {
+  const { units, formula } = parseQuery('solve x^2 + 5x + 6 = 0')
+  for (const space of ['  ', '\t', '\u00a0', '\n']) {
+    const spaced = parseQuery(['solve', 'x^2', '+', '5x', '+', '6', '=', '0'].join(space))
+    assert.deepEqual({ units: spaced.units, formula: spaced.formula }, { units, formula }, JSON.stringify(space))
+  }
+})
+
 test('a query has bounded length and few units', () => {
   assert.deepEqual(parseQuery('x'.repeat(10_000)).units[0]?.words, ['x'.repeat(longestQuery)])
   const words = Array.from({ length: 300 }, (_, index) => `w${index}`).join(' ')
