@@ -106,6 +106,13 @@ test('words that join others are neither looked for nor missed, however they are
   }
 })
 
+test('a word joined with a number is missed as a whole where the library does not have the word', () => {
+  for (const text of ['pco2', 'covid19 pco2'])
+    assert.deepEqual(search(text).missing, [text === 'pco2' ? 'pco2' : 'pco'], text)
+  assert.deepEqual(find('pco19'), [], 'COVID-19 is not what is searched for')
+  assert.deepEqual(find('covid23'), ['ar'], 'the word alone says what is meant')
+})
+
 test('a formula at the end of a query is no word that somebody is typing', () => {
   assert.deepEqual(find('F = sa'), [])
   assert.ok(find('sampl').includes('sample'))
