@@ -20,12 +20,16 @@ const skipped = '.katex, .katex-display, script, style, button'
 
 /**
  * Highlights words, in all their forms, in question and answer. The document stays as it is: the browser paints over
- * it (https://drafts.csswg.org/css-highlight-api-1/), and where it cannot, no page asks for it (first-script.ts).
+ * it (https://drafts.csswg.org/css-highlight-api-1/), and where it cannot, no page asks for it (first-script.ts). `found`
+ * are the words that it has: a search also names forms of which it does not know whether a text has them.
  */
-export function highlightWords(words: readonly string[]): { places: number; clear: () => void } {
-  const stems = new Set(words.flatMap(toWords).map(toStem))
+export function highlightWords(words: readonly string[]): { places: number; found: string[]; clear: () => void } {
+  const toStems = (word: string) => toWords(word).map(toStem)
+  const stems = new Set(words.flatMap(toStems))
+  const found = new Set<string>()
   const ranges = [...document.querySelectorAll(read)].flatMap(listTexts).flatMap((node) =>
-    findWords(node.data, stems).map(({ start, end }) => {
+    findWords(node.data, stems).map(({ start, end, stem }) => {
+      found.add(stem)
       const range = new Range()
       range.setStart(node, start)
       range.setEnd(node, end)
@@ -34,7 +38,11 @@ export function highlightWords(words: readonly string[]): { places: number; clea
   )
   if (!CSS.highlights.has(name)) paint()
   CSS.highlights.set(name, new Highlight(...ranges))
-  return { places: ranges.length, clear: () => CSS.highlights.delete(name) }
+  return {
+    places: ranges.length,
+    found: words.filter((word) => toStems(word).some((stem) => found.has(stem))),
+    clear: () => CSS.highlights.delete(name),
+  }
 }
 
 function paint() {

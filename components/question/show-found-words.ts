@@ -6,12 +6,11 @@ import { highlightWords } from './highlight-words'
  * stops it. Where there are none its place stays empty. Gives what takes the highlights away.
  */
 export function showFoundWords(element: HTMLElement): () => void {
-  const words = readWords(location.hash)
   const [count, text, button] = element.querySelectorAll<HTMLElement>('span, b, button')
   if (!count || !text || !button) return () => {}
-  const { places, clear } = highlightWords(words)
+  const { places, found, clear } = highlightWords(readWords(location.hash))
   count.textContent = String(places)
-  text.textContent = places > 0 ? words.join(' ') : ''
+  text.textContent = found.join(' ')
   button.onclick = () => {
     clear()
     delete document.documentElement.dataset.find

@@ -47,9 +47,10 @@ function toGrowthWord(inside: string): string {
   return `o${inside.replaceAll('√', 'sqrt').replace(/[^\p{L}\p{N}]/gu, '')}`
 }
 
-/** A word of the index as people write it: `C++` for `cplusplus`. */
+/** A word of the index as people write it: `C++` for `cplusplus`, `10^-3` for `10minus3`. */
 export const toReadableWord = (word: string) =>
   word
+    .replace(/^(\d+|[a-z]{1,2})minus(\d+)$/, '$1^-$2')
     .replace(/^(.+)plusplus$/, '$1++')
     .replace(/^([a-z])sharp$/, (_, letter) => `${letter.toUpperCase()}#`)
     .replace(/^c\+\+$/, 'C++')

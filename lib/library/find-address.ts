@@ -1,6 +1,13 @@
 import { toNormalPath } from '@/lib/core/normal-path'
 import { fixedPaths, isFixedPath } from '@/lib/core/reserved-paths'
-import { parseLibraryPath, parseQuestionPath, toTopicPath } from '@/lib/core/routes'
+import {
+  parseLibraryPath,
+  parseQuestionPath,
+  sitemapPath,
+  toFeedPath,
+  toSubjectPath,
+  toTopicPath,
+} from '@/lib/core/routes'
 import { toTopicSlug } from '@/lib/core/topic-slug'
 import type { Address } from './pages'
 
@@ -9,12 +16,21 @@ type Known = { isLibraryPage: (path: string) => boolean; findOld: (path: string)
 
 const markdown = '.md'
 
+/** The site's files that are read by those who are given their address. */
+const siteFiles: readonly string[] = [sitemapPath, toFeedPath(), '/robots.txt', '/llms.txt']
+
 /** The paths of which `findAddress` may ask what is there: an engine that is far away asks for all of them at once. */
 export function listAskedPaths(path: string): string[] {
   const normal = toNormalPath(path)
   if (normal === undefined) return [path]
   const withoutEnding = normal.endsWith(markdown) ? [normal.slice(0, -markdown.length)] : []
-  return [...new Set([path, normal, ...withoutEnding, toTopicAddress(normal) ?? path])]
+  return [...new Set([path, normal, ...withoutEnding, toTopicAddress(normal) ?? path, toSubjectOfFeed(normal) ?? path])]
+}
+
+/** The page of a subject at whose feed's address a path is. */
+function toSubjectOfFeed(path: string): string | undefined {
+  const slug = path.split('/')[2]
+  return slug && path === toFeedPath(slug) ? toSubjectPath(slug) : undefined
 }
 
 /** Where a topic is that is written in another way than its address: `newtons-laws` is at `newtons-law`. */
@@ -28,7 +44,8 @@ function toTopicAddress(path: string): string | undefined {
 /** What is at a path. Capital letters, extra slashes and needless encoding redirect to the path without them. */
 export function findAddress(path: string, { isLibraryPage, findOld }: Known): Address {
   function findNormal(normal: string): Address {
-    if (fixedPaths.includes(normal) || isLibraryPage(normal)) return { status: 'moved', path: normal }
+    const isSite = fixedPaths.includes(normal) || siteFiles.includes(normal)
+    if (isSite || isLibraryPage(toSubjectOfFeed(normal) ?? normal)) return { status: 'moved', path: normal }
     const topic = toTopicAddress(normal)
     return topic !== undefined && isLibraryPage(topic) ? { status: 'moved', path: topic } : findOld(normal)
   }

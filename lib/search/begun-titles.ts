@@ -1,3 +1,4 @@
+import { mostFound } from '@/lib/core/search-limits'
 import { toWords } from '@/lib/core/words'
 import { toQuestionId } from './heading-key'
 import { type HeadingRow, type Looking, lookUp } from './lookups'
@@ -35,7 +36,8 @@ export function* listBegun(text: string): Looking<Found[]> {
 export function putFirst(begun: readonly Found[], search: Search): Search {
   if (begun.length === 0) return search
   const ids = new Set(begun.map(({ id }) => id))
-  return { ...search, found: [...begun, ...search.found.filter(({ id }) => !ids.has(id))] }
+  const all = [...begun, ...search.found.filter(({ id }) => !ids.has(id))]
+  return { ...search, found: all.slice(0, mostFound), capped: search.capped || all.length > mostFound }
 }
 
 const toFound = ({ key, subject, sense }: HeadingRow): Found => ({

@@ -50,9 +50,11 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
   }
   const isLong = word.length >= longEnoughForTwo
   const beginning = isLong ? word.slice(0, sameBeginning) : undefined
-  const pieces = toPieces(word)
-  // A right word needs no other that sounds like it.
-  const sounds = isEnglishWord(word) ? [] : toSounds(word)
+  const isEnglish = isEnglishWord(word)
+  // Of what is misspelt a heading may have the plural alone. A right word needs no other that sounds like it.
+  const plurals = isEnglish || word.endsWith('s') ? [] : [`${word}s`]
+  const pieces = [...toPieces(word), ...plurals.flatMap((plural) => [plural, ...toPieces(plural)])]
+  const sounds = isEnglish ? [] : toSounds(word)
   const [[near], alike, listed] = yield* lookTogether([
     lookUp({ kind: 'near', word, most: mostSlips, pieces, beginning, limit: mostWithBeginning }),
     lookUpEach(sounds.length > 0 ? [{ kind: 'alike', sounds, limit: mostAlike }] : []),
@@ -66,7 +68,11 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
     // Where the library lacks the right word too, what is near is not meant.
     if (right) return { listed: right, near: [], isRight: false }
     const isRight = isDictionaryWord(word)
-    const spelled = near().map((known) => ({ ...known, mistakes: countMistakes(word, known.word, mistakes) }))
+    const typed = isRight ? [word] : [word, ...plurals]
+    const spelled = near().map((known) => ({
+      ...known,
+      mistakes: Math.min(...typed.map((form) => countMistakes(form, known.word, mistakes))),
+    }))
     const heard = isRight ? [] : alike.flatMap((answer) => answer()).filter((known) => soundsAlike(word, known.word))
     const found = [...spelled.filter(isNear), ...heard.map((known) => ({ ...known, mistakes: mistakesBySound }))]
     const different = new Map(found.reverse().map((known) => [known.word, known]))

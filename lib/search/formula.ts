@@ -12,6 +12,12 @@ const hasSign = (part: string) => sign.test(part) || otherSign.test(part)
 
 const operator = /^[-−+=*/<>±×·÷≈≡≤≥≠∝\u2190-\u21ff\u2200-\u22ff]+$/u
 
+/** Whether a query ends in a formula: one or two letters there are a name in it, and no word that somebody is typing. */
+export function endsInFormula(text: string): boolean {
+  const [before = '', last = ''] = ['', ...text.split(/\s+/)].slice(-2)
+  return !/\p{L}{3}$/u.test(last) && (hasSign(last) || operator.test(before))
+}
+
 /** The words of the first formula in a query, in their order, as a text with it has them; undefined if there is none. */
 export function findFormula(text: string): [string, ...string[]] | undefined {
   const parts = text.split(/\s+/).filter(Boolean)

@@ -1,5 +1,6 @@
 import type { Subject } from '@/lib/core/types'
 import { toStem } from '@/lib/core/words'
+import { listClippings } from './forms/clippings'
 import { countMistakes } from './near-words'
 import type { Query } from './query'
 import { listSubjectNames, type SubjectNames, toNameKey } from './subject-names'
@@ -12,7 +13,7 @@ const shortestBeginning = 3
 /** From this length on a name may have a mistake, and from the second on two. */
 const longEnough = [5, 9]
 
-/** The subjects whose name a query is: as it is, then begun, then misspelt. `subjects` come in their order. */
+/** The subjects whose name a query is: as it is, then begun or clipped, then misspelt. `subjects` come in their order. */
 export function listNamedSubjects(subjects: readonly Subject[], { units, subject, typing }: Query): Subject[] {
   const wanted = units.flatMap(({ words }) => words)
   if (subject !== undefined || wanted.length === 0) return []
@@ -25,14 +26,16 @@ export function listNamedSubjects(subjects: readonly Subject[], { units, subject
   return meant.slice(0, mostNamed).map(({ named }) => named)
 }
 
-/** 0: the words are the name of the subject; 1: they begin it; 2: they are the name misspelt. Undefined for other words. */
+/** 0: the words are a subject's name; 1: its beginning, or it clipped; 2: it misspelt. Undefined for other words. */
 function prepareRank(wanted: readonly string[], typing: boolean) {
   const asked = toNameKey(wanted)
   const askedStems = toNameKey(wanted.map(toStem))
+  const whole = listClippings(asked)
   const mistakes = longEnough.filter((length) => asked.length >= length).length
   return ({ names }: SubjectNames): number | undefined => {
     if (names.some(({ keyOfStems }) => keyOfStems === askedStems)) return 0
     if (typing && asked.length >= shortestBeginning && names.some(({ key }) => key.startsWith(asked))) return 1
+    if (names.some(({ key }) => whole.includes(key))) return 1
     return mistakes > 0 && names.some(({ key }) => countMistakes(asked, key, mistakes) <= mistakes) ? 2 : undefined
   }
 }

@@ -1,8 +1,9 @@
 import { spellCharacters } from '@/lib/core/formula-words'
 import { longestQuery } from '@/lib/core/search-limits'
 import { splitWords, toWantedWords } from '@/lib/core/words'
+import { spellContractions } from './contractions'
 import { splitNumber } from './forms/compounds'
-import { findFormula } from './formula'
+import { endsInFormula, findFormula } from './formula'
 import { isStopWord } from './stop-words'
 
 /** More are not read; of these the most telling ones are searched for (long-query.ts). */
@@ -41,12 +42,12 @@ export function parseQuery(text: string): Query {
   const clean = spellCharacters(text.slice(0, longestQuery))
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[“”„«»]/g, '"')
   const { rest, subject } = splitSubject(clean)
   const { wanted, without } = splitExcluded(rest)
   const units = toUnits(wanted)
-  const typing = /[\p{L}\p{N}\p{M}]$/u.test(clean)
+  const typing = /[\p{L}\p{N}\p{M}]$/u.test(clean) && !endsInFormula(rest)
   // Of words that are all excluded nothing is left to search for: then they are what is searched for.
   if (units.length === 0 && without.length > 0)
     return { units: toUnits(rest), without: [], formula: undefined, subject, typing }
@@ -63,10 +64,11 @@ export function parseQuery(text: string): Query {
 function toUnits(text: string): Unit[] {
   let phrases = 0
   const units = text.split('"').flatMap((part, index, parts) => {
-    const [first, ...others] = toWantedWords(part)
-    if (first === undefined) return []
     // Every second part is in quotes; a quote that is never closed does not count.
-    const unit: Unit = { words: [first, ...others], quoted: index % 2 === 1 && index < parts.length - 1 }
+    const quoted = index % 2 === 1 && index < parts.length - 1
+    const [first, ...others] = toWantedWords(quoted ? part : spellContractions(part))
+    if (first === undefined) return []
+    const unit: Unit = { words: [first, ...others], quoted }
     if (unit.quoted && others.length > 0) phrases += 1
     return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)
   })

@@ -33,8 +33,16 @@ function* lookUpVersion(query: Query | undefined): Looking<Terms | undefined> {
   return query && (yield* lookUpTerms(query))
 }
 
-const isUnknownNumber = ({ unit, questions }: SearchTerm) =>
-  !unit.quoted && questions === 0 && splitNumber(unit.words[0]) !== undefined
+/** Whether the library has a word alone that nothing has with its number as typed; a number alone would find anything. */
+function isKnownApart(typed: readonly SearchTerm[], apart: readonly SearchTerm[]): boolean {
+  const known = new Set(apart.filter(({ questions }) => questions > 0).map(({ unit }) => unit.words[0]))
+  return typed.some(
+    ({ unit, questions }) =>
+      !unit.quoted &&
+      questions === 0 &&
+      splitNumber(unit.words[0])?.some((part) => /^\p{L}/u.test(part) && known.has(part)),
+  )
+}
 
 /** Reads the query of a text together with an overview of the library: in one step, or two if it is long. */
 export function* readQuery(
@@ -60,7 +68,7 @@ export function* readQuery(
   const size = { total, all: allWords() }
   const toJoined = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
   // What nothing has as it is typed, nor any title in two words, texts may have in two words.
-  const toTerms = apartTerms && toJoined(size, false).some(isUnknownNumber) ? apartTerms : toJoined
+  const toTerms = apartTerms && isKnownApart(toJoined(size, false), apartTerms(size, false)) ? apartTerms : toJoined
   const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))
   const finished = weigh(toTerms(size, false))
   return {

@@ -27,8 +27,8 @@ const completions = 6
 const singleLetterFactor = 0.4
 const stopWordFactor = 0.3
 
-/** What the words of `Newton's` end in. */
-const possessive = 's'
+/** What the words of `Newton's` end in, and what joins two sides: words that join, though texts have them as others. */
+const joining = new Set(['s', 'vs', 'versus'])
 
 /** A word that no heading has is rarely what a question is about. */
 const belowHeadingsFactor = 0.75
@@ -125,7 +125,7 @@ function toSearchTerm(
 ): SearchTerm {
   const word = unit.words.join(' ')
   // What is part of a name such as World War I is no joining word.
-  const stopWord = (isStopWord(word) || word === possessive) && !others.some((form) => form.includes(' '))
+  const stopWord = (isStopWord(word) || joining.has(word)) && !others.some((form) => form.includes(' '))
   const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : toWorth(repeated, all)
   const spelled = [...written, ...others]
   return {

@@ -47,6 +47,13 @@ const table: [path: string, status: number, expected?: string][] = [
   ['/learn/law/', 308, '/learn/law'],
   ['/learn/Law/A-Z', 308, '/learn/law/a-z'],
   ['/AUTHORS/QuickTakes', 308, '/authors/quicktakes'],
+  ['/feed.xml/', 308, '/feed.xml'],
+  ['/Sitemap.XML', 308, '/sitemap.xml'],
+  ['/robots.txt/', 308, '/robots.txt'],
+  ['//llms.txt', 308, '/llms.txt'],
+  ['/Learn/Law/Feed.xml', 308, '/learn/law/feed.xml'],
+  ['/learn/law/feed.xml/', 308, '/learn/law/feed.xml'],
+  ['/learn/nothing/feed.xml/', 404],
   [`${at('law', 'warmth')}?utm_source=x&y=%20z`, 308, `${at('law', 'heat')}?utm_source=x&y=%20z`],
   ['/learn/law/?page=2', 308, '/learn/law?page=2'],
   // Removed.

@@ -211,6 +211,16 @@ test('every page names the feeds, a question its Markdown', async () => {
   assert.ok((await alternates(at('law', 'hostile'))).includes(markdown))
 })
 
+test('what a page names as the same in another form is there, also where everything is hidden', async () => {
+  for (const path of ['/', '/learn/law', at('law', 'copied'), '/learn/secrets', at('secrets', 'hidden')]) {
+    const named = selectAll('head > link[rel=alternate]', fromHtml(await read(path)))
+    for (const { properties } of named) {
+      const { pathname } = new URL(String(properties.href))
+      assert.equal((await get(pathname)).status, 200, `${path} names ${pathname}`)
+    }
+  }
+})
+
 test('a question as Markdown', async () => {
   const response = await get(`${at('law', 'hostile')}.md`)
   assert.equal(response.headers.get('x-robots-tag'), 'noindex')

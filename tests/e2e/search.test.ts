@@ -324,12 +324,13 @@ test('a chosen filter can be read in forced colours', async () => {
 
 test('the bar of searched words covers nothing, and the link that is copied is that of the page alone', async () => {
   const address = `${site.url}/learn/chemistry/questions/light`
-  const { page, close } = await openPage(browser, `${address}#find=light`, {
+  const { page, close } = await openPage(browser, `${address}#find=light+lightae`, {
     viewport: phone,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const bar = page.locator('.found-words')
   await bar.waitFor()
+  assert.equal(await bar.locator('b').textContent(), 'light', 'a form that the page does not have is not named')
   const [above, below] = [await bar.boundingBox(), await page.locator('article').boundingBox()]
   assert.ok(above && below && above.y + above.height <= below.y)
   assert.equal(await bar.evaluate((element) => getComputedStyle(element).position), 'static')

@@ -28,4 +28,5 @@ for (const [text, words] of table) test(text, () => assert.equal(toWords(text).j
 
 test('words of the index read as people write them', () => {
   assert.deepEqual(['cplusplus', 'csharp', 'gplusplus', 'leaf'].map(toReadableWord), ['C++', 'C#', 'g++', 'leaf'])
+  for (const power of ['10^-3', 's^-1', 'ms^-2']) assert.deepEqual(toWords(power).map(toReadableWord), [power])
 })

@@ -11,6 +11,7 @@ const subjects = [
   'Computer Science',
   'Accounting and Finance',
   'Law',
+  'Mathematics',
 ].map((title) => ({
   slug: title.toLowerCase().replaceAll(' ', '-'),
   title,
@@ -30,7 +31,9 @@ test('a query that is the name of a subject', () => {
     ['accounting & finance', 'Accounting and Finance'],
     ['law', 'Law'],
     ['bio', 'Biology', 'Biochemistry'],
-    ['bio '],
+    ['bio ', 'Biology'],
+    ['maths', 'Mathematics'],
+    ['maths homework'],
     ['ma'],
     ['phisics', 'Physics'],
     ['biolgy', 'Biology'],

@@ -43,11 +43,24 @@ const table: [string, string, string | undefined, boolean][] = [
   ['energy - kinetic', 'energy kinetic', undefined, true],
   ['temperature -40', 'temperature 40', undefined, true],
   ['"spring -force law"', '"spring force law"', undefined, false],
-  ['x = -b/2a', 'x b 2 a', undefined, true],
-  ['F = -kx', 'f kx', undefined, true],
-  ['-kx = F', 'kx f', undefined, true],
+  ['x = -b/2a', 'x b 2 a', undefined, false],
+  ['F = -kx', 'f kx', undefined, false],
+  ['-kx = F', 'kx f', undefined, false],
   ['x -y', 'x y', undefined, true],
-  ['sin(x) -e^x', 'sin x e', undefined, true],
+  ['sin(x) -e^x', 'sin x e', undefined, false],
+  ['integral of 1/x', 'integral of 1 x', undefined, false],
+  ['PV = nR', 'pv nr', undefined, false],
+  ['force = mas', 'force mas', undefined, true],
+  ['input/out', 'input out', undefined, true],
+  ["why don't they mix", 'why do not they mix', undefined, true],
+  ['Why DON’T they mix', 'why do not they mix', undefined, true],
+  ['why dont they mix', 'why do not they mix', undefined, true],
+  ['can‘t, won’t, isnt', 'can not will is', undefined, true],
+  ["what they've found I'd say we're I'll", 'what they have found i would say we are will', undefined, true],
+  ['"don\'t panic" wasn\'t', '"don t panic" was not', undefined, true],
+  ["Student's t-test, vitamin D, d'Alembert", 'student s t test vitamin d alembert', undefined, true],
+  ["f'd and rock'd", 'f d and rock', undefined, true],
+  ['cantor donts', 'cantor donts', undefined, true],
   ['subject:math', '', 'math', true],
   ['subject:“computer science”', '', 'computer science', false],
 ]
@@ -63,6 +76,14 @@ test('a phrase of stop words alone is split into its words, any other is not', (
     ['to', 'be', 'or', 'not', 'law of torts'],
   )
   assert.equal(splitStopWordPhrases(parseQuery('to be "law of torts"')), undefined)
+})
+
+test('more spaces between the parts of a formula, or others, say nothing', () => {
+  const { units, formula } = parseQuery('solve x^2 + 5x + 6 = 0')
+  for (const space of ['  ', '\t', '\u00a0', '\n']) {
+    const spaced = parseQuery(['solve', 'x^2', '+', '5x', '+', '6', '=', '0'].join(space))
+    assert.deepEqual({ units: spaced.units, formula: spaced.formula }, { units, formula }, JSON.stringify(space))
+  }
 })
 
 test('a query has bounded length and few units', () => {

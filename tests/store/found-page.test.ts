@@ -107,3 +107,18 @@ test('a pasted exercise is searched for by the words that it repeats', () => {
   assert.ok(find('osmosis enzymes').ids.includes(ids[0] as number))
   assert.deepEqual(missing, [])
 })
+
+test('no more is counted than can be paged to, whatever titles come first', async () => {
+  const large = new TemporaryLibrary(
+    Object.fromEntries(
+      Array.from({ length: 420 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`How is momentum ${index} kept?`)]),
+    ),
+  )
+  await large.compile()
+  const ask = (page: number) =>
+    searchNear(findPage({ text: 'how is', subject: undefined, page, pageSize: 10 }), large.open().searchIndex())
+  const { total, capped } = ask(1)
+  assert.deepEqual({ total, capped }, { total: 300, capped: true })
+  assert.equal(ask(30).ids.length, 10)
+  assert.equal(ask(31).ids.length, 0)
+})

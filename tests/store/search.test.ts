@@ -49,6 +49,7 @@ describe('a query finds', () => {
     ['the same in the answer alone', 'covid19', 'ar'],
     ['a word apart from its number', 'sha 256', 'triangle'],
     ['a clipped word, wherever it is', 'trig functions', 'triangle'],
+    ['a subject by its short name', 'maths population', 'population'],
     ['a formula in TeX', '\\frac{1}{2^n}', 'series'],
     ['the same as it is typed', '1/2^n', 'series'],
     ['a class of growth', 'O(n log n)', 'growth'],
@@ -88,6 +89,44 @@ test('a phrase in another order is not found', () => {
 test('voiced kana, and words that differ in a vowel sign, are not the same', () => {
   assert.deepEqual(find('"かくせい"'), [])
   assert.deepEqual(find('"हिन्दा"'), [])
+})
+
+test('words that join others are neither looked for nor missed, however they are written', () => {
+  for (const text of [
+    "why doesn't ice float",
+    'why dont ice float',
+    'ice vs lattice',
+    'ice versus lattice',
+    "they've ice",
+  ]) {
+    const { found, missing, corrections, words } = search(text)
+    assert.equal((slugs.get(found[0]?.id as number) as { slug: string }).slug, 'water', text)
+    assert.deepEqual({ missing, corrections }, { missing: [], corrections: [] }, text)
+    assert.ok(!words.some((word) => ['t', 'don', 'doesn', 've', 'vs', 'versus'].includes(word)), `${text}: ${words}`)
+  }
+})
+
+test('a word joined with a number is missed as a whole where the library does not have the word', () => {
+  for (const text of ['pco2', 'covid19 pco2'])
+    assert.deepEqual(search(text).missing, [text === 'pco2' ? 'pco2' : 'pco'], text)
+  assert.deepEqual(find('pco19'), [], 'COVID-19 is not what is searched for')
+  assert.deepEqual(find('covid23'), ['ar'], 'the word alone says what is meant')
+})
+
+test('a formula at the end of a query is no word that somebody is typing', () => {
+  assert.deepEqual(find('F = sa'), [])
+  assert.ok(find('sampl').includes('sample'))
+})
+
+test('a misspelt word is taken for the plural that a heading has, a right one is not', async () => {
+  const more = new TemporaryLibrary({
+    'biology/enzymes.md': toQuestionFile('How do enzymes work?'),
+    'physics/cars.md': toQuestionFile('Why do cars skid?'),
+  })
+  await more.compile()
+  const { search } = more.open()
+  assert.deepEqual(search('enzime').corrections, [{ typed: 'enzime', meant: 'enzymes' }])
+  assert.deepEqual(search('carb skid').corrections, [])
 })
 
 test('one subject alone', () => {

@@ -33,7 +33,8 @@ export function toQuestionMetadata(question: Question): Metadata {
     index: !question.noIndex,
     type: 'article',
     image: toQuestionImage(question),
-    subject: { slug: question.subject, title: question.subjectTitle },
+    // No feed has a hidden question, and its subject may have no other.
+    ...(!question.noIndex && { subject: { slug: question.subject, title: question.subjectTitle } }),
     markdownPath: toMarkdownPath(question.subject, question.slug),
   })
 }
@@ -58,7 +59,8 @@ export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metada
     description: `${toCount(list.total, 'question')} in ${subject.title}, answered for students${sorted}${number}.${about}`,
     path: toSubjectPath(subject.slug, order, list.page),
     index: list.total > 0,
-    subject,
+    // Without questions a subject has no feed.
+    ...(list.total > 0 && { subject }),
     image: toSubjectImage(subject),
   })
 }
