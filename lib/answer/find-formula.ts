@@ -1,4 +1,5 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { ClosingDelimiters } from './closing-delimiters'
 import { decodeTex } from './decode-tex'
 import { isMathBetweenDollars, isProse } from './dollar'
 import { isTextInRoundBrackets, isTextInSquareBrackets } from './escaped-bracket'
@@ -43,13 +44,13 @@ export class FormulaFinder {
   private readonly breaks: LineBreaks
   private readonly inField: boolean
   private line = { start: -1, inQuote: false, inTable: false }
-  /** Where each closing delimiter is next; looked for again and again, one that is far would cost a square. */
-  private readonly closings = new Map<string, number>()
+  private readonly closings: ClosingDelimiters
   private labels: Set<string | undefined> | undefined
   private readonly mayHaveFence: boolean
 
   constructor(source: AnswerSource) {
     this.raw = source.text
+    this.closings = new ClosingDelimiters(source.text)
     this.breaks = new LineBreaks(source)
     this.inField = source.breaks !== 'real'
     this.mayHaveFence = source.breaks === 'real' && mayHaveMathFence(source.text)
@@ -117,7 +118,7 @@ export class FormulaFinder {
 
   private betweenDoubleDollars(place: Place): Formula | undefined {
     const start = place.at + 2
-    const end = this.find('$$', start)
+    const end = this.closings.find('$$', start)
     if (end === -1) return undefined
     const inner = this.toInner(place, start, end, 2, true)
     if (!inner || inner.content.trim() === '' || inner.content.includes('```') || isProse(inner.content))
@@ -130,7 +131,7 @@ export class FormulaFinder {
 
   private inBrackets(place: Place, open: string, close: string): Formula | undefined {
     const start = place.at + 2
-    const end = this.find(close, start)
+    const end = this.closings.find(close, start)
     if (end === -1 || end - start > longestFormula || this.opensAgain(open, start, end)) return undefined
     const display = open === '\\['
     const inner = this.toInner(place, start, end, 2, display)
@@ -163,7 +164,7 @@ export class FormulaFinder {
 
   /** Where the environment that opens at a place is closed: those like it within are closed before. */
   private endOfEnvironment(at: number, open: string, close: string): number {
-    let end = this.find(close, at)
+    let end = this.closings.find(close, at)
     for (let inner = at; end !== -1; end = this.raw.indexOf(close, end + 1)) {
       inner = this.raw.indexOf(open, inner + 1)
       if (inner === -1 || inner > end) break
@@ -183,24 +184,6 @@ export class FormulaFinder {
   private hasLabel(name: string): boolean {
     this.labels ??= new Set(Array.from(this.raw.matchAll(/\\label\s*\{([^{}]*)\}/g), ([, label]) => label?.trim()))
     return this.labels.has(name.trim())
-  }
-
-  /** Where `close` is next, from `start` on; -1 where it is not. */
-  private find(close: string, start: number): number {
-    const known = this.closings.get(close)
-    if (known !== undefined && (known === -1 || known >= start)) return known
-    const end = close === '$$' ? this.findDoubleDollar(start) : this.raw.indexOf(close, start)
-    this.closings.set(close, end)
-    return end
-  }
-
-  /** Two dollar signs, no more and no fewer; those behind a backslash are not counted. */
-  private findDoubleDollar(start: number): number {
-    const signs = /\\[\s\S]|\$+/g
-    signs.lastIndex = start
-    for (let found = signs.exec(this.raw); found; found = signs.exec(this.raw))
-      if (found[0] === '$$') return found.index
-    return -1
   }
 
   /** Whether a place is in a quote, and whether it is in a row of a table. */
