@@ -33,8 +33,8 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
         </ul>
       )}
       <p className="mt-3 max-w-reading text-soft">
-        <b>"a phrase"</b> finds exactly these words, <b className="whitespace-nowrap">-word</b> leaves out questions with that word, and{' '}
-        <b>subject:physics</b> searches one subject.
+        <b>"a phrase"</b> finds exactly these words, <b className="whitespace-nowrap">-word</b> leaves out questions
+        with that word, and <b>subject:physics</b> searches one subject.
       </p>
       <section aria-labelledby="page:subjects" className="mt-8">
         <h2 id="page:subjects" className="mb-3">
