@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { isOnReadOnlyMount } from '@/lib/store/schema/open'
 import { buildSite } from './build-site'
+import { outliveClosedOutput } from './closed-output.mjs'
 import { publishContent } from './publish-content'
 import { defineCommand, runIfStarted } from './run-script'
 
@@ -13,6 +14,7 @@ it again when it crashes.
   --check-store   first look at each page of the store, and rebuild one that is damaged`
 
 export const main = defineCommand(usage, async (args, settings) => {
+  outliveClosedOutput()
   const { values } = parseArgs({
     args,
     options: {

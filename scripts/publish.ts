@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import type { Settings } from '@/lib/core/settings'
 import { dropOldSchemas, publish } from '@/lib/postgres/publish'
+import { getMeta, openStoreToRead } from '@/lib/store/schema/open'
 import { startRowLog } from '@/lib/store/write/row-log'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
@@ -42,6 +43,7 @@ export function getDatabaseUrl({ databaseUrl }: Settings): string {
 /** Publishes a store, from now on with a log of what compiles change in it. Returns what was done, in a sentence. */
 export async function publishStore(url: string, dbFile: string, whole = false): Promise<string> {
   const started = performance.now()
+  await refuseOldStore(dbFile)
   startRowLog(dbFile)
   const published = await publish({ url, dbFile, whole })
   const time = `in ${Math.round(performance.now() - started)} ms`
@@ -49,6 +51,19 @@ export async function publishStore(url: string, dbFile: string, whole = false): 
   return published.kind === 'changes'
     ? `PostgreSQL: ${published.rows} rows carried over ${time}.`
     : `PostgreSQL: everything loaded ${time}.`
+}
+
+/** Servers look for a library of the definition that they have: what an older one made would be published in vain. */
+async function refuseOldStore(dbFile: string) {
+  const { hash } = await generateSchema()
+  const store = openStoreToRead(dbFile)
+  const isOld = getMeta(store, 'schemaHash') !== hash
+  store.close()
+  if (isOld) {
+    throw new Error(
+      `The content store at ${dbFile} was made before contentlayer.config.ts was changed. Run “npm run content” first.`,
+    )
+  }
 }
 
 await runIfStarted(import.meta.url, main)

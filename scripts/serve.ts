@@ -11,10 +11,12 @@ import { NextThreads } from '@/lib/server/next-threads'
 import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
 import { answerSearch } from '@/lib/site/search-api'
+import { outliveClosedOutput } from './closed-output.mjs'
 
 /**
  * Serves the production build: cached pages at once, everything else through Next, which runs in threads of its own.
  */
+outliveClosedOutput()
 Object.assign(process.env, { NODE_ENV: 'production' })
 const { drainSeconds, port, renderThreads, siteUrl } = settings
 /** Which of several processes this is (scripts/workers.mjs). */

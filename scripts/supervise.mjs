@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { outliveClosedOutput } from './closed-output.mjs'
 import { prepareWorkers } from './workers.mjs'
 
 /**
@@ -55,6 +56,7 @@ const toSentence = ({ code, signal }) => (signal ? `was ended by ${signal}` : `e
  * @returns {Promise<number>}
  */
 export async function supervise({ prepare, serve, count = 1, firstDelay, longestDelay, steadyAfter }) {
+  outliveClosedOutput()
   /** @type {Set<import('node:child_process').ChildProcess>} */
   const children = new Set()
   const stopping = new AbortController()

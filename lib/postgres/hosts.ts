@@ -1,4 +1,5 @@
 import type { Client, ClientConfig, QueryConfig } from 'pg'
+import { toSentence } from './failures'
 
 /** How long a host may take to let somebody in, or to answer what costs it nothing, in milliseconds. */
 export const mostSilence = 2_000
@@ -30,6 +31,7 @@ export async function connectToWrite(url: string): Promise<Client> {
   const { default: pg } = await import('pg')
   const failures: string[] = []
   for (const host of toHostUrls(url)) {
+    const fail = (message: string) => failures.push(`${toHostName(host)}: ${message}`)
     let client: Client | undefined
     try {
       // Throws where a certificate of the URL cannot be read.
@@ -39,11 +41,11 @@ export async function connectToWrite(url: string): Promise<Client> {
       await client.connect()
       const { rows } = await client.query<{ standby: boolean }>(askIfStandby)
       if (!rows[0]?.standby) return client
-      failures.push('it is a standby')
+      fail('it is a standby')
     } catch (error) {
-      failures.push((error as Error).message)
+      fail(toSentence(error as Error))
     }
     await client?.end().catch(() => {})
   }
-  throw new Error(`No PostgreSQL of DATABASE_URL can be written to: ${failures.join('; ')}.`)
+  throw new Error(`No PostgreSQL of DATABASE_URL can be written to. ${failures.join('; ')}.`)
 }

@@ -1,16 +1,21 @@
 import type { Client } from 'pg'
 import { getMeta, getRow, openStoreToRead, type Store } from '@/lib/store/schema/open'
+import { toSentence } from './failures'
 import { connectToWrite } from './hosts'
 import { loadChanges } from './load-changes'
 import { loadWhole, type SourceState } from './load-whole'
-import { schemaPrefix, toSchemaName } from './schema-name'
+import { schemaNames, toSchemaName } from './schema-name'
 import { createVisitorTable } from './visitor-limiters'
 
 /** Publishers wait for each other by this lock, which their transaction holds. */
 const lock = 'SELECT pg_advisory_xact_lock(7215320481)'
 
-/** A publisher that is cut off from its host holds the lock for a minute at most. */
-const limitSilence = `SET LOCAL idle_in_transaction_session_timeout = '1min'; SET LOCAL tcp_keepalives_idle = 30;
+/**
+ * A publisher that is cut off from its host holds the lock for a minute at most. One that is not takes the time that it
+ * needs, whatever the database or its role allows to others.
+ */
+const limits = `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
+  SET LOCAL idle_in_transaction_session_timeout = '1min'; SET LOCAL tcp_keepalives_idle = 30;
   SET LOCAL tcp_keepalives_interval = 10; SET LOCAL tcp_keepalives_count = 3`
 
 /** What was carried over: nothing, because it is there already; the rows that changed; or everything. */
@@ -67,8 +72,8 @@ async function readPublished(client: Client, schema: string) {
 export async function dropOldSchemas(url: string, schemaHash: string): Promise<string[]> {
   return inTransaction(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
-      'SELECT nspname AS name FROM pg_namespace WHERE starts_with(nspname, $1) AND nspname <> $2 ORDER BY 1',
-      [schemaPrefix, toSchemaName(schemaHash)],
+      'SELECT nspname AS name FROM pg_namespace WHERE nspname ~ $1 AND nspname <> $2 ORDER BY 1',
+      [schemaNames, toSchemaName(schemaHash)],
     )
     for (const { name } of rows) await client.query(`DROP SCHEMA ${client.escapeIdentifier(name)} CASCADE`)
     return rows.map(({ name }) => name)
@@ -78,11 +83,13 @@ export async function dropOldSchemas(url: string, schemaHash: string): Promise<s
 async function inTransaction<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = await connectToWrite(url)
   try {
-    await client.query(`BEGIN; ${limitSilence}`)
+    await client.query(`BEGIN; ${limits}`)
     await client.query(lock)
     const result = await work(client)
     await client.query('COMMIT')
     return result
+  } catch (error) {
+    throw new Error(toSentence(error as Error), { cause: error })
   } finally {
     // What was not committed is rolled back by the end of the connection.
     await client.end()

@@ -61,17 +61,19 @@ export class Sessions {
     const count = this.#hosts.length
     let at = this.#current
     let busy: HostBusy | undefined
+    const failures = new Map<string, string>()
     for (let tried = 1; ; tried += 1) {
       try {
         return await this.#readFrom(at, run)
       } catch (error) {
         if (!(error instanceof HostFailure)) throw error
         const next = (at + 1) % count
+        failures.set(toHostName(this.#hosts[at] as string), error.message)
         if (error instanceof HostBusy) busy = error
         // Another call may have gone on to the next host already.
         else if (this.#current === at) this.#current = next
         if (tried > count || (tried === count && performance.now() - started > mostPatience)) {
-          throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(error)
+          throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
         }
         at = next
       }
@@ -147,8 +149,10 @@ export class Sessions {
     return pool
   }
 
-  #giveUp({ message }: HostFailure): LibraryAway {
-    const away = new LibraryAway(`No PostgreSQL of DATABASE_URL answers: ${message}`)
+  /** `failures` are what each host said. */
+  #giveUp(failures: Map<string, string>): LibraryAway {
+    const said = [...failures].map(([host, message]) => `${host}: ${message}`)
+    const away = new LibraryAway(`No PostgreSQL of DATABASE_URL can be read from. ${said.join('; ')}.`)
     if (!this.#away) this.#lookLater()
     this.#away = away
     return away

@@ -7,7 +7,7 @@ import type { ChangeLog } from './change-log'
 import { mostReadinessTime } from './limits'
 import { isStopping } from './stop-on-signals'
 
-const healthPath = '/api/health'
+export const healthPath = '/api/health'
 export const livePath = '/api/health/live'
 export const readyPath = '/api/health/ready'
 

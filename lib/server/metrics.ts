@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import { livePath, readyPath } from './health'
+import { healthPath } from './health'
 import { measureLibrary } from './measure-library'
 import { measureWork } from './measure-work'
 import { addObserver } from './observe'
@@ -59,6 +59,6 @@ function countRequests(registry: Registry) {
   })
 }
 
-const isHealthPath = ({ url = '' }: IncomingMessage) => url.startsWith(livePath) || url.startsWith(readyPath)
+const isHealthPath = ({ url = '' }: IncomingMessage) => url.startsWith(healthPath)
 
 const toKind = (response: ServerResponse) => (response.hasHeader('x-cache') ? 'page' : 'file')

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { serveCommand } from '@/scripts/serve-command'
+import { findFreePort } from '../free-port'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const start = (environment: Record<string, string>) =>
   spawnSync(process.execPath, serveCommand, { encoding: 'utf8', env: { ...process.env, ...environment } })
@@ -26,3 +30,20 @@ for (const [name, value] of [
     assert.match(stderr, new RegExp(`^A setting in the environment cannot be used\\. ${name}="${value}": [^\\n]+\\n$`))
   })
 }
+
+test('a server whose output nobody reads starts and serves', async () => {
+  const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a tort?') })
+  await library.compile()
+  const port = String(await findFreePort())
+  const env = { ...process.env, CONTENT_DB: library.dbFile, PORT: port }
+  const server = spawn(process.execPath, serveCommand, { stdio: ['ignore', 'pipe', 'pipe'], env })
+  server.stdout.destroy()
+  server.stderr.destroy()
+  const ended = once(server, 'exit')
+  const ask = () => fetch(`http://localhost:${port}/learn/law/questions/a`).catch(() => setTimeout(50))
+  let answer = await ask()
+  while (!answer && server.exitCode === null) answer = await ask()
+  assert.equal(answer?.status, 200)
+  server.kill()
+  assert.deepEqual(await ended, [0, null])
+})

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { cpSync } from 'node:fs'
+import path from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import Database from 'libsql'
 import { parseSettings } from '@/lib/core/settings'
 import { toHostUrls } from '@/lib/postgres/hosts'
 import { Sessions } from '@/lib/postgres/session'
@@ -57,6 +60,30 @@ test('a server that is cut off in the midst of a read loses its snapshot before 
   assert.deepEqual(await sessions.read((ask) => ask({ text })), [{ most: '20s' }])
 })
 
+test('a server says what each host answered, and what to do about it', async () => {
+  await query(url, 'CREATE ROLE stranger LOGIN; CREATE ROLE crowded LOGIN CONNECTION LIMIT 0')
+  const empty = await createDatabase()
+  const readAs = (role: string, at = url) => openPostgresLibrary(at.replace('postgres@', `${role}@`)).readState()
+  await assert.rejects(openPostgresLibrary(empty).readState(), /127.0.0.1:\d+: .*: publish with this version/)
+  await assert.rejects(readAs('stranger'), /permission denied .*: give the role .* the rights/)
+  await assert.rejects(readAs('crowded'), /too many connections .*: let in more/)
+  const several = url.replace('@', '@127.0.0.1:1,').replace(/library_\d+$/, 'missing')
+  await assert.rejects(openPostgresLibrary(several).readState(), (error: Error) =>
+    /127.0.0.1:1: .*ECONNREFUSED.*; 127.0.0.1:\d+: database "missing" does not exist/.test(error.message),
+  )
+  await assert.rejects(publishLibrary(library, empty.replace('postgres@', 'stranger@')), /denied .*: give the role/)
+})
+
+test('where no other connection is let in, reads go on in those that there are', async () => {
+  await query(url, `CREATE ROLE alone LOGIN SUPERUSER`)
+  const read = openPostgresLibrary(url.replace('postgres@', 'alone@'))
+  await read.readState()
+  await query(url, 'ALTER ROLE alone NOSUPERUSER CONNECTION LIMIT 1; GRANT pg_read_all_data TO alone')
+  const reads = await Promise.allSettled([1, 2, 3, 4].map(() => read.readState()))
+  assert.deepEqual([...new Set(reads.map(({ status }) => status))].sort(), ['fulfilled', 'rejected'])
+  assert.equal((await read.readState()).questions, 1)
+})
+
 test('npm run publish publishes the store, and says what is wrong in a sentence', async (context) => {
   const said: string[] = []
   context.mock.method(console, 'log', (line: string) => said.push(line))
@@ -71,4 +98,18 @@ test('npm run publish publishes the store, and says what is wrong in a sentence'
   assert.match(said[2] ?? '', /^PostgreSQL is up to date/)
   assert.match(said[3] ?? '', /^DATABASE_URL is not set/)
   assert.match(said.at(-1) ?? '', /^There is no content store at \/nowhere/)
+})
+
+test('a store of another definition of content is not published: no server would find it', async (context) => {
+  const said: string[] = []
+  context.mock.method(console, 'error', (line: string) => said.push(line))
+  const dbFile = path.join(library.root, 'older.db')
+  cpSync(library.dbFile, dbFile)
+  const store = new Database(dbFile)
+  store.exec(`UPDATE meta SET value = '${'0'.repeat(64)}' WHERE key = 'schemaHash'`)
+  store.close()
+  const empty = await createDatabase()
+  assert.equal(await main(['--db', dbFile, '--drop-old'], parseSettings({ DATABASE_URL: empty })), 2)
+  assert.match(said.join(), /was made before contentlayer.config.ts was changed. Run “npm run content”/)
+  assert.deepEqual(await query(empty, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'library%'"), [])
 })

@@ -143,3 +143,26 @@ test('a new load takes the place of the old one while it is read, and old ones a
   assert.deepEqual(await dropOldSchemas(url, hash), [])
   assert.equal(await find(), 1)
 })
+
+test('schemas of others stay, whatever their names begin with', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  const others = ['library_catalog', 'library_1_1_loans', `${schema}_until_sunday`]
+  for (const name of others) await query(url, `CREATE SCHEMA ${name}`)
+  await publishLibrary(library, url, true)
+  const { hash } = await generateSchema()
+  const [dropped, ...rest] = await dropOldSchemas(url, hash)
+  assert.match(dropped ?? '', /_until_\d+$/)
+  assert.deepEqual(rest, [])
+})
+
+test('a publication takes the time that it needs, whatever the database allows to others', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  // Another publisher, whose lock is waited for.
+  const other = query(url, 'SELECT pg_advisory_xact_lock(7215320481), pg_sleep(0.5)')
+  const name = url.replace(/.*\//, '')
+  await query(url, `ALTER DATABASE ${name} SET statement_timeout = 50; ALTER DATABASE ${name} SET lock_timeout = 50`)
+  assert.equal((await publishLibrary(library, url, true)).kind, 'everything')
+  await other
+})

@@ -110,13 +110,14 @@ test('metrics tell what was rendered, waits and was refused, and what searches t
 test('metrics tell requests by kind, status and cache, and are for this machine alone', async () => {
   const metricsPort = await findFreePort()
   const { ask } = await serve({ METRICS_PORT: String(metricsPort) })
-  for (const path of ['/page', '/page', '/fail', '/api/health/live']) await ask(path)
+  for (const path of ['/page', '/page', '/fail', '/api/health/live', '/api/health/ready', '/api/health'])
+    await ask(path)
   const response = await fetch(`http://127.0.0.1:${metricsPort}/metrics`)
   assert.match(response.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/)
   const metrics = await response.text()
   assert.match(metrics, /^http_requests_total\{kind="page",status="200",cache="HIT"\} 2$/m)
   assert.match(metrics, /^http_requests_total\{kind="file",status="500",cache=""\} 1$/m)
-  assert.match(metrics, /^http_requests_total\{kind="health",status="200",cache="HIT"\} 1$/m)
+  assert.match(metrics, /^http_requests_total\{kind="health",status="200",cache="HIT"\} 3$/m)
   for (const name of [
     'page_cache_bytes',
     'page_cache_pages',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -38,6 +39,51 @@ test('a pack that was written while the server runs is sent, and a newer one aft
   const newer = await fetch(`${url}/packs/physics.epub`, { headers: { 'if-none-match': etag } })
   assert.equal(await newer.text(), 'newer')
   assert.equal((await fetch(`${url}/packs/physics.epub`, { method: 'HEAD' })).headers.get('content-length'), '5')
+})
+
+test('a download that broke off goes on where it was, unless the pack is another one by now', async () => {
+  writeFileSync(path.join(root, 'law.zip'), '0123456789')
+  const get = async (headers: Record<string, string>) => {
+    const response = await fetch(`${url}/packs/law.zip`, { headers })
+    return [response.status, await response.text(), response.headers.get('content-range')]
+  }
+  const etag = (await fetch(`${url}/packs/law.zip`)).headers.get('etag') ?? ''
+  const cases: [Record<string, string>, ...unknown[]][] = [
+    [{ range: 'bytes=4-' }, 206, '456789', 'bytes 4-9/10'],
+    [{ range: 'bytes=4-5' }, 206, '45', 'bytes 4-5/10'],
+    [{ range: 'bytes=0-99' }, 206, '0123456789', 'bytes 0-9/10'],
+    [{ range: 'bytes=9-9', 'if-range': etag }, 206, '9', 'bytes 9-9/10'],
+    [{ range: 'bytes=4-', 'if-range': '"older"' }, 200, '0123456789', null],
+    [{ range: 'bytes=10-' }, 416, '', 'bytes */10'],
+    [{ range: `bytes=${'9'.repeat(400)}-` }, 416, '', 'bytes */10'],
+    [{ range: 'bytes=-3' }, 200, '0123456789', null],
+    [{ range: 'bytes=5-4' }, 200, '0123456789', null],
+    [{ range: 'bytes=0-0,5-6' }, 200, '0123456789', null],
+    [{ range: 'lines=1-2' }, 200, '0123456789', null],
+    [{ 'if-none-match': `W/${etag}` }, 304, '', null],
+    [{ 'if-none-match': `"older", ${etag}` }, 304, '', null],
+    [{ 'if-none-match': '*' }, 304, '', null],
+  ]
+  for (const [headers, ...expected] of cases) assert.deepEqual(await get(headers), expected, JSON.stringify(headers))
+})
+
+test('where a pack is cut short while it is sent, the connection ends and no other answer comes in its place', async () => {
+  const file = path.join(root, 'cut.zip')
+  writeFileSync(file, Buffer.alloc(20_000_000))
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  const ask = (pack: string) => socket.write(`GET /packs/${pack} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+  ask('cut.zip')
+  await once(socket, 'readable')
+  truncateSync(file, 10)
+  ask('none.zip')
+  let got = ''
+  socket.on('data', (data) => {
+    got += data.toString('latin1').replaceAll('\0', '')
+  })
+  // It may be reset, for the second request was not read.
+  socket.on('error', () => {})
+  await new Promise((resolve) => socket.once('close', resolve))
+  assert.deepEqual(got.match(/HTTP\/1.1 \d+/g), ['HTTP/1.1 200'])
 })
 
 for (const address of [
