@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { cpSync } from 'node:fs'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { dropOldSchemas } from '@/lib/postgres/publish'
 import { Random } from '@/tools/corpus/random'
@@ -161,6 +162,8 @@ test('a publication takes the time that it needs, whatever the database allows t
   await publishLibrary(library, url)
   // Another publisher, whose lock is waited for.
   const other = query(url, 'SELECT pg_advisory_xact_lock(7215320481), pg_sleep(0.5)')
+  const isHeld = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted"
+  while ((await query(url, isHeld)).length === 0) await sleep(5)
   const name = url.replace(/.*\//, '')
   await query(url, `ALTER DATABASE ${name} SET statement_timeout = 50; ALTER DATABASE ${name} SET lock_timeout = 50`)
   assert.equal((await publishLibrary(library, url, true)).kind, 'everything')
