@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { chromium, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Card } from '@/components/practise/cards'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { browserFlags, launchBrowser, settle } from './browser'
@@ -56,14 +56,20 @@ test('a grade counts for the day on which it is given, and the dates that are of
   await context.close()
 })
 
-test('another tab’s grade shows at once; the focus stays, and what is being typed', async () => {
-  const context = await browser.newContext()
+/** The list of somebody who forgot both questions two days ago. */
+async function openTwoDue(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   await context.clock.install({ time: new Date('2030-03-01T10:00:00') })
   for (const slug of slugs) await gradeAt(page, toUrl(slug), /^Again/)
   await context.clock.setSystemTime(new Date('2030-03-03T10:00:00'))
   await openStudyOf(page, site.url)
   await says(page, '2 due today')
+  return page
+}
+
+test('another tab’s grade shows at once; the focus stays, and what is being typed', async () => {
+  const context = await browser.newContext()
+  const page = await openTwoDue(context)
   const other = await context.newPage()
   const link = page.getByRole('link', { name: 'What is mass?' })
   await link.focus()
@@ -129,12 +135,7 @@ test('back from the browser’s own cache of pages, the list is that of now', as
   })
   after(() => caching.close())
   const context = await caching.newContext()
-  const page = await context.newPage()
-  await context.clock.install({ time: new Date('2030-03-01T10:00:00') })
-  for (const slug of slugs) await gradeAt(page, toUrl(slug), /^Again/)
-  await context.clock.setSystemTime(new Date('2030-03-03T10:00:00'))
-  await openStudyOf(page, site.url)
-  await says(page, '2 due today')
+  const page = await openTwoDue(context)
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) => {
       document.title = persisted ? 'kept' : 'new'

@@ -14,6 +14,7 @@ import { editTex } from '../formula/edit-tex'
 import { findSigns } from '../formula/signs'
 import { toChemistryText } from './chemistry-text'
 import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } from './formula-parts'
+import { TexTokens } from './tex-tokens'
 
 /** Formulas nested deeper are read without their structure: whatever reads them recurses at each level. */
 const mostLevels = 40
@@ -21,13 +22,11 @@ const mostLevels = 40
 /** No formula that people write is longer: each step looks at what was read before it. */
 const longestRead = 5_000
 
-const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}^_&~]|\s+|[\s\S]/gu
-
 /** A formula as people would type it: `x²`, `√(l/g)`, `4 × 4`, `6 CO₂ → …`; no command of TeX is left. */
 export function toFormulaText(tex: string): string {
   const beginning = tex.slice(0, longestRead)
   const decoded = /[%&]/.test(beginning) ? editTex(beginning, [...findSigns(beginning)]).tex : beginning
-  const read = new FormulaReader(decoded.match(token) ?? []).readAll()
+  const read = new FormulaReader(decoded).readAll()
   const text = tex.length > longestRead ? read + withoutTex(tex.slice(longestRead)) : read
   return text
     .replace(/[ \t\n]+/g, ' ')
@@ -40,13 +39,10 @@ const spaces = /^(?:[,;:> ]|quad|qquad|enspace|thinspace|medspace|thickspace|spa
 const endsInOperator = /[+−=→⇌⟶,;]\s+$/
 const relation = /[=<>≤≥≠≈≡→⇒⟹⇔⟺↔⇌]/
 
-class FormulaReader {
-  private at = 0
+class FormulaReader extends TexTokens {
   private level = 0
   /** Whether a sign behind `&` is that of a number: in a matrix, not in lines that are aligned. */
   private inCells = false
-
-  constructor(private readonly tokens: readonly string[]) {}
 
   readAll(): string {
     let out = ''
@@ -247,7 +243,7 @@ class FormulaReader {
     const written = this.source()
     if (!/[\\$^_]/.test(written)) return written.replace(/[{}]/g, '').replace(/~/g, ' ')
     if (this.level > mostLevels) return withoutTex(written)
-    const inner = new FormulaReader(written.replace(/(?<!\\)\$/g, '').match(token) ?? [])
+    const inner = new FormulaReader(written.replace(/(?<!\\)\$/g, ''))
     inner.level = this.level + 1
     return inner.readAll()
   }
@@ -259,31 +255,10 @@ class FormulaReader {
     return rest
   }
 
-  /** The TeX of the next group or token, unread. */
-  private source(): string {
-    this.skipSpace('')
-    if (this.tokens[this.at] !== '{') return this.tokens[this.at++] ?? ''
-    const start = ++this.at
-    for (let open = 1; this.at < this.tokens.length; this.at += 1) {
-      if (this.tokens[this.at] === '{') open += 1
-      else if (this.tokens[this.at] === '}') open -= 1
-      if (open === 0) break
-    }
-    const written = this.tokens.slice(start, this.at).join('')
-    this.at += 1
-    return written
-  }
-
   /** After `\left` and the like: a full stop is no delimiter. */
   private delimiter(): string {
     this.skipSpace('')
     if (this.tokens[this.at] === '.') this.at += 1
     return ''
-  }
-
-  /** Passes over spaces, which end the name of a command and are not shown. */
-  private skipSpace(text: string): string {
-    while (/^\s/.test(this.tokens[this.at] ?? '')) this.at += 1
-    return text
   }
 }
