@@ -32,9 +32,10 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
           )}
         </ul>
       )}
+      {/* Inline-flex: a line does not end behind the minus. */}
       <p className="mt-3 max-w-reading text-soft">
-        <b>"a phrase"</b> finds exactly these words, <b>-word</b> leaves out questions with that word, and{' '}
-        <b>subject:physics</b> searches one subject.
+        <b>"a phrase"</b> finds exactly these words, <b className="inline-flex">-word</b> leaves out questions with that
+        word, and <b>subject:physics</b> searches one subject.
       </p>
       <section aria-labelledby="page:subjects" className="mt-8">
         <h2 id="page:subjects" className="mb-3">
