@@ -2,7 +2,7 @@
 /// <reference lib="webworker" />
 
 /**
- * Keeps the pages that somebody practises for when there is no connection. It is registered when a question is graded for
+ * Keeps the pages that somebody practises for when there is no connection, or a slow one. It is registered when a question is graded for
  * the first time, and removed by "Forget everything".
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
@@ -97,9 +97,12 @@ async function answerFile(path, request) {
   return response
 }
 
+/** How many milliseconds the server has to begin its answer before a kept page is shown in its place. */
+const patience = 4000
+
 /**
- * A page from the server; where there is no connection the kept one, which says that it is. A page that is kept is
- * brought up to date.
+ * A page from the server; where there is no connection, too slow a one or an error of the server, the kept page, which says
+ * so. A page that is kept is brought up to date, however late it comes.
  * @param {string} path
  * @param {Request} request
  * @param {(work: Promise<unknown>) => void} wait
@@ -107,23 +110,32 @@ async function answerFile(path, request) {
 async function answerPage(path, request, wait) {
   const cache = await caches.open('pages')
   const kept = await cache.match(path)
+  if (!kept) return fetch(request)
+  // Not what the browser itself has cached: it would be shown without a word.
+  const answer = fetch(new Request(request, { cache: 'no-cache' }))
+  const update = answer.then((response) => response.ok && keep(path, response.clone()))
+  wait(update.catch(() => undefined))
   try {
-    // Not what the browser itself has cached: it would be shown without a word.
-    const response = await fetch(kept ? new Request(request, { cache: 'no-cache' }) : request)
-    if (kept && response.ok) wait(keep(path, response.clone()))
-    return response
-  } catch (error) {
-    if (!kept) throw error
-    return sayItIsSaved(kept)
+    const response = await Promise.race([answer, lateness()])
+    if (!response) return sayItIsSaved(kept, 'the connection is slow')
+    return response.status < 500 ? response : sayItIsSaved(kept, 'the site cannot answer now')
+  } catch {
+    return sayItIsSaved(kept, 'there is no connection')
   }
 }
 
-/** @param {Response} kept */
-async function sayItIsSaved(kept) {
+/** @returns {Promise<undefined>} */
+const lateness = () => new Promise((resolve) => setTimeout(resolve, patience))
+
+/**
+ * @param {Response} kept
+ * @param {string} reason
+ */
+async function sayItIsSaved(kept, reason) {
   const html = await kept.text()
   const date = new Date(Number(kept.headers.get('x-kept')))
   const shown = date.toLocaleDateString(/<html lang="([\w-]+)"/.exec(html)?.[1], { dateStyle: 'long' })
-  const line = `<p class="saved-copy" role="status">Saved copy of ${shown}: there is no connection.</p>`
+  const line = `<p class="saved-copy" role="status">Saved copy of ${shown}: ${reason}.</p>`
   return new Response(
     html.replace(/<body[^>]*>/, (body) => body + line),
     { headers: kept.headers },

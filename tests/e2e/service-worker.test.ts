@@ -9,15 +9,21 @@ import { launchBrowser } from './browser'
 const worker = readFileSync('public/service-worker.js')
 const megabyte = 1_000_000
 
+/** What the server waits for before it answers. */
+let released = Promise.resolve()
+/** What it answers with. */
+let [status, version] = [200, 'first']
+
 /** The site's worker on pages of whatever size their address asks for. */
-const server = createServer(({ url = '/' }, response) => {
+const server = createServer(async ({ url = '/' }, response) => {
+  await released
   const { pathname, searchParams } = new URL(url, 'http://localhost')
   const isWorker = pathname === '/service-worker.js'
   const size = Number(/(\d+)mb/.exec(pathname)?.[1] ?? 0) * megabyte
-  response.writeHead(pathname === '/missing' ? 404 : 200, {
+  response.writeHead(pathname === '/missing' ? 404 : status, {
     'content-type': isWorker ? 'text/javascript' : 'text/html',
   })
-  response.end(isWorker ? worker : `<html lang="en"><body>${searchParams}${'x'.repeat(size)}</body></html>`)
+  response.end(isWorker ? worker : `<html lang="en"><body>${version}${searchParams}${'x'.repeat(size)}</body></html>`)
 })
 const port = await findFreePort()
 server.listen(port)
@@ -113,3 +119,43 @@ test('a page that is larger than all that may be kept is not kept, nor one that 
   while ((await list(page, 'pages')).join() !== '/small,/last') await page.waitForTimeout(50)
   await page.context().close()
 })
+
+test('on a slow line the kept page is shown, and brought up to date when the answer comes', async () => {
+  const page = await register()
+  await keep(page, ['/page'], 'pages')
+  let release = () => {}
+  released = new Promise((resolve) => {
+    release = resolve
+  })
+  version = 'second'
+  try {
+    await page.goto(`http://localhost:${port}/page`)
+    const shown = (await page.locator('body').textContent()) ?? ''
+    assert.match(shown, /^Saved copy of .+: the connection is slow\.first$/)
+  } finally {
+    release()
+  }
+  const readKept = () => page.evaluate(async () => (await caches.match('/page'))?.text())
+  while (!(await readKept())?.includes('second')) await page.waitForTimeout(50)
+  await page.reload()
+  assert.equal(await page.locator('body').textContent(), 'second')
+  await page.context().close()
+})
+
+for (const broken of [500, 502, 503, 504])
+  test(`a kept page is shown in place of an error of the server (${broken}), and stays as it is`, async () => {
+    const page = await register()
+    await keep(page, ['/page'], 'pages')
+    const kept = version
+    ;[status, version] = [broken, 'error']
+    try {
+      await page.goto(`http://localhost:${port}/page`)
+      const shown = (await page.locator('body').textContent()) ?? ''
+      assert.match(shown, new RegExp(`^Saved copy of .+: the site cannot answer now\\.${kept}$`))
+      await page.goto(`http://localhost:${port}/not-kept`)
+      assert.equal(await page.locator('body').textContent(), 'error')
+    } finally {
+      ;[status, version] = [200, kept]
+    }
+    await page.context().close()
+  })
