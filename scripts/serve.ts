@@ -33,7 +33,7 @@ if (metricsPort !== undefined) {
 server.listen(port, () => {
   const url = `http://localhost:${port}`
   if (siteUrl === url && worker === 0)
-    log.info('SITE_URL is not set: search engines are kept out at every host but this one.')
+    log.info(`Without another SITE_URL than ${url}, search engines are kept out at every other host.`)
   if (process.stdout.isTTY) console.log(`Ready: ${url}`)
   else log.info({ url, ...(cluster.isWorker && { worker, pid: process.pid }) }, 'Ready.')
 })
