@@ -5,10 +5,10 @@ import { noteReads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import { SearchCache } from './search-cache'
 
-/** What searches, with the milliseconds that it took; undefined, and nothing done, where too many searches wait. */
+/** What makes searches. Resolves to a page and the milliseconds it took, or to undefined if too many searches wait. */
 export type Searcher = { search: (request: SearchRequest) => Promise<{ page: FoundPage; ms: number } | undefined> }
 
-/** The library with its searches made by a searcher, and cached; everything else stays where it is. */
+/** The library, with its searches made by a searcher, and cached. */
 export function searchWith(library: Library, searcher: Searcher): Library {
   const cache = new SearchCache()
   return {

@@ -5,12 +5,12 @@ import { followStore } from '@/lib/store/read/open-store'
 import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
 import { readWhileAway } from './when-away'
 
-/** Where a library is: in PostgreSQL, and in the store while that does not answer; or in the store alone. */
+/** Where a library is read from: PostgreSQL, falling back to the store while that does not answer; or the store alone. */
 export type LibraryPlace = { contentDb: string; postgres?: { url: string; schemaHash: string } | undefined }
 
 /**
- * Opens a library, for one thread. Throws a message for the operator where it is in a store alone that cannot be read.
- * Whoever does not use PostgreSQL loads nothing of it.
+ * Opens a library, for one thread. Without PostgreSQL, throws a message for the operator if the store cannot be read.
+ * The PostgreSQL engine is loaded only if it is used.
  */
 export async function openLibrary({ contentDb, postgres }: LibraryPlace): Promise<Library> {
   if (!postgres) return new SqliteLibrary(followStore(contentDb))
@@ -18,13 +18,13 @@ export async function openLibrary({ contentDb, postgres }: LibraryPlace): Promis
   return readWhileAway(new PostgresLibrary(postgres.url, postgres.schemaHash), openStoreBeside(contentDb))
 }
 
-/** The library in the store, where there is one of this version. */
+/** The library in the store, if there is one of this version. */
 function openStoreBeside(contentDb: string): Library | undefined {
   if (!existsSync(contentDb)) return undefined
   try {
     return new SqliteLibrary(followStore(contentDb))
   } catch (error) {
-    log.warn(`While PostgreSQL does not answer, nothing is read in its place. ${(error as Error).message}`)
+    log.warn(`There is no fallback for when PostgreSQL does not answer. ${(error as Error).message}`)
     return undefined
   }
 }

@@ -11,15 +11,15 @@ import { searchWith } from './cached-search'
 import { type LibraryPlace, openLibrary } from './open-library'
 import { SearchThread, searchWorkerFile } from './search-thread'
 
-/** The exit status of a server that has no store to read: a compile makes one (scripts/supervise.mjs). */
+/** The exit status of a server that has no store to read: scripts/supervise.mjs then compiles one. */
 const noStore = 3
 
-/** Where a thread that renders asks for searches (lib/server/next-threads.ts); undefined elsewhere. */
+/** Where a rendering thread requests searches (lib/server/next-threads.ts); undefined in other threads. */
 const searchesPort: MessagePort | undefined = workerData?.searches
 
 /**
- * Makes the library named in the settings that of this process: in PostgreSQL if there is an address, or in a store. A
- * server that has no store to read logs why and exits.
+ * Opens the library named in the settings, in PostgreSQL if DATABASE_URL is set or else in the store, and makes it this
+ * process's library. If that fails, logs why and exits.
  */
 export async function provideLibraryOfSettings() {
   try {

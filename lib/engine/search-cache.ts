@@ -7,18 +7,18 @@ const maxSize = 4 * 1024 * 1024
 
 type Search = () => Promise<FoundPage | undefined>
 
-/** Pages of results, each for one state of the library: those of earlier states are never found again, and drop out. */
+/** Pages of results, each for one state of the library: those of earlier states are never hit again, and get evicted. */
 export class SearchCache {
   readonly #pages = new LRUCache<string, FoundPage>({
     maxSize,
-    // Strings and objects take about twice what they are as JSON.
+    // In memory, strings and objects take about twice the length of their JSON.
     sizeCalculation: (page, key) => 2 * (key.length + JSON.stringify(page).length),
   })
 
-  /** Searches that are made now. */
+  /** Searches in progress, by their cache key. */
   readonly #searching = new Map<string, ReturnType<Search>>()
 
-  /** The page that answers a request; `search` makes it where it is not cached: once, however many ask. */
+  /** The page that answers a request: cached, or else from `search`, which concurrent requests for the page share. */
   async find(request: SearchRequest, state: State, search: Search): Promise<FoundPage | undefined> {
     const key = toKey(request, state)
     const cached = this.#pages.get(key)
@@ -33,12 +33,12 @@ export class SearchCache {
 
   async #searchAndCache(key: string, state: State, search: Search) {
     const page = await search()
-    // Another state is read where a compile was quicker than the search, or the search has not seen its store yet.
+    // The states differ if a compile overtook the search, or if the search thread has yet to open a replaced store.
     if (page?.state.store === state.store && page.state.sequence === state.sequence) this.#pages.set(key, page)
     return page
   }
 }
 
-/** The same for texts that are searched for alike, however they are written. */
+/** The cache key: the same for all texts that parse to the same query. */
 const toKey = ({ text, subject, page, pageSize, more }: SearchRequest, { store, sequence }: State) =>
   JSON.stringify([store, sequence, parseQuery(text), subject, page, pageSize, more])

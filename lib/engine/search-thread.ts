@@ -8,15 +8,15 @@ import type { LibraryPlace } from './open-library'
 /** The thread's program: scripts/build-server.ts bundles search-worker.ts into it. */
 export const searchWorkerFile = '.next/server-bundle/search-worker.mjs'
 
-/** With so many searches under way no other is let in: whoever waits longer has given up. */
+/** The most searches that may be pending; more are refused, as their visitors would have given up by their turn. */
 const mostWaiting = 32
 
-/** A search needs little; what it leaves behind is collected often rather than kept. */
+/** A search needs little memory; with a small heap its garbage is collected often instead of piling up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 }
 
 type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
 
-/** Searches a library in a thread of its own, so that no search holds up what is served. */
+/** Searches a library in a thread of its own, so that searches do not delay other requests. */
 export class SearchThread implements Searcher {
   readonly #file: string
   readonly #place: LibraryPlace
@@ -24,13 +24,13 @@ export class SearchThread implements Searcher {
   #lastId = 0
   #worker: Worker | undefined
 
-  /** `file` is the thread's program. A store is followed where it is rebuilt. */
+  /** `file` is the thread's program, which reopens a store that was rebuilt. */
   constructor(file: string, place: LibraryPlace) {
     this.#file = file
     this.#place = place
   }
 
-  /** Undefined, and nothing done, where too many searches wait. Throws `LibraryAway` as the library does. */
+  /** Undefined if too many searches wait. Throws `LibraryAway` as the library does. */
   async search(request: SearchRequest) {
     if (this.#waiting.size >= mostWaiting) return undefined
     this.#worker ??= this.#start()
@@ -42,17 +42,17 @@ export class SearchThread implements Searcher {
     )
     if (failure === 'away') {
       noteAway()
-      throw new LibraryAway('The library did not answer the thread that searches.')
+      throw new LibraryAway('The library did not answer the search thread.')
     }
     if (failure) throw failure
     return { page: page as FoundPage, ms }
   }
 
-  /** A thread that ends by itself fails the searches that it had; the next search starts another. */
+  /** If the thread exits, its pending searches fail, and the next search starts another. */
   #start(): Worker {
     const options = { workerData: this.#place, resourceLimits, execArgv: [] }
     const worker = new Worker(/* turbopackIgnore: true */ this.#file, options)
-    let failure = new Error('The thread that searches ended.')
+    let failure = new Error('The search thread exited.')
     worker.on('message', (told: Told) => this.#take(worker, told))
     worker.on('error', (error) => {
       failure = error
@@ -63,7 +63,7 @@ export class SearchThread implements Searcher {
       this.#waiting.clear()
       for (const { reject } of failed) reject(failure)
     })
-    // Alone it keeps no process running.
+    // The thread alone must not keep the process running.
     worker.unref()
     return worker
   }

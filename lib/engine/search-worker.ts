@@ -9,7 +9,7 @@ import { openLibrary } from './open-library'
 /** Searches at a time: while one waits for PostgreSQL, this thread works on another. A store answers one at a time. */
 const mostAtOnce = 2
 
-/** The program of the thread that searches (search-thread.ts). */
+/** The program of the search thread (search-thread.ts). */
 runBehindOthers()
 
 const library = await openLibrary(workerData)

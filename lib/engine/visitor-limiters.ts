@@ -10,13 +10,13 @@ import { settings } from '@/lib/core/settings'
 
 type OpenLimiter = (options: IRateLimiterOptions) => RateLimiterAbstract
 
-/** Whoever counts for several servers has so long to answer, in milliseconds; then a server counts by itself. */
+/** How long a shared counter may take to answer, in milliseconds; after that a server counts by itself. */
 const timeoutMs = 1_000
 
 /**
- * What opens a counter of visitors: one in PostgreSQL, for all servers that read the library there; or one of the process
- * that deals out connections, for its workers; undefined where this process counts alone. Whoever does not use PostgreSQL
- * loads nothing of it.
+ * What opens counters of visitors' requests: in PostgreSQL, shared by all servers that read the library there, or in the
+ * cluster's primary process, shared by its workers. Undefined if this process counts alone. The PostgreSQL code is loaded
+ * only if it is used.
  */
 export async function chooseLimiters(): Promise<OpenLimiter | undefined> {
   const { databaseUrl } = settings

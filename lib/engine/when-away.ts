@@ -2,8 +2,8 @@ import { LibraryAway, noteAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 
 /**
- * The library, and what another one answers while its engine does not; if there is none, whoever renders hears of it. What
- * changed is asked of the first alone: nothing that is cached was read from the other.
+ * The library, falling back to another one while its engine does not answer. Without a fallback, what is being rendered is
+ * marked as incomplete (`noteAway`). `changesSince` never falls back: no cached page was read from the other library.
  */
 export function readWhileAway(library: Library, other: Library | undefined): Library {
   const orElse =

@@ -1,6 +1,6 @@
 import { slot } from './slot'
 
-/** The library does not answer now, as far as is known through no fault of what was asked: it may in a moment. */
+/** The library is not answering. As far as is known the request is not to blame, so a retry may succeed. */
 export class LibraryAway extends Error {}
 
 /** Records that what is being rendered could not be read. For engines only. */

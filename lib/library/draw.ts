@@ -3,19 +3,19 @@ import { offPath } from '@/lib/core/path-key'
 import { sections } from '@/lib/core/question-form'
 import { toSectionRange } from './path'
 
-/** Of so many questions some are drawn. However many a subject has, it costs no more to draw. */
+/** A draw considers at most this many questions, so it costs no more in a large subject. */
 export const mostCandidates = 200
 
-/** A question that may be drawn. Of those that are `off` the path of a topic, one is drawn only where the others are too few. */
+/** A question that may be drawn; one that is `off` the path of its topic, only where there are too few others. */
 export type Candidate = { id: number; subject: string; slug: string; sense: number; off: number }
 
 /**
- * The candidates of a subject are those that follow a place in the order of hashes, which has no end: so each has the same
- * chance, and a new question is one of 200, not of all.
+ * The candidates of a subject are the questions whose hashes follow this one, wrapping around at the end: so each has the
+ * same chance, and a new question replaces at most one of the 200.
  */
 export const toStart = (seed: string) => hashAddress(`seed ${seed}`) % 2 ** 32
 
-/** The candidates of a topic are those that come first in each section of its path, and behind the path: ranges of places. */
+/** The candidates of a topic are the first of each section of its path, then of those off the path: ranges of places. */
 export const topicRanges: [from: string, to: string][] = [
   ...Array.from(sections.keys(), toSectionRange),
   [offPath, `${offPath}~`],
@@ -23,8 +23,8 @@ export const topicRanges: [from: string, to: string][] = [
 export const mostOfRange = Math.floor(mostCandidates / sections.length)
 
 /**
- * Draws questions by the hash of the seed and their address, as rendezvous hashing does: the same ones are drawn for the
- * same seed, and of those a candidate more takes the place of one at most. No two ask the same.
+ * Draws questions by the hash of the seed and their address (rendezvous hashing): the same seed draws the same questions,
+ * and one more candidate replaces at most one of them. No two are rewordings of each other.
  */
 export function draw(candidates: readonly Candidate[], seed: string, count: number): number[] {
   const ranked = candidates

@@ -11,15 +11,15 @@ import {
 import { toTopicSlug } from '@/lib/core/topic-slug'
 import type { Address } from './pages'
 
-/** What an engine knows of a path: whether a page of the library is there, and where an old address leads. */
+/** What an engine knows about a path: whether it is a page of the library, and what became of an old address. */
 type Known = { isLibraryPage: (path: string) => boolean; findOld: (path: string) => Address }
 
 const markdown = '.md'
 
-/** The site's files that are read by those who are given their address. */
+/** The site's files for crawlers and feed readers. */
 const siteFiles: readonly string[] = [sitemapPath, toFeedPath(), '/robots.txt', '/llms.txt']
 
-/** The paths of which `findAddress` may ask what is there: an engine that is far away asks for all of them at once. */
+/** The paths that `findAddress` may look up: an engine across a network looks up all of them in one round trip. */
 export function listAskedPaths(path: string): string[] {
   const normal = toNormalPath(path)
   if (normal === undefined) return [path]
@@ -27,13 +27,13 @@ export function listAskedPaths(path: string): string[] {
   return [...new Set([path, normal, ...withoutEnding, toTopicAddress(normal) ?? path, toSubjectOfFeed(normal) ?? path])]
 }
 
-/** The page of a subject at whose feed's address a path is. */
+/** The page of the subject whose feed has this path. */
 function toSubjectOfFeed(path: string): string | undefined {
   const slug = path.split('/')[2]
   return slug && path === toFeedPath(slug) ? toSubjectPath(slug) : undefined
 }
 
-/** Where a topic is that is written in another way than its address: `newtons-laws` is at `newtons-law`. */
+/** The canonical path of a topic that is written another way: `newtons-laws` is at `newtons-law`. */
 function toTopicAddress(path: string): string | undefined {
   const address = parseLibraryPath(path)
   if (address?.kind !== 'topic') return undefined

@@ -20,13 +20,13 @@ import type {
 } from './pages'
 
 /**
- * Everything that pages and files ask of the library, one call for each. A call reads one state of the library, costs
+ * Everything that pages and files read from the library, one call for each. A call reads one state of the library, costs
  * the same however large that is, and records what it read (reads.ts) for the page that is being rendered. It returns
- * undefined if there is no such page, and throws `LibraryAway` (away.ts) where the engine does not answer. No SQL, row or
+ * undefined if there is no such page, and throws `LibraryAway` (away.ts) if the engine does not answer. No SQL, row or
  * cursor crosses this interface: each engine implements it.
  */
 export interface Library {
-  /** `day` is a whole number, by which the question of the day is chosen. */
+  /** `day` is a whole number that determines the question of the day. */
   readHome(newest: number, day: number): Promise<HomePage>
   /** All subjects that have questions, in the order of the home page. */
   readSubjects(): Promise<{ subjects: Subject[]; sequence: number }>
@@ -42,11 +42,11 @@ export interface Library {
   readSelection(selection: Selection): Promise<Selected | undefined>
   /** Undefined if too many searches are waiting. */
   search(request: SearchRequest): Promise<FoundPage | undefined>
-  /** What is at a path, whatever the path is. */
+  /** What is at a path, which may be any string. */
   findAddress(path: string): Promise<Address>
-  /** The questions that have one of these slugs in any subject, in the order of the slugs; a few of them. */
+  /** The first few questions that have one of these slugs in any subject, in the order of the slugs. */
   listQuestionsAt(slugs: readonly string[]): Promise<QuestionSummary[]>
-  /** The same of authors. */
+  /** The same for authors. */
   listAuthorsAt(slugs: readonly string[]): Promise<{ slug: string; name: string }[]>
   /** The feed of the library, or of one subject; undefined where that has no questions. */
   readFeed(subject?: string): Promise<Feed | undefined>

@@ -1,2 +1,2 @@
-/** Pages that are offered at most where there is none. */
+/** The most pages that are suggested at an unknown address. */
 export const mostNear = 5

@@ -1,6 +1,6 @@
 import { readKeys } from './reads'
 
-/** Notes what a page depends on, by its read keys. */
+/** Records the read keys that a page depends on. */
 export type Noted = (keys: Iterable<string>) => void
 
 /** The read keys of a page that counts or lists questions of all subjects. */

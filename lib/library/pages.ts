@@ -12,30 +12,30 @@ import type {
 } from '@/lib/core/types'
 import type { State } from './changes'
 
-/** Everything of the library that the page of a question shows. */
+/** Everything from the library that the page of a question shows. */
 export type QuestionPage = {
   question: Question
   /** What to read next: the author's links. */
   related: QuestionSummary[]
-  /** The most similar other questions, none that asks the same. */
+  /** The most similar other questions, without rewordings. */
   alike: QuestionSummary[]
-  /** Other questions that ask the same. */
+  /** Other questions that ask the same thing. */
   rewordings: QuestionSummary[]
   /** The topics of the question that have a page, the smallest first. */
   topics: Topic[]
-  /** The next step: on the path of a topic, or the nearest question. Who follows it meets no question twice. */
+  /** The next step: on the path of a topic, or the nearest question. Following it never visits a question twice. */
   next: Next | undefined
 }
 
-/** A question to go on with, and the topic on whose path it is next; undefined where it is near in another way. */
+/** A question to go on with, and the topic on whose path it comes next; undefined if it was chosen as similar. */
 export type Next = { question: QuestionSummary; topic: Topic | undefined }
 
 /** A part of a topic's path: its questions, the most linked first. */
 export type PathSection = { title: string; questions: QuestionSummary[] }
 
 /**
- * `questions` counts the whole library; `newest` are from as many subjects as can be, at most two of one, the newest
- * first; `ofDay` is a question to start with, another one each day.
+ * `questions` counts the whole library; `newest` are from as many subjects as possible, at most two of one, the newest
+ * first; `ofDay` is a question to start with, a different one each day.
  */
 export type HomePage = {
   subjects: Subject[]
@@ -44,13 +44,13 @@ export type HomePage = {
   ofDay: QuestionSummary | undefined
 }
 
-/** A letter that titles of a subject begin with, and the page of its list from A to Z on which they begin. */
+/** A letter that titles of a subject begin with, and the page of its list from A to Z on which they start. */
 export type Letter = { letter: string; page: number }
 
 /** One page of a subject. Letters are on the pages from A to Z. */
 export type SubjectPage = { subject: Subject; list: QuestionList; order: ListOrder; topics: Topic[]; letters: Letter[] }
 
-/** One page of a topic; the path is on the first alone, and `defining` is the question on it that says what it is. */
+/** One page of a topic; only the first has the path, and `defining`, the question that says what the topic is. */
 export type TopicPage = {
   subject: Subject
   topic: Topic
@@ -59,7 +59,7 @@ export type TopicPage = {
   path: PathSection[]
 }
 
-/** Where an author has several pages, the first begins with the `newest` questions from as many subjects as can be. */
+/** If an author has several pages, the first begins with the `newest` questions from as many subjects as possible. */
 export type AuthorPage = {
   author: { slug: string; name: string }
   list: QuestionList
@@ -67,8 +67,8 @@ export type AuthorPage = {
 }
 
 /**
- * What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1; with `more`, what
- * has only some of the words counts as found too. What is found is not cached where it is asked for `once`.
+ * What is searched for: `subject` is the slug of the only subject to look in, `page` a number from 1; with `more`,
+ * questions with only some of the words are found too; with `once`, the result is not cached.
  */
 export type SearchRequest = {
   text: string
@@ -79,7 +79,7 @@ export type SearchRequest = {
   once?: boolean
 }
 
-/** A question that was found; `excerpt` is HTML: escaped text of it with the words that were found in `<mark>`. */
+/** A question that was found; `excerpt` is HTML: some of its text, escaped, with the matching words in `<mark>`. */
 export type FoundQuestion = QuestionKey &
   Pick<QuestionSummary, 'id' | 'title' | 'titleHtml' | 'subjectTitle' | 'ways'> & { excerpt: string }
 
@@ -91,15 +91,15 @@ export type FoundPage = SearchOutcome & {
 }
 
 /**
- * Which questions a sheet or a deck has: so many that `seed` draws from a subject or a topic; without a seed, the first of
- * the topic; or those with some short numbers (lib/core/short-id.ts).
+ * Which questions a sheet or a deck has: `count` that `seed` draws from a subject or a topic; without a seed, the first of
+ * the topic; or those with the given short numbers (lib/core/short-id.ts).
  */
 export type Selection =
   | { kind: 'subject'; subject: string; seed: string; count: number }
   | { kind: 'topic'; subject: string; topic: string; seed: string | undefined; count: number }
   | { kind: 'chosen'; shorts: readonly number[] }
 
-/** What they were chosen from, and the state that was read. */
+/** The questions of a selection, what they were chosen from, and the state that was read. */
 export type Selected = { subject: Subject | undefined; topic: Topic | undefined; questions: Card[]; sequence: number }
 
 /** What is at an address: a page, one that has moved, one that was removed, or nothing. */
@@ -116,8 +116,8 @@ export type Feed = { subject: Subject | undefined; entries: FeedEntry[]; sequenc
 export type SitemapFileSummary = { section: string; number: number; modified: string | undefined }
 
 /**
- * What one file of the sitemap lists. The entries of a long file are read some at a time: `version` is the compile that
- * last changed one of them.
+ * What one file of the sitemap lists. The entries of a long file are read in batches (`listSitemapEntries`); `version` is
+ * the compile that last changed one of them.
  */
 export type SitemapFile =
   | { kind: 'site'; modified: string | undefined; sequence: number }

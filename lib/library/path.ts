@@ -2,16 +2,16 @@ import { sections } from '@/lib/core/question-form'
 import type { QuestionSummary } from '@/lib/core/types'
 import type { PathSection } from './pages'
 
-/** Questions of a section of a path that a page shows. */
+/** The most questions of a section of a path that a page shows. */
 const mostInSection = 20
 
-/** So many of a section are read: the question that defines the topic is shown above the sections. */
+/** How many of a section are read: one more, as the question that defines the topic is shown above the sections. */
 export const readInSection = mostInSection + 1
 
-/** The places of the questions in a section, from the first to before the second. */
+/** The places of the questions in a section: from the first, inclusive, to the second, exclusive. */
 export const toSectionRange = (section: number): [from: string, to: string] => [`${section}`, `${section + 1}`]
 
-/** The sections of a topic's path, of which `found` has the first questions. */
+/** The sections of a topic's path; `found` has the first questions of each. */
 export const toPath = (found: readonly QuestionSummary[][], defining: QuestionSummary | undefined): PathSection[] =>
   sections
     .map((title, section) => {

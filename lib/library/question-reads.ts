@@ -4,8 +4,8 @@ import type { QuestionPage } from './pages'
 import { readKeys } from './reads'
 
 /**
- * What was looked at for the page of a question and may not be on it: the author's links that lead nowhere, questions that
- * may be its next step, and topics that it may be of.
+ * What the page of a question depends on and may not show: the author's dead links, candidates for its next step, and
+ * topics that it may belong to.
  */
 type LookedAt = { dead: readonly QuestionKey[]; steps: readonly { id: number }[]; topics: readonly string[] }
 

@@ -3,10 +3,10 @@ import type { State } from './changes'
 import { slot } from './slot'
 
 /**
- * What was read while a page was rendered: the names of everything that it shows, the stores that it was read from, and
+ * What was read while a page was rendered: the keys of everything that it shows, the stores that it was read from, and
  * the oldest sequence among its reads; `away` if something could not be read. A page that read nothing does not depend on
- * the library: its sequence is Infinity. `until` is the time, in milliseconds since 1970, from which the page is wrong;
- * Infinity where it depends on no day.
+ * the library: its sequence is Infinity. `until` is the time, in milliseconds since 1970, when the page expires; Infinity
+ * if it never does.
  */
 export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number; until: number; away?: boolean }
 
@@ -26,7 +26,7 @@ export const readKeys = {
     `packs ${subject} ${packs.map(({ file, bytes }) => `${file} ${bytes}`).join()}`,
 }
 
-/** Runs a rendering and returns its result, together with what it read of the library. */
+/** Runs a rendering and returns its result, together with what it read from the library. */
 export async function recordReads<Result>(render: () => Promise<Result>): Promise<{ result: Result; reads: Reads }> {
   const reads: Reads = {
     keys: new Set(),
@@ -37,14 +37,14 @@ export async function recordReads<Result>(render: () => Promise<Result>): Promis
   return { result: await slot.reads.run(reads, render), reads }
 }
 
-/** Records what was read, and of which state, for the page that is being rendered, if any. For engines only. */
+/** Records what was read, and from which state, for the page that is being rendered, if any. For engines only. */
 export const noteReads = ({ store, sequence }: State, keys: Iterable<string>) =>
   addReads({ keys, stores: [store], sequence })
 
 /**
- * Records which packs of a subject are offered by the page that is being rendered, from a folder that changed last at
- * `changedAt` (in ms since 1970). What soon changes again may never be seen by who follows the folder: such a page is
- * right for a minute.
+ * Records which packs of a subject are offered by the page that is being rendered, from a folder that last changed at
+ * `changedAt` (in ms since 1970). If the folder soon changes again, polling it may miss the state that the page shows, so
+ * such a page expires after a minute.
  */
 export function notePacks(subject: string, packs: Parameters<typeof readKeys.packs>[1], changedAt: number) {
   const settles = changedAt + 60_000
@@ -54,7 +54,7 @@ export function notePacks(subject: string, packs: Parameters<typeof readKeys.pac
 
 const dayLength = 24 * 60 * 60 * 1000
 
-/** The number of the present day (in UTC) since 1970; records that the page that is being rendered depends on it. */
+/** The current day (UTC), in days since 1970; records that the page that is being rendered depends on it. */
 export function readDay(): number {
   const day = Math.floor(Date.now() / dayLength)
   addReads({ keys: [], stores: [], sequence: Number.POSITIVE_INFINITY, until: (day + 1) * dayLength })

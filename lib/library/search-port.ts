@@ -6,13 +6,13 @@ import type { FoundPage, SearchRequest } from './pages'
 import { noteReads } from './reads'
 import { noteRefusedSearch, noteSearch } from './searches'
 
-/** A search for which a thread that renders asks the one that serves. */
+/** A search that a rendering thread requests from the serving thread. */
 export type Asked = { id: number; request: SearchRequest }
 
-/** Its answer: the page, undefined where too many searches wait; or why there is none; and the milliseconds it took. */
+/** Its answer: the page, undefined if too many searches wait; or why it failed; and the milliseconds it took. */
 export type Told = { id: number; page?: FoundPage | undefined; failure?: Error | 'away'; ms: number }
 
-/** The library with its searches made by whoever answers at a port. */
+/** The library, with its searches sent to the thread at the other end of a port. */
 export function searchAtPort(library: Library, port: MessagePort): Library {
   const waiting = new Map<number, (told: Told) => void>()
   let lastId = 0
@@ -31,7 +31,7 @@ export function searchAtPort(library: Library, port: MessagePort): Library {
       if (ms > 0) noteSearch(ms)
       if (failure === 'away') {
         noteAway()
-        throw new LibraryAway('The library did not answer the thread that serves.')
+        throw new LibraryAway('The library did not answer the serving thread.')
       }
       if (failure) throw failure
       if (page) noteReads(page.state, everySubject)

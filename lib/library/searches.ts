@@ -18,7 +18,7 @@ export function noteRefusedSearch() {
 /** Whether a search was refused for the request that is being answered. */
 export const wasSearchRefused = () => slot.searches.getStore()?.refused ?? false
 
-/** Charges work, in place of a search, `ms` or what it takes: also where it fails, or is waited for no more. */
+/** Charges work like a search: `ms`, or the time that it takes, even if it fails. */
 export async function charged<Result>(work: () => Promise<Result>, ms?: number): Promise<Result> {
   const started = performance.now()
   try {

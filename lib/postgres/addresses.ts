@@ -10,7 +10,7 @@ import type { Ask } from './session'
 export function prepareAddresses(s: string, lists: ReturnType<typeof prepareLists>) {
   const sql = {
     question: { name: 'question-exists', text: `SELECT 1 FROM ${s}.question WHERE subject = $1 AND slug = $2` },
-    // Straight to the canonical page, where the question is a copy of another one.
+    // Straight to the canonical page if the question is a copy of another one.
     alias: {
       name: 'alias',
       text: `SELECT CASE c.no_index WHEN 0 THEN c.subject ELSE q.subject END AS subject,

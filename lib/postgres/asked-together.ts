@@ -5,9 +5,9 @@ import type { Ask } from './session'
 const places = { countHeadings: 'heading_posting', countTexts: 'text_posting' }
 
 /**
- * Asks in one statement of each kind what a step asks of each word of a query: what is known of it, and how many
- * headings and texts have its stem. A query of eight words asked 24 statements for that. Gives the answers to those of
- * the lookups.
+ * Batches what a step of a search looks up for each word of a query into one statement of each kind: what is known about
+ * the word, and how many headings and texts have its stem. A query of eight words took 24 statements for that. Returns
+ * answers only to those lookups that could be batched.
  */
 export function prepareAskedTogether(s: string, words: { name: string; text: string }) {
   const counting = (kind: keyof typeof places) => ({
@@ -59,7 +59,7 @@ export function prepareAskedTogether(s: string, words: { name: string; text: str
   }
 }
 
-/** The stem of a match of nothing but one word, anywhere. */
+/** The stem of a match that is a single word, anywhere; undefined for other matches. */
 const toCounted = ({ terms: [term, ...others], subject, inTitle, without = [] }: Match) =>
   term && others.length === 0 && subject === undefined && !inTitle && without.length === 0
     ? toOnlyStem(term)

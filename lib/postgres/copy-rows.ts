@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import { from } from 'pg-copy-streams'
 import { type Row, toStorable, type Value } from './values'
 
-/** Characters that are sent together. */
+/** How many characters are sent together. */
 const chunkSize = 256 * 1024
 
 /** https://www.postgresql.org/docs/current/sql-copy.html, “Text Format” */
@@ -27,8 +27,8 @@ function* toChunks(rows: Iterable<Row>): Generator<string> {
 }
 
 /**
- * Fills a table that was created in this transaction: frozen, so its indexes alone answer from the start. Returns how
- * many rows there were.
+ * Fills a table that was created in this transaction. Its rows are frozen, which allows index-only scans from the start.
+ * Returns how many rows there were.
  */
 export async function copyRows(client: Client, table: string, rows: Iterable<Row>): Promise<number> {
   const copy = client.query(from(`COPY ${table} FROM STDIN WITH (FREEZE)`))

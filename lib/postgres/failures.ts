@@ -1,45 +1,45 @@
 import { LibraryAway } from '@/lib/library/away'
 
-/** A host cannot be read from now: another one may, or the same in a moment. */
+/** A host cannot be read from now. Another one may answer, or the same one in a moment. */
 export class HostFailure extends Error {}
 
-/** No connection to a host was to be had in time: it has too much to do, or all that was asked of it waits in vain. */
+/** No connection to a host was available in time: it is overloaded, or all connections wait for answers. */
 export class HostBusy extends HostFailure {}
 
 /**
- * Codes of a host that ends, starts, refuses, has no room, lets nobody in, has not got the library yet, or replays what
- * a read stood in the way of; and those of Node's sockets.
+ * Codes of a host that is stopping, starting, refusing access, out of resources, without the library so far, or that
+ * cancelled a read because it conflicted with replay; and the codes of Node's sockets.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const codesOfHosts = /^(?:08|28|3D|3F|40|42501|42P01|53|57P|E[A-Z_]+$)/
 
-/** What pg says without a code. */
+/** Messages of pg that come without a code. */
 const messagesOfHosts = /^(?:Connection terminated|timeout expired|Query read timeout|Client (?:has|was))/
 
-/** A statement took too long: another try would make a host busier. */
+/** A statement took too long: a retry would make a host busier. */
 const isCanceled = (code: string) => code === '57014'
 
-/** Where a pooler lends another connection of its own, a statement is not prepared there, or is already. */
+/** If a pooler switches its server connection, a statement is not prepared there, or already is. */
 export const isNotPrepared = (error: unknown) => ['26000', '42P05'].includes((error as { code?: string }).code ?? '')
 
-/** The host has as many connections as it may: reads go on in those that there are. */
+/** The host has reached its limit of connections: reads go on in the existing ones. */
 const tooManyConnections = '53300'
 
-/** What to do about a refusal, where PostgreSQL names only what it refused. */
+/** What to do about an error of which PostgreSQL says only what it refused. */
 const remedies = new Map([
   ['3F000', 'publish with this version of the site'],
   ['42P01', 'publish with this version of the site'],
   ['42501', 'give the role of DATABASE_URL the rights that docs/scaling.md names'],
-  [tooManyConnections, 'let in more, docs/scaling.md says how many connections a server keeps'],
+  [tooManyConnections, 'allow more, docs/scaling.md says how many connections a server keeps'],
 ])
 
-/** What PostgreSQL says, and what to do about it where that is known. */
+/** What PostgreSQL says, and what to do about it if that is known. */
 export function toSentence({ code = '', message }: Error & { code?: string }): string {
   const remedy = remedies.get(code)
   return remedy ? `${message}: ${remedy}` : message
 }
 
-/** What an error of a read is: of the host, of its load, or of what was asked, and then the error itself. */
+/** Classifies an error of a read: a failure of the host, overload, or else the statement's own error, unchanged. */
 export function toFailure(error: unknown): Error {
   const { code = '', message } = error as { code?: string; message: string }
   if (isCanceled(code)) return new LibraryAway(`PostgreSQL is too busy: ${message}`)
@@ -47,7 +47,7 @@ export function toFailure(error: unknown): Error {
   return isOfHost ? new HostFailure(toSentence(error as Error)) : (error as Error)
 }
 
-/** What an error of a connection is that was not made, or for which there was no place. */
+/** Classifies an error of connecting: the host cannot be reached, or no connection is free. */
 export function toConnectionFailure(error: Error & { code?: string }): HostFailure {
   const isBusy = error.code === tooManyConnections || error.message.startsWith('timeout exceeded')
   return new (isBusy ? HostBusy : HostFailure)(toSentence(error))

@@ -7,13 +7,13 @@ import { toRange } from '@/lib/store/schema/sitemap-files'
 import type { prepareLists } from './lists'
 import type { Ask } from './session'
 
-/** Questions in a feed at most. */
+/** The most questions in a feed. */
 const entriesInFeed = 100
 
-/** Entries of a file of the sitemap that are read at a time. */
+/** How many entries of a file of the sitemap are read at a time. */
 const batch = 1_000
 
-/** The file with a subject's own pages; the ones after it have its questions. */
+/** The number of the file with a subject's own pages; the files after it have its questions. */
 const ownPages = 0
 
 /** What machines read: feeds, and the files of the sitemap. */

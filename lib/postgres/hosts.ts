@@ -1,19 +1,19 @@
 import type { Client, ClientConfig, QueryConfig } from 'pg'
 import { toSentence } from './failures'
 
-/** How long a host may take to let somebody in, or to answer what costs it nothing, in milliseconds. */
+/** How long a host may take to accept a connection, or to answer a trivial statement, in milliseconds. */
 export const mostSilence = 2_000
 
-/** How long a connection may be still before the host is asked whether it is there, in milliseconds. */
+/** How long a connection may be idle before TCP probes whether the host is still there, in milliseconds. */
 const keepAliveInitialDelayMillis = 10_000
 
-/** The addresses in a URL that names several hosts, one for each: `postgres://user@one:5432,two:5433/library`. */
+/** Splits a URL that names several hosts into one URL for each: `postgres://user@one:5432,two:5433/library`. */
 export function toHostUrls(url: string): string[] {
   const [, before = '', hosts = '', after = ''] = /^([^:]+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s.exec(url) ?? []
   return hosts.split(',').map((host) => before + host + after)
 }
 
-/** The host in a URL, with its port where that is given. */
+/** The host in a URL, with its port if that is given. */
 export const toHostName = (url: string) => new URL(url).host
 
 export const toClientConfig = (url: string): ClientConfig => ({
@@ -34,9 +34,9 @@ export async function connectToWrite(url: string): Promise<Client> {
     const fail = (message: string) => failures.push(`${toHostName(host)}: ${message}`)
     let client: Client | undefined
     try {
-      // Throws where a certificate of the URL cannot be read.
+      // Throws if a certificate that the URL names cannot be read.
       client = new pg.Client(toClientConfig(host))
-      // A connection that breaks fails the statement that waits for it too.
+      // When a connection breaks, the pending statement fails as well: nothing more to do here.
       client.on('error', () => {})
       await client.connect()
       const { rows } = await client.query<{ standby: boolean }>(askIfStandby)
@@ -47,5 +47,5 @@ export async function connectToWrite(url: string): Promise<Client> {
     }
     await client?.end().catch(() => {})
   }
-  throw new Error(`No PostgreSQL of DATABASE_URL can be written to. ${failures.join('; ')}.`)
+  throw new Error(`No PostgreSQL host in DATABASE_URL can be written to. ${failures.join('; ')}.`)
 }

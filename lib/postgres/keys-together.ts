@@ -7,12 +7,12 @@ import { toSubjectStem } from './stems'
 type Row = ListedHeading & { at: number | null; keys: string }
 
 /**
- * Lists in one statement for each place the first keys of all matches that a step asks for, and each heading once,
- * however many matches have it: a step has up to 45. Only of terms that are one stem, where nothing is left out; gives
- * the answers to those of the lookups.
+ * Lists the first keys of all matches of a step in one statement for each place, and each heading once, however many
+ * matches have it: a step has up to 45. Only for matches whose terms are single stems and that exclude nothing. Returns
+ * answers only to those lookups that could be batched.
  */
 export function prepareKeysTogether(s: string) {
-  /** Whether something has the others too: each is looked for alone, and the first that is not there ends it. */
+  /** Whether a row has the other stems too: looked up one by one, until the first that is missing. */
   const lacksNone = (postings: string, key: string, isIn: string) => `(SELECT true FROM unnest(l.others::text[]) o(stem)
       WHERE (SELECT true FROM ${s}.${postings} q WHERE q.stem = o.stem AND q.${key} = p.${key} ${isIn} LIMIT 1) IS NULL
       LIMIT 1) IS NULL`

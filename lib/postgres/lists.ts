@@ -10,7 +10,7 @@ import { listDefinitions } from '@/lib/store/schema/list-definitions'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
 
-/** Titles begin with letters and digits of any script; an index of more would be no help. */
+/** Titles begin with letters and digits of any script; a longer index would be no help. */
 const mostLetters = 40
 const lastCharacter = '\u{10FFFF}'
 
@@ -65,7 +65,7 @@ export function prepareLists(s: string) {
       name: 'author',
       text: `SELECT name FROM ${s}.author_name WHERE slug = $1 AND uses > 0 ORDER BY uses DESC, name LIMIT 1`,
     },
-    // The first title of each letter, found by skipping what begins with the one before it.
+    // The first title of each letter, found by skipping the titles that begin with the letter before.
     letters: {
       name: 'letters',
       text: `WITH RECURSIVE first (sort, place) AS (
@@ -116,12 +116,12 @@ export function prepareLists(s: string) {
           possible.map(([slug]) => slug),
           possible.map(([, after]) => after),
         ),
-      /** The sections of a topic's path, at most so many questions of each. */
+      /** The sections of a topic's path, with at most `limit` questions of each. */
       listSections: (key: string, limit: number) =>
         Promise.all(
           sections.map((_, section) => ask<QuestionSummary>(sql.section, key, ...toSectionRange(section), limit)),
         ),
-      /** The first question on a topic's path that asks what it is. */
+      /** The first question on a topic's path that asks what the topic is. */
       getDefining: async (key: string) => (await ask<QuestionSummary>(sql.defining, key))[0],
       getAuthorName: async (slug: string) => (await ask<{ name: string }>(sql.author, slug))[0]?.name,
       listInSubject: (subject: string, order: ListOrder, page: number) => getPage(order, subject, page),

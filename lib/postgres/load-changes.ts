@@ -13,7 +13,7 @@ import { deleteRows, insertRows } from './write-rows'
 
 const types = { integer: 'bigint', real: 'float8', text: 'text' }
 
-/** Carries over the rows that compiles after number `since` changed. Returns how many these were. */
+/** Copies the rows that compiles after number `since` changed. Returns how many there were. */
 export async function loadChanges(client: Client, schema: string, store: Store, since: number, state: SourceState) {
   const changed = store.prepare('SELECT key FROM row_change WHERE name = ? AND sequence > ?')
   let count = 0
@@ -44,7 +44,7 @@ export async function loadChanges(client: Client, schema: string, store: Store, 
   return count
 }
 
-/** Makes the rows of a table with these keys what they are in the store. */
+/** Replaces the rows of a table that have these keys by those in the store. */
 async function replaceRows(client: Client, schema: string, store: Store, name: PublishedName, keys: readonly Row[]) {
   const { key, columns }: PublishedTable = publishedTables[name]
   const allTypes = Object.fromEntries(Object.entries(columns).map(([column, type]) => [column, types[type]]))
@@ -66,7 +66,7 @@ async function replaceRows(client: Client, schema: string, store: Store, name: P
     await reindex(client, schema, keys.flat() as number[], found as unknown as IndexableQuestion[])
 }
 
-/** Takes questions out of the search index, and puts those that are left into it again. */
+/** Removes questions from the search index, and adds those that still exist again. */
 async function reindex(client: Client, schema: string, ids: number[], questions: readonly IndexableQuestion[]) {
   const texts = await client.query<{ id: string; key: string; stems: string }>(
     `DELETE FROM ${schema}.question_text WHERE id = ANY ($1::bigint[]) RETURNING id, key, stems`,

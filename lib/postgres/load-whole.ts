@@ -11,7 +11,7 @@ import type { Row, Value } from './values'
 /** The state of a store: which one it is, its last compile, and since when it knows what changed. */
 export type SourceState = { source: string; sequence: number; changesSince: number }
 
-/** Loads everything into a new schema, which then takes the place of the one with its name. */
+/** Loads everything into a new schema, which then replaces the one named `schema`. */
 export async function loadWhole(client: Client, schema: string, store: Store, state: SourceState) {
   const fresh = `${schema}_new`
   await client.query(toCreateTables(fresh))

@@ -9,16 +9,16 @@ const places = {
 }
 export type Place = keyof typeof places
 
-/** What ranking asks of a heading that matches; `isExcluded`: its answer has what a search leaves out. */
+/** What ranking needs of a matching heading; `isExcluded`: its answer has what the search excludes. */
 export type ListedHeading = HeadingRow & { isExcluded: boolean }
 
 /**
- * Into so many texts that may have a phrase, or what is left out, a search looks. They have all pairs of the phrase's
- * neighbours, so nearly each one has it; but nearly each may have what is left out.
+ * How many texts a search reads to check for a phrase, or for what is excluded. These texts have all neighbouring pairs of
+ * the phrase, so nearly all of them have the phrase; but nearly all may also have what is excluded.
  */
 const mostRead = 10_000
 
-/** Statements of SQL that tell what matches in the search index of a schema; `bind` gives a value its number. */
+/** SQL that finds matches in the search index of a schema; `bind` turns a value into a numbered parameter. */
 export function prepareMatches(s: string) {
   /** Conditions on a row `p` of a place, or of its titles. */
   function prepareConditions(place: Place, bind: (value: string) => string, inTitle: boolean) {
@@ -29,7 +29,7 @@ export function prepareMatches(s: string) {
     const hasStems = (form: readonly string[]) => listKeys(form).map(hasStem).join(' AND ')
     const hasPhrase = (form: readonly string[]) =>
       `(SELECT strpos(${stored}, ${bind(` ${form.join(' ')} `)}) > 0 FROM ${s}.${texts} t WHERE t.${key} = p.${key})`
-    /** What has one of the forms: all its stems, in this order where they are a phrase. */
+    /** Whether a row has one of the forms: all its stems, and in this order if they are a phrase. */
     const hasAny = (forms: readonly string[][]) =>
       `(${forms.map((form) => (isPhrase(form) ? `${hasStems(form)} AND ${hasPhrase(form)}` : hasStems(form))).join(' OR ')})`
     const hasAnyStems = (forms: readonly string[][]) => `(${forms.map(hasStems).join(' OR ')})`
@@ -41,8 +41,8 @@ export function prepareMatches(s: string) {
     `coalesce(${prepareConditions(place, bind, false).hasAny(listForms(terms))}, false)`
 
   /**
-   * The first keys in a place that match: the postings of the rarest term, or what may have its phrase, and of those what
-   * the others have too. The order of words is looked for last, and only until there are enough.
+   * Selects the first keys in a place that match: the postings of the rarest term, or the rows that may have its phrase, and
+   * of those the ones that have the other terms too. The order of words is checked last, and only until there are enough.
    */
   function toKeys(place: Place, match: Match, limit: number, bind: (value: string) => string): string {
     const { terms, subject, inTitle = false, without = [] } = match
@@ -55,7 +55,7 @@ export function prepareMatches(s: string) {
       const [rarest = '', ...rest] = listKeys(form)
       const [from, own] =
         neighbours.length > 0
-          ? // By itself: in the order of keys it would look through the texts.
+          ? // OFFSET 0 keeps this a subquery: otherwise the texts would be scanned in the order of keys.
             [`(SELECT ${key} FROM ${s}.${texts} WHERE neighbours @> ${bind(toArray(neighbours))}::int[] OFFSET 0)`, []]
           : [
               `${s}.${postings}`,
@@ -87,13 +87,13 @@ const listForms = (terms: readonly SearchTerm[]) => [
   ...new Map(terms.flatMap(({ forms }) => forms).map((form) => [form.join(' '), form])).values(),
 ]
 
-/** Whether the order of its words must be looked for in a text: two stop words have postings as a pair. */
+/** Whether the order of its words must be checked in a text: a pair of stop words has postings of its own. */
 const isPhrase = ([first = '', ...more]: readonly string[]) =>
   more.length > 1 || (more.length === 1 && toStopPair(first, more[0]) === undefined)
 
 /**
- * The postings that a word or phrase must be in, the one that is likely the shortest first: stems of words that say
- * something, long ones before short ones, and pairs of stop words instead of these.
+ * The postings that a word or phrase must be in, the one that is likely the shortest first: stems of content words, long
+ * ones before short ones, and pairs of stop words instead of single ones.
  */
 function listKeys(stems: readonly string[]): string[] {
   const pairs = stems.flatMap((stem, index) => toStopPair(stem, stems[index + 1]) ?? [])

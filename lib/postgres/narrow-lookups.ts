@@ -2,16 +2,16 @@ import type { Lookup, Match } from '@/lib/search/lookups'
 import type { SearchTerm } from '@/lib/search/terms'
 import type { Ask } from './session'
 
-/** Counting ends here, after half a millisecond: texts that have two words with more texts than this are found soon. */
+/** Counting stops here, after half a millisecond: texts with two words that are both more frequent are found quickly. */
 const mostCounted = 5_000
 
-/** How many times fewer texts have a phrase than its rarest word, roughly. */
+/** Roughly how many times more texts have the rarest word of a phrase than the phrase itself. */
 const rarerTogether = 10
 
 /** How many texts have each of some stems. */
 export type TextCounts = ReadonlyMap<string, number>
 
-/** Counts in how many texts each stem is that the first step of a search asks about, all in one statement. */
+/** Counts the texts with each stem that the first step of a search looks up, in one statement. */
 export function prepareTextCounts(s: string) {
   const counting = {
     name: 'text-counts',
@@ -27,15 +27,16 @@ export function prepareTextCounts(s: string) {
 }
 
 /**
- * The same lookup with less to do: without forms of words that no text has, and in texts with the word first that the fewest
- * have. Among 36,000 questions 27,338 have `energy` in their text and 733 a `4`, but more have `4` above it.
+ * The same lookup with less to do: without forms that no text has and, if it looks up texts, with the word first that the
+ * fewest texts have. Of 36,000 questions 27,338 have `energy` in their text and 733 a `4`, yet more have `4` in their
+ * heading.
  */
 export function narrowLookup<Asked extends Lookup>(asked: Asked, counts: TextCounts): Asked {
   if (!('match' in asked)) return asked
   const { terms, without, ...match }: Match = asked.match
   const isThere = (term: SearchTerm) => term.forms.filter((form) => form.every((stem) => counts.get(stem) !== 0))
   const narrowed = terms.map((term) => ({ ...term, forms: isThere(term) }))
-  // Nothing has that word: one form is enough to find nothing.
+  // If no form is left, the word matches nothing, with its original forms too.
   const found = narrowed.map((term, index) => (term.forms.length > 0 ? term : (terms[index] as SearchTerm)))
   const inTexts = ({ forms, questions }: SearchTerm) =>
     forms.reduce((sum, form) => {

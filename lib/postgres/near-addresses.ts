@@ -3,7 +3,7 @@ import { mostNear } from '@/lib/library/near'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
 
-/** What has one of many slugs (lib/store/read/near-addresses.ts): a look-up of each, never a join of the whole table. */
+/** What has one of many slugs (lib/store/read/near-addresses.ts): one look-up each, never a join of the whole table. */
 export function prepareNearAddresses(s: string) {
   const sql = {
     questions: {

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg'
 import { toClientConfig } from './hosts'
 
-/** Connections of one thread to one host: a page needs one, and no thread renders many pages at a time. */
+/** The most connections of one thread to one host: a page needs one, and no thread renders many pages at a time. */
 const mostConnections = 4
 
-/** How long one statement may take, in milliseconds: the longest that is meant to be asked takes a fraction of it. */
+/** How long one statement may take, in milliseconds: the slowest one of the site takes a fraction of it. */
 export const mostStatementTime = 3_000
 
-/** After so long nothing comes any more: a host that is there ends the statement before. */
+/** How long to wait for an answer, in milliseconds: a host that is alive has cancelled the statement by then. */
 const mostAnswerTime = mostStatementTime + 500
 
 const bigint = 20
@@ -25,7 +25,7 @@ export async function openPool(url: string): Promise<Pool> {
     types: { getTypeParser },
     allowExitOnIdle: true,
   } as ConstructorParameters<typeof pg.Pool>[0])
-  // A connection that breaks fails the statements that wait for it too; an idle one is replaced when one is needed.
+  // When a connection breaks, its pending statements fail as well; an idle connection is replaced when one is needed.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -22,7 +22,7 @@ import { prepareSelections } from './selections'
 import { type Ask, Sessions } from './session'
 import { prepareWelcome } from './welcome'
 
-/** With more changes than this they are not listed. */
+/** If there are more changes than this, they are not listed. */
 const mostTold = 20_000
 
 type StoredState = { store: string; sequence: number; changesSince: number }
@@ -34,8 +34,8 @@ type Result = Omit<FoundQuestion, 'excerpt'> & {
 }
 
 /**
- * The library in PostgreSQL, as the publisher brings it there (publish.ts). Each call reads one snapshot, in a
- * transaction of its own that a pooler may send wherever it likes.
+ * The library in PostgreSQL, as published by publish.ts. Each call reads one snapshot, in a transaction of its own, so
+ * that a pooler in transaction mode can be in between.
  */
 export class PostgresLibrary implements Library {
   readonly #sessions: Sessions
@@ -199,7 +199,7 @@ export class PostgresLibrary implements Library {
   #read<Read>(run: (ask: Ask, note: Noted, state: Promise<StoredState>) => Promise<Read>): Promise<Read> {
     return this.#sessions.read(async (ask) => {
       const state = ask<StoredState>(this.#sql.state).then(([row]) => {
-        // A load that took the place of this schema is not in the snapshot: it is in the next one.
+        // A load has replaced this schema; the next snapshot sees the new one.
         if (!row) throw new HostFailure('The library was replaced while it was read.')
         return row
       })

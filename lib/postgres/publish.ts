@@ -7,27 +7,27 @@ import { loadWhole, type SourceState } from './load-whole'
 import { schemaNames, toSchemaName } from './schema-name'
 import { createVisitorTable } from './visitor-limiters'
 
-/** Publishers wait for each other by this lock, which their transaction holds. */
+/** Publishers wait for each other on this lock, which their transaction holds. */
 const lock = 'SELECT pg_advisory_xact_lock(7215320481)'
 
 /**
- * A publisher that is cut off from its host holds the lock for a minute at most. One that is not takes the time that it
- * needs, whatever the database or its role allows to others.
+ * A publisher that is cut off from its host holds the lock for at most a minute. Otherwise it may take the time that it
+ * needs, whatever limits the database or its role sets.
  */
 const limits = `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
   SET LOCAL idle_in_transaction_session_timeout = '1min'; SET LOCAL tcp_keepalives_idle = 30;
   SET LOCAL tcp_keepalives_interval = 10; SET LOCAL tcp_keepalives_count = 3`
 
-/** What was carried over: nothing, because it is there already; the rows that changed; or everything. */
+/** What was copied: nothing, because it is there already; the rows that changed; or everything. */
 export type Published = { kind: 'nothing' } | { kind: 'changes'; rows: number } | { kind: 'everything' }
 
-/** `whole`: load everything, whatever is there. */
+/** `whole`: load everything, whatever was published before. */
 type PublishOptions = { url: string; dbFile: string; whole?: boolean }
 
 /**
- * Carries what compiles changed from the store in a file into PostgreSQL, in one transaction: servers see all of it or
- * nothing, and a publisher that fails leaves nothing behind. Everything is loaded where the rows that changed are not
- * known: the first time, after a rebuild of the store, or where another store was published in between.
+ * Copies what compiles changed from the store in a file to PostgreSQL, in one transaction: servers see all of it or
+ * nothing, and a publisher that fails leaves nothing behind. Everything is loaded if the changed rows are not known: the
+ * first time, after a rebuild of the store, or if another store was published in between.
  */
 export async function publish({ url, dbFile, whole = false }: PublishOptions): Promise<Published> {
   return inTransaction(url, async (client) => {
@@ -35,7 +35,7 @@ export async function publish({ url, dbFile, whole = false }: PublishOptions): P
     const store = openStoreToRead(dbFile)
     store.exec('BEGIN')
     try {
-      return await carryOver(client, store, whole)
+      return await copyStore(client, store, whole)
     } finally {
       store.exec('COMMIT')
       store.close()
@@ -43,7 +43,7 @@ export async function publish({ url, dbFile, whole = false }: PublishOptions): P
   })
 }
 
-async function carryOver(client: Client, store: Store, whole: boolean): Promise<Published> {
+async function copyStore(client: Client, store: Store, whole: boolean): Promise<Published> {
   const schema = toSchemaName(String(getMeta(store, 'schemaHash')))
   const state: SourceState = {
     source: String(getMeta(store, 'storeId')),
@@ -68,7 +68,7 @@ async function readPublished(client: Client, schema: string) {
   return state.rows[0] && { source: state.rows[0].source, sequence: Number(state.rows[0].sequence) }
 }
 
-/** Drops the schemas of the library but the one that servers with this schema hash read. Returns their names. */
+/** Drops all schemas of the library except the one that servers with this schema hash read. Returns their names. */
 export async function dropOldSchemas(url: string, schemaHash: string): Promise<string[]> {
   return inTransaction(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
@@ -91,7 +91,7 @@ async function inTransaction<Result>(url: string, work: (client: Client) => Prom
   } catch (error) {
     throw new Error(toSentence(error as Error), { cause: error })
   } finally {
-    // What was not committed is rolled back by the end of the connection.
+    // Closing the connection rolls back what was not committed.
     await client.end()
   }
 }

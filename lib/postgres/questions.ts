@@ -32,7 +32,7 @@ const indexable = 'q.no_index = 0 AND c.no_index = 0'
 /** Single questions, and what their pages show. */
 export function prepareQuestions(s: string, lists: ReturnType<typeof prepareLists>) {
   const joins = toSummaryJoins(s)
-  // The targets of links, a moved one found by its slug; those that may not be shown have no id of a page.
+  // The targets of links, a moved one found by its slug; the id is NULL for those that may not be shown.
   const links = (
     keys: string,
   ) => `SELECT l.place, l.exact, c.id, c.subject, c.slug, c.title, c.title_html AS "titleHtml", c.description, c.date,
@@ -95,7 +95,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     return row && toQuestion(row)
   }
 
-  /** What to read after a question (lib/store/read/related.ts), and the links that lead nowhere as written. */
+  /** What to read after a question (lib/store/read/related.ts), and the links that are dead as written. */
   async function readRelated(ask: Ask, question: Question) {
     const keys = question.details.related.flatMap((address) => parseQuestionPath(address) ?? [])
     const words = listSelectiveWords(question)
@@ -122,7 +122,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
         ids,
         wanted.map(({ key }) => key),
       ),
-      // The next step may be one of them: asked for later, they would cost a round trip.
+      // The next step may be one of them: reading these later would cost another round trip.
       ask<{ id: number; sort: string }>(sql.places, [...ids, ...linked.map(({ id }) => id)]),
     ])
     const alike = chooseAlike(question, linked, rewordings, rankAlike(question, matches, candidates)).map(toSummary)
@@ -145,8 +145,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     getQuestion,
 
     /**
-     * Everything that the page of a question shows, in three round trips, four where no path goes on from it; undefined
-     * where there is no such question.
+     * Everything that the page of a question shows, in three round trips; undefined if there is no such question.
      */
     async readQuestionPage(ask: Ask, note: Noted, key: QuestionKey): Promise<QuestionPage | undefined> {
       const question = await getQuestion(ask, key)

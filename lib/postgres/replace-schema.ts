@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Client, DatabaseError } from 'pg'
 
-/** How often to try, and how long readers wait each time at most. */
+/** How often to try, and how long readers are held up each time at most. */
 const tries = 20
 const patience = '1s'
 
@@ -9,8 +9,8 @@ const patience = '1s'
 const lockNotAvailable = '55P03'
 
 /**
- * Puts a schema in the place of another one while nobody reads that: a snapshot does not keep names, so a reader would
- * go on in the new tables. Whoever reads for long, such as a backup, is waited for, without holding up all others.
+ * Replaces a schema by another one while nobody reads it: names are not part of a snapshot, so a reader would go on in the
+ * new tables. Waits for long readers, such as a backup, without holding up all others.
  */
 export async function replaceSchema(client: Client, schema: string, fresh: string) {
   const { rows } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])
@@ -21,7 +21,7 @@ export async function replaceSchema(client: Client, schema: string, fresh: strin
   await client.query(`ALTER SCHEMA ${fresh} RENAME TO ${schema}`)
 }
 
-/** Every read asks for the state first, so it holds a lock on that table until its end. */
+/** Every read selects from `state` first, so it holds a lock on that table until it ends. */
 async function awaitReaders(client: Client, schema: string) {
   await client.query(`SET LOCAL lock_timeout = '${patience}'; SAVEPOINT before_lock`)
   for (let tried = 1; ; tried += 1) {

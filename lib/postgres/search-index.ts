@@ -52,7 +52,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
           WHERE lower(title) >= $1 AND lower(title) < $2 AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT $3
         ) q JOIN ${s}.question_text t ON t.id = q.id JOIN ${s}.heading h ON h.key = t.key ORDER BY q.title, q.id`,
     },
-    // A word that is in use is no typo: for it nothing is looked up.
+    // A word that is in use is not a typo: nothing is looked up for it.
     near: {
       name: 'near',
       text: `WITH near AS MATERIALIZED (SELECT ${known} FROM ${s}.word WHERE word = ANY (
@@ -68,7 +68,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
       text: `SELECT ${known} FROM ${s}.word WHERE word = ANY (
           SELECT word FROM ${s}.word_piece WHERE piece = ANY ($1::text[])) ORDER BY word LIMIT $2`,
     },
-    // Halves of which both are known, the most frequent first; of these, those that are a phrase of some heading.
+    // Splits into two known words, the most frequent first; of these, those that are a phrase of some heading.
     split: {
       name: 'split',
       text: `WITH known AS MATERIALIZED (
@@ -95,18 +95,18 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     return row?.questions ?? 0
   }
 
-  /** What is above the answers of the first questions that match in a place, so that it need not be asked for later. */
+  /** Lists the first questions that match in a place, and keeps their headings, so that these need no later query. */
   async function list(ask: Ask, place: Place, match: Match, limit: number, headings: Headings): Promise<number[]> {
     const values: string[] = []
     const bind = (value: string) => `$${values.push(value)}`
     const keys = toKeys(place, match, limit, bind)
     const { without = [] } = match
-    // What an answer has is not known by its heading.
+    // A heading does not say what its answer has.
     const isExcluded =
       place === 'headings' && without.length > 0
         ? `(SELECT ${hasOneOf('texts', bind, without)} FROM (SELECT ${toQuestionIdSql('k.key')} AS id) p)`
         : 'false'
-    // Each is looked up by itself, for it is not known beforehand how few they are.
+    // LATERAL with LIMIT makes these single look-ups: the planner cannot know how few keys there are.
     const joined =
       place === 'headings'
         ? `CROSS JOIN LATERAL (SELECT * FROM ${s}.heading WHERE key = k.key LIMIT 1) h ORDER BY k.key`
@@ -155,7 +155,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     texts: ({ match, limit }) => list(ask, 'texts', match, limit, headings),
     topics: ({ beginning, limit }) => ask<FoundTopic>(sql.topics, beginning, beginning + lastCharacter, limit),
     begun: ({ beginning, limit }) => ask<HeadingRow>(sql.begun, beginning, beginning + lastCharacter, limit),
-    // Told where they were listed, by what that search excludes.
+    // `list` has already determined this, from what the search excludes.
     having: async ({ keys }) => keys.filter((key) => headings.get(key)?.isExcluded),
     newest: async ({ subject, page }) =>
       (await lists(ask).listInSubject(subject, 'newest', page))?.questions.map(({ id }) => id) ?? [],
@@ -166,7 +166,7 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
   const listTogether = prepareKeysTogether(s)
   const countTexts = prepareTextCounts(s)
 
-  /** Runs a search; what a step asks is sent together. */
+  /** Runs a search; all look-ups of a step are sent together. */
   return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
     const headings: Headings = new Map()
     const answers = answersOf(ask, headings)

@@ -6,33 +6,33 @@ import { mostSilence, toHostName, toHostUrls } from './hosts'
 import { mostStatementTime, openPool } from './pools'
 import { toStorable, type Value } from './values'
 
-/** A statement, prepared once in each connection under its name. Without a name it is prepared each time. */
+/** A statement, prepared once per connection under its name. Without a name it is parsed and planned each time. */
 export type Statement = { name?: string; text: string }
 
-/** Asks one statement for its rows. What is asked without waiting for an earlier answer costs no further round trip. */
+/** Runs a statement and returns its rows. Statements sent without awaiting earlier ones share a round trip. */
 export type Ask = <Row>(statement: Statement, ...values: (Value | readonly Value[])[]) => Promise<Row[]>
 
-/** How long a server may think between two statements of a read, in milliseconds. */
+/** How long a server may pause between two statements of a read, in milliseconds. */
 const mostIdleTime = 20_000
 
 /**
- * A snapshot for all statements of one call, and limits without state in the session: poolers lend it to others. No
- * statement is meant to look through a table, or to be worth several processors; and what is prepared is planned once,
- * whatever it is asked with. A server that is cut off in the midst holds no lock for longer than `mostIdleTime`.
+ * One snapshot for all statements of a call, and limits that leave no state in the session, which poolers lend to others.
+ * No statement should scan a whole table or use several processors, and prepared statements are planned once, whatever
+ * their parameters. A server that is cut off during a read holds no lock for longer than `mostIdleTime`.
  */
 const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostStatementTime};
   SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;
   SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL idle_in_transaction_session_timeout = ${mostIdleTime}`
 
-/** After so many milliseconds a read that has tried all hosts tries none again. */
+/** After this many milliseconds, a read that has tried all hosts does not retry. */
 const mostPatience = 1_500
 
-/** How often hosts are tried while none answers, in milliseconds. */
+/** How often the hosts are probed while none answers, in milliseconds. */
 const lookEvery = 250
 
 /**
- * Reads from the first host of a URL that answers; where it ceases to, from the next one. While none answers reads fail
- * at once, and the hosts are tried until one does.
+ * Reads from the first host of a URL that answers; when it stops answering, from the next one. While none answers, reads
+ * fail immediately, and the hosts are probed until one does.
  */
 export class Sessions {
   readonly #hosts: string[]
@@ -45,8 +45,8 @@ export class Sessions {
   #nextLook: NodeJS.Timeout | undefined
 
   /**
-   * `probe` is a statement that every host answers that can be read from. Statements are prepared under names that begin
-   * with `schema`: where a pooler mixes up what its clients prepared, a name still means one text.
+   * `probe` is a statement that succeeds on every host that can be read from. The names of prepared statements begin with
+   * `schema`: even if a pooler mixes up what its clients prepared, a name means a single text.
    */
   constructor(url: string, probe: Statement, schema: string) {
     this.#hosts = toHostUrls(url)
@@ -54,7 +54,7 @@ export class Sessions {
     this.#schema = schema
   }
 
-  /** Runs reads that see one state of the library. Throws `LibraryAway` where no host answers them in time. */
+  /** Runs reads that see one state of the library. Throws `LibraryAway` if no host answers in time. */
   async read<Result>(run: (ask: Ask) => Promise<Result>): Promise<Result> {
     if (this.#away) throw this.#away
     const started = performance.now()
@@ -70,7 +70,7 @@ export class Sessions {
         const next = (at + 1) % count
         failures.set(toHostName(this.#hosts[at] as string), error.message)
         if (error instanceof HostBusy) busy = error
-        // Another call may have gone on to the next host already.
+        // Another call may have moved on to the next host already.
         else if (this.#current === at) this.#current = next
         if (tried > count || (tried === count && performance.now() - started > mostPatience)) {
           throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
@@ -95,7 +95,7 @@ export class Sessions {
   async #readFrom<Result>(at: number, run: (ask: Ask) => Promise<Result>): Promise<Result> {
     const pool = await this.#getPool(this.#hosts[at] as string)
     const client = await connect(pool)
-    // Once a statement fails, those after it in the transaction do too, and one of them may be heard of first.
+    // Once a statement fails, the later ones of the transaction do too, and their errors may arrive first.
     let failure: unknown
     const prepares = this.#prepares
     const note = (error: unknown) => {
@@ -105,7 +105,7 @@ export class Sessions {
     try {
       const begun = client.query({ text: begin, query_timeout: mostSilence } as QueryConfig).catch(note)
       const [result] = await Promise.all([run(this.#askOf(client, note)), begun])
-      // What was read is of one snapshot, whatever becomes of its end: nobody waits for that.
+      // What was read is of one snapshot whether or not this succeeds, so nobody waits for it.
       client.query('COMMIT').then(
         () => client.release(),
         () => client.release(true),
@@ -134,7 +134,7 @@ export class Sessions {
   #stopPreparing() {
     if (this.#prepares) {
       log.warn(
-        'A pooler before PostgreSQL does not keep prepared statements (PgBouncer does from 1.21, with max_prepared_statements): from now on none is prepared, and each read costs more.',
+        'A pooler in front of PostgreSQL does not support prepared statements (PgBouncer does from 1.21, with max_prepared_statements): from now on none are used, and each read costs more.',
       )
     }
     this.#prepares = false
@@ -149,10 +149,10 @@ export class Sessions {
     return pool
   }
 
-  /** `failures` are what each host said. */
+  /** `failures` has the message of each host. */
   #giveUp(failures: Map<string, string>): LibraryAway {
     const said = [...failures].map(([host, message]) => `${host}: ${message}`)
-    const away = new LibraryAway(`No PostgreSQL of DATABASE_URL can be read from. ${said.join('; ')}.`)
+    const away = new LibraryAway(`No PostgreSQL host in DATABASE_URL can be read from. ${said.join('; ')}.`)
     if (!this.#away) this.#lookLater()
     this.#away = away
     return away
@@ -162,7 +162,7 @@ export class Sessions {
     this.#nextLook = setTimeout(() => this.#look(), lookEvery).unref()
   }
 
-  /** Asks all hosts at once: one that is silent does not keep those from being found that answer. */
+  /** Probes all hosts in parallel, so that a silent one does not delay finding one that answers. */
   async #look() {
     const looks = this.#hosts.map(async (_, at) => {
       await this.#readFrom(at, (ask) => ask(this.#probe))
@@ -177,7 +177,7 @@ export class Sessions {
   }
 }
 
-/** A certificate of the URL that cannot be read is thrown before there is a promise, and is a failure as well. */
+/** An unreadable certificate in the URL throws synchronously, so this must be inside the try as well. */
 async function connect(pool: Pool): Promise<PoolClient> {
   try {
     return await pool.connect()

@@ -17,7 +17,7 @@ export type IndexableQuestion = {
   answer_breaks: AnswerSource['breaks']
 }
 
-/** A subject among the stems: no word looks like this. */
+/** A subject as a stem, which no word can collide with. */
 export const toSubjectStem = (token: string) => `:${token}`
 
 const stopStems = new Set([...stopWords].map(toStem))
@@ -25,18 +25,18 @@ const stopStems = new Set([...stopWords].map(toStem))
 export const isStopStem = (stem: string) => stopStems.has(stem)
 
 /**
- * What two stems that follow each other have in the postings; undefined unless both are of stop words. Nearly every
- * text has those, so a phrase of them is found by its pairs.
+ * The posting of two adjacent stems; undefined unless both are of stop words. Nearly every text has those, so phrases of
+ * stop words are found by their pairs.
  */
 export const toStopPair = (first: string, second: string | undefined) =>
   second !== undefined && isStopStem(first) && isStopStem(second) ? `${first} ${second}` : undefined
 
-/** So many numbers stand for all pairs of stems: few enough that an index of them takes little room. */
+/** Pairs of stems are hashed to this many numbers: few enough that an index of them is small. */
 const pairNumbers = 2 ** 20
 
 /**
- * The numbers of the pairs of stems that follow each other in a text, without those of stop words; several pairs may have
- * one number. A text that has all numbers of a phrase mostly has the phrase.
+ * The numbers of the pairs of adjacent stems in a text, without pairs of stop words. Several pairs may have the same
+ * number. A text that has all numbers of a phrase usually has the phrase.
  */
 export const listNeighbours = (stems: readonly string[]) => [
   ...new Set(
@@ -47,7 +47,7 @@ export const listNeighbours = (stems: readonly string[]) => [
   ),
 ]
 
-/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/, its bits folded. */
+/** FNV-1a, XOR-folded to 20 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function toPairNumber(pair: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < pair.length; at += 1) hash = Math.imul(hash ^ pair.charCodeAt(at), 0x01000193)
@@ -57,19 +57,19 @@ function toPairNumber(pair: string): number {
 /** Numbers as PostgreSQL writes an array of them. */
 export const toArray = (numbers: Iterable<number>) => `{${[...numbers].join(',')}}`
 
-/** The stems of a text and its pairs of stop words, as often as they occur. */
+/** The stems of a text and its pairs of stop words, with repetitions. */
 const listPosted = (stems: readonly string[]) => [
   ...stems,
   ...stems.flatMap((stem, index) => toStopPair(stem, stems[index + 1]) ?? []),
 ]
 
-/** Stems as they are stored, so that a phrase is a part of them: each between spaces, each text on a line. */
+/** Stems as they are stored, so that a phrase is a substring: spaces around each stem, each text on a line. */
 const toLines = (texts: readonly string[][]) => texts.map((stems) => ` ${stems.join(' ')} `).join('\n')
 
 const toStems = (text: string) => splitWords(text).map(toStem)
 
 /**
- * What a question adds to each table of the search index (tables.ts); undefined if it is a copy, or kept from search
+ * What a question adds to each table of the search index (tables.ts); undefined if it is a copy, or hidden from search
  * engines.
  */
 export function toSearchRows(question: IndexableQuestion) {
@@ -80,7 +80,7 @@ export function toSearchRows(question: IndexableQuestion) {
   const toBelow = () => toStems(toSearchText({ text: answer, breaks }))
   const token = toSubjectStem(toSubjectToken(subject))
   const { key } = heading
-  // Each when it is asked for: a whole load takes the rows of one table at a time.
+  // Getters, so that each is computed on demand: a full load reads the rows of one table at a time.
   return {
     get heading() {
       const neighbours = new Set(above.flatMap(listNeighbours))
@@ -105,7 +105,7 @@ export function toSearchRows(question: IndexableQuestion) {
   }
 }
 
-/** What stored stems have in the postings. */
+/** The postings of stored stems. */
 export const listStoredPostings = (lines: string) => [
   ...new Set(lines.split('\n').flatMap((line) => listPosted(line.split(' ').filter((stem) => stem !== '')))),
 ]

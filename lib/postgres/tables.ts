@@ -1,18 +1,18 @@
 import { type PublishedTable, publishedNames, publishedTables } from '@/lib/store/schema/published-tables'
 
-/** Every text is compared by its bytes, as SQLite and the compiler do. */
+/** Texts are compared as bytes, as SQLite and the compiler do. */
 const types = { integer: 'bigint', real: 'double precision', text: 'text COLLATE "C"' }
 
 const searchTables = {
   /**
-   * What is above an answer, the sense of its title, what ranking compares (lib/search/compared-heading.ts), all its
-   * stems, a line for each of title, keywords and subject, and which of these follow each other (stems.ts).
+   * A question's heading: the sense of its title, what ranking compares (lib/search/compared-heading.ts), all stems, on a
+   * line each for title, keywords and subject, and which of these are neighbours (stems.ts).
    */
   heading: `key bigint, keywords text NOT NULL, subject text NOT NULL, sense bigint NOT NULL, compared text NOT NULL,
     stems text NOT NULL, neighbours integer[] NOT NULL`,
-  /** Which headings have a stem: in their title (1), keywords (2) or subject (4), added up. */
+  /** Which headings have a stem; `columns` adds up title (1), keywords (2) and subject (4). */
   heading_posting: 'stem text COLLATE "C", key bigint, columns smallint NOT NULL',
-  /** The same of questions: of the heading, and of the answer. */
+  /** The same for whole questions: heading and answer. */
   question_text: 'id bigint, key bigint NOT NULL, stems text NOT NULL, neighbours integer[] NOT NULL',
   text_posting: 'stem text COLLATE "C", id bigint',
 }
@@ -39,12 +39,12 @@ export function toCreateTables(schema: string): string {
     );
     CREATE TABLE ${schema}.change (key text COLLATE "C", sequence bigint NOT NULL);
     ${[...published, ...search].join('\n')}
-    -- Not compressed: to look for a phrase in a text takes half the time.
+    -- Not compressed: checking a text for a phrase then takes half the time.
     ALTER TABLE ${schema}.question_text ALTER stems SET STORAGE EXTERNAL;
   `
 }
 
-/** Keys and indexes, which are made quicker once the rows are there. */
+/** Keys and indexes; creating them is faster once the rows are there. */
 export function toCreateIndexes(schema: string): string {
   const keys = publishedNames.map((name) => {
     const { key }: PublishedTable = publishedTables[name]
@@ -79,7 +79,7 @@ export function toCreateIndexes(schema: string): string {
     `ALTER TABLE ${schema}.heading_posting ADD PRIMARY KEY (stem, key) INCLUDE (columns);`,
     `ALTER TABLE ${schema}.question_text ADD PRIMARY KEY (id);`,
     `ALTER TABLE ${schema}.text_posting ADD PRIMARY KEY (stem, id);`,
-    // Searches would have to look through what is inserted later.
+    // Otherwise searches would have to scan the pending list of later inserts.
     ...['heading', 'question_text'].map(
       (table) => `CREATE INDEX ON ${schema}.${table} USING gin (neighbours) WITH (fastupdate = off);`,
     ),

@@ -7,18 +7,18 @@ import { connectToWrite } from './hosts'
 const schemaName = 'visitors'
 const tableName = 'budget'
 
-/** Once it could not be counted in PostgreSQL, it is tried again after so long, in milliseconds. */
+/** How long to wait after a failure before counting in PostgreSQL is retried, in milliseconds. */
 const usualPause = 10_000
 
-/** How long counting may take, in milliseconds: as long as somebody waits for it (lib/engine/visitor-limiters.ts). */
+/** How long counting may take, in milliseconds: as long as its caller waits (lib/engine/visitor-limiters.ts). */
 const mostTime = 1_000
 
 /**
- * Makes the table of what visitors used up, if there is none: lib/server/client-count.ts bounds its rows. It is not
- * logged, so counting writes nothing to disk at once and sends nothing to standbys; after a crash it is empty.
+ * Creates the table of the visitors' used budgets, unless it exists: lib/server/client-count.ts bounds its rows. It is
+ * unlogged, so counting writes nothing to the write-ahead log or to standbys; after a crash it is empty.
  */
 export async function createVisitorTable(client: Client) {
-  // Who has no right to make a schema may find one made for him.
+  // A role without the right to create schemas can use one that was created for it.
   const { rows } = await client.query('SELECT to_regclass($1) AS found', [`${schemaName}.${tableName}`])
   if (rows[0]?.found !== null) return
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${schemaName};
@@ -26,7 +26,7 @@ export async function createVisitorTable(client: Client) {
       key varchar(255) COLLATE "C" PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`)
 }
 
-/** What opens a counter in PostgreSQL, for all servers. It fails while none can be reached that may be written to. */
+/** Returns what opens a counter in PostgreSQL, shared by all servers. Counting fails while no host can be written to. */
 export function preparePostgresLimiters(url: string, pause = usualPause) {
   const storeClient = new WritingClient(url, pause)
   return (options: IRateLimiterOptions) =>
@@ -37,18 +37,18 @@ export function preparePostgresLimiters(url: string, pause = usualPause) {
       schemaName,
       tableName,
       tableCreated: true,
-      // The number of rows is bounded: none need be deleted, and servers need no right to.
+      // The number of rows is bounded, so none are deleted, and servers need no right to delete.
       clearExpiredByTimeout: false,
     })
 }
 
-/** One connection to the host that can be written to. After a failure nothing is asked for a while, so nobody waits. */
+/** One connection to the host that can be written to. After a failure it fails fast for a while, so nobody waits. */
 class WritingClient {
   readonly #url: string
   readonly #pause: number
   #connecting: Promise<Client> | undefined
   #failed: { at: number; error: Error; statement: string } | undefined
-  /** A connection is asked one thing at a time. */
+  /** Runs one query at a time. */
   readonly #inTurn = pLimit(1)
 
   constructor(url: string, pause: number) {
@@ -56,7 +56,7 @@ class WritingClient {
     this.#pause = pause
   }
 
-  /** A query as `pg` takes it, which the limiter makes. */
+  /** Called by the limiter with a query as `pg` takes it. */
   query = (query: QueryConfig) => this.#inTurn(() => this.#ask(query))
 
   async #ask(query: QueryConfig) {
@@ -72,10 +72,10 @@ class WritingClient {
     }
   }
 
-  /** What failed must succeed before it is said to: a role that may read what was counted may not be one that counts. */
+  /** Only the statement that failed proves a recovery: a role that may read counts may lack the right to write them. */
   #succeed(statement: string) {
     if (this.#failed?.statement !== statement) return
-    log.info('Searches and sheets are counted for all servers together again.')
+    log.info('This server counts searches and sheets together with all others again.')
     this.#failed = undefined
   }
 
@@ -86,7 +86,7 @@ class WritingClient {
     const forget = () => {
       if (this.#connecting === connecting) this.#connecting = undefined
     }
-    // One that breaks while nothing is asked is replaced at the next need.
+    // A connection that breaks while idle is replaced when the next query needs one.
     connecting.then((client) => client.once('end', forget), forget)
     return connecting
   }
@@ -94,11 +94,11 @@ class WritingClient {
   #fail(error: Error, statement: string) {
     const broken = this.#connecting
     this.#connecting = undefined
-    // What waits on it fails too, and is counted here.
+    // Pending queries on it fail too, and end up here.
     broken?.then((client) => client.end()).catch(() => {})
     if (!this.#failed) {
       log.warn(
-        `Searches and sheets are counted by this server alone, for PostgreSQL does not let it count: ${error.message}`,
+        `This server counts searches and sheets by itself, because it cannot count them in PostgreSQL: ${error.message}`,
       )
     }
     this.#failed = { at: performance.now(), error, statement }

@@ -6,7 +6,7 @@ import { summaryColumns, toSummaryJoins } from './summaries'
 
 const canonical = 'no_index = 0 AND is_canonical = 1'
 
-/** What greets somebody who came without a question (lib/store/read/welcome.ts). */
+/** What greets visitors who come without a question (lib/store/read/welcome.ts). */
 export function prepareWelcome(s: string) {
   const joins = toSummaryJoins(s)
   const newestOf = (whose: string) => `SELECT ${summaryColumns} FROM (

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { type Row, toStorable, type Value } from './values'
 
-/** Rows in one statement. */
+/** How many rows one statement writes. */
 const batch = 1_000
 
 export type Columns = Record<string, string>

@@ -8,7 +8,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 
 export type NextAnswer = { status: number; headers: Partial<Record<string, string>>; body: Buffer }
 
-/** Gives what Next answers at a path (and query), to a visitor with the headers in `passed`. */
+/** Requests a path (and query) from Next, with those of the visitor's headers that are in `passed`. */
 export type AskNext = (url: string, passed?: Record<string, string>) => Promise<NextAnswer>
 
 /**
@@ -31,7 +31,7 @@ export async function askNext(handle: Handle, url: string, passed: Record<string
 /** Next did not answer within `mostRenderingTime`. */
 export class TookTooLong extends Error {}
 
-/** Asks Next, and throws `TookTooLong` where no answer comes: what hangs there cannot be ended, but is waited for no more. */
+/** Asks Next, and throws `TookTooLong` if the answer takes too long. Work that hangs is abandoned: it cannot be stopped. */
 export const askInTime =
   (ask: AskNext): AskNext =>
   (url, passed) =>

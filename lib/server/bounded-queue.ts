@@ -1,9 +1,9 @@
 import { measured } from '@/lib/core/measured'
 
-/** There was no place for a piece of work, or nobody waits for it any more. */
+/** The queue was full, or nobody waits for the work any more. */
 export class Refused extends Error {}
 
-/** Does so many pieces of work at a time. So many more wait, in order of arrival; the rest is refused at once. */
+/** Runs up to `places` pieces of work at a time. Up to `waiting` more wait, in order of arrival; the rest are refused. */
 export class BoundedQueue {
   readonly #name: string
   readonly #limits: { places: number; waiting: number }
@@ -16,7 +16,7 @@ export class BoundedQueue {
     this.#limits = limits
   }
 
-  /** What `work` gives. Throws `Refused` where the queue is full, or where `signal` aborts before the work begins. */
+  /** Returns the result of `work`. Throws `Refused` if the queue is full, or if `signal` aborts before the work begins. */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#takePlace(signal)
     const begun = performance.now()
@@ -25,7 +25,7 @@ export class BoundedQueue {
       measured.done.publish({ queue: this.#name, ms: performance.now() - begun })
       return result
     } finally {
-      // Not at once: answers that need no work come in between.
+      // Deferred, so that answers that need no work get their turn in between.
       setImmediate(() => this.#leavePlace())
     }
   }
@@ -38,7 +38,7 @@ export class BoundedQueue {
     }
     if (this.#waiting.size >= this.#limits.waiting) {
       measured.refused.publish({ queue: this.#name })
-      throw new Refused('Too many wait.')
+      throw new Refused('The queue is full.')
     }
     return new Promise((resolve, reject) => {
       const begin = () => {

@@ -15,8 +15,8 @@ export function readBrowserScript(): string {
 }
 
 /**
- * All scripts but the one that sets what a reader chose (lib/core/design/first-script.ts), their preload links, and the
- * mark that a font has a fallback of its size: nothing reads it, and Next puts it now here, now there.
+ * All scripts except the one that applies the reader's settings (lib/core/design/first-script.ts), their preload links, and
+ * the `next-size-adjust` tag: nothing reads it, and Next does not always put it in the same place.
  */
 const nextScript =
   /<script(?! id="page:settings">)[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<meta name="next-size-adjust"[^>]*>/g

@@ -43,7 +43,7 @@ export class ChangeLog {
     this.#state = state
   }
 
-  /** Notes that nothing is any more as pages say that read a key, and that it is as those say that read the other. */
+  /** Makes pages that read the key `before` invalid, and those that read the key `now` valid again. */
   replace(before: string, now: string) {
     this.#changed.set(before, Number.POSITIVE_INFINITY)
     this.#changed.delete(now)
@@ -52,14 +52,14 @@ export class ChangeLog {
   }
 
   /**
-   * Whether a page was read from the store that this log is of. Each thread looks by itself for one that was put in its
-   * place, so for a moment they may have different ones open.
+   * Whether a page was read from the store that this log follows. Each thread notices by itself that the store was replaced,
+   * so for a moment they may have different ones open.
    */
   isOf = ({ stores }: Reads): boolean => [...stores].every((store) => store === this.#state.store)
 
   /**
-   * Whether nothing that a page read has changed since, and its day is not over: a replica may lag behind what this log
-   * knows of.
+   * Whether nothing that a page read has changed since, and the page has not expired. What counts is the state that was
+   * read, not when: a replica may lag behind this log.
    */
   isValid({ reads, era }: Recorded): boolean {
     if (era !== this.#era || reads.sequence < this.#since || isOver(reads)) return false
@@ -68,5 +68,5 @@ export class ChangeLog {
   }
 }
 
-/** Whether the day is over for which a page was rendered. */
+/** Whether a page has expired. */
 export const isOver = ({ until }: Reads): boolean => until <= Date.now()

@@ -6,8 +6,8 @@ import { settings } from '@/lib/core/settings'
 const counts = 65_536
 
 /**
- * Keeps anybody from finding out which addresses share a counter, to use up the searches of another on purpose. Servers
- * that count together have the same: the address of their PostgreSQL, or what scripts/workers.mjs gives its workers.
+ * Keeps anybody from finding out which addresses share a counter, to use up somebody else's searches on purpose. Servers
+ * that count together share it: the address of their PostgreSQL, or what scripts/workers.mjs gives its workers.
  */
 const secret = settings.databaseUrl ?? process.env.CLIENT_SECRET ?? randomBytes(16)
 
@@ -17,7 +17,7 @@ export const toClientCount = (address: string) =>
 
 /**
  * What counts as one visitor: an IPv4 address, in any notation, or the /64 prefix of an IPv6 address, since networks
- * hand these out whole. Anything that is no address counts as it is written.
+ * hand these out whole. Anything that is not an address counts as it is written.
  */
 export function toNetwork(address: string): string {
   if (!ipaddr.isValid(address)) return address

@@ -12,8 +12,8 @@ import { sendSmallAnswer } from './small-answer'
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 /**
- * A server that keeps its connections within limits, and passes on requests whose target was read (request-target.ts):
- * `url` is a path with its query. If `respond` fails, it logs the error and answers 500.
+ * A server that keeps its connections within limits, and parses each request's target (request-target.ts) before it calls
+ * `respond`: `url` is a path with its query. If `respond` fails, it logs the error and answers 500.
  */
 export function createServer(respond: Respond, limits: ConnectionLimits = connectionLimits): Server {
   const { headersTimeout, requestTimeout, requestCheckInterval, keepAliveTimeout, maxConnections } = limits
@@ -34,7 +34,7 @@ export function createServer(respond: Respond, limits: ConnectionLimits = connec
 
   function answer(request: IncomingMessage, response: ServerResponse) {
     try {
-      // Before anybody reads what the request is for.
+      // Before anything else reads the target.
       const refusal = readTarget(request)
       observeRequest(request, response)
       if (refusal) sendSmallAnswer(request, response, refusal)

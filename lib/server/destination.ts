@@ -23,7 +23,7 @@ export type Destination =
   | { kind: 'redirect'; status: 308; location: string }
 
 /**
- * Where a request leads. A moved page gets a single redirect to its present address, with its query. A removed one
+ * Where a request leads. A moved page gets a single redirect to its current address, with its query. A removed one
  * leads to the page that says so. A malformed address is not found.
  */
 export async function findDestination(library: Library, url: string): Promise<Destination> {

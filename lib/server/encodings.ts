@@ -21,7 +21,7 @@ export function chooseEncoding(accepted = ''): Encoding | undefined {
   return encoding
 }
 
-// Of 0 to 11: from here on each step costs more than it saves.
+// On a scale of 0 to 11. Each step above costs more than it saves.
 const brotliQuality = 4
 
 /** These compress off the main thread. */

@@ -26,23 +26,23 @@ const passed = ['if-none-match', 'if-modified-since'] as const
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /**
- * The worker asks the site for the pages that it keeps. https://www.w3.org/TR/service-workers/#content-security-policy
+ * The service worker fetches the pages that it caches. https://www.w3.org/TR/service-workers/#content-security-policy
  */
 const workerPolicy = `${filePolicy}; connect-src 'self'`
 
-/** All but the files of authors, which Next does not know. */
+/** All but authors' images, which Next does not serve. */
 type MadeKind = Exclude<FileKind, 'image'>
 
 type Queues = Record<'renderings' | 'searches' | 'sheets' | 'pictures', BoundedQueue>
 
 const queueOf = { content: 'renderings', search: 'searches', deck: 'sheets', picture: 'pictures' } as const
 
-/** What answers `/api/search` at an address, without Next. */
+/** Answers an address of `/api/search`, without Next. */
 export type AnswerSearch = (url: string) => Promise<NextAnswer>
 
 /**
- * Files as Next renders them, and answers to searches, without the headers that every answer carries; those of the
- * build are rendered once.
+ * Files as Next renders them (those of the build only once) and answers to searches, without the headers that all answers
+ * have.
  */
 export class FileSource {
   readonly #ask: AskNext
@@ -86,7 +86,7 @@ export class FileSource {
 }
 
 function toPage(url: string, answer: NextAnswer): Page {
-  if (answer.status === 500) throw new Error('Next could not make this file.')
+  if (answer.status === 500) throw new Error('Next could not render this file.')
   const headers: Record<string, string> = {
     'content-security-policy': url === workerPath ? workerPolicy : filePolicy,
   }

@@ -5,20 +5,20 @@ import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 
 /**
- * How often the library is asked for changes, in milliseconds: an edit is visible after this at the latest. Many servers
- * may ask one PostgreSQL.
+ * How often the library is polled for changes, in milliseconds: an edit is visible after this at the latest. Many servers
+ * may poll one PostgreSQL.
  */
 const interval = settings.databaseUrl === undefined ? 100 : 250
 
 let isAnswering = false
 let answeredAt = Number.NaN
 
-/** Whether the library said what changed when it was last asked, and when it last did, in ms since 1970. */
+/** Whether the last poll succeeded, and when one last did, in ms since 1970. */
 export const measureFollowing = () => ({ isAnswering, answeredAt })
 
 /**
- * Brings a log of changes up to date now, and from then on at an interval while the process runs. Where the library is
- * away, what is cached stays valid.
+ * Brings a log of changes up to date now, and from then on at an interval while the process runs. While the library does
+ * not answer, what is cached stays valid.
  */
 export async function followLibrary(library: Library, log: ChangeLog) {
   let told = ''
@@ -28,13 +28,13 @@ export async function followLibrary(library: Library, log: ChangeLog) {
     log.apply(changes)
     isAnswering = true
     answeredAt = Date.now()
-    if (told) siteLog.info('The library says what changed again.')
+    if (told) siteLog.info('The library answers polls for changes again.')
     told = ''
   }
 
   function tell({ message }: Error) {
     isAnswering = false
-    if (message !== told) siteLog.error(`The library could not be asked what changed: ${message}`)
+    if (message !== told) siteLog.error(`The library could not be polled for changes: ${message}`)
     told = message
   }
 

@@ -3,10 +3,10 @@ import { listPackFiles } from '@/lib/core/packs'
 import { readKeys } from '@/lib/library/reads'
 import type { ChangeLog } from './change-log'
 
-/** How often the folder is looked at, in milliseconds: a pack is offered after this at the latest. */
+/** How often the folder is polled, in milliseconds: a pack is offered after this at the latest. */
 const interval = 5_000
 
-/** While the process runs, has pages rendered again that offer other packs of a subject than are there. */
+/** While the process runs, invalidates pages when the packs that they offer have changed. */
 export function followPacks(folder: PackFolder, log: Pick<ChangeLog, 'replace'>, milliseconds = interval) {
   let known = folder.readSizes()
   const look = () => {

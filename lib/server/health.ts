@@ -17,10 +17,10 @@ const headers = { 'content-type': 'application/json', 'cache-control': 'no-store
 type Watched = { library: Library; log: ChangeLog }
 
 /**
- * Answers whoever watches over the server, without Next and however much is being rendered: `live` where the process
- * answers at all, `ready` where it can read its library and is not stopping, and `stale` where all that it can do is to
- * serve what is cached; without either, what the library holds and when what pages show was compiled. False, and nothing
- * done, for everything else.
+ * Answers health checks, without Next and regardless of how much is being rendered. The live check says `live` if the
+ * process answers at all. The ready check says `ready` if the server can read its library and is not stopping, `stale` if
+ * it can only serve what is cached. The plain check says what the library holds and when the content of pages was compiled.
+ * Returns false, having done nothing, for any other request.
  */
 export async function answerHealth(watched: Watched, request: IncomingMessage, response: ServerResponse) {
   const read = answers.get(request.url?.split('?', 1)[0] ?? '')
@@ -51,7 +51,7 @@ async function readHealth({ library, log }: Watched): Promise<Health> {
 async function readReadiness({ library, log }: Watched, request: IncomingMessage): Promise<Health> {
   const { server } = request.socket as IncomingMessage['socket'] & { server?: Server }
   if (server && isStopping(server)) return { code: 503, state: 'stopping' }
-  // All servers lose one engine at once: were none of them ready, nobody would send visitors to what they have cached.
+  // All servers lose a shared engine together. If none were ready, a balancer would not let visitors reach their caches.
   const hasServed = log.state.sequence > 0
   const stale = { code: 200, state: 'stale' }
   const reading = readLibrary(library).catch((error) => {

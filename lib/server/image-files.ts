@@ -8,7 +8,7 @@ import { filePolicy } from './file-source'
 import { Page } from './page'
 import { SharedWork } from './shared-work'
 
-/** Of what is no image a browser makes nothing but a download. */
+/** A browser only downloads files of this type. */
 const otherType = 'application/octet-stream'
 
 /** In bytes: a few hundred images of the usual size. */
@@ -17,8 +17,8 @@ const cacheSize = 16 * 1024 * 1024
 type ReadFile = { page: Page; state: string }
 
 /**
- * The files of authors: unlike those of the build they come and change while the site runs, together with the questions
- * that show them. So each is looked for when it is asked for, and is cached as long as it does not change.
+ * Authors' files: unlike those of the build, they appear and change while the site runs, together with the questions that
+ * show them. So each request checks the file on the disk, and its content is cached until the file changes.
  */
 export class ImageFiles {
   readonly #folder: string
@@ -34,7 +34,7 @@ export class ImageFiles {
     this.#folder = path.resolve(folder)
   }
 
-  /** The file at an address; undefined if there is none, or if it is outside of the folder. */
+  /** The file at an address; undefined if there is none, or if it is outside the folder. */
   async get(url: string, visitor: AbortSignal): Promise<Page | undefined> {
     const file = this.#toFile(url)
     if (file === undefined) return undefined

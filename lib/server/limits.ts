@@ -1,6 +1,6 @@
 import { settings } from '@/lib/core/settings'
 
-/** What one process takes from strangers. Times are in milliseconds, sizes in bytes. Reasoned for two cores. */
+/** What one process accepts from visitors. Times are in milliseconds, sizes in bytes. Chosen for two cores. */
 
 /** Limits of connections. A proxy in front may be stricter; the server does not depend on it. */
 export const connectionLimits = {
@@ -30,42 +30,41 @@ export const connectionLimits = {
 
 export type ConnectionLimits = typeof connectionLimits
 
-/** Memory of a thread that renders, in MB. */
+/** Memory of a rendering thread, in MB. */
 export const nextThreadLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
 
 /**
- * Pages and files that Next makes at a time, and how many requests wait for that. More at a time finish no sooner;
- * four a thread fill its pauses (answers, compression). A page takes some 11 ms of the processor (decision 0004):
- * sixty-four wait about a second, on a busy machine as long as somebody waits for a page.
+ * Pages and files that Next renders at a time, and how many requests may wait. More at a time finish no sooner; four per
+ * thread fill its pauses (answers, compression). A page takes about 11 ms of processor time (decision 0004), so the last
+ * of sixty-four waits about a second, and on a busy machine as long as people wait for a page.
  */
 export const renderingLimits = { places: 4 * settings.renderThreads, waiting: 64 }
 
 /**
- * Searches that `/api/search` answers at a time. The thread that searches does one after the other
- * (lib/engine/search-thread.ts); with two more at hand it is never idle while an answer is sent: a third more answers a
- * second.
+ * Searches that `/api/search` answers at a time. The search thread runs one after the other
+ * (lib/engine/search-thread.ts); two more keep it busy while an answer is sent, for a third more answers per second.
  */
 export const searchLimits = { places: 3, waiting: 32 }
 
 /**
- * Pages of results are made one at a time, so that most places in which Next renders are left to other pages. What Next
- * does for one is charged as `renderingMs` of its visitor's budget: it takes 8 to 16.
+ * Pages of results are rendered one at a time, which leaves most of Next's capacity to other pages. Rendering one takes 8
+ * to 16 ms; `renderingMs` of it are charged to the visitor's budget.
  */
 export const resultsLimits = { places: 1, waiting: 32, renderingMs: 12 }
 
-/** Sheets and decks have many answers: one at a time, so that most of the threads that render is left to pages. */
+/** Sheets and decks have many answers: one at a time, which leaves most of the rendering threads' time to pages. */
 export const sheetLimits = { places: 1, waiting: 16 }
 
-/** Looks for what addresses that lead nowhere may mean: one at a time; who finds others waiting does without. */
+/** Suggestions for unknown addresses are found one at a time; if the queue is full, the page has none. */
 export const lostLimits = { places: 1, waiting: 4 }
 
 /**
- * Time that Next may take for one page or file, in ms; then its place goes to others. Answers take 2 seconds of a
+ * Time that Next may take for one page or file, in ms; then its place is freed. Answers take 2 seconds of a
  * thread at most (lib/answer/pool/budget.ts), so four places that all wait for one are done in half of this.
  */
 export const mostRenderingTime = 20_000
 
-/** How long who asks whether a server is ready waits for the library, in ms: less than HAProxy does (deploy/haproxy.cfg). */
+/** How long a readiness check waits for the library, in ms: less than HAProxy waits for it (deploy/haproxy.cfg). */
 export const mostReadinessTime = 1_000
 
 /** Pictures have their own queue, which draws one at a time (lib/site/pictures), so that they cannot hold up pages. */

@@ -4,7 +4,7 @@ import { settings } from '@/lib/core/settings'
 import { toClientAddress } from './client-address'
 import { toRequestId } from './request-id'
 
-/** What is told of a request: without its query, which may hold what somebody searches for. */
+/** What is logged of a request: not its query, which may hold what somebody searches for. */
 const toFields = (request: IncomingMessage) => ({
   id: toRequestId(request),
   method: request.method,
@@ -16,9 +16,8 @@ const toFields = (request: IncomingMessage) => ({
 export const logFailure = (request: IncomingMessage, error: unknown) =>
   log.error({ ...toFields(request), err: error }, 'A request failed.')
 
-/** Logs a request once it was answered, or its visitor has gone. */
+/** Logs a request once it is answered or its visitor has disconnected. */
 export function logRequest(request: IncomingMessage, response: ServerResponse) {
-  // Next may be given another address in its place.
   const fields = toFields(request)
   const started = performance.now()
   response.once('close', () => {

@@ -8,13 +8,13 @@ import { SearchBudget } from './search-budget'
 
 const { searchesPerMinute, searchMsPerMinute, trustedProxies } = settings
 
-/** Of a processor's time, for all visitors together. */
+/** The share of a processor's time that all visitors together may use. */
 const percent = 20
 
-/** What a visitor may have looked for at addresses that lead nowhere: as much as in searches, and apart from them. */
+/** The budget for suggestions at unknown addresses: as large as that for searches, and separate from it. */
 const budget = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent })
 
-/** What a look for a lost address gives, charged like a search; undefined where nothing is left for it. */
+/** Looks for what an unknown address may mean, charged like a search; undefined if the budget is spent. */
 export async function lookWithinLimit<Found>(
   request: IncomingMessage,
   look: () => Promise<Found>,

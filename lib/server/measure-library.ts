@@ -11,7 +11,7 @@ export function measureLibrary(registry: Registry) {
       help,
       registers: [registry],
       async collect() {
-        // What is not known, or of another engine, is NaN.
+        // NaN if it is unknown, or if this engine has no such value.
         this.set((await read()) ?? Number.NaN)
       },
     })
@@ -30,12 +30,14 @@ export function measureLibrary(registry: Registry) {
     const compiled = await readCompiled()
     return compiled && Date.now() / 1_000 - compiled
   })
-  measure('library_answering', '1 while the library says what changed; 0 while cached pages may be stale.', () =>
-    Number(measureFollowing().isAnswering),
+  measure(
+    'library_answering',
+    '1 while the library answers polls for changes; 0 while cached pages may be stale.',
+    () => Number(measureFollowing().isAnswering),
   )
   measure(
     'library_staleness_seconds',
-    'How long ago the library last said what changed.',
+    'How long ago the library last answered a poll for changes.',
     () => (Date.now() - measureFollowing().answeredAt) / 1_000,
   )
   new Gauge({
@@ -51,7 +53,7 @@ export function measureLibrary(registry: Registry) {
   })
   ofPostgres(
     'library_replayed_age_seconds',
-    'On a standby: how long ago the last transaction that it has was committed.',
+    'On a standby: how long ago the last transaction that it replayed was committed.',
     ({ replayedSecondsAgo }) => replayedSecondsAgo,
   )
   ofPostgres(
@@ -59,14 +61,10 @@ export function measureLibrary(registry: Registry) {
     'When something was last published to PostgreSQL, in seconds since 1970.',
     ({ published }) => published.at / 1_000,
   )
-  ofPostgres(
-    'library_published_rows',
-    'Rows that the last publication carried over.',
-    ({ published }) => published.rows,
-  )
+  ofPostgres('library_published_rows', 'Rows that the last publication copied.', ({ published }) => published.rows)
   new Gauge({
     name: 'library_connections',
-    help: 'Connections to PostgreSQL of the thread that serves: all, those that are idle, and reads that wait for one.',
+    help: 'Connections of the serving thread to PostgreSQL: total, idle, and reads that wait for one.',
     labelNames: ['state'],
     registers: [registry],
     async collect() {
@@ -78,7 +76,7 @@ export function measureLibrary(registry: Registry) {
   })
 }
 
-/** What all gauges of a collection ask for at the same time is read once. */
+/** Lets all gauges of one scrape share a read. */
 function shared<Read>(read: () => Promise<Read> | undefined) {
   let reading: Promise<Read | undefined> | undefined
   return () => {

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import { measured } from '@/lib/core/measured'
 
-/** From what a cached search takes to the longest that an answer may, in seconds. */
+/** From the time of a cached search to the longest that an answer may take, in seconds. */
 const buckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
 
 /** Measures what is more than a cached page: renderings in each queue, and searches. */
@@ -9,17 +9,26 @@ export function measureWork(registry: Registry) {
   const registers = [registry]
   const inQueue = { labelNames: ['queue'], registers } as const
 
-  const total = new Counter({ name: 'renderings_total', help: 'Pages, files and pictures that were made.', ...inQueue })
-  const seconds = new Histogram({ name: 'renderings_seconds', help: 'How long making them took.', buckets, ...inQueue })
+  const total = new Counter({
+    name: 'renderings_total',
+    help: 'Pages, files and pictures that were rendered.',
+    ...inQueue,
+  })
+  const seconds = new Histogram({
+    name: 'renderings_seconds',
+    help: 'How long rendering them took.',
+    buckets,
+    ...inQueue,
+  })
   measured.done.subscribe(({ queue, ms }) => {
     total.inc({ queue })
     seconds.observe({ queue }, ms / 1_000)
   })
-  const waiting = new Gauge({ name: 'renderings_waiting', help: 'Requests that wait to be made.', ...inQueue })
+  const waiting = new Gauge({ name: 'renderings_waiting', help: 'Requests that wait to be rendered.', ...inQueue })
   measured.waiting.subscribe(({ queue, count }) => waiting.set({ queue }, count))
   const refused = new Counter({
     name: 'renderings_refused_total',
-    help: 'Requests that were answered 503, since there was no place or time for them.',
+    help: 'Requests that were answered 503 because the queue was full.',
     ...inQueue,
   })
   measured.refused.subscribe(({ queue }) => refused.inc({ queue }))
@@ -27,7 +36,7 @@ export function measureWork(registry: Registry) {
   const searches = new Counter({ name: 'searches_total', help: 'Searches that were answered.', registers })
   const charged = new Histogram({
     name: 'searches_seconds',
-    help: 'What their visitors were charged.',
+    help: 'Seconds that a search charged to its visitor.',
     buckets,
     registers,
   })
@@ -37,7 +46,7 @@ export function measureWork(registry: Registry) {
   })
   const searchesRefused = new Counter({
     name: 'searches_refused_total',
-    help: 'Searches that were answered 429, by whose budget was spent: the visitor’s, or that of all.',
+    help: 'Searches that were answered 429, by whose budget was spent: the visitor’s or everybody’s.',
     labelNames: ['whose'],
     registers,
   })

@@ -8,7 +8,7 @@ import { measureCache } from './page-cache'
 import { readTarget } from './request-target'
 
 /**
- * Serves metrics in Prometheus' format at a port that this machine alone can reach: of the process, its requests and the
+ * Serves metrics in Prometheus' format on a port that only this machine can reach: of the process, its requests and the
  * work for them, of the page cache and of the library.
  */
 export async function serveMetrics(port: number) {

@@ -5,7 +5,7 @@ import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
 import { askNext, type Handle } from './ask-next'
 import type { Question, Reply } from './next-threads'
 
-/** Runs Next in this thread (next-threads.ts): answers what it is asked, several at a time. */
+/** Runs Next in this thread (next-threads.ts), which answers several requests at a time. */
 export async function runNext() {
   const app = next({ dev: false, port: workerData.port, hostname: 'localhost' })
   await app.prepare()
@@ -22,7 +22,7 @@ async function answer(handle: Handle, { id, url, passed }: Question): Promise<Re
   })
   const { result, reads } = await recordReads(() => chargeSearches((ms) => searched.push(ms), ask))
   const { answer, refused } = result
-  // What Next answers to that is of no use.
+  // Next has answered with its error page.
   if (reads.away) return { id, away: true }
   return answer instanceof Error ? { id, error: answer } : { id, answer, refused, reads, searched }
 }

@@ -10,23 +10,23 @@ import { answerSearches } from './search-port'
 /** The threads' program: scripts/build-server.ts bundles scripts/next-thread.ts into it. */
 export const nextThreadFile = '.next/server-bundle/next-thread.mjs'
 
-/** What a thread is asked: the page or file at `url`, with the headers of the visitor that Next may see. */
+/** A request to a thread: the page or file at `url`, with those of the visitor's headers that Next may see. */
 export type Question = { id: number; url: string; passed: Record<string, string> }
 
-/** What Next answered, and what it took: what it read of the library, and how many milliseconds each search. */
+/** What Next answered, what it read from the library for it, and how many milliseconds each search took. */
 export type Answered = { id: number; answer: NextAnswer; reads: Reads; searched: number[]; refused: boolean }
 
-/** An answer; the error of one; or that the library did not answer, which the error that Next shows does not tell. */
+/** An answer, an error, or that the library did not answer, which Next's error page does not say. */
 export type Reply = Answered | { id: number; error: Error } | { id: number; away: true }
 
 type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) => void }
 
-/** `file` is the program, Next's if not given; a thread that owes answers and gives none for `patience` ms is ended. */
+/** `file` is the program, by default Next's; a thread that has requests but answers none for `patience` ms is terminated. */
 type ThreadOptions = { port: number; patience: number; file?: string }
 
 /**
- * Threads in each of which Next runs, so that the thread that serves never renders: a cached page waits for nothing,
- * and two processors render two pages. One that ends by itself fails what it was asked, and another takes its place.
+ * Threads that each run Next, so that the serving thread never renders: a cached page waits for nothing, and two
+ * processors render two pages. If a thread exits, its pending requests fail, and another replaces it.
  */
 export class NextThreads {
   readonly #threads: NextThread[]
@@ -35,14 +35,14 @@ export class NextThreads {
     this.#threads = threads
   }
 
-  /** Starts `count` threads, and is there when one of them is ready. */
+  /** Starts `count` threads; resolves when one of them is ready. */
   static async start(count: number, options: ThreadOptions): Promise<NextThreads> {
     const first = new NextThread(options)
     await first.ready
     return new NextThreads([first, ...Array.from({ length: count - 1 }, () => new NextThread(options))])
   }
 
-  /** What Next answers at a path (and query). What it read and searched is noted as if it had been done here. */
+  /** What Next answers at a path (and query). Its reads and searches are recorded as if they were made in this thread. */
   ask = async (url: string, passed: Record<string, string> = {}): Promise<NextAnswer> => {
     const { answer, reads, searched, refused } = await this.#findLeastBusy().ask(url, passed)
     addReads(reads)
@@ -68,7 +68,7 @@ class NextThread {
     this.#start()
   }
 
-  /** How many answers this thread owes; more than any where it is only starting. */
+  /** How many requests are pending; Infinity while the thread is starting. */
   get load(): number {
     return this.isReady ? this.#waiting.size : Number.POSITIVE_INFINITY
   }
@@ -92,7 +92,7 @@ class NextThread {
     })
     this.#worker = worker
     this.ready = new Promise((resolve, reject) => {
-      let failure = new Error('A thread that renders pages ended.')
+      let failure = new Error('A rendering thread exited.')
       worker.on('message', (message: 'ready' | Reply) => {
         if (message === 'ready') {
           this.isReady = true
@@ -114,13 +114,13 @@ class NextThread {
         if (wasReady) this.#start()
       })
     })
-    // Who waits for it hears of it; nobody else need.
+    // Whoever awaits it still gets the error; this only keeps it from being an unhandled rejection.
     this.ready.catch(() => {})
   }
 
   /**
-   * Ends the thread if it still owes this answer in `ms` and has given none for the whole of its patience: a loop holds
-   * it, and it does not come back. Patience begins with its start, and again with each answer that it gives.
+   * Terminates the thread if this request is still pending after `ms` and the thread has answered none for `patience` ms: it
+   * is stuck in a loop. The time is counted from when the thread was ready, and again from each answer.
    */
   #watch(id: number, ms: number) {
     setTimeout(() => {
@@ -137,7 +137,7 @@ class NextThread {
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)
     if ('error' in reply) waiting?.reject(reply.error)
-    else if ('away' in reply) waiting?.reject(new LibraryAway('The library did not answer a thread that renders.'))
+    else if ('away' in reply) waiting?.reject(new LibraryAway('The library did not answer a rendering thread.'))
     else waiting?.resolve(reply)
   }
 }

@@ -10,7 +10,7 @@ const address = new RegExp(`^${packsPath}/([a-z0-9][a-z0-9_-]*)(\\.[a-z]+)$`)
 
 /**
  * Answers a request for a pack, as it is on the disk now. Else returns false, having sent nothing. A pack may be larger
- * than memory, so it is sent piece by piece, as fast as the visitor takes it; a download that broke off goes on.
+ * than memory, so it is streamed with backpressure; an interrupted download can resume.
  */
 export async function answerPack(
   { url = '', headers, method }: IncomingMessage,
@@ -53,7 +53,7 @@ export async function answerPack(
     }
     const bytes = file.createReadStream({ start: first, end: last, autoClose: false })
     await pipeline(bytes, response, { end: false }).catch(() => undefined)
-    // Where the file was cut short meanwhile, the next answer in this connection would be taken for the rest of it.
+    // If the file was truncated meanwhile, the next answer on this connection would be taken for the rest of it.
     if (bytes.bytesRead === length) response.end()
     else response.destroy()
     return true
@@ -63,8 +63,8 @@ export async function answerPack(
 }
 
 /**
- * The range of bytes that a download which broke off goes on with; it is empty where the file ends before. Undefined,
- * and all is sent, for other kinds of ranges. https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ * The range of bytes with which an interrupted download resumes; empty if the file ends before it. Undefined for other
+ * kinds of ranges: then everything is sent. https://www.rfc-editor.org/rfc/rfc9110#section-14.2
  */
 function readRange(range: string | undefined, size: number): { first: number; last: number } | undefined {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []

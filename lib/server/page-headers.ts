@@ -27,8 +27,8 @@ const reporting: Record<string, string> = settings.cspReportUri
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /**
- * The Content-Security-Policy of a finished page: scripts of the site, and of the inline ones exactly those that are in
- * its head now. No nonce is needed, so the page can be cached.
+ * The Content-Security-Policy of a finished page: the site's scripts, and exactly those inline scripts that are in its
+ * head now. No nonce is needed, so the page can be cached.
  */
 function toSecurityPolicy(html: string): string {
   const hashes = new Set<string>()

@@ -19,7 +19,7 @@ import { cachePage, cacheResults, findPage, findResults } from './page-cache'
 import type { FoundPage } from './send-page'
 import { SharedWork } from './shared-work'
 
-/** Renders the page at a path and query, which then has the status that is given. */
+/** Renders the page at a path and query; `status` overrides its status. */
 export type Render = (url: string, status?: number) => Promise<Page>
 
 type Queues = Record<'renderings' | 'results' | 'sheets' | 'lost', BoundedQueue>
@@ -34,8 +34,8 @@ const statuses: Record<string, number> = {
 }
 
 /**
- * Pages from the cache, or rendered: once however many ask at the same time. What must be rendered throws `Refused` where
- * too many wait, or where the visitor breaks off (the signal) before it is begun and nobody else waits for it.
+ * Pages from the cache, or rendered; concurrent requests for a page share one rendering. If a page must be rendered, throws
+ * `Refused` if too many wait, or if the visitor disconnects (the signal) before it is begun and nobody else waits for it.
  */
 export class PageSource {
   readonly #render: Render
@@ -50,28 +50,28 @@ export class PageSource {
     this.#queues = queues
   }
 
-  /** The page at an address, where it is cached and valid. */
+  /** The page at an address, if it is cached and valid. */
   findCached(url: string): FoundPage | undefined {
     const path = toPath(url)
     const page = answersQuery(path, url) ? findResults(url, this.#log) : findPage(path, this.#log)
     return page && { page, cache: 'HIT' }
   }
 
-  /** The page at an address of the site; in its place the one that says what is wrong. */
+  /** The page at an address of the site, or the page that says what is wrong. */
   async getPage(url: string, visitor: AbortSignal): Promise<FoundPage> {
     const path = toPath(url)
     const queue = path === sheetPath ? this.#queues.sheets : this.#queues.results
     const found: FoundPage = answersQuery(path, url)
       ? { page: await this.#renderOnce(url, () => this.#renderResults(path, url), queue, visitor), cache: 'MISS' }
       : await this.#getCached(path, path, visitor)
-    // A page with 503 says itself what is wrong: too many searches.
+    // A page with status 503 already says what is wrong: too many searches.
     if (found.page.status >= 500 && found.page.status !== 503) {
       return this.#getCached(unavailablePath, unavailablePath, visitor)
     }
     return found.page.status === 404 ? this.getNotFound(visitor) : found
   }
 
-  /** The page for one address that the library does not have, which offers what it may mean. It is not cached. */
+  /** The page for one unknown address, which suggests what may have been meant. It is not cached. */
   async getLost(path: string, visitor: AbortSignal): Promise<FoundPage> {
     const url = toLostPath(path)
     const render = () => charged(() => this.#render(url, statuses[lostPath]), resultsLimits.renderingMs)
@@ -79,12 +79,12 @@ export class PageSource {
     return page.status === statuses[lostPath] ? { page, cache: 'MISS' } : this.getNotFound(visitor)
   }
 
-  /** The one page for all addresses that the library does not have. */
+  /** The one page for all unknown addresses. */
   getNotFound(visitor: AbortSignal): Promise<FoundPage> {
     return this.#getCached(notFoundPath, nowherePath, visitor)
   }
 
-  /** The page in the place of one that cannot be read now. */
+  /** The page that is shown instead of one that cannot be read now. */
   getAway(visitor: AbortSignal): Promise<FoundPage> {
     return this.#getCached(awayPath, unavailablePath, visitor)
   }
@@ -124,5 +124,5 @@ const toPath = (url: string) => {
   return end < 0 ? url : url.slice(0, end)
 }
 
-/** The pages that answer their query; all others are the same whatever somebody adds. */
+/** Whether a page depends on its query; all others ignore it. */
 const answersQuery = (path: string, url: string) => (path === searchPath || path === sheetPath) && url !== path

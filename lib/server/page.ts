@@ -32,7 +32,7 @@ export class Page {
     return this.#encoded.get(encoding)
   }
 
-  /** Encodes the page: once, however many ask at the same time. */
+  /** Encodes the page; concurrent calls share one encoding. */
   encode(encoding: Encoding): Promise<EncodedPage> {
     let encoded = this.#encoding.get(encoding)
     if (!encoded) {

@@ -33,7 +33,7 @@ export const tooBusy: SmallAnswer = {
 export const tookTooLong: SmallAnswer = {
   status: 503,
   title: 'Not ready',
-  sentence: `This could not be made in time. Please try again in ${retryAfterSeconds} seconds.`,
+  sentence: `This took too long to prepare. Please try again in ${retryAfterSeconds} seconds.`,
   headers: { 'retry-after': String(retryAfterSeconds) },
 }
 

@@ -1,6 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** So short that nobody waits long for the share of all visitors. */
+/** Short, so that nobody waits long once the budget of all visitors is spent. */
 const everybodySeconds = 2
 
 /** Whose budget is used up: that of one visitor, or the one that everybody shares. */
@@ -12,16 +12,16 @@ export type OpenLimiter = (options: { keyPrefix: string; points: number; duratio
 const openInMemory: OpenLimiter = (options) => new RateLimiterMemory(options)
 
 /**
- * The search budgets. Each visitor has a number of searches and of milliseconds a minute, at all servers whose counters
- * `open` opens; all visitors together have `percent` of a processor's time in this process. A search's time is known only afterwards, so one
- * is allowed while any budget is left. What is counted is `of` searches, or of sheets, each apart.
+ * The search budgets. Each visitor has a number of searches and of milliseconds per minute, across all servers that share
+ * the counters of `open`; all visitors together have `percent` of a processor's time in this process. A search's time is
+ * known only afterwards, so one is allowed while any budget is left. Searches and sheets (`of`) are counted separately.
  */
 export class SearchBudget {
   readonly #searchesPerMinute: number
   readonly #searches: RateLimiterAbstract
   readonly #time: RateLimiterAbstract
   readonly #everybody: RateLimiterMemory
-  /** Who was refused, and for how long: whoever asks on costs no look at a counter elsewhere. */
+  /** Visitors who were refused, and for how long, so that refusing them again needs no query of a shared counter. */
   readonly #refused = new RateLimiterMemory({ points: 0, duration: 1 })
 
   constructor(

@@ -16,7 +16,7 @@ const searchPaths = [searchPath, searchApiPath]
 const sheetPaths = [sheetPath, deckPath]
 
 /**
- * Whether a request makes the library search, or a sheet or a deck; `/%73earch` and `/api/../search` are `/search` too.
+ * Whether a request is for a search, a sheet or a deck; `/%73earch` and `/api/../search` are `/search` too.
  */
 export const isLimited = (request: IncomingMessage) =>
   [...searchPaths, ...sheetPaths].includes(toPath(request.url ?? ''))
@@ -24,13 +24,13 @@ export const isLimited = (request: IncomingMessage) =>
 const isSheet = (request: IncomingMessage) => sheetPaths.includes(toPath(request.url ?? ''))
 
 /**
- * What answers searches, sheets and decks, and charges what each takes to its visitor's budget; with 429 where that is
- * spent (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together (SEARCH_PERCENT). `open` opens
- * counters that several servers share.
+ * Returns a function that answers searches, sheets and decks, and charges the time of each to its visitor's budget. It
+ * answers 429 if that is spent (SEARCHES_PER_MINUTE, SEARCH_MS_PER_MINUTE), or that of all visitors together
+ * (SEARCH_PERCENT). `open` opens counters that several servers share.
  */
 export function prepareSearchLimit(open?: OpenLimiter) {
   const searches = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent, open })
-  // Apart, so that nobody's sheets keep others from searching.
+  // Separate, so that nobody's sheets keep others from searching.
   const sheets = new SearchBudget(searchesPerMinute, searchMsPerMinute, { percent, open, of: 'sheets' })
 
   return async (request: IncomingMessage, response: ServerResponse, answer: () => Promise<void>) => {
@@ -67,12 +67,12 @@ function refuse(request: IncomingMessage, response: ServerResponse, { whose, sec
 
 let told = false
 
-/** Once: it may be that all visitors were counted as one. */
+/** Logged once: perhaps all visitors are counted as one. */
 function tellOperator() {
   if (told) return
   told = true
   log.warn(
-    'A search was refused that came through a proxy. Where the proxy is yours, set TRUSTED_PROXIES: without it all visitors together have what one may search.',
+    'A search that came through a proxy was refused. If the proxy is yours, set TRUSTED_PROXIES: without it, all its visitors share the limit of one.',
   )
 }
 

@@ -5,7 +5,7 @@ import type { Asked, Told } from '@/lib/library/search-port'
 import { chargeSearches } from '@/lib/library/searches'
 import { findLibrary } from '@/lib/library/slot'
 
-/** Searches for a thread that renders: so one thread searches, and what it found is cached once. */
+/** Answers the searches of a rendering thread, so that a single thread searches and each result is cached once. */
 export function answerSearches(port: MessagePort) {
   port.on('message', async ({ id, request }: Asked) =>
     port.postMessage({ id, ...(await search(request)) } satisfies Told),

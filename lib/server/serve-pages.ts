@@ -34,9 +34,9 @@ import { sendPage } from './send-page'
 import { sendSmallAnswer } from './small-answer'
 
 /**
- * Serves pages from the cache, and has Next render those that are not cached. Next is asked for nothing but pages of
- * the library and the files of lib/server/served-files.ts; `/api/search` is answered without it. `openLimiter` opens
- * counters of visitors that several servers share.
+ * Serves pages from the cache, and has Next render those that are not cached. Next only gets requests for pages of the
+ * library and for the files of lib/server/served-files.ts; `/api/search` is answered without it. `openLimiter` opens
+ * counters that several servers share.
  */
 export async function servePages(
   askNext: AskNext,
@@ -106,7 +106,7 @@ export async function servePages(
     }
   }
 
-  /** The page for an address that leads nowhere: with what it may mean, where that may be looked for. */
+  /** The page for an unknown address: with suggestions, if the budget for them allows. */
   async function findMissing(request: IncomingMessage, url: string, visitor: AbortSignal) {
     const [path = ''] = url.split('?')
     const look = () => pages.getLost(path, visitor)

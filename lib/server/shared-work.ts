@@ -1,6 +1,6 @@
 type Shared<T> = { result: Promise<T>; visitors: number; given: AbortController }
 
-/** Work that is done once for all visitors who ask for it at the same time. */
+/** Work that is done once for all visitors who request it at the same time. */
 export class SharedWork<T> {
   readonly #begun = new Map<string, Shared<T>>()
 

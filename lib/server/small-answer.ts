@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { homePath } from '@/lib/core/routes'
 import { securityHeaders } from './security-headers'
 
-/** A short answer instead of what was asked for; `headers` override those of all small answers. */
+/** A short answer instead of what was requested; `headers` override those of all small answers. */
 export type SmallAnswer = { status: number; title: string; sentence: string; headers?: Record<string, string> }
 
 /** Answers with a sentence, without rendering: as JSON below /api/, else as a small page. */

@@ -17,7 +17,7 @@ export const isStopping = (server: Server) => stopping.has(server)
 export function stopOnSignals(server: Server, drainSeconds: number) {
   const stop = async (event: string) => {
     if (isStopping(server)) return
-    log.info({ event }, 'Stopping: answers that were begun are finished.')
+    log.info({ event }, 'Stopping: finishing the answers in progress.')
     await drain(server, 1_000 * drainSeconds)
     process.exit(0)
   }
@@ -25,8 +25,8 @@ export function stopOnSignals(server: Server, drainSeconds: number) {
 }
 
 /**
- * Ends a server: it is not ready from now on, yet answers for `time` ms, once on each connection, so that a balancer
- * can notice and send visitors elsewhere. Then it accepts no new connections and finishes the answers in progress.
+ * Shuts a server down. It is no longer ready, yet goes on answering for `time` ms, once per connection, so that a load
+ * balancer can send visitors elsewhere. Then it accepts no new connections and finishes the answers in progress.
  */
 export async function drain(server: Server, time: number) {
   stopping.add(server)

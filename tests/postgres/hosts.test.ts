@@ -66,7 +66,7 @@ test('a server says what each host answered, and what to do about it', async () 
   const readAs = (role: string, at = url) => openPostgresLibrary(at.replace('postgres@', `${role}@`)).readState()
   await assert.rejects(openPostgresLibrary(empty).readState(), /127.0.0.1:\d+: .*: publish with this version/)
   await assert.rejects(readAs('stranger'), /permission denied .*: give the role .* the rights/)
-  await assert.rejects(readAs('crowded'), /too many connections .*: let in more/)
+  await assert.rejects(readAs('crowded'), /too many connections .*: allow more/)
   const several = url.replace('@', '@127.0.0.1:1,').replace(/library_\d+$/, 'missing')
   await assert.rejects(openPostgresLibrary(several).readState(), (error: Error) =>
     /127.0.0.1:1: .*ECONNREFUSED.*; 127.0.0.1:\d+: database "missing" does not exist/.test(error.message),

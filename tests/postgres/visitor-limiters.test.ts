@@ -95,7 +95,7 @@ test('while PostgreSQL is away a server counts by itself, says so once, and then
   }
   assert.deepEqual(taken, [undefined, undefined, 'visitor'])
   assert.equal(warn.mock.callCount() - before, 1)
-  assert.match(String(warn.mock.calls.at(-1)?.arguments[0]), /^Searches and sheets are counted by this server alone/)
+  assert.match(String(warn.mock.calls.at(-1)?.arguments[0]), /^This server counts searches and sheets by itself/)
   await reader.open()
   await sleep(pause)
   const informed = info.mock.callCount()

@@ -89,7 +89,7 @@ for (const [name, make] of Object.entries(foreign)) {
     for (const options of [[], ['--rebuild'], ['--keep-going']]) {
       const { status, stderr } = await runContent(library, '--db', other, ...options)
       assert.equal(status, 2)
-      assert.ok(stderr.startsWith(`What is at ${other} is no content store, and is left as it is.`), stderr)
+      assert.ok(stderr.startsWith(`${other} is not a content store, and is left as it is.`), stderr)
     }
     assert.deepEqual(read(), before)
   })

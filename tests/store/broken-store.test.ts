@@ -138,7 +138,7 @@ test('a library in use goes on while a broken file is in its place, says so once
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   assert.equal(told.mock.callCount(), 1)
-  assert.match(String(told.mock.calls[0]?.arguments[0]), /^The library that was open stays in use\./)
+  assert.match(String(told.mock.calls[0]?.arguments[0]), /^The store that is open stays in use\./)
   library.write('law/q1.md', toQuestionFile('New?'))
   await runCommand(async () => {
     await library.compile()

@@ -13,7 +13,7 @@ type Queries = ReturnType<typeof prepareLists> & ReturnType<typeof prepareQuesti
 /** Finds what is at a path, by a few key look-ups, however many pages and old addresses there are. */
 export function prepareAddresses(store: Store, queries: Queries) {
   const sql = {
-    // Straight to the canonical page, where the question is a copy of another one.
+    // Straight to the canonical page if the question is a copy of another one.
     alias: store.prepare(`SELECT
         iif(c.no_index, q.subject, c.subject) AS subject, iif(c.no_index, q.slug, c.slug) AS slug
       FROM alias a JOIN question q ON q.id = a.question_id JOIN question c ON c.id = q.canonical_id

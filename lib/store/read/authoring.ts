@@ -8,10 +8,10 @@ import { prepareRelated } from './related'
 /** A question and its file, by its path below the content folder. */
 export type FiledQuestion = QuestionKey & { title: string; path: string }
 
-/** Twins worth showing to a person. */
+/** The most twins worth showing to a person. */
 const mostTwins = 10
 
-/** How many similar questions are named, and how similar they are at least, from 0 to 1. */
+/** How many similar questions are named at most, and how similar they must be, from 0 to 1. */
 const mostNamed = 3
 const leastNamed = 0.6
 
@@ -36,7 +36,7 @@ export function prepareAuthoring(store: Store) {
   const { readAlike } = prepareRelated(store)
   const getFiled = ({ subject, slug }: QuestionKey) => getRow<FiledQuestion>(sql.byAddress, subject, slug)
   return {
-    /** The questions that may ask the same as a title that is not in the library, the most similar first. */
+    /** The questions that may ask the same thing as a title that is not in the library, the most similar first. */
     listSimilar(title: string, subject: string): FiledQuestion[] {
       const sense = toSense(title, subject)
       return readAlike({ title, subject, canonicalId: 0, details: { keywords: [] } })
@@ -58,9 +58,9 @@ export function prepareAuthoring(store: Store) {
     getByAlias: (address: string) => getRow<FiledQuestion>(sql.alias, address),
     /** Whether an address is listed as removed. */
     isRemoved: (address: string) => getRow(sql.removed, address) !== undefined,
-    /** The highest editorial number in use, 0 where there is none. */
+    /** The highest editorial number in use, 0 if there is none. */
     getLastNumber: () => getRow<{ number: number | null }>(sql.lastNumber)?.number ?? 0,
-    /** The questions whose file probably names an address: found by its hash, so check before you edit. */
+    /** The questions whose file probably names an address: looked up by its hash, so check before you edit. */
     listReferrers: (address: string) => listRows<FiledQuestion>(sql.referrers, hashAddress(address)),
     getSubjectTitle: (subject: string) =>
       getRow<{ title: string | null }>(sql.subjectTitle, subject)?.title ?? undefined,

@@ -3,8 +3,8 @@ import type { QuestionKey } from '@/lib/core/types'
 import { listRows, type Store } from '../schema/open'
 
 /**
- * The groups of questions with one name and one answer of which no file says which counts, by their addresses: in each
- * the one first that counts now. Goes through all questions: for a job that needs them.
+ * The groups of questions with the same slug and answer in which no file names the canonical one, as addresses: in each,
+ * the currently canonical one comes first. Scans all questions, so not for use by pages.
  */
 export function listCopies(store: Store): string[][] {
   const statement = store.prepare(

@@ -1,7 +1,7 @@
 import type { FeedEntry } from '@/lib/core/types'
 import { listRows, type Store } from '../schema/open'
 
-/** Questions in a feed at most. */
+/** The most questions in a feed. */
 const entriesInFeed = 100
 
 /** The newest questions, each at its canonical address, as feeds list them. */

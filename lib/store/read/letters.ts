@@ -3,7 +3,7 @@ import type { Letter } from '@/lib/library/pages'
 import { listDefinitions } from '../schema/list-definitions'
 import { getRow, type Store } from '../schema/open'
 
-/** Titles begin with letters and digits of any script; an index of more would be no help. */
+/** Titles begin with letters and digits of any script; a longer index would be no help. */
 const mostLetters = 40
 
 /**

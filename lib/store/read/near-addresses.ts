@@ -3,7 +3,7 @@ import { mostNear } from '@/lib/library/near'
 import { listRows, type Store } from '../schema/open'
 import { summaryColumns, summaryJoins } from './rows'
 
-/** What has one of many slugs: a look-up of each. */
+/** Questions and authors that have one of many slugs: one look-up for each slug. */
 export function prepareNearAddresses(store: Store) {
   const sql = {
     questions:

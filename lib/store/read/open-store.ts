@@ -6,7 +6,7 @@ import { prepareQueries, type Queries } from './queries'
 /** A store that is open for reading, with its queries. */
 export type OpenStore = { store: Store; queries: Queries }
 
-/** How often a running server checks whether the store was rebuilt, which is another file at the same path. In ms. */
+/** How often a running server checks whether the store was rebuilt as another file at the same path, in milliseconds. */
 const lookEvery = 500
 
 /** Opens the store at a path. Throws a message for the operator if there is none that can be used. */
@@ -20,7 +20,7 @@ function openStore(file: string): OpenStore {
   }
 }
 
-/** The identity of the file at a path; on a read-only mount it also changes when the file was changed elsewhere. */
+/** The identity of the file at a path; on a read-only mount it also changes when another machine changes the file. */
 function identify(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (!stats) return ''
@@ -28,8 +28,8 @@ function identify(file: string): string {
 }
 
 /**
- * Returns a function that gives the store in the file that is at a path at the time of the call, or the one already
- * open while there is none or no usable one. Throws a message for the operator if there is none at the start.
+ * Returns a function that returns the store now at a path, or the one already open while there is no usable one. Throws a
+ * message for the operator if there is none at the start.
  */
 export function followStore(file: string): () => OpenStore {
   let identity = identify(file)
@@ -48,7 +48,7 @@ export function followStore(file: string): () => OpenStore {
       told = ''
     } catch (error) {
       const { message } = error as Error
-      if (message !== told) log.error(`The library that was open stays in use. ${message}`)
+      if (message !== told) log.error(`The store that is open stays in use. ${message}`)
       told = message
     }
   }

@@ -2,18 +2,17 @@ import type { Card, QuestionKey } from '@/lib/core/types'
 import { type CardRow, cardColumns, toCards } from '../schema/card-row'
 import { getRow, listRows, type Store } from '../schema/open'
 
-/** Where a question stands in the list of a subject: by `sort`, from A to Z as bytes are ordered. */
+/** The place of a question in the list of a subject: by `sort`, from A to Z in byte order. */
 export type PackPlace = { slug: string; sort: string }
 
 /** A question in the list of a subject: `slug` is its own there, `id` and `title` those of its canonical page. */
 export type Packed = PackPlace & { id: number; title: string }
 
-/** Questions that are read at once: what one page of contents lists. */
+/** How many questions are read at a time: as many as one page of contents lists. */
 export const packedAtOnce = 100
 
 /**
- * All questions of a subject from A to Z, each once, some at a time: those that the subject lists, of which a copy
- * within the subject is left out.
+ * All questions that a subject lists, from A to Z, each once (copies within the subject are left out), in batches.
  */
 export function preparePacks(store: Store) {
   const packed = `q.subject = ?1 AND q.no_index = 0 AND c.no_index = 0 AND (q.is_canonical = 1 OR c.subject <> ?1)`
@@ -29,12 +28,12 @@ export function preparePacks(store: Store) {
       WHERE c.id IN (SELECT value FROM json_each(?))`),
   }
   return {
-    /** The questions that follow one in the order from A to Z; the first where that is ''. */
+    /** The questions after the place `after` in the order from A to Z; the first ones if it is ''. */
     listPacked: (subject: string, after: string) => listRows<Packed>(sql.list, subject, after),
     /** How many questions a subject's pack has, and the day of the last change to one. */
     measurePack: (subject: string) =>
       getRow<{ questions: number; modified: string | null }>(sql.measure, subject) ?? { questions: 0, modified: null },
-    /** Where a pack has the question at an address of the site; undefined where it has not. */
+    /** Where a pack has the question at an address of the site; undefined if it does not have it. */
     findPacked: (pack: string, { subject, slug }: QuestionKey) => getRow<PackPlace>(sql.find, pack, subject, slug),
     listPackedCards: (ids: readonly number[]): Card[] =>
       toCards(ids, listRows<CardRow>(sql.cards, JSON.stringify(ids))),

@@ -15,8 +15,8 @@ import { toWordedAlike } from '../schema/worded-alike'
 import { summaryColumns, summaryJoins } from './rows'
 
 /**
- * What to read after a question: the author's links, the most similar questions, and those that ask the same; and the
- * author's links that lead nowhere as written.
+ * What to read after a question: the author's links, the most similar questions, and its rewordings; and the author's
+ * links that are dead as written.
  */
 export type Related = {
   linked: QuestionSummary[]
@@ -44,7 +44,7 @@ export function prepareRelated(store: Store) {
       FROM (SELECT key AS place, value ->> 'slug' AS slug, (
         SELECT id FROM question WHERE subject = value ->> 'subject' AND slug = value ->> 'slug'
       ) AS exact FROM json_each(?)) wanted ORDER BY place`),
-    // All keys of a word as one text: one row for each would be ten times slower.
+    // All keys of a word as one text: one row per key would be ten times slower.
     matches: store.prepare(`SELECT value ->> 0 AS word, (SELECT '[' || group_concat(rowid) || ']' FROM (
         SELECT rowid FROM question_heading WHERE question_heading MATCH value ->> 1 LIMIT ${matchesPerWord}
       )) AS keys, (SELECT questions FROM word WHERE word = value ->> 0) AS questions,
@@ -52,7 +52,7 @@ export function prepareRelated(store: Store) {
       FROM json_each(?) wanted ORDER BY wanted.key`),
     summaries: store.prepare(`SELECT ${summaryColumns}, q.id AS linked FROM question q ${summaryJoins}
       WHERE q.id IN (SELECT value FROM json_each(?)) AND ${indexable}`),
-    // The keywords as the index has them: the details of a question are behind its answer, and take longer to reach.
+    // The keywords from the index: in a question's row the details come after the answer, and take longer to reach.
     candidates: store.prepare(`SELECT ${summaryColumns}, h.keywords FROM json_each(?) wanted
       CROSS JOIN question q ON q.id = wanted.value ->> 'id' ${summaryJoins}
       CROSS JOIN question_heading h ON h.rowid = wanted.value ->> 'key' WHERE ${indexable}`),
@@ -89,7 +89,7 @@ export function prepareRelated(store: Store) {
     return rankAlike(question, matches, listRows<Candidate>(sql.candidates, wantedKeys))
   }
 
-  /** Other questions that ask the same. */
+  /** Other questions that ask the same thing. */
   function readRewordings({ canonicalId, ways }: Question): QuestionSummary[] {
     if (ways === 1) return []
     const rows = listRows<QuestionSummary & { sense: number }>(sql.rewordings, canonicalId)

@@ -32,7 +32,7 @@ function* searchText(text: string, subject: string | undefined): Looking<Search>
   return yield* search(yield* readQuery(text, parseQuery(text), subject), subject)
 }
 
-/** Gives the index as it is now. What many searches ask is remembered until the library changes. */
+/** Returns a function that returns the current index. What many searches look up is cached until the library changes. */
 function prepareIndex(store: Store): () => NearIndex {
   const counter = (table: string) =>
     store.prepare(`SELECT count(*) AS questions FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
@@ -53,7 +53,7 @@ function prepareIndex(store: Store): () => NearIndex {
         SELECT word FROM word_piece WHERE piece IN (SELECT value FROM json_each(?))) ORDER BY word LIMIT ?`),
     countHeadings: counter('question_heading'),
     countTexts: counter('question_text'),
-    // All rows concatenated: one row for each would be ten times slower.
+    // All keys concatenated: one row per key would be ten times slower.
     headings: store.prepare(
       'SELECT group_concat(rowid) AS keys FROM (SELECT rowid FROM question_heading WHERE question_heading MATCH ? LIMIT ?)',
     ),
@@ -66,8 +66,8 @@ function prepareIndex(store: Store): () => NearIndex {
       WHERE lower(title) >= ? AND lower(title) < ? AND no_index = 0 AND is_canonical = 1 ORDER BY lower(title), id LIMIT ?`),
     having: store.prepare(`SELECT group_concat(rowid) AS ids FROM question_text
       WHERE question_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))`),
-    // The table in which FTS5 keeps the columns as they are (https://sqlite.org/fts5.html#the_content_table): to ask the
-    // index for them takes half as long again.
+    // FTS5's table of the original columns (https://sqlite.org/fts5.html#the_content_table): reading them through the
+    // index takes half as long again.
     headingRows: store.prepare(`SELECT group_concat(
         id || char(31) || c2 || char(31) || c3 || char(31) || c4, char(30)) AS rows
       FROM question_heading_content WHERE id IN (SELECT value FROM json_each(?))`),
@@ -153,7 +153,7 @@ function prepareIndex(store: Store): () => NearIndex {
   }
 }
 
-/** A match in the language of FTS5, https://sqlite.org/fts5.html#full_text_query_syntax */
+/** A match in the query syntax of FTS5, https://sqlite.org/fts5.html#full_text_query_syntax */
 function toExpression({ terms, subject, inTitle, without = [] }: Match): string {
   const all = terms.map((term) => `(${toAnyOf([term])})`).join(' AND ')
   const filter = subject === undefined ? '' : ` AND subject : "${subject}"`

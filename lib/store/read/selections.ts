@@ -8,7 +8,7 @@ import { type CardRow, cardColumns, toCards } from '../schema/card-row'
 import { listRows, type Store } from '../schema/open'
 import type { Queries } from './queries'
 
-/** Questions for sheets and decks: some look-ups, however large the subject or topic. */
+/** Questions for sheets and decks: a few look-ups, however large the subject or topic. */
 export function prepareSelections(store: Store) {
   const ring = (place: string) => `SELECT id FROM (SELECT id FROM question
     WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND place ${place} ORDER BY place, slug LIMIT ${mostCandidates})`

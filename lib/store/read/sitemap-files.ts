@@ -3,10 +3,10 @@ import { toTopicKey } from '@/lib/core/topics'
 import type { SitemapFile, SitemapFileSummary } from '@/lib/library/pages'
 import type { Queries } from './queries'
 
-/** The file with a subject's own pages; the ones after it have its questions. */
+/** The number of the file with a subject's own pages; the files after it have its questions. */
 const ownPages = 0
 
-/** Every file of the sitemap, with the newest day in it. As many look-ups as there are subjects. */
+/** Every file of the sitemap, with the newest day in it. One look-up per subject. */
 export function readSitemapFiles(queries: Queries): SitemapFileSummary[] {
   const subjects = queries.listSubjects().map(({ slug }) => ({
     section: slug,

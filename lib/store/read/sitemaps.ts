@@ -6,7 +6,7 @@ import { toEntries, toRange } from '../schema/sitemap-files'
 /** A file of the sitemap: the compile that last changed it, and the newest day in it. */
 type SitemapFile = { section: string; number: number; modified: string; version: number }
 
-/** How many entries are read at a time: no more of a file is in memory. */
+/** How many entries are read at a time, to bound memory. */
 const batch = 1_000
 
 const entriesOf = (section: string) => `SELECT * FROM (${toEntries(section)})

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { getMeta, getRow, listRows, type Store } from '../schema/open'
 
-/** With more changes than this they are not listed. */
+/** If there are more changes than this, they are not listed. */
 const mostTold = 20_000
 
 /** The identity and version of a store, and its changes since an earlier version. */
@@ -16,8 +16,8 @@ export function prepareState(store: Store) {
     getSequence: () => getRow<{ value: number }>(sql.sequence)?.value ?? 0,
 
     /**
-     * Identifies this store, and tells it from an older or newer copy of it in another file, which may have replaced a
-     * newer one. All who have the same file open get the same id.
+     * Identifies this store, and distinguishes it from older and newer copies in other files, such as a restored backup. All
+     * processes and threads that have the same file open get the same id.
      */
     getStoreId: () => id,
 

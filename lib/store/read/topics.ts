@@ -36,12 +36,12 @@ export function prepareTopics(store: Store) {
     /** Those of a question, the smallest first, each with the next question on its path. */
     listTopicsOf: (subject: string, possible: PossibleTopic[]) =>
       listRows<TopicOfQuestion>(sql.among, subject, JSON.stringify(possible)),
-    /** The sections of a topic's path, at most so many questions of each. */
+    /** The sections of a topic's path, with at most `limit` questions of each. */
     listSections: (subject: string, topic: string, limit: number) =>
       sections.map((_, section) =>
         listRows<QuestionSummary>(sql.section, toTopicKey(subject, topic), ...toSectionRange(section), limit),
       ),
-    /** The first question on a topic's path that asks what it is. */
+    /** The first question on a topic's path that asks what the topic is. */
     getDefining: (subject: string, topic: string) =>
       getRow<QuestionSummary>(sql.defining, toTopicKey(subject, topic), 1),
     /** Canonical questions as lists show them, by their ids. */

@@ -6,7 +6,7 @@ import { summaryColumns, summaryJoins } from './rows'
 
 const canonical = 'no_index = 0 AND is_canonical = 1'
 
-/** What greets somebody who came without a question: few look-ups for each subject. */
+/** What greets visitors who come without a question: a few look-ups for each subject. */
 export function prepareWelcome(store: Store) {
   const newestOf = (whose: string) =>
     store.prepare(`SELECT ${summaryColumns} FROM (
@@ -28,10 +28,10 @@ export function prepareWelcome(store: Store) {
       JOIN question q ON q.id = w.id ${summaryJoins} ORDER BY q.place < ?2, q.place, q.slug`),
   }
   return {
-    /** The newest questions from as many subjects as there are places, at most two of one. */
+    /** The newest questions, from as many subjects as `limit` allows, at most two of one. */
     listNewest: (limit: number) => listRows<QuestionSummary>(sql.newest, limit),
     listNewestOfAuthor: (author: string, limit: number) => listRows<QuestionSummary>(sql.newestOfAuthor, author, limit),
-    /** Another question of another subject on each day, a whole number. */
+    /** A different question, of a different subject, for each `day`, a whole number. */
     getOfDay: (day: number) => chooseOfDay(listRows<QuestionSummary>(sql.ofDay, day, toPlace(`day ${day}`))),
   }
 }

@@ -2,25 +2,25 @@ import { LRUCache } from 'lru-cache'
 import type { Known, Lookup } from '@/lib/search/lookups'
 import { listRows, type Store } from '../schema/open'
 
-/** What is remembered, in bytes: each word by its letters and what else it takes, some ten thousand words in all. */
+/** The size of the cache in bytes: about ten thousand words, each counted as its letters and an overhead. */
 const mostRemembered = 2_000_000
-const besideLetters = 200
+const overhead = 200
 
-/** The columns of what is known of a word. */
+/** The columns of what is known about a word. */
 export const known = 'word, questions, titled, repeated'
 
 /**
- * What is known of words. Most queries have words that others had: they are remembered, until `forget` is called. Those of
- * one step of a search are read together.
+ * What is known about words. Most queries share words with earlier ones, so words are cached until `forget` is called. The
+ * words of one step of a search are read together.
  */
 export function prepareWords(store: Store) {
   const byWords = store.prepare(`SELECT ${known} FROM word WHERE word IN (SELECT value FROM json_each(?))`)
   const remembered = new LRUCache<string, { known: Known | undefined }>({
     maxSize: mostRemembered,
-    sizeCalculation: (_, word) => besideLetters + word.length,
+    sizeCalculation: (_, word) => overhead + word.length,
   })
 
-  /** Words that headings have, by their words. */
+  /** Those words that occur in headings, by word. */
   function read(words: readonly string[]): ReadonlyMap<string, Known> {
     const found = new Map<string, Known>()
     const unknown = new Set<string>()
@@ -37,12 +37,12 @@ export function prepareWords(store: Store) {
 
   return {
     forget: () => remembered.clear(),
-    /** Reads the words that a step of a search asks for. */
+    /** Reads the words that a step of a search is about to look up. */
     expect(asked: readonly Lookup[]) {
       read(asked.flatMap((lookup) => ('words' in lookup ? lookup.words : 'word' in lookup ? lookup.word : [])))
     },
     getWord: (word: string) => read([word]).get(word),
-    /** Those of some words that headings have, in their order. */
+    /** Those of the words that occur in headings, sorted. */
     listWords: (words: readonly string[]) => [...read(words).values()].sort((a, b) => (a.word < b.word ? -1 : 1)),
   }
 }

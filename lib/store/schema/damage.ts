@@ -4,7 +4,7 @@ import { fstatSync, openSync, readSync, statSync } from 'node:fs'
 const headerSize = 100
 const magic = Buffer.from('SQLite format 3\0')
 
-/** https://sqlite.org/rescode.html: the last eight bits of a code, which libsql gives as it is. */
+/** https://sqlite.org/rescode.html: the last eight bits of a code; libsql reports the whole code. */
 const codes = { readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 }
 
 function hasCode(error: unknown, ...names: (keyof typeof codes)[]): boolean {
@@ -23,7 +23,7 @@ export const isAccessError = (error: unknown) => hasCode(error, 'readonly', 'can
 
 /**
  * What is wrong with the file of a store, judging by its header and size; undefined if nothing is. Takes the same time
- * however large the store is: damage inside pages is found when they are read.
+ * however large the store is; damage inside pages is found when they are read.
  */
 export function findDamage(file: string): string | undefined {
   const header = Buffer.alloc(headerSize)
@@ -38,7 +38,7 @@ export function findDamage(file: string): string | undefined {
   return missing > 0 ? `${missing} of its ${expected} bytes are missing` : undefined
 }
 
-/** By the identity of a file: one more for each rebuild of the store while this process runs. */
+/** By the identity of a file. Grows by one with each rebuild of the store while this process runs. */
 const descriptors = new Map<string, number>()
 
 /**

@@ -1,8 +1,8 @@
 import { fewestQuestions } from '@/lib/core/topic-rule'
 
 /**
- * An ordered list of questions for each value of a column: its table, a condition for its rows, their order, the fewest
- * that make a list, and whether it has pages.
+ * An ordered list of questions for each value of a column: its table, a condition for its rows, their order, the minimum
+ * length of a list, and whether it has pages.
  */
 type ListDefinition = {
   table: 'question' | 'topic_question'

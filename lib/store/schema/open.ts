@@ -40,7 +40,7 @@ export function openStoreToRead(file: string): Store {
 
 /**
  * Whether the folder of a store is on a read-only file system. SQLite then reads the file as it is, without the two
- * files that it keeps beside a store that may change.
+ * files that it otherwise keeps beside it.
  */
 export function isOnReadOnlyMount(file: string): boolean {
   try {
@@ -51,7 +51,7 @@ export function isOnReadOnlyMount(file: string): boolean {
   }
 }
 
-/** https://sqlite.org/uri.html. If there is a log, the file is written elsewhere, and SQLite must read the log too. */
+/** https://sqlite.org/uri.html. If there is a log, another machine writes the file, and SQLite must read the log too. */
 const toAddress = (file: string) =>
   isOnReadOnlyMount(file) && !existsSync(`${file}-wal`) ? `${pathToFileURL(file)}?immutable=1` : file
 
@@ -91,7 +91,7 @@ export function listKnownDirs(file: string): string[] {
 /** Whether the store has the tables of this version, filled by a compile. */
 export const isCurrent = (store: Store) => getVersion(store) === storeVersion
 
-/** The version of a store; undefined where no compile filled it. */
+/** The version of a store; undefined if no compile has filled it. */
 export function getVersion(store: Store): unknown {
   const hasMeta = getRow(store.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'`))
   return hasMeta && getMeta(store, 'storeVersion')

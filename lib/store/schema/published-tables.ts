@@ -1,13 +1,13 @@
 type ColumnType = 'integer' | 'real' | 'text'
 
-/** A table that another engine needs too: what identifies a row, and its columns; those that may be NULL. */
+/** A table that is published to another engine: its primary key, its columns, and which of these may be NULL. */
 export type PublishedTable = {
   key: readonly string[]
   columns: Record<string, ColumnType>
   optional?: readonly string[]
 }
 
-/** Everything that pages read, but for the search index, which another engine makes of its own. */
+/** Everything that pages read, except the search index, which another engine builds for itself. */
 export const publishedTables = {
   question: {
     key: ['id'],

@@ -1,7 +1,7 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import type { Question } from '@/lib/core/types'
 
-/** A question as a statement of either engine gives it. */
+/** A question as either engine selects it. */
 export type QuestionRow = Omit<Question, 'noIndex' | 'answer' | 'details' | 'canonical'> & {
   no_index: number
   answer: string

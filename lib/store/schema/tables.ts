@@ -1,5 +1,5 @@
 /**
- * Incremented whenever the tables change, or what a compile writes of the same file. A store of another version is rebuilt
+ * Incremented whenever the tables change, or what a compile writes for the same file. A store of another version is rebuilt
  * by the next compile.
  */
 export const storeVersion = 30
@@ -17,7 +17,7 @@ CREATE TABLE change (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL) WITHOUT RO
 CREATE TABLE row_change (name TEXT, key TEXT, sequence INTEGER NOT NULL, PRIMARY KEY (name, key)) WITHOUT ROWID;
 CREATE TABLE row_state (sequence INTEGER PRIMARY KEY);
 
--- What the compiler knows of each file: enough to detect a change, and the question that it holds.
+-- What the compiler knows about each file: enough to detect a change, and the question that it holds.
 CREATE TABLE file (
   dir TEXT NOT NULL, name TEXT NOT NULL,
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
@@ -46,8 +46,8 @@ CREATE TABLE question (
   same_key TEXT NOT NULL,
   canonical_id INTEGER NOT NULL,
   is_canonical INTEGER NOT NULL GENERATED ALWAYS AS (canonical_id = id) STORED,
-  -- What rewordings have in common: the sense of their titles, or a number of their answers (lib/search); and in how
-  -- many ways the question is asked.
+  -- What rewordings have in common: the sense of their titles, or a hash of their answers (lib/search); and in how many
+  -- ways the question is asked.
   sense INTEGER NOT NULL, band INTEGER, other_band INTEGER, ways INTEGER NOT NULL DEFAULT 1,
   answer TEXT NOT NULL, answer_breaks TEXT NOT NULL,
   details TEXT NOT NULL,
@@ -80,15 +80,15 @@ CREATE TABLE sitemap_author (
 -- How many files name an address, by its hash, among their related questions.
 CREATE TABLE inbound (address INTEGER PRIMARY KEY, links INTEGER NOT NULL);
 
--- The place of a question on the path of each topic that it is on (lib/core/path-key.ts); of a copy, which is on none,
--- after "~". Questions that search engines may not see have none.
+-- The place of a question on the path of each of its topics (lib/core/path-key.ts); a copy is on no path, and has a place
+-- after "~". Questions hidden from search engines have none.
 CREATE TABLE path (question_id INTEGER PRIMARY KEY, sort TEXT NOT NULL);
 -- Which questions mention which topics (subject, slash, topic), in the order of the path and then those that are not on
--- it; "how" is told by lib/core/topics.ts.
+-- it; "how" is defined in lib/core/topics.ts.
 CREATE TABLE topic_question (
   topic TEXT, sort TEXT, question_id INTEGER, how INTEGER NOT NULL, PRIMARY KEY (topic, sort, question_id)
 ) WITHOUT ROWID;
--- How many mention what may be a topic (lib/core/topic-rule.ts), where these are enough.
+-- How many questions mention each candidate for a topic (lib/core/topic-rule.ts), if enough do.
 CREATE TABLE topic_count (
   slug TEXT, subject TEXT, questions INTEGER NOT NULL, keyword INTEGER NOT NULL, leading INTEGER NOT NULL,
   keyword_about INTEGER NOT NULL, PRIMARY KEY (slug, subject)
@@ -128,11 +128,11 @@ CREATE VIRTUAL TABLE question_heading USING fts5 (
   title, keywords, subject, sense UNINDEXED, compared UNINDEXED,
   tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M*'"
 );
--- What questions say that abbreviations stand for (lib/search/abbreviations.ts), and how many say so.
+-- What abbreviations stand for according to questions (lib/search/abbreviations.ts), and how many questions say so.
 CREATE TABLE abbreviation (short TEXT, long TEXT, uses INTEGER NOT NULL, PRIMARY KEY (short, long)) WITHOUT ROWID;
 -- The words of those headings: how many headings and how many titles have each, and how many of these titles repeat it
--- among their keywords; '' counts all words (lib/search/worth.ts). And the pieces and sounds by which misspelt
--- ones are looked up.
+-- among their keywords; '' counts all words (lib/search/worth.ts). And the pieces and sounds by which misspelt words are
+-- looked up.
 CREATE TABLE word (
   word TEXT PRIMARY KEY, questions INTEGER NOT NULL, titled INTEGER NOT NULL, repeated INTEGER NOT NULL
 ) WITHOUT ROWID;

@@ -3,12 +3,12 @@ import { mostWays } from '@/lib/core/search-limits'
 /** What rewordings may have in common. */
 export const wordingKeys = ['sense', 'band', 'other_band'] as const
 
-/** Of those that have one of these in common, so many are considered, the question itself among them. */
+/** How many questions that share one of these are considered, the question itself included. */
 const considered = mostWays + 1
 
 /**
- * The ids of canonical questions that may be rewordings of the one with an id, and its own, in SQL of both engines: in
- * each way the first ones, up to a bound.
+ * Selects the ids of canonical questions that may be rewordings of the one with an id, and its own, in SQL for both
+ * engines: the first ones by each key, up to a bound.
  */
 export const toWordedAlike = (table: string, id: string) =>
   wordingKeys

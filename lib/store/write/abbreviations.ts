@@ -5,7 +5,7 @@ import type { Derivation } from './derivation'
 import type { StoredQuestion } from './question-rows'
 import { Tally } from './tally'
 
-/** What questions say that abbreviations stand for, and how many say so. */
+/** What abbreviations stand for according to questions, and how many questions say so. */
 export function prepareAbbreviations(store: Store): Derivation {
   const pairs = new Tally<Omit<Abbreviation, 'uses'>>(({ short, long }) => `${short}\0${long}`)
 

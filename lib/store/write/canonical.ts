@@ -80,7 +80,7 @@ function settleCanonical(sql: ReturnType<typeof prepare>, text: TextIndex, group
   }
 
   /**
-   * The canonical question at the end of a chain of `canonical` fields; the question itself where that leads nowhere.
+   * The canonical question at the end of a chain of `canonical` fields; the question itself if the chain leads nowhere.
    */
   function followCanonical(from: Member): number {
     let at = from

@@ -2,7 +2,7 @@ import { readKeys } from '@/lib/library/reads'
 import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 
-/** How many changes are kept. A server that last asked before the oldest of them treats everything as changed. */
+/** How many changes are kept. A server that last polled before the oldest of them treats everything as changed. */
 const mostKept = 100_000
 
 export type ChangeLog = ReturnType<typeof prepareChangeLog>

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { getRow, listRows, type Store, selectDirs } from '../schema/open'
 
-/** What the compiler knows of a file. Times in milliseconds since 1970; `question_id` is null for a subject. */
+/** What the compiler knows about a file. Times in milliseconds since 1970; `question_id` is null for a subject. */
 export type FileState = {
   size: number
   mtime: number

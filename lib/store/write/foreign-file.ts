@@ -3,12 +3,12 @@ import Database from 'libsql'
 import { findDamage } from '../schema/damage'
 import { getVersion } from '../schema/open'
 
-/** The file by which compiles of a store wait for each other. It stays, and so tells where a compile ever ran. */
+/** The file that compiles of a store lock. It is never removed, so it also marks the place of a store. */
 export const toLockFile = (file: string) => `${file}.lock`
 
 /**
- * Whether what is at the place of a store is something else: a compile would put its store there, and all of it would be
- * lost for a path that was mistyped. A store that is damaged is known by the lock beside it.
+ * Whether what is at the path of a store is something else, perhaps because the path was mistyped: a compile would
+ * overwrite it. A damaged store is recognised by the lock file beside it.
  */
 export function isForeign(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false })
@@ -24,7 +24,7 @@ function isStore(file: string): boolean {
   try {
     return getVersion(store) !== undefined
   } catch {
-    // What SQLite cannot read, or another program's table of the same name.
+    // SQLite cannot read it, or another program has a table of the same name.
     return false
   } finally {
     store.close()

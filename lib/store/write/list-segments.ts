@@ -1,7 +1,7 @@
 import { type ListName, listDefinitions, listNames } from '../schema/list-definitions'
 import { getRow, type Store } from '../schema/open'
 
-/** Rows in a segment when it is cut; one that has grown to more than twice as many is cut again. */
+/** Rows in a segment when it is cut; one that has grown to more than twice this size is cut again. */
 const segmentSize = 500
 
 const start = ''
@@ -9,7 +9,7 @@ const end = '\u{10FFFF}'
 
 const pagedLists = listNames.filter((list) => listDefinitions[list].paged)
 
-/** The segments of lists: each goes from its first place, whether a row is there or not, to where the next begins. */
+/** The segments of lists. Each extends from its first place, whether or not a row is there, to where the next begins. */
 export function prepareSegments(store: Store) {
   const sql = {
     first: store.prepare('SELECT max(first) AS at FROM list_segment WHERE list = ? AND key = ? AND first <= ?'),
@@ -21,7 +21,7 @@ export function prepareSegments(store: Store) {
     getRow<{ at: string | null }>(statement, ...parameters)?.at
 
   return {
-    /** Cuts again the segments of a list in which rows were added or removed, at these places. */
+    /** Recuts the segments of a list in which rows were added or removed, at these places. */
     settle(list: ListName, key: string, places: readonly string[]) {
       const cut = sql.cut.get(list)
       if (!cut) return
@@ -60,7 +60,7 @@ function toCutAll(list: ListName): string {
   return toCut(list, counted, `SELECT questions FROM list l WHERE l.list = '${list}' AND l.key = t.${key}`)
 }
 
-/** `total` selects how many rows are cut: counting them by a window function takes eight times as long. */
+/** `total` selects how many rows are cut; counting them with a window function takes eight times as long. */
 function toCut(list: ListName, condition: string, total: string): string {
   const { table, key, order, shown } = listDefinitions[list]
   const size = `iif(total > ${2 * segmentSize}, ${segmentSize}, total)`

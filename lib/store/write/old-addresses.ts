@@ -37,7 +37,7 @@ export function prepareOldAddresses(store: Store) {
       }
     },
 
-    /** Conflicts of the old addresses that this compile touched. Their files are read again by the next compile. */
+    /** Conflicts of the old addresses that this compile touched. The next compile reads their files again. */
     *listConflicts(): Generator<AddressConflict> {
       store.exec(touchTakenAddresses)
       // In a new store these are all old addresses, so one row at a time.

@@ -18,7 +18,7 @@ export function preparePaths(store: Store, changes: ChangeLog): Derivation {
   const sql = {
     links: store.prepare('SELECT links FROM inbound WHERE address = ?'),
     all: store.prepare(`SELECT ${columns}, NULL AS before FROM question q WHERE q.no_index = 0`),
-    // What may have other links than before is in touched_address (canonical.ts).
+    // Questions whose inbound links may have changed are in touched_address (canonical.ts).
     touched: store.prepare(`SELECT ${columns}, p.sort AS before FROM (
         SELECT id FROM old_question UNION SELECT q.id FROM touched_address t CROSS JOIN question q USING (subject, slug)
       ) o CROSS JOIN question q ON q.id = o.id AND q.no_index = 0 LEFT JOIN path p ON p.question_id = q.id`),
@@ -34,7 +34,7 @@ export function preparePaths(store: Store, changes: ChangeLog): Derivation {
     return `${is_canonical ? '' : offPath}${toPathKey(title, slug, links)}`
   }
 
-  /** What follows a question, and whether it follows another one, depends on its place. */
+  /** A question's next step, and whether it is the next step of another one, depend on its place. */
   function noteMoved(id: number, before: string | null) {
     sql.noteMoved.run(id, before)
     changes.note(readKeys.question(id))

@@ -17,14 +17,14 @@ export type Trust = 'given' | 'checked' | 'nothing'
 /** How long a compile waits for another one to finish, in milliseconds. */
 const patience = 600_000
 
-/** How long a compile that is published waits for those who read, in milliseconds: a page is read in a few. */
+/** How long a published compile waits for readers, in milliseconds; reading a page takes a few. */
 const readersPatience = 1_000
 
 /**
- * Where one compile writes, and how its work becomes visible: all at once, or not at all. An existing store is changed
- * in one transaction. A first one, or one of another version or schema, is written to a new file that then replaces
- * it: much faster, since nobody reads it meanwhile. After a crash readers see the last good library, and the next
- * compile removes the leftovers.
+ * Where one compile writes, and how its work becomes visible: atomically. An existing store is changed in one
+ * transaction. A first one, or one of another version or schema, is written to a new file that then replaces it: much
+ * faster, since nobody reads it meanwhile. After a crash readers see the last good library, and the next compile removes
+ * the leftovers.
  */
 export class Publication {
   readonly store: Store
@@ -41,10 +41,10 @@ export class Publication {
     mkdirSync(path.dirname(file), { recursive: true })
     if (isForeign(file))
       throw new Error(
-        `What is at ${file} is no content store, and is left as it is. Set CONTENT_DB or --db to another place, or remove it.`,
+        `${file} is not a content store, and is left as it is. Set CONTENT_DB or --db to another path, or remove it.`,
       )
     this.newFile = `${file}.new`
-    // The system releases this lock however the process ends.
+    // The operating system releases this lock however the process ends.
     this.lock = new Database(toLockFile(file), { timeout: patience })
     this.lock.exec('BEGIN EXCLUSIVE')
     try {
@@ -115,7 +115,7 @@ export class Publication {
     store.exec(createTables)
     expectFilling(store)
     const setMeta = store.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-    // A compile's number is a time, so a store that replaces another one is newer than anything that one published.
+    // A compile's number is a time, so a store that replaces another one is newer than anything the old one published.
     const sequence = Date.now()
     const storeId = randomUUID()
     for (const [key, value] of Object.entries({ storeVersion, schemaHash: this.schemaHash, sequence, storeId })) {
@@ -125,8 +125,8 @@ export class Publication {
   }
 
   /**
-   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. It waits for
-   * those who read at this moment; for one who reads on and on, the next compile does it.
+   * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. Waits for current
+   * readers, up to a limit: if one reads for longer, the next compile empties the log.
    */
   private emptyLog(waitForReaders: number) {
     this.store.pragma(`busy_timeout = ${waitForReaders}`)
@@ -144,7 +144,7 @@ export class Publication {
     for (const suffix of ['-wal', '-shm']) rmSync(this.newFile + suffix, { force: true })
   }
 
-  /** Otherwise a crash right after its log was deleted would leave the old store without what the log held. */
+  /** Otherwise a crash right after the old store's log was deleted would lose what the log held. */
   private finishOld() {
     const old = new Database(this.file, { timeout: patience })
     try {

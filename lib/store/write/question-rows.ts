@@ -7,7 +7,7 @@ import type { QuestionKey, QuestionRecord } from '@/lib/core/types'
 import { getRow, type Store } from '../schema/open'
 import { toPlace } from '../schema/sitemap-files'
 
-/** What a compile needs to know of a question before it changes it. */
+/** What a compile needs to know about a question before it changes it. */
 export type StoredQuestion = Pick<
   QuestionRecord,
   'subject' | 'slug' | 'title' | 'date' | 'subjectTitle' | 'author' | 'noIndex' | 'details'

@@ -2,10 +2,10 @@ import Database from 'libsql'
 import { getRow, openStoreToRead, type Store } from '../schema/open'
 import { type PublishedTable, publishedNames, publishedTables } from '../schema/published-tables'
 
-/** How many rows are logged. If a compile changes more, the next publication carries over everything. */
+/** How many rows are logged. If a compile changes more, the next publication copies everything. */
 const mostLogged = 200_000
 
-/** What changes a row, and whether its key is that of before or after. */
+/** What changes a row, and whether the row's old or new key is logged. */
 const events = [
   ['INSERT', 'NEW'],
   ['UPDATE', 'OLD'],
@@ -17,8 +17,8 @@ const events = [
 const patience = 600_000
 
 /**
- * Logs from now on which rows compiles change, so that a publication costs what they changed. Stores that are not
- * published to another engine have no log, and their compiles do not pay for one. Throws where there is no store.
+ * Starts logging which rows compiles change, so that the cost of a publication depends only on these. Stores that are not
+ * published to another engine have no log, and their compiles do not pay for one. Throws if there is no store.
  */
 export function startRowLog(file: string) {
   openStoreToRead(file).close()
@@ -33,7 +33,7 @@ export function startRowLog(file: string) {
   }
 }
 
-/** The log of the rows that one compile, number `version`, changes in a store; nothing where there is no log. */
+/** Logs the rows that one compile, number `version`, changes in a store; does nothing if the store has no log. */
 export function prepareRowLog(store: Store, version: number) {
   const last = getRow<{ sequence: number | null }>(store.prepare('SELECT max(sequence) AS sequence FROM row_state'))
   if (!last?.sequence) return { settle() {} }
@@ -48,7 +48,7 @@ export function prepareRowLog(store: Store, version: number) {
     }
   }
   return {
-    /** Completes what a compile logged: from the state that it makes, later changes are known. */
+    /** Completes a compile's log: all changes after the state that it publishes are known. */
     settle() {
       const logged = getRow<{ rows: number }>(store.prepare('SELECT count(*) AS rows FROM row_change'))?.rows ?? 0
       if (logged > mostLogged) store.exec('DELETE FROM row_change; DELETE FROM row_state')

@@ -34,7 +34,7 @@ export function prepareShownTopics(store: Store, changes: ChangeLog) {
 
   return {
     /**
-     * Chooses again the topics that a subject shows, once lists are counted; those in `touched` may have a new name.
+     * Updates the choice of topics that a subject shows, once lists are counted; those in `touched` may have a new name.
      */
     settle(subject: string, touched: Pick<ReadonlySet<string>, 'has'>) {
       const shown = listRows<Topic & { place: number; size: number }>(sql.shown, subject)

@@ -3,7 +3,7 @@ import { mostBits, mostInFile, toBits, toEntries, toFile, toFileSql, toRange } f
 
 type File = { number: number; addresses: number; modified: string }
 
-/** The files of a section of the sitemap, which split its places evenly: as few as its entries fit into. */
+/** The files of a section of the sitemap, which split its places evenly: as few as can hold its entries. */
 export function prepareSitemapFiles(store: Store, version: number) {
   const sql = {
     list: store.prepare('SELECT number, addresses, modified FROM sitemap_file WHERE section = ? ORDER BY number'),

@@ -22,7 +22,7 @@ export function prepareSubjectNames(store: Store, changes: ChangeLog) {
     return JSON.stringify(listRows(sql.get, slug)) !== before
   }
 
-  /** A subject that came, went or was renamed may take a badge from another, or leave it one. */
+  /** A subject that was added, removed or renamed may take a badge from another, or free one for it. */
   function settleBadges() {
     const subjects = listRows<{ slug: string; title: string; badge: string }>(sql.list)
     const badges = toBadges(subjects)
@@ -36,7 +36,7 @@ export function prepareSubjectNames(store: Store, changes: ChangeLog) {
     add: (_id, { subject }) => touched.add(subject),
     remove: ({ subject }) => touched.add(subject),
     settle() {
-      // Many pages besides its own show the name of a subject.
+      // Many pages besides its own show a subject's name.
       const changed = [...touched].filter(settleSubject)
       if (changed.length === 0) return
       settleBadges()

@@ -1,5 +1,5 @@
 /**
- * Changes of counts, collected in memory and written once at the end: one row per key, however many files change it.
+ * Changes to counts, collected in memory and written once at the end: one row per key, however many files change it.
  */
 export class Tally<Key> {
   private readonly changes = new Map<string | number, { key: Key; change: number }>()

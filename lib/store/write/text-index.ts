@@ -12,7 +12,7 @@ type Indexed = Pick<QuestionRecord, 'title' | 'subject' | 'sense' | 'noIndex' | 
 
 /**
  * The full-text index: one row for each canonical question that search engines may see. Headings wait in a temporary
- * table until the end, because the index takes rows much quicker in the order of their keys.
+ * table until the end, because inserting them in the order of their keys is much faster.
  */
 export class TextIndex implements Derivation {
   private readonly sql: ReturnType<typeof prepare>

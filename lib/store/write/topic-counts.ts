@@ -12,13 +12,13 @@ const counted = `count(*) AS questions, coalesce(sum(how & ${keyword} > 0), 0) A
 const slugOf = `substr(topic, instr(topic, '/') + 1)`
 const subjectOf = `substr(topic, 1, instr(topic, '/') - 1)`
 
-/** How many questions mention what may be a topic; only words that enough mention are counted on. */
+/** How many questions mention each candidate for a topic; counts are only kept for words that enough questions mention. */
 export function prepareTopicCounts(store: Store) {
   const columns = 'subject, questions, keyword, leading, keyword_about AS keywordAbout'
   const sql = {
     get: store.prepare(`SELECT ${columns} FROM topic_count WHERE slug = ? AND subject = ?`),
     inSubjects: store.prepare(`SELECT ${columns} FROM topic_count WHERE slug = ?`),
-    // Those that are not counted yet have few rows.
+    // Words without a stored count have few rows.
     count: store.prepare(`SELECT ${counted} FROM topic_question WHERE topic = ?`),
     put: store.prepare('INSERT OR REPLACE INTO topic_count VALUES (?, ?, ?, ?, ?, ?)'),
     remove: store.prepare('DELETE FROM topic_count WHERE slug = ? AND subject = ?'),
@@ -35,7 +35,7 @@ export function prepareTopicCounts(store: Store) {
     )
 
   return {
-    /** Counts what was added to the rows of a topic, and removed from them, after that is stored. */
+    /** Updates the count of a topic after its rows were added and removed. */
     change(topic: string, changes: readonly Change[]) {
       const { subject, slug } = splitTopicKey(topic)
       const before = getRow<TopicCount>(sql.get, slug, subject)
@@ -44,13 +44,13 @@ export function prepareTopicCounts(store: Store) {
       else sql.put.run(slug, subject, now.questions, now.keyword, now.leading, now.keywordAbout)
     },
 
-    /** For each subject that has such words, and those in `subjects`: their count if they are a topic of it. */
+    /** For each subject that has the words, and those in `subjects`: the words' count if they are a topic of it. */
     decide(slug: string, subjects: Iterable<string>) {
       const counts = listRows<TopicCount>(sql.inSubjects, slug)
       return decideAll(counts, new Set([...subjects, ...counts.map(({ subject }) => subject)]))
     },
 
-    /** Counts everything in a new store, and gives all that are topics. */
+    /** Counts everything in a new store, and yields all topics. */
     *fill(): Generator<[topic: string, count: TopicCount]> {
       store.exec(`INSERT INTO topic_count SELECT slug, subject, questions, keyword, leading, keywordAbout FROM (
           SELECT ${slugOf} AS slug, ${subjectOf} AS subject, ${counted} FROM topic_question GROUP BY topic

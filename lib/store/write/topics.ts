@@ -14,9 +14,9 @@ import { prepareTopicCounts } from './topic-counts'
 type Change = Mention & { topic: string; sort: string; change: number }
 
 /**
- * Which questions mention which topics, the lists of those words that are topics by the rule (topic-rule.ts), and which
- * have a page. Added and removed rows are collected first, because most edits change none, and because storing sorted
- * rows is much faster.
+ * Which questions mention which topics, the lists of questions of the words that are topics by the rule (topic-rule.ts),
+ * and which topics have a page. Added and removed rows are collected first, because most edits change none, and because
+ * storing sorted rows is much faster.
  */
 export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLog): Derivation {
   store.exec(`
@@ -42,7 +42,7 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
   const note = (id: number, question: Tagged, change: 1 | -1, mentions = toMentionsJson(question)) =>
     sql.note.run(id, question.subject, mentions, change)
 
-  /** Where a question moved on its paths, it leaves its place and takes the new one. */
+  /** A question that moved on its paths is removed from its old place and added at the new one. */
   function noteMoved() {
     for (const { id, details, ...row } of listRows<{ id: number; subject: string; title: string; details: string }>(
       sql.moved,
@@ -53,7 +53,7 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
     }
   }
 
-  /** Updates the list of a topic, begins or ends it; returns whether it began or ended. */
+  /** Updates, creates or removes the list of a topic; returns whether it was created or removed. */
   function settleList(
     { subject, slug }: { subject: string; slug: string },
     count: TopicCount | undefined,
@@ -71,7 +71,7 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
     lists.change('topic', topic, count.questions - (before ?? 0))
     segments.settle('topic', topic, before === undefined ? [''] : rows.map(({ sort }) => sort))
     changes.note(readKeys.list('topic', topic))
-    // The question before a place on the path leads to another one now.
+    // The question before a place on the path has another next step now.
     for (const { sort } of rows.filter((row) => !row.sort.startsWith(offPath))) {
       const question = getRow<{ id: number }>(sql.before, topic, sort)
       if (question) changes.note(readKeys.question(question.id))
@@ -116,7 +116,7 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
       const changed = [...touched].filter(([, rows]) => rows.length > 0)
       for (const [topic, rows] of changed) counts.change(topic, rows)
       const subjects = new Set([...touched.keys()].map((topic) => splitTopicKey(topic).subject))
-      // Whether words are a topic of one subject depends on how they spread over all.
+      // Whether words are a topic of one subject depends on how they are spread over all subjects.
       for (const slug of new Set(changed.map(([topic]) => splitTopicKey(topic).slug))) {
         for (const [subject, count] of counts.decide(slug, subjects)) {
           const rows = touched.get(toTopicKey(subject, slug)) ?? []
@@ -140,7 +140,7 @@ export function prepareTopics(store: Store, lists: ListCounts, changes: ChangeLo
   }
 }
 
-/** The place of a question in the list of a topic: on the path if it is about the topic, else behind it. */
+/** The place of a question in the list of a topic: on the path if it is about the topic, else after the path. */
 const toSort = (place: string, how: string) =>
   `iif(${how} & 1, ${place}, '${offPath}' || ltrim(${place}, '${offPath}'))`
 

@@ -10,18 +10,18 @@ const mostHeld = 100_000
 
 const letters = Array.from({ length: longestCorrected }, (_, index) => `(${index + 1})`).join(', ')
 
-/** The pieces of words (lib/search/near-words.ts) in a JSON list: those of letters alone, neither short nor very long. */
+/** The pieces of words (lib/search/near-words.ts) in a JSON list: only of words without digits, not short or very long. */
 const pieces = `SELECT DISTINCT substr(value, 1, place.column1 - 1) || substr(value, place.column1 + 1) AS piece, value AS word
   FROM json_each(?), (VALUES ${letters}) place
   WHERE length(value) BETWEEN ${shortestCorrected} AND ${longestCorrected} AND value NOT GLOB '*[0-9]*'
     AND place.column1 <= length(value) ORDER BY 1, 2`
 
-/** How words sound, as pieces beside the others. */
+/** The sounds of words, stored like the other pieces. */
 const sounds = `SELECT value ->> 0 AS piece, value ->> 1 AS word FROM json_each(?)`
 
 type Heading = { title: string; keywords: string; subject: string }
 
-/** How many more headings have a word, and titles, and how many more of these repeat it among their keywords. */
+/** How many more headings and titles have a word, and how many more of these titles repeat it among their keywords. */
 type Change = { questions: number; titled: number; repeated: number }
 
 /** Counts the words of headings. A compile touches only those of headings that it adds or removes. */

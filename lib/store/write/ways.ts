@@ -9,8 +9,8 @@ import type { Derivation } from './derivation'
 type Worded = { id: number; title: string; sense: number; ways: number }
 
 /**
- * In how many ways each question is asked. A compile counts again what it changed, and what shares a sense or a number
- * of its answer with that: of a large group only so many as may have been counted otherwise before.
+ * In how many ways each question is asked. A compile recounts what it changed, and what shares a sense or a band of the
+ * answer with that: of a large group, only as many as may have been counted differently before.
  */
 export function prepareWays(store: Store, changes: ChangeLog): Derivation {
   const sql = {
@@ -74,13 +74,13 @@ const toRows = (table: string, change: 1 | -1) =>
       WHERE ${shown} AND ${key} IS NOT NULL`,
   )
 
-/** What questions came to share, or share no more: with how many of them changed. */
+/** Each value that questions began or ceased to share, with how many of them changed. */
 const listTouched = `SELECT kind, value, count(*) AS changed FROM (
     SELECT kind, value FROM (${[...toRows('old_question', -1), ...toRows('new_question', 1)].join(' UNION ALL ')})
     GROUP BY kind, value, id, title HAVING sum(change) != 0
   ) GROUP BY kind, value`
 
-/** Questions that are shown no more, or in another way. */
+/** Questions that are no longer shown, or are shown differently. */
 const listChanged = `SELECT q.id FROM old_question o JOIN new_question q USING (id)
   WHERE o.sense IS NOT q.sense OR o.band IS NOT q.band OR o.other_band IS NOT q.other_band OR o.title IS NOT q.title
     OR o.no_index IS NOT q.no_index OR o.is_canonical IS NOT q.is_canonical`

@@ -87,7 +87,7 @@ export class StoreWriter {
   /** Conflicts between files' old addresses, once all files are put. */
   listConflicts = () => this.derivations.oldAddresses.listConflicts()
 
-  /** Publishes everything that was put, atomically; then waits for readers, at most so many ms, to empty the log. */
+  /** Publishes everything that was put, atomically; then waits for readers, at most `patience` ms, to empty the log. */
   commit(patience?: number) {
     const { fresh } = this.publication
     this.publication.publish((store) => {
