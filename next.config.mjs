@@ -1,22 +1,22 @@
 /** @type {import('next').NextConfig} */
 export default {
   experimental: { globalNotFound: true },
-  // The head is complete for every visitor, not only for those that Next takes for crawlers.
+  // Send every visitor a complete head, not only those that Next takes for crawlers.
   htmlLimitedBots: /.*/,
-  // In development proxy.dev.ts leads old addresses on; in production lib/server does, before Next.
+  // In development proxy.dev.ts redirects old addresses; in production lib/server does, before Next.
   ...(process.env.NODE_ENV === 'development' && {
     pageExtensions: ['ts', 'tsx', 'dev.ts'],
     skipTrailingSlashRedirect: true,
   }),
-  // Left below is where the preview is folded.
+  // The collapsed preview panel is at the bottom left.
   devIndicators: { position: 'bottom-right' },
-  // No page has pictures that Next would make smaller. Anybody could ask it to, of any picture, and each stays on the disk.
+  // No page has pictures for Next to resize. Anybody could request any size of any picture, and each result stays on disk.
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // A native module, loaded at run time.
   serverExternalPackages: ['libsql'],
-  // `npm test` checks types; a server that only wants to start need not.
+  // `npm test` checks types; a server need not do so to start.
   typescript: { ignoreBuildErrors: true },
   async rewrites() {
     return [
@@ -31,7 +31,8 @@ export default {
         headers: [{ key: 'content-type', value: 'application/speculationrules+json' }],
       },
       {
-        // Pages name icons with a hash: a new one is fetched at once. Next would have them asked for at every page.
+        // Pages link icons with a hash, so a new one is fetched at once. By default, Next has browsers revalidate them on
+        // every page.
         source: '/:file(favicon.ico|icon.svg|apple-icon.png|manifest.webmanifest|speculation-rules.json)',
         headers: [{ key: 'cache-control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
       },

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { gonePath } from '@/lib/core/routes'
 import { getLibrary } from '@/lib/library/current'
 
-/** In development what lib/server does in production: old addresses redirect, and removed ones say so. */
+/** Does in development what lib/server does in production: old addresses redirect, and removed ones say so. */
 export async function proxy(request: NextRequest) {
   const address = await getLibrary().findAddress(request.nextUrl.pathname)
   if (address.status === 'moved')

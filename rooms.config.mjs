@@ -1,6 +1,6 @@
 /**
  * Which room may import which: docs/architecture.md draws it. Each room imports itself, what is listed here, and
- * packages; nothing else. `npm run arrows` holds it, within `npm run lint`.
+ * packages; nothing else. `npm run arrows`, part of `npm run lint`, enforces it.
  */
 /** @type {Record<string, string[]>} */
 const rooms = {
@@ -35,12 +35,12 @@ const rooms = {
   tests: ['lib', 'scripts', 'tools', 'components', 'app'],
 }
 
-/** Where code belongs that a room may not reach: shown with each import that is refused. */
+/** Where code belongs that a room may not import: shown with each refused import. */
 /** @type {Record<string, string>} */
 const advice = {
   'lib/core': 'lib/core imports nothing of ours: what needs another room belongs there.',
   'lib/answer': 'lib/answer turns text into HTML and knows no library: pass in what it needs, or move it to lib/site.',
-  'lib/search': 'lib/search is words and ranking alone: what asks a store belongs in its engine.',
+  'lib/search': 'lib/search is only words and ranking: what queries a store belongs in its engine.',
   'lib/library':
     'lib/library is the interface: what implements it belongs in lib/store/read, what uses it in lib/site.',
   'lib/store/schema': 'Tables and keys know neither readers nor writers: queries belong in lib/store/read or write.',
@@ -49,16 +49,16 @@ const advice = {
   'lib/postgres':
     'PostgreSQL is a second engine: what both engines need belongs in lib/search, lib/library or store/schema.',
   'lib/engine':
-    'The choice of an engine, and what is the same around each: its queries belong in lib/store/read or lib/postgres.',
-  'lib/compiler': 'The compiler makes records of files: what pages ask for belongs in lib/site, rules in lib/check.',
+    'lib/engine chooses an engine, and has what is common to both: queries belong in lib/store/read or lib/postgres.',
+  'lib/compiler': 'The compiler turns files into records: what pages read belongs in lib/site, rules in lib/check.',
   'lib/check': 'The check reads files and the store: what it shares with lib/authoring belongs in lib/compiler.',
   'lib/authoring': 'Authoring changes files: what it shares with lib/check belongs in lib/compiler.',
-  'lib/anki': 'Notes become a deck here: which questions it has is read in lib/site or by a tool.',
-  'lib/pack': 'A pack is made of a store by a command: what pages show of packs belongs in lib/core or lib/site.',
-  'lib/site': 'Pages ask the library through its interface: SQL belongs in lib/store/read, HTTP in lib/server.',
+  'lib/anki': 'Notes become a deck here: choosing its questions belongs in lib/site or a tool.',
+  'lib/pack': 'A command makes packs from a store: what pages show of packs belongs in lib/core or lib/site.',
+  'lib/site': 'Pages read the library through its interface: SQL belongs in lib/store/read, HTTP in lib/server.',
   'lib/server': 'The server is HTTP around the pages: what a page shows belongs in lib/site.',
   components: 'A component takes plain props: what it shows is read in lib/site and passed by app.',
-  app: 'A page asks lib/site and composes components: move the reading to lib/site.',
+  app: 'A page gets its data from lib/site and composes components: move the reading to lib/site.',
   scripts: 'Scripts are commands over lib.',
   tools: 'Tools use lib, scripts and components.',
   tests: 'Tests use everything but other tests’ files.',
@@ -68,8 +68,8 @@ const advice = {
 const toPattern = (room) => `^${room.replaceAll('/', '\\/')}(/|\\.|$)`
 
 /**
- * A type costs nothing at run time: components may name the shapes of the data that they show, search those of what it
- * finds.
+ * Types cost nothing at run time, so components may import the types of the data that they show, and search the types of
+ * what it finds.
  *
  * @type {Record<string, string[]>}
  */
@@ -108,7 +108,7 @@ export default {
     ...roomRules,
     {
       name: 'no-cycle-between-files',
-      comment: 'Files that import each other cannot be read one after the other: move what both need into a third.',
+      comment: 'Files that import each other can only be understood together: move what both need into a third.',
       severity: 'error',
       from: { pathNot: '^tests/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -129,7 +129,7 @@ export default {
     },
     {
       name: 'every-file-in-a-room',
-      comment: 'This folder is no room of rooms.config.mjs: put the file into one, or add the room with its arrows.',
+      comment: 'This folder is not a room of rooms.config.mjs: put the file into one, or add the room with its arrows.',
       severity: 'error',
       from: {},
       to: { path: '^lib/', pathNot: Object.keys(rooms).map(toPattern) },

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { browserScriptNote } from '@/lib/server/browser-script'
 
-/** Next serves what lies here for ever, and the names hold hashes. */
+/** Next serves files from here as immutable: their names contain hashes. */
 const folder = '.next/static/browser'
 
 /** The browsers that Next builds for: https://nextjs.org/docs/architecture/supported-browsers */
 const browsers = ['chrome111', 'edge111', 'firefox111', 'safari16.4']
 
-/** What a page loads first: it loads the custom elements that the page has. */
+/** What a page loads first; it then loads the custom elements that are on the page. */
 const entry = 'components/browser/page.ts'
 
 /**

@@ -14,7 +14,7 @@ export async function buildServer() {
   await bundle('lib/answer/pool/render-thread.ts', bundledThread)
 }
 
-/** Bundles the program of the thread that searches. What is left outside must be found from where the file is. */
+/** Bundles the program of the search thread. External packages must be resolvable from where the file is. */
 export const buildSearchWorker = (file: string) => bundle('lib/engine/search-worker.ts', file)
 
 /**
@@ -29,9 +29,9 @@ const bundle = (from: string, to: string) =>
     outfile: to,
     bundle: true,
     external,
-    // It refuses to be loaded but by Next; these bundles never reach a browser.
+    // It can only be loaded by Next; these bundles never reach a browser.
     alias: { 'server-only': './node_modules/server-only/empty.js' },
-    // Packages in CommonJS require what belongs to Node.
+    // CommonJS packages call `require` for Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     platform: 'node',
     format: 'esm',

@@ -5,7 +5,7 @@ import { buildBrowserScript } from './build-browser-script'
 import { buildServer } from './build-server'
 import { hashSources } from './source-hash'
 
-/** What the production build is made from. The content is not among it: pages are rendered when first asked for. */
+/** The sources of the production build. Content is not among them: pages are rendered on their first request. */
 const sources = [
   'app',
   'components',
@@ -24,7 +24,7 @@ const sources = [
 
 const hashFile = '.next/source-hash'
 
-/** Builds the site unless the last build was made from the same sources. Gives the exit status of `next build`. */
+/** Builds the site unless the last build was of the same sources. Returns the exit status of `next build`. */
 export async function buildSite(): Promise<number> {
   const hash = hashSources(sources)
   if (existsSync('.next/BUILD_ID') && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return 0

@@ -24,26 +24,26 @@ const usage = `npm run check [-- PATH… | --changed [BASE]] [--only RULE]… [-
               [--public DIR]
 npm run check -- --points FILE…
 
-Holds content against all rules (docs/rules.md) and prints one line a finding, with its place and its remedy.
+Checks content against all rules (docs/rules.md) and prints one line per finding: where it is and how to fix it.
   PATH…              only these files and folders
   --changed [BASE]   only what differs from where this branch left BASE (default: the main branch), and what that
                      breaks in other files
-  --only RULE        only what this rule finds, its notices too; several times for several rules
-  --summary          how many findings each rule and each subject has (--format text, csv or json)
-  --fix              first fixes what has one right answer, and keeps every other byte
+  --only RULE        only what this rule finds, including notices; may be repeated
+  --summary          counts findings by rule and by subject (--format text, csv or json)
+  --fix              first fixes what has one right answer, changing no other byte
   --rule NAME=LEVEL  off, notice, warn or error, for this run; content/check.yml has a library’s own
   --format NAME      ${formatNames.join(', ')} (default: text);
-                     html is a worklist that sorts and filters: “--format html > worklist.html”
-  --baseline FILE    findings that are known and do not fail; made if it is not there and --update-baseline is given
-  --update-baseline  takes out of the baseline what was fixed; nothing is ever added
+                     html is a worklist to sort and filter: “--format html > worklist.html”
+  --baseline FILE    known findings, which do not fail; with --update-baseline it is created if missing
+  --update-baseline  removes from the baseline what was fixed; nothing is ever added
   --content DIR      the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --public DIR       the folder with the images (default: public)
-  --points FILE…     checks nothing, but prints the points that a reader of each file is asked to recall
+  --points FILE…     checks nothing, but prints the points of each file that readers are asked to recall
 Exit status: 0; 1 if there are errors; 2 for wrong use.`
 
 export const main = defineCommand(usage, async (args, settings) => {
   const started = performance.now()
-  // “--changed=BASE” is what others write for “--changed BASE”.
+  // “--changed=BASE” is another spelling of “--changed BASE”.
   const bases = args.flatMap((arg) => /^--changed=(.*)$/s.exec(arg)?.[1] ?? [])
   const { values, positionals } = parseArgs({
     args: args.map((arg) => (arg.startsWith('--changed=') ? '--changed' : arg)),
@@ -67,7 +67,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   if (!format) throw new UsageError(`--format takes ${names}; found “${values.format}”.`)
   const isPart = values.only.length > 0
   if (isPart && values.baseline)
-    throw new UsageError('A baseline is held against all rules: give --only or --baseline, not both.')
+    throw new UsageError('A baseline needs all rules: give --only or --baseline, not both.')
   if (values.content === '' || values.baseline === '')
     throw new UsageError('--content and --baseline each take a path.')
   if (values['update-baseline'] && !values.baseline) throw new UsageError('--update-baseline needs --baseline FILE.')
@@ -87,7 +87,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   const publicDir = path.resolve(values.public)
   const changed = values.changed ? await listChangedFiles(contentDir, publicDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
-  // To compare a whole library for the sake of a number takes as long as all else.
+  // Comparing a whole library just to count notices would take as long as everything else.
   const unasked = listUnasked(severities, foldsNotices && scope === undefined)
   const progress = createProgress('files')
   const checked = await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir })
@@ -130,7 +130,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   return errors > 0 ? 1 : 0
 })
 
-/** What a change may have taken from files that did not change. */
+/** What a change may have broken in files that did not change. */
 async function readChange({ commit, files, publicFiles }: ChangedFiles, { contentDir, schema }: CheckOptions) {
   return { earlier: await readEarlierQuestions(commit, contentDir, files, schema.schema), publicFiles }
 }

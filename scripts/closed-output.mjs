@@ -1,6 +1,6 @@
 /**
- * Has a process go on where nobody reads any more what it says, such as after the end of the program that keeps its log:
- * Node would end it at the next line.
+ * Keeps a process running when nobody reads its output any more, for example because the program that collects its log has
+ * exited: by default, Node would exit at the next line.
  */
 export function outliveClosedOutput() {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})

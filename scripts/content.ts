@@ -14,9 +14,9 @@ Brings the content store up to date with the content folder and prints what it d
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE       the store (default: CONTENT_DB)
   --keep-going    publish the valid files; the others keep their last good version
-  --rebuild       make the store from the files alone, whatever is in it
-  --verify        also render every answer and list what readers would see as source
-  --publish       then carry what changed into the PostgreSQL of DATABASE_URL, as “npm run publish” does
+  --rebuild       rebuild the store from the files, whatever is in it
+  --verify        also render every answer and list what readers would see as raw source
+  --publish       then copy what changed to PostgreSQL at DATABASE_URL, as “npm run publish” does
   --json          end with one JSON object: files, parsed, unchanged, removed, warnings, errors, ms, peakRssMb
 Exit status: 0; 1 if a file is invalid; 2 for wrong use.`
 
@@ -52,7 +52,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   progress.clear()
   const findings = [...report.findings]
   if (values.verify) {
-    // What renders answers takes as long to load as all the rest.
+    // The renderer takes as long to load as everything else.
     const { verifyAnswers } = await import('@/lib/check/verify')
     findings.push(...verifyAnswers({ contentDir, onProgress: progress.show }))
     progress.clear()

@@ -11,15 +11,15 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run convert -- PATH… [--dry-run]
 
-Turns the field “answer” of older questions into a body with real lines, below the front matter, all files or none. Each is
-proved by rendering it before and after; one whose page would not stay the same is named and left as it is.
+Moves the field “answer” of older questions into the body below the front matter, with real line breaks: all files or none.
+Each is rendered before and after to compare; one whose page would change is named and left as it is.
   PATH…           files and folders: a question, content/learn/<subject>, or “content” for all
-  --dry-run       say what would change, and change nothing
+  --dry-run       print what would change, and change nothing
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE       the content store (default: CONTENT_DB)
 Exit status: 0; 1 if a file was left; 2 for wrong use.`
 
-/** So many files are rendered at once. */
+/** How many files are rendered at a time. */
 const batchSize = 32
 
 export const main = defineCommand(usage, async (args, settings) => {

@@ -11,17 +11,17 @@ import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm run dev
 
-Serves the site for writing and for working on it: a file that is saved is compiled by itself and shown at once, with
-its mistakes on the page.`
+Serves the site for writing content and working on the code: a saved file is compiled and shown immediately, with its
+mistakes on the page.`
 
 export const main = defineCommand(usage, async (_, settings) => {
   const findings = new Map<string, ReportedFinding[]>()
   let compiling: Promise<unknown> = Promise.resolve()
 
-  /** Compiles after what is being compiled; `only` names the files, all if absent. Tells the page what is wrong. */
+  /** Compiles once the current compile has finished; `only` names the files, all if absent. Reports findings to the page. */
   const publish = (only?: string[]) => {
     compiling = compiling
-      // The tasks of VS Code wait for this line, and for the one at the end, to show what is wrong in between.
+      // VS Code's task (.vscode/tasks.json) shows the findings between this line and “Content: ready”.
       .then(() => console.log(`Content: looking at ${only?.join(', ') ?? 'all files'}`))
       .then(() => publishContent({ ...settings, keepGoing: true, ...(only && { only }) }))
       .then((report) => {
@@ -39,7 +39,7 @@ export const main = defineCommand(usage, async (_, settings) => {
     return compiling
   }
 
-  /** Prints what the check finds in files beyond what the compile said of them. The next compile does not wait for it. */
+  /** Prints what the check finds in files beyond what the compile reported. The next compile does not wait for it. */
   async function showChecks(files: string[], said: ReportedFinding[]) {
     const lines = new Set(said.map(toFindingLine))
     for (const file of files) {
@@ -50,7 +50,7 @@ export const main = defineCommand(usage, async (_, settings) => {
     console.log('Content: ready')
   }
 
-  // A library that is there is served as it is while it is brought up to date, however large it may be.
+  // An existing library is served as it is while it is brought up to date, however large it is.
   const started = publish()
   if (!hasUsableStore(settings.contentDb)) await started
   const watcher = new ContentWatcher(settings.contentDir, settings.contentDb, publish)

@@ -12,12 +12,12 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 const usage = `npm run edit -- --set FIELD=VALUE… [--unset FIELD…] [--where CONDITION…] [PATH…] [--dry-run]
 
 Changes fields of many questions at once, all or none, and keeps every other byte of their files.
-  --set FIELD=VALUE    such as author=Ada or seo.title=Heat; several times for several fields
-  --unset FIELD        takes a field away
-  --where FIELD=VALUE  only questions with this value; FIELD!=VALUE: with another one or none; FIELD=: with none.
+  --set FIELD=VALUE    such as author=Ada or seo.title=Heat; may be repeated
+  --unset FIELD        removes a field
+  --where FIELD=VALUE  only questions with this value; FIELD!=VALUE: with another value or none; FIELD=: with none.
                        “subject” is the folder or the name in the file. Several conditions must all hold.
-  PATH…                only these files and folders; one of --where and PATH is needed
-  --dry-run            say what would change, and change nothing
+  PATH…                only these files and folders; --where or PATH is required
+  --dry-run            print what would change, and change nothing
   --content DIR        the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE            the content store (default: CONTENT_DB)
 A file that cannot be changed so that it stays valid, or without touching other bytes, is named and left as it is.

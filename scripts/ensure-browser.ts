@@ -16,7 +16,7 @@ const places = [
 /** The path of a Chromium on this machine: CHROME_PATH, the usual places, or the one that Playwright installed. */
 const findBrowser = () => [...places, chromium.executablePath()].find((place) => place && existsSync(place))
 
-/** Finds a browser for the tests or installs one, and says what it does. Throws a sentence where neither works. */
+/** Finds a browser for the tests or installs one, and logs what it does. Throws a message if neither works. */
 export function ensureBrowser(): string {
   const found = findBrowser()
   if (found) {
@@ -39,5 +39,5 @@ export function ensureBrowser(): string {
     const installed = findBrowser()
     if (installed) return installed
   }
-  throw new Error('The tests need Chromium and could not install it. Install it, or set CHROME_PATH to its program.')
+  throw new Error('The tests need Chromium and could not install it. Install it, or set CHROME_PATH to its executable.')
 }

@@ -17,12 +17,12 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run merge -- A B [--keep] | --plan FILE | --apply FILE  [--dry-run]
 
-Makes one question of two: the file of A goes, its addresses lead to B, and so do the links of others to it. A and B are
-addresses or files. For all copies at once: write a plan, change it, apply it.
-  --keep          A keeps its page, and names B as the one that counts (“canonical”)
-  --plan FILE     writes all groups of questions with the same name and answer, for which no “canonical” says which counts
+Merges question A into B: removes A's file, redirects its addresses to B, and rewrites other questions' links to it. A and
+B are addresses or files. To handle all duplicates: write a plan, edit it, apply it.
+  --keep          A keeps its page, and names B as canonical
+  --plan FILE     writes all groups of questions with the same slug and answer of which no file names the canonical one
   --apply FILE    does what the plan says, all or nothing
-  --dry-run       say what would change, and change nothing
+  --dry-run       print what would change, and change nothing
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE       the content store (default: CONTENT_DB)
 Exit status: 0; 1 if the content forbids it; 2 for wrong use.`

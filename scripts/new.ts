@@ -12,9 +12,9 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run new -- "What is …?" --subject SUBJECT [--slug NAME]
 
-Writes the file of a new question and says what is to be filled in. On a terminal it asks for what is missing.
+Creates the file of a new question and says what to fill in. On a terminal it asks for what is missing.
   --subject SUBJECT   physics, "Computer Science", …
-  --slug NAME         the name of the file and the last part of the address, if not that of the title
+  --slug NAME         the name of the file and the last part of the address (default: derived from the title)
   --content DIR       the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE           the content store (default: CONTENT_DB)
 Exit status: 0; 1 if the question exists already; 2 for wrong use.`
@@ -49,7 +49,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   )
   questions.close()
 
-  /** What was given on the command line, or what a person at the terminal answers. */
+  /** What was given on the command line, or else what is answered on the terminal. */
   async function take<Value>(
     name: string,
     given: string | undefined,
@@ -90,7 +90,7 @@ function parseSubject(known: readonly string[], given: string): string {
   throw new Error(toUnknownSubject(known, given))
 }
 
-/** In UTC, so that it is nowhere in the future. */
+/** In UTC, which the check never takes for a date in the future. */
 function toDay(date: Date): string {
   return date.toISOString().slice(0, 10)
 }

@@ -2,7 +2,7 @@ import { warmPool } from '@/lib/answer/pool/render-pool'
 import { runBehindOthers } from '@/lib/core/thread-priority'
 import { runNext } from '@/lib/server/next-thread'
 
-/** The program of a thread in which Next renders. The thread for answers loads meanwhile: a second processor does that. */
+/** The program of a rendering thread, which runs Next. The thread for answers loads meanwhile, on a second processor. */
 runBehindOthers()
 void warmPool()
 await runNext()

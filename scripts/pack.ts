@@ -13,15 +13,15 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run pack -- SUBJECT… [--epub] [--zim] [--anki] [--folder]
 
-Writes all questions of a subject as files to take where there is no internet; the site offers them on the page of the
-subject. Without a format: all four, ZIM where zimwriterfs is installed.
+Writes all questions of a subject as files for use without internet; the site offers them on the page of the subject.
+Without a format: all four, ZIM if zimwriterfs is installed.
   --epub         a book for e-readers
   --zim          an archive for Kiwix (needs zimwriterfs: apt-get install zim-tools)
   --anki         a deck for Anki
   --folder       plain pages, in a zip file: unpack it and open index.html
   --out DIR      where the files go (default: ${packsFolder})
   --public DIR   the folder with the images (default: public)
-Exit status: 0; 2 where something could not be written.`
+Exit status: 0; 2 if something could not be written.`
 
 const formats = Object.keys(packFormats) as PackFormat[]
 
@@ -70,7 +70,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   }
 })
 
-/** The subject with this slug or name that has questions; throws with the nearest. */
+/** The subject with this slug or name that has questions; throws a message that suggests the nearest. */
 function chooseSubject(store: Store, given: string) {
   const subjects = prepareQueries(store)
     .listSubjects()

@@ -8,10 +8,10 @@ import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm start [-- --rebuild | --check-store]
 
-Brings the content store and the production build up to date, then serves the site at PORT (default: 3000), and starts
-it again when it crashes.
-  --rebuild       make the store from the files alone, whatever is in it
-  --check-store   first look at each page of the store, and rebuild one that is damaged`
+Brings the content store and the production build up to date, then serves the site on PORT (default: 3000), and restarts
+it if it crashes.
+  --rebuild       rebuild the store from the files, whatever is in it
+  --check-store   first check each page of the store, and rebuild the store if it is damaged`
 
 export const main = defineCommand(usage, async (args, settings) => {
   outliveClosedOutput()

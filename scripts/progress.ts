@@ -1,6 +1,6 @@
 const width = 24
 
-/** A progress line for a person at a terminal; elsewhere (a log, a pipe) it shows nothing. The total need not be known. */
+/** A progress line on a terminal; elsewhere (a log, a pipe) it prints nothing. The total need not be known. */
 export function createProgress(unit: string, total?: number) {
   const terminal = process.stderr.isTTY
   let shown = false

@@ -6,7 +6,7 @@ import { createProgress } from './progress'
 
 type PublishOptions = { contentDir: string; contentDb: string; keepGoing: boolean; only?: string[]; trust?: Trust }
 
-/** Compiles the content, or `only` some files of it, and says on the terminal what happened. */
+/** Compiles the content, or `only` some of its files, and prints what happened. */
 export async function publishContent(options: PublishOptions): Promise<CompileReport> {
   const started = performance.now()
   const progress = createProgress('files')

@@ -9,10 +9,10 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run publish [-- --db FILE] [--republish] [--drop-old]
 
-Carries what compiles changed from the content store into the PostgreSQL of DATABASE_URL, in one transaction.
+Copies what compiles changed from the content store to PostgreSQL at DATABASE_URL, in one transaction.
   --db FILE       the store (default: CONTENT_DB)
-  --republish     load everything beside what is there, then put it in its place
-  --drop-old      drop what other versions of the site read, and what was replaced; no server may need it any more
+  --republish     load everything next to the present library, then replace it
+  --drop-old      drop the schemas of other versions of the site, and replaced ones; no server may need them any more
 Exit status: 0; 2 if nothing was published.`
 
 export const main = defineCommand(usage, async (args, settings) => {
@@ -37,23 +37,23 @@ export const main = defineCommand(usage, async (args, settings) => {
 /** Where the library is published to. */
 export function getDatabaseUrl({ databaseUrl }: Settings): string {
   if (databaseUrl !== undefined) return databaseUrl
-  throw new UsageError('DATABASE_URL is not set: it names the PostgreSQL to publish to.')
+  throw new UsageError('DATABASE_URL is not set: it names the PostgreSQL database to publish to.')
 }
 
-/** Publishes a store, from now on with a log of what compiles change in it. Returns what was done, in a sentence. */
+/** Publishes a store, and makes compiles log what they change in it from now on. Returns a sentence for the operator. */
 export async function publishStore(url: string, dbFile: string, whole = false): Promise<string> {
   const started = performance.now()
   await refuseOldStore(dbFile)
   startRowLog(dbFile)
   const published = await publish({ url, dbFile, whole })
   const time = `in ${Math.round(performance.now() - started)} ms`
-  if (published.kind === 'nothing') return `PostgreSQL is up to date: looked ${time}.`
+  if (published.kind === 'nothing') return `PostgreSQL is up to date: checked ${time}.`
   return published.kind === 'changes'
-    ? `PostgreSQL: ${published.rows} rows carried over ${time}.`
+    ? `PostgreSQL: ${published.rows} rows copied ${time}.`
     : `PostgreSQL: everything loaded ${time}.`
 }
 
-/** Servers look for a library of the definition that they have: what an older one made would be published in vain. */
+/** Servers read a library compiled with their own schema definition; nobody would read one of an older definition. */
 async function refuseOldStore(dbFile: string) {
   const { hash } = await generateSchema()
   const store = openStoreToRead(dbFile)

@@ -13,10 +13,10 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run remove -- ADDRESS [--reason TEXT] [--dry-run]
 
-Removes a question: deletes its file, notes its address and those that led to it in content/gone.yml, so that visitors and
+Removes a question: deletes its file, lists its address and its aliases in content/gone.yml, so that visitors and
 search engines learn that it was removed, and lists the links to it. ADDRESS is an address or a file.
-  --reason TEXT   why, for who reads content/gone.yml later
-  --dry-run       say what would change, and change nothing
+  --reason TEXT   why, for future readers of content/gone.yml
+  --dry-run       print what would change, and change nothing
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE       the content store (default: CONTENT_DB)
 Exit status: 0; 1 if there is no such question; 2 for wrong use.`
@@ -52,7 +52,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   for (const address of addresses) console.log(`410 Gone: ${address}`)
   for (const { path: file, line, column } of links) console.log(`${toShown(contentDir, file)}:${line}:${column}`)
   if (links.length > 0)
-    console.log(`${toCount(links.length, 'link')} to it: remove each, or lead it to another question.`)
+    console.log(`${toCount(links.length, 'link')} to it: remove each, or point it to another question.`)
   for (const copy of copies) console.log(`The same slug is in ${toShown(contentDir, copy.path)}, which stays.`)
   warnOfUnread(unread, toQuestionPath(question.subject, question.slug))
   if (values['dry-run']) {

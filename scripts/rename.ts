@@ -14,12 +14,12 @@ import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run rename -- OLD NEW [--dry-run]
 
-Gives a question another address: moves its file, keeps the old address as an alias, so that it leads to the new one, and
-rewrites the links of other questions to it. OLD and NEW are addresses (/learn/physics/questions/what-is-heat) or files.
-  --dry-run       say what would change, and change nothing
+Gives a question another address: moves its file, keeps the old address as an alias, which redirects to the new one, and
+rewrites other questions' links to it. OLD and NEW are addresses (/learn/physics/questions/what-is-heat) or files.
+  --dry-run       print what would change, and change nothing
   --content DIR   the folder with learn/ and subjects/ (default: CONTENT_DIR)
   --db FILE       the content store (default: CONTENT_DB)
-Exit status: 0; 1 if NEW is taken or OLD is not there; 2 for wrong use.`
+Exit status: 0; 1 if NEW is taken or OLD does not exist; 2 for wrong use.`
 
 export const main = defineCommand(usage, async (args, settings) => {
   const { values, positionals } = parseArgs({
@@ -49,12 +49,12 @@ export const main = defineCommand(usage, async (args, settings) => {
   console.log(`${toShown(contentDir, from.path)} → ${toShown(contentDir, to.path)}`)
   for (const change of [moved, ...referrers]) showChange(contentDir, change)
   const oldAddress = toQuestionPath(from.subject, from.slug)
-  const fate = keepsOldAddress ? 'leads to' : 'is not kept, since search engines are not to know of it; now'
+  const fate = keepsOldAddress ? 'redirects to' : 'is not kept, since it is hidden from search engines; the new one is'
   console.log(`${oldAddress} ${fate} ${toQuestionPath(to.subject, to.slug)}.`)
   console.log(`${toCount(referrers.length, 'other file')} changed.`)
   if (from.slug !== to.slug)
     for (const copy of copies)
-      console.log(`The same slug is in ${toShown(contentDir, copy.path)}: is it to be renamed too?`)
+      console.log(`The same slug is in ${toShown(contentDir, copy.path)}: should it be renamed too?`)
   warnOfUnread(unread, oldAddress)
   if (values['dry-run']) {
     console.log('Nothing was changed: --dry-run.')

@@ -4,7 +4,7 @@ import { defineCommand, runIfStarted } from './run-script'
 
 const usage = `npm run rules
 
-Writes docs/rules.md from the rules themselves.`
+Generates docs/rules.md from the rules of the check.`
 
 export const main = defineCommand(usage, async () => {
   writeFileSync('docs/rules.md', toRulesDocument())

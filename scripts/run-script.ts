@@ -3,17 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '@/lib/authoring/refusal'
 import { type Settings, settings } from '@/lib/core/settings'
 
-/** A command called in a way that it does not understand; ends with status 2 and the usage. */
+/** A command was called with wrong arguments; it prints the usage and exits with status 2. */
 export class UsageError extends Error {}
 
-/** Runs a command line under settings, those of this process where none are given, and gives its exit status. */
+/** Runs a command line with the given settings, by default those of this process. Returns the exit status. */
 export type Command = (args: string[], given?: Settings) => Promise<number>
 
 const isUsageError = (error: unknown) =>
   error instanceof UsageError ||
   (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'))
 
-/** A command that answers --help and tells mistakes in a sentence, without a stack. */
+/** A command that answers --help and reports errors as a sentence, without a stack trace. */
 export function defineCommand(
   usage: string,
   run: (args: string[], settings: Settings) => Promise<number> | number,
@@ -34,7 +34,7 @@ export function defineCommand(
   }
 }
 
-/** Runs the command of a file if Node was started with that file; does nothing where another one imports it. */
+/** Runs the command of a file if Node was started with that file; does nothing if another file imports it. */
 export async function runIfStarted(moduleUrl: string, main: Command) {
   const [, started] = process.argv
   if (started === undefined || realpathSync(started) !== fileURLToPath(moduleUrl)) return

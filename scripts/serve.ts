@@ -32,15 +32,14 @@ if (metricsPort !== undefined) {
 }
 server.listen(port, () => {
   const url = `http://localhost:${port}`
-  if (siteUrl === url && worker === 0)
-    log.info(`Without another SITE_URL than ${url}, search engines are kept out at every other host.`)
+  if (siteUrl === url && worker === 0) log.info(`SITE_URL is ${url}: on every other host, search engines are kept out.`)
   if (process.stdout.isTTY) console.log(`Ready: ${url}`)
   else log.info({ url, ...(cluster.isWorker && { worker, pid: process.pid }) }, 'Ready.')
 })
 stopOnSignals(server, drainSeconds)
 
 function refusePort(setting: string, at: number, error: Error) {
-  log.fatal(`The site cannot be served at port ${at}: ${error.message}. Set ${setting} to another one.`)
+  log.fatal(`The site cannot be served on port ${at}: ${error.message}. Set ${setting} to another port.`)
   process.exit(2)
 }
 

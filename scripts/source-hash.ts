@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** The hash of files and folders with all that is in them; changes whenever one of them does. */
+/** A hash of files, and of folders with everything in them. */
 export function hashSources(sources: readonly string[]): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap(listFiles)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')

@@ -10,7 +10,7 @@ const asksHelp = given.includes('--help') || given.includes('-h')
 const status = await supervise({
   prepare: ['--import', 'tsx', 'scripts/prepare.ts', ...given],
   ...(!asksHelp && { serve: config.serve.split(' ') }),
-  // What it may be is checked where the site is prepared (lib/core/settings.ts).
+  // It is validated when the site is prepared (lib/core/settings.ts).
   count: Number(process.env.WEB_CONCURRENCY || 1),
   firstDelay: 1_000,
   longestDelay: 30_000,

@@ -6,36 +6,36 @@ import { outliveClosedOutput } from './closed-output.mjs'
 import { prepareWorkers } from './workers.mjs'
 
 /**
- * `prepare` and `serve` are arguments of Node; without `serve` it is only prepared. `count` servers share the port, 1 if
- * not given. After a crash a server is started again after `firstDelay` ms, then after twice as many each time,
- * `longestDelay` at most; one that ran for `steadyAfter` ms begins with `firstDelay` again.
+ * `prepare` and `serve` are arguments of Node; without `serve` the site is only prepared. `count` servers share the port,
+ * by default 1. A crashed server is restarted with exponential backoff, from `firstDelay` ms up to `longestDelay` ms; once
+ * one has run for `steadyAfter` ms, the delay starts at `firstDelay` again.
  *
  * @typedef {{ prepare: string[], serve?: string[], count?: number, firstDelay: number, longestDelay: number, steadyAfter: number }} Plan
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null }} End
  */
 
-/** How native code ends a process, as SQLite's binding does when it meets pages that are damaged. */
+/** How native code crashes a process, as SQLite's binding does when it reads damaged pages. */
 const nativeCrashes = ['SIGABRT', 'SIGBUS', 'SIGILL', 'SIGSEGV']
 
 /**
- * For glibc, which else gives each thread a heap of its own and keeps what the largest work took: two heaps for all, and
- * large pieces (what compression needs, pages, files) go back to the system. Who sets them otherwise has his way.
+ * For glibc, which otherwise gives each thread an arena of its own and keeps the memory of the largest task: two arenas in
+ * all, and large blocks (compression buffers, pages, files) are returned to the system. Values in the environment win.
  * https://sourceware.org/glibc/manual/latest/html_node/Memory-Allocation-Tunables.html
  */
 const memory = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 
-/** A setting or the port cannot be used: trying again would change nothing. */
+/** A setting or the port cannot be used: a retry would fail too. */
 const wrongUse = 2
 
-/** The server found no store that it can read, or one that is damaged (lib/store/read/provide-library.ts). */
+/** The server found no store that it can read, or a damaged one (lib/engine/provide-library.ts). */
 const noStore = 3
 
-/** How often a process that npm started looks whether npm's shell is still there, in ms. */
+/** How often a process started by npm checks whether npm's shell is still there, in ms. */
 const parentInterval = 500
 
 /**
- * A line like those of the server's log (lib/core/log.ts): what makes those takes 8 MB, which this process would hold for
- * as long as the site runs.
+ * Logs a line like those of the server (lib/core/log.ts), without its logger: that takes 8 MB, which this process would
+ * hold while the site runs.
  *
  * @param {'warn' | 'error'} level
  * @param {string} msg
@@ -46,11 +46,11 @@ const log = (level, msg) => console.log(JSON.stringify({ level, time: new Date()
 const toStatus = ({ code, signal }) => code ?? 128 + (signal ? constants.signals[signal] : 0)
 
 /** @param {End} end */
-const toSentence = ({ code, signal }) => (signal ? `was ended by ${signal}` : `ended with status ${code}`)
+const toSentence = ({ code, signal }) => (signal ? `was killed by ${signal}` : `exited with status ${code}`)
 
 /**
- * Prepares the site, then serves it in processes of their own and starts each again when it crashes. Signals are passed
- * on. Gives the exit status: that of what was not prepared, of a server that ended by itself or was told to, or 2.
+ * Prepares the site, then serves it in child processes and restarts each that crashes. Signals are passed on. Returns the
+ * exit status: that of a failed preparation, or of the servers once they have stopped or cannot be used (2).
  *
  * @param {Plan} plan
  * @returns {Promise<number>}
@@ -67,7 +67,7 @@ export async function supervise({ prepare, serve, count = 1, firstDelay, longest
     for (const child of children) child.kill(signal)
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
-  // Not every shell that npm starts passes a signal on; when it is gone, this process has another parent.
+  // Not every shell started by npm passes signals on; once it is gone, this process has another parent.
   const { ppid } = process
   const watchParent = () => process.ppid !== ppid && !stopping.signal.aborted && stop('SIGTERM')
   if (process.env.npm_lifecycle_event) setInterval(watchParent, parentInterval).unref()
@@ -82,7 +82,7 @@ export async function supervise({ prepare, serve, count = 1, firstDelay, longest
 
   /** @param {string[]} args */
   const run = (args) =>
-    // Over the channel the child notices when this process is gone, however it went.
+    // The IPC channel lets the child notice that this process is gone, however it ended.
     awaitEnd(
       spawn(process.execPath, args, {
         stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -99,7 +99,7 @@ export async function supervise({ prepare, serve, count = 1, firstDelay, longest
 
   /** @type {Promise<End> | undefined} */
   let preparing
-  /** Several servers that find the store damaged have it looked at once. @param {string[]} args */
+  /** Servers that find the store damaged at the same time share one check of it. @param {string[]} args */
   const prepareAgain = (args) => {
     preparing ??= run(args).finally(() => {
       preparing = undefined
@@ -120,11 +120,11 @@ export async function supervise({ prepare, serve, count = 1, firstDelay, longest
       if (ran > steadyAfter) delay = firstDelay
       log(
         'error',
-        `${name} ${toSentence(end)} after ${Math.round(ran / 1000)} s. It is started again in ${delay / 1000} s.`,
+        `${name} ${toSentence(end)} after ${Math.round(ran / 1000)} s. It will be restarted in ${delay / 1000} s.`,
       )
       await sleep(delay, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) return 0
-      // Twice in a row: then it may be the store, which a look at each of its pages tells.
+      // Twice in a row: it may be the store, so check each of its pages.
       const isSuspect = end.signal !== null && nativeCrashes.includes(end.signal) && delay > firstDelay
       if (isSuspect) await prepareAgain([...prepare, '--check-store'])
       else if (end.code === noStore) await prepareAgain(prepare)
@@ -134,7 +134,7 @@ export async function supervise({ prepare, serve, count = 1, firstDelay, longest
 
   const servers = Array.from({ length: count }, (_, number) => keepServing(number))
   const first = await Promise.race(servers)
-  // One that ends for good takes the others with it: what it met they meet too.
+  // One that stops for good takes the others with it: they would fail for the same reason.
   if (!stopping.signal.aborted) stop('SIGTERM')
   const statuses = await Promise.all(servers)
   return first === 0 ? Math.max(...statuses) : first

@@ -10,16 +10,16 @@ const usage = `npm test [-- NAME…]
 
 Runs the tests: all, or the files whose path contains one of the names. Finds or installs the browser they need.`
 
-/** Many bring a server and a browser. They also wait for these, so one more than there are processors keeps all busy. */
+/** Many tests start a server and a browser and wait for these, so one more than there are processors keeps all busy. */
 const atOnce = Math.min(4, availableParallelism() + 1)
 
-/** How many milliseconds a process of tests may take: several times what the longest takes on a busy machine. */
+/** How many milliseconds a test process may take: several times the longest on a busy machine. */
 const patience = 1_800_000
 
 /**
- * Files that share a process, by their paths: to start one, and load the compiler into it, takes longer than most of
- * them; some share a server and a browser too. The others change or watch what belongs to a process
- * (settings, statements, signals), so each has its own.
+ * Files that share a process, by their paths: starting one and loading the compiler takes longer than most of them; some
+ * share a server and a browser too. The others change or observe process-wide state (settings, statements, signals), so
+ * each has its own process.
  */
 const shareProcess: Record<string, RegExp> = {
   answer: /^answer\//,
@@ -41,11 +41,11 @@ export const main = defineCommand(usage, async (names) => {
   const inBrowser = files.some((file) => toPosix(file).startsWith('e2e/'))
   const browser = inBrowser ? ensureBrowser() : ''
   if (inBrowser && (await buildSite()) !== 0) return 1
-  // `server-only` lets itself be imported under this condition, the one Next uses for server components.
+  // `server-only` can be imported under this condition, which Next sets for server components.
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
-  // Each process has a library, a server and a browser of its own; what they share, the build, they only read.
+  // Each process has its own library, server and browser; they share only the build, which they do not write to.
   flags.push(`--test-concurrency=${atOnce}`)
-  // A file that does not end fails by its name, instead of keeping all others from being told. Node knows it from 20.11.
+  // A file that hangs fails by name instead of blocking the results of all others. Node has the option from 20.11.
   if (process.versions.node.localeCompare('20.11', 'en', { numeric: true }) >= 0)
     flags.push(`--test-timeout=${patience}`)
   const { status } = spawnSync(process.execPath, [...flags, ...groupByProcess(files)], {
@@ -55,7 +55,7 @@ export const main = defineCommand(usage, async (names) => {
   return status ?? 1
 })
 
-/** What to start: files by themselves, and for each group a file that imports its files one after the other. */
+/** What to start: single files, and for each group a file that imports its files one after the other. */
 function groupByProcess(files: string[]): string[] {
   const groups = path.join('.content', 'tests')
   rmSync(groups, { recursive: true, force: true })
@@ -69,7 +69,7 @@ function groupByProcess(files: string[]): string[] {
     writeFileSync(group, members.map((file) => `import '../../tests/${toPosix(file)}'\n`).join(''))
     return group
   })
-  // Node starts them by the alphabet: first the groups, which take longest.
+  // Node starts files in alphabetical order, so the groups, which take longest, come first.
   return [...shared, ...Array.from(alone, (file) => path.join('tests', file))]
 }
 

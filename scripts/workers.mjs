@@ -2,15 +2,15 @@ import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
 
 /**
- * Makes this process one whose workers share their ports: it accepts connections and deals them out in turn. Without
- * PostgreSQL it also counts what visitors may still search, for all workers together. Gives what starts one, by its
- * number from 0; `serve` are arguments of Node, the last of them the program.
+ * Makes this process the primary of a cluster: it accepts connections and distributes them to its workers in turn. Without
+ * PostgreSQL it also keeps the visitors' search budgets, for all workers together. Returns a function that starts a worker,
+ * by its number from 0; `serve` are arguments of Node, the last of them the program.
  *
  * @param {string[]} serve
  * @param {Record<string, string>} environment for workers, unless this process has others
  */
 export async function prepareWorkers(serve, environment) {
-  // Alone: the whole package takes 8 MB.
+  // Only this file: the whole package takes 8 MB.
   // @ts-expect-error
   const { default: limiters } = await import('rate-limiter-flexible/lib/RateLimiterCluster.js')
   new limiters.RateLimiterClusterMaster()
@@ -20,7 +20,7 @@ export async function prepareWorkers(serve, environment) {
   /** @param {number} number */
   return (number) => {
     const worker = cluster.fork({ ...shared, WORKER: String(number) })
-    // A message to a worker that has just ended.
+    // A message to a worker that has just exited.
     worker.on('error', () => {})
     return worker.process
   }

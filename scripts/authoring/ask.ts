@@ -1,18 +1,18 @@
 import { createInterface, type Interface } from 'node:readline'
 
-/** Whether a person sits at both ends: only then may a command ask. */
+/** Whether input and output are a terminal: only then may a command ask. */
 export const canAsk = () => Boolean(process.stdin.isTTY && process.stdout.isTTY)
 
-/** Asks a person at the terminal; lines that are typed or pasted ahead are kept for the next question. Close it at the end. */
+/** Asks questions on the terminal; lines typed or pasted ahead answer the next question. Close it at the end. */
 export class Questions {
   private terminal: Interface | undefined
   private lines: AsyncIterator<string> | undefined
 
-  /** Asks until `take` accepts the answer, showing what it throws; throws where the person leaves (Ctrl+C, Ctrl+D). */
+  /** Asks until `take` accepts the answer, showing what it throws; throws if the person quits (Ctrl+C, Ctrl+D). */
   async ask<Value>(question: string, take: (answer: string) => Value): Promise<Value> {
     this.terminal ??= createInterface({ input: process.stdin, output: process.stdout })
     this.lines ??= this.terminal[Symbol.asyncIterator]()
-    // A terminal redraws the last line of a prompt only.
+    // readline redraws only the last line of a prompt.
     const lines = question.split('\n')
     for (const line of lines.slice(0, -1)) console.log(line)
     this.terminal.setPrompt(`${lines.at(-1)} `)

@@ -15,7 +15,7 @@ type OpenLibrary = {
   unread: string[]
 }
 
-/** Brings the store up to date with the files, and gives what `use` makes of the library; then the store is closed. */
+/** Brings the store up to date with the files, and returns the result of `use`; then closes the store. */
 export async function withLibrary<Result>(
   { contentDir, contentDb: dbFile }: AuthoringOptions,
   use: (open: OpenLibrary) => Result,
@@ -39,7 +39,7 @@ export async function withLibrary<Result>(
   }
 }
 
-/** Names the files that could not be read, and so not changed, though they mention an address. */
+/** Warns of files that mention an address, but were not changed because they could not be read. */
 export function warnOfUnread(unread: readonly string[], address: string) {
   for (const file of unread) {
     if (!readFileSync(file).includes(address)) continue

@@ -8,7 +8,7 @@ import { publishContent } from '../publish-content'
 type Writing = { contentDir: string; contentDb: string; dryRun: boolean }
 type Change = FileChange | LeftFile | undefined
 
-/** Makes changes, all or none, says which, and brings the store up to date; status 1 where a file was left as it is. */
+/** Makes all changes or none, prints them, and updates the store. Returns exit status 1 if a file was left as it is. */
 export async function writeChanges(
   { contentDir, contentDb, dryRun }: Writing,
   changes: Iterable<Change> | AsyncIterable<Change>,

@@ -14,10 +14,10 @@ export type BaselineOptions = {
   scope: readonly string[] | undefined
 }
 
-/** The file of --baseline: what is known from it, and what is to be said of it and written when the check is over. */
+/** The file of --baseline: the findings known from it; after the check, what to report about it and write to it. */
 export async function openBaseline({ file, update, since, scope }: BaselineOptions) {
   const exists = existsSync(file)
-  if (!exists && !update) throw new UsageError(`There is no baseline at ${file}. Make it with --update-baseline.`)
+  if (!exists && !update) throw new UsageError(`There is no baseline at ${file}. Create it with --update-baseline.`)
   if (!exists && scope) throw new UsageError('A new baseline holds the findings of all files: name no paths.')
   const baseline = new Baseline(exists ? readFileSync(file, 'utf8') : '')
   const before = since && exists ? await readFileAt(since, file) : undefined
@@ -30,7 +30,7 @@ export async function openBaseline({ file, update, since, scope }: BaselineOptio
   return {
     baseline,
 
-    /** Writes the baseline if it is to be updated, and gives what is wrong with it otherwise. */
+    /** Writes the baseline if it is to be updated, and returns what is wrong with it otherwise. */
     settle({ lines }: Report): ReportedFinding[] {
       const fixed = baseline.listFixed((path) => !checked || checked.has(path))
       if (!exists) writeFileSync(file, toFile(lines))

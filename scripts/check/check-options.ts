@@ -7,12 +7,12 @@ import { generateSchema } from '@/lib/compiler/schema/generate'
 import { site } from '@/lib/core/site'
 import { hashSources } from '../source-hash'
 
-/** What the rules are made of: when any of it changes, every file is read again. */
+/** The sources of the rules: when any of them changes, every file is read again. */
 export const ruleSources = ['lib/answer', 'lib/check', 'lib/compiler', 'lib/core', 'lib/search', 'package-lock.json']
 
 type CheckedContent = { contentDir: string; contentDb: string; publicDir?: string }
 
-/** How the content of a folder is checked, all of it, today, by the rules as they are now. Folders are absolute. */
+/** The options for checking all content of a folder, by the current rules and today's date. Folders are absolute. */
 export async function toCheckOptions({
   contentDir,
   contentDb,

@@ -13,7 +13,7 @@ export function listNamedFiles(contentDir: string, paths: readonly string[]): st
     if (file === '') return [goneFile, ...['learn', 'subjects'].flatMap((dir) => listBelow(contentDir, dir))]
     if (!/^(?:(?:learn|subjects)(?:\/|$)|gone\.yml$)/.test(file)) {
       throw new UsageError(
-        `${named} is no content: expected something in ${path.join(path.relative('', contentDir), 'learn')} or subjects.`,
+        `${named} is not content: expected something in ${path.join(path.relative('', contentDir), 'learn')} or subjects.`,
       )
     }
     return stats.isDirectory() ? listBelow(contentDir, file) : [file]

@@ -19,10 +19,10 @@ import { toCheckOptions } from '../check/check-options'
 type Content = { contentDir: string; contentDb: string }
 
 /**
- * Answers, on this machine alone, what the check says of the file of a page:
- * `?page=/learn/physics/questions/what-is-heat` gives `{ path, findings }`, also where the file is not valid and so has
- * no page; 404 for other addresses. At once what is wrong with the file by itself; with `&compared`, later, also what
- * is wrong beside the other questions.
+ * Answers, on this machine only, what the check finds in the file of a page:
+ * `?page=/learn/physics/questions/what-is-heat` returns `{ path, findings }`, even if the file is invalid and so has no
+ * page; 404 for other addresses. Without `&compared` it quickly returns what is wrong with the file itself; with it, more
+ * slowly, also what is wrong in comparison with other questions.
  */
 export async function startCheckService(content: Content) {
   const server = createServer(async (request, response) => {
@@ -42,7 +42,7 @@ export async function startCheckService(content: Content) {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close().closeAllConnections() }
 }
 
-/** The file of a question's page, below the content folder; one that is not valid is where it would be. */
+/** The file of a question's page, below the content folder; for an invalid one, the file that would have this address. */
 function findFile({ contentDir, contentDb }: Content, page: string): string | undefined {
   const key = parseQuestionPath(page)
   if (!key || !isSlug(key.subject) || !isSlug(key.slug)) return undefined
@@ -66,10 +66,10 @@ async function inspect({ contentDir }: Content, file: string): Promise<CheckedFi
   return { path: shown, findings: reported.map((finding) => ({ ...finding, path: shown })), ...(points && { points }) }
 }
 
-/** `points` are those that a reader recalls; not told by the check that compares. */
+/** `points` are what readers are asked to recall; the check that compares does not return them. */
 type CheckedFile = { path: string; findings: ReportedFinding[]; points?: string[] }
 
-/** The check that is under way: one at a time, since each brings the check's index up to date. */
+/** The check in progress: one at a time, since each brings the check's index up to date. */
 let checking: Promise<unknown> = Promise.resolve()
 
 /** What is wrong with a file, by its path below the content folder; `path` is shown to people. */

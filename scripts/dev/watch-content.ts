@@ -3,12 +3,12 @@ import path from 'node:path'
 import { goneFile } from '@/lib/core/gone-file'
 import { listKnownDirs } from '@/lib/store/schema/open'
 
-/** Editors save a file in several steps; what comes within this time is one change. In ms. */
+/** Editors save a file in several steps; events within this time, in ms, are one change. */
 const settleTime = 40
 
 /**
- * Watches the folders of the content, one watcher for each, and names the files that were saved, added or removed, by
- * their paths below the content folder. Files that are already there are not looked at, so that it begins at once.
+ * Watches the folders of the content, one watcher for each, and reports the files that were saved, added or removed, by
+ * their paths below the content folder. It does not scan existing files, so it starts immediately.
  */
 export class ContentWatcher {
   private readonly watchers = new Map<string, FSWatcher>()
@@ -31,7 +31,7 @@ export class ContentWatcher {
   private watchFolder(dir: string) {
     if (this.watchers.has(dir) || !this.isFolder(dir)) return
     const watcher = watch(path.join(this.contentDir, dir), (_, name) => {
-      // Of what lies beside the folders, one file is content.
+      // In the content folder itself, only one file is content.
       if (name && (dir !== '' || name === goneFile)) this.note(path.posix.join(dir, name))
     })
     watcher.on('error', () => this.forget(dir))
@@ -45,7 +45,7 @@ export class ContentWatcher {
 
   private note(file: string) {
     if (this.isFolder(file)) {
-      // A new folder may have come with files in it.
+      // A new folder may already have files in it.
       this.watchFolder(file)
       for (const name of this.list(file)) this.note(`${file}/${name}`)
       return

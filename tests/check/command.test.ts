@@ -115,7 +115,7 @@ test('wrong use: status 2 and a sentence', async () => {
     [/There is no nowhere\.md\./, 'nowhere.md'],
     [/package\.json is no content/, 'package.json'],
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
-    [/There is no baseline at .*\. Make it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
+    [/There is no baseline at .*\. Create it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],
     [/--changed needs git, and .* is in no repository/, '--changed'],
     [/npm run check \[-- PATH…/, '--colour'],

@@ -15,11 +15,11 @@ test('--points prints what readers are asked to recall: what the answer makes, o
   assert.equal(made.status, 0, made.stderr)
   assert.match(
     made.stdout,
-    /made\.md: 3 points that the answer makes\n {2}1\. One \\\(x<y\\\)\n {2}2\. Two\n {2}3\. Three\n$/,
+    /made\.md: 3 points taken from the answer\n {2}1\. One \\\(x<y\\\)\n {2}2\. Two\n {2}3\. Three\n$/,
   )
-  assert.match((await look('said')).stdout, /said\.md: 1 point of its author \(recall\)\n {2}1\. First & last\n$/)
+  assert.match((await look('said')).stdout, /said\.md: 1 point by its author \(recall\)\n {2}1\. First & last\n$/)
   const bad = await look('bad')
   assert.equal(bad.status, 1)
-  assert.match(bad.stderr, /bad\.md is no valid question: “npm run check” says why/)
+  assert.match(bad.stderr, /bad\.md is not a valid question: “npm run check” says why/)
   assert.equal((await runOn(library, check, '--points')).status, 2)
 })

@@ -129,7 +129,7 @@ test('one that is killed is replaced, and no request to the other fails', async 
   }
   assert.ok(answered > 50)
   const sentence = said.find(({ msg }) => msg.includes('SIGKILL'))?.msg
-  assert.match(sentence ?? '', new RegExp(`^Server ${killed.worker + 1} of 2 was ended by SIGKILL after \\d+ s\\.`))
+  assert.match(sentence ?? '', new RegExp(`^Server ${killed.worker + 1} of 2 was killed by SIGKILL after \\d+ s\\.`))
   assert.equal(listReady().at(-1)?.worker, killed.worker)
   const again = await connectToEach()
   assert.deepEqual(again.map(({ worker }) => worker).sort(), [0, 1])

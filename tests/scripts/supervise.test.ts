@@ -75,8 +75,8 @@ test('a server that crashes is started again, and it is said why', async () => {
   assert.equal(code, 0)
   assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'serve'])
   assert.equal(said.length, 2)
-  assert.match(said[0] ?? '', /^The server was ended by SIGABRT after \d+ s\. It is started again in 0\.001 s\.$/)
-  assert.match(said[1] ?? '', /^The server ended with status 7 after \d+ s\. It is started again in 0\.002 s\.$/)
+  assert.match(said[0] ?? '', /^The server was killed by SIGABRT after \d+ s\. It will be restarted in 0\.001 s\.$/)
+  assert.match(said[1] ?? '', /^The server exited with status 7 after \d+ s\. It will be restarted in 0\.002 s\.$/)
 })
 
 test('a server that crashes is started again, though nobody reads the log any more', async () => {
