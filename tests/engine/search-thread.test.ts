@@ -11,7 +11,7 @@ import { chargeSearches, wasSearchRefused } from '@/lib/library/searches'
 import { buildSearchWorker } from '@/scripts/build-server'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-// Not in a temporary folder: the thread's program finds its packages from where it is.
+// Not in a temporary folder: the thread's program resolves packages from its own location.
 mkdirSync('.content', { recursive: true })
 const folder = mkdtempSync('.content/search-thread-')
 const workerFile = path.resolve(folder, 'search-worker.mjs')
@@ -40,7 +40,7 @@ const toRequest = (text: string, more: Partial<SearchRequest> = {}): SearchReque
   ...more,
 })
 
-/** Rows of libsql say how long they took. */
+/** Rows of libsql have their timing. */
 const withoutTimes = (page: FoundPage | undefined) =>
   JSON.parse(JSON.stringify(page, (key, value) => (key === '_metadata' ? undefined : value)))
 
@@ -54,7 +54,7 @@ async function countSearches(work: () => Promise<unknown>): Promise<number> {
   return searches
 }
 
-describe('a search in a thread gives what one in the process gives', async () => {
+describe('a search in a thread returns the same as one in the process', async () => {
   const { temporary, thread } = await prepare()
   const inProcess = temporary.openLibrary()
   const requests = [
@@ -71,8 +71,8 @@ describe('a search in a thread gives what one in the process gives', async () =>
     })
 })
 
-describe('what was found is cached', () => {
-  test('for texts that are searched for alike, each subject and page by itself', async () => {
+describe('results are cached', () => {
+  test('for texts that parse to the same query, separately for each subject and page', async () => {
     const { library } = await prepare()
     assert.equal(await countSearches(() => library.search(toRequest('leaf light'))), 1)
     assert.equal(await countSearches(() => library.search(toRequest('  LEAF,light'))), 0)
@@ -90,13 +90,13 @@ describe('what was found is cached', () => {
     assert.equal(await countSearches(async () => assert.deepEqual(await find(), ['another', 'leaf', 'leaf-light'])), 1)
   })
 
-  test('and searched for once, however many ask at the same time', async () => {
+  test('and concurrent requests share one search', async () => {
     const { library } = await prepare()
     const ask = () => library.search(toRequest('leaf'))
     assert.equal(await countSearches(() => Promise.all([ask(), ask(), ask()])), 1)
   })
 
-  test('and what a page reads by it is recorded, whether the result was cached or not', async () => {
+  test('and a page’s reads are recorded, whether or not the result was cached', async () => {
     const { library } = await prepare()
     for (let visit = 0; visit < 2; visit += 1) {
       const { reads } = await recordReads(() => library.search(toRequest('leaf')))
@@ -106,12 +106,12 @@ describe('what was found is cached', () => {
   })
 })
 
-test('where too many searches wait another is refused, and the request is told so', async () => {
+test('if too many searches wait, another is refused, and the request learns of it', async () => {
   const { thread, library } = await prepare()
   const waiting = Array.from({ length: 32 }, (_, index) => thread.search(toRequest(`leaf ${index}`)))
   assert.equal(await thread.search(toRequest('light')), undefined)
   assert.ok((await Promise.all(waiting)).every((searched) => searched?.page.questions.length))
-  assert.ok((await thread.search(toRequest('light')))?.page.questions.length, 'later ones are let in again')
+  assert.ok((await thread.search(toRequest('light')))?.page.questions.length, 'later ones are accepted again')
   await chargeSearches(
     () => undefined,
     async () => {
@@ -123,7 +123,7 @@ test('where too many searches wait another is refused, and the request is told s
   )
 })
 
-test('a thread that ends fails its searches with the reason, and the next search starts another', async () => {
+test('if a thread exits, its searches fail with the reason, and the next search starts another thread', async () => {
   const temporary = new TemporaryLibrary(files)
   const thread = new SearchThread(workerFile, { contentDb: temporary.dbFile })
   await assert.rejects(thread.search(toRequest('leaf')), /^Error: There is no content store at /)
@@ -131,7 +131,7 @@ test('a thread that ends fails its searches with the reason, and the next search
   assert.equal((await thread.search(toRequest('leaf')))?.page.total, 2)
 })
 
-test('a store that was rebuilt is searched in its place', async () => {
+test('a rebuilt store is searched instead of the old one', async () => {
   const { temporary, thread } = await prepare()
   const before = (await thread.search(toRequest('leaf')))?.page.state.store
   rmSync(temporary.dbFile)

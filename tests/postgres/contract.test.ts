@@ -10,7 +10,7 @@ import { lacking, meant, toMeantLibrary } from '../meant-library'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { createDatabase, openPostgresLibrary, publishLibrary } from './databases'
 
-/** One call of the library: what it gives, and what it notes for the page that is rendered, must be the same. */
+/** One call of the library: its result and the reads that it records must be the same with both engines. */
 type Call = [name: string, ask: (library: Library) => Promise<unknown>]
 
 const vocabulary = `gravity osmosis contract sonnet entropy enzyme tariff vaccine integral photosynthesis negligence
@@ -50,7 +50,7 @@ await publishLibrary(library, url)
 const sqlite = library.openLibrary()
 const postgres = openPostgresLibrary(url)
 
-/** Rows of libsql say how long they took; each engine has a name of its own for its state. */
+/** Rows of libsql have their timing; each engine has its own store id. */
 const toPlain = (value: unknown) =>
   value === undefined
     ? undefined
@@ -59,7 +59,7 @@ const toPlain = (value: unknown) =>
 async function assertSame([name, ask]: Call) {
   const [one, other] = [await recordReads(() => ask(sqlite)), await recordReads(() => ask(postgres))]
   assert.deepEqual(toPlain(other.result), toPlain(one.result), name)
-  assert.deepEqual([...other.reads.keys].sort(), [...one.reads.keys].sort(), `what is noted for ${name}`)
+  assert.deepEqual([...other.reads.keys].sort(), [...one.reads.keys].sort(), `reads recorded for ${name}`)
   assert.equal(other.reads.sequence, one.reads.sequence, name)
   return one.result
 }
@@ -67,7 +67,7 @@ async function assertSame([name, ask]: Call) {
 const keys = library.listRows<{ subject: string; slug: string; title: string }>('question')
 const some = (share: number) => keys.filter((_, index) => index % share === 0)
 
-describe('both engines give the same', () => {
+describe('both engines return the same', () => {
   test('questions', async () => {
     for (const key of [...some(5), { subject: 'law', slug: 'copy' }]) {
       assert.ok(await assertSame([key.slug, (library) => library.readQuestion(key)]))
@@ -78,7 +78,7 @@ describe('both engines give the same', () => {
     }
   })
 
-  test('lists, each page of them', async () => {
+  test('every page of lists', async () => {
     let pages = 0
     for (const order of ['newest', 'a-z'] as const) {
       for (const subject of ['physics', 'law', 'none', '\0']) {
@@ -142,7 +142,7 @@ describe('both engines give the same', () => {
     }
   })
 
-  test('what has one of many slugs', async () => {
+  test('questions and authors with one of many slugs', async () => {
     const near = (slug: string) => listNearSlugs(`${slug}x`)
     for (const slug of ['q7', 'q1399', 'copy', 'none', '\0', "'; --"]) {
       await assertSame([slug, (library) => library.listQuestionsAt(near(slug))])
@@ -267,7 +267,7 @@ describe('both engines give the same', () => {
     assert.ok(total > 1_000 && corrected > 10)
   })
 
-  test('searches for what is meant by other words', async () => {
+  test('searches for the same in other words', async () => {
     const other = toMeantLibrary()
     await other.compile()
     const place = await createDatabase()

@@ -3,9 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { after } from 'node:test'
 
 /**
- * Stands between a server and PostgreSQL, and counts how often the server waits for an answer. The answers to what was
- * asked together are passed on together: else it would be chance whether the server goes on after the first of them,
- * and is counted once more.
+ * A proxy between a server and PostgreSQL that counts round trips. Answers to statements that were sent together are passed
+ * on together; otherwise it would be chance whether the server goes on after the first answer and counts once more.
  */
 export async function startCountingProxy(url: string) {
   const target = new URL(url)
@@ -17,7 +16,7 @@ export async function startCountingProxy(url: string) {
     const upstream = connect(port, hostname)
     const countAsked = countMessages('QS', false)
     const countReady = countMessages('Z', true)
-    // Logging in, too, ends with PostgreSQL being ready.
+    // Logging in also ends with ReadyForQuery.
     let [loggedIn, unanswered] = [false, 1]
     let held: Buffer[] = []
     sockets.add(socket)
@@ -58,7 +57,7 @@ export async function startCountingProxy(url: string) {
       await work()
       return trips - before
     },
-    /** From now on PostgreSQL is not there. */
+    /** From now on PostgreSQL cannot be reached. */
     async close() {
       proxy.close()
       for (const socket of sockets) socket.destroy()
@@ -72,8 +71,8 @@ export async function startCountingProxy(url: string) {
 }
 
 /**
- * Counts the messages of some kinds in what one side says. A message is a letter for its kind, its length and its
- * content; a client's first one has no letter (PostgreSQL's manual, "Frontend/Backend Protocol").
+ * Counts the messages of some kinds in one direction. A message is a letter for its kind, its length and its content; a
+ * client's first message has no letter (PostgreSQL's manual, "Frontend/Backend Protocol").
  */
 function countMessages(letters: string, firstHasLetter: boolean) {
   let hasLetter = firstHasLetter

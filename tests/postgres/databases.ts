@@ -35,7 +35,7 @@ export const schema = toSchemaName(schemaHash)
 
 const tables = [...publishedNames, 'change', 'heading', 'heading_posting', 'question_text', 'text_posting']
 
-/** Every row of every table, in an order of their own. */
+/** Every row of every table, sorted. */
 export async function dumpDatabase(url: string): Promise<Record<string, string[]>> {
   const dumped: [string, string[]][] = []
   for (const table of tables) {

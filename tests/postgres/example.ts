@@ -9,19 +9,19 @@ import { query } from './query'
 const port = 5432
 const password = 'of-the-example'
 
-/** A file of the worked example in deploy/, for a network in another range if need be. */
+/** A file of the worked example in deploy/, rewritten for another network range if necessary. */
 export const readExample = (file: string, { range }: { range: string }) =>
   readFileSync(path.join('deploy', file), 'utf8').replaceAll('10.0.0.', `${range}.`)
 
-/** A certificate that is its own authority, and its key. */
+/** A self-signed certificate and its key. */
 export function writeCertificate(name: string, key: string, certificate: string) {
   const made = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${name}`]
   execFileSync('openssl', ['req', ...made, '-keyout', key, '-out', certificate], { stdio: 'pipe' })
 }
 
 /**
- * A primary and its hot standby as deploy/postgresql and docs/scaling.md set them up, each on a host of its own; both end
- * with the tests. The addresses are those of a publisher and of a web server.
+ * A primary and its hot standby as deploy/postgresql and docs/scaling.md set them up, each on a host of its own; both stop
+ * with the tests. The URLs are those of a publisher and of a web server.
  */
 export async function startExample(network: Network<'primary' | 'standby'>) {
   const at = (host: Host): PostgresHost => ({
@@ -48,11 +48,11 @@ export async function startExample(network: Network<'primary' | 'standby'>) {
   return { primary, standby, readerUrl, publisherUrl: readerUrl.replace('//reader:', '//publisher:') }
 }
 
-/** Runs what docs/scaling.md has who sets up PostgreSQL type into psql. */
+/** Runs the SQL of docs/scaling.md, which sets up PostgreSQL in psql. */
 async function giveRights(url: string) {
   const [, sql = ''] = /```sql\n(.*?)```/s.exec(readFileSync('docs/scaling.md', 'utf8')) ?? []
   const [before = '', within = ''] = sql.replaceAll('…', password).split('\\c library\n')
-  // CREATE DATABASE takes no others in its transaction.
+  // CREATE DATABASE cannot run in a transaction with other statements.
   for (const statement of before.split(';\n')) await query(url, statement)
   await query(url.replace(/[^/]*$/, 'library'), within)
 }

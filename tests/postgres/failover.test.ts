@@ -40,7 +40,7 @@ async function awaitTitle(library: Library, title: string) {
   while ((await readTitle(library).catch(() => undefined)) !== title) await setTimeout(10)
 }
 
-/** Readers that read until they are told to stop, and what failed. */
+/** Readers that read until they are stopped, and what failed. */
 function startReaders(count: number) {
   const failures: Error[] = []
   let reads = 0
@@ -66,7 +66,7 @@ function startReaders(count: number) {
   return { count: () => reads, stop }
 }
 
-test('a standby has what was published, says that it is one, and how far it is behind', async () => {
+test('a standby has what was published, and reports that it is a standby and how far behind', async () => {
   await publishNow()
   const reader = open(standby.url)
   await awaitTitle(reader, 'What is a tort?')
@@ -90,7 +90,7 @@ test('a standby has what was published, says that it is one, and how far it is b
   )
 })
 
-test('a primary that is frozen: all reads that wait for it are answered by the standby, however many', async () => {
+test('a primary freezes: the standby answers all reads that wait for it, however many', async () => {
   const library = open(url)
   await awaitTitle(library, 'What is a tort?')
   await primary.freeze()
@@ -101,7 +101,7 @@ test('a primary that is frozen: all reads that wait for it are answered by the s
   await primary.thaw()
 })
 
-test('a primary that is killed: no read fails, and what is published goes to the standby that was promoted', async () => {
+test('a primary is killed: no read fails, and publications go to the promoted standby', async () => {
   const readers = startReaders(4)
   while (readers.count() < 100) await setTimeout(5)
   await primary.stop('SIGKILL')
@@ -119,7 +119,7 @@ test('a primary that is killed: no read fails, and what is published goes to the
   assert.deepEqual(await readers.stop(), [])
 })
 
-test('a host that is frozen is given up after a few seconds; then reads fail at once, until it answers again', async () => {
+test('a frozen host is given up after a few seconds; then reads fail immediately, until it answers again', async () => {
   const library = open(standby.url)
   assert.ok(await readTitle(library))
   await standby.freeze()
@@ -128,12 +128,12 @@ test('a host that is frozen is given up after a few seconds; then reads fail at 
   assert.ok(performance.now() - started < 8_000)
   const again = performance.now()
   for (let time = 0; time < 1_000; time += 1) await assert.rejects(readTitle(library), LibraryAway)
-  assert.ok(performance.now() - again < 2_000, 'nothing waits for a host that is known to be away')
+  assert.ok(performance.now() - again < 2_000, 'nothing waits for a host that is known to be down')
   await standby.thaw()
   await awaitTitle(library, 'What is a tort, after all?')
 })
 
-test('the only host that is left ends and is started again: reads fail as such, and go on by themselves', async () => {
+test('the last host stops and restarts: reads fail with LibraryAway, and recover by themselves', async () => {
   const library = open(url)
   await awaitTitle(library, 'What is a tort, after all?')
   await standby.stop()

@@ -16,7 +16,7 @@ const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a tor
 await library.compile()
 const url = await createDatabase()
 
-test('a URL of several hosts is one for each', () => {
+test('a URL of several hosts is split into one for each', () => {
   assert.deepEqual(toHostUrls('postgres://me:p,w@one:1,two:2/library?sslmode=require'), [
     'postgres://me:p,w@one:1/library?sslmode=require',
     'postgres://me:p,w@two:2/library?sslmode=require',
@@ -24,7 +24,7 @@ test('a URL of several hosts is one for each', () => {
   assert.deepEqual(toHostUrls(url), [url])
 })
 
-test('what does not answer is passed over, by publishers and by servers', async () => {
+test('hosts that do not answer are skipped, by publishers and by servers', async () => {
   const several = url.replace('@', '@127.0.0.1:1,')
   assert.equal((await publishLibrary(library, several)).kind, 'everything')
   assert.equal((await openPostgresLibrary(several).readState()).questions, 1)
@@ -34,7 +34,7 @@ test('what does not answer is passed over, by publishers and by servers', async 
   )
 })
 
-test('a certificate that cannot be read is told with the setting that names it, by publishers and by servers', async () => {
+test('publishers and servers report an unreadable certificate with the setting that names it', async () => {
   const missing = `${url}?sslmode=verify-full&sslrootcert=/missing.crt`
   const told = /DATABASE_URL .*\/missing\.crt/
   await assert.rejects(publishLibrary(library, missing), told)
@@ -53,14 +53,14 @@ test('connections that the server ends are replaced, and no read fails', async (
   }
 })
 
-test('a server that is cut off in the midst of a read loses its snapshot before long', async () => {
+test('a server that is cut off during a read soon loses its snapshot', async () => {
   const sessions = new Sessions(url, { text: 'SELECT 1' }, 'any')
   after(() => sessions.end())
   const text = "SELECT current_setting('idle_in_transaction_session_timeout') AS most"
   assert.deepEqual(await sessions.read((ask) => ask({ text })), [{ most: '20s' }])
 })
 
-test('a server says what each host answered, and what to do about it', async () => {
+test('a server reports what each host answered, and what to do about it', async () => {
   await query(url, 'CREATE ROLE stranger LOGIN; CREATE ROLE crowded LOGIN CONNECTION LIMIT 0')
   const empty = await createDatabase()
   const readAs = (role: string, at = url) => openPostgresLibrary(at.replace('postgres@', `${role}@`)).readState()
@@ -74,7 +74,7 @@ test('a server says what each host answered, and what to do about it', async () 
   await assert.rejects(publishLibrary(library, empty.replace('postgres@', 'stranger@')), /denied .*: give the role/)
 })
 
-test('where no other connection is let in, reads go on in those that there are', async () => {
+test('if no more connections are allowed, reads go on in the existing ones', async () => {
   await query(url, `CREATE ROLE alone LOGIN SUPERUSER`)
   const read = openPostgresLibrary(url.replace('postgres@', 'alone@'))
   await read.readState()
@@ -84,7 +84,7 @@ test('where no other connection is let in, reads go on in those that there are',
   assert.equal((await read.readState()).questions, 1)
 })
 
-test('npm run publish publishes the store, and says what is wrong in a sentence', async (context) => {
+test('npm run publish publishes the store, and reports what is wrong in a sentence', async (context) => {
   const said: string[] = []
   context.mock.method(console, 'log', (line: string) => said.push(line))
   context.mock.method(console, 'error', (line: string) => said.push(line))
@@ -100,7 +100,7 @@ test('npm run publish publishes the store, and says what is wrong in a sentence'
   assert.match(said.at(-1) ?? '', /^There is no content store at \/nowhere/)
 })
 
-test('a store of another definition of content is not published: no server would find it', async (context) => {
+test('a store of another schema definition is not published: no server would read it', async (context) => {
   const said: string[] = []
   context.mock.method(console, 'error', (line: string) => said.push(line))
   const dbFile = path.join(library.root, 'older.db')

@@ -8,7 +8,7 @@ import { toExactTerm } from '@/lib/search/terms'
 import { startPostgres } from './servers'
 
 let client: pg.Client
-// Before the server ends, which startPostgres sees to.
+// Before startPostgres stops the server.
 after(() => client.end())
 client = new pg.Client(await startPostgres())
 await client.connect()
@@ -33,7 +33,7 @@ async function list(words: string[], without: string[] = []) {
   return rows.map(({ id }) => Number(id))
 }
 
-test('a phrase is found wherever it is, among however many texts that have its words', async () => {
+test('a phrase is found wherever it is, however many texts have its words', async () => {
   assert.deepEqual(await list(['system', 'energy']), [3, 10_002])
 })
 
@@ -41,7 +41,7 @@ test('texts that have a word are all listed, however many', async () => {
   assert.equal((await list(['energy'])).length, 10_002)
 })
 
-test('what is left out is looked for in the first 10,000 texts', async () => {
+test('what is excluded is looked for in the first 10,000 texts', async () => {
   assert.deepEqual(await list(['energy'], ['energy', 'of']), [3])
   assert.equal((await list(['system'], ['system', 'energy'])).length, 9_999)
 })

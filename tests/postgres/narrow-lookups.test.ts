@@ -17,28 +17,28 @@ const counts = new Map([
   ['law', 600],
 ])
 
-/** The forms of each term that is looked for. */
+/** The forms of each term after narrowing. */
 const narrow = (kind: 'texts' | 'headings', terms: SearchTerm[], without?: SearchTerm[]) => {
   const { match } = narrowLookup({ kind, match: { terms, ...(without && { without }) }, limit: 10 }, counts)
   const toForms = (all: readonly SearchTerm[]) => all.map(({ forms }) => forms.map((form) => form.join(' ')).join('|'))
   return { terms: toForms(match.terms), without: match.without && toForms(match.without) }
 }
 
-test('in texts the word comes first that the fewest have, in headings that of the fewest headings', () => {
+test('in texts the word that fewest texts have comes first, in headings the one that fewest headings have', () => {
   const terms = [term(300, 'energi', 'energy4'), term(500, '4', 'energy4', 'four')]
   assert.deepEqual(narrow('texts', terms).terms, ['4|four', 'energi'])
   assert.deepEqual(narrow('headings', terms).terms, ['energi', '4|four'])
 })
 
-test('a phrase comes before words that are as frequent as its rarest', () => {
+test('a phrase comes before words that are as frequent as its rarest word', () => {
   assert.deepEqual(narrow('texts', [term(500, '4'), term(600, 'law energi')]).terms, ['law energi', '4'])
 })
 
-test('a word of which nothing is known keeps its place and its forms', () => {
+test('a word without counts keeps its place and its forms', () => {
   assert.deepEqual(narrow('texts', [term(9, 'rare', 'rarer'), term(10, '4')]).terms, ['rare|rarer', '4'])
 })
 
-test('what no text has is looked for as one form, and leaves nothing out', () => {
+test('a term that no text has keeps its forms, and is dropped if it is excluded', () => {
   assert.deepEqual(narrow('texts', [term(0, 'energy4')], [term(0, 'energy4')]), {
     terms: ['energy4'],
     without: undefined,

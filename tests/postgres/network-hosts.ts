@@ -1,18 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 
-/** Where a program of a test runs: on this machine, or in a network namespace that is a host of its own. */
+/** Where a program of a test runs: on this machine, or in a network namespace that acts as a host of its own. */
 export type Host = {
   address: string
-  /** What a command begins with to run there. */
+  /** The command prefix that runs a program there. */
   prefix: string[]
 }
 
 export type NetworkHost = Host & {
-  /** Pulls its cable: it is silent then, and refuses nothing. */
+  /** Pulls its cable: it is then silent instead of refusing connections. */
   cut: () => void
   reconnect: () => void
-  /** Lets it reach another host no more, or again. */
+  /** Blocks or unblocks its way to another host. */
   lose: (other: Host) => void
   find: (other: Host) => void
 }
@@ -21,16 +21,16 @@ export type Network<Name extends string> = { range: string; hosts: Record<Name, 
 
 export const loopback: Host = { address: '127.0.0.1', prefix: [] }
 
-/** Namespaces of a test process are called after it. */
+/** The namespaces of a test process are named after it. */
 const ours = /^learn-(\d+)-/
 
-/** The range of the worked example in deploy/, and what is taken where that is in use. */
+/** The range of the worked example in deploy/, and alternatives in case that is in use. */
 const ranges = ['10.0.0', ...Array.from({ length: 20 }, (_, index) => `10.213.${(process.pid + index * 7) % 250}`)]
 
 /**
- * Makes a host for each name, with the address in the worked example's range that ends in its number, and one switch
- * between them; this process has an address there as well. They end with this process. Gives why not, where that is not
- * possible.
+ * Creates a host for each name, with the address in the worked example's range that ends in its number, and a switch that
+ * connects them; this process gets an address there as well. They are removed when this process exits. If this is not
+ * possible, returns the reason.
  */
 export function makeNetwork<Name extends string>(ends: Record<Name, number>, own: number): Network<Name> | string {
   if (userInfo().uid !== 0) return 'only root can make network namespaces'
@@ -77,7 +77,7 @@ export function makeNetwork<Name extends string>(ends: Record<Name, number>, own
 const hub = 'hub'
 const bridge = 'switch'
 
-/** Connects this process with the hub. An interface is called after its range, so only one process takes it. */
+/** Connects this process to the hub. The interface is named after its range, so only one process can take that. */
 function joinItself(space: string, own: number): string {
   for (const range of ranges.filter(isFree)) {
     const link = `learn-${range}`
@@ -97,7 +97,7 @@ function isFree(range: string): boolean {
   return within === '' && !routes.includes(`via ${range}.`) && !/^(?!default)\S/m.test(around)
 }
 
-/** Ends what earlier processes left that were killed. */
+/** Cleans up after earlier processes that were killed. */
 function removeLeftovers() {
   for (const line of ip('netns', 'list').split('\n')) {
     const [space = ''] = line.split(' ')
@@ -106,14 +106,14 @@ function removeLeftovers() {
   }
 }
 
-/** Ends what runs in a namespace, and removes it with its interfaces. */
+/** Kills what runs in a namespace, and removes it with its interfaces. */
 function removeSpace(space: string) {
   const { stdout } = spawnSync('ip', ['netns', 'pids', space], { encoding: 'utf8' })
   for (const pid of (stdout ?? '').split('\n').filter(Boolean)) signal(Number(pid), 'SIGKILL')
   spawnSync('ip', ['netns', 'delete', space])
 }
 
-/** Whether there is such a process, which then gets the signal. */
+/** Sends a signal to a process; returns whether it exists. */
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { build } from 'esbuild'
 
-/** The packages that a program of the server loads: when it starts, or when code asks for them. */
+/** The packages that a program of the server can load: at the start, or later on demand. */
 async function listPackages(program: string) {
   const { metafile } = await build({
     entryPoints: [program],

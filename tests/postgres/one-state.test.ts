@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { createDatabase, openPostgresLibrary, publishLibrary } from './databases'
 
-/** Questions that all carry the same edit in what pages show of them: an answer that shows two is of two states. */
+/** Questions that all show the number of the same edit: a result that shows two numbers mixes two states. */
 const slugs = ['a', 'b', 'c', 'd', 'e']
 
 const temporary = new TemporaryLibrary()
@@ -18,7 +18,7 @@ function write(edit: number) {
   }
 }
 
-/** The edits that are shown in what was read. */
+/** The numbers of edits that a result shows. */
 const listEdits = (read: unknown) => [
   ...new Set([...JSON.stringify(read).matchAll(/edition(\d+)/g)].map(([, edit]) => Number(edit))),
 ]
@@ -30,7 +30,7 @@ const toReads = (library: ReturnType<typeof openPostgresLibrary>) => [
   async () => (await library.search({ text: 'tort', subject: undefined, page: 1, pageSize: 10 })).questions,
 ]
 
-/** Reads all the time, while something else is done; returns how often, and which edits were seen. */
+/** Reads continuously while something else is done; returns how often, and which edits were seen. */
 async function readMeanwhile(url: string, work: () => Promise<void>) {
   let isReading = true
   let reads = 0
@@ -40,7 +40,7 @@ async function readMeanwhile(url: string, work: () => Promise<void>) {
     for (const library = openPostgresLibrary(url); isReading; ) {
       for (const read of toReads(library)) {
         const answer = await read()
-        assert.ok(answer, 'what is there is found')
+        assert.ok(answer, 'what exists is found')
         const edits = listEdits(answer)
         assert.equal(edits.length, 1, `one state: ${edits}`)
         const [edit = 0] = edits
@@ -63,7 +63,7 @@ for (const [name, whole, edits] of [
   ['changes are', false, 20],
   ['everything is', true, 4],
 ] as const) {
-  test(`no answer mixes two states, and none misses what is there, while ${name} published`, async () => {
+  test(`no answer mixes two states, and none misses what exists, while ${name} published`, async () => {
     write(0)
     await temporary.compile()
     const url = await createDatabase()

@@ -7,7 +7,7 @@ import { pgbouncerVersion, startPgbouncer } from './pgbouncer'
 
 const names = Array.from({ length: 60 }, (_, index) => `q${index}`)
 
-test('behind PgBouncer in transaction mode many servers read on two connections, and publishers publish', {
+test('behind PgBouncer in transaction mode, many servers read on two connections, and publishers publish', {
   skip: !pgbouncerVersion && 'pgbouncer is not installed',
 }, async (context) => {
   const warned: string[] = []
@@ -33,7 +33,7 @@ test('behind PgBouncer in transaction mode many servers read on two connections,
       }),
     )
   await readAll()
-  // The pooler's connections have statements of others by now.
+  // By now the pooler's connections have prepared statements of other clients.
   servers.push(openPostgresLibrary(pooled))
   await readAll()
   const [major = 0, minor = 0] = pgbouncerVersion?.split('.').map(Number) ?? []

@@ -7,12 +7,12 @@ import { setTimeout } from 'node:timers/promises'
 import { findOwner } from '@/tools/postgres/programs'
 import { findFreePort } from '../free-port'
 
-/** Undefined where it is not installed. */
+/** Undefined if it is not installed. */
 export const pgbouncerVersion = /PgBouncer (\d+\.\d+)/.exec(
   spawnSync('pgbouncer', ['--version'], { encoding: 'utf8' }).stdout ?? '',
 )?.[1]
 
-/** PgBouncer in transaction mode, with two connections to the database at a URL; ends with the tests. Gives its URL. */
+/** Starts PgBouncer in transaction mode, with two connections to a database, until the tests end. Returns its URL. */
 export async function startPgbouncer(url: string): Promise<string> {
   const { hostname, port, pathname } = new URL(url)
   const listens = await findFreePort()

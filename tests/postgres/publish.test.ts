@@ -36,10 +36,10 @@ test('after any history, what was published step by step equals what is loaded f
     assert.equal((await publishLibrary(library, empty)).kind, 'everything')
     assert.deepEqual(await dumpDatabase(url), await dumpDatabase(empty), `round ${round}`)
   }
-  assert.ok(steps > 5, 'changes alone were carried over')
+  assert.ok(steps > 5, 'only changes were copied')
 })
 
-test('an edit carries over its own rows, however many questions there are', async () => {
+test('an edit copies only its own rows, however many questions there are', async () => {
   const countRows = async (questions: number) => {
     const files = Array.from({ length: questions }, (_, index) => [
       `law/q${index}.md`,
@@ -58,7 +58,7 @@ test('an edit carries over its own rows, however many questions there are', asyn
   assert.equal(await countRows(400), few)
 })
 
-test('publishing again changes nothing, and servers are told what changed', async () => {
+test('publishing again changes nothing, and servers learn what changed', async () => {
   const { library, url } = await prepare()
   assert.equal((await publishLibrary(library, url)).kind, 'everything')
   assert.equal((await publishLibrary(library, url)).kind, 'nothing')
@@ -88,13 +88,13 @@ test('several publishers at once do no harm', async () => {
   assert.equal((await openPostgresLibrary(url).readState()).questions, 2)
 })
 
-test('a publisher that fails leaves what is there, and the next one carries over everything', async () => {
+test('a publisher that fails changes nothing, and the next one copies everything that changed', async () => {
   const { library, url } = await prepare()
   await publishLibrary(library, url)
   const before = await dumpDatabase(url)
   library.write('law/b.md', toQuestionFile('What is negligence?'))
   await library.compile()
-  // A row that is in the way: the publisher fails in the middle of its transaction.
+  // A constraint makes the publisher fail in the middle of its transaction.
   await query(url, `ALTER TABLE ${schema}.word ADD CONSTRAINT refuse CHECK (word <> 'negligence')`)
   await assert.rejects(publishLibrary(library, url), /refuse/)
   assert.deepEqual(await dumpDatabase(url), before)
@@ -102,7 +102,7 @@ test('a publisher that fails leaves what is there, and the next one carries over
   assert.equal((await publishLibrary(library, url)).kind, 'changes')
 })
 
-test('where another copy of the store was published in between, everything is loaded', async () => {
+test('if another copy of the store was published in between, everything is loaded', async () => {
   const { library, url } = await prepare()
   await publishLibrary(library, url)
   const copy = `${library.root}/copy.db`
@@ -122,7 +122,7 @@ test('where another copy of the store was published in between, everything is lo
   assert.deepEqual(await read.findAddress('/learn/law/questions/c'), { status: 'page' })
 })
 
-test('a new load takes the place of the old one while it is read, and old ones are dropped when told', async () => {
+test('a new load replaces the old one while that is read, and old ones are dropped on request', async () => {
   const { library, url } = await prepare()
   await publishLibrary(library, url)
   const read = openPostgresLibrary(url)
@@ -145,7 +145,7 @@ test('a new load takes the place of the old one while it is read, and old ones a
   assert.equal(await find(), 1)
 })
 
-test('schemas of others stay, whatever their names begin with', async () => {
+test('other schemas stay, whatever their names begin with', async () => {
   const { library, url } = await prepare()
   await publishLibrary(library, url)
   const others = ['library_catalog', 'library_1_1_loans', `${schema}_until_sunday`]
@@ -157,10 +157,10 @@ test('schemas of others stay, whatever their names begin with', async () => {
   assert.deepEqual(rest, [])
 })
 
-test('a publication takes the time that it needs, whatever the database allows to others', async () => {
+test('a publication may take the time that it needs, whatever limits the database sets', async () => {
   const { library, url } = await prepare()
   await publishLibrary(library, url)
-  // Another publisher, whose lock is waited for.
+  // Another publisher, which holds the lock.
   const other = query(url, 'SELECT pg_advisory_xact_lock(7215320481), pg_sleep(0.5)')
   const isHeld = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted"
   while ((await query(url, isHeld)).length === 0) await sleep(5)

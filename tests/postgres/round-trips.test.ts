@@ -80,7 +80,7 @@ for (const [name, most, ask] of calls) {
     assert.ok(trips <= most, `${trips}`)
   })
 }
-test('a search takes a few statements for each word, and few more for all matches of several', async () => {
+test('a search takes a few statements for each word, and a few more for all their matches', async () => {
   const { query } = pg.Client.prototype
   let statements = 0
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {

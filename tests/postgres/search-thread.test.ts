@@ -12,7 +12,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startCountingProxy } from './counting-proxy'
 import { createDatabase, openPostgresLibrary, publishLibrary, schemaHash } from './databases'
 
-// Not in a temporary folder: the thread's program finds its packages from where it is.
+// Not in a temporary folder: the thread's program resolves packages from its own location.
 mkdirSync('.content', { recursive: true })
 const folder = mkdtempSync('.content/search-thread-')
 after(() => rmSync(folder, { recursive: true }))
@@ -32,7 +32,7 @@ const startThread = (url: string, contentDb = '/nowhere/content.db') =>
 
 const find = (text: string) => ({ text, subject: undefined, page: 1, pageSize: 10 })
 
-test('the thread that serves asks PostgreSQL nothing of a search, and gets what it would find', async (context) => {
+test('the serving thread sends no statement for a search, and gets the same result', async (context) => {
   const own = openPostgresLibrary(url)
   const texts = ['tort', 'contarct', '"breach of contract"', 'contract -promise', 'nothing']
   const expected = await Promise.all(texts.map((text) => own.search(find(text))))
@@ -47,14 +47,14 @@ test('the thread that serves asks PostgreSQL nothing of a search, and gets what 
   assert.equal(asked.mock.callCount(), 0)
 })
 
-test('with 32 searches under way another is refused', async () => {
+test('with 32 searches in progress another is refused', async () => {
   const thread = startThread(url)
   const waiting = Array.from({ length: 32 }, (_, index) => thread.search(find(`tort ${index}`)))
   assert.equal(await thread.search(find('contract')), undefined)
   assert.ok((await Promise.all(waiting)).every((one) => one?.page.total === 1))
 })
 
-test('while PostgreSQL is away searches fail as its reads do, or find what is in the store beside', async () => {
+test('while PostgreSQL is down, searches fail as reads do, or fall back to the store', async () => {
   const proxy = await startCountingProxy(url)
   const thread = startThread(proxy.url)
   const beside = startThread(proxy.url, library.dbFile)

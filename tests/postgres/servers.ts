@@ -2,24 +2,24 @@ import { after } from 'node:test'
 import { PostgresServer } from '@/tools/postgres/postgres-server'
 import { findFreePort } from '../free-port'
 
-/** Small and quick: nothing of a test need outlive the machine. */
+/** Small and fast: no data of a test need survive a crash. */
 const settings = { fsync: 'off', shared_buffers: '32MB', wal_keep_size: '64MB' }
 
-/** A PostgreSQL that ends with the tests. */
+/** A PostgreSQL server that stops with the tests. */
 export async function createServer(): Promise<PostgresServer> {
   const server = PostgresServer.create(await findFreePort(), settings)
   after(() => server.remove())
   return server
 }
 
-/** Starts a PostgreSQL that ends with the tests, with nothing in it, and returns its address. */
+/** Starts an empty PostgreSQL server that stops with the tests, and returns its URL. */
 export async function startPostgres(): Promise<string> {
   const server = await createServer()
   await server.start()
   return server.url
 }
 
-/** Starts a PostgreSQL with nothing in it, and a hot standby of it; both end with the tests. */
+/** Starts an empty PostgreSQL server and a hot standby of it; both stop with the tests. */
 export async function startReplicated(): Promise<{ primary: PostgresServer; standby: PostgresServer }> {
   const primary = await createServer()
   const standby = primary.copyAsStandby(await findFreePort())

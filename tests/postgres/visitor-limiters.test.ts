@@ -18,10 +18,10 @@ const info = mock.method(log, 'info')
 const sql = /CREATE ROLE [^`]*/.exec(readFileSync('docs/scaling.md', 'utf8'))?.[0] ?? ''
 let hasRoles = false
 
-/** A database set up with the SQL of docs/scaling.md, up to some words of it, and a library published there. */
+/** A database set up with the SQL of docs/scaling.md, or the part before `until`, and a library published there. */
 async function setUp(until = '```') {
   const url = await createDatabase()
-  // Roles are those of all databases.
+  // Roles are shared by all databases.
   const skipped = hasRoles ? /^\\c|^CREATE (?:DATABASE|ROLE)/ : /^\\c|^CREATE DATABASE/
   hasRoles = true
   const lines = (sql.split(until)[0] ?? '').split('\n').filter((line) => !skipped.test(line))
@@ -34,7 +34,7 @@ async function setUp(until = '```') {
   return { url, reader }
 }
 
-/** A server's budget, counted in PostgreSQL, insured as lib/engine/visitor-limiters.ts does. */
+/** A server's budget, counted in PostgreSQL, with the fallback of lib/engine/visitor-limiters.ts. */
 function openBudget(url: string, [searches, ms]: [number, number], of: 'searches' | 'sheets' = 'searches') {
   const open = preparePostgresLimiters(url, pause)
   const insured: OpenLimiter = (options) =>
@@ -48,7 +48,7 @@ function openBudget(url: string, [searches, ms]: [number, number], of: 'searches
 
 const whose = async (budget: SearchBudget, visitor: number) => (await budget.take(visitor))?.whose
 
-test('what a visitor may search holds over all servers, whose role may do no more than the documented', async () => {
+test('a visitor’s budget holds across all servers, whose role has only the documented rights', async () => {
   const { url, reader } = await setUp()
   const [one, other] = [openBudget(reader.url, [3, 100]), openBudget(reader.url, [3, 100])] as const
   const taken = []
@@ -60,10 +60,10 @@ test('what a visitor may search holds over all servers, whose role may do no mor
   assert.equal(await whose(other, 8), 'visitor')
   assert.equal(warn.mock.callCount(), 0)
   const [table] = await query(url, "SELECT relpersistence AS kind FROM pg_class WHERE relname = 'budget'")
-  assert.equal(table?.kind, 'u', 'it is not logged')
+  assert.equal(table?.kind, 'u', 'the table is unlogged')
 })
 
-test('sheets are counted over all servers too, apart from searches', async () => {
+test('sheets are counted across all servers too, separately from searches', async () => {
   const { reader } = await setUp()
   const [one, other] = [openBudget(reader.url, [2, 100], 'sheets'), openBudget(reader.url, [2, 100], 'sheets')] as const
   const searches = openBudget(reader.url, [2, 100])
@@ -72,7 +72,7 @@ test('sheets are counted over all servers too, apart from searches', async () =>
   assert.deepEqual(taken, [undefined, undefined, 'visitor', undefined, 'visitor', undefined])
 })
 
-test('a search costs two round trips before its answer, and a visitor who was refused none', async () => {
+test('a search costs two round trips before its answer, and refusing a visitor again none', async () => {
   const { reader } = await setUp()
   const budget = openBudget(reader.url, [2, 100])
   await budget.take(1)
@@ -82,7 +82,7 @@ test('a search costs two round trips before its answer, and a visitor who was re
   assert.equal(asked, 0)
 })
 
-test('while PostgreSQL is away a server counts by itself, says so once, and then together again', async () => {
+test('while PostgreSQL is down a server counts by itself, logs it once, and then counts together again', async () => {
   const { reader } = await setUp()
   const budget = openBudget(reader.url, [2, 100])
   assert.equal(await whose(budget, 1), undefined)
@@ -103,7 +103,7 @@ test('while PostgreSQL is away a server counts by itself, says so once, and then
   assert.equal(info.mock.callCount() - informed, 1)
 })
 
-test('what a role may read does not tell that it may count', async () => {
+test('a role that can read counts is not taken for one that can write them', async () => {
   const { reader } = await setUp('CREATE SCHEMA visitors')
   const [warned, informed] = [warn.mock.callCount(), info.mock.callCount()]
   const limiter = preparePostgresLimiters(reader.url, pause)({ keyPrefix: 'searches', points: 2, duration: 60 })
@@ -115,7 +115,7 @@ test('what a role may read does not tell that it may count', async () => {
   assert.deepEqual([warn.mock.callCount() - warned, info.mock.callCount() - informed], [1, 0])
 })
 
-test('a role that may only read counts in its server, and it is said once', async () => {
+test('a server whose role can only read counts by itself, and logs it once', async () => {
   const { reader } = await setUp('CREATE SCHEMA visitors')
   const before = warn.mock.callCount()
   const budget = openBudget(reader.url, [2, 100])

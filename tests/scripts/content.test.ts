@@ -15,7 +15,7 @@ async function runContent(library: TemporaryLibrary, ...args: string[]) {
 
 const toLastLine = (text: string) => text.trimEnd().split('\n').at(-1) ?? ''
 
-/** The command as a person starts it, without npm. */
+/** The command line, without npm. */
 const toCommand = ({ contentDir, dbFile }: TemporaryLibrary) =>
   [process.execPath, '--import', 'tsx', 'scripts/content.ts', '--content', contentDir, '--db', dbFile] as const
 
@@ -28,7 +28,7 @@ test('--json ends with one object of exactly these keys', async () => {
   assert.ok(Number.isInteger(ms) && Number.isInteger(peakRssMb))
 })
 
-test('the peak of memory is that of the compile, not of what started it', () => {
+test('peak memory is that of the compile, not of the process that started it', () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
   const held = Buffer.alloc(700 * 1024 * 1024, 1)
   const [node, ...args] = toCommand(library)
@@ -37,7 +37,7 @@ test('the peak of memory is that of the compile, not of what started it', () => 
   assert.ok(peakRssMb > 30 && peakRssMb < held.length / 1024 / 1024, `${peakRssMb} MB`)
 })
 
-test('an invalid file: status 1, its place, and what happened to the store', async () => {
+test('an invalid file: status 1, where it is wrong, and what happened to the store', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': 'nothing', 'law/b.md': toQuestionFile('B?') })
   const { status, stdout, stderr } = await runContent(library)
   assert.equal(status, 1)
@@ -47,7 +47,7 @@ test('an invalid file: status 1, its place, and what happened to the store', asy
   assert.equal(library.open().countQuestions(), 1)
 })
 
-test('what a file says cannot steer the terminal or make lines of its own', async () => {
+test('the text of a file cannot control the terminal or forge lines', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { '"\\e[31mx\\nlaw/b.md:1:1 error"': 1 }) })
   const { stderr } = await runContent(library)
   assert.match(stderr, /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a field.*\n$/)
@@ -67,7 +67,7 @@ test('wrong use: status 2, a sentence and the usage', async () => {
   }
 })
 
-/** What a mistyped path may lead to. */
+/** What may be at a mistyped path. */
 const foreign: Record<string, (file: string) => void> = {
   'a text': (file) => writeFileSync(file, 'Hours of work.\n'.repeat(10)),
   'a few letters': (file) => writeFileSync(file, 'a'),
@@ -80,7 +80,7 @@ const foreign: Record<string, (file: string) => void> = {
 }
 
 for (const [name, make] of Object.entries(foreign)) {
-  test(`${name} where the store should go is left as it is, and named`, async () => {
+  test(`${name} at the path of the store is left as it is, and named`, async () => {
     const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
     const other = path.join(library.root, 'other')
     make(other)
@@ -95,7 +95,7 @@ for (const [name, make] of Object.entries(foreign)) {
   })
 }
 
-test('a store that was put into a folder where nothing was compiled yet is brought up to date', async () => {
+test('a store that was copied into a folder where nothing was compiled yet is brought up to date', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
   await library.compile()
   const copy = path.join(library.root, 'copy.db')
@@ -127,11 +127,11 @@ answer: >-
   assert.deepEqual(lines, ['law/body.md:8:15 error tex', 'law/folded.md:6:14 error tex'])
 })
 
-test('a disk that is full: status 2, a sentence, and nothing left over', () => {
+test('a full disk: status 2, a sentence, and nothing left over', () => {
   const names = Array.from({ length: 200 }, (_, index) => `law/q${index}.md`)
   const body = 'A long answer. '.repeat(200)
   const library = new TemporaryLibrary(Object.fromEntries(names.map((name) => [name, toQuestionFile(name, {}, body)])))
-  // No file may grow beyond 600 KiB: what SQLite meets is what it meets on a full disk.
+  // No file may grow beyond 600 KiB, which SQLite experiences as a full disk.
   const shell = ['-c', 'ulimit -f 600; exec "$@"', 'bash', ...toCommand(library)]
   const { status, stderr } = spawnSync('bash', shell, { encoding: 'utf8' })
   assert.equal(status, 2)

@@ -10,7 +10,7 @@ const toOld = (answer: string, body = '\n&nbsp;\n', rest = 'score: -1.0 # not ye
   `---\ntitle: 'A?'\nanswer: >-\n    ${answer}\ndate: 2026-01-15\n${rest}---\n${body}`
 const toNew = (body: string) => `---\ntitle: 'A?'\ndate: 2026-01-15\nscore: -1.0 # not yet\n---\n\n${body}\n`
 
-test('an answer becomes a body with real lines, every other byte kept, and its page stays the same', async () => {
+test('an answer becomes a body with real lines; every other byte and the page stay the same', async () => {
   const program = '```c\\nprintf("a\\n");\\n```'
   const library = new TemporaryLibrary({
     'law/a.md': toOld(`Forces:\\n\\n- $\\nu = 1$\\n- \\( \\nabla f \\)\\n\\n${program}`),
@@ -28,7 +28,7 @@ test('an answer becomes a body with real lines, every other byte kept, and its p
   assert.equal(bytes(library, 'law/body.md'), toNew('Text\\n'))
 })
 
-test('what would be another page as a body is named and left: indented code, headings underlined, a text that nobody sees', async () => {
+test('answers that would render differently as a body are named and left as they are', async () => {
   const left = {
     'law/code.md': toOld('Sum:\\n\\n    2 apples\\n\\nEnd.'),
     'law/line.md': toOld('12\\n---\\nEnd.'),
@@ -46,7 +46,7 @@ test('what would be another page as a body is named and left: indented code, hea
   assert.equal(bytes(library, 'law/good.md'), toNew('One.'))
 })
 
-test('comments of authors are kept', async () => {
+test('authors’ comments are kept', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': toOld('One. <!-- TODO: check -->\\n\\n<!-- source:\\na book -->\\n\\nTwo.'),
   })

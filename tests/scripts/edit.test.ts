@@ -8,7 +8,7 @@ import { TemporaryLibrary } from '../temporary-library'
 const bytes = (library: TemporaryLibrary, file: string) => readFileSync(library.toPath(file), 'utf8')
 
 /**
- * A file's text with the places between « and » marked: the first is what was there, after the bar what becomes of it.
+ * A file's text with changes marked as «before|after».
  */
 const before = (marked: string) => marked.replace(/«([^|»]*)\|[^»]*»/g, '$1')
 const after = (marked: string) => marked.replace(/«[^|»]*\|([^»]*)»/g, '$1')
@@ -45,7 +45,7 @@ for (const [what, args, marked] of cases) {
   })
 }
 
-test('only the questions that meet all conditions, among those that are named', async () => {
+test('only the questions that meet all conditions, among those named', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': toFile('author: Bob\nsubject: Laws\n'),
     'law/b.md': toFile('author: Bob\nno_index: true\n'),
@@ -67,7 +67,7 @@ test('only the questions that meet all conditions, among those that are named', 
   assert.equal(bytes(library, 'law/a.md'), toFile('author: Bob\nsubject: Laws\n'))
 })
 
-test('a file that cannot be changed alone, or not validly, is named and left; the others change; status 1', async () => {
+test('a file that cannot be changed alone, or validly, is named and left; the others change; status 1', async () => {
   const flow = '---\n{ title: A?, date: 2026-01-15 }\n---\nText\n'
   const library = new TemporaryLibrary({
     'law/a.md': toFile('author: Bob\n'),

@@ -32,7 +32,7 @@ function succeed(command: string, cwd?: string): string {
   return output
 }
 
-/** The commands of CONTRIBUTING.md, as an author copies them. */
+/** The commands of CONTRIBUTING.md, as authors copy them. */
 const documented = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^ *```bash\n([\s\S]*?)^ *```/gm)].flatMap(
   ([, block = '']) =>
     block
@@ -50,7 +50,7 @@ test('a new question by the documented steps, from clone to clean check to merge
   succeed(`git clone --quiet --bare "${process.cwd()}" ${origin}`, root)
   succeed('git branch --force main HEAD && git symbolic-ref HEAD refs/heads/main', origin)
   succeed(`git clone --quiet ${origin} ${clone}`, root)
-  // What npm ci would install, without doing it again.
+  // Stands in for `npm ci`.
   symlinkSync(path.resolve('node_modules'), path.join(clone, 'node_modules'))
 
   succeed(begin)
@@ -85,7 +85,7 @@ test('a new question by the documented steps, from clone to clean check to merge
 
 type Workflow = { jobs: Record<string, { steps: { name?: string; run?: string }[] }> }
 
-/** What an author makes of the draft. */
+/** Fills in the draft, as an author would. */
 function fillIn(draft: string): string {
   const [, head = ''] = /^(---\n[\s\S]*?\n---\n)/.exec(draft) ?? []
   const answer = `

@@ -10,7 +10,7 @@ const a = '/learn/law/questions/a'
 const b = '/learn/law/questions/b'
 const bytes = (library: TemporaryLibrary, file: string) => readFileSync(library.toPath(file), 'utf8')
 
-test('A becomes part of B: its file goes, its addresses lead there, and links to it, none twice or to itself', async () => {
+test('A is merged into B: its file is removed, its addresses redirect, and links to it are rewritten once', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': toQuestionFile('A?', { aliases: ['/learn/law/questions/old'], canonical: b }),
     'law/b.md': `---\ntitle: B?\ndate: 2026-01-15\nrelated_article1:\n  url: ${a}\nscore: -1.0 # none\n---\nText\n`,
@@ -41,7 +41,7 @@ test('--keep: A keeps its page and names B; --dry-run changes nothing', async ()
   assert.match(bytes(library, 'law/a.md'), /\ncanonical: \/learn\/law\/questions\/b\n---/)
 })
 
-test('a plan of all copies is written, changed and applied', async () => {
+test('a plan of all copies is written, edited and applied', async () => {
   const copy = toQuestionFile('Same?', {}, 'The same answer.')
   const library = new TemporaryLibrary(
     Object.fromEntries(['art/x', 'law/x', 'art/y', 'law/y', 'art/z', 'law/z'].map((name) => [`${name}.md`, copy])),
@@ -61,7 +61,7 @@ test('a plan of all copies is written, changed and applied', async () => {
   assert.equal(bytes(library, 'law/z.md'), copy)
 })
 
-test('what cannot be merged: a sentence, and nothing changed', async () => {
+test('an impossible merge: a sentence, and nothing changed', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
   const plan = path.join(library.root, 'plan.yml')
   writeFileSync(plan, `- canonical: ${a}\n  copies: [${a}]\n`)
@@ -79,7 +79,7 @@ test('what cannot be merged: a sentence, and nothing changed', async () => {
   assert.equal(bytes(library, 'law/a.md'), toQuestionFile('A?'))
 })
 
-test('what is wrong in a plan is told with its file, and where it is no YAML with its line and column', async () => {
+test('mistakes in a plan are reported with its file, and invalid YAML with line and column', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
   const plan = path.join(library.root, 'plan.yml')
   for (const [text, told] of [

@@ -18,7 +18,7 @@ const toLibrary = () =>
     './subjects/art.yml': 'title: "Art & #design"\n',
   })
 
-/** Every file of a library but those of its store, which every command brings up to date. */
+/** Every file of a library except those of its store, which every command updates. */
 const listAll = (library: TemporaryLibrary) =>
   readdirSync(library.root, { recursive: true, encoding: 'utf8' })
     .filter((file) => !file.startsWith('content.db'))
@@ -27,7 +27,7 @@ const listAll = (library: TemporaryLibrary) =>
 const read = (library: TemporaryLibrary, file: string) =>
   parseFrontMatter(readFileSync(library.toPath(file), 'utf8')) as FrontMatter
 
-test('the names that files have follow from their titles without their marks', () => {
+test('the names of existing files follow from their titles without punctuation', () => {
   let files = 0
   for (const file of readdirSync('content/learn', { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.md')) continue
@@ -76,7 +76,7 @@ test('writes a complete file with the next number, which compiles, and says what
   assert.deepEqual((await library.compile()).findings, [])
 })
 
-test('the first question of a subject takes its name from the subject’s file', async () => {
+test('the first question of a subject gets the subject’s name from its file', async () => {
   const library = toLibrary()
   assert.equal((await runOn(library, main, 'What is art?', '--subject', 'art')).status, 0)
   assert.equal(read(library, 'art/what-is-art.md').fields.subject, 'Art & #design')
@@ -93,7 +93,7 @@ for (const [present, asked, file] of [
 ] as const) {
   test(`${asked} is another question than ${present}, at an address of its own`, async () => {
     const library = toLibrary()
-    // Where the library has it until now, by the name without marks.
+    // An existing file, named without punctuation.
     library.write(`law/${toQuestionSlug(present) || 'shenme'}.md`, toQuestionFile(present))
     const { status, stdout, stderr } = await runOn(library, main, asked, '--subject', 'law')
     assert.equal(status, 0, stderr)
@@ -102,7 +102,7 @@ for (const [present, asked, file] of [
   })
 }
 
-test('--slug chooses the address; one that is taken is refused with what has it', async () => {
+test('--slug chooses the address; one that is taken is refused, naming the file that has it', async () => {
   const library = toLibrary()
   const ask = (title: string, slug: string) => runOn(library, main, title, '--subject', 'law', '--slug', slug)
   assert.equal((await ask('¿?', 'nothing-but-marks')).status, 0)
@@ -116,7 +116,7 @@ test('--slug chooses the address; one that is taken is refused with what has it'
   }
 })
 
-test('a title whose script makes a long address asks for a shorter one', async () => {
+test('a title whose script would make the address too long is refused, with a hint to --slug', async () => {
   const { status, stderr } = await runOn(toLibrary(), main, '熵'.repeat(60), '--subject', 'law')
   assert.deepEqual([status, /at most 200 are good\. .*--slug/.test(stderr)], [2, true], stderr)
 })
@@ -170,7 +170,7 @@ for (const title of [
   '🧲 magnets?',
   `${'long '.repeat(39)}end?`,
 ]) {
-  test(`the title ${JSON.stringify(title.slice(0, 40))} comes back as it was given, in its folder`, async () => {
+  test(`the title ${JSON.stringify(title.slice(0, 40))} is read back unchanged, from its subject’s folder`, async () => {
     const library = toLibrary()
     await library.compile()
     const before = listAll(library)
@@ -216,7 +216,7 @@ for (const [what, ...args] of [
   })
 }
 
-test('an unknown subject: the nearest is offered, the known are listed', async () => {
+test('an unknown subject: the nearest is suggested, the known ones are listed', async () => {
   const { stderr } = await runOn(toLibrary(), main, 'What is it?', '--subject', 'Phisics')
   assert.match(stderr, /Did you mean physics\?/)
   assert.match(stderr, /art, law, physics/)
@@ -230,7 +230,7 @@ test('a subject folder that is a symbolic link is not written to', async () => {
   assert.deepEqual(readdirSync(path.join(library.root, 'outside')), [])
 })
 
-test('a broken file that is at the address already is named and left alone', async () => {
+test('an invalid file that is already at the address is named and left alone', async () => {
   const library = toLibrary()
   library.write('physics/what-is-mass.md', 'broken')
   const { status, stderr } = await runOn(library, main, 'What is mass?', '--subject', 'physics')
@@ -239,7 +239,7 @@ test('a broken file that is at the address already is named and left alone', asy
   assert.equal(readFileSync(library.toPath('physics/what-is-mass.md'), 'utf8'), 'broken')
 })
 
-/** Runs the command at a terminal, where each answer is typed once the question before it is there. */
+/** Runs the command on a terminal, and types each answer once its question is shown. */
 async function converse(library: TemporaryLibrary, ...turns: [question: string, answer: string][]) {
   const command = `${process.execPath} --import tsx scripts/new.ts`
   const env = { ...process.env, CONTENT_DIR: library.contentDir, CONTENT_DB: library.dbFile }
@@ -260,7 +260,7 @@ async function converse(library: TemporaryLibrary, ...turns: [question: string, 
   return { status, shown }
 }
 
-test('on a terminal it asks for what is missing until it is right', async () => {
+test('on a terminal it asks for what is missing until the answer is valid', async () => {
   const library = toLibrary()
   const title = 'as a student would ask it:'
   const subject = 'Its subject:'
@@ -278,7 +278,7 @@ test('on a terminal it asks for what is missing until it is right', async () => 
   assert.equal(read(library, 'physics/what-is-spin.md').fields.title, 'What is spin?')
 })
 
-test('refuses a name that Windows keeps for a device', async () => {
+test('refuses a name that Windows reserves for a device', async () => {
   for (const args of [['Con?'], ['What is a console?', '--slug', 'aux']]) {
     const library = toLibrary()
     const before = listAll(library)

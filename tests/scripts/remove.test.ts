@@ -11,7 +11,7 @@ const today = new Date().toISOString().slice(0, 10)
 
 const readRemoved = (library: TemporaryLibrary) => readFileSync(library.toPath('./gone.yml'), 'utf8')
 
-test('the file goes, its addresses are listed as removed, and every link to it is listed at its place', async () => {
+test('the file is removed, its addresses are listed as removed, and every link to it is listed with its place', async () => {
   const library = new TemporaryLibrary({
     'law/old.md': toQuestionFile('Old?', { aliases: ['/learn/law/questions/older'] }),
     'art/a.md': toQuestionFile('A?', toRelated(address), `[See](${address}).`),
@@ -31,7 +31,7 @@ test('the file goes, its addresses are listed as removed, and every link to it i
   assert.equal(library.open().findAddress('/learn/law/questions/older').status, 'removed')
 })
 
-test('what content/gone.yml holds stays as it is, byte for byte', async () => {
+test('existing content of content/gone.yml stays as it is, byte for byte', async () => {
   for (const present of ['# Ours\r\n/learn/x/questions/y: # why\r\n  date: 2025-01-01\r\n', '/learn/x/questions/y:']) {
     const library = new TemporaryLibrary({ 'law/old.md': toQuestionFile('Old?'), './gone.yml': present })
     assert.equal((await runOn(library, main, library.toPath('law/old.md'))).status, 0)
@@ -70,7 +70,7 @@ for (const [what, status, args] of [
   })
 }
 
-test('a question cannot come back at a removed address, by mistake', async () => {
+test('a question cannot be added at a removed address by mistake', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toQuestionFile('Old?') })
   assert.equal((await runOn(library, main, address)).status, 0)
   library.write('law/other.md', toQuestionFile('Other?'))

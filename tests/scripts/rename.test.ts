@@ -14,14 +14,14 @@ const bytes = (library: TemporaryLibrary, file: string) => readFileSync(library.
 const listAll = (library: TemporaryLibrary) =>
   readdirSync(library.contentDir, { recursive: true, encoding: 'utf8' }).sort()
 
-/** A file's text with the places between « and » marked: the first is what was there, after the bar what becomes of it. */
+/** A file's text with changes marked as «before|after». */
 const before = (marked: string) => marked.replace(/«([^|»]*)\|[^»]*»/g, '$1')
 const after = (marked: string) => marked.replace(/«[^|»]*\|([^»]*)»/g, '$1')
 
 const toOwn = (rest = '', body = 'Text') => `---\ntitle: Old?\ndate: 2026-01-15\n${rest}---\n${body}\n`
 const toOther = (rest: string, body = 'Text') => `---\ntitle: Other?\ndate: 2026-01-15\n${rest}---\n${body}\n`
 
-/** The renamed file itself: `title` of the case, and its text with what changes marked. */
+/** The renamed file itself: what the case is about, and its text with changes marked. */
 const ownFiles: [what: string, marked: string][] = [
   ['in short', toOwn('«|aliases:\n  - /learn/law/questions/old\n»')],
   [
@@ -59,7 +59,7 @@ for (const [what, marked] of ownFiles) {
 
 const link = `«${old}|${renamed}»`
 
-/** Another file: its text with what changes marked. */
+/** Another file: its text with changes marked. */
 const otherFiles: [what: string, marked: string][] = [
   ['a related link', toOther(`related_article2:\n  id: 1\n  title: ${old}\n  url: ${link}\n`)],
   [
@@ -100,7 +100,7 @@ for (const [what, marked] of otherFiles) {
   })
 }
 
-test('a question that moves to another subject takes its name, also beside the links of others', async () => {
+test('a question that moves to another subject gets that subject’s name, also next to links from others', async () => {
   const other = toOther(
     `related_article1:\n  subject: «Law|"Art: all of it"»\n  url: «${old}|/learn/art/questions/old»\n`,
   )
@@ -119,7 +119,7 @@ test('a question that moves to another subject takes its name, also beside the l
   assert.equal(bytes(library, 'law/other.md'), after(other))
 })
 
-test('a file in a folder of its subject stays there, and there and back is the same file but for its alias', async () => {
+test('a file in a subfolder stays there, and renaming it back and forth changes only its alias', async () => {
   const library = new TemporaryLibrary({
     'law/part/old.md': toOwn(`url: ${old}\n`),
     'art/other.md': toOther(`canonical: ${old}\n`),
@@ -133,7 +133,7 @@ test('a file in a folder of its subject stays there, and there and back is the s
   assert.deepEqual((await library.compile()).findings, [])
 })
 
-test('a question that is kept from search engines leaves no alias behind, and the command says so', async () => {
+test('a question that is hidden from search engines leaves no alias behind, and the command says so', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toOwn('no_index: true\n') })
   const { status, stdout } = await runOn(library, main, old, renamed)
   assert.equal(status, 0)
@@ -141,7 +141,7 @@ test('a question that is kept from search engines leaves no alias behind, and th
   assert.equal(bytes(library, 'law/new.md'), toOwn('no_index: true\n'))
 })
 
-test('--dry-run says what would change and changes nothing', async () => {
+test('--dry-run prints what would change and changes nothing', async () => {
   const library = new TemporaryLibrary({ 'law/old.md': toOwn(), 'art/other.md': toOther(`canonical: ${old}\n`) })
   const { status, stdout } = await runOn(library, main, old, renamed, '--dry-run')
   assert.equal(status, 0)
@@ -150,7 +150,7 @@ test('--dry-run says what would change and changes nothing', async () => {
   assert.equal(bytes(library, 'art/other.md'), toOther(`canonical: ${old}\n`))
 })
 
-test('a file that is not valid is left as it is, and named where it mentions the address', async () => {
+test('an invalid file is left as it is, and named if it mentions the address', async () => {
   const broken = `---\ntitle: Broken\n---\n[a](${old})\n`
   const library = new TemporaryLibrary({ 'law/old.md': toOwn(), 'art/broken.md': broken, 'art/worse.md': 'x' })
   const { status, stderr } = await runOn(library, main, old, renamed)

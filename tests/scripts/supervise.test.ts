@@ -12,10 +12,10 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 
 let number = 0
 
-/** A file in which the processes of a test note what they did, a line each. */
+/** A file in which the processes of a test record what they did, one line each. */
 const toNotes = () => path.join(folder, String(number++))
 
-/** Node's arguments for a process that first notes `name` with its arguments; `runs` is how often that was noted before. */
+/** Node's arguments for a process that first records `name` and its arguments; `runs` counts its runs, this one included. */
 function toProcess(notes: string, name: string, run: string): string[] {
   const code = `const fs = require('node:fs')
 const note = (line) => fs.appendFileSync(${JSON.stringify(notes)}, line + '\\n')
@@ -27,7 +27,7 @@ ${run}`
 
 type Processes = { prepare?: string; serve: string; steadyAfter?: number; env?: Record<string, string> }
 
-/** Supervises processes that run these lines, in a process of its own. */
+/** Runs a supervisor, in a process of its own, of processes that run these lines. */
 function start(notes: string, { prepare = '', serve, steadyAfter = 60_000, env }: Processes) {
   const plan = {
     prepare: toProcess(notes, 'prepare', prepare),
@@ -47,12 +47,12 @@ function start(notes: string, { prepare = '', serve, steadyAfter = 60_000, env }
     signal,
     said,
   }))
-  // What is said cannot be read where a test closes the output.
+  // A test that closes the output cannot read it.
   ended.catch(() => {})
   return { supervisor, ended }
 }
 
-/** What the lines of a log say, a sentence each. */
+/** The messages of a log's lines. */
 const toMessages = (log: string) =>
   log.split('\n').flatMap((line) => {
     if (!line) return []
@@ -67,7 +67,7 @@ async function waitFor(notes: string, line: string) {
   while (!readNotes(notes).includes(line)) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
-test('a server that crashes is started again, and it is said why', async () => {
+test('a server that crashes is restarted, and the reason is logged', async () => {
   const notes = toNotes()
   const { code, said } = await start(notes, {
     serve: 'if (runs === 1) process.abort(); process.exit(runs === 2 ? 7 : 0)',
@@ -79,7 +79,7 @@ test('a server that crashes is started again, and it is said why', async () => {
   assert.match(said[1] ?? '', /^The server exited with status 7 after \d+ s\. It will be restarted in 0\.002 s\.$/)
 })
 
-test('a server that crashes is started again, though nobody reads the log any more', async () => {
+test('a server that crashes is restarted even if nobody reads the log any more', async () => {
   const notes = toNotes()
   const { supervisor } = start(notes, { serve: 'process.exit(runs < 3 ? 7 : 0)' })
   supervisor.stdout?.destroy()
@@ -87,21 +87,21 @@ test('a server that crashes is started again, though nobody reads the log any mo
   assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'serve'])
 })
 
-test('a second crash of native code in a row has the store looked at', async () => {
+test('after two crashes of native code in a row the store is checked', async () => {
   const notes = toNotes()
   const { code } = await start(notes, { serve: 'if (runs < 3) process.abort()' }).ended
   assert.equal(code, 0)
   assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'serve', 'prepare --check-store', 'serve'])
 })
 
-test('a server without a store that it can read has it compiled before it is started again', async () => {
+test('if a server cannot read its store, the store is compiled before the server is restarted', async () => {
   const notes = toNotes()
   const { code } = await start(notes, { serve: 'process.exit(runs === 1 ? 3 : 0)' }).ended
   assert.equal(code, 0)
   assert.deepEqual(readNotes(notes), ['prepare', 'serve', 'prepare', 'serve'])
 })
 
-test('a server that ran for long is started again as soon as after its first crash', async () => {
+test('a server that ran for long is restarted as soon as after its first crash', async () => {
   const notes = toNotes()
   const { said } = await start(notes, { serve: 'process.exit(runs < 4 ? 1 : 0)', steadyAfter: 0 }).ended
   assert.deepEqual(
@@ -110,7 +110,7 @@ test('a server that ran for long is started again as soon as after its first cra
   )
 })
 
-test('wrong use ends it with status 2, of the server or of what prepares it, and nothing is started again', async () => {
+test('wrong use, by the server or the preparation, exits with status 2 without a restart', async () => {
   const notes = toNotes()
   assert.equal((await start(notes, { serve: 'process.exit(2)' }).ended).code, 2)
   assert.deepEqual(readNotes(notes), ['prepare', 'serve'])
@@ -119,7 +119,7 @@ test('wrong use ends it with status 2, of the server or of what prepares it, and
   assert.deepEqual(readNotes(others), ['prepare'])
 })
 
-test('where native code ends the preparation, the store is rebuilt', async () => {
+test('if native code crashes the preparation, the store is rebuilt', async () => {
   const notes = toNotes()
   const { code, said } = await start(notes, { prepare: 'if (runs === 1) process.abort()', serve: '' }).ended
   assert.equal(code, 0)
@@ -127,7 +127,7 @@ test('where native code ends the preparation, the store is rebuilt', async () =>
   assert.match(said.join(), /SIGABRT: the content store is rebuilt/)
 })
 
-/** Notes that it is told to stop, and ends a moment later, as a server does that finishes its answers. */
+/** Records that it is told to stop, and exits a moment later, like a server that finishes its answers. */
 const stops = `const stop = (why) => { note('told by ' + why); setTimeout(() => { note('ended'); process.exit(0) }, 100) }
 process.on('SIGTERM', () => stop('SIGTERM'))
 process.on('SIGINT', () => stop('SIGINT'))
@@ -136,7 +136,7 @@ note('ready')
 setInterval(() => {}, 1000)`
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} reaches the server, which ends in its own time`, async () => {
+  test(`${signal} reaches the server, which stops in its own time`, async () => {
     const notes = toNotes()
     const { supervisor, ended } = start(notes, { serve: stops })
     await waitFor(notes, 'ready')
@@ -146,7 +146,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-test('a server whose supervisor is killed is told by the channel between them', async () => {
+test('a server whose supervisor is killed notices by the IPC channel', async () => {
   const notes = toNotes()
   const { supervisor } = start(notes, { serve: stops })
   await waitFor(notes, 'ready')
@@ -155,7 +155,7 @@ test('a server whose supervisor is killed is told by the channel between them', 
   assert.ok(readNotes(notes).includes('told by disconnect'))
 })
 
-test('while it waits to start the server again, it ends at once', async () => {
+test('while it waits to restart the server, it stops immediately', async () => {
   const notes = toNotes()
   const { supervisor, ended } = start(notes, { serve: "process.on('exit', () => note('gone')); process.exit(1)" })
   await waitFor(notes, 'gone')

@@ -1,6 +1,6 @@
 import { parentPort, threadId } from 'node:worker_threads'
 
-// In the place of lib/server/next-thread.ts, to try what serves it.
+// Stands in for lib/server/next-thread.ts.
 parentPort?.on('message', ({ id, url }) => {
   if (url === '/die') throw new Error('out of luck')
   if (url.endsWith('wait')) return

@@ -23,7 +23,7 @@ class Works {
   }
 }
 
-test('so many at a time, so many wait in order of arrival, the rest is refused', async () => {
+test('a few run at a time, a few wait in order of arrival, the rest are refused', async () => {
   const queue = new BoundedQueue('pages', { places: 2, waiting: 2 })
   const works = new Works()
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => queue.run(works.work(name), patient))
@@ -37,7 +37,7 @@ test('so many at a time, so many wait in order of arrival, the rest is refused',
   assert.deepEqual(await Promise.all([a, b, c, d, f]), ['a', 'b', 'c', 'd', 'f'])
 })
 
-test('work that fails gives its place free', async () => {
+test('work that fails frees its place', async () => {
   const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
   const failing = queue.run(() => Promise.reject(new Error('It failed.')), patient)
   const next = queue.run(async () => 'done', patient)
@@ -45,7 +45,7 @@ test('work that fails gives its place free', async () => {
   assert.equal(await next, 'done')
 })
 
-test('who breaks off while waiting gives its place free; who breaks off later changes nothing', async () => {
+test('aborting while waiting frees the place; aborting later changes nothing', async () => {
   const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
   const works = new Works()
   const [first, second] = [new AbortController(), new AbortController()]
@@ -61,7 +61,7 @@ test('who breaks off while waiting gives its place free; who breaks off later ch
   assert.deepEqual(works.begun, ['a', 'c'])
 })
 
-test('work for several goes on until all of them have broken off', async () => {
+test('work for several visitors goes on until all of them have disconnected', async () => {
   const shared = new SharedWork<string>()
   const signals: AbortSignal[] = []
   let finish = (_: string) => {}
@@ -82,5 +82,5 @@ test('work for several goes on until all of them have broken off', async () => {
   finish('it')
   assert.deepEqual(await Promise.all(results), ['it', 'it', 'it'])
   shared.run('page', work, patient)
-  assert.equal(signals.length, 2, 'what is done is not done for the next one')
+  assert.equal(signals.length, 2, 'finished work is not shared with the next visitor')
 })

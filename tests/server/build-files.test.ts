@@ -24,7 +24,7 @@ after(() => server.close())
 await once(server, 'listening')
 const url = `http://localhost:${(server.address() as AddressInfo).port}`
 
-test('a script of the build comes with Brotli at its best, for a year', async () => {
+test('a script of the build is sent with Brotli at its best quality, cacheable for a year', async () => {
   const address = `${url}/_next/static/browser/page-1.js`
   for (const _ of ['first', 'again']) {
     const response = await fetch(address, { headers: { 'accept-encoding': 'gzip, br' } })
@@ -37,7 +37,7 @@ test('a script of the build comes with Brotli at its best, for a year', async ()
   }
 })
 
-test('what is no script or style of the build, and who takes no Brotli, is left to Next', async () => {
+test('anything but scripts and styles of the build, and clients without Brotli, are left to Next', async () => {
   for (const path of ['browser/page-2.js', 'font.woff2', 'browser/../../package.json', 'browser%2Fpage-1.js']) {
     const response = await fetch(`${url}/_next/static/${path}`, { headers: { 'accept-encoding': 'br' } })
     assert.equal(response.status, 404, path)

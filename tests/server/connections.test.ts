@@ -26,7 +26,7 @@ async function listen(respond: Respond, limits: Partial<ConnectionLimits> = {}) 
     socket.write(sent)
     return socket
   }
-  /** Until so many connections are open. */
+  /** Waits until this many connections are open. */
   const countTo = async (expected: number) => {
     const count = () =>
       new Promise<number>((resolve, reject) => server.getConnections((e, n) => (e ? reject(e) : resolve(n))))
@@ -48,10 +48,10 @@ async function countBytes(socket: Socket): Promise<number> {
   return bytes
 }
 
-/** More than systems hold of one connection by themselves. */
+/** More than operating systems buffer for one connection. */
 const large = Buffer.alloc(32 * 1024 * 1024)
 
-test('thousands of requests sent ahead, nothing read: the connections are closed, others are answered', async () => {
+test('connections with thousands of pipelined requests that read nothing are closed, others are answered', async () => {
   let begun = 0
   const site = await listen((_, response) => {
     begun += 1
@@ -63,7 +63,7 @@ test('thousands of requests sent ahead, nothing read: the connections are closed
   assert.equal((await (await fetch(site.url)).arrayBuffer()).byteLength, 200_000)
 })
 
-test('requests sent ahead are answered in turn, one at a time', async () => {
+test('pipelined requests are answered in turn, one at a time', async () => {
   let [now, most] = [0, 0]
   const site = await listen(async ({ url }, response) => {
     now += 1
@@ -86,25 +86,25 @@ test('requests sent ahead are answered in turn, one at a time', async () => {
   assert.equal(most, 1)
 })
 
-test('who does not take an answer in time is closed', async () => {
+test('a connection that does not read its answer in time is closed', async () => {
   const site = await listen((_, response) => void response.end(large), { readTimeout: 300, readCheckInterval: 20 })
   await site.open(get())
   await site.countTo(1)
   await site.countTo(0)
 })
 
-test('who takes an answer, however large, gets it all', async () => {
+test('a client that reads gets the whole answer, however large', async () => {
   const site = await listen((_, response) => void response.end(large), { readCheckInterval: 5 })
   assert.equal((await (await fetch(site.url)).arrayBuffer()).byteLength, large.length)
 })
 
-test('where all together take too little, the slowest is closed first', async () => {
+test('if too much is unsent in all, the slowest connection is closed first', async () => {
   const site = await listen((_, response) => void response.writeHead(200, { connection: 'close' }).end(large), {
     readCheckInterval: 20,
     maxUnsentBytes: 1.5 * large.length,
   })
   const first = await site.open(get())
-  // It has been answered for a while when the second one comes.
+  // Its answer has been waiting for a while when the second connection opens.
   await once(first, 'readable')
   await sleep(100)
   const second = await site.open(get())
@@ -114,7 +114,7 @@ test('where all together take too little, the slowest is closed first', async ()
   assert.ok((await countBytes(first)) < large.length)
 })
 
-test('who does not finish what he asks is told so and closed', async () => {
+test('a request that is not finished in time gets an error, and is closed', async () => {
   const site = await listen((_, response) => void response.end('It.'), {
     headersTimeout: 100,
     requestTimeout: 300,
@@ -130,7 +130,7 @@ test('who does not finish what he asks is told so and closed', async () => {
   assert.match(answers[1] as string, /^HTTP\/1\.1 408 /)
 })
 
-test('300 slow readers and 300 slow senders: everybody else is answered', async () => {
+test('with 300 slow readers and 300 slow senders, everybody else is answered', async () => {
   const site = await listen(({ url }, response) => void response.end(url === '/large' ? large : 'It.'))
   for (let count = 0; count < 300; count += 1) {
     const [reader] = await Promise.all([site.open(get('/large')), site.open('GET / HTTP/1.1\r\nHost:')])
@@ -139,7 +139,7 @@ test('300 slow readers and 300 slow senders: everybody else is answered', async 
   for (let count = 0; count < 20; count += 1) assert.equal(await (await fetch(site.url)).text(), 'It.')
 })
 
-test('more connections than may be are closed at once', async () => {
+test('connections beyond the limit are closed immediately', async () => {
   const site = await listen((_, response) => void response.end('It.'), { maxConnections: 5 })
   const open = await Promise.all(Array.from({ length: 5 }, () => site.open()))
   await site.countTo(5)
@@ -150,7 +150,7 @@ test('more connections than may be are closed at once', async () => {
   assert.match(String(data), /It\./)
 })
 
-test('where connections are scarce, idle ones make room', async () => {
+test('if connections are scarce, idle ones are closed', async () => {
   const site = await listen((_, response) => void response.end('It.'), { maxConnections: 6, crowdedConnections: 5 })
   const idle = await Promise.all(Array.from({ length: 4 }, () => site.open(get())))
   await Promise.all(idle.map((socket) => once(socket, 'data')))

@@ -7,7 +7,7 @@ const queue = new BoundedQueue('pages', { places: 1, waiting: 1 })
 const queues = { renderings: queue, searches: queue, sheets: queue, pictures: queue }
 const failed = async () => ({ status: 500, headers: {}, body: Buffer.of() })
 
-test('why a file failed says nothing of its query, which is what somebody searches for: it is logged', async () => {
+test('the error of a failed file does not contain its query, a visitor’s search, since it is logged', async () => {
   const files = new FileSource(failed, failed, queues)
   const asked = files.get('search', '/api/search?q=secret', {}, new AbortController().signal)
   await assert.rejects(asked, ({ message }: Error) => !message.includes('secret'))

@@ -20,7 +20,7 @@ function put(name: string, text: string) {
   renameSync(path.join(folder, `.${name}.7`), path.join(folder, name))
 }
 
-test('pages that offer other packs than there are are rendered again, others are not', async () => {
+test('pages that offer outdated packs are invalidated, others are not', async () => {
   const log = new ChangeLog()
   const packs = new PackFolder(folder)
   const timer = followPacks(packs, log, 1)
@@ -28,7 +28,7 @@ test('pages that offer other packs than there are are rendered again, others are
   const render = async (subject: string) => {
     const offered = listPackFiles(subject, packs.readSizes())
     const { reads } = await recordReads(async () => notePacks(subject, offered, packs.changedAt))
-    // As of a page that reads the library too.
+    // Like a page that reads the library too.
     const recorded = { reads: { ...reads, sequence: 0 }, era: log.era }
     return { files: offered.map(({ file }) => file), isValid: () => log.isValid(recorded) }
   }
@@ -52,11 +52,11 @@ test('pages that offer other packs than there are are rendered again, others are
   await turnsInvalid(two)
   const again = await render('physics')
   assert.deepEqual(again.files, [])
-  assert.ok(again.isValid(), 'as it was at first')
+  assert.ok(again.isValid(), 'valid again, as at first')
   assert.ok(other.isValid(), 'no pack of another subject matters')
 })
 
-test('what changed a moment ago is looked at again, as nobody may have seen it between two looks', async () => {
+test('what changed a moment ago is read again, since polling may have missed it', async () => {
   put('physics.epub', 'a book')
   const packs = new PackFolder(folder)
   const readUntil = async () => {
@@ -72,7 +72,7 @@ test('what changed a moment ago is looked at again, as nobody may have seen it b
   rmSync(folder, { recursive: true })
 })
 
-test('what is half written, empty or a folder is no pack', () => {
+test('half-written files, empty files and folders are not packs', () => {
   mkdirSync(path.join(folder, 'law.zim'), { recursive: true })
   writeFileSync(path.join(folder, '.law.zip.7'), 'half')
   writeFileSync(path.join(folder, 'law.epub'), '')

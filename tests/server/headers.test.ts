@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 
-/** The headers of a page under settings, which a process reads once. */
+/** The headers of a page under the given settings, in a process of its own, since they are read only once. */
 function readHeaders(environment: Record<string, string>): Record<string, string> {
   const program = `import { toPageHeaders } from '@/lib/server/page-headers'
 console.log(JSON.stringify(toPageHeaders('<head></head>')))`
@@ -15,7 +15,7 @@ console.log(JSON.stringify(toPageHeaders('<head></head>')))`
   return JSON.parse(stdout)
 }
 
-test('browsers are told to come by HTTPS alone where the site has it, and not where it has not', () => {
+test('browsers are told to use only HTTPS if the site has it, and not otherwise', () => {
   const secure = readHeaders({ SITE_URL: 'https://learn.example.org' })
   assert.equal(secure['strict-transport-security'], 'max-age=31536000')
   const plain = readHeaders({ SITE_URL: 'http://learn.example.org' })
@@ -23,7 +23,7 @@ test('browsers are told to come by HTTPS alone where the site has it, and not wh
   for (const headers of [secure, plain]) assert.equal(headers['cross-origin-resource-policy'], 'same-origin')
 })
 
-test('what a page’s policy keeps out is reported where CSP_REPORT_URI says, and nowhere else', () => {
+test('violations of a page’s policy are reported to CSP_REPORT_URI, and nowhere else', () => {
   const reported = readHeaders({ CSP_REPORT_URI: 'https://example.org/csp' })
   assert.match(reported['content-security-policy'] ?? '', /; report-uri https:\/\/example\.org\/csp; report-to csp;/)
   assert.equal(reported['reporting-endpoints'], 'csp="https://example.org/csp"')

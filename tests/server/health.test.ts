@@ -13,7 +13,7 @@ import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
 import { openStoreToRead } from '@/lib/store/schema/open'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-/** A server that answers for the health of a library, and else 404. */
+/** A server that answers health checks of a library, and anything else with 404. */
 async function serve(library: Library) {
   const log = new ChangeLog()
   log.apply({ state: { store: 'a', sequence: 1_000 }, keys: undefined })
@@ -43,7 +43,7 @@ test('a server that can read its library is live and ready, and says it is not f
   assert.deepEqual([ready.headers.get('cache-control'), ready.headers.get('x-robots-tag')], ['no-store', 'noindex'])
   assert.equal((await ask('/api/health/other')).status, 404)
   const shown = { status: 'ok', questions: 1, compiled: '1970-01-01T00:00:01.000Z' }
-  assert.deepEqual((await ask('/api/health')).body, shown, 'compiled is what pages show, not what the store has')
+  assert.deepEqual((await ask('/api/health')).body, shown, '`compiled` is that of what pages show, not of the store')
 })
 
 test('a server whose library cannot be read is live but not ready', async () => {
@@ -59,7 +59,7 @@ test('a server whose library cannot be read is live but not ready', async () => 
   assert.equal((await ask('/api/health')).status, 503)
 })
 
-test('a server that was told to stop is not ready, yet answers until balancers know', async () => {
+test('a server that was told to stop is not ready, yet answers until load balancers know', async () => {
   const temporary = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why?') })
   await temporary.compile()
   const { server, ask } = await serve(temporary.openLibrary())

@@ -15,16 +15,16 @@ const images = new ImageFiles(publicDir)
 const get = (address: string) => images.get(address, new AbortController().signal)
 const read = async (address: string) => (await get(address))?.body.toString()
 
-test('an image is there as soon as its file is, changes with it and goes with it', async () => {
+test('an image appears, changes and disappears with its file', async () => {
   assert.equal(await read('/images/new.svg'), undefined)
   writeFileSync(toPath('new.svg'), '<svg/>')
   assert.equal(await read('/images/new.svg'), '<svg/>')
   const first = await get('/images/new.svg')
-  assert.equal(await get('/images/new.svg?again'), first, 'read once while it does not change')
+  assert.equal(await get('/images/new.svg?again'), first, 'read once until it changes')
   writeFileSync(toPath('new.svg'), '<svg></svg>')
   assert.equal(await read('/images/new.svg'), '<svg></svg>')
   assert.notEqual((await get('/images/new.svg'))?.etag, first?.etag)
-  // Another file of the same size and time.
+  // Another file with the same size and time.
   const then = new Date('2026-01-01')
   for (const [name, text] of [
     ['new.svg', 'one'],
@@ -59,7 +59,7 @@ test('a file has the type of its name, may do nothing, and is compressed only wh
   }
 })
 
-test('nothing outside of the folder, nothing hidden and no folder can be had', async () => {
+test('nothing outside the folder, nothing hidden and no folder is served', async () => {
   writeFileSync(path.join(root, 'secret'), 'secret')
   mkdirSync(path.join(root, 'elsewhere'))
   writeFileSync(path.join(root, 'elsewhere', 'a.png'), 'secret')

@@ -11,16 +11,16 @@ import { provideLibrary } from '@/lib/library/slot'
 import { NextThreads } from '@/lib/server/next-threads'
 import { answerSearches } from '@/lib/server/search-port'
 
-// What serves the site keeps its process running; threads do not.
+// A server keeps its process running; the threads do not.
 const running = setInterval(() => {}, 1_000)
 after(() => clearInterval(running))
 
-/** Answers with its thread, ends at `/die`, never answers at `/wait`, and hangs at `/hang`. */
+/** Answers with its thread's number, dies at `/die`, never answers at `/wait`, and loops at `/hang`. */
 const options = { port: 0, patience: 1_000, file: 'tests/server/answering-thread.mjs' }
 
 const read = async (threads: NextThreads, url: string) => (await threads.ask(url)).body.toString()
 
-test('what a thread read and searched is noted for the request that asked', async () => {
+test('a thread’s reads and searches are recorded for the request that caused them', async () => {
   const threads = await NextThreads.start(1, options)
   const charged: number[] = []
   const { result, reads } = await recordReads(() =>
@@ -40,7 +40,7 @@ test('what a thread read and searched is noted for the request that asked', asyn
   })
 })
 
-test('a thread that is busy is not asked while another is free', async () => {
+test('a busy thread gets no request while another is free', async () => {
   const threads = await NextThreads.start(2, options)
   const toThread = async (url: string) => (await read(threads, url)).split(' ')[1]
   const first = await toThread('/a')
@@ -51,7 +51,7 @@ test('a thread that is busy is not asked while another is free', async () => {
   for (let count = 0; count < 3; count += 1) assert.equal(await toThread('/a'), other)
 })
 
-test('what a thread searches for is searched for here, and charged to the request there', async () => {
+test('a thread’s searches run in the serving thread, and are charged to the request', async () => {
   const empty = await emptyLibrary.search({ text: '', subject: undefined, page: 1, pageSize: 10 })
   const page = { ...(empty as FoundPage), state: { store: 'a', sequence: 3 } }
   provideLibrary({
@@ -83,7 +83,7 @@ test('what a thread searches for is searched for here, and charged to the reques
   assert.ok(away?.found instanceof LibraryAway && away.away && away.charged.length === 0)
 })
 
-test('a thread that ends fails what it was asked, with the reason, and another takes its place', async () => {
+test('if a thread exits, its requests fail with the reason, and another thread replaces it', async () => {
   const threads = await NextThreads.start(1, options)
   const waiting = assert.rejects(threads.ask('/wait'), /out of luck/)
   await assert.rejects(threads.ask('/die'), /out of luck/)
@@ -91,7 +91,7 @@ test('a thread that ends fails what it was asked, with the reason, and another t
   assert.match(await read(threads, '/after'), /^\/after \d+$/)
 })
 
-test('a thread that hangs is ended, one that only keeps somebody waiting is not', async () => {
+test('a thread that hangs is terminated, one that answers others is not', async () => {
   const threads = await NextThreads.start(1, options)
   const before = await read(threads, '/a')
   threads.ask('/wait').catch(() => {})

@@ -34,7 +34,7 @@ createServer(async (request, response) => {
 
 type Line = Record<string, unknown>
 
-/** That server under settings, what asks it, and its next line on the standard output. */
+/** That server under the given settings, a function that requests from it, and one that reads its next line of output. */
 async function serve(environment: Record<string, string> = {}) {
   const port = await findFreePort()
   const args = ['--import', 'tsx', '--conditions=react-server', '--input-type=module', '--eval', program]
@@ -54,7 +54,7 @@ async function serve(environment: Record<string, string> = {}) {
   return { ask, nextLine }
 }
 
-test('a request that fails is logged with path, time and the id that its visitor got, and nothing of the visitor', async () => {
+test('a failed request is logged with path, time and its id, and nothing about the visitor', async () => {
   const { ask, nextLine } = await serve()
   assert.deepEqual(await ask('/page'), { status: 200, id: null })
   const { status, id } = await ask('/fail/here?q=secret', { 'user-agent': 'secret', cookie: 'secret' })
@@ -67,7 +67,7 @@ test('a request that fails is logged with path, time and the id that its visitor
   assert.doesNotMatch(JSON.stringify(line), /secret|127\.0\.0\.1|::1/)
 })
 
-test('an id that a proxy gave comes back; one that could forge a line of the log does not', async () => {
+test('a proxy’s request id is returned; one that could forge a log line is not', async () => {
   const { ask } = await serve()
   assert.equal((await ask('/page', { 'x-request-id': 'proxy-1234.a_b' })).id, 'proxy-1234.a_b')
   for (const forged of ['short', 'a"b":1,"level"', 'x'.repeat(65), 'with spaces here']) {
@@ -75,7 +75,7 @@ test('an id that a proxy gave comes back; one that could forge a line of the log
   }
 })
 
-test('LOG_REQUESTS adds a line for each request, LOG_ADDRESSES the address as the proxies tell it', async () => {
+test('LOG_REQUESTS adds a line for each request, LOG_ADDRESSES the address that the proxies report', async () => {
   const { ask, nextLine } = await serve({ LOG_REQUESTS: 'on', LOG_ADDRESSES: 'on', TRUSTED_PROXIES: '1' })
   const { id } = await ask('/page?q=secret', { 'x-forwarded-for': '203.0.113.7' })
   const { time, ms, ...rest } = await nextLine()
@@ -84,7 +84,7 @@ test('LOG_REQUESTS adds a line for each request, LOG_ADDRESSES the address as th
   assert.ok(typeof ms === 'number' && typeof time === 'string')
 })
 
-test('metrics tell what was rendered, waits and was refused, and what searches took', async () => {
+test('metrics count what was rendered, waits and was refused, and the time of searches', async () => {
   const metricsPort = await findFreePort()
   const { ask } = await serve({ METRICS_PORT: String(metricsPort), SEARCHES_PER_MINUTE: '2' })
   const paths = ['/work', '/work', '/stuck', '/stuck', '/stuck', '/search?q=a', '/search?q=b', '/search?q=c']
@@ -107,7 +107,7 @@ test('metrics tell what was rendered, waits and was refused, and what searches t
   )
 })
 
-test('metrics tell requests by kind, status and cache, and are for this machine alone', async () => {
+test('metrics count requests by kind, status and cache, and can only be read on this machine', async () => {
   const metricsPort = await findFreePort()
   const { ask } = await serve({ METRICS_PORT: String(metricsPort) })
   for (const path of ['/page', '/page', '/fail', '/api/health/live', '/api/health/ready', '/api/health'])

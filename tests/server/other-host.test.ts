@@ -7,7 +7,7 @@ const { hostWarning, isOtherHost } = await import('@/lib/server/other-host')
 
 const proxied = { host: 'upstream', 'x-forwarded-for': '203.0.113.7' }
 
-test('a proxy that does not pass the host is told of once, until the host comes', () => {
+test('a proxy that does not pass the host is reported once, until the right host arrives', () => {
   const warn = mock.method(log, 'warn', () => {})
   assert.equal(isOtherHost({ host: 'localhost:3000' }), true)
   assert.equal(hostWarning(), undefined, 'nobody came through a proxy')
@@ -15,7 +15,7 @@ test('a proxy that does not pass the host is told of once, until the host comes'
   assert.equal(warn.mock.callCount(), 1)
   assert.match(hostWarning() ?? '', /noindex.*"upstream".*learn\.example\.org.*SITE_URL.*proxy_set_header Host/)
   assert.equal(isOtherHost({ ...proxied, host: 'learn.example.org' }), false)
-  assert.equal(hostWarning(), undefined, 'the site is asked by its name')
+  assert.equal(hostWarning(), undefined, 'the site was requested by its name')
   assert.equal(isOtherHost(proxied), true)
   assert.equal(warn.mock.callCount(), 1)
 })

@@ -41,7 +41,7 @@ test('a pack that was written while the server runs is sent, and a newer one aft
   assert.equal((await fetch(`${url}/packs/physics.epub`, { method: 'HEAD' })).headers.get('content-length'), '5')
 })
 
-test('a download that broke off goes on where it was, unless the pack is another one by now', async () => {
+test('an interrupted download resumes, unless the pack has been replaced', async () => {
   writeFileSync(path.join(root, 'law.zip'), '0123456789')
   const get = async (headers: Record<string, string>) => {
     const response = await fetch(`${url}/packs/law.zip`, { headers })
@@ -67,7 +67,7 @@ test('a download that broke off goes on where it was, unless the pack is another
   for (const [headers, ...expected] of cases) assert.deepEqual(await get(headers), expected, JSON.stringify(headers))
 })
 
-test('where a pack is cut short while it is sent, the connection ends and no other answer comes in its place', async () => {
+test('if a pack is truncated while it is sent, the connection is closed without another answer', async () => {
   const file = path.join(root, 'cut.zip')
   writeFileSync(file, Buffer.alloc(20_000_000))
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -80,7 +80,7 @@ test('where a pack is cut short while it is sent, the connection ends and no oth
   socket.on('data', (data) => {
     got += data.toString('latin1').replaceAll('\0', '')
   })
-  // It may be reset, for the second request was not read.
+  // The connection may be reset, because the second request was not read.
   socket.on('error', () => {})
   await new Promise((resolve) => socket.once('close', resolve))
   assert.deepEqual(got.match(/HTTP\/1.1 \d+/g), ['HTTP/1.1 200'])
@@ -95,7 +95,7 @@ for (const address of [
   'constructor.epub',
   '',
 ]) {
-  test(`/packs/${address} is no pack`, async () => {
+  test(`/packs/${address} is not a pack`, async () => {
     assert.equal((await fetch(`${url}/packs/${address}`)).status, 404)
   })
 }

@@ -49,7 +49,7 @@ test('a page of results is cached by its whole address until anything is publish
   assert.deepEqual(rendered, ['/search?q=leaf', '/search?q=leaf', '/search?q=busy'])
 })
 
-test('a page that was read from another store than the server follows is shown, and not cached', async () => {
+test('a page that was read from another store than the server follows is shown, but not cached', async () => {
   const log = new ChangeLog()
   log.apply({ state: { store: 'new', sequence: 1 }, keys: undefined })
   let store = 'old'
@@ -93,7 +93,7 @@ test('a page that depends on the day is valid for that day only', async () => {
   now.mock.restore()
 })
 
-test('what takes too long or fails is charged like what succeeds', async () => {
+test('work that takes too long or fails is charged like work that succeeds', async () => {
   const render = async () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
     throw new TookTooLong('No answer.')
@@ -121,7 +121,7 @@ test('what takes too long or fails is charged like what succeeds', async () => {
   }
 })
 
-test('what a lost address may mean is looked for once for all who ask, charged, and not cached', async () => {
+test('suggestions for an unknown address are found once for all who wait, charged, and not cached', async () => {
   const rendered: string[] = []
   const render = async (url: string, status = 200) => {
     rendered.push(url)
@@ -132,7 +132,7 @@ test('what a lost address may mean is looked for once for all who ask, charged, 
   const visitor = new AbortController().signal
   const charged: number[] = []
   const look = async (path: string) => {
-    // A place is left once the answers that need none are given.
+    // A place is freed only after answers that need none had their turn.
     await setImmediate()
     return chargeSearches(
       (ms) => charged.push(ms),
@@ -150,7 +150,7 @@ test('what a lost address may mean is looked for once for all who ask, charged, 
   await assert.rejects(Promise.all([look('/a'), look('/b')]), Refused)
 })
 
-test('pages of results are rendered one at a time, each at its visitor’s cost, and take no place of other pages', async () => {
+test('pages of results are rendered one at a time, charged to their visitors, apart from other pages', async () => {
   let rendering = 0
   let most = 0
   const finish: (() => void)[] = []

@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { createServer } from '@/lib/server/create-server'
 import { addObserver } from '@/lib/server/observe'
 
-/** The paths that a log would name. */
+/** The paths that would be logged. */
 const observed: (string | undefined)[] = []
 addObserver(({ url }) => observed.push(url))
 const server = createServer(({ url, headers: { host } }, response) => {
@@ -15,7 +15,7 @@ const server = createServer(({ url, headers: { host } }, response) => {
 after(() => server.close())
 await once(server, 'listening')
 
-/** The status, and what came back, for the first line of a request; its header names the host “site”. */
+/** The status and body for the first line of a request, whose Host header is “site”. */
 async function ask(line: string, headers = ['Host: site']) {
   const socket = connect((server.address() as AddressInfo).port)
   socket.write(`${[line, ...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`)
@@ -38,7 +38,7 @@ const read: [line: string, url: string, host: string][] = [
   ['GET http://site?/a HTTP/1.1', '/?/a', 'site'],
   ['GET http://site/search?q=http://other/ HTTP/1.1', '/search?q=http://other/', 'site'],
   ['GET http://other/learn HTTP/1.1', '/learn', 'other'],
-  // As they are written: where they lead is decided as for a path.
+  // Passed on as written: findDestination decides what they mean, as for a path.
   ['GET http://site//other/ HTTP/1.1', '//other/', 'site'],
   ['GET http://site/a/../search HTTP/1.1', '/a/../search', 'site'],
   ['GET http://site/%2e%2e/%0a HTTP/1.1', '/%2e%2e/%0a', 'site'],
@@ -68,7 +68,7 @@ const refused = [
 ]
 
 for (const line of refused) {
-  test(`${line} gets 400, and nothing of it is told`, async () => {
+  test(`${line} gets 400, and nothing of it is logged`, async () => {
     observed.length = 0
     const { status, body } = await ask(line)
     assert.equal(status, 400)
@@ -77,7 +77,7 @@ for (const line of refused) {
   })
 }
 
-// Node's parser refuses these before anybody hears of them.
+// Node's parser refuses these before the server sees them.
 for (const line of [
   'GET site:80 HTTP/1.1',
   'GET learn HTTP/1.1',
@@ -87,7 +87,7 @@ for (const line of [
   test(`${line} gets 400`, async () => assert.equal((await ask(line)).status, 400))
 }
 
-test('a header that is missing, doubled or impossible is one for an absolute target too', async () => {
+test('a missing, duplicate or invalid Host header is refused with an absolute target too', async () => {
   const line = 'GET http://site/learn HTTP/1.1'
   for (const headers of [[], ['Host: site', 'Host: site'], ['Host: a/b']]) {
     assert.equal((await ask(line, headers)).status, 400, headers.join())
@@ -95,6 +95,6 @@ test('a header that is missing, doubled or impossible is one for an absolute tar
   assert.equal((await ask('GET http://site/learn HTTP/1.0', [])).body, '["/learn","site"]')
 })
 
-test('CONNECT is nothing that the site does: the connection is closed', async () => {
+test('the site does not support CONNECT: the connection is closed', async () => {
   assert.equal((await ask('CONNECT site:443 HTTP/1.1')).body, '')
 })

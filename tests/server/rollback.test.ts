@@ -10,7 +10,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const key = { subject: 'law', slug: 'a' }
 
-/** A library with its log of changes as a server has them, and a page that was rendered from it. */
+/** A library and its change log as in a server, and a function that renders a page from it. */
 async function open(title: string) {
   const temporary = new TemporaryLibrary({ 'law/a.md': toQuestionFile(title) })
   await temporary.compile()
@@ -34,7 +34,7 @@ async function edit({ temporary }: Opened, title: string) {
   await temporary.compile()
 }
 
-/** Puts a file in the store's place as docs/operating.md says. */
+/** Restores a copy of the store as docs/operating.md describes. */
 function putBack({ dbFile }: TemporaryLibrary, copy: string) {
   for (const suffix of ['-wal', '-shm']) rmSync(dbFile + suffix, { force: true })
   renameSync(copy, dbFile)
@@ -43,13 +43,13 @@ function putBack({ dbFile }: TemporaryLibrary, copy: string) {
 async function expectSeen(opened: Opened, page: Awaited<ReturnType<Opened['render']>>, title: string) {
   while ((await opened.readTitle()) !== title) await new Promise((resolve) => setTimeout(resolve, 50))
   await opened.look()
-  assert.equal(opened.log.isValid(page.recorded), false, 'the page of before is not shown any more')
+  assert.equal(opened.log.isValid(page.recorded), false, 'the page from before is no longer shown')
   const next = await opened.render()
   assert.equal(next.title, title)
-  assert.equal(opened.log.isValid(next.recorded), true, 'the page of now is cached')
+  assert.equal(opened.log.isValid(next.recorded), true, 'the current page is cached')
 }
 
-test('an older copy of the store in its place: pages of what it does not know are dropped', async () => {
+test('an older copy of the store is restored: pages that are newer than the copy are dropped', async () => {
   const opened = await open('Before?')
   const copy = path.join(opened.temporary.root, 'copy.db')
   copyFileSync(opened.temporary.dbFile, copy)
@@ -60,7 +60,7 @@ test('an older copy of the store in its place: pages of what it does not know ar
   await expectSeen(opened, page, 'Before?')
 })
 
-test('an older copy that a compile brought up to date before anybody looked: pages are dropped too', async () => {
+test('an older copy is restored and compiled before the next poll: pages are dropped too', async () => {
   const opened = await open('Before?')
   const copy = path.join(opened.temporary.root, 'copy.db')
   copyFileSync(opened.temporary.dbFile, copy)
@@ -72,7 +72,7 @@ test('an older copy that a compile brought up to date before anybody looked: pag
   await expectSeen(opened, page, 'Later?')
 })
 
-test('a store that was rebuilt with the clock a day back: pages of before are dropped, later edits are seen', async () => {
+test('a store is rebuilt with the clock a day back: pages from before are dropped, later edits are seen', async () => {
   const opened = await open('Before?')
   const page = await opened.render()
   const yesterday = Date.now() - 86_400_000
@@ -86,7 +86,7 @@ test('a store that was rebuilt with the clock a day back: pages of before are dr
   await expectSeen(opened, rebuilt, 'Edited?')
 })
 
-test('a log that hears of an earlier state of the same store forgets all it knew', () => {
+test('a log that is told of an earlier state of the same store is cleared', () => {
   const log = new ChangeLog()
   log.apply({ state: { store: 'a', sequence: 10 }, keys: undefined })
   const reads = { keys: new Set(['question 1']), stores: new Set(['a']), sequence: 10, until: Number.POSITIVE_INFINITY }

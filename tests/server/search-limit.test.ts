@@ -11,12 +11,12 @@ import { answerSearch } from '@/lib/site/search-api'
 
 process.env.SEARCH_MS_PER_MINUTE = '100'
 process.env.TRUSTED_PROXIES = '1'
-// The settings are read once, by whoever asks first.
+// Settings are read once, on the first import.
 const { createServer } = await import('@/lib/server/create-server')
 const { renderPage } = await import('@/lib/server/render-page')
 const { isLimited, prepareSearchLimit } = await import('@/lib/server/search-limit')
 
-test('searches and sheets are both counted where servers count together, apart', () => {
+test('servers share the counters of both searches and sheets, separately', () => {
   const opened: string[] = []
   prepareSearchLimit((options) => {
     opened.push(options.keyPrefix)
@@ -25,7 +25,7 @@ test('searches and sheets are both counted where servers count together, apart',
   assert.deepEqual(opened, ['searches', 'ms', 'sheets', 'ms-of-sheets'])
 })
 
-test('a visitor may search until his time is spent, whatever is left to others', async () => {
+test('a visitor may search until his time is spent, whatever others have left', async () => {
   const budget = new SearchBudget(1_000, 100, { percent: 50 })
   assert.equal(await budget.take(1), undefined)
   budget.charge(1, 98.5)
@@ -37,7 +37,7 @@ test('a visitor may search until his time is spent, whatever is left to others',
   assert.equal(await budget.take(2), undefined)
 })
 
-test('all visitors together may search for half of the time', async () => {
+test('all visitors together may search half of the time', async () => {
   const budget = new SearchBudget(1_000, 60_000, { percent: 50 })
   for (let visitor = 0; visitor < 10; visitor += 1) budget.charge(visitor, 100)
   const refusal = await budget.take(11)
@@ -45,7 +45,7 @@ test('all visitors together may search for half of the time', async () => {
   assert.ok(refusal.seconds >= 1 && refusal.seconds <= 2)
 })
 
-test('a visitor may make so many searches, even if they take no time', async () => {
+test('a visitor’s number of searches is limited, even if they take no time', async () => {
   const budget = new SearchBudget(2, 100, { percent: 50 })
   const refusals = [await budget.take(1), await budget.take(1), await budget.take(1), await budget.take(2)]
   assert.deepEqual(
@@ -54,7 +54,7 @@ test('a visitor may make so many searches, even if they take no time', async () 
   )
 })
 
-test('the server answers 429 once the time is spent that searches took, and says when to come again', async () => {
+test('the server answers 429 once the time for searches is spent, and says when to retry', async () => {
   const limitSearch = prepareSearchLimit()
   const server = createServer((request, response) => {
     assert.ok(isLimited(request))
@@ -84,7 +84,7 @@ test('the server answers 429 once the time is spent that searches took, and says
   assert.equal((await ask('/search?q=c', '192.0.2.2')).status, 200)
 })
 
-test('where too many searches wait the API answers 503 and when to come again', async () => {
+test('if too many searches wait, the API answers 503 and says when to retry', async () => {
   provideLibrary({ ...emptyLibrary, search: async () => undefined })
   const { status, headers, body } = await answerSearch('/api/search?q=leaf')
   assert.equal(status, 503)

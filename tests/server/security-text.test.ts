@@ -15,7 +15,7 @@ async function serve(securityContact: string | undefined) {
   return `http://localhost:${(server.address() as AddressInfo).port}`
 }
 
-test('security.txt names whom to tell, until when, and itself', async () => {
+test('security.txt has the contact, an expiry date, and its own address', async () => {
   const url = await serve('mailto:security@example.org')
   const response = await fetch(`${url}/.well-known/security.txt`)
   assert.equal(response.headers.get('content-type'), 'text/plain; charset=utf-8')

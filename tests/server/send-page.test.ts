@@ -40,7 +40,7 @@ const encodings: [accepted: string, encoding: string | null][] = [
 
 for (const method of ['GET', 'HEAD']) {
   for (const [accepted, expected] of encodings) {
-    test(`${method} with Accept-Encoding: ${accepted} gives ${expected ?? 'what is not encoded'}`, async () => {
+    test(`${method} with Accept-Encoding: ${accepted} gives ${expected ?? 'no encoding'}`, async () => {
       const response = await fetch(url, { method, headers: { 'accept-encoding': accepted } })
       assert.equal(response.status, 200)
       assert.equal(response.headers.get('content-encoding'), expected)
@@ -51,14 +51,14 @@ for (const method of ['GET', 'HEAD']) {
   }
 }
 
-test('a visitor who names no encoding gets none', async () => {
+test('a client that names no encoding gets none', async () => {
   const [response] = (await once(get(url), 'response')) as [IncomingMessage]
   assert.equal(response.headers['content-encoding'], undefined)
   assert.equal(await text(response), page.body.toString())
 })
 
 for (const accepted of ['identity;q=0', '*;q=0', 'zstd, *;q=0', 'br;q=0, gzip;q=0, identity;q=0']) {
-  test(`a visitor who takes no encoding of ours (${accepted}) is told so`, async () => {
+  test(`a client that accepts no encoding of ours (${accepted}) is told so`, async () => {
     const response = await fetch(url, { headers: { 'accept-encoding': accepted } })
     assert.equal(response.status, 406)
     assert.match(await response.text(), /br, gzip and identity/)
@@ -87,7 +87,7 @@ for (const [condition, status] of conditions) {
   })
 }
 
-test('what is held of a compressed page holds no memory but its own', () => {
+test('a compressed page keeps no larger buffer in memory', () => {
   for (const encoding of ['br', 'gzip'] as const) {
     const encoded = page.getEncoded(encoding)
     assert.ok(encoded)

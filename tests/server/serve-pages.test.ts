@@ -17,14 +17,14 @@ const library = new TemporaryLibrary(
 )
 await library.compile()
 
-// The server reads what the build left below the folder that it runs in.
+// The server reads the build below its working folder.
 mkdirSync(path.join(library.root, '.next/static'), { recursive: true })
 writeFileSync(path.join(library.root, '.next/browser-script.json'), '{"src":"/a.js"}')
 process.chdir(library.root)
 const { createServer } = await import('@/lib/server/create-server')
 const { servePages } = await import('@/lib/server/serve-pages')
 
-/** What would be Next: it renders a page when the test says so. */
+/** Stands in for Next: it renders a page when the test says so. */
 const begun = new Map<string, () => void>()
 const handle: Handle = async ({ url = '' }, response) => {
   await new Promise<void>((resolve) => begun.set(url, resolve))
@@ -44,7 +44,7 @@ after(() => {
 })
 await once(server, 'listening')
 
-/** Requests that came in and are not answered. */
+/** Requests that have arrived and are not answered. */
 let open = 0
 server.on('request', (_, response) => {
   open += 1
@@ -60,7 +60,7 @@ const url = `http://localhost:${(server.address() as AddressInfo).port}`
 const at = (index: number) => `/learn/law/questions/q${index}`
 const get = (address: string, signal?: AbortSignal) => fetch(url + address, signal && { signal })
 
-/** Until so many renderings have begun that are not done. */
+/** Waits until this many renderings are in progress. */
 async function waitForBegun(count: number) {
   while (begun.size !== count) await sleep(5)
 }
@@ -72,7 +72,7 @@ function renderOne(): string {
   return address
 }
 
-/** Renders until the answers are there, and gives the addresses in their order. */
+/** Renders until all answers have arrived, and returns the addresses in the order of rendering. */
 async function renderAll(answers: Promise<Response[]>): Promise<string[]> {
   const rendered: string[] = []
   let isDone = false
@@ -86,7 +86,7 @@ async function renderAll(answers: Promise<Response[]>): Promise<string[]> {
   return rendered
 }
 
-test('a few are rendered at a time, some wait, more get 503; cached pages and health wait for nothing', async () => {
+test('a few are rendered at a time, some wait, more get 503; cached pages and health checks wait for nothing', async () => {
   const cached = get(at(0))
   await waitForBegun(1)
   renderOne()
@@ -106,13 +106,13 @@ test('a few are rendered at a time, some wait, more get 503; cached pages and he
   assert.equal(await (await get('/api/search?q=a')).text(), 'found')
   assert.equal(begun.size, renderingLimits.places)
 
-  // Somebody who asks for a page that waits already takes no place.
+  // Another request for a page that is already waiting takes no place.
   const answers = Promise.all([...asked, get(at(most))])
   assert.deepEqual((await renderAll(answers)).length, most)
   assert.deepEqual([...new Set((await answers).map(({ status }) => status))], [200])
 })
 
-test('who breaks off while waiting gives the place free, unless somebody else waits for the same page', async () => {
+test('disconnecting while waiting frees the place, unless somebody else waits for the same page', async () => {
   const given = new AbortController()
   const first = Array.from({ length: renderingLimits.places }, (_, index) => get(at(most + 3 + index)))
   await waitForBegun(renderingLimits.places)
@@ -128,7 +128,7 @@ test('who breaks off while waiting gives the place free, unless somebody else wa
   assert.deepEqual(rendered.slice(renderingLimits.places), [at(most + 2)])
 })
 
-test('renderings that hang give their places to others after a while; their visitors get 503', async () => {
+test('renderings that hang lose their places after a while; their visitors get 503', async () => {
   mock.timers.enable({ apis: ['setTimeout'] })
   const hanging = Array.from({ length: renderingLimits.places }, (_, index) => get(at(most + 10 + index)))
   await waitForBegun(renderingLimits.places)
@@ -146,7 +146,7 @@ test('renderings that hang give their places to others after a while; their visi
   begun.get(at(most + 9))?.()
   assert.equal((await waiting).status, 200)
 
-  // What hung is rendered once more for whoever asks again.
+  // A page that hung is rendered again on the next request.
   mock.timers.reset()
   begun.clear()
   const again = get(hung)

@@ -40,5 +40,5 @@ const kinds: [url: string, kind: string | undefined][] = [
 ]
 
 for (const [url, kind] of kinds) {
-  test(`${url}: ${kind ?? 'Next is not asked'}`, () => assert.equal(findFileKind(url), kind))
+  test(`${url}: ${kind ?? 'not passed to Next'}`, () => assert.equal(findFileKind(url), kind))
 }

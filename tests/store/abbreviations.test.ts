@@ -25,26 +25,26 @@ const open = (library: TemporaryLibrary) => {
     search(text).found.map(({ id }) => (path.get(id) as { path: string }).path.replace(/learn\/|\.md/g, ''))
 }
 
-test('an abbreviation and its words find each other, behind what is written as it was typed', async () => {
+test('an abbreviation and its words find each other, after questions that are written as typed', async () => {
   const library = new TemporaryLibrary(files)
   await library.compile()
   const find = open(library)
   assert.deepEqual(find('ATP').slice(0, 2), ['biology/short', 'biology/energy'])
   assert.deepEqual(find('ATPs').slice(0, 2), ['biology/short', 'biology/energy'])
   assert.deepEqual(find('adenosine triphosphate').slice(0, 2), ['biology/energy', 'biology/short'])
-  assert.ok(!find('"ATP"').includes('biology/energy'), 'quoted words are taken as they are')
-  assert.ok(!find('the aim').includes('law/indians'), 'few that have the word mean that')
+  assert.ok(!find('"ATP"').includes('biology/energy'), 'quoted words are taken literally')
+  assert.ok(!find('the aim').includes('law/indians'), 'few questions with the word mean that')
   assert.deepEqual(
     library.listRows('abbreviation'),
     [
       { short: 'aim', long: 'american indian movement', uses: 1 },
       { short: 'atp', long: 'adenosine triphosphate', uses: 1 },
     ],
-    'hidden questions say nothing, and no stop word is one',
+    'hidden questions do not count, and no stop word is an abbreviation',
   )
 })
 
-test('an abbreviation goes with the last question that says what it is', async () => {
+test('an abbreviation is removed with the last question that says what it is', async () => {
   const library = new TemporaryLibrary({
     'biology/energy.md': files['biology/energy.md'],
     'biology/cells.md': files['biology/cells.md'],

@@ -43,7 +43,7 @@ function overwrite(file: string, from: number, bytes: Buffer) {
 
 const half = (file: string) => Math.floor(statSync(file).size / 2)
 
-/** What can become of a file, and what is said of it. */
+/** Ways to damage a file, and what is reported of it. */
 const damages: Record<string, { damage: (file: string) => void; reason: RegExp }> = {
   'an empty file': { damage: (file) => truncateSync(file, 0), reason: /is damaged: it is empty/ },
   'a header cut short': {
@@ -72,7 +72,7 @@ const damages: Record<string, { damage: (file: string) => void; reason: RegExp }
   },
 }
 
-/** What is derived from the files alone, whenever that was. */
+/** What depends only on the files, not on when they were compiled. */
 const toContent = ({ meta, file, sitemap_file, ...rest }: ReturnType<TemporaryLibrary['dump']>) => rest
 
 for (const [name, { damage, reason }] of Object.entries(damages)) {
@@ -91,7 +91,7 @@ for (const [name, { damage, reason }] of Object.entries(damages)) {
   })
 }
 
-test('damaged pages that a compile meets have the store rebuilt, though it looks at one file alone', async () => {
+test('a compile that meets damaged pages rebuilds the store, even if it compiles a single file', async () => {
   const library = await createLibrary()
   const { size } = statSync(library.dbFile)
   // All but the first page, which says what tables there are.
@@ -107,7 +107,7 @@ test('damaged pages that a compile meets have the store rebuilt, though it looks
   assert.equal(getQuestion({ subject: 'law', slug: 'q1' })?.title, 'New?')
 })
 
-test('damaged pages that no compile would meet are found where it is asked to look at each', async () => {
+test('damaged pages that no compile would meet are found when each page is checked', async () => {
   const library = await createLibrary()
   const { store } = library.open()
   const page = (
@@ -124,7 +124,7 @@ test('damaged pages that no compile would meet are found where it is asked to lo
   assert.deepEqual(library.open().store.prepare('PRAGMA quick_check').all(), [{ quick_check: 'ok' }])
 })
 
-test('a library in use goes on while a broken file is in its place, says so once, and takes the next good one', async (t) => {
+test('an open store stays in use while a broken file replaces it, and the next good one is opened', async (t) => {
   const told = t.mock.method(log, 'error')
   const library = await createLibrary()
   const current = new SqliteLibrary(followStore(library.dbFile))
@@ -147,7 +147,7 @@ test('a library in use goes on while a broken file is in its place, says so once
   while ((await readTitle()) !== 'New?') await new Promise((resolve) => setTimeout(resolve, 50))
 })
 
-test('between compiles the file alone is the library, though somebody reads it', async () => {
+test('between compiles the file alone is the library, even while somebody reads it', async () => {
   const library = await createLibrary()
   const current = new SqliteLibrary(followStore(library.dbFile))
   await current.readHome(1, 1)
@@ -180,14 +180,14 @@ test('a store on a read-only mount is read as it is', async (t) => {
     spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script, place, ...command], {
       encoding: 'utf8',
     })
-  if (run('true').status !== 0) return t.skip('this system lets nobody mount in a namespace of his own')
+  if (run('true').status !== 0) return t.skip('this system does not allow mounts in a user namespace')
   const { status, stdout, stderr } = run(process.execPath, ...readArgs, path.join(place, 'content.db'))
   assert.deepEqual([status, stdout], [0, `${slugs.length}\n`], stderr)
   assert.deepEqual(readdirSync(place), ['content.db'])
 })
 
-test('a store that may not be written beside, or not be read, is refused in a sentence that says what is missing', async (t) => {
-  if (process.getuid?.() !== 0) return t.skip('only root can become somebody who may write nowhere')
+test('a store is refused with a message if its folder is not writable or the file not readable', async (t) => {
+  if (process.getuid?.() !== 0) return t.skip('only root can switch to a user who can write nowhere')
   const library = await createLibrary()
   chmodSync(library.root, 0o755)
   const asNobody = (run: () => void) => {

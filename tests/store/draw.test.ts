@@ -9,7 +9,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 const toCandidates = (count: number) =>
   Array.from({ length: count }, (_, id) => ({ id, subject: 'physics', slug: `question-${id}`, sense: id, off: 0 }))
 
-test('a seed draws the same whatever order candidates come in, and a new candidate takes the place of one at most', () => {
+test('a seed draws the same from candidates in any order, and a new candidate replaces at most one', () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 200 }), (seed, count, size) => {
       const candidates = toCandidates(size)
@@ -28,11 +28,11 @@ test('each candidate is drawn about as often', () => {
     for (const id of draw(toCandidates(100), `${seed}`, 10)) times.set(id, (times.get(id) ?? 0) + 1)
   }
   const counts = [...times.values()]
-  // Of a hundred draws expected; the deviation is ten.
+  // A hundred draws of each are expected, with a standard deviation of ten.
   assert.ok(counts.length === 100 && Math.min(...counts) > 55 && Math.max(...counts) < 145)
 })
 
-test('no two that ask the same, and what is off the path only where the rest is too little', () => {
+test('no two rewordings are drawn, and questions off the path only if the others are too few', () => {
   const candidates = toCandidates(20).map((candidate) => ({
     ...candidate,
     sense: candidate.id % 10,
@@ -45,7 +45,7 @@ test('no two that ask the same, and what is off the path only where the rest is 
 })
 
 describe('in a library', async () => {
-  // Words that no two titles share, so that each question has a sense of its own.
+  // No two titles share a word, so each question has a sense of its own.
   const toWord = (number: number) => Array.from(String(number), (digit) => 'bdfgklmnrs'[Number(digit)]).join('a')
   const write = (number: number, subject = 'physics') => {
     const fields = { seo: { page_keywords: 'optics' }, no_index: number % 100 === 7 }
@@ -70,7 +70,7 @@ describe('in a library', async () => {
     )
   }
 
-  test('a tenth more questions changes one in ten of an old sheet, and none that is new is there by order', async () => {
+  test('a tenth more questions change about one in ten of an old sheet, and new ones are not favoured', async () => {
     const before = await ask()
     assert.ok(before.every((slugs) => new Set(slugs).size === 10))
     assert.ok(new Set(before.flat()).size > 200, 'other seeds draw others')
@@ -84,7 +84,7 @@ describe('in a library', async () => {
     assert.ok(Math.min(...kept) >= 6)
   })
 
-  test('exactly those that are asked for, in their order; a copy is its canonical question', async () => {
+  test('chosen questions come in the given order; a copy becomes its canonical question', async () => {
     write(1, 'chemistry')
     await library.compile()
     const opened = library.openLibrary()
@@ -98,7 +98,7 @@ describe('in a library', async () => {
     assert.equal(selected.questions[0]?.answer.text.trim(), 'It is 3.')
   })
 
-  test('the first of a topic for its deck; nothing of what is not there', async () => {
+  test('a topic’s deck has its first questions; there is none for what does not exist', async () => {
     const opened = library.openLibrary()
     const topic = { kind: 'topic', subject: 'physics', topic: 'optics', seed: undefined } as const
     assert.equal((await opened.readSelection({ ...topic, count: 500 }))?.questions.length, 500)

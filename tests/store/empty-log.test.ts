@@ -25,7 +25,7 @@ const readWhileCompiling = `
   watcher.close()
 `
 
-test('after a compile the file alone is the library, though somebody was reading as the compile ended', async () => {
+test('after a compile the file alone is the library, even if somebody was reading as it ended', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a lien?') })
   await library.compile()
   const worker = new Worker(readWhileCompiling, { eval: true, workerData: library.dbFile })

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { formulaWritings } from '../search/formula-writings'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-/** A question for each writing, which has it in its answer, or in its title and keywords. */
+/** Questions with each spelling: one has it in its answer, one in its title and keywords. */
 const library = new TemporaryLibrary(
   Object.fromEntries(
     Object.entries(formulaWritings).flatMap(([name, writings], group) =>
@@ -19,14 +19,14 @@ const library = new TemporaryLibrary(
 await library.compile({ keepGoing: true })
 const { search, store } = library.open()
 const places = store.prepare('SELECT subject, slug FROM question WHERE id = ?')
-/** By finished words: the last one of others may be the beginning of one. */
+/** Searches for complete words: the last word of a query may otherwise be a prefix. */
 const find = (text: string) =>
   search(`${text} `).found.map(({ id }) => {
     const { subject, slug } = places.get(id) as { subject: string; slug: string }
     return `${subject}/${slug}`
   })
 
-describe('all writings of a formula find all writings of it', () => {
+describe('all spellings of a formula find all spellings of it', () => {
   for (const [group, [name, writings]] of Object.entries(formulaWritings).entries()) {
     test(name, () => {
       const all = writings.map((_, index) => `group-${group}/q${index}`).sort()
@@ -40,7 +40,7 @@ describe('all writings of a formula find all writings of it', () => {
   }
 })
 
-test('what has the formula comes before what has its letters', () => {
+test('questions with the formula come before those with its letters', () => {
   for (const [group, text] of [
     [9, 'F = m·a'],
     [10, 'P V = n R T'],

@@ -7,7 +7,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 const subjects = ['biology', 'chemistry', 'law', 'physics']
 const notions = ['osmosis', 'diffusion', 'contracts', 'momentum', 'entropy', 'enzymes']
 
-/** Each notion with each other one in each subject, in two wordings of which some have the same sense. */
+/** Each pair of notions in each subject, in two wordings, some of which have the same sense. */
 const library = new TemporaryLibrary(
   Object.fromEntries(
     subjects.flatMap((subject, place) =>
@@ -25,7 +25,7 @@ const { searchIndex } = library.open()
 const find = (text: string, asked: { subject?: string; more?: boolean } = {}) =>
   searchNear(findPage({ text, subject: undefined, page: 1, pageSize: 10, ...asked }), searchIndex())
 
-describe('what is counted beside a subject is found there', () => {
+describe('the count next to a subject is what is found there', () => {
   const queries = [
     ...notions,
     ...notions.map((notion) => `${notion} physics`),
@@ -50,7 +50,7 @@ describe('what is counted beside a subject is found there', () => {
   }
 })
 
-test('no number is shown where the library has more than is known', async () => {
+test('no count is shown if the library has more than was counted', async () => {
   const large = new TemporaryLibrary(
     Object.fromEntries(
       Array.from({ length: 420 }, (_, index) => [
@@ -74,7 +74,7 @@ test('no number is shown where the library has more than is known', async () => 
   assert.deepEqual([law.total, law.capped], [140, false])
 })
 
-test('results end where sense ends, and the rest is asked for', () => {
+test('results end with the good matches, and the rest is shown on request', () => {
   const { total, more } = find('osmosis diffusion enzymes')
   const all = find('osmosis diffusion enzymes', { more: true })
   assert.ok(more > 0)
@@ -83,12 +83,12 @@ test('results end where sense ends, and the rest is asked for', () => {
   assert.deepEqual(all.ids.slice(0, Math.min(total, 10)), find('osmosis diffusion enzymes').ids)
 })
 
-test('words that nothing has are named, and the others are searched for', () => {
+test('words that no question has are named, and the others are searched for', () => {
   assert.deepEqual(find('osmosis qqxxzz'), { ...find('osmosis'), missing: ['qqxxzz'] })
   assert.deepEqual(find('osmosys').missing, [], 'what is corrected is not missing')
 })
 
-test('what completes a word is found, and not marked', () => {
+test('completions of a word are found, but not marked', () => {
   const { words, total } = find('osmosis diff')
   assert.deepEqual(words, ['osmosis'])
   assert.ok(total > 0)
@@ -108,7 +108,7 @@ test('a pasted exercise is searched for by the words that it repeats', () => {
   assert.deepEqual(missing, [])
 })
 
-test('no more is counted than can be paged to, whatever titles come first', async () => {
+test('no more is counted than can be paged to, whichever titles come first', async () => {
   const large = new TemporaryLibrary(
     Object.fromEntries(
       Array.from({ length: 420 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`How is momentum ${index} kept?`)]),

@@ -14,7 +14,7 @@ function writeQuestions(library: TemporaryLibrary, from: number, to: number) {
   }
 }
 
-test('each letter leads to the page on which it begins, after edits too', async () => {
+test('each letter links to the page on which it begins, also after edits', async () => {
   const library = new TemporaryLibrary()
   writeQuestions(library, 0, 1_400)
   library.write('art/only-one.md', toQuestionFile('Only one?'))

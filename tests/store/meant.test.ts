@@ -18,7 +18,7 @@ describe('right words are not corrected', () => {
   for (const [text] of meant['right words'] ?? []) test(text, () => assert.deepEqual(search(text).corrections, []))
 })
 
-describe('what nothing has is said, and the rest is found', () => {
+describe('words that nothing has are named, and the rest is found', () => {
   for (const [text, missing, found] of lacking) {
     test(text, () => {
       assert.deepEqual(search(text).missing, missing)
@@ -28,13 +28,13 @@ describe('what nothing has is said, and the rest is found', () => {
   }
 })
 
-test('a common misspelling is corrected although an answer has it too, and not in quotes', () => {
+test('a common misspelling is corrected even if an answer has it, but not in quotes', () => {
   assert.deepEqual(search('recieve').corrections, [{ typed: 'recieve', meant: 'receive' }])
   assert.deepEqual(search('"recieve"').corrections, [])
   assert.deepEqual(find('"recieve"'), ['typo'])
 })
 
-test('what is written as typed comes before another form', () => {
+test('the form that was typed comes before other forms', () => {
   assert.deepEqual(find('data set').slice(0, 1), ['data-set'])
   assert.deepEqual(find('dataset').slice(0, 1), ['dataset'])
   assert.deepEqual(find('type i error').slice(0, 1), ['type1'])

@@ -39,7 +39,7 @@ const listKeys = (library: TemporaryLibrary) =>
 
 const nameOf = ({ subject, slug }: Key) => `${subject}/${slug}`
 
-test('whoever follows the next step meets no question twice, after any history', async () => {
+test('following the next step never visits a question twice, after any history', async () => {
   const library = new TemporaryLibrary()
   const random = new Random(4)
   const present = new Set<string>()
@@ -60,14 +60,15 @@ test('whoever follows the next step meets no question twice, after any history',
   assert.ok(longest > 8, `paths go on: ${longest}`)
 })
 
-test('a compile notes every page that shows something else now, by what the page read', async () => {
+test('a compile invalidates every page that now shows something else, by what the page read', async () => {
   const library = new TemporaryLibrary()
   const random = new Random(9)
   const present = new Set<string>()
   for (let count = 0; count < 50; count += 1) edit(library, random, present)
   await library.compile()
   const pages = library.openLibrary()
-  // In how many ways a question is asked is said on its own page. What is merely similar changes without notice, and with it the steps that no path gives.
+  // A question's own page says in how many ways it is asked. Similar questions change without invalidation, and with
+  // them the next steps that are on no path.
   const readQuestion = async (key: Key) => {
     const page = await pages.readQuestion(key)
     return page && { topics: page.topics, next: page.next?.topic && page.next }

@@ -6,10 +6,10 @@ import { startRowLog } from '@/lib/store/write/row-log'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { listSteps, recordStatements } from './recorded-statements'
 
-/** What counts a segment of a list again: rows between two places. */
+/** Recounts a segment of a list: the rows between two places. */
 const recount = /^INSERT INTO list_segment .* WHERE \w+ = \?3 .* >= \?1 AND \w+ < \?2\b/
 
-/** Steps that go through all of something: `scan` is the step, `sql` what the statement must say, with the reason. */
+/** Allowed scans: `scan` matches the step, `sql` what the statement must say, with the reason. */
 const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
   [/^SCAN \w+ VIRTUAL TABLE INDEX 0:=(?:M\d)?$/, /\browid (?:=|IN)/, 'rows of the full-text index by their ids'],
   [/^SCAN question_\w+ VIRTUAL TABLE INDEX 0:M\d$/, /\bMATCH (?:\?|value ->> 1) LIMIT\b/, 'matches up to a LIMIT'],
@@ -49,7 +49,7 @@ const bounded: [scan: RegExp, sql: RegExp, reason: string][] = [
   [/^SCAN \(subquery-\d+\)$/, /FROM \( ?SELECT .* FROM (?:old_question|topic_change)/, 'what this compile changed'],
 ]
 
-/** What may be sorted beside a table, since it is little. */
+/** What may be sorted in a temporary B-tree, because it is little. */
 const sorted: [sql: RegExp, reason: string][] = [
   [/\bLIMIT\b/, 'one page, or the best of few'],
   [/FROM json_each\(\?/, 'a list that was given'],
@@ -64,7 +64,7 @@ const sorted: [sql: RegExp, reason: string][] = [
   [/FROM (?:old_question|new_question|reworded|topic_change)\b/, 'what this compile changed'],
 ]
 
-/** Steps of a statement that go through a table, or sort what may be much. */
+/** Steps of a statement that scan a table, or sort an unbounded number of rows. */
 function listWalks(store: Database.Database, sql: string): string[] {
   const text = sql.replace(/\s+/g, ' ').trim()
   return listSteps(store, sql).filter((step) => {
@@ -76,7 +76,7 @@ function listWalks(store: Database.Database, sql: string): string[] {
   })
 }
 
-/** Whether a table is one in which a compile notes what it changes. */
+/** Whether a table is one of those in which a compile records its changes. */
 const isTemporary = (store: Database.Database, name: string) =>
   store.prepare('SELECT 1 FROM sqlite_temp_master WHERE name = ?').get(name) !== undefined
 
@@ -107,7 +107,7 @@ const statements = [...edit.carriedOut, ...reading.prepared]
 const store = new Database(library.dbFile)
 for (const sql of edit.temporary) store.exec(sql)
 
-test('no statement of a page, of an author’s command or of an edit’s compile walks a table', () => {
+test('no statement of a page, an author’s command or the compile of an edit scans a table', () => {
   assert.deepEqual(
     statements.flatMap((sql) => listWalks(store, sql).map((step) => `${step}: ${sql}`)),
     [],
@@ -115,7 +115,7 @@ test('no statement of a page, of an author’s command or of an edit’s compile
   assert.ok(edit.carriedOut.size > 50 && reading.prepared.size > 50, `${edit.carriedOut.size} ${reading.prepared.size}`)
 })
 
-test('what may be walked or sorted is', () => {
+test('every allowed scan and sort occurs', () => {
   const steps = statements.flatMap((sql) => {
     const text = sql.replace(/\s+/g, ' ').trim()
     return listSteps(store, sql).map((step) => ({ step, text }))
@@ -139,7 +139,7 @@ for (const [sql, step] of [
   ['UPDATE question SET title = 1 WHERE path = ?', 'SCAN question'],
   ['SELECT slug FROM question WHERE subject = ? ORDER BY title', 'USE TEMP B-TREE FOR ORDER BY'],
 ] as const) {
-  test(`a walk is noticed: ${sql}`, () => {
+  test(`a scan is noticed: ${sql}`, () => {
     const [walk = ''] = listWalks(store, sql)
     assert.ok(walk.startsWith(step), walk)
   })

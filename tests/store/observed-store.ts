@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import type { Store } from '@/lib/store/schema/open'
 
-/** A store that tells of each statement, by its SQL, right after it was carried out. */
+/** A store that reports the SQL of each statement right after running it. */
 export function observeStore(store: Store, onStatement: (sql: string) => void): Store {
   const observe = (statement: Database.Statement, sql: string) =>
     new Proxy(statement, {

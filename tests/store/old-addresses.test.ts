@@ -7,7 +7,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const withAliases = (title: string, ...aliases: string[]) => toQuestionFile(title, { aliases })
 
-test('a path in the form in which it is looked up', () => {
+test('a path is normalised before it is looked up', () => {
   const cases: [string, string | undefined][] = [
     ['/', '/'],
     ['//', '/'],
@@ -72,7 +72,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     [/^law\/b\.md:4:17 error alias-unique {2}The alias “\/old” leads to the question of learn\/law\/a\.md already/],
   ],
   [
-    'to a question that search engines may not see',
+    'to a question that is hidden from search engines',
     { 'law/a.md': toQuestionFile('A?', { aliases: ['/old'], no_index: true }) },
     [/^law\/a\.md:4:1 error alias-no-index /],
   ],
@@ -114,7 +114,7 @@ for (const [name, files, expected] of mistakes) {
   })
 }
 
-test('a page that comes to be at an old address is found, at the alias and at the removed address', async () => {
+test('a new page at an old address is reported, at the alias and at the removed address', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': withAliases('A?', at('law', 'b')),
     './gone.yml': `${at('law', 'c')}:\n`,
@@ -139,7 +139,7 @@ test('a page that comes to be at an old address is found, at the alias and at th
   assert.deepEqual(library.open().findAddress(at('law', 'b')), { status: 'moved', path: at('law', 'a') })
 })
 
-test('an old address follows the question, whatever is edited, and leads straight to the page that counts', async () => {
+test('an old address follows its question through any edits, and redirects straight to the canonical page', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': withAliases('A?', '/first', at('law', 'second')) })
   await library.compile()
   assert.deepEqual(library.open().findAddress('/First/'), { status: 'moved', path: at('law', 'a') })
@@ -171,7 +171,7 @@ test('an old address follows the question, whatever is edited, and leads straigh
   assert.deepEqual(library.open().findAddress(at('law', 'second')), { status: 'unknown' })
 })
 
-test('a hundred thousand old addresses, each with a look-up by key (see the plans in store.test.ts)', {
+test('a hundred thousand old addresses are each found by key (for query plans see no-walk.test.ts)', {
   timeout: 120_000,
 }, async () => {
   const files = Object.fromEntries(

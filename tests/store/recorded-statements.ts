@@ -1,6 +1,6 @@
 import Database from 'libsql'
 
-/** SQL that stores were asked to prepare, that they carried out, how often, and that made temporary tables in them. */
+/** SQL that stores prepared, that they ran and how often, and that created temporary tables in them. */
 export type RecordedStatements = {
   prepared: Set<string>
   carriedOut: Set<string>
@@ -11,7 +11,7 @@ export type RecordedStatements = {
 const readsOrWrites = /^(?:SELECT|WITH|INSERT|UPDATE|DELETE|REPLACE)\b/i
 const isStatement = (sql: string) => readsOrWrites.test(sql.trim())
 
-/** Records what every store of this process prepares and carries out while `work` runs. */
+/** Records what every store of this process prepares and runs while `work` runs. */
 export async function recordStatements(work: () => unknown): Promise<RecordedStatements> {
   const recorded: RecordedStatements = { prepared: new Set(), carriedOut: new Set(), calls: 0, temporary: new Set() }
   const { prepare, exec } = Database.prototype
@@ -46,6 +46,6 @@ export async function recordStatements(work: () => unknown): Promise<RecordedSta
   return recorded
 }
 
-/** What SQLite does for a statement, one line a step: https://sqlite.org/eqp.html */
+/** SQLite's plan for a statement, one line per step: https://sqlite.org/eqp.html */
 export const listSteps = (store: Database.Database, sql: string) =>
   (store.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail)

@@ -9,7 +9,7 @@ const library = new TemporaryLibrary({
 await library.compile()
 const { search, searchIndex } = library.open()
 
-test('a search sees at once what a compile changed in words and subjects that were asked for before', async () => {
+test('the next search sees what a compile changed in words and subjects that were looked up before', async () => {
   const listSubjects = () =>
     searchIndex()
       .overview({ subject: undefined })
@@ -27,7 +27,7 @@ test('a search sees at once what a compile changed in words and subjects that we
   assert.deepEqual(listSubjects().sort(), ['biology', 'physics'])
 })
 
-test('words come in their order, whichever were asked for before', () => {
+test('words come in order, whichever were looked up before', () => {
   const index = searchIndex()
   index.expect([{ kind: 'words', words: ['momentum', 'nothing'] }])
   const words = index.words({ words: ['nothing', 'momentum', 'enzymes'] }).map(({ word }) => word)

@@ -77,7 +77,7 @@ describe('a query finds', () => {
   for (const [what, text, slug] of table) test(`${what}: ${text}`, () => assert.equal(find(text)[0], slug))
 })
 
-test('the question that several subjects hold is found once, one kept from search engines not at all', () => {
+test('a question of several subjects is found once, one hidden from search engines not at all', () => {
   assert.deepEqual(find('copied'), ['copy'])
   assert.deepEqual(find('unlisted'), [])
 })
@@ -91,7 +91,7 @@ test('voiced kana, and words that differ in a vowel sign, are not the same', () 
   assert.deepEqual(find('"हिन्दा"'), [])
 })
 
-test('words that join others are neither looked for nor missed, however they are written', () => {
+test('connecting words are neither searched for nor reported missing, however they are written', () => {
   for (const text of [
     "why doesn't ice float",
     'why dont ice float',
@@ -106,19 +106,19 @@ test('words that join others are neither looked for nor missed, however they are
   }
 })
 
-test('a word joined with a number is missed as a whole where the library does not have the word', () => {
+test('a word joined with a number is reported missing as a whole if the library does not have the word', () => {
   for (const text of ['pco2', 'covid19 pco2'])
     assert.deepEqual(search(text).missing, [text === 'pco2' ? 'pco2' : 'pco'], text)
-  assert.deepEqual(find('pco19'), [], 'COVID-19 is not what is searched for')
-  assert.deepEqual(find('covid23'), ['ar'], 'the word alone says what is meant')
+  assert.deepEqual(find('pco19'), [], 'COVID-19 is not meant')
+  assert.deepEqual(find('covid23'), ['ar'], 'the word alone is enough')
 })
 
-test('a formula at the end of a query is no word that somebody is typing', () => {
+test('a formula at the end of a query is not completed like a word', () => {
   assert.deepEqual(find('F = sa'), [])
   assert.ok(find('sampl').includes('sample'))
 })
 
-test('a misspelt word is taken for the plural that a heading has, a right one is not', async () => {
+test('a misspelt word is corrected to a plural in a heading, a correct word is not', async () => {
   const more = new TemporaryLibrary({
     'biology/enzymes.md': toQuestionFile('How do enzymes work?'),
     'physics/cars.md': toQuestionFile('Why do cars skid?'),
@@ -134,7 +134,7 @@ test('one subject alone', () => {
   assert.deepEqual(find('sample', 'chemistry'), [])
 })
 
-test('the likelier of two near words is meant, and the one that fits the others before it', async () => {
+test('of two similar words the likelier is chosen, but rather one that occurs with the other words', async () => {
   const more = new TemporaryLibrary({
     ...Object.fromEntries(
       [1, 2, 3].map((index) => [`law/statue-${index}.md`, toQuestionFile(`Is statue ${index} of marble?`)]),
@@ -151,7 +151,7 @@ test('the likelier of two near words is meant, and the one that fits the others 
   assert.deepEqual(search('statute').corrections, [])
 })
 
-test('a rare word is left as it is typed if the only near word does not occur with the others either', async () => {
+test('a rare word stays as typed if the only similar word does not occur with the others either', async () => {
   const more = new TemporaryLibrary({
     ...Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [`law/other-${index}.md`, toQuestionFile(`Another ${index}?`)]),
@@ -227,7 +227,7 @@ describe('a minus leaves out', () => {
     })
   }
 
-  test('also from what subjects count', async () => {
+  test('also from the counts of subjects', async () => {
     await opened
     const request = { text: 'mercury -planet', subject: undefined, page: 1, pageSize: 10 }
     const { total, subjects } = await elements.openLibrary().search(request)
@@ -275,7 +275,7 @@ describe('a subject alone', () => {
     })
   }
 
-  test('that no subject has is named, and what may be meant', async () => {
+  test('that no subject has is named, with a suggestion', async () => {
     const { unknownSubject, total, named } = await ask('subject:"computer sciense" ')
     assert.deepEqual(
       [unknownSubject, total, named.map(({ slug }) => slug)],

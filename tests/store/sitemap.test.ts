@@ -12,7 +12,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 type Library = ReturnType<TemporaryLibrary['open']>
 
-/** Everything that the files of the sitemap hold, and what is kept of each. */
+/** Everything that the files of the sitemap hold, and what is stored about each. */
 function dump({ listSitemapFiles, listSitemapEntries }: Pick<Library, 'listSitemapFiles' | 'listSitemapEntries'>) {
   return listSitemapFiles().map(({ section, number, modified }) => {
     const slugs: string[] = []
@@ -34,7 +34,7 @@ test('the ranges of two halves are the range of the whole', () => {
   }
 })
 
-/** The files that a set of slugs makes: the definition, by walking all of them. */
+/** The files that a set of slugs should have: by definition, computed from all of them. */
 function toExpectedFiles(slugs: string[]): number[] {
   for (let first = 1; ; first *= 2) {
     const numbers = Array.from({ length: first }, (_, index) => first + index)
@@ -96,7 +96,7 @@ test('files that grow too large are divided, files that shrink are joined, and n
   const changed = prepareSitemaps(store)
     .listSitemapFiles()
     .filter(({ version }) => version === 3)
-  assert.equal(changed.length, 1, 'one question more changes one file')
+  assert.equal(changed.length, 1, 'one more question changes one file')
   remove(['one-more', ...slugs.slice(10)], 4)
   check(slugs.slice(0, 10))
   assert.deepEqual(toExpectedFiles(slugs.slice(0, 10)), [1])
@@ -105,7 +105,7 @@ test('files that grow too large are divided, files that shrink are joined, and n
   assert.deepEqual(listRows(store.prepare('SELECT * FROM sitemap_file')), [])
 })
 
-test('whatever was edited, the sitemap is that of a library built from scratch', async () => {
+test('after any edits, the sitemap equals that of a library built from scratch', async () => {
   const random = new Random(11)
   const library = new TemporaryLibrary()
   const subjects = ['law', 'medicine', 'physics']
@@ -135,7 +135,7 @@ test('whatever was edited, the sitemap is that of a library built from scratch',
   }
 })
 
-test('an edit that search engines need not know of leaves the sitemap’s files as they were', async () => {
+test('an edit that does not concern search engines leaves the sitemap’s files unchanged', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?'), 'law/b.md': toQuestionFile('B?') })
   await library.compile()
   const before = library.open().listSitemapFiles()

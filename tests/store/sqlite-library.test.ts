@@ -62,7 +62,7 @@ test('a page takes at most 15 statements', async () => {
   assert.ok(statements.length <= 15, `${statements.length}:\n${statements.join('\n')}`)
 })
 
-test('no page mixes two states of the library, though a compile commits after every statement', async () => {
+test('no page mixes two states of the library, even if a compile commits after every statement', async () => {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
   const { schema, hash } = await generateSchema()
@@ -80,7 +80,7 @@ test('no page mixes two states of the library, though a compile commits after ev
       const mentions = toMentionsJson({ ...record, title })
       writer.putQuestion({ ...record, title, mentions }, `learn/law/${record.slug}.md`, ids.get(record.slug) ?? null)
     }
-    // The reader that it would wait for is this thread.
+    // It would wait for a reader in this very thread.
     writer.commit(0)
   }
   let watching = true
@@ -95,7 +95,7 @@ test('no page mixes two states of the library, though a compile commits after ev
   watching = false
 })
 
-test('what a page shows is recorded while it is read, each page by itself', async () => {
+test('what a page shows is recorded while it is read, separately for each page', async () => {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
   const library = temporary.openLibrary()

@@ -63,7 +63,7 @@ describe('one question under several subjects has one canonical page', () => {
     })
   })
 
-  test('a canonical field that leads nowhere or in a circle is as none', async () => {
+  test('a canonical field that leads nowhere or in a circle is ignored', async () => {
     const canonical = await canonicalOf({
       'law/a.md': toQuestionFile('A?', { canonical: at('law', 'gone') }),
       'law/b.md': toQuestionFile('B?', { canonical: at('law', 'c') }),
@@ -125,7 +125,7 @@ describe('related questions', () => {
     )
   })
 
-  test('without the doubled, itself, the dead, the hidden, and what is no address', async () => {
+  test('without duplicates, itself, dead and hidden links, and what is not an address', async () => {
     const asked = toQuestionFile('Asked?', {
       ...toRelated(
         at('science', 'tariff'),
@@ -159,7 +159,7 @@ describe('related questions', () => {
     assert.ok(!related.some((address) => address.endsWith('/asked')), String(related))
   })
 
-  test('then the most similar, in the smallest library too, and nothing that is not similar', async () => {
+  test('then the most similar, even in the smallest library, and nothing that is not similar', async () => {
     const asked = toQuestionFile('How does a vaccine train cells?', toRelated(at('science', 'sonnet')))
     assert.deepEqual(await relatedOf(asked, {}), ['science/sonnet', 'science/vaccine'])
     assert.deepEqual(await relatedOf(toQuestionFile('Why is the sky blue?'), {}), [])
@@ -178,7 +178,7 @@ describe('related questions', () => {
     assert.equal(new Set(related).size, relatedCount)
   })
 
-  test('none that asks the same as the question, or as another one that is shown', async () => {
+  test('no rewording of the question, or of another one that is shown', async () => {
     const related = await relatedOf(toQuestionFile('How does a vaccine train cells?'), {
       'science/same.md': toQuestionFile('Explain how vaccines train cells.'),
       'science/one.md': toQuestionFile('Why does a vaccine train the immune system?'),
@@ -187,7 +187,7 @@ describe('related questions', () => {
     assert.deepEqual(related, ['science/one', 'science/vaccine'])
   })
 
-  test('one word shared with another subject is chance, two are likeness', async () => {
+  test('one word shared with another subject is chance, two are similarity', async () => {
     const related = await relatedOf(toQuestionFile('Which path is critical in a plan?'), {
       'arts/chance.md': toQuestionFile('Why was the critical edition forged?'),
       'arts/alike.md': toQuestionFile('Is the critical path of a building art?'),
@@ -195,7 +195,7 @@ describe('related questions', () => {
     assert.deepEqual(related, ['arts/alike'])
   })
 
-  test('words that look like the syntax of the index are only words', async () => {
+  test('words that look like query syntax are only words', async () => {
     const title = 'What is "AND" NEAR* (C++) ^title: -x OR {answer}?'
     const related = await relatedOf(
       toQuestionFile(title, { seo: { page_keywords: '"; DROP TABLE question; --, *, "' } }),
@@ -240,7 +240,7 @@ test('lists are bounded, in order, and end where they end', async () => {
   assert.equal(listByAuthor('quicktakes', 3)?.questions.length, 2)
 })
 
-test('whoever has read a page of a very long list still sees the next compile', async () => {
+test('after reading a page of a very long list, the next compile is still seen', async () => {
   const file = (title: string) => toQuestionFile(title, { date: '2026-01-01' })
   const library = new TemporaryLibrary({ 'law/one.md': file('One?'), 'law/two.md': file('Two?') })
   await library.compile()

@@ -12,7 +12,7 @@ const library = new TemporaryLibrary({
 await library.compile()
 const { search, store } = library.open()
 
-/** The files of what a query finds, the best first. */
+/** The files of the questions that a query finds, the best first. */
 const find = (text: string) => {
   const path = store.prepare('SELECT path FROM question WHERE id = ?')
   return search(text).found.map(({ id }) => (path.get(id) as { path: string }).path.replace('learn/', ''))
@@ -24,7 +24,7 @@ test('a subject among the words says where to look: its questions come before th
   assert.equal(find('trees computer science')[0], 'computer-science/trees.md')
 })
 
-test('a subject’s name alone is searched for as it is', () => {
+test('a subject’s name alone is searched for like any word', () => {
   assert.equal(find('physics').length, 3)
   assert.equal(find('chemistry')[0], 'chemistry/entropy.md')
 })

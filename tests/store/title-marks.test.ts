@@ -6,7 +6,7 @@ const marked = 'Why is `pass` *fast*, and why $O(n^2)$?'
 const words = 'Why is pass fast, and why O(n²)?'
 const html = 'Why is <code>pass</code> <em>fast</em>, and why O(n²)?'
 
-test('a title is its words everywhere, and its code and emphasis in lists, searches and on its page', async () => {
+test('a title is plain words everywhere, with its code and emphasis in lists, searches and on its page', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': toQuestionFile(marked),
     'law/b.md': toQuestionFile('`A` comes first?', { related_article1: { url: '/learn/law/questions/a' } }),
@@ -34,7 +34,7 @@ test('a title is its words everywhere, and its code and emphasis in lists, searc
   assert.ok(feed?.entries.some(({ title }) => title === words))
 })
 
-test('lists hear of marks that change, though the words stay', async () => {
+test('lists are invalidated when marks change, even if the words stay', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why is pass fast?') })
   await library.compile()
   const store = library.openLibrary()

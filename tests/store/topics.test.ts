@@ -65,7 +65,7 @@ test('a question mentions each topic once, and none that is its subject', () => 
   })
 })
 
-test('keywords after the first five are mentioned alone, unless the title names them', () => {
+test('keywords after the first five are only mentioned, unless the title names them', () => {
   const mentions = listOf('Why is a square wave a sum of sine waves?', [
     'a',
     'b',
@@ -93,7 +93,7 @@ test('a question that asks what a topic is defines it', () => {
   assert.ok(!((listOf('What is the use of a catalyst?', []).catalyst ?? 0) & defining))
 })
 
-test('an abbreviation is what the question says that it stands for', () => {
+test('an abbreviation is replaced by what the question says it stands for', () => {
   const expected = about | keyword | leading
   assert.deepEqual(listOf('', ['HCC'], { HCC: 'hepatocellular carcinoma' }), { 'hepatocellular-carcinoma': expected })
   assert.deepEqual(listOf('', ['hepatocellular carcinoma (HCC)']), { 'hepatocellular-carcinoma': expected })
@@ -108,7 +108,7 @@ test('an abbreviation is what the question says that it stands for', () => {
   assert.deepEqual(details.abbreviations, { HCC: 'hepatocellular carcinoma' })
 })
 
-test('long and hostile words are no topic, and cost no time', () => {
+test('long and hostile words are not topics, and cost no time', () => {
   const long = [50_000, 200_000].map((count) => [
     '('.repeat(count),
     'in '.repeat(count),
@@ -143,7 +143,7 @@ describe('words are a topic', () => {
   test('not in a subject that does not have them', () => assert.equal(isTopic('law', [toCount('art')]), false))
 })
 
-test('a topic is called as most call it', () => {
+test('a topic has the name that most questions use', () => {
   assert.equal(toTopicName(['linear algebra', 'Linear Algebra', 'linear  algebra']), 'Linear algebra')
   assert.equal(toTopicName(['B', 'A']), 'A')
   assert.equal(toTopicName(['pH scale']), 'pH scale')
@@ -153,7 +153,7 @@ const tagged = (title: string, keywords: string, fields = {}) =>
   toQuestionFile(title, { seo: { page_description: `On ${title}`, page_keywords: keywords }, ...fields })
 
 describe('topics of a library', () => {
-  test('come with the fifth question and go with it; hidden questions count for none', async () => {
+  test('appear with the fifth question and disappear with it; hidden questions do not count', async () => {
     const library = new TemporaryLibrary()
     for (let number = 1; number < fewestQuestions; number += 1)
       library.write(`law/q${number}.md`, tagged(`Q${number}?`, 'tort'))
@@ -177,7 +177,7 @@ describe('topics of a library', () => {
     assert.equal(library.open().findAddress('/learn/law/topics/tort').status, 'unknown')
   })
 
-  test('are at most so many of a subject: those with the most questions', async () => {
+  test('are limited in each subject to those with the most questions', async () => {
     const library = new TemporaryLibrary()
     const names = Array.from({ length: mostTopics + 5 }, (_, index) => `topic ${String(index).padStart(3, '0')}`)
     // A question is about its first five keywords; one more question has the last topic.
@@ -198,7 +198,7 @@ describe('topics of a library', () => {
     assert.equal(library.open().findAddress('/learn/law/topics/topic-122').status, 'unknown')
   })
 
-  test('lead through all their questions, page by page, while questions come and go', async () => {
+  test('list all their questions, page by page, while questions come and go', async () => {
     const library = new TemporaryLibrary()
     const present = new Map<string, string>()
     const add = (number: number) => {
@@ -228,7 +228,7 @@ describe('topics of a library', () => {
     await check()
   })
 
-  test('words that spread over ever more subjects cease to be a topic of all, and become one again', async () => {
+  test('words in ever more subjects cease to be a topic in all of them, and become one again', async () => {
     const library = new TemporaryLibrary()
     const add = (subject: string) => {
       for (let number = 0; number < fewestQuestions; number += 1)
@@ -247,7 +247,7 @@ describe('topics of a library', () => {
     assert.deepEqual(await listed(), subjects)
   })
 
-  test('are a path: what defines it, then sections, in each the most linked first', async () => {
+  test('have a path: the question that defines the topic, then sections, in each the most linked first', async () => {
     const titles = {
       define: 'What is a tort?',
       'what-linked': 'What makes a tort?',
@@ -285,7 +285,7 @@ describe('topics of a library', () => {
     )
   })
 
-  test('are found under what else they are written as', async () => {
+  test('are found by their other spellings', async () => {
     const files = Array.from({ length: fewestQuestions }, (_, index) => [`law/q${index}.md`, tagged('Q?', 'Torts')])
     const library = new TemporaryLibrary(Object.fromEntries(files))
     await library.compile()

@@ -18,7 +18,7 @@ const files = {
 
 const slugsOf = (questions: readonly { slug: string }[] = []) => questions.map(({ slug }) => slug).sort()
 
-test('a question lists its rewordings: of the same sense, or near in title and answer', async () => {
+test('a question lists its rewordings: of the same sense, or similar in title and answer', async () => {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
   const library = temporary.openLibrary()
@@ -53,7 +53,7 @@ test('a search shows one of them, and counts it once', async () => {
   )
 })
 
-test('a search keeps apart what capitals keep apart', async () => {
+test('a search distinguishes questions that differ in capitals', async () => {
   const temporary = new TemporaryLibrary({
     'science/a.md': toQuestionFile('What is vitamin A?'),
     'science/b.md': toQuestionFile('What is a vitamin?'),
@@ -63,7 +63,7 @@ test('a search keeps apart what capitals keep apart', async () => {
   assert.deepEqual(slugsOf(found?.questions), ['a', 'b'])
 })
 
-test('what is derived from rewordings is rendered again when one comes, changes or goes', async () => {
+test('pages that depend on rewordings are invalidated when one is added, changed or removed', async () => {
   const temporary = new TemporaryLibrary(files)
   await temporary.compile()
   const library = temporary.openLibrary()
@@ -87,7 +87,7 @@ test('what is derived from rewordings is rendered again when one comes, changes 
   assert.deepEqual(slugsOf((await pageOf()).result?.rewordings), ['three'])
 })
 
-test('of a very large group so many are counted as are listed, whatever comes and goes', async () => {
+test('of a very large group as many are counted as are listed, whatever comes and goes', async () => {
   const file = (index: number) => `science/q${index}.md`
   const title = (index: number) => `${index % 2 === 0 ? 'What is' : 'Define'} a catalyst?`
   const library = new TemporaryLibrary()

@@ -12,7 +12,7 @@ for (const subject of subjects.slice(0, 4)) {
     library.write(`${subject}/q${number}.md`, toQuestionFile(`What is ${subject} ${number}?`, { date, author: 'Ada' }))
   }
 }
-// Somebody added these last.
+// These were added last.
 for (let number = 100; number < 200; number += 1) {
   library.write(`sport/q${number}.md`, toQuestionFile(`Who won game ${number}?`, { date: '2026-01-01', author: 'Ada' }))
 }
@@ -24,7 +24,7 @@ library.write(
 await library.compile()
 const opened = library.openLibrary()
 
-test('the newest questions are of as many subjects as can be, then two of each', async () => {
+test('the newest questions are from as many subjects as possible, then two of each', async () => {
   const show = async (count: number) => {
     const { newest } = await opened.readHome(count, 1)
     assert.deepEqual(
@@ -41,7 +41,7 @@ test('the newest questions are of as many subjects as can be, then two of each',
   assert.equal((await show(50)).length, 2 * subjects.length)
 })
 
-test('the question of the day is of another subject each day, the same all day, and another when a subject’s turn is again', async () => {
+test('the question of the day stays all day, changes subject daily, and differs at a subject’s next turn', async () => {
   const days = Array.from({ length: 30 }, (_, index) => 20_000 + index)
   const chosen = await Promise.all(days.map(async (day) => (await opened.readHome(1, day)).ofDay))
   const again = await Promise.all(days.map(async (day) => (await opened.readHome(1, day)).ofDay))
