@@ -38,7 +38,7 @@ export interface Library {
   readSubjectAlone(slug: string): Promise<Subject | undefined>
   readTopic(subject: string, topic: string, page: number): Promise<TopicPage | undefined>
   readAuthor(slug: string, page: number): Promise<AuthorPage | undefined>
-  /** The questions of a sheet or a deck; undefined where there is no such subject or topic. */
+  /** The questions of a sheet or a deck; undefined if there is no such subject or topic. */
   readSelection(selection: Selection): Promise<Selected | undefined>
   /** Undefined if too many searches are waiting. */
   search(request: SearchRequest): Promise<FoundPage | undefined>
@@ -48,7 +48,7 @@ export interface Library {
   listQuestionsAt(slugs: readonly string[]): Promise<QuestionSummary[]>
   /** The same for authors. */
   listAuthorsAt(slugs: readonly string[]): Promise<{ slug: string; name: string }[]>
-  /** The feed of the library, or of one subject; undefined where that has no questions. */
+  /** The feed of the library, or of one subject; undefined if that has no questions. */
   readFeed(subject?: string): Promise<Feed | undefined>
   /** Every file of the sitemap; `sequence` is the state that was read. */
   listSitemapFiles(): Promise<{ files: SitemapFileSummary[]; sequence: number }>

@@ -8,7 +8,7 @@ const encodings = ['br', 'gzip', 'identity'] as const
 
 export type Encoding = (typeof encodings)[number]
 
-/** By Accept-Encoding header, of which browsers send few different ones. */
+/** By Accept-Encoding header: browsers send only a few different ones. */
 const choices = new LRUCache<string, Encoding>({ max: 100 })
 
 /** The best encoding that an Accept-Encoding header allows; undefined if it allows none of ours. */

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ConnectionLimits } from './limits'
 
-/** Since when a connection has read nothing of what is waiting for it, and how many bytes it had read by then. */
+/** Since when a client has read nothing although data is pending, and how many bytes it had read by then. */
 type Stall = { since: number; taken: number }
 
 /**

@@ -113,7 +113,7 @@ test('wrong use: status 2 and a sentence', async () => {
     [/--only: there is no rule “yam”\. Did you mean “yaml”\?/, '--only', 'yam'],
     [/give --only or --baseline, not both/, '--only', 'yaml', '--baseline', 'x'],
     [/There is no nowhere\.md\./, 'nowhere.md'],
-    [/package\.json is no content/, 'package.json'],
+    [/package\.json is not content/, 'package.json'],
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
     [/There is no baseline at .*\. Create it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],

@@ -30,7 +30,7 @@ test('hosts that do not answer are skipped, by publishers and by servers', async
   assert.equal((await openPostgresLibrary(several).readState()).questions, 1)
   await assert.rejects(
     publishLibrary(library, url.replace(/:\d+\//, ':1/')),
-    /^Error: No PostgreSQL of DATABASE_URL can/,
+    /^Error: No PostgreSQL host in DATABASE_URL can/,
   )
 })
 

@@ -36,7 +36,7 @@ const find = (text: string, subject?: string) => (library: Library) =>
 
 const calls: [name: string, most: number, ask: (library: Library) => Promise<unknown>][] = [
   ['a question', 3, (library) => library.readQuestion({ subject: 'science', slug: 'gravity-osmosis' })],
-  ['a question from which no path goes on', 4, (library) => library.readQuestion({ subject: 'law', slug: 'rare' })],
+  ['a question that is last on its paths', 4, (library) => library.readQuestion({ subject: 'law', slug: 'rare' })],
   ['a subject', 1, (library) => library.readSubject('science', 'newest', 1)],
   ['a subject from A to Z', 1, (library) => library.readSubject('science', 'a-z', 2)],
   ['a topic', 1, (library) => library.readTopic('science', 'science-of-word', 1)],

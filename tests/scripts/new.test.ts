@@ -198,9 +198,9 @@ for (const [what, ...args] of [
   ['an empty title', '  ', '--subject', 'physics'],
   ['a title without letters', '¿?', '--subject', 'physics'],
   ['a title too long for a file name', 'long '.repeat(60), '--subject', 'physics'],
-  ['a title that turns the line around', 'What is \u202e it?', '--subject', 'physics'],
+  ['a title that reverses the text direction', 'What is \u202e it?', '--subject', 'physics'],
   ['an unknown subject', 'What is it?', '--subject', 'alchemy'],
-  ['a subject outside', 'What is it?', '--subject', '../../outside'],
+  ['a subject outside the content folder', 'What is it?', '--subject', '../../outside'],
   ['a subject that is a path', 'What is it?', '--subject', 'physics/../../../x'],
   ['an empty subject', 'What is it?', '--subject', ''],
 ] as const) {

@@ -54,10 +54,10 @@ test('--dry-run lists and changes nothing', async () => {
 })
 
 for (const [what, status, args] of [
-  ['a question that is not there', 1, ['/learn/law/questions/no']],
+  ['a question that does not exist', 1, ['/learn/law/questions/no']],
   ['no address', 2, []],
   ['two addresses', 2, [address, address]],
-  ['a file outside', 2, ['/etc/passwd']],
+  ['a file outside the content folder', 2, ['/etc/passwd']],
   ['a way out', 2, ['learn/law/../../../x.md']],
 ] as const) {
   test(`${what}: status ${status}, a sentence, nothing changed`, async () => {

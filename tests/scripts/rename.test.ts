@@ -42,9 +42,9 @@ const ownFiles: [what: string, marked: string][] = [
   ['with aliases in brackets', toOwn(`aliases: [/a, "/b"«|, ${old}»] # old\n`)],
   ['with empty brackets', toOwn(`aliases: [«|${old}»]\n`)],
   ['with an empty list', toOwn(`aliases:«|\n  - ${old}»\nscore: 1\n`)],
-  ['with an alias that it returns to', toOwn(`aliases:\n  - /a\n  - «${renamed}|${old}» # was here\n`)],
+  ['renamed back to one of its aliases', toOwn(`aliases:\n  - /a\n  - «${renamed}|${old}» # was here\n`)],
   ['with a link to itself', toOwn(`«|aliases:\n  - ${old}\n»`, `See [above](«${old}|${renamed}»#part).`)],
-  ['kept from search engines: no alias', toOwn('no_index: true\n')],
+  ['hidden from search engines: no alias', toOwn('no_index: true\n')],
 ]
 
 for (const [what, marked] of ownFiles) {
@@ -161,7 +161,7 @@ test('an invalid file is left as it is, and named if it mentions the address', a
 })
 
 const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] = [
-  ['a question that is not there', 1, ['/learn/law/questions/olt', renamed], /no valid question at/],
+  ['a question that does not exist', 1, ['/learn/law/questions/olt', renamed], /no valid question at/],
   [
     'one whose slug is used elsewhere',
     1,
@@ -172,7 +172,7 @@ const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] 
   ['a removed address', 1, [old, '/learn/art/questions/gone'], /listed as removed in .*gone\.yml/],
   ['an address that is taken', 1, [old, '/learn/art/questions/other'], /is taken by .*art\/other\.md/],
   [
-    'an address that a file in a folder has',
+    'an address that a file in a subfolder has',
     1,
     [old, '/learn/art/questions/deep'],
     /is taken by .*art\/part\/deep\.md/,
@@ -181,7 +181,7 @@ const refused: [what: string, status: 1 | 2, args: string[], message: RegExp][] 
   ['its own address', 1, [old, old], /already/],
   ['an unknown subject', 2, [old, '/learn/lav/questions/new'], /Did you mean law\?/],
   ['a symbolic link', 2, [old, '/learn/linked/questions/new'], /no subject/],
-  ['a way out', 2, [old, '/learn/../../etc/questions/passwd'], /names no question/],
+  ['a path out of the content folder', 2, [old, '/learn/../../etc/questions/passwd'], /names no question/],
   ['a file outside', 2, [old, '/tmp/new.md'], /names no question/],
   ['a path with dots', 2, [old, 'learn/law/../../../new.md'], /names no question/],
   ['capital letters', 2, [old, '/learn/law/questions/New'], /names no question/],

@@ -46,7 +46,7 @@ const half = (file: string) => Math.floor(statSync(file).size / 2)
 /** Ways to damage a file, and what is reported of it. */
 const damages: Record<string, { damage: (file: string) => void; reason: RegExp }> = {
   'an empty file': { damage: (file) => truncateSync(file, 0), reason: /is damaged: it is empty/ },
-  'a header cut short': {
+  'a truncated header': {
     damage: (file) => truncateSync(file, 60),
     reason: /is damaged: it is not an SQLite database/,
   },
@@ -58,7 +58,7 @@ const damages: Record<string, { damage: (file: string) => void; reason: RegExp }
     damage: (file) => writeFileSync(file, 'Not a database. '.repeat(1_000)),
     reason: /is damaged: it is not an SQLite database/,
   },
-  'a first page of noise behind its header': {
+  'a first page of random bytes after its header': {
     damage: (file) => overwrite(file, 100, Buffer.alloc(3_996, 0xa5)),
     reason: /is damaged/,
   },

@@ -52,17 +52,17 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     [/^law\/a\.md:4:19 error alias-unique .* is named twice/],
   ],
   [
-    'a question that is there',
+    'an existing question',
     { 'law/a.md': withAliases('A?', at('law', 'b')), 'law/b.md': toQuestionFile('B?') },
     [/^law\/a\.md:4:12 error alias-unique .* is the address of learn\/law\/b\.md\. Remove it\./],
   ],
   [
-    'each other: a loop',
+    'addresses of each other: a loop',
     { 'law/a.md': withAliases('A?', at('law', 'b')), 'law/b.md': withAliases('B?', at('law', 'a')) },
     [/^law\/b\.md:4:12 error alias-unique .* address of learn\/law\/a\.md/, /^law\/a\.md:4:12 .* of learn\/law\/b\.md/],
   ],
   [
-    'a subject that is there',
+    'an existing subject',
     { 'law/a.md': withAliases('A?', '/learn/law') },
     [/^law\/a\.md:4:12 error alias-unique .* address of the subject law/],
   ],
@@ -77,7 +77,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     [/^law\/a\.md:4:1 error alias-no-index /],
   ],
   [
-    'removed but still there, removed but an alias',
+    'removed but existing, removed but an alias',
     {
       'law/a.md': withAliases('A?', '/old'),
       './gone.yml': `# Removed\n${at('law', 'a')}:\n  reason: Wrong.\n/b:\n/old:\n  date: 2026-11-20\n`,

@@ -129,9 +129,9 @@ describe('words are a topic', () => {
   const cases: [name: string, is: boolean, fields: object, others?: number][] = [
     ['that enough questions are about', true, {}],
     ['not if too few mention them', false, { questions: fewestQuestions - 1 }],
-    ['not if they are seldom among the first keywords', false, { leading: 2 }],
+    ['not if they are rarely among the first keywords', false, { leading: 2 }],
     ['not if most that have them as a keyword are about something else', false, { keyword: 10, keywordAbout: 3 }],
-    ['not if they are seldom a keyword', false, { questions: 70 }],
+    ['not if they are rarely a keyword', false, { questions: 70 }],
     ['not if they spread over all subjects', false, {}, 9],
   ]
   for (const [name, is, fields, others = 1] of cases) {

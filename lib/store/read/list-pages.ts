@@ -7,7 +7,7 @@ import { readInSection, toPath } from '@/lib/library/path'
 import { readKeys } from '@/lib/library/reads'
 import type { Queries } from './queries'
 
-/** A page of a subject's questions; undefined where there is no such subject or page. */
+/** A page of a subject's questions; undefined if there is no such subject or page. */
 export function readSubjectPage(
   queries: Queries,
   note: Noted,
@@ -28,7 +28,7 @@ export function readSubjectPage(
   }
 }
 
-/** A page of a topic's questions, in the order of its path; undefined where there is no such topic or page. */
+/** A page of a topic's questions, in the order of its path; undefined if there is no such topic or page. */
 export function readTopicPage(
   queries: Queries,
   note: Noted,
@@ -47,7 +47,7 @@ export function readTopicPage(
   return { subject, topic, list, defining, path: toPath(found, defining) }
 }
 
-/** A page of an author's questions, the newest first; undefined where there is no such author or page. */
+/** A page of an author's questions, the newest first; undefined if there is no such author or page. */
 export function readAuthorPage(queries: Queries, note: Noted, slug: string, page: number): AuthorPage | undefined {
   note([readKeys.list('author', slug), readKeys.list('subjects', '')])
   const name = queries.getAuthorName(slug)

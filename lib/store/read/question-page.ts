@@ -6,7 +6,7 @@ import { readKeys } from '@/lib/library/reads'
 import { chooseNext, listPossibleTopics, listSteps } from '@/lib/search/next'
 import type { Queries } from './queries'
 
-/** Everything that the page of a question shows; undefined where there is no such question. */
+/** Everything that the page of a question shows; undefined if there is no such question. */
 export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey): QuestionPage | undefined {
   const question = queries.getQuestion(key)
   if (!question) {

@@ -46,7 +46,7 @@ export function prepareSelections(store: Store) {
   }
 }
 
-/** The questions that a sheet or a deck has; undefined where there is no such subject or topic. */
+/** The questions that a sheet or a deck has; undefined if there is no such subject or topic. */
 export function readSelection(
   queries: Queries,
   note: Noted,

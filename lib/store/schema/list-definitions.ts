@@ -23,7 +23,7 @@ export const listDefinitions = {
   newest: { ...question, key: 'subject', order: 'newest_key', shown: listed, paged: true },
   /** The same by title. */
   'a-z': { ...question, key: 'subject', order: 'az_key', shown: listed, paged: true },
-  /** The questions of which a subject's page is the canonical one. */
+  /** The questions whose canonical page is in a subject. */
   canonical: { ...question, key: 'subject', order: 'newest_key', shown: canonical, paged: false },
   author: { ...question, key: 'author', order: 'newest_key', shown: canonical, paged: true },
   all: { ...question, key: "''", order: 'newest_key', shown: canonical, paged: false },

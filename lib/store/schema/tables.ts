@@ -33,7 +33,7 @@ CREATE TABLE question (
   -- 40 bits of its address (lib/core/short-id.ts).
   short INTEGER NOT NULL,
   -- "title" is its words alone; "title_html" has its code and emphasis, if it has any. "description" is what lists show:
-  -- the author's, or a sentence of the answer where that says nothing (lib/compiler/source/description.ts).
+  -- the author's, or a sentence of the answer if that says nothing (lib/compiler/source/description.ts).
   title TEXT NOT NULL, title_html TEXT, title_key TEXT NOT NULL, description TEXT NOT NULL,
   -- "modified" is the day of the last change; "place" determines its file of the sitemap.
   date TEXT NOT NULL, modified TEXT NOT NULL, place INTEGER NOT NULL,

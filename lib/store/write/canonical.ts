@@ -24,7 +24,7 @@ type Member = {
 const longestChain = 8
 
 /**
- * Which of several files that hold one question is the canonical one. A compile decides again only where it touched
+ * Which of several files that hold one question is the canonical one. A compile reconsiders only where it touched
  * something: questions whose files, inbound links or `canonical` field changed.
  */
 export function prepareCanonical(store: Store, text: TextIndex): Derivation {

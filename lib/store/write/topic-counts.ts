@@ -25,7 +25,7 @@ export function prepareTopicCounts(store: Store) {
     all: store.prepare(`SELECT slug, ${columns} FROM topic_count ORDER BY slug`),
   }
 
-  /** The subjects in which words are counted, each with its count where they are a topic of it. */
+  /** Maps each subject in which words are counted to their count, or to undefined if they are not a topic of it. */
   const decideAll = (counts: TopicCount[], subjects: Iterable<string>) =>
     new Map(
       Array.from(subjects, (subject) => [
