@@ -99,7 +99,7 @@ test('a thread that hangs is terminated, one that answers others is not', async 
     await new Promise((resolve) => setTimeout(resolve, 50))
     assert.equal(await read(threads, '/a'), before)
   }
-  await assert.rejects(threads.ask('/hang'), /ended/)
+  await assert.rejects(threads.ask('/hang'), /exited/)
   assert.match(await read(threads, '/after'), /^\/after \d+$/)
 })
 
