@@ -162,7 +162,7 @@ test('a command with a bad setting ends with the sentence alone, and status 2', 
   })
   assert.equal(status, 2)
   assert.equal(stdout, '')
-  assert.match(stderr, /^A setting in the environment cannot be used\. PORT="eighty": [^\n]+\n$/)
+  assert.match(stderr, /^Invalid settings in the environment\. PORT="eighty": [^\n]+\n$/)
 })
 
 test('the address of a database may name several hosts; a bad one is told in a sentence without its password', () => {
@@ -181,7 +181,7 @@ test('the address of a database may name several hosts; a bad one is told in a s
   ]) {
     assert.throws(
       () => parseSettings({ DATABASE_URL: given }),
-      /^Error: A setting in the environment cannot be used\. DATABASE_URL=…: must be an address such as [^;]*$/,
+      /^Error: Invalid settings in the environment\. DATABASE_URL=…: must be an address such as [^;]*$/,
     )
   }
 })
