@@ -73,7 +73,7 @@ test('what never closes is looked for once, not at each place where it opens', (
 
 test('a formula of braces within braces shows its source, marked', async () => {
   const { html } = await renderAnswer({ text: `$$${'{'.repeat(15_000)}x${'}'.repeat(15_000)}$$`, breaks: 'real' })
-  assert.match(html, /class="tex-error" title="This formula does not compile: Too many braces within braces"[^>]*>\{/)
+  assert.match(html, /class="tex-error" title="This formula does not compile: Braces are nested too deeply"[^>]*>\{/)
 })
 
 test('an answer of quotes within quotes shows its source', async () => {
