@@ -6,7 +6,7 @@ import type { Deck } from './deck'
 import { createIndexes, createTables } from './schema'
 import { begin, modelId, toSettings } from './settings'
 
-/** Ids are times in milliseconds: 36 bits are about two years after `begin`, 40 bits would be decades. */
+/** Ids are times in milliseconds: 36 bits span two years after `begin`, 40 bits would span decades. */
 const idBits = 36
 
 /**

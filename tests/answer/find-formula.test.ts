@@ -4,7 +4,7 @@ import { scanAnswer } from '@/lib/answer/scan'
 
 const raw = String.raw
 
-/** The formulas of an answer, those for display between `⟦` and `⟧`. */
+/** The formulas of an answer, display formulas between `⟦` and `⟧`. */
 function listFormulas(text: string, breaks: 'literal' | 'real') {
   const formulas = scanAnswer({ text, breaks }).flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   return formulas.map(({ tex, display }) => (display ? `⟦${tex}⟧` : tex))
@@ -64,7 +64,7 @@ check(
   either,
 )
 
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: from here on, nothing of the kind.
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: end
 
 check(
   'formulas beside money',

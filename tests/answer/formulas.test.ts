@@ -4,7 +4,7 @@ import { renderAnswer } from '@/lib/answer/render'
 
 const raw = String.raw
 
-/** What readers see of an answer: the words, and what KaTeX draws. */
+/** What readers see of an answer: the words, and the formulas as KaTeX draws them. */
 async function draw(text: string, breaks: 'real' | 'literal' = 'real'): Promise<string> {
   const { html } = await renderAnswer({ text, breaks })
   return html
@@ -72,7 +72,7 @@ await table('commands of the author', [
   ['by \\def', raw`$\def\half{\tfrac12}$ $\half$`, '21'],
   ['starred, without braces', raw`$\newcommand*\x{y}$ $\x$`, 'y'],
   ['defined in each formula', raw`$\newcommand{\R}{R}\R$, $\newcommand{\R}{Q}\R$`, 'R, Q'],
-  ['defined anew', raw`$\renewcommand{\vec}[1]{\mathbf{#1}}\vec a$`, 'a'],
+  ['redefined', raw`$\renewcommand{\vec}[1]{\mathbf{#1}}\vec a$`, 'a'],
   [
     'operators',
     raw`$\DeclareMathOperator{\tr}{tr} \DeclareMathOperator*{\argmax}{arg\,max}$ $\argmax_x \tr A$`,
@@ -132,7 +132,7 @@ await table('environments', [
   ['with a place', raw`$$\begin{aligned}[t] a &= b \end{aligned}, \begin{array}[b]{c} c \end{array}$$`, /^a.*=b.*,c/],
 ])
 
-test('formulas keep the source that their author wrote, for who copies or hears them', async () => {
+test('formulas keep their author’s source, for copying and screen readers', async () => {
   for (const tex of ['95%', raw`\ce{H2O}`, raw`\begin{eqnarray} x &=& 1 \end{eqnarray}`, raw`a &lt; b`]) {
     const { html } = await renderAnswer({ text: `$$${tex}$$`, breaks: 'real' })
     const shown = tex.replaceAll('&', '&amp;')
@@ -140,7 +140,7 @@ test('formulas keep the source that their author wrote, for who copies or hears 
   }
 })
 
-test('a reference links to its formula, in a heading and its entry in the contents too', async () => {
+test('a reference links to its formula, also in a heading and its entry in the contents', async () => {
   const text = raw`## From \eqref{a}
 
 $$x \label{a}$$`
@@ -150,12 +150,12 @@ $$x \label{a}$$`
   assert.equal(outline[0]?.html, 'From (1)')
 })
 
-test('what an answer defines, another one does not know', async () => {
+test('a command that an answer defines is unknown to others', async () => {
   await renderAnswer({ text: raw`$$\gdef\mine{x}\mine \label{a}$$`, breaks: 'real' })
   assert.match(await draw(raw`$\mine$ $\eqref{a}$`), /Undefined control sequence: \\mine.*No display formula/)
 })
 
-test('a command that expands to much is bounded in all formulas together', async () => {
+test('the expansion of commands is bounded for all formulas together', async () => {
   const many = raw`$\a$ `.repeat(500)
   const { html } = await renderAnswer({ text: `$\\def\\a{${'x'.repeat(100)}}$ ${many}`, breaks: 'real' })
   const refused = html.split('expand to too much').length - 1
@@ -163,7 +163,7 @@ test('a command that expands to much is bounded in all formulas together', async
   assert.match(await draw(raw`$\def\a{\b\b}\def\b{\a\a}$ $\a$`), /Too many expansions/)
 })
 
-test('older answers have their own line breaks in all of these', async () => {
+test('all of these work with the line breaks of older answers', async () => {
   assert.equal(await draw(raw`$\newcommand{\R}{\mathbb{R}}$\nnow $\R$`, 'literal'), 'now R')
   assert.match(
     await draw(raw`\begin{eqnarray}\nx &=& 1 \\\ny &=& 5%\n\end{eqnarray}\nso`, 'literal'),

@@ -176,7 +176,7 @@ for (const [name, text, points] of cases) {
     )
   })
 
-  test(`points of an answer that leaves the site: ${name}`, async () => {
+  test(`points of a portable answer: ${name}`, async () => {
     const tex = await renderPortable({ text, breaks: 'real' }, { formulas: 'tex', prefix: '' })
     assert.deepEqual(
       tex.points.map((point) => withoutTags(point.replace(/\\\((.*?)\\\)/g, '⟦$1⟧'))),
@@ -188,7 +188,7 @@ for (const [name, text, points] of cases) {
   })
 }
 
-test('of more than fifteen points the headings are asked', async () => {
+test('above fifteen points, the headings are used', async () => {
   const list = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `- **${name}**: x`).join('\n')
   const { points } = await renderAnswer({ text: `## One\n\n${list}\n\n## Two\n\n${list}`, breaks: 'real' })
   assert.deepEqual(points, ['One', 'Two'])

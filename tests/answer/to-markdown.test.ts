@@ -22,7 +22,7 @@ const cases: [name: string, source: AnswerSource, markdown: string][] = [
     '- item\n\n<!---->\n\n    code',
   ],
   ['a comment ends a paragraph', { text: 'One\n<!-- c -->\nTwo', breaks: 'real' }, 'One\n<!---->\nTwo'],
-  ['a comment in a line goes', { text: 'One <!-- c -->two', breaks: 'real' }, 'One two'],
+  ['a comment in a line is dropped', { text: 'One <!-- c -->two', breaks: 'real' }, 'One two'],
   [
     'comments at the ends part nothing',
     { text: '<!-- a -->\n\n<!-- b -->\nText $x$\n\n<!-- c -->\n', breaks: 'real' },
@@ -44,7 +44,7 @@ for (const [name, source, markdown] of cases) {
   })
 }
 
-test('comments are kept as they were written where they are wanted', () => {
+test('comments are kept as written if requested', () => {
   const real = '<!-- a -->\n\n- a <!-- b --> b\n\n<!-- c\n\nd -->\n\n    code\n\n<!-- e -->'
   assert.equal(toMarkdown({ text: real, breaks: 'real' }, { withComments: true }), real)
   const literal = 'a\\n\\n<!-- b\\n\\n\\nabla c -->\\n\\nd'
