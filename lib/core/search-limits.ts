@@ -10,5 +10,5 @@ export const mostFound = 300
 /** When too many searches are waiting, visitors are asked to retry after this many seconds. */
 export const retrySeconds = 2
 
-/** At most this many rewordings of a question are counted and listed. */
+/** At most this many wordings of a question, itself included, are counted and listed. */
 export const mostWays = 20

@@ -40,7 +40,7 @@ export type QuestionDetails = Pick<
 export type PlacedAddress = { address: string; line: number; column: number }
 
 /**
- * An old address in `file` (relative to the content folder) that conflicts with `holder`: a file, or the site's own page.
+ * An old address in `file` (relative to the content folder) that conflicts with `holder`, the page or file that has it.
  */
 export type AddressConflict = PlacedAddress & {
   file: string

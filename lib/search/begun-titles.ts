@@ -6,7 +6,7 @@ import type { Found } from './ranking'
 import type { Search } from './search'
 import { mayBeCommon } from './telling'
 
-/** At most this many titles are put first. If more begin with the text, only the ranking counts, if it has any words. */
+/** At most this many titles are put first. If more begin with the text, none is, unless its words say nothing. */
 const mostBegun = 5
 
 /** At least two words: it means nothing that a title begins with a single one. */

@@ -48,7 +48,7 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
   const excluded = new Set(leftOut?.())
   const weights = sumWeights(searched) || 1
   const scoreHeading = prepareScore(searched)
-  /** Not a term that nearly every question has: candidates are not selected by it. */
+  /** Common terms do not select candidates, so it is unknown which answers have them: they do not count as missing. */
   const isTelling = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
   const telling = toBits(searched, isTelling)
   const weigh = prepareWeights(searched)

@@ -23,7 +23,7 @@ const either: ('literal' | 'real')[] = ['literal', 'real']
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: this is what authors write.
 check(
-  'dollars that are no formula',
+  'dollar signs that are not formulas',
   [
     'Worth $80/year, so a 2% gain = $160 for the shop.',
     'Profit = $900 - $650 = $250. With MC=$5, MR=$6 it grows.',
@@ -119,7 +119,7 @@ check(
 )
 
 check(
-  'brackets that are no formula',
+  'brackets that are not formulas',
   [
     raw`Most agreed \[4\], \[12, 13\], \[4–6\], \[^1\] or \[@miller2011, p. 3\], as \(Miller, 2011\) says.`,
     raw`Miller \(2011\) says \(see below\). The element is a\[i\], dp\[n\]\[m\], f\(x\).`,

@@ -10,18 +10,18 @@ const raw = String.raw
 /** Where a page cannot show a formula, it shows its source. */
 const sources: [name: string, text: string, html: string][] = [
   [
-    'the words and the title of an image',
+    'the alternative text and the title of an image',
     '![The slope $m$](/images/a.webp "It is $m$ or \\(n\\)")',
     '<p><img src="/images/a.webp" alt="The slope $m$" title="It is $m$ or \\(n\\)" loading="lazy"></p>',
   ],
   ['an image of another site', '![The slope $m$](https://example.org/a.webp)', '<p>The slope $m$</p>'],
   [
-    'an image by its name',
+    'an image by reference',
     '![The slope $m$][a]\n\n[a]: /images/a.webp "It is $m$"',
     '<p><img src="/images/a.webp" alt="The slope $m$" title="It is $m$" loading="lazy"></p>',
   ],
   ['the title of a link', '[the $x$](/a "It is $x$")', '<p><a href="/a" title="It is $x$">the ⟦x⟧</a></p>'],
-  ['the name of a link', '[$x$]\n\n[$x$]: /a', '<p><a href="/a">⟦x⟧</a></p>'],
+  ['a link by reference', '[$x$]\n\n[$x$]: /a', '<p><a href="/a">⟦x⟧</a></p>'],
   [
     'an address',
     '[a](/b\\begin{cases}c\\end{cases})',

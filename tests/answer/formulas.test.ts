@@ -51,8 +51,8 @@ await table('a percent sign', [
   ['at a line’s end', '$$p = 5%\n+ x$$', 'p=5%+x'],
   ['in rows', '$$\\begin{aligned} a &= 5% \\\\ b &= 6%\n\\end{aligned}$$', /5%.*6%/],
   ['that only hides a line’s end', '$$\\begin{aligned}%\na &= {%\nb} \\\\%\n c\\end{aligned}%\n + d$$', /^[^%]*$/],
-  ['before words, as a comment has it', '$$\na % the first\n+ b\n$$', 'a%thefirst+b'],
-  ['as it is', raw`$\verb|a%b|$`, 'a%b'],
+  ['before words, as in a comment', '$$\na % the first\n+ b\n$$', 'a%thefirst+b'],
+  ['verbatim', raw`$\verb|a%b|$`, 'a%b'],
 ])
 
 await table('a character reference', [
@@ -62,7 +62,7 @@ await table('a character reference', [
   ['of a sign', raw`$\text{R&amp;D}$ $5 &#37;$ $\&amp;$`, 'R&D 5% &'],
   ['by number', raw`$5 &#8211; 3 &#x2264; x&#39;$`, /^5–3≤x′$/],
   ['of a space', raw`$\text{a&nbsp;b}$`, 'a b'],
-  ['that is none', raw`$$\begin{aligned} a &b; c &= d \\ &xyzzy; e\end{aligned}$$`, /a.*b;c.*xyzzy;e/],
+  ['that does not exist', raw`$$\begin{aligned} a &b; c &= d \\ &xyzzy; e\end{aligned}$$`, /a.*b;c.*xyzzy;e/],
   ['of no character', raw`$a &#1; b$`, /^‹/],
 ])
 
@@ -105,7 +105,7 @@ await table('numbers', [
   ],
   ['within a formula', raw`$$a \tag{\dag} \label{a}$$ $x \overset{\eqref{a}}{=} y$`, /a\(†\) x=\(†\)y/],
   [
-    'that nothing has',
+    'of a missing label',
     raw`$\eqref{a}$ and \eqref{a}`,
     /^‹.*No display formula of this answer has \\label\{a\}› and \\eqref\{a\}$/,
   ],
@@ -125,11 +125,19 @@ await table('environments', [
   ['multline', raw`\begin{multline} a \\ + b \label{m} \end{multline} \eqref{m}`, /^a\+b.*\(1\).* \(1\)$/],
   ['multline*', raw`$$\begin{multline*} \shoveleft{a} \\ + b \end{multline*}$$`, /^a\+b/],
   ['displaymath', raw`\begin{displaymath} a^2 \end{displaymath}`, 'a2'],
-  ['one within its like', raw`\begin{cases} a \\ \begin{cases} b \\ c \end{cases} \end{cases} d`, /a\{bc d$/],
-  ['two after each other', raw`\begin{cases} a \end{cases} b \begin{cases} c \end{cases}`, /^{a.* b {c/],
+  [
+    'nested in one of the same name',
+    raw`\begin{cases} a \\ \begin{cases} b \\ c \end{cases} \end{cases} d`,
+    /a\{bc d$/,
+  ],
+  ['two in a row', raw`\begin{cases} a \end{cases} b \begin{cases} c \end{cases}`, /^{a.* b {c/],
   ['dcases', raw`\begin{dcases} a \\ b \end{dcases}`, /^{ab/],
-  ['a matrix with its columns’ place', raw`\begin{pmatrix*}[r] -1 \\ 2 \end{pmatrix*}`, /−12/],
-  ['with a place', raw`$$\begin{aligned}[t] a &= b \end{aligned}, \begin{array}[b]{c} c \end{array}$$`, /^a.*=b.*,c/],
+  ['a matrix with column alignment', raw`\begin{pmatrix*}[r] -1 \\ 2 \end{pmatrix*}`, /−12/],
+  [
+    'with a vertical position',
+    raw`$$\begin{aligned}[t] a &= b \end{aligned}, \begin{array}[b]{c} c \end{array}$$`,
+    /^a.*=b.*,c/,
+  ],
 ])
 
 test('formulas keep their author’s source, for copying and screen readers', async () => {

@@ -145,23 +145,23 @@ await check(
 await check(
   [
     [
-      'a program by indentation keeps what looks like a formula, a break or a heading',
+      'indented code keeps what looks like a formula, a break or a heading',
       'Take:\n\n    # mean $x$ of $$a$$\n    printf("a\\n")  \\(b\\)\n\n\t- c\n\nIt is $x$.',
       '<p>Take:</p>\n[Text]<pre># mean $x$ of $$a$$\nprintf("a\\n")  \\(b\\)\n\n- c</pre>\n<p>It is ⟦x⟧.</p>',
     ],
     [
-      'dollars in two programs by indentation are no formula',
+      'dollar signs in two indented programs are not a formula',
       'A:\n\n    $a = 1;\n    $b = $a;\n\n- b:\n\n      echo $$\n\nC $$ d.',
       '<p>A:</p>\n[Text]<pre>$a = 1;\n$b = $a;</pre>\n<ul>\n<li>\n<p>b:</p>\n[Text]<pre>echo $$</pre>\n</li>\n</ul>\n<p>C $$ d.</p>',
     ],
     ['a fence in a program by indentation', 'A\n\n    ```c\n\n$x$', '<p>A</p>\n[Text]<pre>```c</pre>\n<p>⟦x⟧</p>'],
     [
-      'no program in a paragraph or a list',
+      'no indented code in a paragraph or a list',
       'A\n    b $x$\n\n1. c\n\n    $y$',
       '<p>A\nb ⟦x⟧</p>\n<ol>\n<li>\n<p>c</p>\n<p>⟦y⟧</p>\n</li>\n</ol>',
     ],
     [
-      'headings by underlining',
+      'setext headings',
       'The *nucleus*\n===========\n\nThe $x$\n---\n\nIt holds.',
       '<h2 id="the-nucleus"><a href="#the-nucleus">The <em>nucleus</em></a></h2>\n<h3 id="the"><a href="#the">The ⟦x⟧</a></h3>\n<p>It holds.</p>',
     ],
@@ -189,22 +189,22 @@ await check(
     ['bold words before a formula', '**Note:**$x$ is', `<p>${strong('Note:')}⟦x⟧ is</p>`],
     ['bold words in quotes', '他说**“你好”**了，*『本』*を。', `<p>他说${strong('“你好”')}了，<em>『本』</em>を。</p>`],
     [
-      'bold words behind a sentence',
+      'bold words after a sentence',
       'So.**Bold** and **a (**b**) c**',
       `<p>So.${strong('Bold')} and ${strong(`a (${strong('b')}) c`)}</p>`,
     ],
     [
-      'stars that are none',
+      'stars that are not emphasis',
       'f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2',
       '<p>f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2</p>',
     ],
     [
-      'formulas as GitHub has them, too',
+      'formulas in GitHub’s notation',
       'So $`a_1 * b`$:\n\n```math\nx = 1\n\n```\n\n- one\n\n  ~~~ math\n  y\n  ~~~\n\n> ```math\n> z\n> ```\n\nA `$` and `b`$.',
       '<p>So ⟦a_1 * b⟧:</p>\n<p>⟦⟦x = 1⟧⟧</p>\n<ul>\n<li>\n<p>one</p>\n<p>⟦⟦y⟧⟧</p>\n</li>\n</ul>\n<blockquote>\n<p>⟦⟦z⟧⟧</p>\n</blockquote>\n<p>A <code>$</code> and <code>b</code>$.</p>',
     ],
     [
-      'fences of which math is no language, or that have no end',
+      'fences that are not math, or not closed',
       '```mathematica\nx\n```\n\n```math\ny',
       '[Wolfram]<pre>x</pre>\n[math]<pre>y</pre>',
     ],
@@ -234,7 +234,7 @@ await check(
       `<p>“${link(site)}” and ${link(site)}, ${link(`${site}?b=c`)}.</p>`,
     ],
     [
-      'an address of mail before a full-width mark',
+      'an e-mail address before a full-width mark',
       'a@example.org。次',
       '<p><a href="mailto:a@example.org">a@example.org</a>。次</p>',
     ],
@@ -336,7 +336,7 @@ for (const [name, text, html] of [
   ['with a hard break', '> [!NOTE] A  \n> b', `${box('note', 'A')}\n<p>b</p>\n</div>`],
   ['of another kind', '> [!danger]\n> a', `${box('caution', 'Danger')}\n<p>a</p>\n</div>`],
   ['of an unknown kind', '> [!Recipe]\n> a', `${box('note', 'Recipe')}\n<p>a</p>\n</div>`],
-  ['with more than a kind', '> [!success|wide] Done\n> a', `${box('tip', 'Done')}\n<p>a</p>\n</div>`],
+  ['with metadata after the kind', '> [!success|wide] Done\n> a', `${box('tip', 'Done')}\n<p>a</p>\n</div>`],
   [
     'that is folded',
     '> [!example]- More\n> a',

@@ -20,8 +20,8 @@ const entryOverhead = 100
 type Line = { key: string; text: string; begin: number; end: number }
 
 /**
- * A text file whose lines are sorted by a key, read by binary search. Memory holds only the lines at which searches have
- * looked first, and the latest results. The file stays open.
+ * A text file whose lines are sorted by a key, read by binary search. Memory holds only the lines that searches probe
+ * first, and the latest results. The file stays open.
  */
 export class SortedFile {
   readonly #file: number
