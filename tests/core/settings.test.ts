@@ -136,7 +136,7 @@ for (const [name, value] of [
   test(`${name}=${value} is refused with a message that names it`, () => {
     assert.throws(
       () => parseSettings({ [name]: value }),
-      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[(){}|?.]/g, '\\$&')}"`),
+      new RegExp(`^Error: Invalid settings .* ${name}="${value.replace(/[(){}|?.]/g, '\\$&')}"`),
     )
   })
 }
