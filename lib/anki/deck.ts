@@ -1,10 +1,10 @@
-/** A note of a deck: its fields as HTML, and what identifies it wherever it is imported. */
+/** A note of a deck: its fields as HTML, and its identity in every collection that imports it. */
 export type Note = {
   /** The address of the question. */
   guid: string
-  /** A number of 40 bits that few notes share (lib/core/short-id.ts). */
+  /** A 40-bit number that few notes share (lib/core/short-id.ts). */
   short: number
-  /** When it was last changed, in seconds since 1970: what is newer takes the place of what a learner has. */
+  /** When it was last changed, in seconds since 1970: an import replaces older versions. */
   modified: number
   question: string
   points: string
@@ -13,5 +13,5 @@ export type Note = {
   tags: string[]
 }
 
-/** `id` is the same for the same deck. */
+/** The same deck always has the same `id`. */
 export type Deck = { id: number; name: string; notes: Iterable<Note> | AsyncIterable<Note> }

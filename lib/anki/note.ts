@@ -10,10 +10,10 @@ import type { Note } from './deck'
 
 const secondsOfDay = 86_400
 
-/** What Anki would take for LaTeX to run, or for a file to play: `[latex]`, `[$]`, `[sound:…]`. */
+/** Tags that Anki would run as LaTeX, or play as a file: `[latex]`, `[$]`, `[sound:…]`. */
 const tags = /\[(?=\/?latex\]|\/?\$|sound:|anki:)/gi
 
-/** A question as a note; its answer and the points to recall are HTML, their formulas TeX. */
+/** A question as a note; its answer and the points to recall are HTML with formulas in TeX. */
 export function toNote(card: Card, answerHtml: string, points: readonly string[]): Note {
   const path = toQuestionPath(card.subject, card.slug)
   const url = toAbsoluteUrl(path)
@@ -27,12 +27,12 @@ export function toNote(card: Card, answerHtml: string, points: readonly string[]
   return { guid: path, short: toShortNumber(card), modified: toTime(card, fields), ...fields, tags: [card.subject] }
 }
 
-/** Fields are divided by a control character, which no field has. */
+/** Removes control characters, because one separates the fields, and disarms Anki's tags. */
 const toField = (html: string) => toXmlCharacters(html).replace(tags, '&#91;')
 
 /**
- * The day of the last change, and a second of it told by the content: the same content has the same time, and a later day
- * is later.
+ * The day of the last change, plus a second of the day derived from the content: the same content has the same time, and
+ * a later day is always later.
  */
 function toTime({ modified }: Card, fields: object): number {
   const second = createHash('sha256').update(JSON.stringify(fields)).digest().readUInt32BE(0) % secondsOfDay

@@ -1,9 +1,9 @@
 import { site } from '@/lib/core/site'
 
-/** The day from which Anki counts, and all times that nothing else tells: fixed, so that the same deck has the same bytes. */
+/** The day from which Anki counts, and the value of all other times: fixed, so that the same deck has the same bytes. */
 export const begin = 1_600_000_000
 
-/** The kind of note: all decks of the site share it, whichever of them somebody imports. */
+/** The id of the note type, which all decks of the site share. */
 export const modelId = begin * 1_000 + 11
 
 const fields = ['Question', 'Points', 'Answer', 'Link']
@@ -22,7 +22,7 @@ const answer = `{{FrontSide}}<hr id="answer">
 {{^Points}}{{Answer}}{{/Points}}
 <div class="link">{{Link}}</div>`
 
-/** The settings of a collection, as JSON: each column of its one row that has some. */
+/** The settings of a collection as JSON, by the columns of its only row. */
 export const toSettings = (deck: { id: number; name: string }) => ({
   conf: JSON.stringify({
     ...{ activeDecks: [deck.id], curDeck: deck.id, curModel: modelId, newSpread: 0, collapseTime: 1200, timeLim: 0 },
@@ -46,7 +46,7 @@ const toDeck = (id: number, name: string) => ({
   ...{ extendNew: 10, extendRev: 50, newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0] },
 })
 
-/** The usual ones: a learner's own stay. */
+/** Anki's defaults: an import does not change a learner's own. */
 const options = {
   ...{ id: 1, name: 'Default', mod: 0, usn: 0, maxTaken: 60, autoplay: true, timer: 0, replayq: true, dyn: false },
   new: { delays: [1, 10], ints: [1, 4, 7], initialFactor: 2500, order: 1, perDay: 20, bury: false, separate: true },

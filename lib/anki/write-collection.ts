@@ -6,12 +6,12 @@ import type { Deck } from './deck'
 import { createIndexes, createTables } from './schema'
 import { begin, modelId, toSettings } from './settings'
 
-/** Ids are times in milliseconds: these are of a few years after `begin`, and 40 bits would be of decades. */
+/** Ids are times in milliseconds: 36 bits span two years after `begin`, 40 bits would span decades. */
 const idBits = 36
 
 /**
- * Writes a deck as a collection of Anki into a folder, a note at a time, for as long as it is used. Emptied, whatever
- * happened: libsql holds the file open, removed or not, until its statements are collected as garbage.
+ * Writes a deck as an Anki collection into a folder, one note at a time, and passes the file to `use`. In any case the
+ * file is truncated afterwards: libsql keeps it open, even if it is deleted, until its statements are garbage-collected.
  */
 export async function withCollection(folder: string, deck: Deck, use: (file: string) => Promise<void>) {
   const file = path.join(folder, 'collection.anki2')
@@ -23,7 +23,7 @@ export async function withCollection(folder: string, deck: Deck, use: (file: str
   }
 }
 
-/** Writes a deck into a new file; gives how many notes there are. */
+/** Writes a deck into a new file; returns the number of notes. */
 async function writeCollection(file: string, deck: Deck): Promise<number> {
   const store = new Database(file)
   try {
@@ -55,11 +55,11 @@ async function writeCollection(file: string, deck: Deck): Promise<number> {
   }
 }
 
-/** The id of a deck by its name. */
+/** The id of a deck, derived from its name. */
 export const toDeckId = (name: string) =>
   begin * 1_000 + (createHash('sha256').update(name).digest().readUIntBE(0, 6) % 2 ** idBits)
 
 const toText = (html: string) => html.replace(/<[^>]*>/g, '')
 
-/** By which Anki finds notes with the same first field. */
+/** The checksum by which Anki finds notes with the same first field. */
 const toChecksum = (text: string) => Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)

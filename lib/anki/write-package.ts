@@ -5,7 +5,7 @@ import { writeZipFile } from '@/lib/core/zip-file'
 import type { Deck } from './deck'
 import { withCollection } from './write-collection'
 
-/** A deck as a file that Anki imports: `.apkg`, a zip file of a collection and of media, of which there are none. */
+/** A deck as a file that Anki imports: `.apkg`, a zip file with a collection and a list of media, which is empty. */
 export async function toPackage(deck: Deck): Promise<Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'deck-'))
   try {

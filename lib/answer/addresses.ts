@@ -1,13 +1,13 @@
-/** The address of a link or image, up to its title or closing bracket. */
+/** The address of a link or image, from `](` up to its title or closing bracket. */
 const ofLink =
   /\]\([ \t]*(?:<(?:\\.|[^<>\\\n]){0,2000}>|(?:\\\S|[^\s()\\<]|\((?:\\\S|[^\s()\\]){0,2000}\)){1,2000})(?=[ \t]*\)|\s{1,9}["'(])/y
 /** `<https://…>`, `<mailto:…>`. */
-const inPointedBrackets = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/iy
-/** From the colon of `https://…`, or from `www.` on. */
+const inAngleBrackets = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/iy
+/** A bare address, from the colon of `https://…` or from `www.` on. */
 const bare = /(?::\/\/|www\.)[^\s<>|`]*/iy
 /** The same where the two characters `\n` are a line break. */
 const bareInLine = /(?::\/\/|www\.)(?:(?!\\n)[^\s<>|`])*/iy
-/** Of a definition: `[name]: address`, and a title at most. */
+/** The address in a definition: `[name]: address`, perhaps with a title. */
 const ofDefinition = /\]:[ \t]*\S{1,2000}(?=[ \t]*(?:\n|$)|[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*(?:\n|$))/y
 const beforeDefinition = /^[ \t>]*\[(?!\^)(?:\\.|[^[\]\\]){1,999}$/
 
@@ -15,11 +15,11 @@ const beforeDefinition = /^[ \t>]*\[(?!\^)(?:\\.|[^[\]\\]){1,999}$/
 export const addressStart = String.raw`\]\(|\]:|:\/\/|www\.|<[a-z]`
 
 /**
- * The end of the address that begins at `at`, in a line that begins at `lineStart`; `at` if none does. A dollar sign in
- * an address is a part of it. `literal` is whether the two characters `\n` are a line break.
+ * The end of the address that begins at `at`, in a line that begins at `lineStart`; `at` if none does. A dollar sign may
+ * be part of an address. `literal` is whether the two characters `\n` are a line break.
  */
 export function endOfAddress(text: string, at: number, lineStart: number, literal: boolean): number {
-  for (const pattern of [ofLink, inPointedBrackets, literal ? bareInLine : bare, ofDefinition]) {
+  for (const pattern of [ofLink, inAngleBrackets, literal ? bareInLine : bare, ofDefinition]) {
     if (pattern === ofDefinition && !beginsDefinition(text, at, lineStart)) continue
     pattern.lastIndex = at
     const found = pattern.exec(text)?.[0]

@@ -2,15 +2,15 @@ import type { Parents } from 'mdast'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import type { Construct, Extension, State, TokenizeContext } from 'micromark-util-types'
 
-/** Full-width marks, and quotes as typographers set them: none is part of an address that was copied from a browser. */
+/** Full-width punctuation and typographic quotes: never part of an address that was copied from a browser. */
 const mark = /[\u2018-\u201F\u2026\u00AB\u00BB\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/
 
-/** Addresses in a text (GFM) that end before a full-width mark, as they end before a space. */
+/** GFM's bare addresses, except that they end before a full-width mark as before a space. */
 export function bareAddresses(): Extension {
   const { text } = gfmAutolinkLiteral() as { text: Record<number, Construct | Construct[]> }
   const ending = (code: number) =>
     [text[code] ?? []].flat().flatMap((construct) => (construct.name === 'emailAutolink' ? [] : [endAtMark(construct)]))
-  // An address of mail ends before every such mark already, and is looked for at each letter of an answer.
+  // E-mail addresses already end before such a mark, and wrapping would slow down a construct tried at every letter.
   return { text: Object.fromEntries([72, 87, 104, 119].map((code) => [code, ending(code)])) }
 }
 
@@ -23,7 +23,7 @@ const endAtMark = (construct: Construct): Construct => ({
       isDone = true
       return state(current)
     }
-    // The tokenizer that is wrapped is told that the text ends where the mark is.
+    // To the wrapped tokenizer, the text ends at the mark.
     const wrap =
       (state: State): State =>
       (code) => {
@@ -36,7 +36,7 @@ const endAtMark = (construct: Construct): Construct => ({
   },
 })
 
-/** Shortens the links that remark makes in texts after parsing, such as those of `www.` behind a full-width mark. */
+/** Shortens the links that remark finds in texts after parsing, such as `www.` after a full-width mark. */
 export function shortenAddresses(parent: Parents) {
   for (const [index, node] of parent.children.entries()) {
     if ('children' in node) shortenAddresses(node)

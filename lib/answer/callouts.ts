@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast'
 import { walkElements } from './walk'
 
 /**
- * What GitHub (https://docs.github.com/en/get-started/writing-on-github, alerts), Obsidian
- * (https://help.obsidian.md/callouts) and Material for MkDocs call their callouts, by our own kinds.
+ * Our kinds of callouts, each with the names that GitHub (https://docs.github.com/en/get-started/writing-on-github,
+ * alerts), Obsidian (https://help.obsidian.md/callouts) and Material for MkDocs use.
  */
 const kinds: Record<string, string[]> = {
   note: ['note', 'info', 'todo', 'abstract', 'summary', 'tldr', 'example', 'question', 'help', 'faq', 'quote', 'cite'],
@@ -15,15 +15,15 @@ const kinds: Record<string, string[]> = {
 
 const kindOf = new Map(Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [name, kind])))
 
-/** What callouts are called, in lower case. */
+/** The names of callouts, in lower case. */
 export const calloutNames: readonly string[] = [...kindOf.keys()]
 
-/** `[!NOTE]` at the beginning of a quote, with what Obsidian allows: other words, `|` and more, and a fold. */
+/** `[!NOTE]` at the beginning of a quote, with what Obsidian allows: other words, `|` with metadata, and a fold mark. */
 const marker = /^\s*\[!(\p{L}[\p{L}\p{N} _-]{0,39})(?:\|[^\]\n]*)?\]([-+]?)[ \t]*/u
 
 /**
- * Makes callouts of quotes that begin with `[!NOTE]` or another word. What follows on the same line is the title; a
- * fold (`[!NOTE]-`, or `+` for an open one) makes it a `<details>`.
+ * Turns quotes that begin with `[!NOTE]` or another word into callouts. The rest of the line is the title; a fold mark
+ * (`[!NOTE]-`, or `+` for an open one) makes the callout a `<details>`.
  */
 export function makeCallouts(tree: Root) {
   walkElements(tree, (quote) => {
@@ -55,12 +55,12 @@ export function makeCallouts(tree: Root) {
 
 const toTitle = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
 
-/** The first line of a paragraph, and the others. */
+/** The first line of a paragraph, and the rest. */
 function splitLine(nodes: ElementContent[]): { title: ElementContent[]; rest: ElementContent[] } {
   const end = nodes.findIndex((node) => (node.type === 'text' ? node.value.includes('\n') : isBreak(node)))
   const last = nodes[end]
   if (!last) return { title: withText(nodes), rest: [] }
-  // Behind a hard break there is a line break, too.
+  // After a hard break there is a line break too.
   if (last.type !== 'text') return { title: withText(nodes.slice(0, end)), rest: nodes.slice(end + 2) }
   const at = last.value.indexOf('\n')
   const before = { ...last, value: last.value.slice(0, at).trimEnd() }

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast'
 import { walkElements } from './walk'
 
 /**
- * Makes a question with choices of each list of task items of which one is ticked: a choice that is opened says whether
- * it is right.
+ * Turns each task list with exactly one ticked item into a multiple-choice question: opening a choice shows whether it is
+ * right.
  */
 export function makeChoices(tree: Root) {
   walkElements(tree, (list) => {
@@ -14,7 +14,7 @@ export function makeChoices(tree: Root) {
   })
 }
 
-/** Whether all items of a list have boxes, and one of several is ticked. */
+/** Whether a list has several items, all with checkboxes, exactly one of them ticked. */
 export function isChoiceList(list: Element): boolean {
   if (list.tagName !== 'ul' && list.tagName !== 'ol') return false
   const boxes = listItems(list).map(getBox)
@@ -23,7 +23,7 @@ export function isChoiceList(list: Element): boolean {
 
 const listItems = ({ children }: Element) => children.filter((item): item is Element => item.type === 'element')
 
-/** What an item begins with, within its first paragraph where its list has room between items. */
+/** The checkbox that an item begins with; in a loose list it is in the item's first paragraph. */
 function getBox(item: Element): Element | undefined {
   const [first] = listItems(item)
   if (first?.tagName === 'p') return getBox(first)

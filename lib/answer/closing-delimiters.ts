@@ -1,11 +1,11 @@
-/** Tells where each closing delimiter is next in a text. To be asked from its beginning to its end. */
+/** Finds the next closing delimiter in a text. Offsets must not decrease between calls. */
 export class ClosingDelimiters {
-  /** Looked for again and again, one that is far would cost a square. */
+  /** Cached: searching again each time for one that is far away would take quadratic time. */
   private readonly known = new Map<string, number>()
 
   constructor(private readonly text: string) {}
 
-  /** Where `close` is next, from `start` on; -1 where it is not. */
+  /** The offset of the next `close` from `start` on; -1 if there is none. */
   find(close: string, start: number): number {
     const known = this.known.get(close)
     if (known !== undefined && (known === -1 || known >= start)) return known
@@ -14,7 +14,7 @@ export class ClosingDelimiters {
     return end
   }
 
-  /** Two dollar signs, no more and no fewer; those behind a backslash are not counted. */
+  /** Exactly two dollar signs; escaped ones do not count. */
   private findDoubleDollar(start: number): number {
     const signs = /\\[\s\S]|\$+/g
     signs.lastIndex = start

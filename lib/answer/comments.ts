@@ -1,12 +1,12 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { type Segment, startOf } from './segment'
 
-/** A comment in Markdown: it shows nothing, and ends a paragraph as the comment of the author did. */
+/** Stands for an author's comment in Markdown: it shows nothing and, like the original, ends a paragraph. */
 export const emptyComment = '<!---->'
 
 /**
- * Where the comment (`<!-- … -->`) that begins at `start` ends, with those that follow it in the same line; -1 if it
- * does not end. `find` looks for a text from an offset on.
+ * The end of the comment (`<!-- … -->`) that begins at `start`, including those that follow it on the same line; -1 if it
+ * is not closed. `find` searches for a text from an offset on.
  */
 export function findCommentEnd(raw: string, start: number, find: (text: string, from: number) => number): number {
   let end = -1
@@ -19,7 +19,7 @@ export function findCommentEnd(raw: string, start: number, find: (text: string, 
   return end
 }
 
-/** Whether nothing but quote and list markers is before a comment in its line. */
+/** Whether only quote and list markers precede a comment on its line. */
 export const isLineStart = (line: string) => /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$/.test(line)
 
 /** The source of an answer without its comments. */
@@ -32,7 +32,7 @@ export function removeComments({ text }: AnswerSource, segments: readonly Segmen
     .join('')
 }
 
-/** A text without what is between `<!--` and `-->`, in code too. */
+/** A text without comments, even those in code. */
 export function cutComments(text: string): string {
   let kept = ''
   let at = 0

@@ -1,7 +1,7 @@
 const plainLanguages = new Set(['', 'text', 'plaintext', 'txt', 'plain', 'markdown', 'md'])
 
 /**
- * A program in a folded answer, with its literal `\n` decoded to line breaks, except inside string literals: in
+ * Decodes the literal `\n` of a program in a folded answer to line breaks, except inside string literals: in
  * `printf("a\n");\nreturn 0;` the first stays as written and the second ends the line. `\\n` in a string is an
  * escaped `\n`; elsewhere it is a backslash that ends a line.
  */
@@ -37,7 +37,7 @@ export function decodeCode(code: string, language: string): string {
   return out
 }
 
-/** Where a text that begins at `from` ends: after the next `mark` (or before it), or at the end of the code. */
+/** The end of the string or comment that `mark` closes after `from`, or the end of the code. */
 function endOf(code: string, mark: string, from: number, including = mark.length): number {
   const end = code.indexOf(mark, from)
   return end === -1 ? code.length : end + including

@@ -1,8 +1,8 @@
 import { isCommandInMath } from './tex-commands'
 
 /**
- * The TeX of a folded answer, with its literal line breaks decoded and its commands left intact. Only a formula on
- * lines of its own (`display`) may have a line break right after its opening delimiter.
+ * Decodes the literal line breaks in the TeX of a folded answer and leaves its commands intact. Only a formula on lines
+ * of its own (`display`) may have a line break right after its opening delimiter.
  */
 export function decodeTex(tex: string, display: boolean): string {
   let out = ''

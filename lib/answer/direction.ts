@@ -8,8 +8,8 @@ const hasRightToLeft = /[\u0590-\u08FF]/
 const letter = /\p{L}/gu
 
 /**
- * Sets the direction of blocks most of whose letters are Hebrew or Arabic, so that their marks and lists stand on the side
- * where their readers expect them. A word of these languages in an English sentence needs nothing.
+ * Sets the direction of blocks most of whose letters are Hebrew or Arabic, so that punctuation and list markers are on the
+ * side where readers expect them. A word of these languages in an English sentence needs nothing.
  */
 export function setDirection(tree: Root) {
   if (!hasRightToLeft.test(toText(tree))) return
@@ -21,8 +21,8 @@ export function setDirection(tree: Root) {
 }
 
 /**
- * Keeps formulas and programs from left to right between such words, as the site's style sheet does (app/styles/base.css):
- * books may not have that in theirs (EPUB 3.3, "CSS content restrictions").
+ * Keeps formulas and programs left-to-right among such words, as the site's style sheet does (app/styles/base.css).
+ * Books may not do that in CSS (EPUB 3.3, "CSS content restrictions").
  */
 export function isolateFormulas(tree: Root) {
   if (!hasRightToLeft.test(toText(tree))) return

@@ -1,8 +1,8 @@
 import { withoutTex } from './tex-words'
 
 /**
- * What is between two dollar signs, with line breaks decoded, and what is right before
- * (two characters) and after (one) the signs.
+ * The text between two dollar signs, with line breaks decoded, and the characters right before (two) and after (one) the
+ * signs.
  */
 export type BetweenDollars = { content: string; before: string; after: string; inTable: boolean }
 
@@ -12,25 +12,25 @@ export const isProse = (tex: string) =>
 
 const isTex = (text: string) => /\\[A-Za-z,;:!{}|%$#&\\]|[\^_]/.test(text)
 
-/** Words that sentences have and formulas have not, with words or numbers beside them: `by + c` is a product. */
+/** Words of sentences, next to words or numbers, that do not occur in formulas: `by + c` is a product. */
 const sentenceWord =
   /(?:^|(?<=[\w,.;:)%] ))(?:an? (?=[a-z\d]{2})|(?:the|and|or|to|of|for|per|is|are|was|were|in|on|at|by|as|vs|so|if|but|than|then|each|with|from|this|that|plus|when|while)(?:,? (?=[\w(*"])|$))/
 const twoWords = /\b[A-Za-z]{2,},? +[A-Za-z]{2,}/
 const fourWords = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/
 
-/** No formula begins like this: the sign belongs to what is before it (`15$, `, `($)`, `"$"`, `$/month`). */
+/** No formula begins like this: the sign belongs to the text before it (`15$, `, `($)`, `"$"`, `$/month`). */
 const beginsBehindSign = /^(?:[/),;?].|["“”'](?:[\s,;.]|$)|\*\*|\][^\w\\-])/
 
-/** A formula does not end like this where something begins right behind the sign: `$x, $y`, `$HOME/$USER`, `$a[$i`. */
+/** A formula does not end like this if something follows right after the sign: `$x, $y`, `$HOME/$USER`, `$a[$i`. */
 const endsBeforeSign = /[,;:=+\-*/<>&|([{"“.?@#]$/
-/** Nor like this wherever it is: a quote or bracket opens right before the sign. */
+/** Nor does it ever end like this: a quote or bracket opens right before the sign. */
 const opensBeforeSign = /[\s,]["“'([{]$/
 
 /**
- * Whether what is between two dollar signs is a formula, and not text between two amounts or variables (`$5 and $6`,
- * `$HOME/$USER`). After Pandoc's rule (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the second sign has
- * no space before it and no digit after it. Beyond it, `$ x $` is common in the library, and `$c_0 $` is TeX by its
- * looks.
+ * Whether the text between two dollar signs is a formula, and not text between two amounts or variables (`$5 and $6`,
+ * `$HOME/$USER`). Based on Pandoc's rule (https://pandoc.org/MANUAL.html#extension-tex_math_dollars): the second sign has
+ * no space before it and no digit after it. More is accepted: `$ x $` is common in the library, and `$c_0 $` looks like
+ * TeX.
  */
 export function isMathBetweenDollars({ content, before, after, inTable }: BetweenDollars): boolean {
   const tex = content.trim()
@@ -40,7 +40,7 @@ export function isMathBetweenDollars({ content, before, after, inTable }: Betwee
   return fitsSigns(content, before, after, words) && !isMoney(tex, before, words) && !isBetweenSums(content, before)
 }
 
-/** Whether the first sign can open and the second can close, by what is on either side of them. */
+/** Whether the first sign can open and the second can close a formula, judging by the characters around them. */
 function fitsSigns(content: string, before: string, after: string, words: string): boolean {
   const begins = /^\s/.test(content)
   const ends = /\s$/.test(content)
@@ -61,7 +61,7 @@ function fitsSigns(content: string, before: string, after: string, words: string
 const hasSentenceWord = (words: string) => sentenceWord.test(words.trim()) && /\s/.test(words.trim())
 const isSentence = (words: string) => twoWords.test(words) || hasSentenceWord(words)
 
-/** Whether one of the signs, or both, are those of amounts: `$80/year, so a 2% gain = $`, `15$-20$`. */
+/** Whether one or both signs belong to amounts of money: `$80/year, so a 2% gain = $`, `15$-20$`. */
 function isMoney(tex: string, before: string, words: string): boolean {
   if (/\d$/.test(before) && /^[,.;:/–—\-+=*)]/.test(tex)) return true
   if (!/^\.?\d/.test(tex)) return false
@@ -73,11 +73,11 @@ function isMoney(tex: string, before: string, words: string): boolean {
   return hasSentenceWord(words)
 }
 
-/** Whether the signs are behind amounts with a space: `5 $ und 6 $`, and not a formula behind a number: `5 $ x = 6 $`. */
+/** Whether both signs follow amounts and a space (`5 $ und 6 $`), unlike a formula after a number: `5 $ x = 6 $`. */
 const isBetweenSums = (content: string, before: string) =>
   /\d\s$/.test(before) && /^\s.*\s\d[\d.,]*\s$/s.test(content) && !isTex(content) && !/^\s*\w+\s*[=<>]/.test(content)
 
-/** Whether a link's words end within the formula: `[5$](…) and [6$](…)`. */
+/** Whether the text of a link ends inside the formula: `[5$](…) and [6$](…)`. */
 function leavesLink(tex: string): boolean {
   for (let at = tex.indexOf(']('), open = 0, from = 0; at !== -1; at = tex.indexOf('](', from)) {
     for (const char of tex.slice(from, at)) open += char === '[' ? 1 : char === ']' ? -1 : 0
@@ -88,7 +88,7 @@ function leavesLink(tex: string): boolean {
   return false
 }
 
-/** Whether a row's cell ends within the formula: at a bar with spaces, other than in `P(A | B)`. */
+/** Whether a table cell ends inside the formula: at a bar between spaces, unless in brackets as in `P(A | B)`. */
 function leavesCell(content: string): boolean {
   if (content.includes('\n')) return true
   let depth = 0

@@ -4,11 +4,11 @@ import { AnswerFormulas } from './formula/answer-formulas'
 import { type FormulaFont, listFormulaFonts } from './formula-fonts'
 import { readLine, toMarkedText, toPieceHtml } from './title'
 
-/** Longer formulas, and those that define commands, are shown as text: a title is drawn by the thread that serves. */
+/** Longer formulas, and those that define commands, are shown as text: titles are not rendered in a thread with a budget. */
 const longestDrawn = 200
 const definesCommands = /\\(?:[egx]?def|let|futurelet|global|(?:re)?newcommand|providecommand)(?![A-Za-z])/
 
-/** A title as HTML for its page, its formulas drawn, with the fonts that these need. */
+/** A title as HTML for its page, with its formulas drawn, and the fonts that they need. */
 export function renderTitle(title: string): { html: string; formulaFonts: FormulaFont[] } {
   let hasFormulas = false
   const html = readLine(title, toPieceHtml, (segment) => {

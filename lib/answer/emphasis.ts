@@ -1,15 +1,16 @@
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import type { Construct, Effects, Extension, State, Token, TokenizeContext } from 'micromark-util-types'
 
-/** A mark that ends a sentence or a label, and what a word or a formula begins with. */
+/** Punctuation that ends a sentence or a label, and the beginning of a word or a formula. */
 const endsSentence = /[.,:;!?…]/
 const beginsWord = /[\p{L}\p{N}\uE000]/u
 
 const star = 42
 
 /**
- * Bold words that end in a mark with a letter right behind (`**Note:**Read`), which by CommonMark's rule do not close;
- * in Chinese, Japanese and Korean text any mark may be at either end (https://github.com/tats-u/markdown-cjk-friendly).
+ * Supports bold words that end in punctuation with a letter right after them (`**Note:**Read`), which CommonMark's rule
+ * does not close, and in Chinese, Japanese and Korean text any punctuation at either end
+ * (https://github.com/tats-u/markdown-cjk-friendly).
  */
 export function boldBesideMarks(): Extension {
   const { text, insideSpan } = cjkFriendlyExtension() as { text: Record<number, Construct>; insideSpan: object }

@@ -1,16 +1,16 @@
-/** What stands between `\(` and `\)` or `\[` and `\]`, and what is right before and after these. */
+/** The text between `\(` and `\)` or `\[` and `\]`, and the characters right before and after. */
 export type BetweenBrackets = { content: string; before: string; after: string; alone: boolean }
 
-/** What converters write before signs that mean something to Markdown, and TeX has no use for. */
+/** Escapes that converters write before characters special to Markdown, and that mean nothing in TeX. */
 const escapes = /\\[_*~+.#-]/g
 const isTex = (content: string) => /\\[A-Za-z,;:!{}|%\\]|[\^_]/.test(content.replace(escapes, ''))
 
-/** A list of numbers or pages, a footnote, a key of a source, an ellipsis: `4`, `12–14`, `^1`, `@miller2011`. */
+/** A list of numbers or pages, a footnote, a citation key, an ellipsis: `4`, `12–14`, `^1`, `@miller2011`. */
 const citation = /^(?:\d+(?:\s*[,;–-]\s*\d+)*|\^[\w-]+|@\w.*|…|\.{3})$/
 
 /**
- * Whether `\[…\]` is text in brackets, as converters and careful authors write it, and not a formula: it is a citation,
- * belongs to what is before or after it (`a\[i\]`, `\[a\](…)`), or is neither on lines of its own nor TeX.
+ * Whether `\[…\]` is text in escaped brackets, as converters and careful authors write it, and not a formula: it is a
+ * citation, belongs to the text before or after it (`a\[i\]`, `\[a\](…)`), or is neither on lines of its own nor TeX.
  */
 export function isTextInSquareBrackets({ content, before, after, alone }: BetweenBrackets): boolean {
   const inner = content.trim()
@@ -20,14 +20,14 @@ export function isTextInSquareBrackets({ content, before, after, alone }: Betwee
   return !alone && inner === content
 }
 
-/** Whether `\(…\)` is text in brackets: a year, words, or what belongs to the word before it (`f\(x\)`). */
+/** Whether `\(…\)` is text in escaped brackets: a year, words, or a part of the word before it (`f\(x\)`). */
 export function isTextInRoundBrackets({ content, before }: BetweenBrackets): boolean {
   const inner = content.trim()
   if (isTex(inner)) return false
   return /^[12]\d{3}[a-z]?$/.test(inner) || isText(inner) || /[\w)\]]$/.test(before)
 }
 
-/** Whether what is between brackets has words, abbreviations, units or signs that no formula without TeX has. */
+/** Whether text between brackets has words, abbreviations, units or signs that no formula without TeX commands has. */
 function isText(inner: string): boolean {
   if (/\\[[\]()_*~+.#-]|%|[A-Za-z]\.|^\d[\d.,]* [A-Za-z]{2,}$/.test(inner)) return true
   return isSentence.test(inner) || (/[A-Za-z]{4,}/.test(inner) && !/[=+<>*/]| - /.test(inner))

@@ -1,18 +1,18 @@
-/** What stands behind the fence of a program: the name of its language as written, and a title. */
+/** What is written after a fence: the name of the language as written, and a title. */
 export type FenceInfo = { language: string; title: string }
 
-/** MyST writes what a fence is in braces, and the language behind them. */
+/** MyST writes the kind of fence in braces, and the language after them. */
 const directive = /^\{(?:code-cell|code-block|code|sourcecode)\}\s*(\S*)/
 
-/** Names of attributes; alone or before `=` they are no language. */
+/** Names of attributes; alone or before `=` they are not a language. */
 const attribute = /^(?:title|file|filename|name|caption|linenos|hl_lines|linenums|showLineNumbers|highlight|id|class)$/i
 
 const titled = /(?:^|[\s,{])(?:title|filename|file|name|caption)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,}"']+))/i
 
 /**
- * Reads what authors write behind a fence, after Pandoc (`{.python .input}`), knitr (`{r, echo=FALSE}`), Docusaurus
- * (`js {1,3} title="a.js"`), MyST (`{code-cell} python`), HackMD (`python=12`) and rustdoc (`rust,ignore`); a name of a file behind
- * a colon or a space is a title, too.
+ * Parses what authors write after a fence, in the styles of Pandoc (`{.python .input}`), knitr (`{r, echo=FALSE}`),
+ * Docusaurus (`js {1,3} title="a.js"`), MyST (`{code-cell} python`), HackMD (`python=12`) and rustdoc (`rust,ignore`). A
+ * file name after a colon or a space is a title too.
  */
 export function readFenceInfo(info: string): FenceInfo {
   const written = info.trim()
@@ -24,8 +24,8 @@ export function readFenceInfo(info: string): FenceInfo {
     return { language: withoutPrefix(language), title: title ?? '' }
   }
   const first = /^[^\s{,:;=("'`]*/.exec(written)?.[0] ?? ''
-  const behind = written.slice(first.length)
-  const file = /^:([^\s:]+)|^\s+(?:.*\s)?([\w./-]+\.\w{1,5})(?:\s|$)/.exec(behind)
+  const rest = written.slice(first.length)
+  const file = /^:([^\s:]+)|^\s+(?:.*\s)?([\w./-]+\.\w{1,5})(?:\s|$)/.exec(rest)
   const language = attribute.test(first) ? '' : withoutPrefix(first)
   return { language, title: title ?? file?.[1] ?? file?.[2] ?? '' }
 }

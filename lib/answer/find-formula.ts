@@ -10,8 +10,8 @@ import { toSourceOffset } from './source-offset'
 import { endOfTexWords } from './tex-words'
 
 /**
- * A formula of an answer: its TeX, the source with delimiters as the file has it, and where the two begin. In a quote or
- * a list item `prefix` is what its further lines begin with in the source.
+ * A formula of an answer: its TeX, its source with delimiters as in the file, and the offsets of both. In a quote or list
+ * item, `prefix` is what its other lines begin with in the source.
  */
 export type Formula = {
   tex: string
@@ -22,23 +22,23 @@ export type Formula = {
   prefix: string
 }
 
-/** Where a formula may begin: its line begins at `lineStart`, and `before` are the two characters before it. */
+/** Where a formula may begin, the beginning of that line, and the two characters before it. */
 export type Place = { at: number; lineStart: number; before: string }
 
-/** What is between two delimiters, from `start` to `end` and with its line breaks decoded. */
+/** The content between two delimiters, from `start` to `end`, with its line breaks decoded. */
 type Inner = { start: number; end: number; closeLength: number; content: string; prefix: string }
 
-/** The environments of formulas, with which some authors write them without delimiters. */
+/** Environments in which some authors write formulas without delimiters. */
 const environment =
   /\\begin\{((?:(?:small|[pbBvV])?matrix|x?x?align|x?x?alignat|dmath|eqnarray|equation|flalign|gather|multline)\*?|[dr]?cases|drcases|d?array|subarray|aligned|alignedat|gathered|multlined|split|CD|displaymath)\}/y
 const reference = /\\(?:eq)?ref\{([^{}\n$`]{1,100})\}/y
 
-/** What is longer is no formula: thousands of \( before one \) would else be read to that end each. */
+/** Anything longer is not a formula: otherwise, thousands of \( before one \) would each be read up to it. */
 const longestFormula = 10_000
-/** The same for `$…$` with words. */
+/** The limit for `$…$` with words. */
 const longestWithWords = 2_000
 
-/** Finds the formulas of an answer. To be asked from its beginning to its end. */
+/** Finds the formulas of an answer. Places must not go backwards between calls. */
 export class FormulaFinder {
   private readonly raw: string
   private readonly breaks: LineBreaks
@@ -56,7 +56,7 @@ export class FormulaFinder {
     this.mayHaveFence = source.breaks === 'real' && mayHaveMathFence(source.text)
   }
 
-  /** The formula that begins with the backslash at a place, if one does. */
+  /** The formula that begins with the backslash at a place, if any. */
   atBackslash(place: Place): Formula | undefined {
     const next = this.raw[place.at + 1]
     if (next === '(') return this.inBrackets(place, '\\(', '\\)')
@@ -65,14 +65,14 @@ export class FormulaFinder {
     return next === 'b' ? this.inEnvironment(place) : undefined
   }
 
-  /** The formula that begins with the one or two dollar signs at a place, if one does. */
+  /** The formula that begins with the one or two dollar signs at a place, if any. */
   atDollar(place: Place, run: number): Formula | undefined {
     if (run === 2) return this.betweenDoubleDollars(place)
     if (this.raw[place.at + 1] === '`') return this.inCode(place)
     return run === 1 ? this.betweenDollars(place) : undefined
   }
 
-  /** The formula in the fence that begins in the line at `lineStart`, if one does. */
+  /** The formula in the fence that begins on the line at `lineStart`, if any. */
   inFence(lineStart: number): Formula | undefined {
     const fence = this.mayHaveFence ? findMathFence(this.raw, lineStart) : undefined
     if (!fence) return undefined
@@ -87,7 +87,7 @@ export class FormulaFinder {
     return inner && this.toFormula(place, inner, false)
   }
 
-  /** `$…$`, unless it is money: the next dollar must close it, and what is between must look like a formula. */
+  /** `$…$`, unless it is money: the next dollar sign must close it, and the content must look like a formula. */
   private betweenDollars(place: Place): Formula | undefined {
     const start = place.at + 1
     const inQuote = this.lineOf(place).inQuote
@@ -96,7 +96,7 @@ export class FormulaFinder {
     while (end < limit && this.raw[end] !== '$') {
       if (this.raw[end] === '`' || this.breaks.isParagraphEnd(end, inQuote)) return undefined
       const next = this.raw[end] === '\\' ? this.afterBackslash(end, inQuote) : end + 1
-      // Words may have dollar signs, each of which is asked in its turn.
+      // Words may contain dollar signs, and each of them is tried in turn.
       if (next > end + 2) limit = Math.min(limit, start + longestWithWords)
       end = next
     }
@@ -110,7 +110,7 @@ export class FormulaFinder {
     return isMathBetweenDollars({ content, before: place.before, after, inTable: this.lineOf(place).inTable })
   }
 
-  /** What follows a backslash and what it stands before: words (`\text{…}`) may have dollar signs and backticks. */
+  /** The end of an escaped character, or of a command with words (`\text{…}`), which may have dollar signs and backticks. */
   private afterBackslash(at: number, inQuote: boolean): number {
     const end = endOfTexWords(this.raw, at)
     return end > at && !this.breaks.hasParagraphEnd(at, end, inQuote) ? end : at + 2
@@ -125,7 +125,7 @@ export class FormulaFinder {
       return undefined
     const inSentence = !inner.content.includes('\n') && !this.isAlone(place, inner)
     if (inSentence && !this.isBetweenDollars(place, inner)) return undefined
-    // These are for display only.
+    // KaTeX accepts these in display formulas only.
     return this.toFormula(place, inner, !inSentence || /\\(?:begin|label|tag)\b/.test(inner.content))
   }
 
@@ -146,7 +146,7 @@ export class FormulaFinder {
     return this.toFormula(place, inner, display)
   }
 
-  /** Whether a delimiter that opens is between two offsets: what begins before it is no formula. */
+  /** Whether there is another opening delimiter between two offsets: then no formula begins before it. */
   private opensAgain(open: string, start: number, end: number): boolean {
     const next = this.raw.indexOf(open, start)
     return next !== -1 && next < end && this.raw[next - 1] !== '\\'
@@ -162,7 +162,7 @@ export class FormulaFinder {
     return inner && this.toFormula(place, inner, true)
   }
 
-  /** Where the environment that opens at a place is closed: those like it within are closed before. */
+  /** The closing of the environment that opens at `at`, after those of nested ones of the same name. */
   private endOfEnvironment(at: number, open: string, close: string): number {
     let end = this.closings.find(close, at)
     for (let inner = at; end !== -1; end = this.raw.indexOf(close, end + 1)) {
@@ -172,7 +172,7 @@ export class FormulaFinder {
     return end
   }
 
-  /** A reference to a formula of this answer, which is written with delimiters or without. */
+  /** A reference to a formula of this answer, which may be written without delimiters. */
   private asReference(place: Place): Formula | undefined {
     reference.lastIndex = place.at
     const [found, label = ''] = reference.exec(this.raw) ?? []
@@ -186,7 +186,7 @@ export class FormulaFinder {
     return this.labels.has(name.trim())
   }
 
-  /** Whether a place is in a quote, and whether it is in a row of a table. */
+  /** Whether a place is in a quote, and whether it is in a table row. */
   private lineOf({ lineStart }: Place) {
     if (this.line.start === lineStart) return this.line
     const begins = this.raw.slice(lineStart, lineStart + 200)
@@ -195,16 +195,16 @@ export class FormulaFinder {
     return this.line
   }
 
-  /** Whether a formula is on lines of its own: nothing else is there but marks, punctuation and its number. */
+  /** Whether a formula is on lines of its own: only marks, punctuation and its number may be beside it. */
   private isAlone({ at, lineStart }: Place, { end, closeLength }: Inner): boolean {
-    const behind = this.raw.slice(end + closeLength, end + closeLength + 40)
+    const after = this.raw.slice(end + closeLength, end + closeLength + 40)
     return (
       isOnlyMarks(this.raw.slice(lineStart, at)) &&
-      /^[ \t]*[.,;:]?[*_]{0,3}(?:[ \t]*\(\d[\d.]*[a-z]?\))?[ \t]*(?:\\n|\n|\r|$)/.test(behind)
+      /^[ \t]*[.,;:]?[*_]{0,3}(?:[ \t]*\(\d[\d.]*[a-z]?\))?[ \t]*(?:\\n|\n|\r|$)/.test(after)
     )
   }
 
-  /** What is between two delimiters; undefined where a quote ends between them. */
+  /** The content between two delimiters; undefined if a quote ends between them. */
   private toInner(place: Place, start: number, end: number, closeLength: number, display: boolean): Inner | undefined {
     const written = this.raw.slice(start, end)
     const decoded = this.breaks.literal ? decodeTex(written, display) : written

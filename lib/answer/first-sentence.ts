@@ -4,13 +4,13 @@ import { abbreviation, longestAbbreviation } from './abbreviation'
 
 const blocks = new Set(['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'div'])
 
-/** Where a sentence may end within a text that goes on. */
+/** Where a sentence may end in the middle of a text. */
 const ends = /[.!?][”"’)\]]*(?=\s+\p{Lu})/gu
 
-/** How a formula on a line of its own begins where it is drawn, as TeX and as MathML. */
+/** The beginning of a rendered display formula: drawn, as TeX, and as MathML. */
 const displayed = /^<span class="formula"|^\\\[|^<(?:span id="[^"]*"><)?math [^>]*display="block"/
 
-/** What an item or a paragraph begins with, up to the end of its first sentence, or to what is set apart. */
+/** The beginning of an item or paragraph, up to the end of its first sentence or to the first block or display formula. */
 export function toFirstSentence({ children }: Element): ElementContent[] {
   const first = children.find((node) => node.type !== 'text' || node.value.trim() !== '')
   if (first?.type === 'element' && first.tagName === 'p') return toFirstSentence(first)

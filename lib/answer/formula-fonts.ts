@@ -25,5 +25,5 @@ const fonts = Object.entries(classes) as [FormulaFont, RegExp][]
 export function listFormulaFonts(html: string): FormulaFont[] {
   const used = new Set(Array.from(html.matchAll(/class="([^"]*)"/g), ([, names]) => names))
   const all = [...used].join('\n')
-  return fonts.filter(([, asked]) => asked.test(all)).map(([font]) => font)
+  return fonts.filter(([, pattern]) => pattern.test(all)).map(([font]) => font)
 }

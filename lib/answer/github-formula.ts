@@ -1,14 +1,14 @@
-/** Where what is between two delimiters begins and ends, and where the first begins and the second ends. */
+/** The content between two delimiters (`start` to `end`), and both with it (`open` to `close`). */
 type Span = { open: number; start: number; end: number; close: number }
 
 const fence = /((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(`{3,}|~{3,})[ \t]*math[ \t]*(?=\r?\n)/y
 const anyFence = /(?:```|~~~)[ \t]*math[ \t]*\r?\n/
 const code = /\$`([^`\n]{1,2000})`\$/y
 
-/** Whether a text may have a fence of math. */
+/** Whether a text may have a math fence. */
 export const mayHaveMathFence = (text: string) => anyFence.test(text)
 
-/** The fence of math that begins in the line at `lineStart`, behind marks of quotes and items, if one does: ```` ```math ````. */
+/** The math fence (```` ```math ````) on the line at `lineStart`, perhaps after quote and list markers, if any. */
 export function findMathFence(text: string, lineStart: number): Span | undefined {
   fence.lastIndex = lineStart
   const [opening, marks = '', sign] = fence.exec(text) ?? []
@@ -22,7 +22,7 @@ export function findMathFence(text: string, lineStart: number): Span | undefined
     : undefined
 }
 
-/** The code between dollar signs that begins at a place, if one does: $`x`$. */
+/** The code between dollar signs ($`x`$) that begins at `at`, if any. */
 export function findMathCode(text: string, at: number): Span | undefined {
   code.lastIndex = at
   const found = code.exec(text)?.[0].length

@@ -6,8 +6,8 @@ import { walk, walkElements } from './walk'
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName)
 
 /**
- * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and derives each one's id from
- * its text. Returns the id and the depth of each.
+ * Makes headings start at `h2` (the page has the `h1`) and descend one level at a time, and gives each an id derived from
+ * its text. Returns each heading's id and depth.
  */
 export function arrangeHeadings(tree: Root, slugger: GithubSlugger): Map<Element, { id: string; depth: number }> {
   const headings = new Map<Element, { id: string; depth: number }>()
@@ -20,7 +20,7 @@ export function arrangeHeadings(tree: Root, slugger: GithubSlugger): Map<Element
     const depth = Math.min(open.length + 1, 6)
     const id = slugger.slug(toText(element).trim() || 'section')
     element.tagName = `h${depth}`
-    // A footnote section brings its heading and id with it.
+    // The heading of footnotes already has an id.
     if (element.properties.id === undefined) {
       element.properties.id = id
       headings.set(element, { id, depth })
@@ -29,7 +29,7 @@ export function arrangeHeadings(tree: Root, slugger: GithubSlugger): Map<Element
   return headings
 }
 
-/** The id that Markdown gives to the heading of the footnotes, and the one it gets: no heading of an author can have it. */
+/** The id that remark gives the heading of the footnotes, and our own, which no heading of an author can have. */
 const notesLabel = { given: 'footnote-label', own: 'note:label' }
 
 /** Gives the heading of the footnotes an id that no other heading can have. */
@@ -48,7 +48,7 @@ export function linkHeadings(tree: Root) {
   })
 }
 
-/** Makes words a link to the id that they name, unless they contain a link already. */
+/** Makes words a link to an id, unless they contain a link already. */
 export function linkWords(words: Element, id: string) {
   let linked = false
   walk(words, (node) => {

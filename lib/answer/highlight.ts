@@ -3,7 +3,7 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { findLanguage, type Language } from './languages'
 import { budget } from './pool/budget'
 
-/** With more grammars than this, among them those within others, a new highlighter begins: each may take a megabyte. */
+/** Above this many grammars, embedded ones included, the highlighter is replaced: each may take a megabyte. */
 const mostGrammars = 60
 
 let highlighter: Promise<HighlighterCore> | undefined
@@ -16,7 +16,7 @@ const getHighlighter = () => {
   return highlighter
 }
 
-/** The highlighter with the grammar of a language, which is loaded when the first program needs it. */
+/** The highlighter with the grammar of a language, which is loaded on first use. */
 async function getHighlighterFor({ id, load }: Language): Promise<HighlighterCore> {
   const current = await getHighlighter()
   if (!load || current.getLoadedLanguages().includes(id)) return current
@@ -29,17 +29,17 @@ async function getHighlighterFor({ id, load }: Language): Promise<HighlighterCor
   return shiki
 }
 
-/** A longer line is shown without colours: one match of a grammar in a thousand characters can take a minute. */
+/** A longer line is not highlighted: a single match of a grammar in a thousand characters can take a minute. */
 const longestLine = 200
 
-/** A program as it is shown: what language to name, and HTML whose colours follow the theme. */
+/** A highlighted program: the name of its language, and HTML whose colours follow the theme. */
 export type HighlightedCode = { label: string; html: string }
 
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Highlights a program for light and dark at once; a language nobody knows is shown as text, under its own name.
- * Programs are highlighted one after the other, so that none loses its highlighter.
+ * Highlights a program for both the light and the dark theme; an unknown language is shown as text, under its own name.
+ * Programs are highlighted one at a time, so that none has its highlighter disposed of.
  */
 export function highlight(code: string, name: string): Promise<HighlightedCode> {
   const result = last.then(() => highlightNow(code, name))
@@ -53,11 +53,11 @@ async function highlightNow(code: string, name: string): Promise<HighlightedCode
   const html = shiki.codeToHtml(code, {
     lang: language.load ? language.id : 'text',
     tokenizeMaxLineLength: longestLine,
-    // The budget ends what takes too long; half a second, Shiki's own limit, is less than a busy machine takes for a new grammar.
+    // The budget is the real limit: on a busy machine a new grammar takes longer than Shiki's default of half a second.
     tokenizeTimeLimit: budget.time,
     themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     defaultColor: false,
-    // It scrolls and takes the keyboard's focus, so it has a name.
+    // It scrolls and is focusable, so it needs a label.
     transformers: [
       {
         pre: ({ properties }) =>

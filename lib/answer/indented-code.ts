@@ -1,7 +1,7 @@
-/** An answer may not be nested as deep as this. */
+/** An answer nested this deeply is shown as its source anyway. */
 const mostContainers = 100
 
-/** A quote among the containers; a list item or a footnote is the indentation of its content. */
+/** Stands for a quote in the list of containers; a list item or a footnote is the indentation of its content. */
 const quote = 0
 
 const quoteMark = /^ {0,3}> ?/
@@ -12,8 +12,8 @@ const headingOrFence = /^ {0,3}(?:#{1,6}(?: |$)|`{3,}[^`]*$|~{3,})/
 const underline = /^ {0,3}(?:=+|-+) *$/
 
 /**
- * Tells which lines are code by indentation (https://spec.commonmark.org/0.31.2/#indented-code-blocks): those that are
- * four columns deeper than the list item or quote that they are in, and do not go on with a paragraph.
+ * Recognises indented code (https://spec.commonmark.org/0.31.2/#indented-code-blocks): lines that are four columns deeper
+ * than the list item or quote they are in, and do not continue a paragraph.
  */
 export class IndentedCode {
   private readonly containers: number[] = []
@@ -21,8 +21,8 @@ export class IndentedCode {
   private inEmptyItem = false
 
   /**
-   * Where code begins in a line, with the four columns before it; undefined where the line is none. Takes every line of
-   * the text, one after the other.
+   * The offset in a line at which indented code begins, its four columns included; undefined if the line is not code.
+   * Call it with every line of the text in order.
    */
   findCode(written: string): number | undefined {
     const expanded = expandTabs(written)
@@ -59,13 +59,13 @@ export class IndentedCode {
 const isBlank = (line: string) => line.trimStart() === ''
 const indentOf = (line: string) => line.length - line.trimStart().length
 
-/** What of a line is inside a container that is open; undefined where the line is outside of it. */
+/** The part of a line that is inside an open container; undefined if the line is outside it. */
 function enter(line: string, container: number): string | undefined {
   if (container === quote) return quoteMark.test(line) ? line.replace(quoteMark, '') : undefined
   return isBlank(line) || indentOf(line) >= container ? line.slice(container) : undefined
 }
 
-/** The container that a line opens, and the rest of the line. Inside a paragraph an item has text and the number one. */
+/** The container that a line opens, and the rest of the line. An item interrupts a paragraph only with text and number 1. */
 function openContainer(line: string, interrupts: boolean): { container: number; content: string } | undefined {
   if (quoteMark.test(line)) return { container: quote, content: line.replace(quoteMark, '') }
   const [note] = footnoteMark.exec(line) ?? []
@@ -77,7 +77,7 @@ function openContainer(line: string, interrupts: boolean): { container: number; 
   return { container, content: line.slice(container) }
 }
 
-/** A line whose tabs are spaces, up to the next of the columns 4, 8, … each. */
+/** Replaces tabs with spaces, up to the next tab stop (columns 4, 8, …). */
 function expandTabs(line: string): string {
   if (!line.includes('\t')) return line
   let expanded = ''
@@ -85,7 +85,7 @@ function expandTabs(line: string): string {
   return expanded
 }
 
-/** The offset in a line of the first character at a column, or behind it. */
+/** The offset in a line of the first character at or after a column. */
 function toOffset(line: string, column: number): number {
   let offset = 0
   for (let at = 0; at < column; offset += 1) at += line[offset] === '\t' ? 4 - (at % 4) : 1

@@ -1,9 +1,9 @@
 import { bundledLanguagesInfo } from 'shiki/langs'
 
-/** A language of programs. `load` gets its grammar; plain text has none. */
+/** A programming language. `load` imports its grammar; plain text has none. */
 export type Language = { id: string; label: string; load?: (typeof bundledLanguagesInfo)[number]['import'] }
 
-/** Names that authors use and Shiki does not know, by Shiki's. */
+/** Names that authors use but Shiki does not know, by Shiki's id. */
 const otherNames: Record<string, string[]> = {
   asm: ['arm', 'assembly', 'gas', 'masm', 'nasm', 'x86', 'x86asm'],
   bash: ['console', 'shell-session', 'terminal'],
@@ -49,7 +49,7 @@ for (const name of ['algorithm', 'pseudo', 'pseudo-code', 'pseudocode'])
   languages.set(name, { id: 'text', label: 'Pseudocode' })
 for (const name of ['plantuml', 'puml']) languages.set(name, { id: 'text', label: 'PlantUML' })
 
-/** The language that goes by a name, in any case; undefined if nobody knows it. */
+/** The language with a name, in any case; undefined if unknown. */
 export const findLanguage = (name: string): Language | undefined => languages.get(name.toLowerCase())
 
 /** All names of languages. */

@@ -1,7 +1,7 @@
 import type { AnswerSource } from '@/lib/core/answer-source'
 import { isCommandInMath, isCommandInText } from './tex-commands'
 
-/** The line breaks of an answer: real ones, and where it has the old ones the two characters `\n`. */
+/** The line breaks of an answer: real ones, and in the old format (`literal`) also the two characters `\n`. */
 export class LineBreaks {
   readonly literal: boolean
   private readonly text: string
@@ -11,26 +11,26 @@ export class LineBreaks {
     this.literal = breaks === 'literal'
   }
 
-  /** The length of the line break at an offset; 0 where there is none. */
+  /** The length of the line break at an offset; 0 if there is none. */
   lengthAt(at: number): number {
     if (this.text[at] === '\n') return 1
     return this.literal && this.text.startsWith('\\n', at) ? 2 : 0
   }
 
-  /** Where the next line break begins, or the text ends. */
+  /** The offset of the next line break, or of the text's end. */
   next(from: number): number {
     let at = from
     while (at < this.text.length && this.lengthAt(at) === 0) at += 1
     return at
   }
 
-  /** The character at an offset, a line break for one of either kind; '' behind the end. */
+  /** The character at an offset, `\n` for a line break of either kind; '' after the end. */
   charAt(at: number): string {
     const isBreak = this.literal && this.text.startsWith('\\n', at) && !isCommandInText(this.text, at)
     return isBreak ? '\n' : (this.text[at] ?? '')
   }
 
-  /** Whether an empty line begins here, with no more than the marks of a quote. */
+  /** Whether an empty line follows here; in a quote it may have quote markers. */
   isParagraphEnd(at: number, inQuote: boolean): boolean {
     const first = this.lengthAt(at)
     if (first === 0 || (this.literal && isCommandInMath(this.text, at, false))) return false

@@ -13,7 +13,7 @@ import { parse } from './parser'
 import type { Segment } from './segment'
 import { restoreTypes } from './types-in-brackets'
 
-/** Private-use characters stand around a formula's number while Markdown is parsed: to Markdown they are a word. */
+/** Placeholders for formulas while Markdown is parsed: a number between private-use characters, a word to Markdown. */
 const open = '\uE000'
 const close = '\uE001'
 const token = /\uE000(\d+)\uE001/
@@ -27,12 +27,12 @@ const schema = {
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
 }
 
-/** Footnotes have ids with a colon, as the page’s own parts do (`page:`), so that they never equal those of headings. */
+/** Ids of footnotes have a colon, like those of the page's own parts (`page:`), so they never clash with headings. */
 const notePrefix = 'note:'
 
 const toHtml = unified().use(remarkRehype, { clobberPrefix: notePrefix }).use(rehypeSanitize, schema).freeze()
 
-/** The answer as a tree of safe HTML, each formula a `raw` node made by `renderFormula`; its source if nested too deeply. */
+/** The answer as a tree of safe HTML, each formula a `raw` node from `renderFormula`; its source if nested too deeply. */
 export function parseMarkdown(
   segments: readonly Segment[],
   breaks: AnswerSource['breaks'],
@@ -47,7 +47,7 @@ export function parseMarkdown(
   return tree
 }
 
-/** What Markdown's parser is given for each segment: for a formula a word that stands for it. */
+/** The segments as the Markdown parser gets them: formulas as placeholders. */
 export function toMarkdown(segments: readonly Segment[]): string[] {
   const numbers = new Map<string, number>()
   return segments.map((segment) => {
@@ -66,10 +66,10 @@ function listFormulas(segments: readonly Segment[]): Formula[] {
   return [...formulas.values()]
 }
 
-/** Formulas of one name are one word to Markdown: the link `[$x$]` has its definition. */
+/** Equal formulas get the same placeholder, so that Markdown finds the definition of the link `[$x$]`. */
 const toName = ({ source, display, prefix }: Formula) => `${display ? 'display' : 'inline'}${prefix}${source}`
 
-/** The Markdown of an answer as a tree, with the place of everything; undefined where it is nested too deeply. */
+/** The Markdown of an answer as a tree with positions; undefined if nested too deeply. */
 export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 'real'): MarkdownRoot | undefined {
   if (isDeepAtSight(markdown)) return undefined
   try {
@@ -80,13 +80,13 @@ export function parseTree(markdown: string, breaks: AnswerSource['breaks'] = 're
     pairTags(tree)
     return isTooDeep(tree) ? undefined : tree
   } catch (error) {
-    // The parser calls itself at each level, too.
+    // The parser is recursive too.
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-/** What is shown of an answer that cannot be a tree: what its author wrote, without comments. */
+/** Shown for an answer that is nested too deeply: its source without comments. */
 function toSourceTree(segments: readonly Segment[]): Root {
   const value = toMarkdown(segments.filter(({ kind }) => kind !== 'comment')).join('')
   return {
@@ -97,7 +97,7 @@ function toSourceTree(segments: readonly Segment[]): Root {
 
 const texts = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'] as const
 
-/** Writes the source of formulas back where Markdown has no place for one: in code, addresses, titles and names. */
+/** Restores the source of formulas where Markdown cannot have one: in code, addresses, titles and labels. */
 function restoreSources(node: Nodes, formulas: Formula[]) {
   const fields = node as Partial<Record<(typeof texts)[number], unknown>>
   if (node.type !== 'text') {

@@ -5,14 +5,14 @@ import { arrangePoints, linkPoints, withoutColon } from './points'
 import { walkElements } from './walk'
 
 /**
- * A heading of an answer, or a point: an item that begins with bold words. The id to link to, its depth from 2, and its
- * words as HTML that is allowed in a link.
+ * A heading of an answer, or a point: an item that begins with bold words. With the id to link to, its depth (from 2), and
+ * its words as HTML without links.
  */
 export type OutlineEntry = { kind: 'heading' | 'point'; id: string; depth: number; html: string }
 
 /**
- * Gives the headings and points of an answer ids, and lists both in order. A heading has the id that it would have
- * without points. Points become links to themselves.
+ * Gives the headings and points of an answer ids, and lists both in order. Points do not affect the ids of headings.
+ * Points become links to themselves.
  */
 export function arrangeOutline(tree: Root, toHtml: (words: Element) => string): OutlineEntry[] {
   const slugger = new GithubSlugger()

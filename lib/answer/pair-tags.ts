@@ -1,16 +1,16 @@
 import type { BlockContent, Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 
-/** What stands between two tags that belong together. */
+/** The content between an opening tag and its closing tag. */
 type Pair = { type: 'pair'; data: { hName: string }; children: RootContent[]; position?: Nodes['position'] }
 
-/** Tags are of blocks (`<details>`, `<summary>`) or of words. */
+/** Tags contain blocks (`<details>`, `<summary>`) or words. */
 type Kind = 'blocks' | 'words'
 
 const block = /^<\/?(?:details|summary)/i
 
 /**
- * Makes elements of the tags that `harmlessTags` found. A tag without a partner in the same paragraph, or for `<details>`
- * and `<summary>` in the same list item, quote or answer, becomes text: what authors write is always balanced.
+ * Turns the tags that `harmlessTags` found into elements. A tag without a partner in the same paragraph (for `<details>`
+ * and `<summary>`: in the same list item, quote or answer) becomes text, so the result is always balanced.
  */
 export function pairTags(tree: Root) {
   pairIn(tree)
@@ -37,7 +37,7 @@ const isBlockTag = (node: Nodes): node is Html => node.type === 'html' && block.
 
 const hasBlockTag = (node: Nodes) => node.type === 'paragraph' && node.children.some(isBlockTag)
 
-/** A paragraph taken apart at its tags of blocks. */
+/** Splits a paragraph at its block tags. */
 function split(node: RootContent): RootContent[] {
   if (node.type !== 'paragraph' || !hasBlockTag(node)) return [node]
   const parts: RootContent[] = []
@@ -81,7 +81,7 @@ function pair(nodes: RootContent[], kind: Kind): RootContent[] {
   return out
 }
 
-/** Puts what follows the first of the open tags into an element; the others have no partner. */
+/** Moves the nodes after the first of the open tags into an element; the other tags have no partner. */
 function close(
   out: RootContent[],
   [first, ...lone]: { name: string; at: number }[],

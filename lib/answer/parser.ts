@@ -10,24 +10,24 @@ import { restorePlainBlocks, shortenPlainBlocks } from './plain-blocks'
 import { harmlessTags } from './tags'
 
 /**
- * What GitHub's extensions look for at every word or line, by the names of their constructs, and what a text has if
- * they may find it. Where they cannot they are left out: looking in vain took half the time of parsing.
+ * Constructs of the GFM extensions that are tried at every word or line, each with a pattern that a text must match for it
+ * to succeed. Where it cannot succeed it is left out: futile attempts took half the parsing time.
  */
-const soughtEverywhere: Record<string, RegExp> = {
+const triedEverywhere: Record<string, RegExp> = {
   emailAutolink: /@/,
   wwwAutolink: /www/i,
   protocolAutolink: /http/i,
-  // The line below a table's head has a bar, or a colon at a dash.
+  // The line below a table's header has a bar, or a colon at a dash.
   table: /\||:-|-:/,
 }
 
-/** What a text has if it may have an address once its character references are decoded. */
+/** Matches a text that may have an address once its character references are decoded. */
 const decodedAddress = /[@&]|www|http/i
 
-/** Answers are Markdown without HTML (`<iostream>` is text), but for a few tags. */
+/** Answers are Markdown without HTML (`<iostream>` is text), except for a few tags. */
 const html = ['htmlFlow', 'htmlText']
 
-/** The field `answer` has no indented code (its formulas are indented), nor underlined headings (there are dashes under sums). */
+/** The field `answer` has no indented code (its formulas are indented) and no setext headings (it has dashes below sums). */
 const disabledInField = [...html, 'codeIndented', 'setextUnderline']
 
 type TreeExtension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], unknown[]>
@@ -44,7 +44,7 @@ export function parse(markdown: string, breaks: AnswerSource['breaks']): Root {
 }
 
 function parseWhole(markdown: string, breaks: AnswerSource['breaks']): Root {
-  const absent = Object.keys(soughtEverywhere).filter((name) => !soughtEverywhere[name]?.test(markdown))
+  const absent = Object.keys(triedEverywhere).filter((name) => !triedEverywhere[name]?.test(markdown))
   const hasAddresses = decodedAddress.test(markdown)
   const key = [breaks, hasAddresses, ...absent].join()
   const parser = parsers.get(key) ?? createParser(breaks, absent, hasAddresses)
@@ -52,7 +52,7 @@ function parseWhole(markdown: string, breaks: AnswerSource['breaks']): Root {
   return parser.parse(markdown)
 }
 
-/** A parser of answers that does not know the constructs that are `absent`, nor addresses in decoded text. */
+/** A parser of answers without the constructs in `absent`, and if not `hasAddresses` without addresses in decoded text. */
 export function createParser(
   breaks: AnswerSource['breaks'],
   absent: readonly string[] = [],
@@ -65,7 +65,7 @@ export function createParser(
       ...extensions.map((extension) => withoutConstructs(extension, absent)),
       { disable: { null: breaks === 'real' ? html : disabledInField } },
     ]
-    // What looks for addresses in a finished tree is the only transformation of one.
+    // The only transform of a finished tree is the one that finds addresses.
     if (!hasAddresses) data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(withoutTransforms)
   }
   return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(extend).freeze()

@@ -3,26 +3,26 @@ import type { Nodes, Root } from 'mdast'
 type Point = NonNullable<Nodes['position']>['start']
 
 /**
- * A paragraph or heading of one line between empty lines, with nothing in it that Markdown knows: the marks of a heading,
- * and its text.
+ * A one-line paragraph or heading between empty lines, without any Markdown syntax inside: the marks of a heading, and the
+ * text.
  */
 const plainBlock = /^(#{1,6} )?([A-Za-z][\p{L}\p{N} .,:;!?'"()%/\uE000\uE001’“”–—-]*[\p{L}\p{N}.,:;!?'"()%\uE001’”])$/u
 
-/** What is an address by itself. */
+/** The beginning of a bare address. */
 const address = /www|http/i
 
-/** What may begin a program, whose lines are no paragraphs. */
+/** May begin a program, whose lines are not paragraphs. */
 const fence = /```|~~~/
 
-/** What stands for the text of a plain block while Markdown is parsed. */
-const standIn = 'x'
+/** Replaces the text of a plain block while Markdown is parsed. */
+const placeholder = 'x'
 
-/** A plain block: the offset of its stand-in, its text, and how much shorter all is up to its end. */
+/** A plain block: the offset of its placeholder, its text, and how many characters were removed up to its end. */
 type PlainBlock = { at: number; text: string; shift: number }
 
 /**
- * A Markdown text with each plain block as short as can be: half of most answers is in such blocks, and to parse them
- * takes as long as the rest.
+ * Replaces each plain block of a Markdown text with a placeholder: such blocks make up half of most answers, and parsing
+ * them takes as long as the rest.
  */
 export function shortenPlainBlocks(markdown: string): { markdown: string; blocks: PlainBlock[] } {
   const blocks: PlainBlock[] = []
@@ -33,10 +33,10 @@ export function shortenPlainBlocks(markdown: string): { markdown: string; blocks
     const [, marks = '', text = ''] = plainBlock.exec(part) ?? []
     const isPlain = text !== '' && !address.test(text)
     if (isPlain) {
-      shift += text.length - standIn.length
+      shift += text.length - placeholder.length
       blocks.push({ at: start + marks.length, text, shift })
     }
-    const shortened = isPlain ? marks + standIn : part
+    const shortened = isPlain ? marks + placeholder : part
     start += shortened.length + 2
     return shortened
   })
@@ -44,8 +44,8 @@ export function shortenPlainBlocks(markdown: string): { markdown: string; blocks
 }
 
 /**
- * Puts the plain blocks of a shortened text back into its tree, with the places of everything in the whole text. Returns
- * false if one of them is no paragraph or heading there: then the tree is of no use.
+ * Puts the plain blocks of a shortened text back into its tree, and maps all positions to the whole text. Returns false if
+ * one of them is not a paragraph or heading there: then the tree is useless.
  */
 export function restorePlainBlocks(tree: Root, blocks: readonly PlainBlock[]): boolean {
   let restored = 0
@@ -67,21 +67,21 @@ export function restorePlainBlocks(tree: Root, blocks: readonly PlainBlock[]): b
 }
 
 const isPlain = (value: string, parent: Nodes | undefined) =>
-  value === standIn && (parent?.type === 'paragraph' || parent?.type === 'heading') && parent.children.length === 1
+  value === placeholder && (parent?.type === 'paragraph' || parent?.type === 'heading') && parent.children.length === 1
 
-/** Where a point of the shortened text is in the whole one. */
+/** Maps a position in the shortened text to the whole one. */
 function toWhole({ line, column, offset = 0 }: Point, blocks: readonly PlainBlock[]): Point {
   const before = blocks[countBefore(blocks, offset) - 1]
   if (!before) return { line, column, offset }
-  const isAtItsEnd = before.at + standIn.length === offset
+  const isAtItsEnd = before.at + placeholder.length === offset
   return {
     line,
-    column: isAtItsEnd ? column + before.text.length - standIn.length : column,
+    column: isAtItsEnd ? column + before.text.length - placeholder.length : column,
     offset: offset + before.shift,
   }
 }
 
-/** How many stand-ins begin before an offset. */
+/** How many placeholders begin before an offset. */
 function countBefore(blocks: readonly PlainBlock[], offset: number): number {
   let [low, high] = [0, blocks.length]
   while (low < high) {

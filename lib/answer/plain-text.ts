@@ -6,12 +6,13 @@ import { toInlineText } from './plain/inline'
 import { listFormulas, scanAnswer } from './scan'
 import type { Segment } from './segment'
 
-/** So much of an answer is read first for its beginning: marks, addresses and comments may take most of it. */
+/** How much of an answer's source is read for its beginning: marks, addresses and comments may make up most of it. */
 const firstPart = 600
 
 /**
- * What a reader of an answer sees, as text on one line: no mark, no address, no comment; formulas as people would type
- * them, programs as they are. For search and excerpts. Made from the scanner's pieces: a tree costs twenty times as much.
+ * What a reader of an answer sees, as text on one line: no marks, addresses or comments; formulas as people would type
+ * them, programs as they are. For search and excerpts. Built from the scanner's segments: a tree costs twenty times as
+ * much.
  */
 export function toPlainText(source: AnswerSource): string {
   return listPlainBlocks(source)
@@ -21,7 +22,7 @@ export function toPlainText(source: AnswerSource): string {
     .trim()
 }
 
-/** The same with a dot between the cells of tables, and after a heading that ends in no mark. */
+/** Like `toPlainText`, with a dot between table cells and after a heading without final punctuation. */
 export function toExcerptText(source: AnswerSource): string {
   const blocks = listPlainBlocks(source)
   const isApart = (index: number) =>
@@ -34,7 +35,7 @@ export function toExcerptText(source: AnswerSource): string {
     .trim()
 }
 
-/** The same, block by block. */
+/** Like `toPlainText`, block by block. */
 export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
   const segments = scanAnswer({ text, breaks })
   const { blocks, labels } = readBlocks(segments.map(toWord).join(''))
@@ -43,12 +44,12 @@ export function listPlainBlocks({ text, breaks }: AnswerSource): Block[] {
   return blocks.map(({ text: written, kind }) => {
     const plain = kind === 'code' ? written : toInlineText(written, { labels })
     const text = plain.replace(/\uE000(\d+)\uE001/g, show)
-    // In a cell a bar is escaped, in code too.
+    // In a table cell bars are escaped, even in code.
     return { text: kind === 'cell' ? text.replace(/\\\|/g, '|') : text, kind }
   })
 }
 
-/** The same of the beginning of an answer, at least `length` characters if it has them. */
+/** The beginning of `toPlainText`, at least `length` characters if the answer has them. */
 export function toPlainBeginning(source: AnswerSource, length: number): string {
   const { text, breaks } = source
   const lineBreak = breaks === 'literal' ? '\\n\\n' : '\n\n'
@@ -58,19 +59,19 @@ export function toPlainBeginning(source: AnswerSource, length: number): string {
   return beginning.length > length && !cutMark.test(beginning) ? beginning : toPlainText(source)
 }
 
-/** What is left of a formula or a program that goes on after the part. */
+/** Left over from a formula or a program that was cut off. */
 const cutMark = /[\\$`~]/
 
 /**
- * A program or a formula as a word that stands for it, as for Markdown's parser; a program on a line of its own, behind
- * the marks of the quotes and items that it is in.
+ * A segment as text, with a placeholder for a program or a formula. The placeholder of a fenced program is on a line of
+ * its own, after the markers of its quotes and items.
  */
 function toWord(segment: Segment, index: number): string {
   if (segment.kind === 'text') return segment.text.replace(/[\uE000\uE001]/g, '\uFFFD')
   if (segment.kind === 'comment') return ''
-  const word = `\uE000${index}\uE001`
+  const placeholder = `\uE000${index}\uE001`
   const marks = segment.kind === 'code' ? fence.exec(segment.text)?.[1] : undefined
-  return marks === undefined ? word : `\n${marks}${word}\n`
+  return marks === undefined ? placeholder : `\n${marks}${placeholder}\n`
 }
 
 const fence = /^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/

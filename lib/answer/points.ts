@@ -3,19 +3,19 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { linkWords } from './headings'
 
-/** An item that begins with bold words: `words` are those. */
+/** An item that begins with bold `words`. */
 export type Point = { id: string; words: Element }
 
-/** Fewer points than these are no map of an answer. */
+/** Fewer points do not make an outline. */
 const fewestPoints = 3
 
-/** The words of a point, as text or HTML, without the mark between them and what is said of them. */
+/** The words of a point, as text or HTML, without the colon after them. */
 export function withoutColon(words: string): string {
   const trimmed = words.trimEnd()
   return /[:：]/.test(trimmed.slice(-1)) ? trimmed.slice(0, -1).trimEnd() : words
 }
 
-/** Gives the items that begin with bold words an id derived from those words, as headings have, if there are several. */
+/** Gives the items that begin with bold words an id derived from those words, if there are enough of them. */
 export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, Point> {
   const items = tree.children.flatMap((list) => (isElement(list, 'ol') || isElement(list, 'ul') ? list.children : []))
   const begun = items.flatMap((item) => {
@@ -32,7 +32,7 @@ export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, 
   return points
 }
 
-/** Whether an item begins with bold letters of a word, as a mnemonic has them: `**A**CE inhibitors`. */
+/** Whether an item begins with bold letters inside a word, as in a mnemonic: `**A**CE inhibitors`. */
 const isPartOfWord = (item: Element, words: Element) =>
   /\p{Script=Latin}$/u.test(toText(words)) &&
   /^\p{Script=Latin}/u.test(toText(item).trimStart().slice(toText(words).length))

@@ -23,18 +23,18 @@ import { listFormulas, scanAnswer } from './scan'
 import { walkElements } from './walk'
 
 /**
- * How an answer is rendered that is not on its own page: its formulas drawn for the site, as MathML alone, or as TeX
- * for MathJax; `prefix` tells its ids from those of others; with `images` it keeps those of this site, by their address
- * there.
+ * How to render an answer that is not on its own page: with formulas drawn for the site, as MathML only, or as TeX for
+ * MathJax. `prefix` distinguishes its ids from those of others; with `images` it keeps the site's own images, by their
+ * address there.
  */
 export type PortableForm = { formulas: 'drawn' | 'mathml' | 'tex'; prefix: string; images?: boolean }
 
-// What XML needs: every tag is closed, and no attribute is without a value.
+// XML requires every tag to be closed, and every attribute to have a value.
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: true }).freeze()
 
 /**
- * Renders an answer to be one of several on a page, or to leave the site: as HTML that is XML too, without scripts,
- * pictures or colours of code, and with whole addresses. It is as safe as what `renderAnswer` gives.
+ * Renders an answer to be one of several on a page, or to leave the site: as HTML that is also XML, without scripts,
+ * pictures (unless `images`) or syntax highlighting, and with absolute URLs. It is as safe as that of `renderAnswer`.
  */
 export async function renderPortable(
   source: AnswerSource,
@@ -50,7 +50,7 @@ export async function renderPortable(
   })
   labelNotes(tree)
   const words = countWords(toText(tree))
-  // Its ids and links to itself are left in the copy.
+  // Points and outline are taken from copies, because listing them adds ids, links and marks.
   const toLinkless = ({ children }: Element) => {
     const copy: Root = { type: 'root', children: structuredClone(children) as Root['children'] }
     removeLinks(copy)
@@ -71,7 +71,7 @@ export async function renderPortable(
 
 const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree))
 
-/** What a drawn formula says to screen readers, with its id; what is no formula, such as a link to one, as it is. */
+/** The MathML of a drawn formula, with its id; anything else, such as a link to a formula, stays as it is. */
 function toMathml(html: string): string {
   const [math] = /<math[\s\S]*<\/math>/.exec(html) ?? []
   if (math === undefined) return html
@@ -80,7 +80,7 @@ function toMathml(html: string): string {
   return id === undefined ? valid : `<span${id}>${valid}</span>`
 }
 
-/** Formulas have ids where others refer to them. */
+/** Prefixes the ids of formulas, and links to them. */
 const addPrefix = (html: string, prefix: string) => html.replace(/( id="| href="#)eq\./g, `$1${prefix}eq.`)
 
 function removeLinks(tree: Root) {
@@ -89,7 +89,7 @@ function removeLinks(tree: Root) {
   })
 }
 
-/** Below the heading of the question, which is an `h2` or `h3`; headings of answers are levels from `h4` to `h6`. */
+/** Moves headings to levels `h4` to `h6`, below the heading of the question, which is an `h2` or `h3`. */
 function lowerHeadings(tree: Root) {
   const levels: number[] = []
   walkElements(tree, (element) => {
@@ -133,7 +133,7 @@ const toStrong = (children: Element['children']) =>
 
 const toTextNode = (value: string) => ({ type: 'text', value }) as const
 
-/** Headings and points keep no ids: nothing links to them. */
+/** Only footnotes keep their ids: nothing links to headings and points. */
 const isOfNote = (id: unknown): id is string => typeof id === 'string' && id.startsWith('note:')
 
 function toTarget(href: string, prefix: string): string {

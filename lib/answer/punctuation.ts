@@ -5,14 +5,14 @@ import { walk } from './walk'
 const closing = /^[.,;:!?)\]’”%]+/
 
 /**
- * Whether a rendered formula is inline and in one piece (KaTeX's `katex-base`), so that no line may break inside it.
+ * Whether a rendered formula is inline and in one piece (one `katex-base`), so that no line can break inside it.
  */
 const isOnePiece = (html: string) =>
   html.startsWith('<span class="katex" ') && html.split('<span class="katex-base">').length === 2
 
 /**
- * Keeps a formula together with the full stop, comma or bracket after it: browsers treat a formula like a picture, and
- * would break the line before the punctuation.
+ * Keeps a formula together with the full stop, comma or bracket after it: browsers treat it like a picture, and would
+ * break the line before the punctuation.
  */
 export function holdPunctuation(tree: Root) {
   walk(tree, (formula, index, parent) => {

@@ -2,10 +2,10 @@ import { decodeCode } from './decode-code'
 import { readFenceInfo } from './fence-info'
 import type { LineBreaks } from './line-breaks'
 
-/** Code of an answer, with its marks and real line breaks, and where it ends in the source. */
+/** Code of an answer, with its delimiters and real line breaks, and its end in the source. */
 export type Code = { text: string; end: number }
 
-// Each character can be taken in one way only: a line of bullets with two spaces between them would else be tried in 2ⁿ ways.
+// Unambiguous at each character: otherwise, a line of bullets with two spaces between them would be tried in 2ⁿ ways.
 const fence = /(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/y
 
 /** The fenced block that begins at the line start `at`, from its opening fence through its closing one. */
@@ -31,9 +31,9 @@ export function readFence(raw: string, at: number, breaks: LineBreaks): Code | u
   return { text, end: closing ? closing.index + closing[0].length : raw.length }
 }
 
-/** Reads the code spans of an answer, from its beginning to its end. */
+/** Reads the code spans of an answer, in order. */
 export class CodeSpans {
-  /** Where a run of so many backticks is next; looked for again and again, one that is far would cost a square. */
+  /** The next run of each number of backticks, cached: repeated searches for a distant one would take quadratic time. */
   private readonly closings = new Map<number, number>()
 
   constructor(
@@ -42,8 +42,8 @@ export class CodeSpans {
   ) {}
 
   /**
-   * The code span that begins with the `run` backticks at `at`. It keeps every character: `\n` between backticks is
-   * what the reader is meant to see.
+   * The code span that begins with the `run` backticks at `at`. It keeps every character: the reader is meant to see the
+   * `\n` between backticks.
    */
   read(at: number, run: number): Code | undefined {
     const close = this.find(run, at + run)

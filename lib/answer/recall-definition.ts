@@ -3,13 +3,13 @@ import { toString as toText } from 'hast-util-to-string'
 import { toFirstSentence } from './first-sentence'
 import { getFirstWords } from './points'
 
-/** What is defined: words without a verb, perhaps with another name for it. */
+/** The defined term: words without a verb, perhaps followed by another name. */
 const term = String.raw`(?:in [^.,]{3,40}, )?(?:(?!\b(?:is|are|was|were|has|have|can|could|may|that|which|who|we|you)\b)[^.,;:]){2,80}?(?:, (?:(?:also|often|commonly|sometimes) )?(?:known as|called|referred to as) [^.,;:]{2,60},)?`
 
-/** What praises, or says that there is more than one, defines nothing. */
+/** Words of praise or number, which define nothing. */
 const empty = String.raw`(?:\w+ly )?(?:crucial|fundamental|essential|critical|powerful|significant|important|key|vital|major|useful|clear|both|all|many|several|various|two|three|four)\b(?!-)`
 
-/** What “a thing that …” is between its verb and its “that”, and what things are. */
+/** The part of “is a thing that …” before its “that”, in the singular and in the plural. */
 const thing = `(?:is|are) an? (?!${empty})[^.;:]{3,80}?`
 const things = String.raw`are (?!an? |${empty})(?:(?!(?:in|to|by|for|on|at|from|with)\b)[\p{L}-]+ ){1,3}(?:of (?:[\p{L}-]+ ){1,4})?`
 

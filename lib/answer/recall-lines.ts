@@ -1,21 +1,21 @@
 import type { Element, Root, Text } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 
-/** Fewer lines may be one sentence that was wrapped. */
+/** Fewer lines may be a wrapped sentence. */
 const fewestLines = 3
 
-/** A longer line is of a text that was wrapped. */
+/** A longer line belongs to wrapped text. */
 const longestLine = 72
 
-/** What leads to a list. */
+/** The end of a paragraph that introduces a list. */
 const lead = /\b(?:are|were|includes?|included|following|as follows)\s*:$/
 
-/** A line that may be an item: it begins like one, and ends no sentence. */
+/** A line that may be an item: it begins like one, and does not end a sentence. */
 const item = /^[\p{Lu}\p{N}“"‘'].*[^.,;:!?]$/u
 
 /**
- * Makes elements of the items of a list that was written without marks, and gives them: the short lines that a
- * paragraph begins with, after one that ends with “are:”. They look as before.
+ * Wraps the items of a list that was written without markers in elements, and returns them: the short lines at the
+ * beginning of a paragraph, after one that ends with “are:”. They look as before.
  */
 export function takeListedLines(tree: Root): Element[] {
   const blocks = tree.children.filter((node): node is Element => node.type === 'element')
@@ -32,7 +32,7 @@ function wrapLines({ children }: Element): Element[] {
   const [first] = children
   if (first?.type !== 'text') return []
   const lines = first.value.split('\n')
-  // What is not text goes on with the last line.
+  // A node that is not text continues the last line.
   const whole = children.length === 1 ? lines : lines.slice(0, -1)
   const end = whole.findIndex((line) => line.length > longestLine || !item.test(line.trim()))
   const listed = end === -1 ? whole : whole.slice(0, end)

@@ -3,24 +3,24 @@ import { toString as toText } from 'hast-util-to-string'
 import { isSetApart, toFirstSentence } from './first-sentence'
 import { isClosing } from './recall-names'
 
-/** Two paragraphs are hardly a list of points. */
+/** Two paragraphs are hardly a list. */
 const fewestParagraphs = 3
 
-/** More than these are told, not listed. */
+/** More paragraphs are a narrative, not a list. */
 const mostParagraphs = 8
 
-/** What says that a paragraph adds a point to those before, or sets one beside them. */
+/** The beginning of a paragraph that adds a point to the previous ones, or contrasts with them. */
 const addition =
   /^(?:moreover|furthermore|additionally|in addition|in contrast|by contrast|conversely|similarly|likewise|on the other hand|another|one of the|one (?:\w+ )?(?:reason|aspect|way|factor|effect)|(?:first|second|third)(?:ly)?(?=,))(?!\w)/i
 
-/** What goes on with the point before. */
+/** The beginning of a paragraph that continues the previous point. */
 const back =
   /^(?:this|these|that|those|such|it|they|here|then|thus|hence|therefore|consequently|as a result|for (?:example|instance)|to illustrate|consider|suppose|imagine|let)\b/i
 
 /**
- * The paragraphs of an answer that is a list of points without being written as one: it has nothing but paragraphs, one
- * of them says that it adds to those before, and each begins with a whole sentence that stands by itself. What closes
- * the answer is no point. Empty where it is not certain.
+ * The paragraphs of an answer that is a list of points without being written as one: it has only paragraphs, one of them
+ * says that it adds to those before, and each begins with a whole sentence that stands on its own. A closing paragraph is
+ * not a point. Empty in case of doubt.
  */
 export function listPointParagraphs(tree: Root): Element[] {
   const blocks = tree.children.filter((node): node is Element => node.type === 'element')

@@ -7,27 +7,27 @@ import { isAside, isCommon, isLabel, leadingNumber } from './recall-names'
 import { listPointParagraphs } from './recall-paragraphs'
 import { countLetters, listSections, type Section } from './recall-sections'
 
-/** One point says no more than the question. */
+/** A single point says no more than the question. */
 const fewestPoints = 2
 
-/** Of more than these nobody recalls one by one: the headings above them are what is asked. */
+/** Nobody recalls more than this many one by one: then the headings above them are used. */
 const mostPoints = 15
 
-/** What lists a smaller part of an answer is beside what it says; of points told `atLength` letters each, a fifth is enough. */
+/** Points must cover this share of an answer, or else they miss what it says; long points (`atLength` letters) a fifth. */
 const smallestPart = 1 / 3
 const smallestPartAtLength = 1 / 5
 const atLength = 150
 
-/** A name alone is as much as a line that tells of it. */
+/** A short point counts as at least a line of text. */
 const lettersOfName = 60
 
 type Point = { element: Element; heading?: Element | undefined }
 
 /**
- * The points that an answer makes, in order, as HTML without links; the nth is marked in the tree by `data-point`. They
- * are its items and paragraphs that begin with bold words, and the headings that have none below them; else its items.
- * A definition that it begins with is the first. An answer without marks may have points in the lines of a list, or in
- * its paragraphs. None where they would be beside what it says.
+ * The points that an answer makes, in order, as HTML without links; the nth is marked in the tree with `data-point`. They
+ * are its items and paragraphs that begin with bold words, and the headings without any below them; else its items. If
+ * the answer begins with a definition, that is the first. An answer without marks may have points in the lines of a list,
+ * or in its paragraphs. Empty if they would miss what the answer says.
  */
 export function listRecallPoints(tree: Root, toHtml: (words: Element) => string): string[] {
   const toWords = (element: Element) => withoutColon(toHtml(toLabel(element)).trim().replace(leadingNumber, ''))
@@ -58,7 +58,7 @@ function choosePoints(tree: Root): Point[] {
   return (lines.length > 0 ? lines : listPointParagraphs(tree)).map((element) => ({ element }))
 }
 
-/** What its author marked: headings, bold words and items. */
+/** The points that the author marked: headings, bold words and items. */
 function chooseMarked(sections: Section[]): Point[] {
   const toPoints = (elements: Element[], heading?: Element) => elements.map((element) => ({ element, heading }))
   const headings = sections.flatMap(({ heading, parent }) => (heading && !parent ? toPoints([heading], heading) : []))
@@ -70,8 +70,8 @@ function chooseMarked(sections: Section[]): Point[] {
 }
 
 /**
- * Whether points are a large part of the sections that have them, and headings not only of what follows the answer. What
- * is below a heading is of its point.
+ * Whether points are a large part of the sections that have them, and headings not just parts that follow the answer. The
+ * text below a heading belongs to its point.
  */
 function areLargePart(points: Point[], sections: Section[]): boolean {
   const chosen = new Set(points.map(({ element }) => element))

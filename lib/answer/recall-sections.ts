@@ -6,8 +6,8 @@ import { getFirstWords } from './points'
 import { isClosing, isExample, isFrame, isLead, leadsToExample } from './recall-names'
 
 /**
- * A part of an answer: its paragraphs and items that begin with bold words (`bold`), its other items (`plain`), and
- * about how many letters it has. A `parent` has headings below its own.
+ * A section of an answer: its paragraphs and items that begin with bold words (`bold`), its other items (`plain`), and
+ * roughly how many letters it has. A `parent` has deeper headings after its own.
  */
 export type Section = {
   heading: Element | undefined
@@ -18,13 +18,13 @@ export type Section = {
   letters: number
 }
 
-/** A formula says as much as a few words. */
+/** A formula counts as a few words. */
 const lettersOfFormula = 20
 
-/** What shows what is told elsewhere, and notes. */
-const untold = new Set(['pre', 'table', 'section'])
+/** Illustrations of what the text says, and footnotes, which do not count. */
+const uncounted = new Set(['pre', 'table', 'section'])
 
-/** The parts of an answer that do not frame it. What is below the heading of an example is of the example. */
+/** The sections of an answer that do not frame it. Those below the heading of an example belong to the example. */
 export function listSections(tree: Root): Section[] {
   let exampleDepth = Number.POSITIVE_INFINITY
   const sections = divide(tree).filter(({ heading, depth }) => {
@@ -75,15 +75,15 @@ function listItems(list: Element): Element[] {
   return list.children.filter((item): item is Element => item.type === 'element')
 }
 
-/** About how many letters something tells in words and formulas. */
+/** Roughly how many letters of words and formulas something has. */
 export function countLetters(node: Nodes): number {
   if (node.type === 'raw') return lettersOfFormula
   if (node.type === 'text') return node.value.length
-  if (node.type === 'element' && untold.has(node.tagName)) return 0
+  if (node.type === 'element' && uncounted.has(node.tagName)) return 0
   return 'children' in node ? node.children.reduce((letters, child) => letters + countLetters(child), 0) : 0
 }
 
-/** The depth of a heading; a paragraph of nothing but bold words is one below all others. */
+/** The depth of a heading; a paragraph of bold words only counts as one, below all others. */
 function toDepth(element: Element): number | undefined {
   const depth = /^h([2-6])$/.exec(element.tagName)?.[1]
   if (depth) return Number(depth)
@@ -91,7 +91,7 @@ function toDepth(element: Element): number | undefined {
   return words && toText(words).trim() === toText(element).trim() ? 7 : undefined
 }
 
-/** Whether a list says what the letters of a formula mean: its items begin with formulas. */
+/** Whether a list explains the symbols of a formula: its items begin with formulas. */
 function namesSymbols(items: Element[]): boolean {
   const begun = items.filter((item) => toFirstSentence(item)[0]?.type === 'raw')
   return begun.length * 2 > items.length

@@ -23,7 +23,7 @@ import { listFormulas, scanAnswer } from './scan'
 import { foldSolutions } from './solutions'
 import { walkElements } from './walk'
 
-/** An answer ready to be shown. `html` is safe: what the author wrote is escaped or sanitized. */
+/** A rendered answer. `html` is safe: what the author wrote is escaped or sanitized. */
 export type RenderedAnswer = {
   html: string
   outline: OutlineEntry[]
@@ -37,7 +37,7 @@ export type RenderedAnswer = {
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 
-/** Renders an answer: Markdown, formulas by KaTeX, programs by Shiki, all on the server. */
+/** Renders an answer on the server: Markdown, formulas with KaTeX, programs with Shiki. */
 export async function renderAnswer(source: AnswerSource): Promise<RenderedAnswer> {
   const segments = scanAnswer(source)
   if (chemistry.test(source.text)) await import('katex/contrib/mhchem')
@@ -75,11 +75,11 @@ function toInnerHtml(words: Element): string {
   return stringifier.stringify({ type: 'root', children: withoutLinks(words.children) })
 }
 
-/** A cell with at most so many letters, formulas not counted, stays on one line. */
+/** A cell with at most this many letters, not counting formulas, stays on one line. */
 const longestLine = 16
 
 /**
- * Wraps a table in a scroll container that a keyboard can reach and a screen reader can name; only `long` cells wrap.
+ * Wraps a table in a scroll container that is focusable and has a label for screen readers; only `long` cells wrap.
  */
 function wrapTables(tree: Root) {
   walkElements(tree, (element, index, parent) => {
@@ -92,7 +92,7 @@ function wrapTables(tree: Root) {
   })
 }
 
-/** An image on another site would tell that site who reads what, so only its description is shown. */
+/** An image on another site would let that site track readers, so only its alternative text is shown. */
 function keepOwnImages(tree: Root) {
   walkElements(tree, (element, index, parent) => {
     if (element.tagName !== 'img') return
@@ -101,7 +101,7 @@ function keepOwnImages(tree: Root) {
   })
 }
 
-/** Links that leave the site say so to search engines: the site does not vouch for what authors link to. */
+/** Marks external links for search engines: the site does not vouch for what authors link to. */
 function markOutsideLinks(tree: Root) {
   walkElements(tree, (element) => {
     if (element.tagName === 'a' && /^(?:https?:)?\/\//i.test(String(element.properties.href))) {
@@ -110,7 +110,7 @@ function markOutsideLinks(tree: Root) {
   })
 }
 
-/** Translators would translate the words of a program. */
+/** Keeps translation tools from translating the words of programs. */
 function leaveCode(tree: Root) {
   walkElements(tree, ({ tagName, properties }) => {
     if (tagName === 'code') properties.translate = 'no'
@@ -135,7 +135,7 @@ async function highlightCode(tree: Root): Promise<boolean> {
   return blocks.length > 0
 }
 
-/** What was written behind the fence of a program. */
+/** What was written after the fence of a program. */
 function getInfo({ properties, data }: Element): string {
   const [name] = Array.isArray(properties.className) ? properties.className : []
   const { meta = '' } = (data ?? {}) as { meta?: string }

@@ -13,8 +13,8 @@ const backticks = /`+/y
 const dollars = /\$+/y
 
 /**
- * Takes an answer apart before Markdown sees it, because Markdown would eat the backslashes of TeX, and because
- * what `\n` means depends on where it stands: in text, in a formula, in a program's string.
+ * Splits an answer into segments before Markdown sees it, because Markdown would eat the backslashes of TeX, and because
+ * the meaning of `\n` depends on where it is: in text, in a formula, in a program's string.
  */
 export function scanAnswer(source: AnswerSource): Segment[] {
   return new Scanner(source).scan()
@@ -30,13 +30,13 @@ class Scanner {
   private readonly formulas: FormulaFinder
   private readonly segments: Segment[] = []
   private text = ''
-  /** The last two characters of the running text: to ask the text itself would have it copied. */
+  /** The last two characters of the running text: reading them from the text would flatten it, and so copy it. */
   private before = ''
   private textStart = 0
   private at = 0
   private lineStart = 0
   private readonly indentedCode: IndentedCode | undefined
-  /** Where a comment ends next; looked for again and again, one that is far would cost a square. */
+  /** The next end of a comment, cached: repeated searches for a distant one would take quadratic time. */
   private commentEnd: number | undefined
 
   constructor(source: AnswerSource) {
@@ -69,7 +69,7 @@ class Scanner {
     return this.takeFormula(formula)
   }
 
-  /** A line of code by indentation, which only a body has; the marks of quotes and items before it are text. */
+  /** Takes a line of indented code, which only a body has; quote and list markers before it are text. */
   private takeIndentedCode(): boolean {
     if (!this.indentedCode) return false
     const end = this.breaks.next(this.at)
@@ -80,7 +80,7 @@ class Scanner {
     return this.takeCode({ text: line.slice(start), end })
   }
 
-  /** A comment, with the spaces behind it; in a line of its own it stays one, for it ends a paragraph. */
+  /** Takes a comment with the spaces after it; on a line of its own it stays a comment, because it ends a paragraph. */
   private takeComment(): boolean {
     const end = findCommentEnd(this.raw, this.at, (text, from) => this.find(text, from))
     if (end === -1) return false
@@ -99,7 +99,7 @@ class Scanner {
     return this.commentEnd as number
   }
 
-  /** Takes an address, or what means nothing to this scanner. */
+  /** Takes an address, or text that means nothing to this scanner. */
   private takePlain() {
     const address = endOfAddress(this.raw, this.at, this.lineStart, this.breaks.literal)
     if (address > this.at) return this.take(address - this.at)

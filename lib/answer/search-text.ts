@@ -6,12 +6,12 @@ import { scanAnswer } from './scan'
 import { withoutTags } from './tags'
 import { isCommandInText } from './tex-commands'
 
-/** The text of an answer as the full-text index takes it: in lower case and without accents. */
+/** The text of an answer for the full-text index, in lower case and without accents. */
 export const toIndexedText = (source: AnswerSource) => toPlainLetters(toSearchText(source))
 
 /**
- * The words of an answer for the full-text index, whose tokenizer drops all marks: with real line breaks, without
- * link addresses, with formulas and programs, without comments, and with words like C++ spelled out. For people, see `toPlainText`.
+ * The words of an answer for the full-text index, whose tokenizer drops all marks: with real line breaks, formulas and
+ * programs, without link addresses and comments, and with words like C++ spelled out. For people, see `toPlainText`.
  */
 export function toSearchText(source: AnswerSource): string {
   const { breaks } = source

@@ -1,8 +1,8 @@
 import type { Formula } from './find-formula'
 
 /**
- * An answer cut into Markdown, code (fences and spans, markers included, and indented lines) and formulas, all line breaks real; `offset`
- * is where a piece begins in the source.
+ * A segment of an answer: Markdown, code (fences and spans, delimiters included, and indented lines), a comment, or a
+ * formula. All line breaks are real; `offset` is where it begins in the source.
  */
 export type Segment =
   | { kind: 'text'; text: string; offset: number }
@@ -10,5 +10,5 @@ export type Segment =
   | { kind: 'comment'; text: string; offset: number }
   | { kind: 'math'; formula: Formula }
 
-/** Where a piece begins in the source. */
+/** The offset of a segment in the source. */
 export const startOf = (segment: Segment) => (segment.kind === 'math' ? segment.formula.offset : segment.offset)

@@ -2,12 +2,12 @@ import type { AnswerSource } from '@/lib/core/answer-source'
 import { abbreviation, longestAbbreviation } from './abbreviation'
 import { listPlainBlocks } from './plain-text'
 
-/** What is left of a formula or a program that goes on after the part, or could not be read. */
+/** Left over from a formula or a program that was cut off or could not be read. */
 const leftOver = /\\[A-Za-z([]|\$\$|```/
 
 /**
- * The whole sentences of the first `length` characters of an answer as readers see them, paragraph by paragraph: no
- * heading, table or program, and no label before an item.
+ * The whole sentences in the first `length` characters of an answer as readers see them, paragraph by paragraph, without
+ * headings, tables, programs, and labels at the beginning of items.
  */
 export function* iterateSentences({ text, breaks }: AnswerSource, length: number): Generator<string[]> {
   const end = text.length > length ? text.lastIndexOf(breaks === 'literal' ? '\\n' : '\n', length) : text.length
@@ -28,7 +28,7 @@ function splitSentences(paragraph: string): string[] {
   return sentences
 }
 
-/** An item may begin with what it is about, and a colon; before a formula that is the sentence itself. */
+/** Drops a label with a colon at the beginning of an item, unless a formula follows: then it is part of the sentence. */
 const withoutLabel = (paragraph: string) =>
   paragraph.replace(/^(?:[^.!?:]|(?<=\p{Lu})\.){1,80}: (?=["“‘'(]?(?:\p{Lu}|\p{N}+ \p{Ll}))(?!\S+ [=+→⇌≈≤≥])/u, '')
 

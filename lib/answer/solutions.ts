@@ -2,13 +2,13 @@ import type { Element, Root, RootContent } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 
 /**
- * Headings of what somebody should try before reading on. A chapter on solutions, such as of salt in water, is none.
+ * Headings of solutions to exercises, which readers should try first. A chapter on solutions in chemistry is not one.
  */
 const solution =
   /^(?:\d+[.)]\s+)?(?:(?:worked|full|model|sample|detailed|suggested|step-by-step)\s+)?solutions?(?:\s+\d+\w?|\s+(?:to|for)\s+(?:\S+\s+){0,2}(?:exercise|problem|question|example|task|part)s?(?:\s+\S+)?)?\s*[.:]?$/i
 const aloneInPlural = /^solutions\W*$/i
 
-/** Folds what is below each heading of a solution: the heading stays, so that links to it and the outline hold. */
+/** Folds the text below each heading of a solution. The heading stays visible, so the outline and links to it still work. */
 export function foldSolutions(tree: Root) {
   for (let at = 0; at < tree.children.length; at += 1) {
     const depth = toDepth(tree.children[at])
@@ -35,12 +35,12 @@ export function foldSolutions(tree: Root) {
   }
 }
 
-/** Whether words are what the heading of a solution says. */
+/** Whether words are the heading of a solution. */
 export const areOfSolution = (words: string) => solution.test(words) && !aloneInPlural.test(words)
 
 const isSolution = (heading: RootContent) => heading.type === 'element' && areOfSolution(toText(heading).trim())
 
-/** Another heading that is no deeper, or the footnotes. */
+/** Whether a node is a heading that is not deeper, or the footnotes. */
 const endsSection = (node: RootContent, depth: number) =>
   (toDepth(node) ?? depth + 1) <= depth || (node.type === 'element' && node.tagName === 'section')
 

@@ -1,17 +1,17 @@
 import { escapeHtml } from '@/lib/core/escape-html'
 import { readLine, toMarkedText, toPieceHtml } from './title'
 
-/** Longer ones are no sources, and shown as they are written. */
+/** Longer texts are not sources, and are shown as written. */
 const longest = 2_000
 
 /**
- * A link as Markdown has it, to another site or within this one, an address in angle brackets, or one by itself,
- * without what ends the sentence around it.
+ * A Markdown link to another site or within this one, an address in angle brackets, or a bare one without the punctuation
+ * of the sentence around it.
  */
 const link =
   /\[((?:[^[\]\\\n]|\\.){1,300})\]\(\s*<?((?:https?:\/\/|\/(?![/\\]))(?:[^\s<>()]|\([^\s<>()]*\)){1,1000})>?(?:\s+"[^"\n]{0,300}")?\s*\)|<(https?:\/\/[^\s<>]{1,1000})>|(https?:\/\/(?:[^\s<>()"]|\([^\s<>()"]*\)){1,1000}(?<![.,;:!?'*_]))/gi
 
-/** A source of an answer as safe HTML: its links, emphasis and code as such, all else escaped. */
+/** A source of an answer as safe HTML: with links, emphasis and code; everything else is escaped. */
 export function toSourceHtml(source: string): string {
   if (source.length > longest) return escapeHtml(source)
   let html = ''
@@ -26,7 +26,7 @@ export function toSourceHtml(source: string): string {
   return html + toWordsHtml(source.slice(end))
 }
 
-/** Words without links; the space around them stays. */
+/** Text without links; the space around it stays. */
 const toWordsHtml = (text: string) =>
   readLine(text, toPieceHtml, (segment) => {
     const marked = escapeHtml(toMarkedText(segment))

@@ -1,13 +1,13 @@
 import type { Construct, Extension, State } from 'micromark-util-types'
 import { emptyComment } from './comments'
 
-/** The tags that work as on GitHub, without attributes; all other HTML is text. */
+/** The tags that work as on GitHub, but without attributes; all other HTML is text. */
 const tag = /^<(?:br\s*\/?|\/?(?:sub|sup|kbd|details|summary)\s*)>$/i
 const blockTag = /^<\/?(?:details|summary)\s*>$/i
 
 const longestTag = 16
 
-/** Reads what matches `pattern` from `<` to `>` and gives it a type of token. */
+/** A construct for text from `<` to `>` that matches `pattern`; `type` is the type of its token. */
 const createTag = (name: string, pattern: RegExp, type: 'htmlText' | 'htmlFlow'): Construct => ({
   name,
   tokenize(effects, ok, nok) {
@@ -36,7 +36,7 @@ const inText = createTag('harmlessTag', tag, 'htmlText')
 const lineBegin = createTag('blockTag', blockTag, 'htmlFlow')
 const comment = createTag('emptyComment', new RegExp(`^${emptyComment}$`), 'htmlFlow')
 
-/** A comment that is alone in its line. */
+/** A comment that is alone on its line. */
 const commentLine: Construct = {
   name: 'commentLine',
   tokenize(effects, ok, nok) {
@@ -48,7 +48,7 @@ const commentLine: Construct = {
   },
 }
 
-/** A line that begins with `<details>`, `<summary>` or their ends is a paragraph by itself; its text is parsed. */
+/** A line that begins with a `<details>` or `<summary>` tag is a paragraph of its own; its text is parsed. */
 const tagLine: Construct = {
   name: 'tagLine',
   tokenize(effects, ok, nok) {
@@ -63,7 +63,7 @@ const tagLine: Construct = {
       return ok(code)
     }
     const open: State = (code) => {
-      // What an underline looks for, which makes a heading of the line.
+      // The setext underline, which turns a line into a heading, expects these tokens.
       effects.enter('content')
       effects.enter('paragraph')
       effects.enter('chunkText', { contentType: 'text' })
@@ -76,7 +76,7 @@ const tagLine: Construct = {
 /** Markdown with the tags that work as on GitHub, and with empty comments, as `html` nodes. */
 export const harmlessTags = (): Extension => ({ text: { 60: inText }, flow: { 60: [commentLine, tagLine] } })
 
-/** A text without the tags that work; a line break is a space. */
+/** A text without these tags; `<br>` becomes a space. */
 export const withoutTags = (text: string) =>
   text.includes('<')
     ? text.replace(/<br\s{0,9}\/?>/gi, ' ').replace(/<\/?(?:sub|sup|kbd|details|summary)\s{0,9}>/gi, '')

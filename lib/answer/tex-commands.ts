@@ -1,6 +1,6 @@
 /**
- * TeX commands that begin with n, as KaTeX knows them, but for \ni, \null and \nobreak: in a folded answer
- * these are a line break far more often (`\nif`, `\ni = 1`).
+ * TeX commands that begin with n, as KaTeX knows them, except \ni, \null and \nobreak: in a folded answer those are a line
+ * break far more often (`\nif`, `\ni = 1`).
  */
 const commandsWithN = new Set(
   `nabla natural ncong ndash ne nearrow neg negmedspace negthickspace negthinspace neq newcommand newline nexists ngeq ngeqq
@@ -10,15 +10,15 @@ const commandsWithN = new Set(
   nLeftrightarrow nRightarrow nVDash nVdash`.split(/\s+/),
 )
 
-/** Of these, the ones whose rest (`u`, `e`) is a variable that often starts a line. */
+/** Those of them whose rest (`u`, `e`) is a variable that often begins a line. */
 const variables = new Set(['nu', 'ne'])
 
 /**
- * Of these, the ones whose rest is a word (`less`, `mid`), so that outside formulas the backslash-n is a line break.
+ * Those of them whose rest is a word (`less`, `mid`), so that outside formulas the backslash-n is a line break.
  */
 const words = new Set(['nu', 'ne', 'nless', 'nmid', 'nsim', 'newline', 'nearrow', 'natural', 'nprec', 'nwarrow'])
 
-/** The letters that follow a backslash: the whole name of the command it would begin. */
+/** The letters after a backslash: the name of the command that it may begin. */
 const nameAt = (text: string, backslash: number) =>
   /^[A-Za-z]+/.exec(text.slice(backslash + 1, backslash + 24))?.[0] ?? ''
 

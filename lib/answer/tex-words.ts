@@ -1,13 +1,13 @@
-/** Commands whose argument is words and not a formula. */
+/** Commands whose argument is text, not a formula. */
 const opening = /\\(?:text(?!color|style)[a-z]*|[mhf]box|intertext|emph)\s*\{/y
 
-/** What is longer is not read as the words of a formula: each dollar sign in it would else be read to that end. */
+/** A longer argument is not read as text: otherwise, each dollar sign in it would be read up to its end. */
 const longest = 1_000
 
 /** A set of words: `\{aa, ab, ba, bb\}`. */
 const set = /\\\{\s*[^\s,{}$]{1,40}(?:\s*,\s*[^\s,{}$]{1,40}){0,200}\s*\\\}/g
 
-/** The end of the words (`\text{…}`) that begin at `at`; `at` if none do, or if they do not end. */
+/** The end of the text command (`\text{…}`) that begins at `at`; `at` if none does, or if it is not closed. */
 export function endOfTexWords(tex: string, at: number): number {
   opening.lastIndex = at
   if (!opening.test(tex)) return at
@@ -21,7 +21,7 @@ export function endOfTexWords(tex: string, at: number): number {
   return at
 }
 
-/** A formula without its commands and their words: words of prose are left, if it has any. */
+/** A formula without its commands and their text: what is left has words only if it is prose. */
 export function withoutTex(tex: string): string {
   if (!tex.includes('\\')) return tex
   let out = ''

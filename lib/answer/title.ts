@@ -5,11 +5,11 @@ import { readInline } from './plain/inline'
 import { scanAnswer } from './scan'
 import type { Segment } from './segment'
 
-/** What a title may have beside words: marks of code, emphasis, formulas, entities and escapes. */
+/** What a title may have besides words: marks of code, emphasis, formulas, entities and escapes. */
 const mayHaveMarks = /[\\&[*_~`$<]/
 const noLabels: ReadonlySet<string> = new Set()
 
-/** A title, or another line of text, as its readers see it, without marks; formulas as people would type them. */
+/** A title, or another line of text, as readers see it: without marks, with formulas as people would type them. */
 export function toPlainLine(line: string): string {
   if (!mayHaveMarks.test(line)) return line
   return (
@@ -20,8 +20,8 @@ export function toPlainLine(line: string): string {
 }
 
 /**
- * A title as HTML for lists, with its code and emphasis set as such and formulas as text; undefined where it is its words
- * alone. All that its author wrote is escaped.
+ * A title as HTML for lists, with code and emphasis as elements and formulas as text; undefined if it has neither code nor
+ * emphasis. Everything that its author wrote is escaped.
  */
 export function toTitleHtml(title: string): string | undefined {
   if (!mayHaveMarks.test(title)) return undefined
@@ -32,10 +32,10 @@ export function toTitleHtml(title: string): string | undefined {
   return html.includes('<') ? html : undefined
 }
 
-/** Longer than any title that people write: what draws titles would hold up others. */
+/** Longer than any title that people write: rendering a longer one would delay other requests. */
 const longestMarked = 500
 
-/** Whether a title has more than words, so that its page draws it by `renderTitle`. */
+/** Whether a title has more than words, so that its page renders it with `renderTitle`. */
 export const isMarkedTitle = (title: string) =>
   mayHaveMarks.test(title) &&
   title.length <= longestMarked &&
@@ -46,7 +46,7 @@ export type Marked = Exclude<Segment, { kind: 'text' | 'comment' }>
 
 const scan = (line: string) => scanAnswer({ text: line, breaks: 'real' })
 
-/** Puts a line together from its pieces and from the code and formulas between them. */
+/** Joins a line from its pieces, and the code and formulas between them, as the callbacks show them. */
 export function readLine(
   line: string,
   show: (piece: Piece) => string,
@@ -63,11 +63,11 @@ export function readLine(
     .replace(/\uE000(\d+)\uE001/g, (_, index: string) => showMarked(segments[Number(index)] as Marked))
 }
 
-/** A fence is no part of a line, whatever it begins with. */
+/** Code must be a span: a line cannot have a fence, even if it begins like one. */
 const isMarked = (segment: Segment): segment is Marked =>
   segment.kind === 'math' || (segment.kind === 'code' && /^(`+)[^`](?:.*[^`])?\1$/s.test(segment.text))
 
-/** Code without its marks, or a formula as people would type it. */
+/** Code without its backticks, or a formula as people would type it. */
 export function toMarkedText(segment: Marked): string {
   if (segment.kind === 'math') return toFormulaText(segment.formula.tex)
   const marks = /^`*/.exec(segment.text)?.[0].length ?? 0

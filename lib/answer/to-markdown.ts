@@ -4,8 +4,8 @@ import { type Segment, startOf } from './segment'
 import { isCommandInText } from './tex-commands'
 
 /**
- * An answer as Markdown for other programs: with real line breaks, and formulas between `$` or `$$`. Of an author's
- * comment only that it parts what is around it is left, unless `withComments`.
+ * An answer as Markdown for other programs: with real line breaks, and formulas between `$` or `$$`. Unless
+ * `withComments`, a comment becomes an empty one that still separates the paragraphs around it.
  */
 export function toMarkdown(source: AnswerSource, { withComments = false } = {}): string {
   const segments = scanAnswer(source)
@@ -17,14 +17,14 @@ export function toMarkdown(source: AnswerSource, { withComments = false } = {}):
     const tex = segment.formula.tex.replaceAll('\n', `\n${prefix}`)
     return display ? `$$${tex}$$` : `$${tex}$`
   })
-  // The first line may be a program, by its indentation.
+  // The first line may be indented code, so its indentation stays.
   return markdown
     .join('')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()
 }
 
-/** Without the comments that nothing is before or behind: they part nothing. */
+/** Drops comments at the beginning and at the end, which separate nothing. */
 function withoutEnds(segments: readonly Segment[]): readonly Segment[] {
   const isShown = (segment: Segment) =>
     segment.kind !== 'comment' && !(segment.kind === 'text' && isBlank(segment.text))

@@ -1,9 +1,9 @@
 import type { Link, Parents } from 'mdast'
 
-/** How an address begins. Behind the colon of a type is a name: `<std::string>`, `<xs:element>`. */
+/** The beginning of an address. A type has a name after its colon: `<std::string>`, `<xs:element>`. */
 const address = /^(?:[a-z][a-z\d+.-]*:(?:\/\/|[+\d])|mailto:)/i
 
-/** Makes text again of what Markdown takes for an address by its colon, so that `vector<std::string>` is shown whole. */
+/** Turns types that Markdown took for addresses back into text, so that `vector<std::string>` is shown whole. */
 export function restoreTypes(parent: Parents) {
   for (const [index, node] of parent.children.entries()) {
     if ('children' in node) restoreTypes(node)
@@ -12,7 +12,7 @@ export function restoreTypes(parent: Parents) {
   }
 }
 
-/** What is between `<` and `>`, for a link that is written so. */
+/** The text between `<` and `>` of a link that is written this way. */
 function getWordsInBrackets({ position, children: [words] }: Link): string | undefined {
   if (words?.type !== 'text' || !position || !words.position) return undefined
   const isBetween =

@@ -3,9 +3,9 @@ import type { Element, Root, RootContent } from 'hast'
 type Parent = Root | Element
 
 /**
- * Calls `visit` for each node in `parent`, in the order of the page. What `visit` puts in the place of a node is not
- * visited, but the children of the node are. An answer's tree is walked ten times: unist-util-visit, which gives each
- * node a function with a name of its own, would take an eighth of the time of a rendering.
+ * Calls `visit` for each node in `parent`, in document order. What `visit` puts in the place of a node is not visited, but
+ * the children of the original node are. An answer's tree is walked ten times: unist-util-visit, which creates a named
+ * function for each node, would take an eighth of the rendering time.
  */
 export function walk(parent: Parent, visit: (node: RootContent, index: number, parent: Parent) => void) {
   for (let index = 0; index < parent.children.length; index += 1) {

@@ -1,5 +1,5 @@
 /**
- * An address as a whole number of 53 bits, for tables in which its hundred letters would be most of the weight
+ * An address hashed to a 53-bit integer, for tables in which its hundred characters would take most of the space
  * (cyrb53, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js).
  */
 export function hashAddress(address: string): number {

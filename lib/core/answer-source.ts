@@ -1,13 +1,13 @@
 /**
- * An answer as its file holds it. In the field `answer` of the library's older files a line break is the two characters
- * `\` `n` (`literal`), because a folded YAML scalar decodes no escapes; that field with lines of its own
- * (`real-in-field`) keeps their other habits. What people write below the front matter (`real`) is CommonMark.
+ * An answer as its file stores it. In the `answer` field of the library's older files a line break is the two characters
+ * `\` `n` (`literal`), because a folded YAML scalar decodes no escapes. The same field with real line breaks
+ * (`real-in-field`) follows those files' other conventions. An answer below the front matter (`real`) is CommonMark.
  */
 export type AnswerSource = { text: string; breaks: 'literal' | 'real' | 'real-in-field' }
 
 /**
- * How an `answer` field is to be read: one that already has lines was written with real line breaks. The one with which
- * a YAML block may end makes no lines.
+ * Chooses how to read an `answer` field: one that has several lines was written with real line breaks. The trailing
+ * line break of a YAML block does not count.
  */
 export const toAnswerSource = (text: string): AnswerSource => ({
   text,

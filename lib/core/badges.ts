@@ -1,11 +1,11 @@
 type Named = { slug: string; title: string }
 
-/** Words that a badge passes over. */
+/** Words that a badge ignores. */
 const small = /^(?:and|or|of|the|in|for|to)$/i
 
 /**
- * The badge of each subject, by its slug: two letters of its title, like an element's symbol, that no other subject has
- * while there are any. The shortest titles choose first, so a new subject takes a badge from few others.
+ * The badge of each subject, by its slug: two letters of its title, like an element's symbol, unique while there are
+ * unused ones. The shortest titles choose first, so a new subject changes the badges of few others.
  */
 export function toBadges(subjects: readonly Named[]): Map<string, string> {
   const badges = new Map<string, string>()
@@ -25,8 +25,8 @@ const byLength = (a: Named, b: Named) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Badges for a title, the best first: `CS` for Computer Science, `Ma` for Mathematics, then its first letter with any
- * later one, then any two. Undefined for a title without letters.
+ * Candidate badges for a title, best first: `CS` for Computer Science, `Ma` for Mathematics, then its first letter with
+ * any later one, then any two. Undefined for a title without letters.
  */
 function listWanted(title: string): string[] | undefined {
   const all = title.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []

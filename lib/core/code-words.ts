@@ -1,19 +1,18 @@
 import { nameSigns, spellFormulas } from './formula-words'
 
-/** Where marks carry meaning: formulas, programming languages, the growth of functions. */
+/** Marks that carry meaning: in formulas, names of programming languages, and big O notation. */
 const meaningfulMarks =
   /[\\^_=\u00b2\u00b3\u00b5\u00b7\u00b9\u00bc-\u00be\u00d7\u0127\u02b8\u02e3\u0370-\u03ff\u1d2c-\u1d6a\u2070-\u209c\u2100-\u22ff\u2c7c\ud835]|[>+#(](?<=->|\+\+|[A-Za-z]#|O\()/g
 
 /**
- * A text in which words of letters and marks are spelled as words of letters and digits, because the full-text
- * index drops all marks: `C++` as `Cplusplus`, `C#` as `Csharp`, formulas as `spellFormulas` has them, `O(n log n)` with
- * `onlogn` beside it. Texts and queries are spelled alike, so that they match; in a query (`wanted`) `O(n log n)` becomes
- * that one word alone.
+ * Spells words that contain marks with letters and digits only, because the full-text index drops all marks: `C++` as
+ * `Cplusplus`, `C#` as `Csharp`, formulas as `spellFormulas` does, and `O(n log n)` with `onlogn` added to it. Texts and
+ * queries are spelled the same way, so that they match; in a query `onlogn` replaces `O(n log n)`.
  */
-export function spellCodeWords(text: string, wanted = false): string {
+export function spellCodeWords(text: string, isQuery = false): string {
   let spelled = ''
   let done = 0
-  // Few lines have marks, and only these are read further.
+  // Few lines have such marks; all others are copied unread.
   for (;;) {
     meaningfulMarks.lastIndex = done
     const found = meaningfulMarks.exec(text)
@@ -21,28 +20,28 @@ export function spellCodeWords(text: string, wanted = false): string {
     const start = Math.max(done, text.lastIndexOf('\n', found.index) + 1)
     const next = text.indexOf('\n', found.index)
     const end = next === -1 ? text.length : next
-    spelled += text.slice(done, start) + spellLine(text.slice(start, end), wanted)
+    spelled += text.slice(done, start) + spellLine(text.slice(start, end), isQuery)
     done = end
   }
   const rest = done === 0 ? text : spelled + text.slice(done)
   return rest.includes('sqrt') ? rest.replace(/\bsqrt(?![A-Za-z])/g, ' square root ') : rest
 }
 
-function spellLine(line: string, wanted: boolean): string {
+function spellLine(line: string, isQuery: boolean): string {
   const languages = /\+\+|#/.test(line)
     ? line.replace(/\+\+(?<=[\p{L}\p{N}]\+\+)/gu, 'plusplus ').replace(/#(?<=(?<![\p{L}\p{N}])[A-Za-z]#)/gu, 'sharp ')
     : line
   const spelled = spellFormulas(languages)
-  return nameSigns(/[OΘΩ]\(/.test(spelled) ? spellGrowth(spelled, wanted) : spelled)
+  return nameSigns(/[OΘΩ]\(/.test(spelled) ? spellGrowth(spelled, isQuery) : spelled)
 }
 
-const spellGrowth = (line: string, wanted: boolean) =>
+const spellGrowth = (line: string, isQuery: boolean) =>
   line.replace(
     /(?<![\p{L}\p{N}\\])[OΘΩ]\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu,
-    (found, inside: string) => `${wanted ? '' : found} ${toGrowthWord(inside)} `,
+    (found, inside: string) => `${isQuery ? '' : found} ${toGrowthWord(inside)} `,
   )
 
-/** `O(n log n)`, `O(n \log n)` and `O(n·log(n))` are one word. */
+/** The same word for `O(n log n)`, `O(n \log n)` and `O(n·log(n))`. */
 function toGrowthWord(inside: string): string {
   return `o${inside.replaceAll('√', 'sqrt').replace(/[^\p{L}\p{N}]/gu, '')}`
 }

@@ -3,9 +3,9 @@ import fresh from 'fresh'
 type Conditions = { ifNoneMatch?: string | null; ifModifiedSince?: string | null }
 
 /**
- * Whether the client already has the response with these headers, so that the answer is 304.
- * https://www.rfc-editor.org/rfc/rfc9110#section-13 The request's Cache-Control is ignored: it is for caches on the
- * way, and `fetch` sends `no-cache` with every condition, for which `fresh` would send everything again.
+ * Whether the client already has the response with these headers, so that the status is 304:
+ * https://www.rfc-editor.org/rfc/rfc9110#section-13. The request's Cache-Control is ignored: it is meant for caches in
+ * between, and `fetch` sends `no-cache` with every conditional request, which `fresh` would never answer with 304.
  */
 export const isNotModified = (
   { ifNoneMatch, ifModifiedSince }: Conditions,

@@ -1,4 +1,4 @@
-/** An address, or a part of one, without its percent signs; undefined where they are not those of UTF-8. */
+/** Percent-decodes an address, or a part of one; undefined if the result is not UTF-8. */
 export function decodeAddress(address: string): string | undefined {
   try {
     return decodeURIComponent(address)

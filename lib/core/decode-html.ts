@@ -1,6 +1,6 @@
 const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The text that HTML or XML of ours writes, with the characters that it escapes. */
+/** Decodes character references in HTML or XML that this code wrote; not all named ones of HTML. */
 export const decodeHtml = (text: string) =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return names[name] ?? whole

@@ -1,4 +1,4 @@
-/** Defaults for fields that a question's file does not have. */
+/** Defaults for fields missing from a question's file. */
 export const defaultAuthor = 'QuickTakes'
 export const defaultDateFormat = 'MMM DD, YYYY'
 export const defaultPostOnText = 'Posted on'

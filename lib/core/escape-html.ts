@@ -1,4 +1,4 @@
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A text as HTML that shows just that text. */
+/** Escapes a text for an HTML element or attribute. */
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] as string)

@@ -1,17 +1,17 @@
 import { toStem, toWords } from './words'
 
-/** A word that was found: its place in the text, and its stem. */
+/** A found word: its place in the text, and its stem. */
 export type Piece = { start: number; end: number; stem: string }
 
 const anyWord = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\+\+|#)?/uy
 
-/** Where the searched words are in a text. */
+/** Finds the words of a text that have one of the stems. */
 export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
   const found: Piece[] = []
-  const mayHave = prepareBeginnings(stems)
+  const mayHave = toBeginningTest(stems)
   for (let at = 0; at < text.length; ) {
     const endOfPlain = skipPlain(text, at)
-    const isPlain = endOfPlain > at && !mayGoOn(text, endOfPlain)
+    const isPlain = endOfPlain > at && !mayContinue(text, endOfPlain)
     const end = isPlain ? endOfPlain : skipWord(text, at)
     // Most words need not be stemmed.
     if (end > at && (!isPlain || mayHave(text, at))) {
@@ -26,7 +26,7 @@ export function findWords(text: string, stems: ReadonlySet<string>): Piece[] {
 
 const lastOfAscii = 0x7f
 
-/** Where the letters and digits of ASCII end that begin at a place. */
+/** The end of the run of ASCII letters and digits that begins at `start`. */
 function skipPlain(text: string, start: number): number {
   let end = start
   while (isPlainAt(text, end)) end += 1
@@ -38,11 +38,11 @@ function isPlainAt(text: string, at: number): boolean {
   return (toLower(code) >= 0x61 && toLower(code) <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
-/** Whether plain letters that end at a place may be part of a longer word, or of `C++` or `C#`. */
-const mayGoOn = (text: string, end: number) =>
+/** Whether such a run may be part of a longer word, or of `C++` or `C#`. */
+const mayContinue = (text: string, end: number) =>
   text.charCodeAt(end) > lastOfAscii || text[end] === '#' || text[end] === '+'
 
-/** Where the word ends that begins at a place; the place itself where none does. */
+/** The end of the word that begins at `start`; `start` itself if none does. */
 function skipWord(text: string, start: number): number {
   if (text.charCodeAt(start) <= lastOfAscii && !isPlainAt(text, start)) return start
   anyWord.lastIndex = start
@@ -50,10 +50,10 @@ function skipWord(text: string, start: number): number {
 }
 
 /**
- * Tells whether a plain word at a place of a text may have one of the stems. A stem of three letters or more has the first
- * two in common with its words, any other the first: `ai` is that of `ays`.
+ * Returns a quick test of whether the plain word at an offset may have one of the stems. A stem of three letters or more
+ * shares its first two with its words, a shorter one only the first: `ai` is the stem of `ays`.
  */
-function prepareBeginnings(stems: ReadonlySet<string>): (text: string, at: number) => boolean {
+function toBeginningTest(stems: ReadonlySet<string>): (text: string, at: number) => boolean {
   const [letters, pairs] = [new Set<number>(), new Set<number>()]
   for (const stem of stems) {
     if (stem.length < 3) letters.add(stem.charCodeAt(0))
@@ -65,5 +65,5 @@ function prepareBeginnings(stems: ReadonlySet<string>): (text: string, at: numbe
 /** Two characters as one number. */
 const toPair = (text: string, at: number) => (toLower(text.charCodeAt(at)) << 16) | toLower(text.charCodeAt(at + 1))
 
-/** Sets the bit that tells a small letter from its capital; digits have it too. */
+/** Sets the bit that distinguishes a lower-case letter from its capital; digits have it anyway. */
 const toLower = (code: number) => code | 0x20

@@ -1,6 +1,6 @@
 import { accents, operators, settingCommand, signs, silentCommand } from './tex-symbols'
 
-/** A command and its argument: what is longer or nested deeper is read without its structure. */
+/** A command and its argument; a longer or more deeply nested one is read without its structure. */
 const wrapped = /(\\[A-Za-z]+)?\\([A-Za-z]+)\*?\s{0,3}\{((?:[^{}]|\{[^{}]{0,60}\}){0,120})\}/g
 const isWrapper = new RegExp(
   `^(?:ce|pu|text[a-z]*|[mhf]box|operatorname|math[a-z]+|Bbb|${[...accents.keys()].join('|')})$`,
@@ -8,7 +8,7 @@ const isWrapper = new RegExp(
 const command =
   /\\(?:(?:begin|end)\s{0,3}\{[^{}]{0,40}\}(?:\{[lcr|\s]{1,20}\})?|[dtc]?frac\s{0,3}(\d)(\d)|([A-Za-z]+)\*?(?=([\d_^])?)|([\s\S]?))/g
 
-/** A text in which TeX is written with Unicode's signs; fractions as `⁄a⁄b⁄`, other groups in braces. */
+/** Replaces TeX commands with Unicode characters; fractions become `⁄a⁄b⁄`, other groups keep their braces. */
 export function spellCommands(text: string): string {
   const unwrap = (found: string, before: string | undefined, name: string, inside: string) =>
     isWrapper.test(name)
@@ -20,7 +20,7 @@ export function spellCommands(text: string): string {
   return (inside === text ? text : inside.replace(wrapped, unwrap)).replace(command, toSign)
 }
 
-/** Words are apart from what is beside them, names of substances and units are not. */
+/** Separates words from their neighbours, but not names of substances and units. */
 const toInside = (inside: string) => (/^[a-z]{3}/.test(inside) ? ` ${inside} ` : inside)
 
 function toSign(

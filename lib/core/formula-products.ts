@@ -1,6 +1,6 @@
 import { functions } from './tex-symbols'
 
-/** A letter for a quantity, with its power or index. */
+/** The letter of a quantity, with its power or index. */
 const factor = '[A-Za-z](?:minus)?\\d{0,3}'
 const apart = `(?:${factor}\\s{1,2}){1,5}${factor}`
 const relation = '=<>≤≥≈≡∝→⇌⇒⟶'
@@ -13,7 +13,7 @@ const behindSign = new RegExp(
   `((?:[${relation}±−⁄{}$]|\\s\\+)\\s{0,2}(?:\\d{1,4}(?:/\\d{1,4})?\\s{1,2})?)(${apart})(?![\\p{L}\\p{N}'’])`,
   'gu',
 )
-/** The first may be no word of a sentence: `a B-tree`. */
+/** The first factor must not be a word of a sentence: `a B-tree`. */
 const beforeSign = new RegExp(
   `(?<![\\p{L}\\p{N}'’.])(?:(?<=\\d\\s)|(?![aI]\\s))(${apart})(?=\\s{0,2}[${relation}±⁄{}$]|\\s[+−-]\\s)`,
   'gu',
@@ -23,7 +23,7 @@ const numberBehindSign = new RegExp(
   `([${relation}±⁄{}]\\s{0,2}\\d{1,4}|[\\p{L}\\p{N})]\\s?\\+\\s?\\d{1,4}|(?:[\\p{L}\\p{N})]\\s?[−-]\\s?|/\\s?\\(?)\\d{1,2}(?=(?!st|nd|rd|th)[a-z]{1,2}\\d?(?![\\p{L}\\p{N}])))(?=[A-Za-z])`,
   'gu',
 )
-/** Numbered quantities beside each other, as in `Gm1m2`; substances have capital letters. */
+/** Adjacent numbered quantities, as in `Gm1m2`; substances have capital letters. */
 const quantities = /(?<![\p{L}\p{N}])([A-Za-z]?)((?:[a-z]\d{1,3}){2,4})(?![\p{L}\p{N}])/gu
 
 const behindFunction = new RegExp(`(?<![A-Za-z])((?:${[...functions].join('|')})\\d)(?=[A-Za-z])`, 'g')
@@ -33,14 +33,14 @@ const numberBeforeSign = new RegExp(
   'gu',
 )
 
-/** Whether a substance is a gas, liquid, solid or dissolved: not everybody writes it. */
+/** The state of a substance (gas, liquid, solid, dissolved), dropped because not everybody writes it. */
 const stateOfMatter = /\((?:aq|[gls])\)(?<=(?:\d|[A-Z][a-z]|[A-Z]{2}|\d[-+])\((?:aq|[gls])\))/g
 
 const lettersApart = /\b[A-Za-z](?:minus)?\d{0,3}\s{1,2}[A-Za-z](?:minus)?\d{0,3}\b/
 
 /**
- * A text in which the factors of a product are one word, as in `PV = nRT`, with the number before them apart:
- * `m · c2`, and `m c2` beside a sign. Away from signs single letters are words.
+ * Joins the factors of a product to one word, as in `PV = nRT`, without the number before them: `m · c2`, and `m c2`
+ * beside a sign. Elsewhere, single letters are words.
  */
 export function joinProducts(text: string): string {
   const joined = (letters: string) => letters.replace(/\s/g, '')

@@ -1,2 +1,2 @@
-/** The file that lists removed addresses, below the content folder. */
+/** The file that lists removed addresses, relative to the content folder. */
 export const goneFile = 'gone.yml'

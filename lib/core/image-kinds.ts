@@ -1,7 +1,7 @@
-/** A kind of image that browsers show: its media type, the ends of its names, the usual one first, and how its files begin. */
+/** An image format that browsers show: its media type, its file extensions, the usual one first, and its first bytes. */
 export type ImageKind = { name: string; type: string; ends: readonly string[]; begins: RegExp }
 
-/** All of them. Files are compared as Latin-1. */
+/** All formats; `begins` matches a file's bytes read as Latin-1. */
 export const imageKinds: readonly ImageKind[] = [
   { name: 'PNG', type: 'image/png', ends: ['png'], begins: /^\x89PNG\r\n/ },
   { name: 'JPEG', type: 'image/jpeg', ends: ['jpg', 'jpeg'], begins: /^\xff\xd8\xff/ },
@@ -16,7 +16,7 @@ export const imageKinds: readonly ImageKind[] = [
   },
 ]
 
-/** The kind of image that the end of a name says, in whatever case. */
+/** The image format of a file by its extension, in any case. */
 export function findKindByName(name: string): ImageKind | undefined {
   const end = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return imageKinds.find(({ ends }) => ends.includes(end))

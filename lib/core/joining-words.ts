@@ -1,4 +1,4 @@
-/** Words that join others, ask, or frame a question: no topic begins or ends with one. */
+/** Words that join others, ask, or frame a question: a topic neither begins nor ends with one. */
 export const joiningWords =
   `a about an and any are as at be been being between both but by can common compare could define describe did
   different differentiate discuss distinguish do does each either every explain for from give had has have her his
@@ -11,5 +11,5 @@ const joining = new Set(joiningWords)
 
 export const isJoiningWord = (word: string) => joining.has(word.toLowerCase())
 
-/** Joining words that stand inside names: `law of cosines`, `supply and demand`, `goods in transit`. */
+/** Joining words that occur inside names: `law of cosines`, `supply and demand`, `goods in transit`. */
 export const isInsideNames = (word: string) => /^(?:of|and|in|to|for|by)$/.test(word)

@@ -1,6 +1,6 @@
 import pino from 'pino'
 
-/** The log of the site while it is served: a line of JSON for each thing that happened, on the standard output. */
+/** The server's log: one line of JSON for each event, on standard output. */
 export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,

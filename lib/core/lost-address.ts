@@ -1,19 +1,19 @@
 import { decodeAddress } from './decode-address'
-/** What an address that leads nowhere asks for, as far as can be told: `slug` is what names it. */
+/** What the visitor of an unknown address probably wanted; `slug` is its name. */
 export type LostAddress = {
   kind: 'question' | 'subject' | 'topic' | 'author'
   subject: string | undefined
   slug: string
 }
 
-/** Longer addresses, and those of files, were not mistyped by a reader. */
+/** Longer addresses are not typing mistakes of a reader, nor are those of files. */
 const longestAddress = 300
 const fewestLetters = 3
 
 const dateBefore = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{8})-(?=.)/
 const pageAfter = /\/(?:page\/\d*|a-z)(?=\/|$)/g
 
-/** What was meant by a path; undefined where nobody who reads can have meant it. */
+/** Guesses what was meant by a path; undefined if no reader can have typed it. */
 export function parseLostAddress(path: string): LostAddress | undefined {
   if (path.length > longestAddress) return undefined
   const [section, ...names] = (decodeAddress(path) ?? '').replace(pageAfter, '').split('/').filter(Boolean).map(toName)
@@ -27,10 +27,10 @@ export function parseLostAddress(path: string): LostAddress | undefined {
   return { kind: names[1] === 'topics' && names.length > 2 ? 'topic' : 'question', subject, slug }
 }
 
-/** The words of a slug, as one searches for them. */
+/** The words of a slug, as a search query. */
 export const toSlugWords = (slug: string) => slug.replaceAll('-', ' ')
 
-/** A part of an address as a slug is written. */
+/** Normalises a segment of an address to the form of a slug. */
 const toName = (part: string) =>
   part
     .normalize('NFKC')

@@ -2,21 +2,21 @@ import { channel } from 'node:diagnostics_channel'
 
 type Channel<Message> = {
   publish: (message: Message) => void
-  subscribe: (hear: (message: Message) => void) => void
+  subscribe: (listener: (message: Message) => void) => void
 }
 
 const open = <Message>(name: string) => channel(`quicktakes.${name}`) as unknown as Channel<Message>
 
-/** What is told to whoever measures (lib/server/metrics.ts), and costs next to nothing where nobody does. */
+/** Events for metrics (lib/server/metrics.ts); without a subscriber they cost next to nothing. */
 export const measured = {
-  /** Work in a queue was done: `ms` from its turn to its end. */
+  /** A job of a queue finished: `ms` is the time from its start to its end. */
   done: open<{ queue: string; ms: number }>('done'),
-  /** There was no place in a queue. */
+  /** A queue was full. */
   refused: open<{ queue: string }>('refused'),
-  /** So many wait in a queue now. */
+  /** How many jobs wait in a queue now. */
   waiting: open<{ queue: string; count: number }>('waiting'),
   /** A search was answered: `ms` is what its visitor was charged. */
   search: open<{ ms: number }>('search'),
-  /** A search was refused, since its visitor or all together had nothing left. */
+  /** A search was refused because its visitor, or all visitors together, had used up their budget. */
   searchRefused: open<{ whose: string }>('search-refused'),
 }

@@ -10,9 +10,8 @@ export function toSlug(name: string): string {
 }
 
 /**
- * The slug that the library makes of a title: lower case, words joined by hyphens, everything else removed, also the
- * title's own hyphens (`break-even` becomes `breakeven`). Empty if the title has no letter of the Latin alphabet and no
- * digit.
+ * The slug of a question with this title: lower case, words joined by hyphens, everything else removed, including the
+ * title's own hyphens (`break-even` becomes `breakeven`). Empty if the title has no Latin letter and no digit.
  */
 export function toQuestionSlug(title: string): string {
   const plain = title.normalize('NFKD').toLowerCase().replace(/\s+/g, ' ')
@@ -22,21 +21,21 @@ export function toQuestionSlug(title: string): string {
     .replace(/ +/g, '-')
 }
 
-/** Marks that change what a title asks: in `R&D`, `1.5`, `1:2` and `A* search`, and those that a title is about. */
+/** Marks that change what a title asks, as in `R&D`, `1.5`, `1:2` and `A* search`, and marks that a title is about. */
 const meaning = /[&%@€£]|(?<=\d)[.:/](?=\d)|(?<=(?<!\p{L})\p{L})\*(?![\p{L}\p{N}*])|(?<=^|\s)[*\\^~_$]+(?=[\s?.!]|$)/u
 
 const dropped = /[^\p{L}\p{N}\p{M}\p{Sm}#]/gu
 const droppedUnlessMeant = new RegExp(`(?!${meaning.source})${dropped.source}`, 'gu')
 
-/** A hyphen that is a minus, or leads from one number to the next. */
+/** A hyphen that is a minus sign, or stands between numbers. */
 const minus = /(?<=\d\s?)[-–](?=\s?\d)|(?<=^|[\s(|])[-–](?=\d)/g
 
-/** Few titles have one of these, and only they are read further. */
+/** A quick test that few titles pass. */
 const mayMean = /[&%@€£*\\^~_$]|\d\s?[-–.:/]|[-–]\d/
 
 /**
- * Equal for titles that ask the same: ignores case, accents of letters, spaces and punctuation. C, C++ and C# differ,
- * as all do that have other marks with a meaning.
+ * Equal for titles that ask the same: ignores case, accents of letters, spaces and punctuation. Marks with a meaning
+ * count: C, C++ and C# differ.
  */
 export function toTitleIdentity(title: string): string {
   const plain = title
@@ -46,11 +45,11 @@ export function toTitleIdentity(title: string): string {
   return mayMean.test(plain) ? plain.replace(minus, '−').replace(droppedUnlessMeant, '') : plain.replace(dropped, '')
 }
 
-/** Whether the name of a file or folder can be a part of an address. */
+/** Whether the name of a file or folder can be a segment of an address. */
 export const isSlug = (name: string) => /^[a-z0-9][a-z0-9_-]*$/.test(name)
 
 /**
- * Whether Windows keeps a name for a device, with any extension: no file or folder can have it there, so git cannot check it
- * out (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ * Whether Windows reserves a name for a device, whatever the extension: no file or folder can have it there, so git
+ * cannot check it out (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
  */
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name)

@@ -1,14 +1,14 @@
 import { decodeAddress } from './decode-address'
 
-/** In characters. Far longer than any address of the site; longer ones are not looked up. */
+/** In characters: far longer than any address of the site; longer paths are not looked up. */
 const longest = 2_048
 
 /** What a decoded address may not contain: control characters, and what servers treat as a slash. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them
 const forbidden = /[\x00-\x1f\x7f\\]/
 
 /**
- * The one form in which a path is looked up: decoded, in lower case, without double or trailing slashes.
+ * The normal form in which a path is looked up: decoded, in lower case, without double or trailing slashes.
  * Undefined if it cannot be an address: too long, badly encoded, or with an encoded slash or control character.
  */
 export function toNormalPath(path: string): string | undefined {

@@ -1,4 +1,4 @@
-/** A subject to take along as one file, in the formats that `npm run pack` writes. */
+/** The formats in which `npm run pack` exports a subject as one file, to read offline. */
 export const packFormats = {
   epub: { extension: '.epub', name: 'Book (EPUB)', type: 'application/epub+zip' },
   zim: { extension: '.zim', name: 'For Kiwix (ZIM)', type: 'application/octet-stream' },
@@ -8,13 +8,13 @@ export const packFormats = {
 
 export type PackFormat = keyof typeof packFormats
 
-/** Where packs are, below the folder of the site and as addresses of it. */
+/** Where packs are: the folder relative to the project's root, and the path on the site. */
 export const packsFolder = 'public/packs'
 export const packsPath = '/packs'
 
 const formats = Object.keys(packFormats) as PackFormat[]
 
-/** The packs that a subject has, of those with these sizes. */
+/** A subject's packs among those in `sizes`. */
 export const listPackFiles = (subject: string, sizes: ReadonlyMap<string, number>) =>
   formats.flatMap((format) => {
     const file = toPackFile(subject, format)
@@ -24,10 +24,10 @@ export const listPackFiles = (subject: string, sizes: ReadonlyMap<string, number
 
 export const toPackFile = (subject: string, format: PackFormat) => `${subject}${packFormats[format].extension}`
 
-/** A pack that a page offers; `size` is for people. */
+/** A pack that a page offers; `size` is human-readable. */
 export type SubjectPackFile = { href: string; name: string; size: string }
 
-/** A number of bytes for people: `19 KB`, `3.8 MB`. */
+/** Formats a number of bytes: `19 KB`, `3.8 MB`. */
 export function toSize(bytes: number): string {
   if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1_000))} KB`
   const megabytes = bytes / 1_000_000

@@ -1,10 +1,10 @@
 /** Questions on one page of a list. */
 export const pageSize = 60
 
-/** The pages of a list; an empty one has one. */
+/** How many pages a list has: at least one. */
 export const toPageCount = (questions: number) => Math.max(1, Math.ceil(questions / pageSize))
 
-/** A page to link to; `gapBefore` says that pages between it and the one before are left out. */
+/** A page to link to; `gapBefore` if pages between it and the previous link are left out. */
 export type PageLink = { page: number; gapBefore: boolean }
 
 /** How many round numbers of one size are shown. */
@@ -12,8 +12,8 @@ const mostAtOnce = 25
 
 /**
  * The pages that a page of a list links to: two on each side, the first and the last, and ever rounder numbers: the
- * ones of its own ten, the tens of its own hundred, until all that are left fit (on page 347 of 1,240: 341–350, 310–400
- * and 100–1,200). So every page is two clicks from the first within 250 pages, and three within 2,500.
+ * ones of its own ten, the tens of its own hundred, until all remaining ones fit (on page 347 of 1,240: 341–350, 310–400
+ * and 100–1,200). Every page is thus two clicks from the first within 250 pages, and three within 2,500.
  */
 export function toPageLinks(page: number, pages: number): PageLink[] {
   const linked = new Set([1, pages])

@@ -1,15 +1,15 @@
 import { hashAddress } from './address-hash'
 import { toSection } from './question-form'
 
-/** More than 2^8 links count alike. */
+/** From 2^8 links on, all numbers of links count the same. */
 const mostSteps = 9
 
-/** What is not on the path of a topic comes after it. */
+/** The key of questions that are not on a topic's path: sorts after all others. */
 export const offPath = '~'
 
 /**
- * The place of a question on the path of every topic that it is on: its section, the most linked first, then a stable
- * order. Who goes from questions to ones with a greater key meets none twice.
+ * The sort key of a question on the path of each of its topics: its section, then the most linked first, then a stable
+ * order. Following the path to ever greater keys never visits a question twice.
  */
 export function toPathKey(title: string, slug: string, links: number): string {
   const steps = Math.min(mostSteps, Math.ceil(Math.log2(links + 1)))

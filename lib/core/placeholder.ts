@@ -1,2 +1,2 @@
-/** The text wherever an author still has to write; `npm run check` finds it until it is replaced. */
+/** Marks where an author still has to write something; `npm run check` reports it until it is replaced. */
 export const placeholderMark = 'TODO:'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { decodeAddress } from './decode-address'
 
 /**
- * A file of the folder `public` by its address; undefined if there is none, or if the address leads out of the folder.
+ * A file in the folder `public` by its address; undefined if there is none, or if the address is outside the folder.
  */
 export function findPublicFile(publicDir: string, address: string): { file: string; size: number } | undefined {
   const name = address.replace(/[?#].*$/, '')
@@ -13,7 +13,7 @@ export function findPublicFile(publicDir: string, address: string): { file: stri
   return stats?.isFile() ? { file, size: stats.size } : undefined
 }
 
-/** No file system has names of more than 255 bytes, so such a file cannot exist. */
+/** A name that is too long for the file system (more than 255 bytes) is that of no file. */
 function getStats(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false })

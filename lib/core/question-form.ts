@@ -1,9 +1,9 @@
-/** The parts of a topic's path, in its order, each with what its questions are told by: the forms of their titles. */
+/** The sections of a topic's path, in order. */
 export const sections = ['What it is', 'How and why', 'Kinds and comparisons', 'Uses', 'History and debate'] as const
 
 const [whatItIs, howAndWhy, kinds, uses, history] = sections.keys()
 
-/** Forms of titles, of which the first that fits counts. */
+/** Forms of titles and their sections; the first match wins. */
 const forms: [form: RegExp, section: number | undefined][] = [
   [
     /\b(?:histor(?:y|ies|ical|ically)|origins?|invent(?:ed|ions?|or)|discover(?:ed|y)|debates?|controvers\w+|critici[sz]\w+|critiques?|ethical|ethics|philosoph\w+|legacy|arguments? (?:for|against))\b/i,
@@ -22,18 +22,18 @@ const forms: [form: RegExp, section: number | undefined][] = [
   ],
 ]
 
-/** The section of a topic's path that a question belongs to, told by the form of its title. */
+/** The section of a topic's path that a question belongs to, by the form of its title. */
 export const toSection = (title: string): number =>
   forms.find(([form]) => form.test(title))?.[1] ?? (whatItIs as number)
 
 const asksWhatItIs =
   /^(?:what (?:is|are) (?:meant by |the (?:definition|concept|meaning) of )?|(?:can you |could you )?(?:please )?(?:define |(?:explain|describe) (?:what (?:is|are) )?(?:the (?:concept|notion|idea|term) (?:of )?)?)|what does )(?:an? |the )?(.+)$/i
 
-/** Where the name of what is asked for ends. */
+/** Where the name of the defined thing ends. */
 const end =
   /[,;:?!.(]| (?:and|or) (?:how|why|what|its|their|where|when|give|provide)\b| in (?:the (?:context|field) of )?\S+[?.]?$| mean\b/i
 
-/** What a question asks the nature of: “catalyst” in “What is a catalyst, and how does it work?”. */
+/** What a question asks to define: “catalyst” in “What is a catalyst, and how does it work?”. */
 export function toDefined(title: string): string | undefined {
   const asked = asksWhatItIs.exec(title.trim())?.[1]
   if (asked === undefined) return undefined

@@ -1,4 +1,4 @@
-/** The fields of a question that name its related questions, in their order. */
+/** The fields that name a question's related questions, in order. */
 export const relatedFields = [
   'related_article1',
   'related_article2',

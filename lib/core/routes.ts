@@ -1,40 +1,40 @@
-/** The addresses of the site, each in one place. All begin with “/” and have no slash at the end. */
+/** The addresses of the site. All begin with “/” and have no trailing slash. */
 
 export const homePath = '/'
 export const subjectsPath = '/learn'
 export const aboutPath = '/about'
 export const studyPath = '/study'
 
-/** The script that keeps pages for when there is no connection: public/service-worker.js. */
+/** The script that keeps pages for reading offline: public/service-worker.js. */
 export const workerPath = '/service-worker.js'
 
-/** Questions to print, and the key to them. */
+/** A sheet of questions to print, and its answer key. */
 export const sheetPath = '/sheet'
 
 /** Questions as a deck for Anki. */
 export const deckPath = '/deck.apkg'
 export const toDeckPath = (subject: string, topic: string) => `${deckPath}?topic=${subject}/${topic}`
 
-/** What is shown at the addresses of removed questions. */
+/** The page shown at the addresses of removed questions. */
 export const gonePath = '/gone'
 
-/** What is shown instead of a page that could not be rendered. */
+/** The page shown instead of one that could not be rendered. */
 export const unavailablePath = '/unavailable'
 
-/** The cache key of the page above where the library does not answer. */
+/** The cache key of `/unavailable` for when the library does not answer. */
 export const awayPath = '/unavailable#away'
 
-/** What is shown at an address that leads nowhere, whose path it is given. */
+/** The page shown at an unknown address, which it gets as a parameter. */
 export const lostPath = '/lost'
 export const toLostPath = (path: string) => `${lostPath}?${new URLSearchParams({ path })}`
 
 /** The cache key of the one page for all addresses that do not exist. */
 export const notFoundPath = '/_not-found'
 
-/** An address that can never exist in the library: Next renders the page above there. */
+/** An address that can never exist in the library: Next renders its “not found” page there. */
 export const nowherePath = '/learn/_not-found'
 
-/** How a list of questions is ordered; the order is part of its address. */
+/** The order of a list of questions, which is part of its address. */
 export type ListOrder = 'newest' | 'a-z'
 
 export const toQuestionPath = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
@@ -42,7 +42,7 @@ export const toQuestionPath = (subject: string, slug: string) => `/learn/${subje
 /** The part of a question's page that lists its rewordings. */
 export const waysId = 'page:ways'
 
-/** The parts of a question's page that fold: a test shows the first without the second. */
+/** The collapsible parts of a question's page: a test shows the first without the second. */
 export const testId = 'page:test'
 export const answerId = 'page:answer'
 
@@ -68,16 +68,16 @@ export const sitemapPath = '/sitemap.xml'
 export const indexNowKeyPath = '/indexnow-key.txt'
 export const toSitemapPath = (section: string, number: number) => `/sitemap-${section}-${number}.xml`
 
-/** The section and the number in `<section>-<number>`, what is between `/sitemap-` and `.xml`. */
+/** The section and the number in `<section>-<number>`, the part between `/sitemap-` and `.xml`. */
 export function parseSitemapName(name: string): { section: string; number: number } | undefined {
   const match = /^([a-z0-9_-]+)-(0|[1-9]\d{0,9})$/.exec(name)
   return match ? { section: match[1] as string, number: Number(match[2]) } : undefined
 }
 
-/** The newest questions as an Atom feed, of all subjects or of one. */
+/** The Atom feed of the newest questions of all subjects, or of one. */
 export const toFeedPath = (subject?: string) => (subject === undefined ? '/feed.xml' : `/learn/${subject}/feed.xml`)
 
-/** The same question as Markdown. */
+/** The question as Markdown. */
 export const toMarkdownPath = (subject: string, slug: string) => `${toQuestionPath(subject, slug)}.md`
 
 /** The subject and slug in the address of a question; undefined for any other text. */
@@ -86,11 +86,11 @@ export function parseQuestionPath(path: string): { subject: string; slug: string
   return match ? { subject: match[1] as string, slug: match[2] as string } : undefined
 }
 
-/** A page of a list: in what order, and which. */
+/** A page of a list: the list's order and the page's number. */
 export type ListPage = { order: ListOrder; page: number }
 
 /**
- * What the segments after `/learn/<subject>` or `/authors/<author>` ask for: none, `page/2`, `a-z`, `a-z/page/2`.
+ * The page that the segments after `/learn/<subject>` or `/authors/<author>` name: none, `page/2`, `a-z`, `a-z/page/2`.
  * Undefined for anything else; page 1 has no number of its own.
  */
 export function parseListPage(segments: readonly string[] = []): ListPage | undefined {
@@ -101,7 +101,7 @@ export function parseListPage(segments: readonly string[] = []): ListPage | unde
   return { order: match[1] === 'a-z' ? 'a-z' : 'newest', page }
 }
 
-/** What an address below `/learn/` or `/authors/` asks for; undefined for every other address. */
+/** What an address below `/learn/` or `/authors/` names; `parseLibraryPath` returns undefined for all other addresses. */
 export type LibraryAddress =
   | { kind: 'question'; subject: string; slug: string }
   | ({ kind: 'subject'; slug: string } & ListPage)
@@ -125,7 +125,7 @@ export function parseLibraryPath(path: string): LibraryAddress | undefined {
   return { kind: section === 'learn' ? 'subject' : 'author', slug, ...list }
 }
 
-/** What a sheet is made of: a subject or a topic of it (`physics/optics`), or short ids; and how. */
+/** What a sheet contains: a subject, a topic (`physics/optics`), or questions by their short ids; and how it is made. */
 export type SheetAddress = {
   subject?: string | undefined
   topic?: string | undefined
@@ -135,10 +135,10 @@ export type SheetAddress = {
   key?: string | undefined
 }
 
-/** A sheet. No link that a crawler follows has such an address. */
+/** The address of a sheet. Crawlers find no link to one that they would follow. */
 export function toSheetPath(address: SheetAddress): string {
   const given = Object.entries(address).filter(([, value]) => value !== undefined)
-  // Names and ids have nothing that a browser would have to escape.
+  // Slashes and commas need no escaping in a query.
   const query = given.map(
     ([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F|%2C/g, decodeURIComponent)}`,
   )

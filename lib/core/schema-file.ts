@@ -1,5 +1,5 @@
-/** Where Contentlayer's generated files are, seen from the project's root; `contentlayer/generated` in tsconfig.json. */
+/** Contentlayer's generated files, relative to the project's root; `contentlayer/generated` in tsconfig.json. */
 export const generatedDir = '.contentlayer/generated'
 
-/** The definition of content, with its hash. */
+/** The content schema, with its hash. */
 export const schemaFile = `${generatedDir}/schema.json`

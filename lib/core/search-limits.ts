@@ -1,5 +1,5 @@
 /**
- * Characters of a query that are read, such as a pasted exercise; more are an error at the API and cut off on the page. In
+ * The characters of the longest query, such as a pasted exercise. The API refuses a longer one; the page truncates it. In
  * any script they fit into an address that servers accept.
  */
 export const longestQuery = 1_500
@@ -7,8 +7,8 @@ export const longestQuery = 1_500
 /** A search returns no more questions than this. */
 export const mostFound = 300
 
-/** When too many searches wait, visitors are asked to try again after this many seconds. */
+/** When too many searches are waiting, visitors are asked to retry after this many seconds. */
 export const retrySeconds = 2
 
-/** A question is said to be asked in so many ways at most: a bound for what is counted and listed. */
+/** At most this many wordings of a question, itself included, are counted and listed. */
 export const mostWays = 20

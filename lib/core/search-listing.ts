@@ -1,14 +1,14 @@
-/** How much of a title and of a description a result of Google shows on a wide screen. */
+/** How much of a title (in pixels) and of a description (in characters) Google shows on a wide screen. */
 export const titleWidth = 600
 export const descriptionLength = 160
 
-/** Shorter descriptions are replaced with something from the page. */
+/** Google replaces shorter descriptions with text from the page. */
 export const shortestDescription = 50
 
-/** How many characters a text has, as the check, the preview and the page count them. */
+/** Counts code points: the check, the preview and the page all count this way. */
 export const countCharacters = (text: string) => [...text].length
 
-/** A text cut after a word, with an ellipsis, so that `fits` holds; whole where it holds anyway. */
+/** Truncates a text after a word, with an ellipsis, so that `fits` holds; one that fits stays as it is. */
 export function cutToFit(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text
   const words = text.split(' ')

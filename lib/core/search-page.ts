@@ -6,47 +6,47 @@ export type SearchResult = {
   titleHtml: string | null
   url: string
   subject: string
-  /** In how many ways the library asks the question. */
+  /** How many wordings of the question the library has. */
   ways: number
-  /** HTML: escaped text with the words that were found in `<mark>`. */
+  /** HTML: escaped text with the found words in `<mark>`. */
   excerpt: string
 }
 
 /** A corrected word, as typed and as searched for. */
 export type Correction = { typed: string; meant: string }
 
-/** A subject in which something was found, with how much; undefined where that is not known. */
+/** A subject with search results, and their number; undefined if not known. */
 export type FilledSubject = Subject & { found: number | undefined }
 
-/** What a search found, but for the questions. */
+/** What a search found, without the questions themselves. */
 export type SearchOutcome = {
   corrections: Correction[]
-  /** The words, and phrases in quotes, that nothing in the library has. */
+  /** The words, and phrases in quotes, that occur nowhere in the library. */
   missing: string[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
-  /** How many were found; if `capped`, the library has more. */
+  /** The number of results; if `capped`, the library has more. */
   total: number
   capped: boolean
-  /** How many have some of the words, but not enough to be found; 0 where they were asked for. */
+  /** How many questions have too few of the words to be results; 0 if those were requested too. */
   more: number
-  /** The only subject that was searched: the one asked for, or the one that `subject:` in the text names. */
+  /** The only subject that was searched: the requested one, or the one that `subject:` in the text names. */
   subject: Subject | undefined
-  /** What follows `subject:` in the text, where no subject has that name. */
+  /** The text after `subject:`, if no subject has that name. */
   unknownSubject: string | undefined
-  /** The subjects whose name the text is, the likeliest first. */
+  /** The subjects that the text names, the likeliest first. */
   named: Subject[]
-  /** The topics whose name the text is, or begins. */
+  /** The topics whose name is the text, or begins with it. */
   topics: NamedTopic[]
-  /** How many were found in all subjects, whichever was asked for; undefined where the library has more. */
+  /** The number of results in all subjects, whichever was requested; undefined if the library has more. */
   everywhere: number | undefined
-  /** How many are found in each subject alone, the most first; undefined where the library has more. */
+  /** The subjects with their numbers of results, most first; a number is undefined if the library has more. */
   subjects: FilledSubject[]
 }
 
-/** One page of what a search found, as it is shown. */
+/** One page of search results, as it is shown. */
 export type SearchPage = SearchOutcome & {
-  /** The query with misspelt words corrected; undefined where it was searched for as it was typed. */
+  /** The query with misspelt words corrected; undefined if it was searched for as typed. */
   corrected: string | undefined
   page: number
   /** At least 1. */

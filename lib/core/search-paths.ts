@@ -1,14 +1,14 @@
 /*
- * The addresses of searches. They are not with the others (routes.ts) for the size of what browsers load: a file of a
- * script is there for all pages that use any part of it.
+ * The addresses of searches. They are apart from the others (routes.ts) to keep scripts small: a browser script that
+ * imports anything from a module gets all of it.
  */
 
 export const searchPath = '/search'
 export const searchApiPath = '/api/search'
 
 /**
- * A page of results, with `more` also of those that have some of the words. No link that a crawler follows has such an
- * address.
+ * The address of a page of results; with `more` it includes questions that have only some of the words. Crawlers find no
+ * link to one that they would follow.
  */
 export function toSearchPath(query: string, subject?: string, page = 1, more = false): string {
   const parameters = new URLSearchParams({
@@ -21,8 +21,8 @@ export function toSearchPath(query: string, subject?: string, page = 1, more = f
 }
 
 /**
- * The address of a question with the words that its page is to highlight; for browsers alone, the part after # is not
- * sent.
+ * The address of a question with the words that its page highlights. They are in the fragment, which browsers do not
+ * send.
  */
 export const toHighlightedPath = (path: string, words: readonly string[]) =>
   words.length > 0 ? `${path}#${highlightKey}=${words.map(encodeURIComponent).join('+')}` : path

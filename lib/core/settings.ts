@@ -1,21 +1,21 @@
 import path from 'node:path'
-// Three threads read settings, and zod's smaller form is a fifteenth of the code (docs/decisions/0047-packages-in-the-bundle.md).
+// Three threads read settings, and zod/mini is a fifteenth of zod's code (docs/decisions/0047-packages-in-the-bundle.md).
 import * as z from 'zod/mini'
 
 const repositoryHint = 'must be the address of a repository, such as https://github.com/owner/name'
 const repositoryPath = /^\/[\w.-]+\/[\w.-]+?(?:\.git)?\/?$/
 
-/** Without what is often copied along and does not say where it is: a user, `.git`, a trailing slash. */
+/** Drops what is often copied along but does not identify a repository: a user, `.git`, a trailing slash. */
 const toRepositoryUrl = ({ origin, pathname }: URL) => origin + pathname.replace(/(?:\.git)?\/?$/, '')
 
-/** What an address would lose on its way to `toRepositoryUrl` is refused: a password too, which belongs nowhere here. */
+/** Refuses addresses with parts that `toRepositoryUrl` would silently drop, such as a query, and passwords. */
 function isRepository(url: string): boolean {
   if (!/^https:\/\/[^\s?#]+$/i.test(url) || !URL.canParse(url)) return false
   const { pathname, password } = new URL(url)
   return repositoryPath.test(pathname) && password === ''
 }
 
-/** The site is at the root of its host, so an address with anything after the host would be another one. */
+/** The site is at the root of its host, so nothing may follow the host. */
 const siteUrl = /^https?:\/\/[^\s/?#@\\]+\/?$/i
 
 const siteHint =
@@ -23,10 +23,10 @@ const siteHint =
 
 const text = (pattern: RegExp, hint: string) => z.string().check(z.regex(pattern, hint))
 
-/** Digits as people write them: JavaScript would read `0x10` and `1e3`, and a space as 0. */
+/** Decimal digits only: JavaScript would also accept `0x10` and `1e3`, and read a space as 0. */
 const toNumber = (pattern: RegExp, kind: string, least: number, most: number) =>
   z.pipe(
-    z.pipe(text(pattern, `must be ${kind} from ${least} to ${most}, in digits alone`), z.transform(Number)),
+    z.pipe(text(pattern, `must be ${kind} from ${least} to ${most}, in digits only`), z.transform(Number)),
     z.number().check(z.minimum(least, `must be at least ${least}`), z.maximum(most, `must be at most ${most}`)),
   )
 
@@ -36,7 +36,7 @@ const wholeNumber = (least: number, most: number) => toNumber(/^-?\d+$/, 'a whol
 
 const onOrOff = z._default(z.enum(['on', 'off'], 'must be on or off'), 'off')
 
-/** One address, or several hosts with commas between them, which is no URL by the standard. */
+/** One or several hosts, separated by commas: the URL standard does not allow several. */
 const databaseUrl = /^postgres(?:ql)?:\/\/(?:[^@/?#\s]*@)?([^@/?#\s]+)\/[^/?#\s]+(?:\?[^#\s]*)?$/
 
 function isDatabaseUrl(url: string): boolean {
@@ -44,13 +44,13 @@ function isDatabaseUrl(url: string): boolean {
   return hosts?.every((host) => host !== '' && URL.canParse(`postgres://${host}`)) ?? false
 }
 
-/** A user, and perhaps a password, in an address that may have none. */
+/** A user, and perhaps a password, in an address that should have none. */
 const userOfUrl = /\/\/[^/?#]*@/g
 
 /** Settings that are not repeated in messages, because they may hold a password. */
 const secrets = ['DATABASE_URL']
 
-/** An address as it is: what parses one would take spaces, and a mailbox without a name. */
+/** A pattern, because a URL parser would accept spaces, and a mailbox without a name. */
 const contact = /^(?:https:\/\/[^\s/?#@]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)$/i
 const contactHint = 'must be one address, such as mailto:security@example.org or https://example.org/security'
 
@@ -97,24 +97,24 @@ const schema = z.object({
 })
 
 export type Settings = {
-  /** Whether crawlers for language models may take pages. */
+  /** Whether crawlers for language models may fetch pages. */
   aiCrawlers: 'allow' | 'deny'
   contentDir: string
   contentDb: string
   /** Where browsers report violations of the Content-Security-Policy; undefined if nowhere. */
   cspReportUri: string | undefined
-  /** The PostgreSQL that the library is read from, where it is not read from `contentDb`. */
+  /** The PostgreSQL database to read the library from, instead of `contentDb`. */
   databaseUrl: string | undefined
-  /** How long a server that is told to stop goes on answering, not ready. */
+  /** How long a stopping server goes on answering while it reports that it is not ready. */
   drainSeconds: number
   /** The key that identifies the site to search engines (IndexNow); undefined if they are not notified. */
   indexNowKey: string | undefined
-  /** Whether each request is logged, and whether with its visitor's address. */
+  /** Whether each request is logged, and whether the visitor's address is. */
   logRequests: boolean
   logAddresses: boolean
-  /** The port of the metrics, for this machine alone; undefined if there are none. */
+  /** The port of the metrics, reachable from this machine only; undefined if they are off. */
   metricsPort: number | undefined
-  /** Memory for rendered pages. */
+  /** Memory for rendered pages, in MB. */
   pageCacheMb: number
   port: number
   /** Threads that render pages. */
@@ -125,11 +125,11 @@ export type Settings = {
    */
   repositoryBranch: string
   repositoryUrl: string | undefined
-  /** Searches that one address may make in a minute. */
+  /** Searches per minute from one IP address. */
   searchesPerMinute: number
-  /** Milliseconds of a minute that searches for one address may take. */
+  /** Milliseconds per minute that searches from one IP address may take. */
   searchMsPerMinute: number
-  /** Percent of a processor's time that searches of all visitors together may take. */
+  /** Percent of one processor that the searches of all visitors together may take. */
   searchPercent: number
   /** Whom to contact about a vulnerability; undefined if not set. */
   securityContact: string | undefined
@@ -141,17 +141,17 @@ export type Settings = {
   webConcurrency: number
 }
 
-/** The settings of the environment, checked; throws one sentence that names each bad one. Folders are absolute. */
+/** Validates the settings in the environment; throws one error that names every invalid one. Paths are absolute. */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    const complaints = parsed.error.issues.map((issue) => {
+    const problems = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0])
       const value = secrets.includes(name) ? '…' : JSON.stringify(given[name]?.replace(userOfUrl, '//…@'))
       return `${name}=${value}: ${issue.message}`
     })
-    throw new Error(`A setting in the environment cannot be used. ${complaints.join('; ')}`)
+    throw new Error(`Invalid settings in the environment. ${problems.join('; ')}`)
   }
   const { AI_CRAWLERS, CONTENT_DIR, CONTENT_DB, PORT, SITE_NAME, SITE_URL, ...rest } = parsed.data
   return {

@@ -7,13 +7,13 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 const length = 8
 
 /**
- * The number of a question in short addresses: 40 bits of its address, so that it is the same in every store. Of a million
- * questions two may share one.
+ * The number of a question in short addresses: a 40-bit hash of its address, so it is the same in every store. Among a
+ * million questions, two may share one.
  */
 export const toShortNumber = ({ subject, slug }: QuestionKey): number =>
   createHash('sha256').update(toQuestionPath(subject, slug)).digest().readUIntBE(0, 5)
 
-/** The same as eight letters and digits. */
+/** The short number as eight letters and digits. */
 export const toShortId = (key: QuestionKey): string => writeShortId(toShortNumber(key))
 
 export function writeShortId(number: number): string {
@@ -24,7 +24,7 @@ export function writeShortId(number: number): string {
   return id
 }
 
-/** The number that eight letters and digits write, however they were copied; undefined for any other text. */
+/** Parses a short id, also one that was copied by hand (`O` for `0`, `l` for `1`); undefined for any other text. */
 export function parseShortId(id: string): number | undefined {
   const written = id.toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1')
   const values = Array.from(written, (digit) => digits.indexOf(digit))

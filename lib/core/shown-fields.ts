@@ -3,7 +3,7 @@ import type { Question } from './types'
 /** The heading of a question's page. */
 export const toHeading = ({ title, details }: Pick<Question, 'title' | 'details'>) => details.article_title ?? title
 
-/** How the answer was written, in the words of the page; undefined if its file does not say. */
+/** How the answer was written, as the page says it; undefined if its file does not say. */
 export const toOrigin = ({ details }: Pick<Question, 'details'>): string | undefined =>
   details.origin && originNames[details.origin]
 
@@ -13,12 +13,12 @@ const originNames = {
   ai: 'Written by AI',
 }
 
-/** The day of the last change (`YYYY-MM-DD`), if the question really was changed after it was published. */
+/** The day of the last change (`YYYY-MM-DD`), unless that is the day of publication. */
 export function toUpdated({ date, details }: Pick<Question, 'date' | 'details'>): string | undefined {
   return details.updated && details.updated !== date ? details.updated : undefined
 }
 
-/** What the author says of the question in a sentence or two; undefined if it is only the beginning of the answer. */
+/** The author's summary in a sentence or two; undefined if the description is only an excerpt of the answer. */
 export function toSummary({ description, details }: Pick<Question, 'description' | 'details'>): string | undefined {
   return details.excerpted ? undefined : description
 }

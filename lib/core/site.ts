@@ -1,6 +1,6 @@
 import { settings } from './settings'
 
-/** The site's name and address; `url` has no slash at its end. */
+/** The site's name and address; `url` has no trailing slash. */
 export const site = {
   name: settings.siteName,
   url: settings.siteUrl,
@@ -10,5 +10,5 @@ export const site = {
   language: 'en',
 }
 
-/** An address of the site in full, as search engines and structured data want it. */
+/** The absolute URL of a path, as search engines and structured data require it. */
 export const toAbsoluteUrl = (path: string) => (path === '/' ? site.url : `${site.url}${path}`)

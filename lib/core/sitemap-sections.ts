@@ -1,4 +1,4 @@
-/** The sections of the sitemap that are no subjects; no subject can have these names. */
+/** Sections of the sitemap that are not subjects; no subject can have these names. */
 export const authorsSection = '_authors'
 
 /** The pages that belong to no subject. */

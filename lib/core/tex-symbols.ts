@@ -1,4 +1,4 @@
-/** TeX commands and the characters that they draw, in pairs. */
+/** Parses pairs of a TeX command and the character that it draws. */
 const toTable = (pairs: string) => {
   const words = pairs.trim().split(/\s+/)
   return new Map(words.flatMap((name, index) => (index % 2 === 0 ? [[name, words[index + 1] as string] as const] : [])))
@@ -19,7 +19,7 @@ export const signs = toTable(`
   natural ♮ underscore _ textbackslash \\ textasciitilde ~ textasciicircum ^ textdegree ° textmu µ mho ℧ eth ð digamma ϝ
 `)
 
-/** Operators, relations and arrows, which have a space on both sides between two things. */
+/** Operators, relations and arrows, which have a space on either side between operands. */
 export const operators = toTable(`
   times × cdot · div ÷ pm ± mp ∓ ast ∗ bullet • oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ cup ∪ cap ∩ setminus ∖ wedge ∧ land ∧
   vee ∨ lor ∨ sqcup ⊔ sqcap ⊓ uplus ⊎ wr ≀ diamond ⋄ le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ll ≪ gg ≫ ne ≠ neq ≠ lt <
@@ -33,7 +33,7 @@ export const operators = toTable(`
   nrightarrow ↛ nRightarrow ⇏ nleftarrow ↚ nparallel ∦ nsim ≁ ncong ≇ twoheadrightarrow ↠ circlearrowleft ↺ longleftrightarrow ⟷
 `)
 
-/** Names of functions, which are words. */
+/** Functions whose names are written as words. */
 export const functions = new Set(
   `arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr
    sec sin sinh sup tan tanh argmax argmin sgn tr mod bmod`.split(/\s+/),
@@ -51,7 +51,7 @@ export const textCommand =
 /** Commands that change how what follows looks, not what it says. */
 export const silentCommand =
   /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect|boldsymbol|bm|pmb|bold|math(?:cal|scr|frak|normal|bin|rel|ord|op|open|close|inner|punct))$/
-/** Commands of which the first argument is no content, such as a colour or a length. */
+/** Commands whose first argument is not content, such as a colour or a length. */
 export const settingCommand =
   /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref)$/
 
@@ -75,13 +75,13 @@ const convert = (text: string, table: ReadonlyMap<string, string>): string | und
   return out
 }
 
-/** A text in raised characters; undefined where one of its characters has no such form. */
+/** A text in superscript characters; undefined if one of its characters has no such form. */
 export const toRaised = (text: string) => convert(text, raised)
 
-/** A text in lowered characters; undefined where one of its characters has no such form. */
+/** A text in subscript characters; undefined if one of its characters has no such form. */
 export const toLowered = (text: string) => convert(text, lowered)
 
 const doubleStruck: Record<string, string> = { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' }
 
-/** Capital letters as blackboards have them, for sets of numbers; all others as they are. */
+/** Blackboard bold for the capital letters of number sets; all other characters stay as they are. */
 export const toDoubleStruck = (text: string) => text.replace(/[CHNPQRZ]/g, (letter) => doubleStruck[letter] as string)

@@ -1,11 +1,11 @@
 import { setPriority } from 'node:os'
 
-/** A tenth of what other threads get where they want it too: https://man7.org/linux/man-pages/man7/sched.7.html */
+/** About a tenth of a normal thread's share of a busy processor: https://man7.org/linux/man-pages/man7/sched.7.html */
 const nice = 10
 
 /**
- * Makes the system prefer other threads to the one that calls this, and to those that it starts: rendering and searching
- * leave the processors to the thread that sends cached pages. Only Linux has priorities of threads.
+ * Lowers the priority of the calling thread and of those it starts: rendering and searching leave the processors to the
+ * thread that sends cached pages. Only Linux has priorities per thread.
  */
 export function runBehindOthers() {
   if (process.platform === 'linux') setPriority(0, nice)

@@ -16,16 +16,16 @@ export type TopicCount = {
   keywordAbout: number
 }
 
-/** Of the questions with a keyword that names a topic, so many are about it: `philosophical implications` falls short. */
+/** The least share of questions with a topic as a keyword that are about it: `philosophical implications` falls short. */
 const leastAbout = 0.35
 
-/** Of the questions that mention a topic, so many have it among their keywords: `understanding` falls short. */
+/** The least share of questions mentioning a topic that have it as a keyword: `understanding` falls short. */
 const leastKeyword = 0.15
 
-/** A word that spreads over more subjects than this, as evenly, is a word of every subject: `challenges`. */
+/** A word spread over more subjects than this (see `toSpread`) is too general to be a topic: `challenges`. */
 const mostSpread = 8
 
-/** Whether the words that `counts` counts in each subject name a topic of one of these. */
+/** Whether some words name a topic of a subject; `counts` has their counts in every subject. */
 export function isTopic(subject: string, counts: readonly TopicCount[]): boolean {
   const count = counts.find((row) => row.subject === subject)
   if (!count || count.questions < fewestQuestions || count.leading < fewestLeading) return false
@@ -38,7 +38,7 @@ export function isTopic(subject: string, counts: readonly TopicCount[]): boolean
   )
 }
 
-/** Over how many subjects the questions spread, were they spread evenly: the inverse of Simpson's index. */
+/** The effective number of subjects that the questions are spread over: the inverse of Simpson's index. */
 function toSpread(counts: readonly TopicCount[]): number {
   const all = counts.reduce((sum, { questions }) => sum + questions, 0)
   return 1 / counts.reduce((sum, { questions }) => sum + (questions / all) ** 2, 0)

@@ -1,23 +1,23 @@
-/** The characters of the longest topic, as written in an address. */
+/** The longest slug of a topic, in characters. */
 export const longestSlug = 60
 
 /**
- * The topic that a keyword means, as written in an address: `Newton's Laws`, `newtons laws` and `Newton's law` are one
- * topic, `C`, `C++` and `C#` three. Undefined if it cannot be written in an address.
+ * The slug of the topic that a keyword names: `Newton's Laws`, `newtons laws` and `Newton's law` are one topic, `C`,
+ * `C++` and `C#` three. Undefined if it cannot be written in an address.
  */
 export function toTopicSlug(keyword: string): string | undefined {
   const slug = toAddressWords(keyword)
   return /^[a-z0-9-]+$/.test(slug) && slug.length <= longestSlug ? toSingular(slug) : undefined
 }
 
-/** A word of a topic as written in an address, in the number that it has; undefined if it cannot be. */
+/** The slug of a word, singular or plural as it is; undefined if it cannot be written in an address. */
 export function toWordSlug(word: string): string | undefined {
   const slug = toAddressWords(word)
   return /^[a-z0-9-]+$/.test(slug) ? slug : undefined
 }
 
 function toAddressWords(keyword: string): string {
-  // Most keywords are words and spaces alone, for which this takes a fraction of the time.
+  // Most keywords have only ASCII letters, digits and spaces, and this path takes a fraction of the time.
   if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(keyword)) return keyword.toLowerCase().replaceAll(' ', '-')
   return keyword
     .normalize('NFKD')
@@ -31,10 +31,10 @@ function toAddressWords(keyword: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** Words that end like a plural and are none. */
+/** Words that end like a plural but are singular. */
 const unchanged = new Set(['series', 'species', 'bias', 'gas', 'lens', 'canvas', 'atlas', 'texas', 'kansas', 'news'])
 
-/** Words, the last of them in the singular, where English forms its plural by a rule; what it forms otherwise (`matrices`) stays as it is. */
+/** Makes the last of some words singular if its plural is regular; others (`matrices`) stay as they are. */
 export function toSingular(words: string): string {
   if (!words.endsWith('s') || /(?:ss|us|is|ics)$/.test(words)) return words
   const word = words.slice(words.lastIndexOf('-') + 1)

@@ -3,12 +3,12 @@ import { toDefined } from './question-form'
 import { longestSlug, toSingular, toTopicSlug, toWordSlug } from './topic-slug'
 import type { QuestionDetails } from './types'
 
-/** Limits on the keywords of a question: their number, the letters of one, and how many of them come first. */
+/** Limits on a question's keywords: their number, the characters of one, and how many count as the first ones. */
 const mostKeywords = 20
 const mostLetters = 120
 const leadingKeywords = 5
 
-/** The words of the longest topic that is found in a title, those that name something, and the words that are looked at. */
+/** Limits on topics found in titles: a topic's words, those that are not joining words, and the title's words read. */
 const mostWords = 4
 const mostNaming = 3
 const mostTitleWords = 40
@@ -28,25 +28,25 @@ export const mention = {
 /** What a question calls a topic, and how it mentions it: values of `mention`, added up. */
 export type Mention = { name: string; how: number }
 
-/** What decides of which topics a question is. */
+/** The fields that decide which topics a question belongs to. */
 export type Tagged = {
   subject: string
   title: string
   details: Pick<QuestionDetails, 'keywords' | 'abbreviations'>
 }
 
-/** The name of a topic among those of all subjects. */
+/** The key of a topic, unique among all subjects. */
 export const toTopicKey = (subject: string, topic: string) => `${subject}/${topic}`
 
-/** The subject and the slug in the name of a topic. */
+/** The subject and the slug in the key of a topic. */
 export const splitTopicKey = (key: string) => ({
   subject: key.slice(0, key.indexOf('/')),
   slug: key.slice(key.indexOf('/') + 1),
 })
 
 /**
- * The topics that a question may be of, by their slugs: its keywords, and the words of its title. An abbreviation that
- * the question itself spells out is what it stands for. The subject itself is none.
+ * The candidate topics of a question, by slug: its keywords, and phrases of its title. An abbreviation that the question
+ * itself spells out is replaced with what it stands for. The subject is not one of its own topics.
  */
 export function listMentions(question: Tagged): Map<string, Mention> {
   const mentions = new Map<string, Mention>()
@@ -89,7 +89,7 @@ function* iterateNames({ title, details }: Tagged): Generator<Named> {
   }
 }
 
-/** A topic by its name; one that is spelled out by what it stands for. */
+/** A topic by its name; an abbreviation that the question spells out gets its full name. */
 function toNamed(words: string, how: number, abbreviations: Record<string, string>): Named {
   if (words.length > mostLetters) return { slug: undefined, name: words, how }
   const spelled = Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined
@@ -97,7 +97,7 @@ function toNamed(words: string, how: number, abbreviations: Record<string, strin
   return { slug: toTopicSlug(name), name, how }
 }
 
-/** The same as JSON: an object of slugs and how each is mentioned. */
+/** The mentions as JSON: an object of slugs and how each is mentioned. */
 export const toMentionsJson = (question: Tagged) =>
   `{${Array.from(listMentions(question), ([slug, { how }]) => `"${slug}":${how}`).join(',')}}`
 
@@ -108,7 +108,7 @@ function toWord(text: string): Word {
   return { text, slug: toWordSlug(text), joins, mayBeInside: !joins || isInsideNames(text) }
 }
 
-/** The runs of a few words in a title that name something: `truth table`, `law of large numbers`. */
+/** The short phrases of a title that may name something: `truth table`, `law of large numbers`. */
 function* listPhrases(title: string): Generator<{ words: string; slug: string }> {
   let left = mostTitleWords
   for (const part of title.split(/[,;:?!()[\]"“”«»/–—]|\. /)) {
@@ -133,7 +133,7 @@ function* listPhrases(title: string): Generator<{ words: string; slug: string }>
   }
 }
 
-/** The most common form of the names, with a capital first letter; of several, the first in order. */
+/** The most common form of a topic's names, with a capital first letter; ties go to the first in order. */
 export function toTopicName(names: readonly string[]): string {
   const uses = new Map<string, number>()
   for (const name of names) uses.set(toName(name), (uses.get(toName(name)) ?? 0) + 1)
@@ -141,7 +141,7 @@ export function toTopicName(names: readonly string[]): string {
   return best?.[0] ?? ''
 }
 
-/** `linear  algebra` as `Linear algebra`; `pH scale` and `mRNA` begin as they are written. */
+/** `linear  algebra` as `Linear algebra`; `pH scale` and `mRNA` keep their first letter. */
 function toName(words: string): string {
   const name = words.normalize('NFC').replace(/\s+/g, ' ').trim()
   return /^\p{Ll}\S*\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1)

@@ -1,13 +1,13 @@
 import type { Question as QuestionDocument } from 'contentlayer/generated'
 import type { AnswerSource } from './answer-source'
 
-/** What an author writes in the front matter, after validation; the type comes from contentlayer.config.ts. */
+/** The validated fields of the front matter; the type comes from contentlayer.config.ts. */
 export type QuestionFields = Omit<QuestionDocument, '_id' | '_raw' | 'type' | 'body'>
 
 /** The identity of a question: its folder and its file name. */
 export type QuestionKey = { subject: string; slug: string }
 
-/** What only the question's own page shows. */
+/** Fields that only the question's own page shows. */
 export type QuestionDetails = Pick<
   QuestionFields,
   | 'article_title'
@@ -21,16 +21,16 @@ export type QuestionDetails = Pick<
   | 'origin'
   | 'asked_by_student'
 > & {
-  /** Whether the description is of the answer, because its author wrote none that says anything. */
+  /** Whether the description is an excerpt of the answer, because its author wrote no useful one. */
   excerpted?: true
   /** The heading as its author wrote it, where it has code, emphasis or formulas. */
   markedHeading?: string | undefined
   keywords: string[]
-  /** What abbreviations stand for, where it says so itself. */
+  /** What abbreviations stand for, where the question spells them out itself. */
   abbreviations?: Record<string, string> | undefined
   /** The addresses of the author's related questions as written, in order. */
   related: string[]
-  /** The other addresses that the file names: those of links in its answer, and of its canonical page. */
+  /** The other addresses that the file names: links in its answer, and its canonical page. */
   links: string[] | undefined
   /** Old addresses in the form in which they are looked up. */
   aliases: string[]
@@ -40,7 +40,7 @@ export type QuestionDetails = Pick<
 export type PlacedAddress = { address: string; line: number; column: number }
 
 /**
- * An old address in `file` (its path below the content folder) that conflicts with `holder`: a file, or what is there.
+ * An old address in `file` (relative to the content folder) that conflicts with `holder`, the page or file that has it.
  */
 export type AddressConflict = PlacedAddress & {
   file: string
@@ -48,7 +48,7 @@ export type AddressConflict = PlacedAddress & {
   holder: string
 }
 
-/** A question file as the compiler passes it to the store. */
+/** A question as the compiler passes it to the store. */
 export type QuestionRecord = QuestionKey &
   Pick<QuestionFields, 'title' | 'date' | 'canonical'> & {
     /** The subject's display name in this file; undefined if it has none. */
@@ -61,13 +61,13 @@ export type QuestionRecord = QuestionKey &
     /** The title as HTML, escaped, where it has code or emphasis: see `toTitleHtml`. */
     titleHtml: string | undefined
     answer: AnswerSource
-    /** What rewordings are found by: the sense of the title, and two numbers of a long answer (lib/search). */
+    /** Keys for finding rewordings: the sense of the title, and two hashes of a long answer (lib/search). */
     sense: number
     answerBands: [number, number] | undefined
     details: QuestionDetails
-    /** The topics that it mentions, and how, as JSON (topics.ts): told where files are read, beside the thread that writes. */
+    /** The topics that it mentions, and how, as JSON (topics.ts): computed by the reading threads, not the writing one. */
     mentions: string
-    /** The words of its answer as the full-text index takes them, likewise. */
+    /** The text of its answer for the full-text index, computed there too. */
     searchText: string
     /** The aliases in `details`, with their places in the file. */
     aliases: PlacedAddress[]
@@ -89,11 +89,11 @@ export type Topic = { slug: string; name: string }
 /** A topic with the subject that it is in. */
 export type NamedTopic = Topic & { subject: string; subjectTitle: string }
 
-/** A topic of a question, and the next question on its path, if that goes on. */
+/** A topic of a question, and the next question on its path, if there is one. */
 export type TopicOfQuestion = Topic & { nextId: number | null }
 
 /**
- * A question as lists show it; `subject` and `slug` are those of its canonical page, so that links lead to one address.
+ * A question as lists show it; `subject` and `slug` are those of its canonical page, so that all links use one address.
  */
 export type QuestionSummary = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & {
@@ -102,11 +102,11 @@ export type QuestionSummary = QuestionKey &
     titleHtml: string | null
     description: string
     subjectTitle: string
-    /** In how many ways the library asks it: 1 where there is no rewording of it; at most `mostWays`. */
+    /** How many wordings of it the library has: 1 if there is no rewording; at most `mostWays`. */
     ways: number
   }
 
-/** A question to take along, on a sheet or in a deck: `modified` is the day of its last change. */
+/** A question on a sheet or in a deck; `modified` is the day of its last change. */
 export type Card = QuestionKey &
   Pick<Question, 'id' | 'title' | 'subjectTitle' | 'answer' | 'details'> & { modified: string }
 
@@ -120,9 +120,9 @@ export type QuestionList = { questions: QuestionSummary[]; page: number; pages: 
 export type Question = QuestionKey &
   Pick<QuestionFields, 'title' | 'date'> & {
     id: number
-    /** Its file, below the content folder. */
+    /** Its file, relative to the content folder. */
     path: string
-    /** Its place on the paths of its topics (path-key.ts); null where it is kept from search engines. */
+    /** Its sort key on the paths of its topics (path-key.ts); null if it is hidden from search engines. */
     pathKey: string | null
     /** Its number among the subject's questions of the same title, from 1. */
     titleOrdinal: number
@@ -137,6 +137,6 @@ export type Question = QuestionKey &
     details: QuestionDetails
     canonicalId: number
     canonical: QuestionKey
-    /** In how many ways the library asks its canonical question. */
+    /** How many wordings of its canonical question the library has. */
     ways: number
   }

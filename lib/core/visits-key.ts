@@ -1,2 +1,2 @@
-/** The storage key of the questions that were visited last. */
+/** The storage key of the last visited questions. */
 export const visitsKey = 'visits'

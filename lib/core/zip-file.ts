@@ -3,10 +3,10 @@ import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { ZipFile as Archive } from 'yazl'
 
-/** The same for all entries, so that the same content has the same bytes. */
+/** The same for all entries, so that the same content gives the same bytes. */
 const fixed = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
 
-/** Writes a zip file with the entries that `fill` adds, one after the other: of contents, memory holds one at a time. */
+/** Writes a zip file with the entries that `fill` adds, one after another: memory holds the content of one at a time. */
 export async function writeZipFile(file: string, fill: (zip: ZipFile) => Promise<void>) {
   const archive = new Archive()
   const written = pipeline(archive.outputStream, createWriteStream(file))
@@ -18,7 +18,7 @@ export async function writeZipFile(file: string, fill: (zip: ZipFile) => Promise
   } catch (error) {
     const reason = zip.failure ?? error
     ;(archive.outputStream as Readable).destroy()
-    // It is over only when the file is closed.
+    // Wait until the file is closed.
     await written.catch(() => undefined)
     throw reason
   }
@@ -40,7 +40,7 @@ export class ZipFile {
     })
   }
 
-  /** With memory of its own: the archive keeps names, which would hold the memory that small texts share with them. */
+  /** Avoids Node's buffer pool: the archive keeps the names of entries, which would keep texts in the same pool alive. */
   add(name: string, text: string) {
     const content = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
     content.write(text)
@@ -54,12 +54,12 @@ export class ZipFile {
     this.archive.addBuffer(Buffer.from(text), name, { ...fixed, compress: false })
   }
 
-  /** Resolves when the content was read, so that nothing waits in memory. */
+  /** Resolves once the content has been read, so that none waits in memory. */
   private async addStream(name: string, content: Readable) {
     if (this.failure) throw this.failure
     this.adding = content
     const read = finished(content)
-    // The archive keeps this function, which must not keep the content.
+    // The archive keeps this closure, so the closure must not hold the content.
     this.archive.addReadStreamLazy(name, fixed, (give) => give(null, this.adding as Readable))
     await read
   }

@@ -9,16 +9,16 @@ const container = `${xmlDeclaration}<container version="1.0" xmlns="urn:oasis:na
 </container>
 `
 
-/** The files of an EPUB, and the lists of them that its package has at the end: all files, and those in the order of reading. */
+/** The files of an EPUB, and the two lists of them in its package document: the manifest and the spine (reading order). */
 export class BookFiles {
-  /** A line for each file, of which there is one for twenty questions: 1 MB for 100,000. */
+  /** A line for each file, and a file for twenty questions: 1 MB for 100,000. */
   private manifest = ''
   private spine = ''
   private readonly images = new Set<string>()
 
   constructor(private readonly zip: ZipFile) {}
 
-  /** Adds what tells a reader that this is a book. */
+  /** Adds the files by which a reader recognises an EPUB. */
   async begin() {
     this.zip.addPlain('mimetype', 'application/epub+zip')
     await this.zip.add('META-INF/container.xml', container)
@@ -29,7 +29,7 @@ export class BookFiles {
     this.list(name, type, properties)
   }
 
-  /** Adds an image that is not there yet. */
+  /** Adds an image unless it has been added before. */
   async addImage(name: string, type: string, file: string) {
     if (this.images.has(name)) return
     this.images.add(name)
@@ -37,12 +37,12 @@ export class BookFiles {
     this.list(name, type)
   }
 
-  /** Has a file follow those that are read already. */
+  /** Appends a file to the reading order. */
   read(name: string) {
     this.spine += `<itemref idref="${toId(name)}"/>\n`
   }
 
-  /** Adds the package: `metadata` is how it begins. */
+  /** Adds the package document, which begins with `metadata`. */
   end(metadata: string) {
     const lists = `<manifest>\n${this.manifest}</manifest>\n<spine>\n${this.spine}</spine>\n`
     return this.zip.add(packageFile, `${metadata}${lists}</package>\n`)
@@ -54,5 +54,5 @@ export class BookFiles {
   }
 }
 
-/** An id begins with a letter, and has no slash. */
+/** An id begins with a letter and has no slash. */
 const toId = (name: string) => `i-${name.replaceAll('/', '.')}`

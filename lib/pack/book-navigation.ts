@@ -2,10 +2,10 @@ import { escapeXml } from '@/lib/core/xml'
 import { toLink, toRangeTitle } from './page'
 import type { PackEntry, PackPart, SubjectPack } from './subject-pack'
 
-/** Above so many questions a reader's table of contents lists parts alone: thousands of lines make it crawl. */
+/** Above this many questions the table of contents lists only parts: thousands of lines make readers crawl. */
 const mostQuestions = 2_000
 
-/** Above so many parts there is a level above them, with so many each. */
+/** Above this many parts, the table of contents groups them, this many per group. */
 const mostParts = 100
 const partsOfGroup = 50
 

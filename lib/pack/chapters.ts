@@ -2,17 +2,17 @@ import type { PackPlace } from '@/lib/store/read/packs'
 import type { PackQuestion, SubjectPack } from './subject-pack'
 
 /**
- * Questions that one file of a book has. With one each, a book of a large subject would have more files than e-readers
- * open; and they are slow with a file of more than some 300 KB. It divides the number of a part.
+ * How many questions a file of a book has. With one per file, the book of a large subject would have more files than
+ * e-readers can open; and they are slow with a file of more than some 300 KB. The size of a part is a multiple of it.
  */
 const questionsOfChapter = 20
 
-/** Some questions of a pack that follow each other; numbered from 1. */
+/** Consecutive questions of a pack; numbered from 1. */
 export type Chapter = { number: number; part: number; questions: PackQuestion[] }
 
-/** The files that the questions of a book are divided into. */
+/** Divides the questions of a book into files. */
 export class Chapters {
-  /** Where each begins: one string for twenty questions is all that is kept of them. */
+  /** The sort key of each chapter's first question: memory holds just one key for twenty questions. */
   private readonly starts: Buffer[] = []
 
   constructor(private readonly pack: SubjectPack) {
@@ -21,7 +21,7 @@ export class Chapters {
         this.starts.push(Buffer.from((entries[at] as PackPlace).sort))
   }
 
-  /** The number of the chapter with a question of the pack. */
+  /** The number of the chapter that has a question. */
   find({ sort }: PackPlace): number {
     const wanted = Buffer.from(sort)
     let [from, to] = [0, this.starts.length]

@@ -7,7 +7,7 @@ export type PackSink = {
   addFile: (name: string, file: string) => Promise<void>
 }
 
-/** A folder on the disk, whose files are told by paths below it. */
+/** A folder on disk; names of files are paths relative to it. */
 export function toFolder(folder: string): PackSink {
   const toFile = (name: string) => {
     const file = path.join(folder, name)

@@ -5,18 +5,18 @@ import { readBeginning } from '@/lib/core/file-beginning'
 import { imageKinds } from '@/lib/core/image-kinds'
 import { findPublicFile } from '@/lib/core/public-file'
 
-/** An image in a pack: its name there, which tells nothing but its address on the site, and the file that it is. */
+/** An image in a pack: its name there, derived from its address on the site, and the original file. */
 export type PackImage = { name: string; type: string; file: string }
 
 const longestBeginning = 256
 
 /**
- * The image at an address of the site, if it is there and only a picture: an SVG that runs or loads something is not.
+ * The image at an address of the site; undefined if there is none, or if it is an SVG that runs or loads something.
  */
 export function findImage(publicDir: string, address: string): PackImage | undefined {
   const found = findPublicFile(publicDir, address)
   if (!found) return undefined
-  // Whatever its name says.
+  // The type is determined by the content, not by the extension.
   const beginning = readBeginning(found.file, longestBeginning)
   const kind = imageKinds.find(({ begins }) => begins.test(beginning))
   if (!kind) return undefined

@@ -1,7 +1,7 @@
 import { site } from '@/lib/core/site'
 import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
 
-/** A page of a pack: its text is HTML that is XML too. `up` leads to the folder of the style sheet. */
+/** A page of a pack: its body is HTML that is also XML. `up` is the relative path to the folder of the style sheet. */
 export type PackPage = { title: string; body: string; up: string; styles: readonly string[] }
 
 /** A page for browsers. */
@@ -19,7 +19,7 @@ ${body}
 </html>
 `
 
-/** A page for readers of books, https://www.w3.org/TR/epub-33/#sec-xhtml. */
+/** A page for e-readers, https://www.w3.org/TR/epub-33/#sec-xhtml. */
 export const toXhtmlPage = ({ title, body, up, styles }: PackPage) => `${xmlDeclaration}<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${site.language}" xml:lang="${site.language}">
 <head>
@@ -34,14 +34,14 @@ ${body}
 
 export const toLink = (href: string, text: string) => `<a href="${escapeXml(href)}">${escapeXml(text)}</a>`
 
-/** A list of links under a heading; nothing where there are none. */
+/** A list of links under a heading; empty if there are no links. */
 export function toLinkList(heading: string, links: readonly { href: string; title: string }[]): string {
   if (links.length === 0) return ''
   const items = links.map(({ href, title }) => `<li>${toLink(href, title)}</li>`)
   return `${heading && `<h2>${escapeXml(heading)}</h2>\n`}<ul>\n${items.join('\n')}\n</ul>`
 }
 
-/** The words for several questions that follow each other: the first and the last. */
+/** A title for consecutive questions: the first and the last. */
 export function toRangeTitle(entries: readonly { title: string }[]): string {
   const [first, last] = [entries[0]?.title ?? '', entries.at(-1)?.title ?? '']
   return first === last ? first : `${first} – ${last}`

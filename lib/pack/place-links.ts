@@ -3,19 +3,20 @@ import { site } from '@/lib/core/site'
 import { escapeXml } from '@/lib/core/xml'
 
 /**
- * Where a link or an image of the site leads in a pack: by its address, which begins with “/”; undefined for nowhere.
+ * Map the address of a page or an image of the site, which begins with “/”, to its place in a pack; undefined if the pack
+ * does not have it.
  */
 export type Places = {
   toLink: (address: string) => string | undefined
   toImage: (address: string) => string | undefined
 }
 
-/** A tag as `renderPortable` writes it: text has no `<`, and each value is in quotes. */
+/** A tag as `renderPortable` writes it: text has no `<`, and every value is in quotes. */
 const tag = /<(a|img)((?: [a-z-]+="[^"]*")*)( ?\/)?>/g
 
 /**
- * The HTML of an answer for a page of its own in a pack: headings below the first, links to what is in the pack there
- * and all others to the site, images from the pack, tables that scroll. An image that is not there is told by its words.
+ * Adapts the HTML of an answer for a pack: headings begin below the `h1`, links go to pages in the pack or else to the
+ * site, images come from the pack, and tables scroll. An image that the pack lacks is replaced with its alternative text.
  */
 export function placeLinks(html: string, { toLink, toImage }: Places): string {
   const placed = html.replace(tag, (whole, name, attributes) => {
@@ -27,7 +28,7 @@ export function placeLinks(html: string, { toLink, toImage }: Places): string {
     }
     const href = value('href')
     if (href === undefined) return whole
-    // Headings have no ids here.
+    // Drop links to headings, which have no ids here.
     if (href.startsWith('#'))
       return html.includes(` id="${href.slice(1)}"`) ? whole : whole.replace(` href="${href}"`, '')
     const address = decodeHtml(href)
@@ -40,7 +41,7 @@ export function placeLinks(html: string, { toLink, toImage }: Places): string {
     .replace(/<\/table>/g, '</table></div>')
 }
 
-/** What browsers take for an address may not be one by the letter (RFC 3986), and readers of books are strict. */
+/** Browsers accept URLs that RFC 3986 does not allow, but e-readers are strict. */
 function toUri(address: string): string {
   if (!URL.canParse(address)) return site.url
   const { href } = new URL(address)

@@ -10,21 +10,21 @@ import type { SubjectPack } from './subject-pack'
 /** What differs between the formats of packs. */
 export type PackForm = {
   formulas: PortableForm['formulas']
-  /** What ids begin with, where a page has several answers. */
+  /** The prefix of ids, for pages with several answers. */
   prefix?: string
   publicDir: string
-  /** The folder of images, as pages name it. */
+  /** The folder of images, relative to pages. */
   images: string
-  /** The page of a question, as other pages name it; undefined where links lead to the site. */
+  /** The link to a question's page from other pages; undefined if links go to the site. */
   toPage?: (question: PackPlace) => string
-  /** Kinds of images that the format has; all where it is undefined. */
+  /** The media types of images that the format supports; undefined for all. */
   imageTypes?: readonly string[]
 }
 
-/** An answer as HTML that is XML too, and the images that it shows. */
+/** An answer as HTML that is also XML, and its images. */
 export type PackAnswer = { html: string; images: PackImage[] }
 
-/** Renders the answer of a question for a pack, in a thread and within the budget of all answers. */
+/** Renders the answer of a question for a pack, in a worker thread and within the usual budget. */
 export async function renderQuestion(pack: SubjectPack, { answer }: Card, form: PackForm) {
   const rendered = await showAnswer(answer, toPortableForm(form))
   return { ...placeAnswer(pack, rendered.html, form), points: rendered.points, rendered }
@@ -36,7 +36,7 @@ export const toPortableForm = ({ formulas, prefix = 'a-' }: PackForm): PortableF
   images: true,
 })
 
-/** Links and images of an answer where the pack has them. */
+/** Makes the links and images of an answer point into the pack. */
 export function placeAnswer(pack: SubjectPack, html: string, form: PackForm): PackAnswer {
   const images: PackImage[] = []
   const toImage = (address: string) => {

@@ -3,15 +3,15 @@ import { type Packed, type PackPlace, packedAtOnce, preparePacks } from '@/lib/s
 import { prepareQueries } from '@/lib/store/read/queries'
 import type { Store } from '@/lib/store/schema/open'
 
-/** A question of a pack as lists of it name it. */
+/** A question of a pack in lists. */
 export type PackEntry = PackPlace & { title: string }
 
-/** What one page of contents lists; parts are numbered from 1. */
+/** The questions on one page of contents; parts are numbered from 1. */
 export type PackPart = { number: number; entries: PackEntry[] }
 
 export type PackQuestion = PackEntry & { part: number; card: Card }
 
-/** All questions of a subject, read some at a time, however many there are. */
+/** All questions of a subject, read in batches. */
 export class SubjectPack {
   readonly questions: number
   /** The day of the last change. */
@@ -53,7 +53,7 @@ export class SubjectPack {
 
   find = (key: QuestionKey): PackPlace | undefined => this.packs.findPacked(this.subject.slug, key)
 
-  /** What to read after a question: what its page on the site names, as far as the pack has it. */
+  /** The related questions that a question's page on the site shows, as far as they are in the pack. */
   listRelated({ subject, slug }: QuestionKey): PackEntry[] {
     const question = this.queries.getQuestion({ subject, slug })
     if (!question) return []

@@ -1,4 +1,4 @@
-/** Each of several things, with the one before and the one after it. */
+/** Each item, with the one before and the one after it. */
 export function* withNeighbours<Item>(items: Iterable<Item>) {
   let before: Item | undefined
   let current: Item | undefined

@@ -6,7 +6,7 @@ import { writeZipFile } from '@/lib/core/zip-file'
 import { type PackForm, placeAnswer, renderQuestion, toPortableForm } from './render-question'
 import type { SubjectPack } from './subject-pack'
 
-/** Writes a pack as a deck for Anki, with the images of its answers. `folder` is for the collection meanwhile. */
+/** Writes a pack as an Anki deck, with the images of its answers. `folder` is for temporary files. */
 export async function writeDeck(
   pack: SubjectPack,
   { file, folder, publicDir }: { file: string; folder: string; publicDir: string },

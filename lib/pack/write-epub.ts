@@ -12,14 +12,14 @@ import { type PackForm, renderQuestion } from './render-question'
 import type { PackPart, PackQuestion, SubjectPack } from './subject-pack'
 import { packStyle } from './write-pages'
 
-/** What every reader of EPUB 3 shows: https://www.w3.org/TR/epub-33/#sec-core-media-types, without the later ones. */
+/** The image types that every EPUB 3 reader supports: https://www.w3.org/TR/epub-33/#sec-core-media-types */
 const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml']
 
 const xhtml = 'application/xhtml+xml'
 const style = 'style.css'
 const navigation = 'nav.xhtml'
 
-/** Writes a pack as a book: EPUB 3 with formulas in MathML. */
+/** Writes a pack as a book: EPUB 3, with formulas in MathML. */
 export const writeEpub = (
   pack: SubjectPack,
   { file, publicDir }: { file: string; publicDir: string },
@@ -63,7 +63,7 @@ const toAnchor = ({ slug }: PackPlace) => `q-${slug}`
 const toChapterName = (number: number) => `questions-${number}.xhtml`
 const toPartName = (number: number) => `contents-${number}.xhtml`
 
-/** The day of the last change stands for the time: the same content is the same book. */
+/** The modification time is the day of the last change, so the same content gives the same book. */
 function toMetadata({ subject, modified }: SubjectPack): string {
   const url = toAbsoluteUrl(toSubjectPath(subject.slug))
   const description = subject.description && `<dc:description>${escapeXml(subject.description)}</dc:description>\n`

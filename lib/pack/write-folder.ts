@@ -2,7 +2,7 @@ import { writeZipFile } from '@/lib/core/zip-file'
 import type { SubjectPack } from './subject-pack'
 import { writePages } from './write-pages'
 
-/** Writes a pack as plain pages in a zip file, all in one folder, so that nobody unpacks them among other files. */
+/** Writes a pack as plain pages in a zip file, all in one folder, so that unpacking does not mix them with other files. */
 export function writeFolder(
   pack: SubjectPack,
   { file, publicDir }: { file: string; publicDir: string },

@@ -8,7 +8,7 @@ import { writeEpub } from './write-epub'
 import { writeFolder } from './write-folder'
 import { writeZim } from './write-zim'
 
-/** What a pack is made with: `publicDir` has the images, `packsDir` takes the file. */
+/** `publicDir` has the images, `packsDir` gets the pack. */
 export type PackFolders = { publicDir: string; packsDir: string }
 
 const writers = { epub: writeEpub, zim: writeZim, anki: writeDeck, folder: writeFolder } satisfies Record<
@@ -16,12 +16,12 @@ const writers = { epub: writeEpub, zim: writeZim, anki: writeDeck, folder: write
   unknown
 >
 
-/** What a process left that was killed is removed after so many milliseconds: a day, which no pack takes. */
+/** Folders left by killed processes are removed after a day (in ms); no pack takes that long. */
 const longestWriting = 86_400_000
 
 /**
- * Writes a pack in a folder beside its place and then puts it there, so that no half of one is ever served, and another
- * process that writes the same does no harm.
+ * Writes a pack in a temporary folder and then moves it to its place, so that no incomplete one is ever served, and
+ * another process writing the same pack does no harm.
  */
 export async function writePack(
   pack: SubjectPack,
@@ -52,7 +52,7 @@ function removeAbandoned(packsDir: string) {
   for (const name of readdirSync(packsDir)) {
     if (!name.startsWith(writingPrefix)) continue
     const folder = path.join(packsDir, name)
-    // Another process may have just removed it.
+    // Another process may just have removed it.
     const stats = statSync(folder, { throwIfNoEntry: false })
     if (stats && Date.now() - stats.mtimeMs > longestWriting) rmSync(folder, { recursive: true, force: true })
   }

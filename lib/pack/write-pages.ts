@@ -15,7 +15,7 @@ export const packStyle = () => readFileSync(path.join('lib', 'pack', 'pack.css')
 
 const toPartName = (number: number) => `contents-${number}.html`
 
-/** Writes a pack as plain pages that lead to each other: the contents at `index.html`, and one page a question. */
+/** Writes a pack as plain linked pages: the contents at `index.html`, and one page per question. */
 export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: string, onPage: () => void) {
   const form: PackForm = { formulas: 'drawn', publicDir, images: '../images/', toPage: ({ slug }) => `${slug}.html` }
   await sink.add('style.css', packStyle())
@@ -36,7 +36,7 @@ export async function writePages(pack: SubjectPack, sink: PackSink, publicDir: s
   }
 }
 
-/** The style sheet of formulas with the fonts that browsers choose, as the package has them. */
+/** Adds KaTeX's style sheet with its WOFF2 fonts only, which browsers prefer. */
 async function addFormulaStyle(sink: PackSink) {
   const folder = path.join('node_modules', 'katex', 'dist')
   const style = readFileSync(path.join(folder, 'katex.min.css'), 'utf8')
@@ -45,7 +45,7 @@ async function addFormulaStyle(sink: PackSink) {
   for (const name of fonts.sort()) await sink.addFile(`katex/fonts/${name}`, path.join(folder, 'fonts', name))
 }
 
-/** What is around one of several pages. */
+/** A page with its neighbours. */
 type Placed<Item> = { before: Item | undefined; current: Item; after: Item | undefined }
 
 function toIndex(pack: SubjectPack): string {
@@ -70,7 +70,7 @@ const toQuestionLinks = (entries: readonly PackEntry[]) =>
 
 function toContents({ subject }: SubjectPack, { before, current, after }: Placed<PackPart>): string {
   const toHref = ({ number }: PackPart) => toPartName(number)
-  const body = `<nav class="around" aria-label="Where this is">${toLink('index.html', subject.title)}</nav>
+  const body = `<nav class="around" aria-label="Breadcrumb">${toLink('index.html', subject.title)}</nav>
 <main>
 <h1>${escapeXml(subject.title)}, part ${current.number}</h1>
 ${toLinkList('', toQuestionLinks(current.entries))}
@@ -87,7 +87,7 @@ function toQuestionPage(pack: SubjectPack, { before, current, after }: Placed<Pa
   const toStep = (question: PackEntry) => toLink(`${question.slug}.html`, question.title)
   const related = pack.listRelated(card).map(({ slug, title }) => ({ href: `${slug}.html`, title }))
   const heading = toHeading(card)
-  const body = `<nav class="around" aria-label="Where this is">${up.map(({ href, title }) => toLink(href, title)).join(' › ')}</nav>
+  const body = `<nav class="around" aria-label="Breadcrumb">${up.map(({ href, title }) => toLink(href, title)).join(' › ')}</nav>
 <main>
 <h1>${escapeXml(heading)}</h1>
 ${html}

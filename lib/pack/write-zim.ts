@@ -11,7 +11,7 @@ import { writePages } from './write-pages'
 
 const run = promisify(execFile)
 
-/** Whether the program that makes ZIM files is installed. */
+/** Whether `zimwriterfs`, which writes ZIM files, is installed. */
 export const hasZimWriter = () =>
   run('zimwriterfs', ['--version']).then(
     () => true,
@@ -20,7 +20,7 @@ export const hasZimWriter = () =>
 
 const mostDescription = 80
 
-/** Writes a pack for Kiwix: its plain pages, which the reader shows and searches. `folder` is for those meanwhile. */
+/** Writes a pack for Kiwix: its plain pages, which the reader shows and searches. `folder` is for temporary files. */
 export async function writeZim(
   pack: SubjectPack,
   { file, folder, publicDir }: { file: string; folder: string; publicDir: string },
@@ -36,7 +36,7 @@ export async function writeZim(
     ...{ welcome: 'index.html', illustration: 'icon.png', language: 'eng', title: subject.title.slice(0, 30) },
     description: `${toCount(questions, 'question')} of ${subject.title} with answers`.slice(0, mostDescription),
     ...{ creator: site.name, publisher: site.name, name: `${subject.slug}_${site.language}`, source: url },
-    // With one thread the parts of the file are in the same order each time.
+    // With one thread, the parts of the file are always in the same order.
     threads: '1',
   }
   const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`)

@@ -5,18 +5,18 @@ import type { Unit } from './query'
 import { isStopWord } from './stop-words'
 import type { SearchTerm } from './terms'
 
-/** An abbreviation may stand for more: the ones that most questions say. */
+/** At most this many meanings of an abbreviation are used: those that most questions give. */
 const mostMeant = 3
 
-/** A phrase costs more than a word: so many words of a query are spelled out. */
+/** At most this many words of a query are spelled out, because a phrase costs more than a word. */
 const mostSpelledOut = 4
 
-/** What fewer of the headings with a word say that it stands for is not what it is mostly used for: `aim`, `cat`. */
+/** If a smaller share of the headings with a word give this meaning, it is mostly an ordinary word: `aim`, `cat`. */
 const leastSaid = 0.02
 
 const longestInWords = 8
 
-/** An abbreviation and what it stands for as they are looked up; undefined where either is no such words. */
+/** An abbreviation and what it stands for, normalised for lookups; undefined if either is unsuitable. */
 export function toSpelledOut(short: string, long: string): Omit<Abbreviation, 'uses'> | undefined {
   const [word, ...rest] = toWords(short)
   const words = toWords(long)
@@ -28,8 +28,8 @@ export function toSpelledOut(short: string, long: string): Omit<Abbreviation, 'u
 const toPhrase = (words: readonly string[]) => words.with(-1, toSingular(words.at(-1) ?? '')).join(' ')
 
 /**
- * Looks up what abbreviations among the words of a query stand for, and what stands for its words. The terms then have
- * these as further forms, behind what is typed.
+ * Looks up what the abbreviations in a query stand for, and the abbreviations of its phrases. The returned function adds
+ * these to the terms as further forms, after what was typed.
  */
 export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: readonly SearchTerm[]) => SearchTerm[]> {
   const words = units.map(({ words: [word, ...rest], quoted }) => (quoted || rest.length > 0 ? '' : word))
@@ -62,7 +62,7 @@ export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: re
   }
 }
 
-/** What may be spelled out, from a word on: two words and more, up to what is in quotes. */
+/** The phrases that start at a word and may have an abbreviation: two words or more, up to the next quoted phrase. */
 function listRuns(words: readonly string[], from: number) {
   const quoted = words.indexOf('', from)
   const end = Math.min(from + longestInWords, quoted < 0 ? words.length : quoted)

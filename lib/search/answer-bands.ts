@@ -7,17 +7,17 @@ const bandCount = 2
 /** An answer of fewer words than this is too short to compare. */
 const fewestWords = 25
 
-/** So much of an answer is compared, in characters. */
+/** How much of an answer is compared, in characters. */
 const compared = 2_000
 
-/** Two numbers by which nearly the same answers are found: of pairs with 19 of 20 phrases in common nine of ten share one. */
+/** Two hashes for finding near-duplicate answers: nine of ten pairs with 19 of 20 phrases in common share one of them. */
 export type AnswerBands = [number, number]
 
 /**
- * The bands of an answer, without regard to case, punctuation and markup; undefined if it is too short. MinHash with one
+ * The bands of an answer, ignoring case, punctuation and markup; undefined if it is too short. MinHash with one
  * permutation (Li, Owen and Zhang, “One permutation hashing”, 2012): each phrase of three words falls into one of eight
- * bins, whose least hashes are the signature. The many permutations of the check (lib/check/library/minhash.ts) tell how
- * much two texts have in common, and take six times as long.
+ * bins, whose least hashes are the signature. The check uses many permutations (lib/check/library/minhash.ts) to estimate
+ * how much two texts have in common, which takes six times as long.
  */
 export function toAnswerBands({ text, breaks }: AnswerSource): AnswerBands | undefined {
   const least = new Float64Array(binsPerBand * bandCount).fill(2 ** 32)
@@ -29,7 +29,7 @@ export function toAnswerBands({ text, breaks }: AnswerSource): AnswerBands | und
       word = Math.imul(word ^ (code | lowerCase), 0x01000193)
       continue
     }
-    // “\n” is a line break, and the n no word.
+    // “\n” is a line break: the n is not a word.
     if (code === backslash && breaks === 'literal') at += 1
     if (word === 0) continue
     words += 1
@@ -50,7 +50,7 @@ const [space, lowerCase, backslash] = [32, 32, 92]
 const isWordCode = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127
 
-/** The least hashes of a band's bins as one number of 48 bits. */
+/** Combines the least hashes of a band's bins into one 48-bit number. */
 function toBand(least: Float64Array, band: number): number {
   let [low, high] = [mix(band + 1), mix(band + 101)]
   for (const value of least.subarray(band * binsPerBand, (band + 1) * binsPerBand)) {

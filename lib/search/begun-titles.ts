@@ -6,15 +6,15 @@ import type { Found } from './ranking'
 import type { Search } from './search'
 import { mayBeCommon } from './telling'
 
-/** So many titles come first. Where more begin with a text, what it says of them counts, if it says anything. */
+/** At most this many titles are put first. If more begin with the text, none is, unless its words say nothing. */
 const mostBegun = 5
 
-/** A single word may be any of a title: that one begins with it says nothing. */
+/** At least two words: it means nothing that a title begins with a single one. */
 const isBeginning = /^\S+\s+\S/
 
 /**
  * The questions whose title begins with what was typed, if they are few (`What is the difference between mi`); the
- * first of many where no word says what is asked about (`How do you`).
+ * first of many if no word says what the question is about (`How do you`).
  */
 export function* listBegun(text: string): Looking<Found[]> {
   const beginning = text
@@ -30,8 +30,8 @@ export function* listBegun(text: string): Looking<Found[]> {
 }
 
 /**
- * What a search found, these first. Whoever types a title keeps seeing its question from then on: as the text grows,
- * fewer begin with it, and their order stays.
+ * Puts these questions before the other results. While somebody types a title, its question stays visible once it is
+ * found: as the text grows, fewer titles begin with it, and their order stays the same.
  */
 export function putFirst(begun: readonly Found[], search: Search): Search {
   if (begun.length === 0) return search

@@ -3,24 +3,24 @@ import { type Looking, lookTogether, lookUp, lookUpEach, type Match } from './lo
 import { toSubjectToken } from './subject-token'
 import type { SearchTerm } from './terms'
 
-/** The most rows that one index query returns, so that no search costs more because the library is larger. */
+/** The most rows that one index query returns, so that the cost of a search does not grow with the library. */
 const mostMatches = mostFound
 const mostPartial = 100
 
-/** With this many questions that have all words, those that lack one are not looked for. */
+/** If this many questions have all words, those that lack one are not searched for. */
 const enough = 30
 
 /** A word that more than this share of all questions have is not selective. */
 export const commonShare = 0.2
 
-/** How many of the rarest words select candidates; the others only count in the ranking. */
+/** How many of the rarest words select candidates; the others only affect the ranking. */
 const mostSelective = 6
 
 /** How many times more often than by chance related words occur together. */
 const together = 30
 
 /**
- * Where a search looks: in one subject, not in what has one of the terms `without`, and first in what has the formula.
+ * The scope of a search: one subject, no questions with a term of `without`, and those with the formula first.
  */
 export type Scope = {
   subject: string | undefined
@@ -29,15 +29,14 @@ export type Scope = {
 }
 
 /**
- * Questions that may answer a query, by their heading keys; each with the bits of the terms that its text has for
- * certain: 1 of the first term, 2 of the second, and so on.
+ * Questions that may answer a query, by heading key, each with a bit mask of the terms that its text is known to have: 1
+ * for the first term, 2 for the second, and so on.
  */
 export type Candidates = Map<number, number>
 
 /**
- * Finds candidates by the rarest words of a query: those with all of them first, then, where these are few, those that
- * lack one, and those with two or one of the rarest. `atOnce`: what might be looked up later is looked up together with
- * the first.
+ * Finds candidates by the rarest words of a query: first those with all of them, then, if these are few, those that lack
+ * one, and those with two or one of the rarest. With `atOnce`, all these lookups are made in one step.
  */
 export function* listCandidates(
   terms: readonly SearchTerm[],
@@ -66,7 +65,7 @@ export function* listCandidates(
     ...(atOnce && selective.length > 1 ? [lookFurther()] : []),
   ])
   const named = chooseHeadings(inHeadings, mostMatches)
-  // Stop words alone: questions with them only in the answer would rank last.
+  // Only stop words: questions that have them only in the answer would rank last.
   const complete = selective[0]?.stopWord && named.length >= mostMatches ? [] : inTexts()
   add(complete, selective)
   add(named)
@@ -84,8 +83,8 @@ export function* listCandidates(
 }
 
 /**
- * Lookups of the headings that match the rarest terms, using as many terms as it takes to keep the matches few; of
- * those that match all; and of those that have all in the title.
+ * Looks up the headings that match the rarest terms, as many of them as keep the matches few; those that match all terms;
+ * and those with all terms in the title.
  */
 function toHeadingLookups(terms: readonly SearchTerm[], scope: Scope, total: number, limit: number) {
   let used = 1
@@ -98,7 +97,7 @@ function toHeadingLookups(terms: readonly SearchTerm[], scope: Scope, total: num
   return [...rarest, all, { ...all, inTitle: true }].map((match) => ({ kind: 'headings', match, limit }) as const)
 }
 
-/** The first of the answers that is not cut off, or else the last two. */
+/** The first answer that was not cut off by the limit, or else the last two together. */
 function chooseHeadings(answers: readonly (() => number[])[], limit: number): number[] {
   const before = answers.slice(0, -1)
   let keys: number[] = []
@@ -109,7 +108,7 @@ function chooseHeadings(answers: readonly (() => number[])[], limit: number): nu
   return [...keys, ...(answers.at(-1)?.() ?? [])]
 }
 
-/** Whether a question has all of the terms: in its heading, or anywhere. */
+/** A lookup that finds out whether any question has all of the terms, in its heading or anywhere. */
 export function toPresence(terms: readonly SearchTerm[], total: number, scope: Scope, kind: 'headings' | 'texts') {
   return { kind, match: toMatch(toSelective(terms, total), scope), limit: 1 }
 }
@@ -117,18 +116,18 @@ export function toPresence(terms: readonly SearchTerm[], total: number, scope: S
 const listPairs = (terms: readonly SearchTerm[]) =>
   terms.flatMap((first, index) => terms.slice(index + 1).map((second) => [first, second]))
 
-/** What has a formula as it is asked for, whose words alone say little. */
+/** Looks up the texts with the formula as a whole, because its single words say little. */
 export const toFormulaLookups = ({ formula, ...scope }: Scope) =>
   formula ? [{ kind: 'texts', match: toMatch([formula], { ...scope, formula }), limit: mostPartial } as const] : []
 
-/** The rarest term first: an index steps through its rows, and skips to those in the lists of the others. */
+/** The rarest term comes first: an index iterates over its rows, and seeks each in the lists of the others. */
 const toMatch = (terms: readonly SearchTerm[], { subject, without }: Scope): Match => ({
   terms: [...terms].sort((a, b) => a.questions - b.questions),
   subject: subject === undefined ? undefined : toSubjectToken(subject),
   ...(without.length > 0 && { without }),
 })
 
-/** The terms that select candidates: the rarest, first those that headings have. */
+/** The terms that select candidates: those in headings first, then the rarest. */
 function toSelective(terms: readonly SearchTerm[], total: number): SearchTerm[] {
   const known = terms.filter(({ questions }) => questions > 0)
   known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)

@@ -3,16 +3,16 @@ import { splitWords, toStem } from '@/lib/core/words'
 
 const joiningStems = new Set(joiningWords.map(toStem))
 
-/** Whether a stem is of a word that does not only join or ask. */
+/** Whether a stem is not that of a joining or asking word. */
 export const isTelling = (stem: string) => !joiningStems.has(stem)
 
 const between = ','
 
 /**
- * What is above an answer as ranking compares it, worked out once for all searches. In five lines: the stems of the
- * title, of the keywords with a comma between two entries, and of the subject; all their words as they are; and how
- * many stems of the title are telling. A space is before and after each stem and word, so that a wanted one, or a
- * phrase, is a part of the line. In what it is given, words of letters and marks are spelled already (code-words.ts).
+ * A heading (title, keywords, subject) in the form that ranking compares, computed once for all searches. It has five
+ * lines: the stems of the title, of the keywords with a comma between entries, and of the subject; all their unstemmed
+ * words; and how many stems of the title are telling. A space surrounds each stem and word, so that a word or phrase can
+ * be found as a substring. `spellCodeWords` must have processed the input.
  */
 export function toComparedHeading({
   title,
@@ -43,10 +43,10 @@ export function readComparedHeading(compared: string) {
   return { title, keywords, subject, tellingInTitle: Number(compared.slice(compared.lastIndexOf('\n') + 1)) }
 }
 
-/** Keywords as one text: a phrase may begin in one entry and end in the next. */
+/** Joins keywords to one text, so that a phrase may begin in one entry and end in the next. */
 export const joinEntries = (keywords: string) => keywords.replaceAll(` ${between}`, '')
 
-/** Whether a stem (between spaces) is in a keyword that has nothing but wanted stems. */
+/** Whether a stem (with its spaces) is in a keyword that consists of wanted stems only. */
 export function isInWholeEntry(keywords: string, stem: string, wanted: ReadonlySet<string>): boolean {
   for (let at = keywords.indexOf(stem); at >= 0; at = keywords.indexOf(stem, at + 1)) {
     const start = keywords.lastIndexOf(between, at) + 1

@@ -1,4 +1,4 @@
-/** Verbs before `n't`, with what is left of two of them (`can't`, `won't`). */
+/** Verbs before `n't`, two of them shortened (`can't`, `won't`). */
 const verbs = 'do|does|did|is|are|was|were|have|has|had|ca|wo|could|would|should|must|need|might'
 const whole = new Map([
   ['ca', 'can'],
@@ -12,8 +12,7 @@ const shortened = new RegExp(`(?<![\\p{L}\\p{N}])(${before})['’‘](ve|re|ll|d
 const verbOf: Record<string, string> = { ve: 'have', re: 'are', ll: 'will', d: 'would', m: 'am' }
 
 /**
- * A text with joining words apart that people write as one, `don't` and `dont` as `do not`: as they are, their pieces
- * would be looked for like words that tell something.
+ * Expands contractions, `don't` and `dont` to `do not`: unexpanded, they would be searched for like words with a meaning.
  */
 export const spellContractions = (text: string) =>
   text

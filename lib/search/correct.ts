@@ -5,15 +5,15 @@ import type { ReadQuery } from './read-query'
 import { isStopWord } from './stop-words'
 import { type SearchTerm, toKnownTerm } from './terms'
 
-/** How many ways to correct a query are tried. */
+/** How many corrected versions of a query are tried. */
 const mostVersions = 20
 
-/** A right word is only taken for a slip where a heading has the near one together with so many other words. */
+/** A correct word counts as a slip only if a heading has the similar one together with this many other words. */
 const enoughOthers = 2
 
 /**
- * A way to read a query: `unlikely` is less the likelier it is; a `daring` one has another word for a right one, so only a
- * heading that has its words together shows that it was meant.
+ * A way to read a query, the likelier the smaller `unlikely` is. A `daring` one replaces a correct word, so it is used
+ * only if a heading has all its words.
  */
 type Version = { terms: readonly SearchTerm[]; unlikely: number; daring: boolean }
 
@@ -21,8 +21,8 @@ type Version = { terms: readonly SearchTerm[]; unlikely: number; daring: boolean
 export const isSlip = ({ unit, questions, stopWord }: SearchTerm) => !unit.quoted && !stopWord && questions <= mostSlips
 
 /**
- * Whether a term is a common misspelling of words that the library has; one that a heading has too is taken as it is beside
- * other words, if these are found with it.
+ * Whether a term is a common misspelling of words that the library has. One that occurs in a heading counts only if the
+ * query has no other words.
  */
 export const isListed = (term: SearchTerm, { terms, correctionsOf }: ReadQuery) =>
   isSlip(term) &&
@@ -30,9 +30,9 @@ export const isListed = (term: SearchTerm, { terms, correctionsOf }: ReadQuery) 
   correctionsOf(term).listed.length > 0
 
 /**
- * The terms of a query, its typos replaced by corrections that occur together with each other and the other words, or
- * else, if no question has what was typed, by the likeliest ones. A common misspelling is replaced by its right word. Right
- * words stay as they are, whether the library has them or not, unless they are a slip that the other words show.
+ * Corrects the terms of a query: typos are replaced with words that occur together with each other and the other words,
+ * or else, if no question has what was typed, with the likeliest ones. Common misspellings are replaced with the correct
+ * word. Correct words stay as they are, whether the library has them or not, unless the other words show a slip.
  */
 export function* correct(query: ReadQuery, scope: Scope): Looking<readonly SearchTerm[]> {
   const { terms, finished, total } = query
@@ -62,7 +62,7 @@ export function* correct(query: ReadQuery, scope: Scope): Looking<readonly Searc
   return (together ?? versions[0])?.terms ?? terms
 }
 
-/** The likeliest first. */
+/** The possible readings of a term, likeliest first. */
 function listChoices(
   { terms, total, all, correctionsOf }: ReadQuery,
   term: SearchTerm,

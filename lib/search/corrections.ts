@@ -7,25 +7,25 @@ import { isStopWord } from './stop-words'
 import { nothing, toKnownTerm } from './terms'
 
 /**
- * From this length on a word may have two mistakes; the second is only looked for among words with the same beginning.
+ * From this length on a word may have two mistakes; those with two are only searched among words with the same beginning.
  */
 const longEnoughForTwo = 7
 const sameBeginning = 3
 const mostWithBeginning = 5_000
 
-/** How many words that sound alike are considered. */
+/** How many words with the same sound are considered. */
 const mostAlike = 200
 
-/** A word that at most this many questions have may be a typo, if none of them has the other words too. */
+/** A word that at most this many questions have may be a typo, unless one of them also has the other words. */
 export const mostSlips = 2
 
-/** How many times as many headings must have a word that is one more mistake away. */
+/** A word with one more mistake must occur in this many times as many headings to be as likely. */
 const mistakeCosts = 50
 
-/** What sounds like a word is as likely as what has so many mistakes. */
+/** A word that sounds the same is as likely as one with this many mistakes. */
 const mistakesBySound = 2
 
-/** Which share of the letters of words may differ that sound alike: of those with few sounds (with the mark), and others. */
+/** The share of letters that may differ in words that sound alike: for few sounds (`~` included), and for more. */
 const fewSounds = 4
 const shareOfFew = 0.25
 const shareOfMany = 0.4
@@ -33,13 +33,13 @@ const shareOfMany = 0.4
 /** Counting in answers stops here. */
 const mostCounted = 100
 
-/** Words that may be meant by another one, the likeliest first. */
+/** Words that a typed word may stand for, likeliest first. */
 export type Corrections = {
-  /** The right words, if it is a common misspelling of words that the library has. */
+  /** The correct words, if it is a common misspelling of words that the library has. */
   listed: Known[]
-  /** Words of headings that are one mistake away, or two where the word is long, or that sound alike. */
+  /** Words of headings that are one mistake away (two if the word is long), or that sound alike. */
   near: (Known & { mistakes: number })[]
-  /** Whether it is a right word of English, or a name: then others are only near by chance. */
+  /** Whether it is a correct English word, or a name: similar words are then probably a coincidence. */
   isRight: boolean
 }
 
@@ -51,7 +51,7 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
   const isLong = word.length >= longEnoughForTwo
   const beginning = isLong ? word.slice(0, sameBeginning) : undefined
   const isEnglish = isEnglishWord(word)
-  // Of what is misspelt a heading may have the plural alone. A right word needs no other that sounds like it.
+  // Headings may have only the plural of what was misspelt. A correct word needs no lookup by sound.
   const plurals = isEnglish || word.endsWith('s') ? [] : [`${word}s`]
   const pieces = [...toPieces(word), ...plurals.flatMap((plural) => [plural, ...toPieces(plural)])]
   const sounds = isEnglish ? [] : toSounds(word)
@@ -65,7 +65,7 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
     known.mistakes > 0 && known.mistakes <= mistakes && known.word.length >= shortestCorrected - 1
   return () => {
     const right = listed()
-    // Where the library lacks the right word too, what is near is not meant.
+    // For a common misspelling similar words are not meant, even if the library lacks the correct one.
     if (right) return { listed: right, near: [], isRight: false }
     const isRight = isDictionaryWord(word)
     const typed = isRight ? [word] : [word, ...plurals]
@@ -86,7 +86,7 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
   }
 }
 
-/** The right words of a common misspelling that headings have, or else answers; undefined where it is none. */
+/** The correct words of a common misspelling, if headings or answers have them; undefined if it is not one. */
 function* lookUpListed(word: string): Looking<() => Known[] | undefined> {
   const right = listRightWords(word).filter((other) => !isStopWord(other))
   if (right.length === 0) return () => undefined
@@ -101,14 +101,14 @@ function* lookUpListed(word: string): Looking<() => Known[] | undefined> {
       .filter(({ questions }) => questions > 0)
 }
 
-/** Frequent words are likelier to be meant, near ones more so, and the first letter is seldom wrong. */
+/** Frequent words are likelier to be meant, similar ones even more so, and the first letter is seldom wrong. */
 function toLikelihood({ word, questions, mistakes }: Known & { mistakes: number }, typed: string): number {
   const likely = Math.log(questions) - mistakes * Math.log(mistakeCosts) + (word[0] === typed[0] ? 1 : 0)
-  // Joining words are found together with any others.
+  // Stop words occur together with any other word.
   return isStopWord(word) ? likely - Math.log(mistakeCosts) : likely
 }
 
-/** Words that sound alike and are spelled very differently are different words; few sounds say less. */
+/** Words that sound alike but are spelled very differently are different words; the fewer sounds, the stricter. */
 function soundsAlike(typed: string, word: string): boolean {
   const share = toSounds(word).every((sound) => sound.length <= fewSounds) ? shareOfFew : shareOfMany
   const most = Math.floor(Math.max(typed.length, word.length) * share)

@@ -1,15 +1,15 @@
 import { escapeHtml } from '@/lib/core/escape-html'
 import { findWords, type Piece } from '@/lib/core/find-words'
 
-/** Words further apart than this are not shown together. */
+/** In characters: words further apart are not shown together. */
 const excerptLength = 180
 
-/** Room before the first found word, so that it is shown in its sentence. */
+/** Characters before the first found word, to show it in context. */
 const lead = 50
 
 /**
- * The part of a text with most of the searched words, as HTML: escaped, the words in `<mark>`. Undefined if the text
- * has none of them. `stems` are those of the words.
+ * The part of a text with the most searched words, as escaped HTML with the words in `<mark>`; undefined if it has none.
+ * `stems` are the stems of the words.
  */
 export function toExcerptHtml(text: string, stems: ReadonlySet<string>): string | undefined {
   const found = findWords(text, stems)
@@ -21,7 +21,7 @@ export function toExcerptHtml(text: string, stems: ReadonlySet<string>): string 
   return `${start > 0 ? '…' : ''}${toMarkedHtml(text.slice(start, stop), stems)}${stop < text.length ? '…' : ''}`
 }
 
-/** A text as HTML, escaped, each of its searched words in `<mark>` where it is first. */
+/** A text as escaped HTML, with the first occurrence of each searched word in `<mark>`. */
 export function toMarkedHtml(text: string, stems: ReadonlySet<string>): string {
   let html = ''
   let at = 0
@@ -35,7 +35,7 @@ export function toMarkedHtml(text: string, stems: ReadonlySet<string>): string {
   return html + escapeHtml(text.slice(at))
 }
 
-/** The word at which an excerpt with the most different words starts. */
+/** The word at which the excerpt with the most different words starts. */
 function findBest(found: readonly Piece[]): Piece | undefined {
   let best: { piece: Piece; different: number } | undefined
   for (const [index, piece] of found.entries()) {

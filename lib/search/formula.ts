@@ -2,23 +2,23 @@ import { functions } from '@/lib/core/tex-symbols'
 import { toWantedWords } from '@/lib/core/words'
 import { isStopWord } from './stop-words'
 
-/** More words make no formula likelier to be the one that is meant. */
+/** More words do not identify a formula any better. */
 const mostWords = 12
 
 const sign = /[=^_\\+*|<>±×·÷$\u0370-\u03ff\u2190-\u22ff]|^[-−]$/u
-/** Signs that sentences have too, between and around words. */
+/** Signs that also occur in sentences, between and around words. */
 const otherSign = /^(?!.*\p{L}{3}).*[/(){}]/u
 const hasSign = (part: string) => sign.test(part) || otherSign.test(part)
 
 const operator = /^[-−+=*/<>±×·÷≈≡≤≥≠∝\u2190-\u21ff\u2200-\u22ff]+$/u
 
-/** Whether a query ends in a formula: one or two letters there are a name in it, and no word that somebody is typing. */
+/** Whether a query ends in a formula, where one or two letters are a variable, not a word that is still being typed. */
 export function endsInFormula(text: string): boolean {
   const [before = '', last = ''] = ['', ...text.split(/\s+/)].slice(-2)
   return !/\p{L}{3}$/u.test(last) && (hasSign(last) || operator.test(before))
 }
 
-/** The words of the first formula in a query, in their order, as a text with it has them; undefined if there is none. */
+/** The words of the first formula in a query, in order and as the index has them; undefined if there is none. */
 export function findFormula(text: string): [string, ...string[]] | undefined {
   const parts = text.split(/\s+/).filter(Boolean)
   const isFormula = parts.map(

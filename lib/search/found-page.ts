@@ -14,11 +14,11 @@ import { type Search, search } from './search'
 import { listSubject } from './subject-page'
 import { cutTail } from './tail'
 
-/** A page of results without the questions, but with their ids. */
+/** A page of results with the ids of questions instead of the questions. */
 export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] }
 
 /**
- * A page of search results, limited to a subject if the request or a `subject:` in its text names one. Accepts any text.
+ * A page of search results, limited to a subject if the request or `subject:` in its text names one. Accepts any text.
  */
 export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
   const parsed = parseQuery(text)
@@ -57,15 +57,15 @@ export function* findPage({ text, subject: slug, page, pageSize, more = false }:
   }
 }
 
-/** What is shown of a search: with one question of each sense, and `kept` with all. */
+/** The results to show: one question of each sense in `found`, all of them in `kept`. */
 function toShown({ found: all, capped }: Search, more: boolean) {
   const kept = more ? all : cutTail(all)
   return { kept, found: dropRewordings(kept), capped: capped && kept.length >= mostFound }
 }
 
 /**
- * What a search found in a subject: of all that was found everywhere the part that is there, so that it is what the count
- * beside the subject's name says. Where not all is known or none is there, what the subject has `alone`.
+ * The results in a subject: the part of all results that is in it, so that they agree with the count beside the subject's
+ * name. If the results are capped or none is in the subject, the results of searching it `alone`.
  */
 function chooseInSubject(everywhere: Search, alone: Search, subject: Subject, more: boolean): Search {
   const { kept, capped } = toShown(everywhere, more)
@@ -73,7 +73,7 @@ function chooseInSubject(everywhere: Search, alone: Search, subject: Subject, mo
   return { ...everywhere, found: keepInSubject(everywhere.found, subject) }
 }
 
-/** A question that was found, with an excerpt of its text that marks the words with these stems. */
+/** A found question with an excerpt of its text in which the words with these stems are marked. */
 export function toFoundQuestion(
   question: Omit<FoundQuestion, 'excerpt'>,
   { text, description }: { text: string; description: string },
@@ -84,7 +84,7 @@ export function toFoundQuestion(
   return { id, subject, slug, title, titleHtml, subjectTitle, ways, excerpt }
 }
 
-/** The subject that a `subject:` in a query names, in full or by the beginning of its name. */
+/** The subject that `subject:` in a query names, in full or by the beginning of its name. */
 function findNamedSubject(all: readonly Subject[], name: string): Subject | undefined {
   const wanted = toSlug(name)
   if (wanted === '') return undefined

@@ -9,8 +9,8 @@ const factor = 39_083_849
 const inverse = 65_716_985
 
 /**
- * The key of a question in the index of headings. A search with too many matches reads only the first ones, so those
- * that it would rank best come first: titles with few words, and among these, all subjects mixed.
+ * The key of a question in the index of headings. A search with too many matches reads only the first ones, so the keys
+ * sort first what would rank best: titles with few words, and among these, all subjects mixed.
  */
 export function toHeadingKey(id: number, title: string): number {
   const words = Math.min(toWords(title).length, longestTitle)
@@ -19,5 +19,5 @@ export function toHeadingKey(id: number, title: string): number {
 
 export const toQuestionId = (headingKey: number) => ((headingKey % ids) * inverse) % ids
 
-/** The same in SQL. */
+/** `toQuestionId` as an SQL expression. */
 export const toQuestionIdSql = (headingKey: string) => `(${headingKey} % ${ids} * ${inverse} % ${ids})`

@@ -4,7 +4,7 @@ import type { Found } from './ranking'
 import { onePerSense } from './rewordings'
 import { toSubjectToken } from './subject-token'
 
-/** Those of the questions that are in a subject. */
+/** The results that are in a subject. */
 export const keepInSubject = (found: readonly Found[], { slug }: Subject) =>
   found.filter((question) => toToken(question) === toSubjectToken(slug))
 
@@ -12,8 +12,8 @@ export const keepInSubject = (found: readonly Found[], { slug }: Subject) =>
 export const dropRewordings = (found: readonly Found[]) => onePerSense(found, ({ sense }) => sense)
 
 /**
- * The subjects with questions among those that were found, the most first, each with how many are found in it alone:
- * what `keepInSubject` and `dropRewordings` leave. No number where not all of them are known (`capped`).
+ * The subjects that have results, most results first, each with the number left by `keepInSubject` and
+ * `dropRewordings`. No number if not all results are known (`capped`).
  */
 export function countBySubject(all: readonly Subject[], found: readonly Found[], capped: boolean): FilledSubject[] {
   const senses = new Map<string, Set<number>>()

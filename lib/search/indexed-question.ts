@@ -6,7 +6,7 @@ import { toHeadingKey } from './heading-key'
 import type { IndexedHeading } from './lookups'
 import { toSubjectToken } from './subject-token'
 
-/** What is above the answer of a question, as an index has it. */
+/** A question's heading (what is above its answer) as the index stores it. */
 export function toIndexedHeading(
   id: number,
   {

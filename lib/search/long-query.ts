@@ -4,19 +4,19 @@ import type { Query, Unit } from './query'
 import { isStopWord } from './stop-words'
 import { isTelling } from './telling'
 
-/** So many words of a query are searched for: of a longer one, those that say most. */
+/** At most this many words of a query are searched for: the most telling ones. */
 const mostSearched = 16
 
-/** So many words of a text are looked up to choose from. */
+/** At most this many words are looked up to choose from. */
 const mostConsidered = 60
 
-/** Words that fewer headings have are seldom what a text is about: `Maria`, whose bakery an exercise tells of. */
+/** A word in fewer headings is seldom what a text is about: `Maria`, the owner of the bakery in an exercise. */
 const fewHeadings = 3
 const fewFactor = 0.3
 
 /**
- * A query of no more words than are searched for. Of a longer one, such as a pasted exercise, those that the text repeats
- * and few headings have; as they are written, because one that is misspelt is one among many.
+ * Shortens a long query, such as a pasted exercise, to the words that the text repeats and few headings have. They are
+ * searched for as written: among so many, one that is misspelt does not matter.
  */
 export function* keepTelling(text: string, query: Query): Looking<Query> {
   const few = (units: Unit[]) => units.length > 0 && units.length <= mostSearched

@@ -2,30 +2,30 @@ import type { Subject, Topic } from '@/lib/core/types'
 import type { SearchTerm } from './terms'
 import type { Repeated } from './worth'
 
-/** A word or phrase of headings, how many headings have it, and what tells its worth (worth.ts), if known. */
+/** A word or phrase of headings, how many headings have it, and the counts for its worth (worth.ts), if known. */
 export type Known = Partial<Repeated> & { word: string; questions: number }
 
-/** A word, the words that it stands for, and how many questions say so. */
+/** An abbreviation, what it stands for, and how many questions say so. */
 export type Abbreviation = { short: string; long: string; uses: number }
 
 /**
- * What ranking asks of a heading: its text to compare (compared-heading.ts), its subject, the sense of its title
+ * What ranking needs of a heading: its text to compare (compared-heading.ts), its subject, and the sense of its title
  * (sense.ts).
  */
 export type HeadingRow = { key: number; subject: string; sense: number; compared: string }
 
-/** What is above an answer as the index has it. */
+/** A heading (what is above an answer) as the index stores it. */
 export type IndexedHeading = HeadingRow & { title: string; keywords: string }
 
-/** The subjects that have questions, the one that was asked for, and how many questions there are. */
+/** The subjects that have questions, the requested one, and the number of all questions. */
 export type Overview = { subjects: Subject[]; asked: Subject | undefined; total: number }
 
 /** A topic that has a page. */
 export type FoundTopic = Topic & { subject: string }
 
 /**
- * What has all of these terms, in the title alone where `inTitle`, and is in the subject that a token names; but not
- * what has one of those in `without`. A heading is only asked for its own words.
+ * Matches what has all of the terms (in its title if `inTitle`) and none of `without`, and is in the subject with this
+ * token. For headings, only the words of the heading count.
  */
 export type Match = {
   terms: readonly SearchTerm[]
@@ -34,35 +34,34 @@ export type Match = {
   inTitle?: boolean
 }
 
-/** Everything that a search asks of an index. What is listed comes in the order of its keys. */
+/** Everything that a search asks of an index. Lists are sorted by their keys. */
 type Lookups = {
   overview: { asked: { subject: string | undefined }; answer: Overview }
-  /** What is known of a word, if headings have it. */
+  /** What is known about a word, if headings have it. */
   word: { asked: { word: string }; answer: Known | undefined }
-  /** What most questions say that each of some words stands for, and what stands for each of some phrases. */
+  /** What each of `shorts` stands for, and the abbreviations of each of `longs`: those that most questions use. */
   abbreviations: { asked: { shorts: string[]; longs: string[]; limit: number }; answer: Abbreviation[] }
-  /** The words that most headings have, of the first ones with a beginning. */
+  /** The most frequent in headings of the first `considered` words with a beginning. */
   beginning: { asked: { beginning: string; considered: number; limit: number }; answer: Known[] }
   /**
-   * The words that share a piece with a word, or are one, unless more than `most` headings have that word itself; where
-   * there are none, the first ones with the same beginning, if one is given.
+   * The words that share a piece with a word, or are such a piece, unless more than `most` headings have the word itself;
+   * if there are none, the first words with `beginning`, if given.
    */
   near: {
     asked: { word: string; most: number; pieces: string[]; beginning: string | undefined; limit: number }
     answer: Known[]
   }
-  /** Those of some words that headings have. */
+  /** Those of the given words that headings have. */
   words: { asked: { words: string[] }; answer: Known[] }
   /**
-   * The phrases of two words, of some, that headings have: at most `limit`, the ones of the most frequent words, in how
-   * many headings each is up to `counted`. None if more than `most` headings have the word that they are written as
-   * one.
+   * Those of some two-word phrases that headings have: the `limit` with the most frequent words, each with its number of
+   * headings, counted up to `counted`. None if more than `most` headings have the compound `word`.
    */
   split: {
     asked: { word: string; most: number; parts: [first: string, second: string][]; limit: number; counted: number }
     answer: Known[]
   }
-  /** The first words that sound like one, by their sounds (sounds.ts). */
+  /** The first words with the same sounds (sounds.ts). */
   alike: { asked: { sounds: string[]; limit: number }; answer: Known[] }
   countHeadings: { asked: { match: Match; limit: number }; answer: number }
   countTexts: { asked: { match: Match; limit: number }; answer: number }
@@ -72,13 +71,12 @@ type Lookups = {
   /** The topics with a page whose slug begins with a text, in the order of their slugs. */
   topics: { asked: { beginning: string; limit: number }; answer: FoundTopic[] }
   /**
-   * What is above the answers of the questions whose title begins with a text in lower case, in the order of the
-   * titles.
+   * The headings of the questions whose title begins with a lower-case text, sorted by title.
    */
   begun: { asked: { beginning: string; limit: number }; answer: HeadingRow[] }
-  /** Those of the questions, by their heading keys, of which heading or answer has one of the terms. */
+  /** Those of the questions, by heading key, whose heading or answer has one of the terms. */
   having: { asked: { keys: number[]; terms: readonly SearchTerm[] }; answer: number[] }
-  /** The questions of a page of a subject's list, the newest first. */
+  /** The questions on a page of a subject's list, newest first. */
   newest: { asked: { subject: string; page: number }; answer: number[] }
   headingRows: { asked: { keys: number[] }; answer: HeadingRow[] }
 }
@@ -91,12 +89,12 @@ export type AnswerTo<Kind extends LookupKind> = Lookups[Kind]['answer']
 /** An engine's index: each of its functions answers one kind of lookup. */
 export type SearchIndex = { [Kind in LookupKind]: (asked: Lookups[Kind]['asked']) => AnswerTo<Kind> }
 
-/** An index in this process; it is told what a step may ask it, to look up together what it can. */
+/** An index in this process. `expect` announces the lookups of a step, so that it can combine them. */
 export type NearIndex = SearchIndex & { expect: (asked: readonly Lookup[]) => void }
 
 /**
- * A search as it asks an index. The lookups of one step depend on no answer of that step, so an engine that is far away
- * can answer them in one round trip; an engine that is near answers each when its answer is called for, if ever.
+ * A search as a generator of lookups. The lookups of one step do not depend on each other's answers, so a remote engine
+ * can answer them in one round trip; a local engine answers each lazily, when its answer is called for.
  */
 export type Looking<Result> = Generator<readonly Lookup[], Result, readonly (() => unknown)[]>
 
@@ -109,7 +107,7 @@ export function* lookUp<const Asked extends readonly Lookup[]>(...asked: Asked):
   return (yield asked) as unknown as Answers<Asked>
 }
 
-/** The same for any number of one kind. */
+/** Looks up any number of things of one kind in one step. */
 export function* lookUpEach<Kind extends LookupKind>(asked: LookupOf<Kind>[]): Looking<(() => AnswerTo<Kind>)[]> {
   return (yield asked as unknown as Lookup[]) as (() => AnswerTo<Kind>)[]
 }
@@ -118,7 +116,7 @@ type Results<Searches extends readonly Looking<unknown>[]> = {
   -readonly [Index in keyof Searches]: Searches[Index] extends Looking<infer Result> ? Result : never
 }
 
-/** Takes the steps of several searches together: as many round trips as the longest of them has. */
+/** Runs several searches in lockstep, in as many round trips as the longest of them takes. */
 export function* lookTogether<const Searches extends readonly Looking<unknown>[]>(
   searches: Searches,
 ): Looking<Results<Searches>> {
@@ -138,7 +136,7 @@ export function* lookTogether<const Searches extends readonly Looking<unknown>[]
   return steps.map((step) => step.value) as Results<Searches>
 }
 
-/** Answers a search from an index in this process. */
+/** Runs a search on an index in this process. */
 export function searchNear<Result>(search: Looking<Result>, index: NearIndex): Result {
   let step = search.next()
   while (!step.done) {
@@ -148,7 +146,7 @@ export function searchNear<Result>(search: Looking<Result>, index: NearIndex): R
   return step.value
 }
 
-/** What is called for again is not looked up again. */
+/** Memoises the answer to a lookup. */
 function answerOnce(asked: Lookup, index: SearchIndex): () => unknown {
   let answer: unknown
   let isAnswered = false

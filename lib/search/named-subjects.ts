@@ -7,13 +7,13 @@ import { listSubjectNames, type SubjectNames, toNameKey } from './subject-names'
 
 const mostNamed = 3
 
-/** Fewer letters begin too many names. */
+/** Shorter beginnings fit too many names. */
 const shortestBeginning = 3
 
-/** From this length on a name may have a mistake, and from the second on two. */
+/** From the first length on a name may have one mistake, from the second on two. */
 const longEnough = [5, 9]
 
-/** The subjects whose name a query is: as it is, then begun or clipped, then misspelt. `subjects` come in their order. */
+/** The subjects that a query names: exactly, then by a beginning or clipping, then misspelt; ties keep their order. */
 export function listNamedSubjects(subjects: readonly Subject[], { units, subject, typing }: Query): Subject[] {
   const wanted = units.flatMap(({ words }) => words)
   if (subject !== undefined || wanted.length === 0) return []
@@ -21,12 +21,12 @@ export function listNamedSubjects(subjects: readonly Subject[], { units, subject
   const ranks = listSubjectNames(subjects).map((named) => ({ named: named.subject, rank: rank(named) }))
   const alike = ranks.filter(({ rank }) => rank !== undefined) as { named: Subject; rank: number }[]
   const best = alike.sort((a, b) => a.rank - b.rank)
-  // Where one is named as it is, what is only like it is not meant.
+  // If one is named exactly, misspelt ones are not meant.
   const meant = best[0]?.rank === 0 ? best.filter(({ rank }) => rank < 2) : best
   return meant.slice(0, mostNamed).map(({ named }) => named)
 }
 
-/** 0: the words are a subject's name; 1: its beginning, or it clipped; 2: it misspelt. Undefined for other words. */
+/** 0: the words are a subject's name; 1: the beginning or a clipping of it; 2: misspelt. Undefined for other words. */
 function prepareRank(wanted: readonly string[], typing: boolean) {
   const asked = toNameKey(wanted)
   const askedStems = toNameKey(wanted.map(toStem))

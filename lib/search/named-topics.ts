@@ -5,10 +5,10 @@ import type { Query } from './query'
 
 const mostNamed = 3
 
-/** Fewer letters begin too many names. */
+/** Shorter beginnings fit too many names. */
 const shortestBeginning = 3
 
-/** The topics whose name a text is or begins, that name first; to be told the subjects. */
+/** The topics whose name is a text or begins with it, the exact name first; the returned function needs the subjects. */
 export function* listNamedTopics(
   text: string,
   { subject, typing }: Query,

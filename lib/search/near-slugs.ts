@@ -2,12 +2,12 @@ import { toStem } from '@/lib/core/words'
 import { countMistakes, shortestCorrected, toPieces } from './near-words'
 import { isStopWord } from './stop-words'
 
-/** Of a longer slug the slips are too many to look each up; its other words find it. */
+/** A longer slug has too many possible slips to look each up; its other words find it. */
 const longestTried = 48
 
 const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789-']
 
-/** A slug, and those that are one slip away from it: a letter lost, too many, another one, or swapped with the next. */
+/** A slug, and those one slip away: a letter missing, added, replaced, or swapped with the next. */
 export function listNearSlugs(slug: string): string[] {
   if (slug.length > longestTried) return [slug]
   const near = new Set([slug, ...toPieces(slug)])
@@ -27,15 +27,15 @@ export function listNearSlugs(slug: string): string[] {
   return [...near]
 }
 
-/** With so many telling words, one that the other slug lacks may be a mistake. */
+/** With this many telling words, one that the other slug lacks may be a mistake. */
 const enoughForMistake = 4
 
 /** How many letters of a slug may be wrong. */
 const mostMistakes = 2
 
 /**
- * How far a slug is from another: the words by which they differ, less than one where only letters are wrong. Undefined
- * where they are too far from each other for one to be meant by the other.
+ * The distance between two slugs: how many words differ, or less than one if only letters are wrong. Undefined if they
+ * are too different for one to stand for the other.
  */
 export function measureSlugs(asked: string, found: string): number | undefined {
   const mistakes = countMistakes(asked, found, mostMistakes)

@@ -1,14 +1,14 @@
-/** Words shorter than this have too many similar ones to guess which one is meant. */
+/** A shorter word has too many similar ones to guess which is meant. */
 export const shortestCorrected = 4
 export const longestCorrected = 24
 
-/** A word with any one letter left out: two words that are one mistake apart share one of these, or one has the other. */
+/** A word with each letter left out in turn: words one mistake apart share a piece, or one is a piece of the other. */
 export function toPieces(word: string): string[] {
   return [...new Set(Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1)))]
 }
 
 /**
- * How many letters are wrong, missing, too many, or swapped with the one beside them; `limit` + 1 where it is more.
+ * How many letters are wrong, missing, extra, or swapped with a neighbour; `limit` + 1 if there are more than `limit`.
  * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance (optimal string alignment)
  */
 export function countMistakes(a: string, b: string, limit: number): number {

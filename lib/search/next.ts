@@ -5,14 +5,14 @@ import { toStem, toWords } from '@/lib/core/words'
 import type { Next } from '@/lib/library/pages'
 import { isStopWord } from './stop-words'
 
-/** How much another question must say of what a question is about, to be the next step. */
+/** How many telling words another question must share to be the next step; one in its title counts twice. */
 const leastShared = { onPath: 2, ofSubject: 3, ofOthers: 5 }
 const inTitle = 2
 
-/** So many topics, the smallest, offer a next step. */
+/** At most this many topics, the smallest, offer a next step. */
 const mostSteps = 8
 
-/** A topic that a question may be of, and the place on its path from which to go on: none that it is not on. */
+/** A candidate topic of a question, and the key after which its path continues: `offPath` if the question is not on it. */
 export type PossibleTopic = [slug: string, after: string]
 
 export function listPossibleTopics(question: Question): PossibleTopic[] {
@@ -20,13 +20,13 @@ export function listPossibleTopics(question: Question): PossibleTopic[] {
   return Array.from(listMentions(question), ([slug, { how }]) => [slug, how & mention.about ? place : offPath])
 }
 
-/** Where the paths of a question's topics go on, and in which topic that is; those of the smallest topics. */
+/** The next questions on the paths of a question's topics, each with its topic; only those of the smallest topics. */
 export const listSteps = (topics: readonly TopicOfQuestion[]) =>
   topics.flatMap(({ nextId, ...topic }) => (nextId === null ? [] : [{ id: nextId, topic }])).slice(0, mostSteps)
 
 /**
- * What the next step is chosen from: steps on paths with their summaries, none of which asks the same, and questions that
- * are near, whose places are read where no step says enough.
+ * What the next step is chosen from: steps on paths with their summaries, without `rewordings` of the question; and `near`
+ * questions, whose keys are read only if no step shares enough.
  */
 type Choice = {
   steps: ReturnType<typeof listSteps>
@@ -36,7 +36,7 @@ type Choice = {
   listPlaces: () => ReadonlyMap<number, string>
 }
 
-/** The question to go on with after another one. */
+/** The question to read next. */
 export function chooseNext(
   question: Question,
   { steps, summaries, rewordings, near, listPlaces }: Choice,
@@ -49,8 +49,8 @@ export function chooseNext(
 }
 
 /**
- * The next step on the path of the smallest topic where it says something of what the question is about; else the one
- * that says the most. `enough` tells whether it says enough that nothing else need be looked for.
+ * The first step, from the smallest topic on, that shares enough with what the question is about; else the one that
+ * shares the most. `enough` says which of the two it is.
  */
 function findStep(
   question: Question,
@@ -68,8 +68,8 @@ function findStep(
 }
 
 /**
- * Of related questions, the one that says the most of what a question is about, if it is enough. It must come after the
- * question in the one order of all paths, so that nobody is led in a circle.
+ * The related question that shares the most with what the question is about, if that is enough. It must come after the
+ * question in the order of all paths, so that next steps never form a cycle.
  */
 function findNear(
   question: Question,
@@ -87,7 +87,7 @@ function findNear(
   return best && { question: best.row, topic: undefined }
 }
 
-/** Words that a title and a description share with the telling ones: those of the title count twice. */
+/** How many telling words a title and a description have; those in the title count twice. */
 function countShared({ title, description }: QuestionSummary, telling: ReadonlySet<string>): number {
   const titleStems = new Set(toWords(title).map(toStem))
   const stems = new Set([...titleStems, ...toWords(description).map(toStem)])
@@ -96,7 +96,7 @@ function countShared({ title, description }: QuestionSummary, telling: ReadonlyS
     .reduce((sum, stem) => sum + (titleStems.has(stem) ? inTitle : 1), 0)
 }
 
-/** What a question is about: the words of its keywords, since titles are full of words that any other one has too. */
+/** What a question is about: the words of its keywords, because titles are full of words that all titles have. */
 function listTopicStems({ title, details }: Question): Set<string> {
   const text = details.keywords.length > 0 ? details.keywords.join(' ') : title
   return new Set(

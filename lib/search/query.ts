@@ -6,12 +6,12 @@ import { splitNumber } from './forms/compounds'
 import { endsInFormula, findFormula } from './formula'
 import { isStopWord } from './stop-words'
 
-/** More are not read; of these the most telling ones are searched for (long-query.ts). */
+/** At most this many are read; the most telling of them are searched for (long-query.ts). */
 const mostUnits = 160
 
 /**
- * A phrase that no text has costs a look into every text with its words: beyond these, a phrase's words are searched
- * singly.
+ * Searching for a phrase that no text has means reading every text with its words: beyond this number, the words of
+ * phrases are searched for one by one.
  */
 const mostPhrases = 2
 
@@ -19,23 +19,23 @@ const mostExcluded = 4
 const excluded = /(?<![^\s])-(?:"([^"]+)"|(\p{L}[^\s"=^_\\(){}±√<>]+)(?=\s|$))/gu
 const sign = /[=^_*/<>±≈≤≥→×·(+−]/
 
-/** What is searched for: one word, or the words of a phrase in their order. `quoted` ones are taken as they are typed. */
+/** One word, or the words of a phrase in order. `quoted` ones are searched for exactly as typed. */
 export type Unit = { words: [string, ...string[]]; quoted: boolean }
 
 export type Query = {
   units: Unit[]
-  /** What is not to be in what is found: words and phrases behind a minus. */
+  /** Excluded words and phrases: those after a minus. */
   without: Unit[]
-  /** The words of a formula as a text with it has them. */
+  /** The words of a formula, as the index has them. */
   formula: Unit | undefined
-  /** What follows `subject:`. */
+  /** The text after `subject:`. */
   subject: string | undefined
   /** Whether the last unit may be an unfinished word. */
   typing: boolean
 }
 
 /**
- * A query as it was typed, or copied from a book, with ligatures such as `ﬁ` and invisible hyphens in words. The only
+ * Parses a query as typed, or as copied from a book, with ligatures such as `ﬁ` and soft hyphens in words. The only
  * syntax is `"…"`, `-…` and `subject:…`.
  */
 export function parseQuery(text: string): Query {
@@ -48,7 +48,7 @@ export function parseQuery(text: string): Query {
   const { wanted, without } = splitExcluded(rest)
   const units = toUnits(wanted)
   const typing = /[\p{L}\p{N}\p{M}]$/u.test(clean) && !endsInFormula(rest)
-  // Of words that are all excluded nothing is left to search for: then they are what is searched for.
+  // If all words are excluded, nothing is left to search for: then search for them.
   if (units.length === 0 && without.length > 0)
     return { units: toUnits(rest), without: [], formula: undefined, subject, typing }
   const formula = findFormula(wanted)
@@ -64,7 +64,7 @@ export function parseQuery(text: string): Query {
 function toUnits(text: string): Unit[] {
   let phrases = 0
   const units = text.split('"').flatMap((part, index, parts) => {
-    // Every second part is in quotes; a quote that is never closed does not count.
+    // Every second part is in quotes; an unclosed quote does not count.
     const quoted = index % 2 === 1 && index < parts.length - 1
     const [first, ...others] = toWantedWords(quoted ? part : spellContractions(part))
     if (first === undefined) return []
@@ -73,13 +73,13 @@ function toUnits(text: string): Unit[] {
     return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)
   })
   if (units.length > 0) return listDifferent(units)
-  // A command of TeX that says nothing by itself.
+  // The text may be a single TeX command that says nothing by itself.
   return listDifferent(splitWords(text).map((word): Unit => ({ words: [word], quoted: false })))
 }
 
 /**
- * The query with phrases of stop words alone (`"to be or not to be"`) split into single words; undefined where there are
- * none. Nearly every text has these words, so in a large library searching for such a phrase is slow.
+ * The query with phrases of stop words only (`"to be or not to be"`) split into single words; undefined if there are none.
+ * Nearly every text has these words, so in a large library searching for such a phrase is slow.
  */
 export function splitStopWordPhrases(query: Query): Query | undefined {
   const isStopWordPhrase = ({ words }: Unit) => words.length > 1 && words.every(isStopWord)
@@ -90,7 +90,7 @@ export function splitStopWordPhrases(query: Query): Query | undefined {
   }
 }
 
-/** The query with words apart from the numbers that they are joined with; undefined where none is. */
+/** The query with words split from numbers (`covid19`); undefined if there are none to split. */
 export function splitNumbers(query: Query): Query | undefined {
   const units = query.units.flatMap((unit) => (unit.quoted ? unit : toParts(unit)))
   return units.length > query.units.length ? { ...query, units: listDifferent(units) } : undefined
@@ -100,8 +100,8 @@ const toParts = ({ words }: Unit): Unit[] =>
   words.flatMap((word) => splitNumber(word) ?? word).map((word): Unit => ({ words: [word], quoted: false }))
 
 /**
- * The words and phrases behind a minus, and the query without them. A minus in a word is a hyphen; one before a number, a
- * single letter, or beside another sign of a formula is part of that.
+ * The words and phrases after a minus, and the query without them. A minus in a word is a hyphen; one before a number or a
+ * single letter, or beside another sign, belongs to a formula.
  */
 function splitExcluded(text: string): { wanted: string; without: Unit[] } {
   const without: Unit[] = []

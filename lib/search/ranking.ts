@@ -5,19 +5,20 @@ import { type Looking, lookTogether, lookUp } from './lookups'
 import { prepareScore } from './score'
 import type { SearchTerm } from './terms'
 
-/** A question that matches less than this share of what the best one matches, by weight, is no answer. */
+/** A question that matches less than this share of what the best one matches, by weight, is not a result. */
 const leastShare = 0.3
 
-/** How much a term counts that is only in the answer. */
+/** How much a term counts if it is only in the answer. */
 const inAnswer = 0.4
 
-/** How much a formula adds that a text has as it is asked for, where nothing else is asked for. */
+/** What a text gains by having the formula as a whole, if the query is nothing else. */
 const wholeFormula = 1
-/** So many terms are ranked by: each has a bit. */
+
+/** At most this many terms count in the ranking, because each has a bit. */
 const mostTerms = 31
 
 /**
- * A question that was found; `subject` is the text of its subject in the index, `share` what it has of the query, by
+ * A found question; `subject` is the text of its subject in the index, `share` the part of the query that it has, by
  * weight.
  */
 export type Found = { id: number; subject: string; sense: number; score: number; share: number }
@@ -25,7 +26,7 @@ export type Found = { id: number; subject: string; sense: number; score: number;
 /** `complete`: how many match all telling terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
-/** Ranks the questions that may answer a query, the best first, at most `mostFound`. */
+/** Ranks the questions that may answer a query, best first, at most `mostFound`. */
 export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope, atOnce: boolean): Looking<Ranking> {
   const searched = terms.filter(({ questions }) => questions > 0).slice(0, mostTerms)
   const [candidates, [withFormula]] = yield* lookTogether([
@@ -47,7 +48,7 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
   const excluded = new Set(leftOut?.())
   const weights = sumWeights(searched) || 1
   const scoreHeading = prepareScore(searched)
-  /** Whether nearly every question may have a term: then it is not looked for. */
+  /** Common terms do not select candidates, so it is unknown which answers have them: they do not count as missing. */
   const isTelling = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
   const telling = toBits(searched, isTelling)
   const weigh = prepareWeights(searched)
@@ -72,11 +73,11 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
 
 const sumWeights = (terms: readonly SearchTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0)
 
-/** The bits of those of the terms for which something holds. */
+/** The bit mask of the terms for which `holds` is true. */
 const toBits = (terms: readonly SearchTerm[], holds: (term: SearchTerm) => boolean) =>
   terms.reduce((bits, term, index) => bits | (holds(term) ? 1 << index : 0), 0)
 
-/** The weight of the terms whose bits are set; few sets of them differ. */
+/** Sums the weights of the terms whose bits are set; cached, because few sets occur. */
 function prepareWeights(terms: readonly SearchTerm[]): (bits: number) => number {
   const known = new Map<number, number>()
   return (bits) => {

@@ -11,15 +11,15 @@ import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size, type Terms, to
 const correctionsTried = 5
 
 /**
- * In a larger library, phrases of stop words alone are not searched for as phrases. One that no text had took 30 ms
- * among 36,000 questions, and the time grows with their number.
+ * In a larger library, phrases of stop words only are not searched for as phrases. One that no text had took 30 ms among
+ * 36,000 questions, and the time grows with their number.
  */
 const mostForStopWordPhrases = 50_000
 
-/** A query with what the library knows of its words. */
+/** A query with what the library knows about its words. */
 export type ReadQuery = Size & {
   terms: readonly SearchTerm[]
-  /** The terms, the last one as a finished word. */
+  /** The terms, with the last one as a finished word. */
   finished: readonly SearchTerm[]
   without: readonly SearchTerm[]
   /** A formula, as a phrase. */
@@ -33,7 +33,7 @@ function* lookUpVersion(query: Query | undefined): Looking<Terms | undefined> {
   return query && (yield* lookUpTerms(query))
 }
 
-/** Whether the library has a word alone that nothing has with its number as typed; a number alone would find anything. */
+/** Whether the library has a word on its own that occurs nowhere joined with its number as typed. */
 function isKnownApart(typed: readonly SearchTerm[], apart: readonly SearchTerm[]): boolean {
   const known = new Set(apart.filter(({ questions }) => questions > 0).map(({ unit }) => unit.words[0]))
   return typed.some(
@@ -44,7 +44,7 @@ function isKnownApart(typed: readonly SearchTerm[], apart: readonly SearchTerm[]
   )
 }
 
-/** Reads the query of a text together with an overview of the library: in one step, or two if it is long. */
+/** Reads a query together with an overview of the library: in one step of lookups, or two if it is long. */
 export function* readQuery(
   text: string,
   query: Query,
@@ -67,7 +67,7 @@ export function* readQuery(
   const { total } = known
   const size = { total, all: allWords() }
   const toJoined = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
-  // What nothing has as it is typed, nor any title in two words, texts may have in two words.
+  // Texts may have in two words what nothing has as typed, and no title has in two words.
   const toTerms = apartTerms && isKnownApart(toJoined(size, false), apartTerms(size, false)) ? apartTerms : toJoined
   const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))
   const finished = weigh(toTerms(size, false))

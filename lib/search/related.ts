@@ -8,25 +8,25 @@ import { isTelling } from './telling'
 /** Questions to read next: the author's, then as many similar ones. */
 export const relatedCount = 8
 
-/** How many questions one word may bring up. It bounds the work; a common word says little about similarity anyway. */
+/** The most questions found by one word. It bounds the work; a common word says little about similarity anyway. */
 export const matchesPerWord = 300
 const wordsPerQuestion = 12
 
 /** How many candidates are compared. */
 const compared = 3 * relatedCount
 
-/** What an index has of a word: the heading keys of questions with it, and how many of the `total` have it. */
+/** What the index has for a word: the heading keys of questions with it, and how many of the `total` have it. */
 export type Matches = { word: string; keys: readonly number[]; questions: number; total: number }
 
-/** A question with what it is compared by: its keywords as the index has them. */
+/** A question with its keywords as the index has them, for comparison. */
 export type Candidate = QuestionSummary & { keywords: string }
 
-/** What is needed of a question to find others like it: it need not be in the library. */
+/** The fields of a question needed to find similar ones; it need not be in the library. */
 export type Asked = Pick<Question, 'canonicalId' | 'subject' | 'title'> & {
   details: Pick<Question['details'], 'keywords'>
 }
 
-/** The words that say what a question is about, those of its title first. */
+/** The words that say what a question is about, the title's first. */
 export function listSelectiveWords({ title, details }: Asked): string[] {
   const words = toWords(`${title} ${details.keywords.join(' ')}`)
   return [...new Set(words)].filter(isTelling).slice(0, wordsPerQuestion)
@@ -34,7 +34,7 @@ export function listSelectiveWords({ title, details }: Asked): string[] {
 
 const rarityOf = ({ keys, questions, total }: Matches) => toRarity(Math.max(keys.length, questions), total)
 
-/** The questions that share the rarest words, by what was found for each of its selective words. */
+/** The questions that share the rarest words, from the matches of each selective word. */
 export function listCandidates(question: Asked, matches: readonly Matches[]): { id: number; key: number }[] {
   const found = new Map<number, number>()
   for (const match of matches) {
@@ -49,7 +49,7 @@ export function listCandidates(question: Asked, matches: readonly Matches[]): { 
 /** A question, and how similar it is to another, from 0 to 1. */
 export type Alike = { question: Candidate; similarity: number }
 
-/** The candidates, the most similar first. */
+/** The candidates, most similar first. */
 export function rankAlike(question: Asked, matches: readonly Matches[], candidates: readonly Candidate[]): Alike[] {
   const rarities = new Map(matches.map((match) => [toStem(match.word), rarityOf(match)]))
   const { title, subject, details } = question
@@ -61,8 +61,8 @@ export function rankAlike(question: Asked, matches: readonly Matches[], candidat
 }
 
 /**
- * The most similar questions besides those that the author links to: as many as there is room for, none below the
- * floor, and none that asks the same as the question or as another one that is shown.
+ * The most similar questions besides those that the author links to: as many as there is room for, none below
+ * `leastSimilar`, and no rewording of the question or of another one that is shown.
  */
 export function chooseAlike(
   question: Question,

@@ -4,8 +4,8 @@ import { areTitlesNear } from './sense'
 type Worded = { id: number; title: string; sense: number }
 
 /**
- * The rewordings of a question among those that share its sense, or a number of its answer (answer-bands.ts): in the
- * latter case the titles must be near too.
+ * The rewordings of a question among those that share its sense or a band of its answer (answer-bands.ts). In the latter
+ * case the titles must be similar too.
  */
 export function listRewordings<Other extends Worded>(question: Worded, others: readonly Other[]): Other[] {
   return others
@@ -16,7 +16,7 @@ export function listRewordings<Other extends Worded>(question: Worded, others: r
     .slice(0, mostWays - 1)
 }
 
-/** The first of those that have one sense. */
+/** The first question of each sense. */
 export function onePerSense<Found>(questions: readonly Found[], toSenseOf: (question: Found) => number): Found[] {
   const senses = new Set<number>()
   return questions.filter((question) => senses.size < senses.add(toSenseOf(question)).size)

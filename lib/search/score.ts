@@ -1,37 +1,37 @@
 import { countStems, isInWholeEntry, isTelling, joinEntries, readComparedHeading } from './compared-heading'
 
-/** A word or phrase searched for, as it is compared with texts; `weight` is higher the fewer questions have it. */
+/** A word or phrase of a query, as it is compared with texts; the fewer questions have it, the higher its `weight`. */
 export type Term = {
   /**
-   * Its forms: the words of a phrase, or what an unfinished word may become, the likeliest first; each a list of stems.
+   * Its forms: the words of a phrase, or the completions of an unfinished word, likeliest first; each a list of stems.
    */
   forms: string[][]
-  /** The words of the forms that were typed, as they are: another form counts less. */
+  /** The unstemmed words of the forms that were typed: other forms count less. */
   words: string[]
   weight: number
-  /** Whether it is of a subject's name in the query. */
+  /** Whether it belongs to a subject's name in the query. */
   namesSubject?: boolean
 }
 
-/** `found` has the bit of each term that the heading has: 1 of the first one, 2 of the second, and so on. */
+/** `found` is the bit mask of the terms that the heading has: 1 for the first, 2 for the second, and so on. */
 export type Score = { score: number; found: number }
 
 /** How much a term counts by where it is. */
 const places = { title: 1, keywords: 0.95, subject: 0.6 }
 
-/** How much a word counts that only shares the stem (`integrity`, when `integral` was meant), or is another form. */
+/** How much a word counts if it only shares the stem (`integrity` for `integral`), or is another form. */
 const otherForm = 0.9
 
 /**
- * How much the heading as a whole adds: a title, or keywords, of nothing else; the words in the order of the query. Of
- * a title, words that join or ask do not count; of the query, each word by its weight.
+ * What the heading as a whole adds: for a title or keywords with no other words, and for the words in the order of the
+ * query. Joining and asking words of a title do not count; words of the query count by weight.
  */
 const agreement = { titleShare: 0.25, order: 0.12, wholeTitle: 0.5, wholeKeywords: 0.2 }
 
 /**
- * Scores how well headings (compared-heading.ts) answer a query. A search scores hundreds, so what is the same for all
- * is computed once, and of a heading nothing is split. The numbers were chosen with the ranking benchmark
- * (tools/bench/search.ts).
+ * Returns a function that scores how well a heading (compared-heading.ts) answers a query. A search scores hundreds, so
+ * what is the same for all is computed once, and headings are not split into words. The numbers were chosen with the
+ * ranking benchmark (tools/bench/search.ts).
  */
 export function prepareScore(terms: readonly Term[]): (compared: string) => Score {
   const wanted = new Set(terms.flatMap(({ forms }) => forms.flat()))
@@ -52,7 +52,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
     let weightInTitle = 0
     let inOrder = 0
     let weightInOrder = 0
-    // Where the term before ends in the title: at the space after it.
+    // The offset of the space after the previous term in the title.
     let previous = -1
     for (const [index, term] of sought.entries()) {
       const { forms, words, weight, isPhrase, namesSubject } = term
@@ -108,7 +108,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
   }
 }
 
-/** Finds where each of some stems is first in a text, up to a place, as they are written there. One pass finds all. */
+/** Returns a function that finds the first offset of each stem in a text, up to `end`, in one pass. */
 function prepareFirsts(stems: ReadonlySet<string>): (text: string, end: number) => ReadonlyMap<string, number> {
   const parts = new Map(Array.from(stems, (stem) => [` ${stem}`, toPart([stem])]))
   const escaped = Array.from(stems, (stem) => stem.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&'))
@@ -124,7 +124,7 @@ function prepareFirsts(stems: ReadonlySet<string>): (text: string, end: number) 
   }
 }
 
-/** A term as it is looked for in the lines of a heading. */
+/** A term prepared for searching the lines of a heading. */
 const toSought = ({ forms, words, weight, namesSubject }: Term) => ({
   forms: forms.map(toPart),
   words: words.map((word) => toPart([word])),

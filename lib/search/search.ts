@@ -9,25 +9,25 @@ import type { SearchTerm } from './terms'
 
 export type Search = {
   corrections: Correction[]
-  /** The words, and phrases in quotes, that nothing in the library has. */
+  /** The words, and phrases in quotes, that occur nowhere in the library. */
   missing: string[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
-  /** The best first, a bounded number. */
+  /** Best first, at most `mostFound`. */
   found: Found[]
-  /** Whether the library has more than those. */
+  /** Whether the library has more. */
   capped: boolean
 }
 
 /**
- * The questions of the library, or of one subject, that answer a query. What it costs depends on the query, not on how
- * many questions there are.
+ * The questions of the library, or of one subject, that answer a query. The cost depends on the query, not on the size of
+ * the library.
  */
 export function* search(query: ReadQuery, subject: string | undefined): Looking<Search> {
   const { terms, total, without, formula } = query
   const scope = { subject, without, formula }
   const isKnown = terms.every((term) => !isMissing(term) && !isListed(term, query))
-  // What may have to be searched for twice is asked with fewer waits.
+  // A query that may be searched for twice makes its lookups in fewer steps.
   const atOnce = without.length > 0 || terms.some(isSlip)
   const typed = isKnown ? yield* rank(terms, total, scope, atOnce) : undefined
   const isAnswered = typed !== undefined && typed.complete > 0
@@ -35,13 +35,13 @@ export function* search(query: ReadQuery, subject: string | undefined): Looking<
   const corrections = listChanges(terms, corrected)
   const meant = corrections.length > 0 ? corrected : terms
   const missing = meant.filter(isMissing)
-  // Without the others, joining words find anything.
+  // On their own, stop words find anything.
   const rankable = missing.length > 0 && meant.every((term) => term.stopWord || isMissing(term)) ? [] : meant
   const { found, capped } = typed && meant === terms ? typed : yield* rank(rankable, total, scope, atOnce)
   return {
     corrections,
     missing: missing.map(({ unit }) => unit.words.join(' ')),
-    // What completes a word that somebody is typing was not searched for: it is not marked.
+    // Completions of an unfinished word were not typed, so they are not marked.
     words: listMarked(meant === terms ? query.finished : meant, total),
     found,
     capped,
@@ -60,6 +60,6 @@ function listMarked(terms: readonly SearchTerm[], total: number): string[] {
 function listChanges(before: readonly SearchTerm[], after: readonly SearchTerm[]): Correction[] {
   const toText = (term: SearchTerm | undefined) => term?.unit.words.join(' ') ?? ''
   const changed = before.map((term, index) => ({ typed: toText(term), meant: toText(after[index]) }))
-  // Another form of a word is found as that word is.
+  // Another form of the same word is not a correction.
   return changed.filter(({ typed, meant }) => toStem(typed) !== toStem(meant))
 }

@@ -2,7 +2,7 @@ import { hashAddress } from '@/lib/core/address-hash'
 import { spellCodeWords } from '@/lib/core/code-words'
 import { toSingular } from '@/lib/core/topic-slug'
 
-/** Words that only ask: a title says the same without them. */
+/** Words that only ask: without them a title means the same. */
 const asking = new Set(
   `a an and are as at be been being briefly by can could define definition defined describe did discuss do does each
   explain following for give given had has have identify in is it its itself like list main may me meaning meant mean
@@ -10,7 +10,7 @@ const asking = new Set(
   various was we were what whats which will with would you your`.split(/\s+/),
 )
 
-/** Words that say the same in a question. */
+/** Words that mean the same in a question. */
 const classes = new Map(
   Object.entries({
     differ: `difference differences differs different differentiate distinguish distinguishes compare compared comparison
@@ -21,23 +21,23 @@ const classes = new Map(
   }).flatMap(([name, words]) => words.split(/\s+/).map((word) => [word, name] as const)),
 )
 
-/** Words between things that must not change places: what affects what, what is turned into what. */
+/** Words that give the order of things a meaning: what affects what, what is converted to what. */
 const directed = new Set(
   'affect cause caused causes contribute convert effect from if into lead over role than to toward versus when without'.split(
     ' ',
   ),
 )
 
-/** In formulas each mark counts. */
+/** In formulas every mark matters. */
 const formula = /[=+^<>√∫∑×÷\\$|]|[\p{L}\p{N})]\s*[*/−]\s*[\p{L}\p{N}(]|\d\s*[-–]\s*\d/u
 
-/** A title of fewer telling words may ask something else in another subject: stress, cells, work. */
+/** A title with fewer telling words may mean something else in another subject: stress, cells, work. */
 const tellingAnywhere = 3
 
 /**
- * A number that is the same for titles that ask the same with the same telling words: “What is the role of enzymes in
- * digestion?”, “Explain the role that an enzyme has in digestion”. Rather too careful than too free: a rewording that is
- * not noticed is shown twice, a question that is taken for another one is hidden.
+ * A hash that is equal for titles that ask the same with the same telling words: “What is the role of enzymes in
+ * digestion?”, “Explain the role that an enzyme has in digestion”. It errs on the side of caution: a missed rewording is
+ * shown twice, but a question mistaken for another is hidden.
  */
 export function toSense(title: string, subject: string): number {
   if (formula.test(title)) return hashAddress(`=${subject} ${title.toLowerCase().replace(/\s+/g, ' ')}`)
@@ -47,17 +47,17 @@ export function toSense(title: string, subject: string): number {
   return hashAddress(`${things.length < tellingAnywhere ? subject : ''} ${sense.join(' ')}`)
 }
 
-/** Words that say how is asked, not what about; “role”, “effect” and “differ” are of two things. */
+/** Words for the form of a question, not its subject; “role”, “effect” and “differ” relate two things. */
 const forms = new Set('important type how why when where who whose use cause example'.split(' '))
 
-/** The words of a title that say what it asks, in its order, those that say the same alike. */
+/** The words of a title that say what it asks, in order; synonyms become one word. */
 function listTellingWords(title: string): string[] {
   const plain = dropAccents(spellCodeWords(title)).replace(/['’]s\b/g, '')
   const shouted = !/\p{Ll}/u.test(plain)
   const written = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
   const telling = written.flatMap((word, index) => {
     const lower = word.toLowerCase()
-    // “Vitamin A”, “World War I”, “IT”: what stands in capitals is a name.
+    // “Vitamin A”, “World War I”, “IT”: capitals mean a name.
     const isName = !shouted && word === word.toUpperCase() && index > 0 && !asksForMe(written, index)
     if (!isName && (asking.has(lower) || lower === 'i')) return []
     return classes.get(lower) ?? classes.get(toSingular(lower)) ?? toSingular(lower)
@@ -66,7 +66,7 @@ function listTellingWords(title: string): string[] {
   return dropDoubled(all)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it means all of ASCII
 const ascii = /^[\x00-\x7f]*$/
 
 const dropAccents = (text: string) =>
@@ -81,7 +81,7 @@ const dropAccents = (text: string) =>
 const asksForMe = (words: readonly string[], index: number) =>
   words[index] === 'I' && /^(?:do|did|can|could|should|would|will|am|if|when|where|how)$/i.test(words[index - 1] ?? '')
 
-/** “How” and “why” say nothing beside what they ask for: “Why is it important”, “How do they differ”. */
+/** “How” and “why” add nothing beside what they ask for: “Why is it important”, “How do they differ”. */
 function dropDoubled(words: readonly string[]): string[] {
   const all = new Set(words)
   return [...all].filter((word) => !saidBy.get(word)?.some((other) => all.has(other)))
@@ -95,10 +95,10 @@ const saidBy = new Map([
   ['play', ['role']],
 ])
 
-/** How much two titles must have in common where their answers are nearly the same. */
+/** How much two titles must have in common if their answers are nearly the same. */
 const leastShared = 0.5
 
-/** Whether two titles are near enough to be one question, if their answers are nearly the same. */
+/** Whether two titles are similar enough to be one question, given that their answers are nearly the same. */
 export function areTitlesNear(a: string, b: string): boolean {
   if (toNumbers(a) !== toNumbers(b)) return false
   const [one, other] = [new Set(listTellingWords(a)), new Set(listTellingWords(b))]

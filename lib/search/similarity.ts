@@ -1,25 +1,24 @@
 import { listTellingStems } from './telling'
 
-/** What a question is about: its telling stems, each with how much it counts, and the length of all as a vector. */
+/** What a question is about: its telling stems with their weights, and the length of that vector. */
 type Topic = { weights: Map<string, number>; length: number }
 
 /** How much a word counts by where it is. */
 const places = { title: 1, keywords: 0.6 }
 
-/** How much a word tells of which only one side is known. */
+/** The rarity of a word for which none is known. */
 const usualRarity = 0.7
 
-/** How much less similarity counts across subjects, and how many words must be shared: a single one may be chance. */
+/** How much less similarity counts across subjects, and how many words must be shared: a single one may be a coincidence. */
 const otherSubject = 0.8
 const sharedAcrossSubjects = 2
 
-/** What a question is not similar enough to below this (docs/judged/related.md). */
+/** Below this, questions are not similar enough to be shown as related (docs/judged/related.md). */
 export const leastSimilar = 0.2
 
-/** What a question is compared by: its subject, and the telling stems of its title and of its keywords. */
+/** What questions are compared by: the subject, and the telling stems of title and keywords. */
 export type Compared = { subject: string; title: readonly string[]; keywords: readonly string[] }
 
-/** What a question with these texts is compared by. */
 export const toCompared = ({ subject, title, keywords }: Record<keyof Compared, string>): Compared => ({
   subject,
   title: listTellingStems(title),
@@ -27,8 +26,8 @@ export const toCompared = ({ subject, title, keywords }: Record<keyof Compared, 
 })
 
 /**
- * How similar others are to a question, from 0 to 1: the cosine of the telling words of title and keywords. `rarities`
- * says how much a stem tells, from 0 to 1.
+ * Returns a function that computes how similar another question is, from 0 to 1: the cosine similarity of the telling
+ * words of title and keywords. `rarities` has how much a stem tells, from 0 to 1.
  */
 export function prepareSimilarity(asked: Compared, rarities: ReadonlyMap<string, number>) {
   const topic = toTopic(asked, rarities)
@@ -47,11 +46,11 @@ export function prepareSimilarity(asked: Compared, rarities: ReadonlyMap<string,
   }
 }
 
-/** How much a word tells that so many of all questions have, from 0 to 1: nothing if all have it, all if one has. */
+/** How much a word tells, from 0 (all questions have it) to 1 (only one has). */
 export const toRarity = (questions: number, total: number) =>
   Math.max(0, 1 - Math.log(Math.max(1, questions)) / Math.log(Math.max(smallest, total)))
 
-/** In a library of few questions each word seems common: none is taken for smaller than this. */
+/** In a small library every word seems common, so none counts as smaller than this. */
 const smallest = 100
 
 function toTopic({ title, keywords }: Compared, rarities: ReadonlyMap<string, number>): Topic {

@@ -1,10 +1,10 @@
 import { doubleMetaphone } from 'double-metaphone'
 import { longestCorrected, shortestCorrected } from './near-words'
 
-/** Fewer sounds are those of too many words. */
+/** Too many words share fewer sounds. */
 const fewestSounds = 3
 
-/** How a word sounds, in one way or two, as a piece by which it is looked up; nothing for what is not English. */
+/** The one or two pronunciations of a word, as keys for lookups; none for very short or long words or letters beyond a–z. */
 export function toSounds(word: string): string[] {
   if (word.length < shortestCorrected || word.length > longestCorrected || !/^[a-z]+$/.test(word)) return []
   const sounds = new Set(doubleMetaphone(word))

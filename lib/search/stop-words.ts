@@ -1,4 +1,4 @@
-/** Stop words, short ones first: in any library they say little about what is searched for. */
+/** Stop words, short ones first: in any library they say little about what a query is about. */
 export const stopWords = new Set(
   `a an as at be by do i if in is it me my no of on or so to up us we and are but can did for had has her him his how its
   let may not our out she the too was who why you also been both does each from have into just more most much must only

@@ -2,16 +2,16 @@ import type { Subject } from '@/lib/core/types'
 import { toStem, toWords } from '@/lib/core/words'
 import { isStopWord } from './stop-words'
 
-/** A name as stems, and as it is compared with what is asked: its words, and their stems. */
+/** A name as stems, and as keys to compare with a query: of its words, and of their stems. */
 type Name = { stems: string[]; key: string; keyOfStems: string }
 
 /** A subject with its names: its title and its slug. */
 export type SubjectNames = { subject: Subject; names: Name[] }
 
-/** Kept as long as somebody has the list of subjects: a store gives the same one until the library changes. */
+/** Cached per list of subjects: a store returns the same list until the library changes. */
 const known = new WeakMap<readonly Subject[], SubjectNames[]>()
 
-/** The names of subjects, in their order. */
+/** The names of subjects, in the same order. */
 export function listSubjectNames(subjects: readonly Subject[]): SubjectNames[] {
   const names = known.get(subjects) ?? subjects.map(toNames)
   known.set(subjects, names)
@@ -28,7 +28,7 @@ function toName(words: string[]): Name {
   return { stems, key: toNameKey(words), keyOfStems: toNameKey(stems) }
 }
 
-/** A name without words such as `and`; those alone are kept. */
+/** A name without stop words, unless it has no others. */
 export function toNameKey(words: readonly string[]): string {
   const telling = words.filter((word) => !isStopWord(word))
   return (telling.length > 0 ? telling : words).join(' ')

@@ -4,7 +4,7 @@ import type { Subject } from '@/lib/core/types'
 import type { FoundIds } from './found-page'
 import { type Looking, lookUpEach } from './lookups'
 
-/** A page of results where a subject alone is asked for: its questions, the newest first, and the subject itself. */
+/** A page of results for a query that only names a subject: the subject, and its questions, newest first. */
 export function* listSubject(subject: Subject, page: number, pageSize: number): Looking<FoundIds> {
   const total = Math.min(subject.questions, mostFound)
   const capped = subject.questions > mostFound

@@ -3,12 +3,12 @@ import { toStem } from '@/lib/core/words'
 import { listSubjectNames } from './subject-names'
 import type { SearchTerm } from './terms'
 
-/** How much the words of a subject's name count beside others: they say where to look, not what for. */
+/** How much the words of a subject's name count beside others: they say where to search, not what for. */
 const factor = 0.5
 
 /**
- * The terms of a query, those that name a subject as such: they count little, and as much in the subject as in a title.
- * Words that name nothing else, and a query of such words alone, stay as they are.
+ * Marks the terms of a query that name a subject: they count little, and as much in the subject as in a title. A query
+ * that has no other words stays as it is.
  */
 export function weighSubjectWords(terms: readonly SearchTerm[], subjects: readonly Subject[]): SearchTerm[] {
   const stems = terms.map(({ unit }) => (unit.quoted || unit.words.length > 1 ? '' : toStem(unit.words[0])))

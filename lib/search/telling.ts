@@ -1,6 +1,6 @@
 import { toStem, toWords } from '@/lib/core/words'
 
-/** Words that say how something is asked, or that every field uses: two questions that share one may share nothing. */
+/** Words that say how something is asked, or that every field uses: sharing one does not make two questions similar. */
 const commonWords =
   `about across additional after all also and any application apply approach are aspect associate based basic become
   been before being between both but calculate can cannot case challenge change characteristic common compare
@@ -21,10 +21,10 @@ const commonStems = new Set(commonWords.map(toStem))
 /** Whether a word of a title or keyword says what it is about. */
 export const isTelling = (word: string) => word.length > 2 && !commonStems.has(toStem(word))
 
-/** Whether a word says nothing yet: it is none that tells something, or may become one of those as it is typed. */
+/** Whether a word tells nothing yet: it is a common word, or may become one as it is typed. */
 export const mayBeCommon = (word: string) => !isTelling(word) || commonWords.some((common) => common.startsWith(word))
 
-/** How many telling words a title has at most: more are no title. */
+/** At most this many telling words of a title count: a text with more is not a title. */
 const mostInTitle = 12
 
 /** The different stems of the telling words of a title. */

@@ -10,27 +10,27 @@ import { allWords, type Repeated, toWorth } from './worth'
 /** A term as an index searches for it. */
 export type SearchTerm = Term & {
   unit: Unit
-  /** Its forms as they are, not as stems: a word, or the words of a phrase. */
+  /** Its unstemmed forms: a word, or the words of a phrase. */
   spelled: string[]
-  /** Roughly how many headings have it, or how many answers if no heading has it; 0: nowhere. */
+  /** Roughly how many headings have it, or how many answers if no heading has it; 0 if it occurs nowhere. */
   questions: number
-  /** Whether only answers have it: words for what a question is about are mostly in some heading too. */
+  /** Whether only answers have it: the words for what a question is about mostly occur in some heading too. */
   belowHeadings: boolean
-  /** Stop words count in the ranking, but do not select candidates. */
+  /** Stop words count in the ranking but do not select candidates. */
   stopWord: boolean
 }
 
 /** How many completions of an unfinished word are searched for. */
 const completions = 6
 
-/** A single letter weighs less than its rareness suggests: it is a variable in one answer and a vitamin in another. */
+/** A single letter weighs less than its rarity suggests: it is a variable in one answer and a vitamin in another. */
 const singleLetterFactor = 0.4
 const stopWordFactor = 0.3
 
-/** What the words of `Newton's` end in, and what joins two sides: words that join, though texts have them as others. */
+/** Treated as stop words too: the `s` that is split from `Newton's`, and words between two sides. */
 const joining = new Set(['s', 'vs', 'versus'])
 
-/** A word that no heading has is rarely what a question is about. */
+/** Lowers the weight of a word that no heading has: it is rarely what a question is about. */
 const belowHeadingsFactor = 0.75
 
 /** How many words with the same beginning are considered. */
@@ -42,19 +42,19 @@ const mostCounted = 500
 /** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
-/** How many other spellings of a word are looked for in answers, if no heading has it. */
+/** How many other spellings of a word are searched for in answers, if no heading has it. */
 const mostInTexts = 4
 
-/** How many questions a library has, and what is known of the words of all its titles. */
+/** How many questions the library has, and the counts of all words of its titles. */
 export type Size = { total: number; all: Repeated }
 
-/** Of a term that is looked for, not weighed. */
+/** For a term that is looked up, not weighed. */
 export const nothing: Size = { total: 0, all: { titled: 0, repeated: 0 } }
 
-/** Gives the terms of a query in a library; the last one with completions, if it is `unfinished`. */
+/** Returns the terms of a query; the last one with completions if it is `unfinished`. */
 export type Terms = (size: Size, unfinished: boolean) => SearchTerm[]
 
-/** Looks up what the words of all titles tell. */
+/** Looks up the counts of all words of titles. */
 export function* lookUpAllWords(): Looking<() => Repeated> {
   const [all] = yield* lookUp({ kind: 'word', word: allWords })
   return () => ({ titled: 0, repeated: 0, ...all() })
@@ -98,7 +98,7 @@ function* lookUpTerm(
     const own = unit.words.length === 1 ? known() : undefined
     const sum = (own?.questions ?? 0) + completed.reduce((uses, row) => uses + row.questions, 0)
     const { spelled, questions } = others()
-    // Without completions, since those are words of headings.
+    // Completions need no lookup of headings: they are words of headings.
     const above = (sum || inHeadings()) + questions
     const written = [word, ...completed.map((row) => row.word)]
     const anywhere = above || inTexts()
@@ -106,14 +106,14 @@ function* lookUpTerm(
   }
 }
 
-/** The term of words of which nothing is looked up: what is excluded, or a formula as a whole. */
+/** A term whose words are not looked up: an exclusion, or a formula as a whole. */
 export const toExactTerm = (unit: Unit) => toSearchTerm(unit, [unit.words.join(' ')], [], 0, 0, nothing)
 
-/** The term of a word that headings are known to have. */
+/** A term for a word that is known to be in headings. */
 export const toKnownTerm = (known: Known, size: Size) =>
   toSearchTerm({ words: [known.word], quoted: false }, [known.word], [], known.questions, known.questions, size, known)
 
-/** `written`: its forms as they were typed or completed; `others`: those that mean the same. */
+/** `written` are its forms as typed or completed; `others` are forms that mean the same. */
 function toSearchTerm(
   unit: Unit,
   written: string[],
@@ -124,7 +124,7 @@ function toSearchTerm(
   repeated: Partial<Repeated> = {},
 ): SearchTerm {
   const word = unit.words.join(' ')
-  // What is part of a name such as World War I is no joining word.
+  // A part of a name such as World War I is not a stop word.
   const stopWord = (isStopWord(word) || joining.has(word)) && !others.some((form) => form.includes(' '))
   const factor = stopWord ? stopWordFactor : word.length === 1 ? singleLetterFactor : toWorth(repeated, all)
   const spelled = [...written, ...others]

@@ -1,19 +1,19 @@
-/** How many titles have a word, and how many of these repeat it among their keywords. */
+/** How many titles have a word, and how many of those questions repeat it among their keywords. */
 export type Repeated = { titled: number; repeated: number }
 
-/** What the words of all titles are counted under, stop words left out: no text has it. */
+/** The key under which all words of titles except stop words are counted: no word of a text. */
 export const allWords = ''
 
-/** A word of few titles is worth what words usually are: that counts like so many titles. */
+/** A word in few titles is worth about the average: the prior counts like this many titles. */
 const prior = 6
 
-/** The least and the most that a word is worth. */
+/** The bounds of a word's worth. */
 const least = 0.25
 const most = 1.25
 
 /**
- * What a word tells of what a question is about, as a factor of its weight: authors repeat among their keywords what
- * a title is about (`schizophrenia`), and seldom how it is said (`meant`, `people`). 1 in a library without keywords.
+ * How much a word says about what a question is about, as a factor of its weight: authors repeat the topic of a title
+ * among their keywords (`schizophrenia`), but seldom its other words (`meant`, `people`). 1 in a library without keywords.
  */
 export function toWorth({ titled = 0, repeated = 0 }: Partial<Repeated>, all: Repeated): number {
   if (all.repeated <= 0) return 1

@@ -28,12 +28,14 @@ function readPackage(bytes: Uint8Array) {
   return { store, list: (sql: string) => store.prepare(sql).all() as Row[] }
 }
 
-test('the same questions are the same bytes', async () => {
+test('the same questions give the same bytes', async () => {
   const cards = [toCard('optics', points), toCard('mass', 'It is $m$.')]
   assert.deepEqual(Buffer.from(await pack(cards)), Buffer.from(await pack(cards)))
 })
 
-test('a deck takes no room once it is made, or has failed', { skip: process.platform !== 'linux' }, async () => {
+test('a deck holds no disk space once it is written or has failed', {
+  skip: process.platform !== 'linux',
+}, async () => {
   await pack([toCard('optics', points)])
   function* listNotes() {
     for (let short = 0; short < 1_000; short += 1)
@@ -49,7 +51,7 @@ test('a deck takes no room once it is made, or has failed', { skip: process.plat
   )
 })
 
-/** What a descriptor is of; nothing where it was closed meanwhile. */
+/** The file of a descriptor; empty if it has been closed in the meantime. */
 function toTarget(file: string): string {
   try {
     return readlinkSync(file)
@@ -58,7 +60,7 @@ function toTarget(file: string): string {
   }
 }
 
-test('a collection of schema 11, whole in itself', async () => {
+test('a collection of schema 11 is consistent', async () => {
   const { list } = readPackage(await pack([toCard('optics', points), toCard('mass', 'It is $m$.')]))
   assert.deepEqual(
     list('PRAGMA integrity_check').map((row) => row.integrity_check),
@@ -93,7 +95,7 @@ test('a collection of schema 11, whole in itself', async () => {
   }
 })
 
-test('question, points, whole answer and link; nothing that Anki would run', async () => {
+test('a note has the question, points, whole answer and link, and nothing that Anki would run', async () => {
   const { list } = readPackage(await pack([toCard('optics', points)]))
   const [question, shown, answer, link] = String((list('SELECT flds FROM notes') as [Row])[0].flds).split('\x1f')
   assert.equal(question, 'What is optics?')
@@ -105,7 +107,7 @@ test('question, points, whole answer and link; nothing that Anki would run', asy
   assert.match(link ?? '', /href="http:\/\/localhost:3000\/learn\/physics\/questions\/optics"/)
 })
 
-test('a corrected deck has the same notes and cards, and the corrected one is newer', async () => {
+test('a corrected deck has the same notes and cards, and the corrected note is newer', async () => {
   const before = readPackage(await pack([toCard('optics', 'Old.'), toCard('mass', 'It is $m$.')]))
   const now = readPackage(await pack([toCard('optics', 'New.', '2026-02-01'), toCard('mass', 'It is $m$.')]))
   const identity = 'SELECT n.guid, n.id, c.id AS card, n.mid FROM notes n JOIN cards c ON c.nid = n.id ORDER BY n.guid'

@@ -1,4 +1,4 @@
-"""Imports decks into a new library of Mnemosyne, one after the other, and prints what is there after each, as JSON lines.
+"""Imports decks into a new library of Mnemosyne, one after another, and prints its cards after each, as JSON lines.
 
 python3 import-decks.py FOLDER-OF-MNEMOSYNE EMPTY-FOLDER DECK...
 """
@@ -14,7 +14,7 @@ from mnemosyne.libmnemosyne.ui_components.main_widget import MainWidget
 
 
 class Window(MainWidget):
-    """A window that nobody sees: it only passes on what goes wrong."""
+    """A headless window that only reports errors."""
 
     def show_error(self, text):
         sys.exit(text)

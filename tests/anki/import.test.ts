@@ -6,7 +6,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { pack, toCard } from './make-deck'
 
-/** Where Debian's package puts Mnemosyne, or `dpkg -x` without the desktop that the package depends on. */
+/** Where Debian's package installs Mnemosyne, or where `dpkg -x` put it without the desktop that it depends on. */
 const folders = ['/usr/lib/python3/dist-packages', '/opt/mnemosyne/usr/lib/python3/dist-packages']
 const mnemosyne = folders.find((folder) => existsSync(path.join(folder, 'mnemosyne/libmnemosyne')))
 const skip = mnemosyne ? false : 'Mnemosyne, which imports decks, is not installed: see .ci/run'
@@ -16,7 +16,7 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 
 type Imported = { id: string; tags: string; front: string; back: string }
 
-/** What another program shows of decks, after the import of each. */
+/** Imports decks into another program one after another, and lists its cards after each. */
 async function importDecks(...decks: Uint8Array[]): Promise<Imported[][]> {
   const files = decks.map((bytes, index) => {
     const file = path.join(folder, `deck-${index}.apkg`)
@@ -34,7 +34,7 @@ async function importDecks(...decks: Uint8Array[]): Promise<Imported[][]> {
     .map((line) => JSON.parse(line))
 }
 
-test('another program imports a deck, and its correction in the place of what it has', { skip }, async () => {
+test('another program imports a deck, and a corrected one replaces it', { skip }, async () => {
   const heat = '1. **One $x<y$**: a\n2. **Two**: b\n3. **Three**: c\n\n```js\nlet a = b < c && "[latex]"\n```\n'
   const [first = [], second = []] = await importDecks(
     await pack([toCard('heat', heat), toCard('mass', 'It is $m$.')]),

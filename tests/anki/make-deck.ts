@@ -4,14 +4,14 @@ import { toPackage } from '@/lib/anki/write-package'
 import { renderPortable } from '@/lib/answer/portable'
 import type { Card } from '@/lib/core/types'
 
-/** A question of physics, last changed on a day. */
+/** A physics question, last changed on a given day. */
 export const toCard = (slug: string, text: string, modified = '2026-01-15'): Card => ({
   ...{ id: 1, subject: 'physics', slug, title: `What is ${slug}?`, subjectTitle: 'Physics', modified },
   answer: { text, breaks: 'real' },
   details: { keywords: [], related: [], links: undefined, aliases: [] },
 })
 
-/** A deck of questions, as a file. */
+/** A deck file with these questions. */
 export const pack = async (cards: Card[]) => {
   const notes = cards.map(async (card) => {
     const { html, points } = await renderPortable(card.answer, { formulas: 'tex', prefix: 'x-' })

@@ -8,10 +8,10 @@ import { RenderThread } from '@/lib/answer/pool/thread'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { costlyAnswers } from './costly-answers'
 
-// Until the tests end: what never ends would else keep them waiting for ever.
+// In ms: a job that never finishes would otherwise hang the tests.
 const timeout = 120_000
 
-test('an answer is rendered in the thread that was warmed', { timeout }, async () => {
+test('an answer is rendered in the warmed-up thread', { timeout }, async () => {
   const started = once(process, 'worker')
   await Promise.all([warmPool(), started])
   const another = () => assert.fail('another thread was started')
@@ -21,7 +21,7 @@ test('an answer is rendered in the thread that was warmed', { timeout }, async (
 })
 
 for (const [name, text] of costlyAnswers) {
-  test(`${name}: readers see the source, marked`, { timeout }, async () => {
+  test(`${name}: readers see the source, with a note`, { timeout }, async () => {
     const { html, outline } = await showAnswer({ text, breaks: 'real' })
     assert.match(html, /^<p class="source-note">This answer could not be laid out, so you see its source\.<\/p><pre/)
     assert.ok(html.endsWith(`>${escapeHtml(text)}</pre>`))
@@ -29,7 +29,7 @@ for (const [name, text] of costlyAnswers) {
   })
 }
 
-test('points to recall share one budget: more than that, each within it, are shown as their source', {
+test('points to recall share one budget: together above it, though each is within it, they are shown as source', {
   timeout,
 }, async () => {
   const answer = await showAnswer({ text: 'a', breaks: 'real' })
@@ -42,7 +42,7 @@ test('points to recall share one budget: more than that, each within it, are sho
   for (const point of many) assert.match(point, /^<p class="source-note">/)
 })
 
-test('an answer after a costly one is rendered, and those that waited with it', { timeout }, async () => {
+test('answers that wait behind a costly one are rendered', { timeout }, async () => {
   const pool = new RenderPool(1)
   const costly = costlyAnswers.get('stars') ?? ''
   const replies = await Promise.all(
@@ -54,10 +54,10 @@ test('an answer after a costly one is rendered, and those that waited with it', 
   )
 })
 
-test('who waits for a thread that dies is told so, not that time ran out', { timeout }, async () => {
+test('a dead thread is reported as such to the waiting one, not as a timeout', { timeout }, async () => {
   const thread = new RenderThread()
   assert.ok('answers' in (await thread.render([{ text: '*a*', breaks: 'real' }])))
-  // As when it runs out of memory: the one that waits hears no event.
+  // As when it runs out of memory: the waiting thread gets no event.
   void (thread as unknown as { worker: Worker }).worker.terminate()
   assert.deepEqual(thread.renderSync([{ text: '*a*', breaks: 'real' }]), { excess: 'memory' })
   assert.equal(thread.ended, true)
@@ -68,7 +68,7 @@ test('who waits for a thread that dies is told so, not that time ran out', { tim
   await another.end()
 })
 
-test('lines of more than 200 characters have no colours, the others do', { timeout }, async () => {
+test('lines of more than 200 characters are not highlighted, the others are', { timeout }, async () => {
   for (const language of ['csharp', 'swift', 'prolog', 'rust']) {
     const long = '<a '.repeat(335)
     const { html } = await showAnswer({ text: `\`\`\`${language}\nlet a = "b";\n${long}\n\`\`\``, breaks: 'real' })
@@ -81,7 +81,7 @@ test('lines of more than 200 characters have no colours, the others do', { timeo
   }
 })
 
-test('what a formula asks for in size is at most 20 em', async () => {
+test('sizes in a formula are limited to 20 em', async () => {
   const { html } = await showAnswer({ text: '$\\rule{400em}{400em}\\hspace{10000em}$', breaks: 'real' })
   const sizes = [...html.matchAll(/[:"]([\d.]+)em/g)].map(([, size]) => Number(size))
   assert.ok(sizes.length > 0 && sizes.every((size) => size < 45), sizes.join())

@@ -7,7 +7,7 @@ import { simplify } from './simplify'
 const render = async (text: string) => simplify((await renderAnswer({ text, breaks: 'real' })).html).replace(/\n/g, '')
 
 describe('a list of task items', () => {
-  test('of which one is ticked is a question with choices, which may say why', async () => {
+  test('with one ticked is a multiple-choice question, with optional reasons', async () => {
     assert.equal(
       await render('How fast?\n\n- [ ] $v$ **m**\n- [x] `4`\n  - by the *law*\n- [ ] none'),
       '<p>How fast?</p><ol class="choices">' +
@@ -17,7 +17,7 @@ describe('a list of task items', () => {
     )
   })
 
-  test('with room between its items too', async () => {
+  test('may be loose', async () => {
     assert.match(
       await render('1. [x] yes\n\n   Because.\n\n2. [ ] no'),
       /<details class="right"><summary> yes<\/summary><p class="verdict">Right.<\/p><p>Because.<\/p><\/details>/,
@@ -36,7 +36,7 @@ describe('a list of task items', () => {
       assert.doesNotMatch(html, /choices|details/)
     })
 
-  test('makes no points to recall, on a page or elsewhere', async () => {
+  test('gives no points to recall, on a page or elsewhere', async () => {
     const source = { text: '- [x] one\n- [ ] two\n- [ ] three', breaks: 'real' } as const
     assert.deepEqual((await renderAnswer(source)).points, [])
     const portable = await renderPortable(source, { formulas: 'drawn', prefix: 'a-' })
@@ -48,7 +48,7 @@ describe('a list of task items', () => {
 describe('a solution', () => {
   const folds = async (heading: string) => (await render(`## ${heading}\n\nWords.`)).includes('<details')
 
-  test('is folded below its heading, up to the next one that is no deeper', async () => {
+  test('is folded below its heading, up to the next one that is not deeper', async () => {
     assert.equal(
       await render('## Exercise\n\nA.\n\n### Solution\n\nB.\n\n#### Step\n\nC.[^1]\n\n### Next\n\nD.\n\n[^1]: N.').then(
         (html) => html.replace(/<section.*/, ''),
@@ -62,11 +62,11 @@ describe('a solution', () => {
     )
   })
 
-  test('does not take the footnotes along', async () => {
+  test('does not include the footnotes', async () => {
     assert.match(await render('## Solution\n\nA.[^1]\n\n[^1]: N.'), /<\/details><section/)
   })
 
-  test('is known by its name', async () => {
+  test('is recognised by its heading', async () => {
     for (const name of [
       'Solution',
       'solution:',
@@ -103,7 +103,7 @@ describe('a solution', () => {
   })
 })
 
-test('translators leave formulas and code as they are', async () => {
+test('formulas and code are marked as not to be translated', async () => {
   const { html } = await renderAnswer({ text: 'A `b` $c$ \n\n$$d$$\n\n```js\ne\n```\n\n$\\frac{$', breaks: 'real' })
   for (const tag of html.match(/<(?:code|pre|span class="katex")[^>]*>/g) ?? [])
     if (!/^<code>$/.test(tag)) assert.match(tag, / translate="no"/)

@@ -8,7 +8,7 @@ import { renderAnswer } from '@/lib/answer/render'
 import { scanAnswer } from '@/lib/answer/scan'
 import { toSearchText } from '@/lib/answer/search-text'
 
-/** Answers that are small enough to be published and made to keep a server busy. */
+/** Answers that are small enough to be published, but made to keep a server busy. */
 const answers: [name: string, text: string][] = [
   ['many dollar signs', '$ '.repeat(30_000)],
   ['many formulas whose words do not end', '$\\text{$'.repeat(7_000)],
@@ -37,18 +37,18 @@ const answers: [name: string, text: string][] = [
   ['a formula of hats', `$$${'\\hat'.repeat(15_000)}$$`],
 ]
 
-/** Ends what runs longer than a generous bound, a thousand times what it needs: an endless search would end no test. */
+/** Ends what runs a thousand times longer than it needs: otherwise, an endless search would hang the tests. */
 const bounded = <T>(run: () => T) => runInNewContext('run()', { run }, { timeout: 20_000 }) as T
 
 for (const [name, text] of answers) {
-  test(`${name} come to an end`, () => {
+  test(`takes bounded time: ${name}`, () => {
     for (const read of [scanAnswer, toPlainText, toSearchText]) {
       for (const breaks of ['real', 'literal'] as const) bounded(() => read({ text, breaks }))
     }
   })
 }
 
-test('twenty thousand lists in one line come to an end, as their source', () => {
+test('twenty thousand lists on one line are shown as source, in bounded time', () => {
   assert.equal(
     bounded(() => parseTree(`${'1. '.repeat(20_000)}x`)),
     undefined,
@@ -56,14 +56,14 @@ test('twenty thousand lists in one line come to an end, as their source', () => 
   assert.equal(parseTree('- '.repeat(20_000))?.children[0]?.type, 'thematicBreak')
 })
 
-test('points to recall with many spaces come to an end', () => {
+test('points to recall with many spaces take bounded time', () => {
   const spaces = ' '.repeat(200_000)
   const text = `A lever is${spaces}x.\n\n- **Load${spaces}x**: a\n- **Effort**: b`
   const tree = parseMarkdown(scanAnswer({ text, breaks: 'real' }), 'real', () => '')
   assert.equal(bounded(() => listRecallPoints(tree, () => 'x'.concat(spaces, 'x'))).length, 0)
 })
 
-test('what never closes is looked for once, not at each place where it opens', () => {
+test('a delimiter that is never closed is searched for once, not at each opening', () => {
   const search = mock.method(String.prototype, 'indexOf')
   scanAnswer({ text: '\\( \\[ \\begin{cases} '.repeat(1_000), breaks: 'real' })
   const looks = search.mock.callCount()
@@ -71,12 +71,12 @@ test('what never closes is looked for once, not at each place where it opens', (
   assert.ok(looks < 100, `${looks} looks`)
 })
 
-test('a formula of braces within braces shows its source, marked', async () => {
+test('a formula of deeply nested braces shows its source, marked', async () => {
   const { html } = await renderAnswer({ text: `$$${'{'.repeat(15_000)}x${'}'.repeat(15_000)}$$`, breaks: 'real' })
-  assert.match(html, /class="tex-error" title="This formula does not compile: Too many braces within braces"[^>]*>\{/)
+  assert.match(html, /class="tex-error" title="This formula does not compile: Braces are nested too deeply"[^>]*>\{/)
 })
 
-test('an answer of quotes within quotes shows its source', async () => {
+test('an answer of deeply nested quotes shows its source', async () => {
   for (const text of [
     `${'> '.repeat(120)}deep`,
     `${'> '.repeat(20_000)}deep`,
@@ -87,7 +87,7 @@ test('an answer of quotes within quotes shows its source', async () => {
   }
 })
 
-test('five hundred marks or brackets that open in a row are not parsed, other than those that close', () => {
+test('five hundred opening marks or brackets in a row are not parsed, unless they are closed', () => {
   for (const open of ['*a ', '_a ', '![', '[']) assert.equal(parseTree(open.repeat(500)), undefined)
   for (const closed of ['*a* ', '_a_ ', '![a](/a) ', '[a] ', '* a\n', 'a_b ']) {
     assert.equal(parseTree(closed.repeat(500))?.type, 'root')

@@ -31,7 +31,7 @@ for (const [info, language, title = ''] of [
   ['.java', 'java'],
   ['title="a.py"', '', 'a.py'],
 ] as const) {
-  test(`behind a fence: ${info}`, () => assert.deepEqual(readFenceInfo(info), { language, title }))
+  test(`after a fence: ${info}`, () => assert.deepEqual(readFenceInfo(info), { language, title }))
 }
 
 for (const [info, bar] of [
@@ -59,7 +59,7 @@ test('names that authors write are known', () => {
   for (const name of names) assert.ok(findLanguage(name), name)
 })
 
-test('more grammars than are kept at a time all colour their programs', { timeout: 120_000 }, async () => {
+test('programs are highlighted even with more grammars than are kept at a time', { timeout: 120_000 }, async () => {
   const { bundledLanguagesInfo } = await import('shiki/langs')
   for (const { id } of bundledLanguagesInfo.slice(0, 100)) {
     const { html } = await renderAnswer({ text: `\`\`\`${id}\na\n\`\`\``, breaks: 'real' })

@@ -4,7 +4,7 @@ import { scanAnswer } from '@/lib/answer/scan'
 
 const raw = String.raw
 
-/** The formulas of an answer, those for display between `⟦` and `⟧`. */
+/** The formulas of an answer, display formulas between `⟦` and `⟧`. */
 function listFormulas(text: string, breaks: 'literal' | 'real') {
   const formulas = scanAnswer({ text, breaks }).flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
   return formulas.map(({ tex, display }) => (display ? `⟦${tex}⟧` : tex))
@@ -23,7 +23,7 @@ const either: ('literal' | 'real')[] = ['literal', 'real']
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: this is what authors write.
 check(
-  'dollars that are no formula',
+  'dollar signs that are not formulas',
   [
     'Worth $80/year, so a 2% gain = $160 for the shop.',
     'Profit = $900 - $650 = $250. With MC=$5, MR=$6 it grows.',
@@ -64,7 +64,7 @@ check(
   either,
 )
 
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: from here on, nothing of the kind.
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: end
 
 check(
   'formulas beside money',
@@ -119,7 +119,7 @@ check(
 )
 
 check(
-  'brackets that are no formula',
+  'brackets that are not formulas',
   [
     raw`Most agreed \[4\], \[12, 13\], \[4–6\], \[^1\] or \[@miller2011, p. 3\], as \(Miller, 2011\) says.`,
     raw`Miller \(2011\) says \(see below\). The element is a\[i\], dp\[n\]\[m\], f\(x\).`,

@@ -7,21 +7,21 @@ import { simplify } from './simplify'
 
 const raw = String.raw
 
-/** Where a page has no place for a formula, it has its source. */
+/** Where a page cannot show a formula, it shows its source. */
 const sources: [name: string, text: string, html: string][] = [
   [
-    'the words and the title of an image',
+    'the alternative text and the title of an image',
     '![The slope $m$](/images/a.webp "It is $m$ or \\(n\\)")',
     '<p><img src="/images/a.webp" alt="The slope $m$" title="It is $m$ or \\(n\\)" loading="lazy"></p>',
   ],
   ['an image of another site', '![The slope $m$](https://example.org/a.webp)', '<p>The slope $m$</p>'],
   [
-    'an image by its name',
+    'an image by reference',
     '![The slope $m$][a]\n\n[a]: /images/a.webp "It is $m$"',
     '<p><img src="/images/a.webp" alt="The slope $m$" title="It is $m$" loading="lazy"></p>',
   ],
   ['the title of a link', '[the $x$](/a "It is $x$")', '<p><a href="/a" title="It is $x$">the ⟦x⟧</a></p>'],
-  ['the name of a link', '[$x$]\n\n[$x$]: /a', '<p><a href="/a">⟦x⟧</a></p>'],
+  ['a link by reference', '[$x$]\n\n[$x$]: /a', '<p><a href="/a">⟦x⟧</a></p>'],
   [
     'an address',
     '[a](/b\\begin{cases}c\\end{cases})',
@@ -48,13 +48,13 @@ for (const [name, text, html] of sources) {
   })
 }
 
-test('for other programs a formula in a quote or a list has the marks of its lines', () => {
+test('as Markdown, a formula in a quote or a list keeps the prefix of its lines', () => {
   for (const text of ['> $$a\n> b$$\n>\n> and $c$', '- one\n  $$a\n  b$$', '1. $$a\n   b$$']) {
     assert.equal(toMarkdown({ text, breaks: 'real' }), text)
   }
 })
 
-test('the place of a character of a formula in a quote or a list', () => {
+test('maps offsets in a formula in a quote or a list to the source', () => {
   for (const text of [
     '> A\n>\n> $$\n> a\n>   + \\oops\n> $$',
     '- > \\[\n  >  a\n  > \\oops\n  > \\]',
@@ -69,7 +69,7 @@ test('the place of a character of a formula in a quote or a list', () => {
   }
 })
 
-test('the place of a character of a formula in a quote of an older file', () => {
+test('maps offsets in a formula in a quote of an older file to the source', () => {
   const text = raw`> A\n> $$\n> \frac{a}{b}\n> + \oops\n> $$`
   const answer = new AnswerText({ text, breaks: 'literal' }, (offset) => offset)
   const [formula] = answer.segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))

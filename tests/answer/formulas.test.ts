@@ -4,7 +4,7 @@ import { renderAnswer } from '@/lib/answer/render'
 
 const raw = String.raw
 
-/** What readers see of an answer: the words, and what KaTeX draws. */
+/** What readers see of an answer: the words, and the formulas as KaTeX draws them. */
 async function draw(text: string, breaks: 'real' | 'literal' = 'real'): Promise<string> {
   const { html } = await renderAnswer({ text, breaks })
   return html
@@ -51,8 +51,8 @@ await table('a percent sign', [
   ['at a line’s end', '$$p = 5%\n+ x$$', 'p=5%+x'],
   ['in rows', '$$\\begin{aligned} a &= 5% \\\\ b &= 6%\n\\end{aligned}$$', /5%.*6%/],
   ['that only hides a line’s end', '$$\\begin{aligned}%\na &= {%\nb} \\\\%\n c\\end{aligned}%\n + d$$', /^[^%]*$/],
-  ['before words, as a comment has it', '$$\na % the first\n+ b\n$$', 'a%thefirst+b'],
-  ['as it is', raw`$\verb|a%b|$`, 'a%b'],
+  ['before words, as in a comment', '$$\na % the first\n+ b\n$$', 'a%thefirst+b'],
+  ['verbatim', raw`$\verb|a%b|$`, 'a%b'],
 ])
 
 await table('a character reference', [
@@ -62,7 +62,7 @@ await table('a character reference', [
   ['of a sign', raw`$\text{R&amp;D}$ $5 &#37;$ $\&amp;$`, 'R&D 5% &'],
   ['by number', raw`$5 &#8211; 3 &#x2264; x&#39;$`, /^5–3≤x′$/],
   ['of a space', raw`$\text{a&nbsp;b}$`, 'a b'],
-  ['that is none', raw`$$\begin{aligned} a &b; c &= d \\ &xyzzy; e\end{aligned}$$`, /a.*b;c.*xyzzy;e/],
+  ['that does not exist', raw`$$\begin{aligned} a &b; c &= d \\ &xyzzy; e\end{aligned}$$`, /a.*b;c.*xyzzy;e/],
   ['of no character', raw`$a &#1; b$`, /^‹/],
 ])
 
@@ -72,7 +72,7 @@ await table('commands of the author', [
   ['by \\def', raw`$\def\half{\tfrac12}$ $\half$`, '21'],
   ['starred, without braces', raw`$\newcommand*\x{y}$ $\x$`, 'y'],
   ['defined in each formula', raw`$\newcommand{\R}{R}\R$, $\newcommand{\R}{Q}\R$`, 'R, Q'],
-  ['defined anew', raw`$\renewcommand{\vec}[1]{\mathbf{#1}}\vec a$`, 'a'],
+  ['redefined', raw`$\renewcommand{\vec}[1]{\mathbf{#1}}\vec a$`, 'a'],
   [
     'operators',
     raw`$\DeclareMathOperator{\tr}{tr} \DeclareMathOperator*{\argmax}{arg\,max}$ $\argmax_x \tr A$`,
@@ -105,7 +105,7 @@ await table('numbers', [
   ],
   ['within a formula', raw`$$a \tag{\dag} \label{a}$$ $x \overset{\eqref{a}}{=} y$`, /a\(†\) x=\(†\)y/],
   [
-    'that nothing has',
+    'of a missing label',
     raw`$\eqref{a}$ and \eqref{a}`,
     /^‹.*No display formula of this answer has \\label\{a\}› and \\eqref\{a\}$/,
   ],
@@ -125,14 +125,22 @@ await table('environments', [
   ['multline', raw`\begin{multline} a \\ + b \label{m} \end{multline} \eqref{m}`, /^a\+b.*\(1\).* \(1\)$/],
   ['multline*', raw`$$\begin{multline*} \shoveleft{a} \\ + b \end{multline*}$$`, /^a\+b/],
   ['displaymath', raw`\begin{displaymath} a^2 \end{displaymath}`, 'a2'],
-  ['one within its like', raw`\begin{cases} a \\ \begin{cases} b \\ c \end{cases} \end{cases} d`, /a\{bc d$/],
-  ['two after each other', raw`\begin{cases} a \end{cases} b \begin{cases} c \end{cases}`, /^{a.* b {c/],
+  [
+    'nested in one of the same name',
+    raw`\begin{cases} a \\ \begin{cases} b \\ c \end{cases} \end{cases} d`,
+    /a\{bc d$/,
+  ],
+  ['two in a row', raw`\begin{cases} a \end{cases} b \begin{cases} c \end{cases}`, /^{a.* b {c/],
   ['dcases', raw`\begin{dcases} a \\ b \end{dcases}`, /^{ab/],
-  ['a matrix with its columns’ place', raw`\begin{pmatrix*}[r] -1 \\ 2 \end{pmatrix*}`, /−12/],
-  ['with a place', raw`$$\begin{aligned}[t] a &= b \end{aligned}, \begin{array}[b]{c} c \end{array}$$`, /^a.*=b.*,c/],
+  ['a matrix with column alignment', raw`\begin{pmatrix*}[r] -1 \\ 2 \end{pmatrix*}`, /−12/],
+  [
+    'with a vertical position',
+    raw`$$\begin{aligned}[t] a &= b \end{aligned}, \begin{array}[b]{c} c \end{array}$$`,
+    /^a.*=b.*,c/,
+  ],
 ])
 
-test('formulas keep the source that their author wrote, for who copies or hears them', async () => {
+test('formulas keep their author’s source, for copying and screen readers', async () => {
   for (const tex of ['95%', raw`\ce{H2O}`, raw`\begin{eqnarray} x &=& 1 \end{eqnarray}`, raw`a &lt; b`]) {
     const { html } = await renderAnswer({ text: `$$${tex}$$`, breaks: 'real' })
     const shown = tex.replaceAll('&', '&amp;')
@@ -140,7 +148,7 @@ test('formulas keep the source that their author wrote, for who copies or hears 
   }
 })
 
-test('a reference links to its formula, in a heading and its entry in the contents too', async () => {
+test('a reference links to its formula, also in a heading and its entry in the contents', async () => {
   const text = raw`## From \eqref{a}
 
 $$x \label{a}$$`
@@ -150,12 +158,12 @@ $$x \label{a}$$`
   assert.equal(outline[0]?.html, 'From (1)')
 })
 
-test('what an answer defines, another one does not know', async () => {
+test('a command that an answer defines is unknown to others', async () => {
   await renderAnswer({ text: raw`$$\gdef\mine{x}\mine \label{a}$$`, breaks: 'real' })
   assert.match(await draw(raw`$\mine$ $\eqref{a}$`), /Undefined control sequence: \\mine.*No display formula/)
 })
 
-test('a command that expands to much is bounded in all formulas together', async () => {
+test('the expansion of commands is bounded for all formulas together', async () => {
   const many = raw`$\a$ `.repeat(500)
   const { html } = await renderAnswer({ text: `$\\def\\a{${'x'.repeat(100)}}$ ${many}`, breaks: 'real' })
   const refused = html.split('expand to too much').length - 1
@@ -163,7 +171,7 @@ test('a command that expands to much is bounded in all formulas together', async
   assert.match(await draw(raw`$\def\a{\b\b}\def\b{\a\a}$ $\a$`), /Too many expansions/)
 })
 
-test('older answers have their own line breaks in all of these', async () => {
+test('all of these work with the line breaks of older answers', async () => {
   assert.equal(await draw(raw`$\newcommand{\R}{\mathbb{R}}$\nnow $\R$`, 'literal'), 'now R')
   assert.match(
     await draw(raw`\begin{eqnarray}\nx &=& 1 \\\ny &=& 5%\n\end{eqnarray}\nso`, 'literal'),

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { findHarm } from '@/tools/fuzz/find-harm'
 import { fuzzAnswers } from '@/tools/fuzz/fuzz-answers'
 
-test('five hundred answers mixed by chance stay within the budget and could run nothing', async () => {
+test('five hundred random answers stay within the budget and cannot run anything', async () => {
   await fuzzAnswers(500, 19)
 })
 
@@ -17,7 +17,7 @@ for (const [html, harm] of [
   test(`${JSON.stringify(html)} could run something`, () => assert.deepEqual(findHarm(html), [harm]))
 }
 
-test('links to the web, to mail and within the site run nothing', () => {
+test('links to the web, to mail and within the site are harmless', () => {
   assert.deepEqual(
     findHarm('<a href="https://a.b">a</a><a href="mailto:a@b.c">a</a><a href="/a:b">a</a><a href="#a">a</a>'),
     [],

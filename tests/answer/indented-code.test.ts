@@ -6,10 +6,10 @@ import { visit } from 'unist-util-visit'
 import { IndentedCode } from '@/lib/answer/indented-code'
 import { parseTree } from '@/lib/answer/markdown'
 
-/** Empty lines inside code are left out: they are alike on either side. */
+/** Empty lines inside code are not compared. */
 const hasText = (line = '') => /[^\s>]/.test(line)
 
-/** The lines, from 1, that Markdown's own parser takes for code by indentation. */
+/** The lines, from 1, that the Markdown parser reads as indented code. */
 function listParsed(text: string): number[] {
   const lines = text.split('\n')
   const found: number[] = []
@@ -30,27 +30,27 @@ function listScanned(text: string): number[] {
 }
 
 const cases: [name: string, text: string, lines: number[]][] = [
-  ['behind an empty line', 'Take:\n\n    a\n    b\n\n    c\n\nd', [3, 4, 6]],
+  ['after an empty line', 'Take:\n\n    a\n    b\n\n    c\n\nd', [3, 4, 6]],
   ['with a tab', 'Take:\n\n\ta', [3]],
   ['not in a paragraph', 'Take:\n    a', []],
   ['not in a list item', '- a\n\n    b\n\n1. a\n\n    b', []],
   ['in a list item', '- a\n\n      b\n\n1. a\n\n       b', [3, 7]],
   ['in a nested list', '- a\n  - b\n\n    c\n\n        d', [6]],
-  ['right behind a bullet', '-     a', [1]],
+  ['right after a bullet', '-     a', [1]],
   ['in a quote', '> a\n>\n>     b', [3]],
   ['below a heading or its underline', '# a\n    b\n\nc\n---\n    d', [2, 6]],
   ['not in a footnote', 'a[^1]\n\n[^1]: b\n\n    c\n\n        d', [7]],
-  ['an item of another number interrupts no paragraph', 'a\n2. b\n\n       c', [4]],
+  ['an item with another number does not interrupt a paragraph', 'a\n2. b\n\n       c', [4]],
 ]
 
 for (const [name, text, lines] of cases) {
-  test(`code by indentation: ${name}`, () => {
+  test(`indented code: ${name}`, () => {
     assert.deepEqual(listScanned(text), lines)
     assert.deepEqual(listParsed(text), lines)
   })
 }
 
-test('lines mixed by chance are code where Markdown’s parser says so', () => {
+test('random lines are code where the Markdown parser says so', () => {
   const starts = [
     '',
     '',

@@ -5,8 +5,8 @@ import { renderAnswer } from '@/lib/answer/render'
 import type { AnswerSource } from '@/lib/core/answer-source'
 
 /**
- * What opens, closes or divides something, in any dialect that authors bring along. Not here is what hides words on
- * purpose: comments, addresses of images, definitions that nothing refers to, and what follows the language of a fence.
+ * Marks that open, close or divide something in any dialect that authors may use, except those that hide words on
+ * purpose: comments, addresses of images, unused definitions, and what follows the language of a fence.
  */
 const marks = [
   ...[
@@ -90,7 +90,7 @@ const marks = [
   ...['**「', '」**', '：', ':smile:', '{% ', ' %}', '\ue000', '\ue001', ' https://example.org/', '#', '@'],
 ]
 
-/** A word that no mark and no other word contains. */
+/** A word that occurs in no mark and no other word. */
 const toWord = (index: number) => `q${[...String(index)].map((digit) => 'bcdfghjkmn'[Number(digit)]).join('')}z`
 
 const answers = fc
@@ -100,15 +100,15 @@ const answers = fc
   })
   .map(({ breaks, mixed }) => ({ breaks, text: mixed.map((mark, index) => `${mark}${toWord(index)}`).join('') }))
 
-/** Words that a reader cannot find: neither in the page, nor in a formula's source. */
+/** Words that are neither on the page nor in a formula's source. */
 async function findLost(source: AnswerSource) {
   const { html } = await renderAnswer(source)
-  // Colours may divide a word of a program.
+  // Highlighting may split a word of a program.
   const found = html + html.replace(/<[^>]*>/g, '')
   return source.text.match(/q[bcdfghjkmn]+z/g)?.filter((word) => !found.includes(word)) ?? []
 }
 
-test('no word of an answer is lost, whatever marks stand around it', async () => {
+test('no word of an answer is lost, whatever marks surround it', async () => {
   await fc.assert(
     fc.asyncProperty(answers, async (source) => {
       assert.deepEqual(await findLost(source), [], JSON.stringify(source))
@@ -117,7 +117,7 @@ test('no word of an answer is lost, whatever marks stand around it', async () =>
   )
 })
 
-test('an answer is rendered to the same bytes each time', async () => {
+test('rendering an answer always gives the same bytes', async () => {
   await fc.assert(
     fc.asyncProperty(answers, async (source) => {
       assert.equal((await renderAnswer(source)).html, (await renderAnswer(source)).html)

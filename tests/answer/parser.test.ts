@@ -13,7 +13,7 @@ const whole = {
   'real-in-field': createParser('real-in-field'),
 }
 
-/** Beginnings and parts of all that is looked for, and what may stand around it, also written as references. */
+/** Beginnings and parts of everything that constructs match, also as character references, and possible surroundings. */
 const fragments = fc.constantFrom(
   ...['a@b.org', 'a.b-c+d@e-f.example', '&#64;', '&commat;', '@', 'mailto:a@b.org', 'xmpp:a@b.org/c', '\\@'],
   ...['www.a.org', 'WWW.A.ORG', 'w', 'ww&#119;.a.org', 'https://a.org/b?c=d', 'HTTP://A.ORG', 'http&colon;//a.org'],
@@ -58,7 +58,7 @@ const fragments = fc.constantFrom(
   ],
 )
 
-/** Blocks that are plain where they are paragraphs or headings, and what they may be within instead. */
+/** Blocks that are plain if they are paragraphs or headings, and what they may be part of instead. */
 const blocks = fc.oneof(
   { weight: 3, arbitrary: fragments },
   {
@@ -87,7 +87,7 @@ const blocks = fc.oneof(
   },
 )
 
-test('a text is parsed as if everything were looked for everywhere', () => {
+test('leaving out constructs does not change how a text is parsed', () => {
   const property = fc.property(fc.array(fragments, { maxLength: 24 }), fc.constantFrom(...kinds), (parts, breaks) => {
     const markdown = parts.join('')
     assert.deepEqual(parse(markdown, breaks), whole[breaks].parse(markdown), JSON.stringify(markdown))
@@ -95,7 +95,7 @@ test('a text is parsed as if everything were looked for everywhere', () => {
   fc.assert(property, { numRuns: 4_000, seed: 12 })
 })
 
-test('so is a text whose plain blocks are parsed as one letter each', () => {
+test('shortening plain blocks does not change how a text is parsed', () => {
   const texts = fc.array(fc.tuple(blocks, fc.constantFrom('\n\n', '\n\n', '\n\n\n', '\n', '')), { maxLength: 16 })
   const property = fc.property(texts, fc.constantFrom(...kinds), (parts, breaks) => {
     const markdown = parts.flat().join('')
@@ -104,7 +104,7 @@ test('so is a text whose plain blocks are parsed as one letter each', () => {
   fc.assert(property, { numRuns: 6_000, seed: 13 })
 })
 
-test('so are the files of our own content', () => {
+test('neither changes how the files of our own content are parsed', () => {
   const files = readdirSync('content/learn', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.md'),
   )
@@ -115,7 +115,7 @@ test('so are the files of our own content', () => {
   }
 })
 
-test('nothing is looked for that a text cannot have', () => {
+test('constructs that a text cannot have are left out', () => {
   const plain = createParser('real', ['emailAutolink', 'wwwAutolink', 'protocolAutolink', 'table'], false)
   const markdown = 'a@b.org www.a.org http://a.org\n\n| a |\n| - |'
   const types = (tree: ReturnType<typeof parse>) => JSON.stringify(tree).match(/"type":"(?:link|table)"/g) ?? []
@@ -128,7 +128,7 @@ test('nothing is looked for that a text cannot have', () => {
   ])
 })
 
-test('plain blocks are parsed as one letter each, where they are between empty lines', () => {
+test('plain blocks between empty lines are shortened to one letter each', () => {
   const cases: [string, string][] = [
     ['Plain words.\n\n- item\n\n## Plain words', 'x\n\n- item\n\n## x'],
     [

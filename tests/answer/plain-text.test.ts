@@ -7,11 +7,11 @@ import { toVisibleText } from '@/tools/crawl/visible-text'
 
 const read = (text: string) => toPlainText({ text, breaks: 'real' })
 
-/** What a page shows, but for the spaces and what the site writes beside programs. */
+/** What a page shows, without spaces and the bars above programs. */
 const toShownText = (html: string) =>
   toVisibleText(html.replace(/<(div|p) class="(?:code-bar|verdict)">.*?<\/\1>/g, '')).replaceAll(' ', '')
 
-/** What people write, and what of it a reader sees. */
+/** What people write, and what a reader sees of it. */
 const texts: [markdown: string, text: string][] = [
   [
     'The *period* is `T`, **bold**, ***both***, _so_ and __so__, ~~gone~~',
@@ -80,7 +80,7 @@ const texts: [markdown: string, text: string][] = [
   ['', ''],
 ]
 
-/** What an item or a note may be made of, and what a reader sees of it. */
+/** Possible parts of an item or a note, and what a reader sees of them. */
 const parts: [markdown: string, text: string][] = [
   ['Some **bold** words', 'Some bold words'],
   ['```sh\nrun *it*\n\n    deep\n```', 'run *it* deep'],
@@ -92,7 +92,7 @@ const parts: [markdown: string, text: string][] = [
   ['    x = **2**', 'x = **2**'],
 ]
 
-/** Marks that a part may stand behind, with what its further lines begin with. */
+/** Markers that may precede a part, with the prefix of its other lines. */
 const containers: [mark: string, further: string][] = [
   ['- ', '  '],
   ['-   ', '    '],
@@ -106,10 +106,10 @@ const containers: [mark: string, further: string][] = [
 
 describe('what a reader sees', () => {
   for (const [mark, further] of containers) {
-    test(`of parts behind ${JSON.stringify(mark)}`, async () => {
+    test(`of parts after ${JSON.stringify(mark)}`, async () => {
       for (const [one, first] of parts.filter(([markdown]) => !markdown.startsWith(' '))) {
         for (const [other, second] of parts) {
-          // Behind a list it is a paragraph of the last item.
+          // After a list it is a paragraph of the last item.
           if (other.startsWith(' ') && /^(?:-|\d)/.test(one)) continue
           const lines = `Words\n\n${one}\n\n${other}\n\nlast *words*`.split('\n')
           const text = lines.map((line, index) => `${index === 0 ? mark : further}${line}`.trimEnd()).join('\n')
@@ -129,7 +129,7 @@ describe('what a reader sees', () => {
   test('is what the page shows, word for word', async () => {
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)
     for (const [markdown, expected] of texts) {
-      // Formulas are drawn, and what no page shows is no text: footnote marks, raw HTML, wiki links, comments.
+      // Pages draw formulas, and differ in footnote marks, raw HTML, wiki links and comments.
       if (/[$]|\[\^|<|\[\[|2\*3|5\*x|\[!|\n {4}/.test(markdown)) continue
       const { html } = await renderAnswer({ text: markdown, breaks: 'real' })
       const shown = toVisibleText(html.replace(/<(div|p) class="(?:code-bar|verdict)">.*?<\/\1>/g, ''))
@@ -137,7 +137,7 @@ describe('what a reader sees', () => {
     }
   })
 
-  test('has the breaks of a folded answer, too', () => {
+  test('has the breaks of a folded answer too', () => {
     const text = '**A**: \\n\\n- $\\nu \\neq 1$\\n- `"\\n"`\\n\\n| a |\\n|---|\\n| b |'
     assert.equal(toPlainText({ text, breaks: 'literal' }), 'A: ν ≠ 1 "\\n" a b')
   })
@@ -191,7 +191,7 @@ const formulas: [tex: string, text: string][] = [
 describe('a formula as text', () => {
   for (const [tex, expected] of formulas) test(tex, () => assert.equal(toFormulaText(tex), expected))
 
-  test('has no command and no brace of TeX, whatever is written', () => {
+  test('never has TeX commands or braces, whatever the input', () => {
     const pieces = [
       '\\frac',
       '\\sqrt',
@@ -222,7 +222,7 @@ describe('a formula as text', () => {
 })
 
 describe('the beginning of an answer', () => {
-  test('is the beginning of the whole, however long marks and addresses are', () => {
+  test('is the beginning of the whole text, however long marks and addresses are', () => {
     const comment = `<!-- ${'a note '.repeat(500)} -->\n\n`
     for (const start of ['', comment, `[a](/${'x'.repeat(900)}) `.repeat(4)]) {
       const source = { text: `${start}${'Some *words* in a paragraph.\n\n'.repeat(500)}`, breaks: 'real' as const }
@@ -237,13 +237,13 @@ describe('the beginning of an answer', () => {
     assert.ok(toPlainBeginning(source, 155).length < 3_000)
   })
 
-  test('ends in no open formula', () => {
+  test('does not end in an open formula', () => {
     const text = `${'Words. '.repeat(10)}$$\n\\frac{1}{2}\n\n${'x + '.repeat(1_000)}\n\n${'y + '.repeat(10)}$$`
     assert.doesNotMatch(toPlainBeginning({ text, breaks: 'real' }, 155), /\\/)
   })
 })
 
-test('an excerpt keeps headings and the cells of a table apart', () => {
+test('an excerpt separates headings and the cells of a table', () => {
   const text = '## Powers\n\nBefore.\n\n| Base | $x^2$ |\n|---|---|\n| **2** | 4 |\n\nAfter.'
   assert.equal(toExcerptText({ text, breaks: 'real' }), 'Powers · Before. Base · x² · 2 · 4 After.')
 })

@@ -7,7 +7,7 @@ const render = (text: string, formulas: PortableForm['formulas'] = 'tex') =>
 
 const html = async (text: string, formulas?: PortableForm['formulas']) => (await render(text, formulas)).html
 
-test('formulas as TeX for MathJax, and drawn', async () => {
+test('formulas are TeX for MathJax, or drawn', async () => {
   const text = 'So $a<b$:\n\n$$\nx^2\n$$\n'
   assert.equal(await html(text), '<p>So \\(a&lt;b\\):</p>\n<p>\\[x^2\\]</p>')
   const drawn = await render(text, 'drawn')
@@ -15,7 +15,7 @@ test('formulas as TeX for MathJax, and drawn', async () => {
   assert.ok(drawn.formulaFonts.includes('Main-Regular'))
 })
 
-test('what other programs might run is code', async () => {
+test('TeX that other programs might run becomes code', async () => {
   for (const tex of [
     '\\href{javascript:alert(1)}{x}',
     '\\require{x}',
@@ -28,7 +28,7 @@ test('what other programs might run is code', async () => {
   assert.doesNotMatch(await html('<script>alert(1)</script> [a](javascript:alert)'), /<script|href/)
 })
 
-test('programs are text, pictures their words, ticks signs; addresses are whole', async () => {
+test('programs are not highlighted, pictures become text, checkboxes characters, and URLs absolute', async () => {
   assert.equal(await html('```js\na < b\n```'), '<pre><code>a &#x3C; b\n</code></pre>')
   assert.equal(await html('![A cat](/images/cat.png)'), '<p>A cat</p>')
   assert.match(await html('- [x] yes\n- [ ] no'), /<li>☑ yes<\/li>\n<li>☐ no<\/li>/)
@@ -36,14 +36,14 @@ test('programs are text, pictures their words, ticks signs; addresses are whole'
   assert.match(await html('One<br>two'), /One<br \/>\ntwo/)
 })
 
-test('a callout is a quote under its name, which needs no style', async () => {
+test('a callout is a quote with a title, which needs no style sheet', async () => {
   assert.equal(
     await html('> [!TIP]\n> Some *text*.'),
     '<blockquote><p><strong>Tip</strong></p>\n<p>Some <em>text</em>.</p>\n</blockquote>',
   )
 })
 
-test('headings come below that of the question, and only notes have ids, each with its prefix', async () => {
+test('headings are below that of the question, and only footnotes have ids, with the prefix', async () => {
   const text = '## One\n\ntext[^1]\n\n### Two\n\n## Three\n\n[^1]: A note.'
   const answer = await render(text)
   assert.match(answer.html, /<h4>One<\/h4>[\s\S]*<h5>Two<\/h5>[\s\S]*<h4>Three<\/h4>/)
@@ -52,13 +52,13 @@ test('headings come below that of the question, and only notes have ids, each wi
   for (const [, to] of answer.html.matchAll(/ href="#([^"]*)"/g)) assert.ok(answer.html.includes(` id="${to}"`))
 })
 
-test('letters of a mnemonic are no points of the outline, and Arabic is set from right to left', async () => {
+test('letters of a mnemonic are not points of the outline, and Arabic is set right-to-left', async () => {
   const { outline, html } = await render('- **A**CE\n- **B**eta\n- **C**alcium\n- **كتاب**: book\n\nمرحبا بك')
   assert.deepEqual(outline, [])
   assert.match(html, /<p dir="rtl">مرحبا بك<\/p>/)
 })
 
-test('among words from right to left, formulas and programs are not', async () => {
+test('formulas and programs stay left-to-right among right-to-left words', async () => {
   const hebrew = 'אם $x^2 + 1$ אז `1 - 2` בקוד.\n\n$$x$$\n\n```\n1 - 2\n```'
   for (const formulas of ['tex', 'drawn', 'mathml'] as const) {
     const text = await html(hebrew, formulas)
@@ -69,7 +69,7 @@ test('among words from right to left, formulas and programs are not', async () =
   }
 })
 
-test('points are told as on the page of the question', async () => {
+test('points are the same as on the page of the question', async () => {
   const { outline } = await render('1. **One $x$**: a\n2. **Two**: b\n3. **Three**: c')
   assert.deepEqual(
     outline.map(({ kind, html }) => [kind, html]),

@@ -12,13 +12,17 @@ const cases: [name: string, answer: string, points: string[]][] = [
     '## Parts\n\n- **Leaf**: a\n- **Bud**: b\n\n## Uses\n\nMany.',
     ['Leaf', 'Bud', 'Uses'],
   ],
-  ['paragraphs of a label', '**Kernel**: zero.\n\n**Image**: all.', ['Kernel', 'Image']],
+  ['paragraphs with a label', '**Kernel**: zero.\n\n**Image**: all.', ['Kernel', 'Image']],
   [
-    'bold words alone are a heading',
+    'a paragraph of bold words is a heading',
     '**Parts**\n\n- **Leaf**: a\n- **Bud**: b\n\n**Uses**\n\nMany.',
     ['Leaf', 'Bud', 'Uses'],
   ],
-  ['alike names below headings', '## Acids\n\n- **Use**: x\n\n## Bases\n\n- **Use**: y', ['Acids: Use', 'Bases: Use']],
+  [
+    'the same names below different headings',
+    '## Acids\n\n- **Use**: x\n\n## Bases\n\n- **Use**: y',
+    ['Acids: Use', 'Bases: Use'],
+  ],
   [
     'plain items, by their first sentence',
     '- Write $x$ down. Then stop.\n- Divide by two:\n  $$y$$',
@@ -30,15 +34,15 @@ const cases: [name: string, answer: string, points: string[]][] = [
     '- **Leaf**: a\n- **Bud**: b\n\n## Exercise 2\n\nWhy?\n\n### Hint\n\nSo.\n\n### Solution to Exercise 2\n\nSo.',
     ['Leaf', 'Bud'],
   ],
-  ['no frame with a picture', '- **Leaf**: a\n- **Bud**: b\n\n## ✅ Summary Table\n\nSo.', ['Leaf', 'Bud']],
+  ['no frame with an emoji', '- **Leaf**: a\n- **Bud**: b\n\n## ✅ Summary Table\n\nSo.', ['Leaf', 'Bud']],
   [
-    'no sentence ends in an abbreviation',
+    'a sentence does not end at an abbreviation',
     '- See vol. II on it. Then stop.\n- Ask Gen. Lee.',
     ['See vol. II on it.', 'Ask Gen. Lee.'],
   ],
   ['no example', '- **Leaf**: a\n- **Bud**: b\n\n## Example: a roof\n\n- **C**: c', ['Leaf', 'Bud']],
   ['no names of symbols', '$F = ma$, where\n\n- $F$ is the force\n- $m$ is the mass', []],
-  ['sentences alone', 'It is so.\n\nAnd so.', []],
+  ['only sentences', 'It is so.\n\nAnd so.', []],
   [
     'a label that names nothing',
     '- **Step 1**: Cut it.\n- **Step 2**: Fold it.',
@@ -46,9 +50,9 @@ const cases: [name: string, answer: string, points: string[]][] = [
   ],
   ['one point says nothing', '- **A**: a', []],
   ['a point once', '- **Leaf**: a\n- **Bud**: b\n- **Leaf**: c', ['Leaf', 'Bud']],
-  ['alike but for a formula', '## How\n\n- **Find $x$**: a\n- **Find $y$**: b', ['Find ⟦x⟧', 'Find ⟦y⟧']],
+  ['names that differ by a formula', '## How\n\n- **Find $x$**: a\n- **Find $y$**: b', ['Find ⟦x⟧', 'Find ⟦y⟧']],
   ['names that say nothing', '- **Definition**: a\n- **Properties**: b\n- **Uses**: c', []],
-  ['one that says something', '- **Definition**: a\n- **Closure**: b', ['Definition', 'Closure']],
+  ['names of which one says something', '- **Definition**: a\n- **Closure**: b', ['Definition', 'Closure']],
   ['rows', '- **Row 1**: Both are true.\n- **Row 2**: One is true.', ['Row 1: Both are true.', 'Row 2: One is true.']],
   [
     'paragraphs that begin with a term',
@@ -61,7 +65,7 @@ const cases: [name: string, answer: string, points: string[]][] = [
     '## Folding\n\n**Steps:**\n\n- Crease it.\n- Fold it.\n\n**Example:**\n\nA map.\n\n## Cutting\n\n**Steps:**\n\n- Cut it.',
     ['Folding', 'Cutting'],
   ],
-  ['steps alone', '## Steps\n\n1. **Crease**: a\n2. **Fold**: b', ['Crease', 'Fold']],
+  ['only steps', '## Steps\n\n1. **Crease**: a\n2. **Fold**: b', ['Crease', 'Fold']],
   [
     'nothing below an example',
     '- **Leaf**: a\n- **Bud**: b\n\n## Example\n\n### A rose\n\n- **Thorn**: c\n\n## Use\n\nFood.',
@@ -88,7 +92,7 @@ const cases: [name: string, answer: string, points: string[]][] = [
     [],
   ],
   [
-    'headings of examples alone',
+    'only headings of examples',
     '## Example of a leaf\n\nFern.\n\n## Example of a bud\n\nRose.',
     ['Example of a leaf', 'Example of a bud'],
   ],
@@ -108,27 +112,31 @@ const cases: [name: string, answer: string, points: string[]][] = [
     ['Levers are simple machines that turn.', 'Load', 'Effort'],
   ],
   [
-    'a count is no definition',
+    'a count is not a definition',
     'Load and effort are two forces that act.\n\n- **Load**: a\n- **Effort**: b',
     ['Load', 'Effort'],
   ],
   [
-    'praise is no definition',
+    'praise is not a definition',
     'A lever is an important tool that helps.\n\n- **Load**: a\n- **Effort**: b',
     ['Load', 'Effort'],
   ],
-  ['a mention is no definition', 'It can refer to both.\n\n- **Load**: a\n- **Effort**: b', ['Load', 'Effort']],
+  ['a mention is not a definition', 'It can refer to both.\n\n- **Load**: a\n- **Effort**: b', ['Load', 'Effort']],
   [
-    'names alone',
+    'only names',
     `${'Planets move around the sun. '.repeat(6)}\n\n- Mercury\n- Venus\n- Earth\n- Mars`,
     ['Mercury', 'Venus', 'Earth', 'Mars'],
   ],
   [
-    'a list told at length',
+    'a list of long items',
     `${'Roots drink from the soil. '.repeat(30)}\n\n- **Leaf**: ${'it breathes '.repeat(14)}\n- **Bud**: ${'it opens '.repeat(18)}`,
     ['Leaf', 'Bud'],
   ],
-  ['no list beside what is said', `${'Roots drink from the soil. '.repeat(20)}\n\n- **Leaf**: a\n- **Bud**: b`, []],
+  [
+    'no list that misses what is said',
+    `${'Roots drink from the soil. '.repeat(20)}\n\n- **Leaf**: a\n- **Bud**: b`,
+    [],
+  ],
   [
     'a list beside a program',
     `Two calls:\n\n- **open**: a\n- **close**: b\n\n\`\`\`\n${'open(); '.repeat(99)}\n\`\`\`\n\nIn summary, ${'it is so '.repeat(99)}.`,
@@ -145,14 +153,14 @@ const cases: [name: string, answer: string, points: string[]][] = [
     `The rules are:\n\n${['a', 'b', 'c'].map((name) => `${'Go '.repeat(25)}${name}`).join('\n')}`,
     [],
   ],
-  ['no lines that nothing leads to', 'He said:\n\nOne\nTwo\nThree', []],
+  ['no lines without an introduction', 'He said:\n\nOne\nTwo\nThree', []],
   [
     'paragraphs that add to each other',
     'Tides move water. It is slow.\n\nMoreover, tides move sand. Much of it.\n\nDr. Hill found that they warm the sea (“a bit.”) Others did.\n\nIn summary, they move much.',
     ['Tides move water.', 'Moreover, tides move sand.', 'Dr. Hill found that they warm the sea (“a bit.”)'],
   ],
-  ['no tale', 'Tides move water.\n\nSand goes too.\n\nThe sea warms.', []],
-  ['no paragraph that goes on', 'Tides move water.\n\nThis warms it.\n\nMoreover, tides move sand.', []],
+  ['no narrative', 'Tides move water.\n\nSand goes too.\n\nThe sea warms.', []],
+  ['no paragraph that continues a point', 'Tides move water.\n\nThis warms it.\n\nMoreover, tides move sand.', []],
   [
     'no paragraphs around a formula',
     'Tides move water.\n\nSand goes too. It is\n$$x$$\n\nMoreover, tides move mud.',
@@ -176,7 +184,7 @@ for (const [name, text, points] of cases) {
     )
   })
 
-  test(`points of an answer that leaves the site: ${name}`, async () => {
+  test(`points of a portable answer: ${name}`, async () => {
     const tex = await renderPortable({ text, breaks: 'real' }, { formulas: 'tex', prefix: '' })
     assert.deepEqual(
       tex.points.map((point) => withoutTags(point.replace(/\\\((.*?)\\\)/g, '⟦$1⟧'))),
@@ -188,7 +196,7 @@ for (const [name, text, points] of cases) {
   })
 }
 
-test('of more than fifteen points the headings are asked', async () => {
+test('above fifteen points, the headings are used', async () => {
   const list = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `- **${name}**: x`).join('\n')
   const { points } = await renderAnswer({ text: `## One\n\n${list}\n\n## Two\n\n${list}`, breaks: 'real' })
   assert.deepEqual(points, ['One', 'Two'])

@@ -145,23 +145,23 @@ await check(
 await check(
   [
     [
-      'a program by indentation keeps what looks like a formula, a break or a heading',
+      'indented code keeps what looks like a formula, a break or a heading',
       'Take:\n\n    # mean $x$ of $$a$$\n    printf("a\\n")  \\(b\\)\n\n\t- c\n\nIt is $x$.',
       '<p>Take:</p>\n[Text]<pre># mean $x$ of $$a$$\nprintf("a\\n")  \\(b\\)\n\n- c</pre>\n<p>It is ⟦x⟧.</p>',
     ],
     [
-      'dollars in two programs by indentation are no formula',
+      'dollar signs in two indented programs are not a formula',
       'A:\n\n    $a = 1;\n    $b = $a;\n\n- b:\n\n      echo $$\n\nC $$ d.',
       '<p>A:</p>\n[Text]<pre>$a = 1;\n$b = $a;</pre>\n<ul>\n<li>\n<p>b:</p>\n[Text]<pre>echo $$</pre>\n</li>\n</ul>\n<p>C $$ d.</p>',
     ],
     ['a fence in a program by indentation', 'A\n\n    ```c\n\n$x$', '<p>A</p>\n[Text]<pre>```c</pre>\n<p>⟦x⟧</p>'],
     [
-      'no program in a paragraph or a list',
+      'no indented code in a paragraph or a list',
       'A\n    b $x$\n\n1. c\n\n    $y$',
       '<p>A\nb ⟦x⟧</p>\n<ol>\n<li>\n<p>c</p>\n<p>⟦y⟧</p>\n</li>\n</ol>',
     ],
     [
-      'headings by underlining',
+      'setext headings',
       'The *nucleus*\n===========\n\nThe $x$\n---\n\nIt holds.',
       '<h2 id="the-nucleus"><a href="#the-nucleus">The <em>nucleus</em></a></h2>\n<h3 id="the"><a href="#the">The ⟦x⟧</a></h3>\n<p>It holds.</p>',
     ],
@@ -189,22 +189,22 @@ await check(
     ['bold words before a formula', '**Note:**$x$ is', `<p>${strong('Note:')}⟦x⟧ is</p>`],
     ['bold words in quotes', '他说**“你好”**了，*『本』*を。', `<p>他说${strong('“你好”')}了，<em>『本』</em>を。</p>`],
     [
-      'bold words behind a sentence',
+      'bold words after a sentence',
       'So.**Bold** and **a (**b**) c**',
       `<p>So.${strong('Bold')} and ${strong(`a (${strong('b')}) c`)}</p>`,
     ],
     [
-      'stars that are none',
+      'stars that are not emphasis',
       'f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2',
       '<p>f(a)**b and g(c)**d, foo.*bar.*c, (a)**2 + (b)**2</p>',
     ],
     [
-      'formulas as GitHub has them, too',
+      'formulas in GitHub’s notation',
       'So $`a_1 * b`$:\n\n```math\nx = 1\n\n```\n\n- one\n\n  ~~~ math\n  y\n  ~~~\n\n> ```math\n> z\n> ```\n\nA `$` and `b`$.',
       '<p>So ⟦a_1 * b⟧:</p>\n<p>⟦⟦x = 1⟧⟧</p>\n<ul>\n<li>\n<p>one</p>\n<p>⟦⟦y⟧⟧</p>\n</li>\n</ul>\n<blockquote>\n<p>⟦⟦z⟧⟧</p>\n</blockquote>\n<p>A <code>$</code> and <code>b</code>$.</p>',
     ],
     [
-      'fences of which math is no language, or that have no end',
+      'fences that are not math, or not closed',
       '```mathematica\nx\n```\n\n```math\ny',
       '[Wolfram]<pre>x</pre>\n[math]<pre>y</pre>',
     ],
@@ -234,7 +234,7 @@ await check(
       `<p>“${link(site)}” and ${link(site)}, ${link(`${site}?b=c`)}.</p>`,
     ],
     [
-      'an address of mail before a full-width mark',
+      'an e-mail address before a full-width mark',
       'a@example.org。次',
       '<p><a href="mailto:a@example.org">a@example.org</a>。次</p>',
     ],
@@ -251,7 +251,7 @@ await check(
   'real-in-field',
 )
 
-test('the cells of a table are on one line, but for those with much to say', async () => {
+test('the cells of a table are on one line, except long ones', async () => {
   const text = '| $n = 1000$ | T |\n| --- | --- |\n| Respiratory acidosis | falls |'
   const { html } = await renderAnswer({ text, breaks: 'real' })
   assert.deepEqual(html.match(/<t[hd] class="long">[^<]*/g), ['<td class="long">Respiratory acidosis'])
@@ -284,7 +284,7 @@ test('formulas cannot load, link or grow without bound', async () => {
   assert.match(html, /tex-error/)
 })
 
-test('nothing an author writes runs or leaves its place', async () => {
+test('nothing an author writes runs or breaks out of its place', async () => {
   const hostile = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -307,7 +307,7 @@ test('nothing an author writes runs or leaves its place', async () => {
   }
 })
 
-test('links: outside ones are marked, inside ones are not', async () => {
+test('external links are marked, internal ones are not', async () => {
   const { html } = await renderAnswer({ text: '[a](https://a.org) [b](/learn/law)', breaks: 'real' })
   assert.equal(html, '<p><a href="https://a.org" rel="nofollow noopener">a</a> <a href="/learn/law">b</a></p>')
 })
@@ -335,8 +335,8 @@ for (const [name, text, html] of [
   ['with nothing but a title', '> [!NOTE] A title', `${box('note', 'A title')}\n\n</div>`],
   ['with a hard break', '> [!NOTE] A  \n> b', `${box('note', 'A')}\n<p>b</p>\n</div>`],
   ['of another kind', '> [!danger]\n> a', `${box('caution', 'Danger')}\n<p>a</p>\n</div>`],
-  ['of a kind nobody knows', '> [!Recipe]\n> a', `${box('note', 'Recipe')}\n<p>a</p>\n</div>`],
-  ['with more than a kind', '> [!success|wide] Done\n> a', `${box('tip', 'Done')}\n<p>a</p>\n</div>`],
+  ['of an unknown kind', '> [!Recipe]\n> a', `${box('note', 'Recipe')}\n<p>a</p>\n</div>`],
+  ['with metadata after the kind', '> [!success|wide] Done\n> a', `${box('tip', 'Done')}\n<p>a</p>\n</div>`],
   [
     'that is folded',
     '> [!example]- More\n> a',
@@ -348,7 +348,7 @@ for (const [name, text, html] of [
     `${box('caution', 'Bug')}\n\n<details class="callout callout-note" open><summary class="callout-title">Faq</summary>\n<p>a</p>\n</details>\n</div>`,
   ],
   ['in the middle', '> a\n> [!NOTE]', '<blockquote>\n<p>a\n[!NOTE]</p>\n</blockquote>'],
-  ['that is no word', '> [!] a', '<blockquote>\n<p>[!] a</p>\n</blockquote>'],
+  ['without a word', '> [!] a', '<blockquote>\n<p>[!] a</p>\n</blockquote>'],
 ] as const) {
   test(`a mark of a callout ${name}`, async () => {
     const rendered = simplify((await renderAnswer({ text, breaks: 'real' })).html)
@@ -356,24 +356,24 @@ for (const [name, text, html] of [
   })
 }
 
-test('a heading that holds a link is no link itself', async () => {
+test('a heading that contains a link is not a link itself', async () => {
   const { html } = await renderAnswer({ text: '## See [a](/about)', breaks: 'real' })
   assert.equal(html, '<h2 id="see-a">See <a href="/about">a</a></h2>')
 })
 
-test('no line begins with the comma after a formula, and a long formula may still break', async () => {
+test('no line begins with the comma after a formula, but a long formula may break', async () => {
   const { html } = await renderAnswer({ text: 'So $e^{2x}$, and $a = b$.', breaks: 'real' })
   assert.equal(foldFormulas(html), '<p>So <span class="nobreak">⟦e^{2x}⟧,</span> and ⟦a = b⟧.</p>')
 })
 
-test('only formulas that may be wider than a phone are a stop for the keyboard', async () => {
+test('only formulas that may be wider than a phone are focusable', async () => {
   const render = async (tex: string) => (await renderAnswer({ text: `$$${tex}$$`, breaks: 'real' })).html
   assert.match(await render('a + b = c'), /<span class="formula"><span class="katex-display">/)
   const stop = /<span class="formula" role="group" aria-label="Formula" tabindex="0">/
   assert.match(await render('a + b + c + d + e + f + g + h + i + j + k + l'), stop)
 })
 
-test('no id of a heading is that of a footnote, or of another heading', async () => {
+test('ids of headings are unique, and differ from those of footnotes', async () => {
   const text =
     'A.[^1]\n\n# Note fn 1\n\n# note:fn-1\n\n# Footnote label\n\n# A\n\n# A-1\n\n# A\n\n# page:content\n\n[^1]: B.'
   const { html } = await renderAnswer({ text, breaks: 'real' })
@@ -385,7 +385,7 @@ test('no id of a heading is that of a footnote, or of another heading', async ()
   ])
 })
 
-test('headings begin at h2, go down one at a time, and carry ids', async () => {
+test('headings begin at h2, descend one level at a time, and have ids', async () => {
   const { html, outline } = await renderAnswer({ text: '### A $x$\n\n##### B\n\n### A\n\n# C\n', breaks: 'real' })
   assert.deepEqual(
     outline.map(({ id, depth }) => [id, depth]),
@@ -403,7 +403,7 @@ test('headings begin at h2, go down one at a time, and carry ids', async () => {
   assert.equal(simplify(outline[0]?.html ?? ''), 'A ⟦x⟧')
 })
 
-test('items that begin with bold words are points, with ids beside those of headings and links to themselves', async () => {
+test('items that begin with bold words are points, with unique ids and links to themselves', async () => {
   const text = `## Roots
 
 1. **Roots**: take up *water*.

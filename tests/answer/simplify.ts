@@ -1,7 +1,6 @@
 /**
- * The HTML of an answer with what KaTeX and Shiki made of it folded back: `⟦a⟧` for an inline formula, `⟦⟦a⟧⟧` for one
- * on a line of its own, programs without the marks of their colours, points without theirs. So expectations stay
- * readable.
+ * The HTML of an answer without the output of KaTeX and Shiki, so that expectations stay readable: `⟦a⟧` for an inline
+ * formula, `⟦⟦a⟧⟧` for a display formula, programs without highlighting, points without their marks.
  */
 export function simplify(html: string): string {
   return foldFormulas(html)
@@ -31,7 +30,7 @@ export function foldFormulas(html: string): string {
   return out + html.slice(at)
 }
 
-/** The offset behind the `</span>` that closes the `<span>` at `start`. */
+/** The offset after the `</span>` that closes the `<span>` at `start`. */
 function closingOf(html: string, start: number): number {
   const tags = /<(\/?)span\b[^>]*>/g
   tags.lastIndex = start

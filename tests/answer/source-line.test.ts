@@ -24,7 +24,7 @@ const cases: [source: string, html: string][] = [
 
 for (const [source, html] of cases) test(source, () => assert.equal(toSourceHtml(source), html))
 
-test('a source of a million characters takes no time', () => {
+test('a source of a million characters takes bounded time', () => {
   const before = performance.now()
   for (const text of ['[', '[a](', 'https://(', '<https://', '**', '[a](https://e.org/'])
     for (const length of [2_000, 1_000_000]) toSourceHtml(text.repeat(length / text.length))

@@ -4,7 +4,7 @@ import { AnswerText } from '@/lib/check/question/answer-text'
 
 const raw = String.raw
 
-/** Answers with a word that occurs once in the source; it must be found at its place. */
+/** Answers with a word that occurs once in the source; its offset must map to that place. */
 const answers: [text: string, breaks: 'literal' | 'real', word: string][] = [
   [raw`One.\n\nTwo\nthree`, 'literal', 'three'],
   [raw`$\nabla x$\n\n- item\n- target`, 'literal', 'target'],
@@ -16,13 +16,13 @@ const answers: [text: string, breaks: 'literal' | 'real', word: string][] = [
 ]
 
 for (const [text, breaks, word] of answers) {
-  test(`the place of “${word}” in ${JSON.stringify(text)}`, () => {
+  test(`maps the offset of “${word}” in ${JSON.stringify(text)}`, () => {
     const answer = new AnswerText({ text, breaks }, (offset) => offset)
     assert.equal(answer.toFile(answer.prose.indexOf(word)), text.indexOf(word))
   })
 }
 
-test('the place of a character of a formula', () => {
+test('maps offsets in a formula', () => {
   const text = raw`Text.\n\n$$\n\frac{a}{b}\n + \oops\n$$\n\nEnd $ \alpha y$`
   const answer = new AnswerText({ text, breaks: 'literal' }, (offset) => offset)
   const [display, inline] = answer.segments.flatMap((segment) => (segment.kind === 'math' ? [segment.formula] : []))
@@ -31,7 +31,7 @@ test('the place of a character of a formula', () => {
   assert.equal(answer.toFileInFormula(inline, inline.tex.indexOf('y')), text.indexOf('y$'))
 })
 
-test('prose leaves out code, formulas and addresses, character for character', () => {
+test('prose blanks out code, formulas and addresses, and keeps offsets', () => {
   const text = 'See [words](/address) and `code`, $x^2$ **bold**.\n\n```c\nint x;\n```\n'
   const { prose, markdown } = new AnswerText({ text, breaks: 'real' }, (offset) => offset)
   assert.doesNotMatch(prose, /address|code|int|[$*`]/)

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { renderTitle } from '@/lib/answer/draw-title'
 import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 
-/** Titles with marks: their words, and their HTML in a list. */
+/** Titles with marks: their plain text, and their HTML in a list. */
 const marked: [title: string, text: string, html: string | undefined][] = [
   [
     'What does `pass` do, is it *fast*, and why $O(1)$?',
@@ -30,7 +30,7 @@ const marked: [title: string, text: string, html: string | undefined][] = [
   ['What is `` a`b ``?', 'What is a`b?', 'What is <code>a`b</code>?'],
 ]
 
-/** Titles that keep every character. */
+/** Titles that keep all their characters. */
 const plain = [
   'What is 2*3*4?',
   'What is x**2 + y**2, and 5 * 3 * 2?',
@@ -57,7 +57,7 @@ const plain = [
 
 describe('a title', () => {
   for (const [title, text, html] of marked) {
-    test(`is read: ${title}`, () => {
+    test(`is parsed: ${title}`, () => {
       assert.equal(toPlainLine(title), text)
       assert.equal(toTitleHtml(title), html)
     })
@@ -78,7 +78,7 @@ describe('a title', () => {
     assert.equal(isMarkedTitle('Why $x^2$?'), true)
   })
 
-  test('shows a formula as text that does not compile or that would cost too much', () => {
+  test('shows a formula as text if it does not compile or would cost too much', () => {
     for (const tex of ['\\frac{1}{2', '\\def\\a{x+x}\\a', `x${'+x'.repeat(200)}`, '\\foo']) {
       const { html, formulaFonts } = renderTitle(`Why $${tex}$?`)
       assert.doesNotMatch(html, /</)
@@ -86,7 +86,7 @@ describe('a title', () => {
     }
   })
 
-  test('brings no HTML of its author', () => {
+  test('escapes its author’s HTML', () => {
     const pieces = [
       '<',
       '>',

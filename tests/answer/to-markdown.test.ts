@@ -10,21 +10,21 @@ const cases: [name: string, source: AnswerSource, markdown: string][] = [
     { text: '\n\n    x = 1\n    y = 2\n\nprints.\n\n', breaks: 'real' },
     '    x = 1\n    y = 2\n\nprints.',
   ],
-  ['a program alone', { text: '\tx = 1\n\n\ty = 2', breaks: 'real' }, '\tx = 1\n\n\ty = 2'],
+  ['only a program', { text: '\tx = 1\n\n\ty = 2', breaks: 'real' }, '\tx = 1\n\n\ty = 2'],
   [
-    'a comment parts two lists',
+    'a comment separates two lists',
     { text: '- a\n- b\n\n<!-- other list -->\n\n- c\n- d', breaks: 'real' },
     '- a\n- b\n\n<!---->\n\n- c\n- d',
   ],
   [
-    'a comment parts a list and a program',
+    'a comment separates a list and a program',
     { text: '- item\n\n<!-- end\nof list -->\n\n    code', breaks: 'real' },
     '- item\n\n<!---->\n\n    code',
   ],
   ['a comment ends a paragraph', { text: 'One\n<!-- c -->\nTwo', breaks: 'real' }, 'One\n<!---->\nTwo'],
-  ['a comment in a line goes', { text: 'One <!-- c -->two', breaks: 'real' }, 'One two'],
+  ['a comment in a line is dropped', { text: 'One <!-- c -->two', breaks: 'real' }, 'One two'],
   [
-    'comments at the ends part nothing',
+    'comments at the ends separate nothing',
     { text: '<!-- a -->\n\n<!-- b -->\nText $x$\n\n<!-- c -->\n', breaks: 'real' },
     'Text $x$',
   ],
@@ -44,7 +44,7 @@ for (const [name, source, markdown] of cases) {
   })
 }
 
-test('comments are kept as they were written where they are wanted', () => {
+test('comments are kept as written if requested', () => {
   const real = '<!-- a -->\n\n- a <!-- b --> b\n\n<!-- c\n\nd -->\n\n    code\n\n<!-- e -->'
   assert.equal(toMarkdown({ text: real, breaks: 'real' }, { withComments: true }), real)
   const literal = 'a\\n\\n<!-- b\\n\\n\\nabla c -->\\n\\nd'

@@ -7,7 +7,7 @@ import { toPageLinks } from '@/lib/core/pagination'
 import { isFilePath, isFixedPath, isReservedPath } from '@/lib/core/reserved-paths'
 import { parseLibraryPath, parseListPage } from '@/lib/core/routes'
 
-test('the segments of a list’s address', () => {
+test('parses the segments of a list’s address', () => {
   const cases: [string[] | undefined, ReturnType<typeof parseListPage>][] = [
     [undefined, { order: 'newest', page: 1 }],
     [['page', '2'], { order: 'newest', page: 2 }],
@@ -27,7 +27,7 @@ test('the segments of a list’s address', () => {
   for (const [segments, expected] of cases) assert.deepEqual(parseListPage(segments), expected, String(segments))
 })
 
-test('what an address asks the library for', () => {
+test('parses addresses of the library', () => {
   const cases: [string, ReturnType<typeof parseLibraryPath>][] = [
     ['/', undefined],
     ['/learn', undefined],
@@ -58,13 +58,13 @@ function toClicks(pages: number): number[] {
   return clicks.slice(1)
 }
 
-test('every page of a list is near: two clicks within 250 pages, three within 2,500', () => {
+test('every page of a list is two clicks away within 250 pages, three within 2,500', () => {
   assert.ok(Math.max(...toClicks(45)) <= 2)
   assert.ok(Math.max(...toClicks(250)) <= 2)
   assert.ok(Math.max(...toClicks(2500)) <= 3)
 })
 
-test('the links of a page are few, in order, and say where they leave pages out', () => {
+test('the links of a page are few, in order, and mark gaps', () => {
   const links = toPageLinks(347, 1240)
   assert.ok(links.length <= 40, String(links.length))
   assert.deepEqual(
@@ -89,7 +89,7 @@ test('names become addresses', () => {
   }
 })
 
-test('what the site has at its root is its own: no old address of a question can be there', () => {
+test('addresses of the site’s own files and pages cannot be old addresses of questions', () => {
   const served = readdirSync('app', { withFileTypes: true }).flatMap(({ name, parentPath }) => {
     if (name === 'manifest.ts') return ['/manifest.webmanifest']
     if (/\.(?:png|svg|ico)$/.test(name)) return [`/${name}`]

@@ -5,7 +5,7 @@ import { toBadges } from '@/lib/core/badges'
 const named = (...titles: string[]) =>
   titles.map((title) => ({ slug: title.toLowerCase().replaceAll(' ', '-'), title }))
 
-test('badges are two letters of a title, each of one subject only', () => {
+test('badges are two letters of a title, and unique', () => {
   const badges = toBadges(
     named('Biostatistics', 'Biology', 'Bioethics', 'Computer Science', 'History of the World', '物理'),
   )
@@ -19,7 +19,7 @@ test('badges are two letters of a title, each of one subject only', () => {
   })
 })
 
-test('the order of subjects is of no account, and a longer title takes no badge away', () => {
+test('the order of subjects does not matter, and a longer title takes no badge away', () => {
   const some = named('Ecology', 'Economics', 'Engineering', 'Education Studies', 'Environmental science')
   const badges = toBadges(some)
   assert.deepEqual(toBadges([...some].reverse()), badges)
@@ -28,7 +28,7 @@ test('the order of subjects is of no account, and a longer title takes no badge 
   for (const [slug, badge] of badges) assert.equal(more.get(slug), badge, slug)
 })
 
-test('titles that leave no choice have a badge all the same', () => {
+test('titles that leave no choice have a badge too', () => {
   const badges = toBadges([...named('C', 'Of'), { slug: 'x1', title: '!?' }, { slug: 'x2', title: 'C' }])
   assert.deepEqual(Object.fromEntries(badges), { c: 'C', of: 'Of', x1: 'X1', x2: 'C' })
 })

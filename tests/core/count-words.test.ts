@@ -16,7 +16,7 @@ const cases: [text: string, words: number][] = [
 for (const [text, words] of cases) {
   test(`“${text}” has ${words} words`, () => {
     const counted = countWords(text)
-    // Dictionaries of words differ a little from one version of ICU to the next.
+    // ICU's dictionaries differ slightly from one version to the next.
     const isExact = /^[\p{ASCII}\p{Script=Hangul}]*$/u.test(text)
     assert.ok(isExact ? counted === words : Math.abs(counted - words) <= words / 4, `${counted}`)
   })

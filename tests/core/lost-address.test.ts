@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseLostAddress } from '@/lib/core/lost-address'
 
-test('what an address that leads nowhere asks for', () => {
+test('guesses what an unknown address was meant to be', () => {
   const cases: [string, ReturnType<typeof parseLostAddress>][] = [
     ['/learn/law/questions/what-is-tort', { kind: 'question', subject: 'law', slug: 'what-is-tort' }],
     ['/learn/law/questions/2024-05-01-what-is-tort', { kind: 'question', subject: 'law', slug: 'what-is-tort' }],
@@ -15,7 +15,7 @@ test('what an address that leads nowhere asks for', () => {
     ['/learn/law/topics/tort-low', { kind: 'topic', subject: 'law', slug: 'tort-low' }],
     ['/authors/ada-lovelac', { kind: 'author', subject: undefined, slug: 'ada-lovelac' }],
     ['/%D0%BB%D0%B5%D1%81', { kind: 'question', subject: undefined, slug: 'лес' }],
-    // What nobody who reads has written.
+    // Addresses that no reader has typed.
     ['/', undefined],
     ['/wp-login.php', undefined],
     ['/.env', undefined],

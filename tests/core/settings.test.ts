@@ -32,11 +32,11 @@ test('every setting has a default', () => {
   })
 })
 
-test('an empty setting is the same as none', () => {
+test('an empty setting counts as unset', () => {
   assert.equal(parseSettings({ SITE_NAME: '', PORT: '' }).siteName, 'QuickTakes Learn')
 })
 
-test('the address of the site is its origin, however it is written', () => {
+test('the site’s address is normalised to its origin', () => {
   for (const [given, expected] of [
     ['https://learn.example.org', 'https://learn.example.org'],
     ['https://learn.example.org/', 'https://learn.example.org'],
@@ -48,19 +48,19 @@ test('the address of the site is its origin, however it is written', () => {
   }
 })
 
-test('numbers are read whole', () => {
+test('numbers are parsed strictly', () => {
   assert.equal(parseSettings({ PORT: '8080' }).port, 8080)
   assert.equal(parseSettings({ PAGE_CACHE_MB: '1.5' }).pageCacheMb, 1.5)
   assert.equal(parseSettings({ DRAIN_SECONDS: '0' }).drainSeconds, 0)
 })
 
-test('whom to contact is an address or a mailbox', () => {
+test('the security contact is an address or a mailbox', () => {
   for (const given of ['mailto:security@example.org', 'https://example.org/security?a#b', 'https://example.org']) {
     assert.equal(parseSettings({ SECURITY_CONTACT: given }).securityContact, given)
   }
 })
 
-test('the address of the repository loses what is copied along', () => {
+test('the repository’s address is normalised', () => {
   for (const given of ['https://github.com/o/n', 'https://github.com/o/n/', 'https://me@github.com/o/n.git']) {
     assert.equal(parseSettings({ REPOSITORY_URL: given }).repositoryUrl, 'https://github.com/o/n')
   }
@@ -91,7 +91,7 @@ for (const [name, value] of [
   ['REPOSITORY_URL', 'javascript:alert(1)//a/b'],
   ['REPOSITORY_BRANCH', 'main><script>'],
   ['SITE_URL', 'javascript:alert(1)'],
-  // Of these a part would be lost, or read as something else.
+  // A part of these would be lost or misread.
   ['SITE_URL', 'https://x.org/sub'],
   ['SITE_URL', 'https://x.org//'],
   ['SITE_URL', 'https://x.org?'],
@@ -133,15 +133,15 @@ for (const [name, value] of [
   ['REPOSITORY_BRANCH', 'main '],
   ['CSP_REPORT_URI', '/reports#a'],
 ] as const) {
-  test(`${name}=${value} stops with a sentence that names it`, () => {
+  test(`${name}=${value} is refused with a message that names it`, () => {
     assert.throws(
       () => parseSettings({ [name]: value }),
-      new RegExp(`^Error: A setting .* ${name}="${value.replace(/[(){}|?.]/g, '\\$&')}"`),
+      new RegExp(`^Error: Invalid settings .* ${name}="${value.replace(/[(){}|?.]/g, '\\$&')}"`),
     )
   })
 }
 
-test('a user and a password in an address are refused, and not repeated', () => {
+test('a user and a password in an address are refused, and not repeated in the message', () => {
   for (const [name, value] of [
     ['SITE_URL', 'https://me:secret@x.org'],
     ['SITE_URL', 'https://secret@x.org/'],
@@ -155,17 +155,17 @@ test('a user and a password in an address are refused, and not repeated', () => 
   }
 })
 
-test('a command with a bad setting ends with the sentence alone, and status 2', () => {
+test('a command with an invalid setting prints only the message, and exits with status 2', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], {
     encoding: 'utf8',
     env: { ...process.env, PORT: 'eighty' },
   })
   assert.equal(status, 2)
   assert.equal(stdout, '')
-  assert.match(stderr, /^A setting in the environment cannot be used\. PORT="eighty": [^\n]+\n$/)
+  assert.match(stderr, /^Invalid settings in the environment\. PORT="eighty": [^\n]+\n$/)
 })
 
-test('the address of a database may name several hosts; a bad one is told in a sentence without its password', () => {
+test('a database address may name several hosts; the message for an invalid one does not repeat its password', () => {
   for (const given of ['postgres://me@one/library', 'postgresql://me:pw@one:5432,[::1]:5433/library?sslmode=require']) {
     assert.equal(parseSettings({ DATABASE_URL: given }).databaseUrl, given)
   }
@@ -181,7 +181,7 @@ test('the address of a database may name several hosts; a bad one is told in a s
   ]) {
     assert.throws(
       () => parseSettings({ DATABASE_URL: given }),
-      /^Error: A setting in the environment cannot be used\. DATABASE_URL=…: must be an address such as [^;]*$/,
+      /^Error: Invalid settings in the environment\. DATABASE_URL=…: must be an address such as [^;]*$/,
     )
   }
 })

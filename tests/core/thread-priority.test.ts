@@ -10,7 +10,7 @@ const program = `
   require('node:worker_threads').parentPort.postMessage(require('node:os').getPriority())
 `
 
-test('a thread that runs behind others leaves the rest of its process where it was', {
+test('lowering the priority of a thread does not affect the rest of the process', {
   skip: process.platform !== 'linux',
 }, async () => {
   const before = getPriority()

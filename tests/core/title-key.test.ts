@@ -17,16 +17,16 @@ test('titles are sorted by what they are about', () => {
     ['Name three types of bond.', 'bond'],
     ['Explain how differentiation is used.', 'differentiation is used'],
     ['What is the wave function of an electron?', 'wave function of an electron'],
-    // These ask nothing.
+    // Not questions.
     ['May Fourth Movement', 'may fourth movement'],
     ['State of nature', 'state of nature'],
     ['The Raft of the Medusa', 'raft of the medusa'],
-    // Marks, accents and other scripts.
+    // Punctuation, accents and other scripts.
     ['“Éclair” – what is it?', 'eclair” – what is it'],
     ['What is "déjà vu"?', 'deja vu"'],
     ['Что такое катализатор?', 'что такое катализатор'],
     ['什么是催化剂？', '什么是催化剂'],
-    // Something is always left.
+    // The notion is never empty.
     ['What is it?', 'it'],
     ['What is the?', 'the'],
     ['A?', 'a'],
@@ -35,7 +35,7 @@ test('titles are sorted by what they are about', () => {
   for (const [title, notion] of cases) assert.equal(toTitleKey(title).split('\u0002')[0], notion, title)
 })
 
-test('titles on one notion are beside each other, the shorter one first, and have keys of their own', () => {
+test('titles about one notion are sorted together, shorter ones first, and have different keys', () => {
   const titles = [
     'What is a cell?',
     'How does a cell divide?',

@@ -11,7 +11,7 @@ import { writeZipFile } from '@/lib/core/zip-file'
 const folder = mkdtempSync(path.join(tmpdir(), 'zip-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-test('texts and files come out as they went in, and nothing is left beside the zip file', async () => {
+test('texts and files are extracted unchanged, and nothing is left beside the zip file', async () => {
   const source = path.join(folder, 'source')
   const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => (index * index) % 251))
   writeFileSync(source, bytes)
@@ -33,7 +33,7 @@ test('texts and files come out as they went in, and nothing is left beside the z
   assert.deepEqual(readdirSync(folder).sort(), ['empty', 'some.zip', 'source'])
 })
 
-test('of what was written nothing is held but its name', async () => {
+test('memory keeps only the names of written entries', async () => {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   const texts = 4_000
@@ -47,7 +47,7 @@ test('of what was written nothing is held but its name', async () => {
   })
 })
 
-test('what cannot be read or written is told, and ends the writing', async () => {
+test('a read or write error rejects and ends the writing', async () => {
   const file = path.join(folder, 'failed.zip')
   await assert.rejects(
     writeZipFile(file, (zip) => zip.addFile('a', path.join(folder, 'nowhere'))),

@@ -27,7 +27,7 @@ for (const [name, value] of [
   test(`a server with ${name}=${value} does not start, and says so in one sentence`, () => {
     const { status, stdout, stderr } = start({ [name]: value })
     assert.deepEqual([status, stdout], [2, ''])
-    assert.match(stderr, new RegExp(`^A setting in the environment cannot be used\\. ${name}="${value}": [^\\n]+\\n$`))
+    assert.match(stderr, new RegExp(`^Invalid settings in the environment\\. ${name}="${value}": [^\\n]+\\n$`))
   })
 }
 

@@ -73,7 +73,7 @@ function makeLibrary() {
 const toTexts = (bytes: Buffer) =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, Buffer.from(file).toString()]))
 
-test('a book, pages and a deck: the same content, the same bytes, and nothing left beside them', async () => {
+test('book, pages and deck: the same content gives the same bytes, and nothing is left beside them', async () => {
   const { out, write, read } = makeLibrary()
   const args = ['physics', '--epub', '--folder', '--anki']
   const first = await write(...args)
@@ -106,13 +106,13 @@ test('a book has formulas in MathML, its images, and links to its own pages', as
   assert.match(page, /href="questions-1\.xhtml#q-what-is-light"/)
   assert.match(page, /href="http:\/\/localhost:\d+\/learn\/law\/questions\/what-is-law"/)
   assert.match(page, /<h1>What is &lt;heat&gt; &amp; &quot;work&quot;\?<\/h1>/)
-  assert.equal(page.match(/<img /g)?.length, 1, 'only the picture that is one, and is there')
+  assert.equal(page.match(/<img /g)?.length, 1, 'only the image that exists and is really one')
   assert.equal(Object.keys(files).filter((name) => name.startsWith('EPUB/images/')).length, 1)
   assert.match(page, /<section id="q-what-is-light">/)
   assert.doesNotMatch(Object.values(files).join(''), /q-hidden/)
 })
 
-test('a book of several files: valid, and every link leads to a place in it', async () => {
+test('a book of several files is valid, and every link has a target', async () => {
   const slugs = Array.from({ length: 130 }, (_, index) => `q-${index}`)
   const library = new TemporaryLibrary(
     Object.fromEntries(
@@ -139,12 +139,12 @@ test('a book of several files: valid, and every link leads to a place in it', as
       links += 1
     }
   }
-  // In the navigation, in the contents, in the answer and below it: one for each question, and two for its note.
+  // Per question: one each in the navigation, the contents, the answer and below it, and two for its footnote.
   assert.ok(links >= 6 * slugs.length)
   if (!noEpubcheck) assert.equal(spawnSync('java', ['-jar', epubcheck, path.join(out, 'physics.epub')]).status, 0)
 })
 
-test('the navigation of a large book has three levels, of which none is long', () => {
+test('the navigation of a large book has three levels, none of them long', () => {
   const parts = Array.from({ length: 120 }, (_, index) => {
     const toEntry = (name: string) => ({ slug: name, sort: name, title: name })
     return { number: index + 1, entries: [toEntry(`a${index}`), toEntry(`z${index}`)] }
@@ -160,7 +160,7 @@ test('the navigation of a large book has three levels, of which none is long', (
   assert.equal(html.match(/<li>/g)?.length, 120 + 3)
 })
 
-test('plain pages lead to each other, and to no file that is not there', async () => {
+test('plain pages link to each other, and not to missing files', async () => {
   const { write, read } = makeLibrary()
   await write('physics', '--folder')
   const files = toTexts(read('physics.zip'))
@@ -182,7 +182,7 @@ test('plain pages lead to each other, and to no file that is not there', async (
   assert.match(files['physics/questions/what-is-heat.html'] ?? '', /<div class="wide"><table>[\s\S]*<\/table><\/div>/)
 })
 
-test('a deck has all questions and their images, and a corrected one has the same notes', async () => {
+test('a deck has all questions with their images, and a corrected deck has the same notes', async () => {
   const { library, write, read } = makeLibrary()
   const list = () => {
     const files = unzipSync(read('physics.apkg'))
@@ -229,7 +229,7 @@ test('a ZIM file passes zimcheck, and the same content has the same bytes on the
   if (new Date().getUTCDate() === day) assert.deepEqual(read('physics.zim'), before)
 })
 
-test('an unknown subject: the nearest is offered, nothing is written', async () => {
+test('for an unknown subject the most similar is suggested, and nothing is written', async () => {
   const { out, write } = makeLibrary()
   const { status, stderr } = await write('phisics', '--epub')
   assert.equal(status, 2)

@@ -17,14 +17,14 @@ const makeLibrary = (questions: number) =>
     ),
   )
 
-/** The command in a process of its own. */
+/** Starts the command in a process of its own. */
 const start = (library: TemporaryLibrary, out: string, ...args: string[]) =>
   spawn(process.execPath, ['--import', 'tsx', 'scripts/pack.ts', 'physics', '--out', out, ...args], {
     env: { ...process.env, CONTENT_DIR: library.contentDir, CONTENT_DB: library.dbFile },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 
-test('a pack that is killed leaves the old one; what it left is removed after a day', async () => {
+test('a killed process leaves the old pack; its temporary files are removed after a day', async () => {
   const library = makeLibrary(300)
   const out = path.join(library.root, 'packs')
   mkdirSync(out)
@@ -43,7 +43,7 @@ test('a pack that is killed leaves the old one; what it left is removed after a 
   assert.deepEqual(readdirSync(out), ['physics.apkg', 'physics.epub'])
 })
 
-test('two at once write the same file', async () => {
+test('two concurrent processes write the same file', async () => {
   const library = makeLibrary(60)
   await library.compile()
   const outs = ['one', 'both'].map((name) => path.join(library.root, name)) as [string, string]
@@ -59,7 +59,7 @@ test('two at once write the same file', async () => {
   assert.deepEqual(read(outs[1]), read(outs[0]))
 })
 
-test('a full disk is named, and the old pack stays', async (context) => {
+test('the message names a full disk, and the old pack stays', async (context) => {
   const library = makeLibrary(300)
   const out = mkdtempSync(path.join(tmpdir(), 'small-'))
   const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', out]).status === 0

@@ -26,7 +26,7 @@ const table: [string, string][] = [
 
 for (const [text, words] of table) test(text, () => assert.equal(toWords(text).join(' '), words))
 
-test('words of the index read as people write them', () => {
+test('words of the index are shown as people write them', () => {
   assert.deepEqual(['cplusplus', 'csharp', 'gplusplus', 'leaf'].map(toReadableWord), ['C++', 'C#', 'g++', 'leaf'])
   for (const power of ['10^-3', 's^-1', 'ms^-2']) assert.deepEqual(toWords(power).map(toReadableWord), [power])
 })

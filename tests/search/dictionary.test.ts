@@ -29,12 +29,12 @@ describe('every line of a sorted file is found, and nothing else', () => {
   }
 })
 
-test('a file that is not what it should be is refused', () => {
+test('a file without the expected line is refused', () => {
   writeFileSync(file, 'one\ntwo\n')
   assert.throws(() => new SortedFile(file, (line) => line, 'a head'), /has no “a head”/)
 })
 
-test('words of English and names are in the dictionary, slips are not', () => {
+test('English words and names are in the dictionary, typos are not', () => {
   const right =
     'stature photosynthesis behaviour behavior vermeer gujarat bose curie godel lagos runes steeple infirmity annul turing hopper'
   const wrong = 'statuue fotosynthesis recieve newmonia sikology elastciity sysstem explaain'
@@ -45,7 +45,7 @@ test('words of English and names are in the dictionary, slips are not', () => {
   assert.deepEqual(wrong.split(' ').filter(isDictionaryWord), [])
 })
 
-test('each common misspelling of the list is found in it', () => {
+test('every common misspelling of the list is found', () => {
   const [{ suggestWords }] = JSON.parse(
     readFileSync('node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json', 'utf8'),
   ).dictionaryDefinitions as [{ suggestWords: string[] }]

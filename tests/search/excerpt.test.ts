@@ -5,17 +5,17 @@ import { toExcerptHtml, toMarkedHtml } from '@/lib/search/excerpt'
 
 const stems = (text: string) => new Set(toWords(text).map(toStem))
 
-test('words are marked once each, in any of their forms, everything else is escaped', () => {
+test('each word is marked once, in any of its forms, and everything else is escaped', () => {
   const html = toMarkedHtml('Derivatives & <script>derivative</script> of C++', stems('derivative C++'))
   assert.equal(html, '<mark>Derivatives</mark> &amp; &lt;script&gt;derivative&lt;/script&gt; of <mark>C++</mark>')
 })
 
-test('a beginning of words marks none of them', () => {
+test('the beginning of a word does not mark it', () => {
   const text = 'Equations of equity in equilibrium'
   assert.equal(toMarkedHtml(text, stems('eq')), text)
 })
 
-test('the part with most different words is shown, cut between words', () => {
+test('the part with the most different words is shown, cut between words', () => {
   const filler = 'Some words that say nothing at all about it. '.repeat(10)
   const text = `A cell. ${filler}The cell divides by mitosis. ${filler}`
   const html = toExcerptHtml(text, stems('cell mitosis divide')) ?? ''
@@ -24,7 +24,7 @@ test('the part with most different words is shown, cut between words', () => {
   assert.equal(toExcerptHtml(text, stems('photosynthesis')), undefined)
 })
 
-test('words are found by their stems wherever they begin, whatever is beside them', () => {
+test('words are found by their stems, whatever is beside them', () => {
   for (const [text, asked, ...marked] of [
     ['ay, AYS and ayed', 'ays', 'AYS'],
     ['a\u0011cells\u0019 cell', 'cell', 'cells'],

@@ -68,7 +68,7 @@ describe('numbers are found however they are written', () => {
   }
 })
 
-test('letters that are no numbers stay letters, and the numbers of formulas digits', () => {
+test('letters that are not numerals stay letters, and numbers in formulas stay digits', () => {
   assert.deepEqual(list('2'), [])
   assert.deepEqual(list('2 mol'), ['2mol', '2mol'])
   assert.deepEqual(list('i'), [])
@@ -76,7 +76,7 @@ test('letters that are no numbers stay letters, and the numbers of formulas digi
   assert.ok(!list('vitamin 5').includes('v'))
 })
 
-test('words side by side are joined, joining words are not', () => {
+test('adjacent words are joined, stop words are not', () => {
   assert.ok(list('break even').includes('breakeven'))
   assert.ok(list('break-even point').includes('breakeven'))
   assert.ok(list('x-axis').includes('xaxis'))
@@ -84,7 +84,7 @@ test('words side by side are joined, joining words are not', () => {
   assert.ok(!list('theory of mind').some((form) => form.startsWith('of') || form.endsWith('of')))
 })
 
-test('a word and its number are taken apart and joined, formulas are not', () => {
+test('a word and its number are split and joined, formulas are not', () => {
   const apart = {
     covid19: 'covid 19',
     sha256: 'sha 256',
@@ -100,7 +100,7 @@ test('a word and its number are taken apart and joined, formulas are not', () =>
   for (const other of ['h2o', 'c6h12o6', 'x2', '2x', 'b2b', 'the1']) assert.deepEqual(list(other), [])
 })
 
-test('clipped words are found as the whole ones, and the other way round', () => {
+test('clipped words are found by the full ones, and vice versa', () => {
   for (const [clipped, whole] of [
     ['stats', 'statistics'],
     ['trig', 'trigonometric'],
@@ -112,12 +112,12 @@ test('clipped words are found as the whole ones, and the other way round', () =>
   }
 })
 
-test('words in quotes are taken as they are', () => {
+test('quoted words have no other forms', () => {
   assert.deepEqual(list('"behaviour"'), [])
   assert.deepEqual(list('"world war ii"'), [])
 })
 
-test('however long a query is, its words have a bounded number of forms', () => {
+test('the number of forms is bounded, however long the query', () => {
   const longest = Array.from({ length: 40 }, (_, index) => `haemoorganisecolourmatrices${index}`).join(' ')
   for (const { words, phrases } of listForms(parseQuery(`ww2 ${longest}`).units)) {
     assert.ok(words.length <= 12 && phrases.length <= 6)

@@ -1,4 +1,4 @@
-/** Formulas, each in writings that people type, paste or read. */
+/** Formulas, each in the notations that people type, paste or read. */
 export const formulaWritings: Record<string, string[]> = {
   'energy of mass': [
     'E=mc^2',

@@ -6,7 +6,7 @@ import { formulaWritings } from './formula-writings'
 
 const toQueryWords = (text: string) => parseQuery(text).units.flatMap(({ words }) => words)
 
-describe('a formula is the same words in all its writings', () => {
+describe('a formula has the same words in all notations', () => {
   for (const [name, [first = '', ...others]] of Object.entries(formulaWritings)) {
     test(name, () => {
       const words = toQueryWords(first)
@@ -16,7 +16,7 @@ describe('a formula is the same words in all its writings', () => {
   }
 })
 
-describe('different formulas are different words', () => {
+describe('different formulas have different words', () => {
   for (const [a, b] of [
     ['10^{-3}', '10^3'],
     ['x^n', 'xn'],
@@ -28,7 +28,7 @@ describe('different formulas are different words', () => {
   }
 })
 
-describe('sentences are no formulas', () => {
+describe('sentences are not formulas', () => {
   for (const [text, words] of [
     ['Is vitamin C a vitamin?', 'is vitamin c a vitamin'],
     ['What is a B+ tree?', 'what is a b tree'],
@@ -45,7 +45,7 @@ describe('sentences are no formulas', () => {
   }
 })
 
-describe('a formula among words is found as it is written', () => {
+describe('a formula among words is found as written', () => {
   for (const [text, formula] of [
     ['what does E = mc² mean', 'e mc2'],
     ['area of a circle \\pi r^2', 'pi r2'],
@@ -62,7 +62,7 @@ test('a command that says nothing by itself is a word', () => {
   assert.deepEqual(toQueryWords('\\frac'), ['frac'])
 })
 
-test('what is hostile is read to its end', () => {
+test('hostile input takes bounded time', () => {
   const parts = [
     '\\a{',
     '{',

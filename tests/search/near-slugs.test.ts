@@ -6,7 +6,7 @@ import { Random } from '@/tools/corpus/random'
 const slug = 'why-is-the-sky-blue'
 const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789-']
 
-test('whatever one letter does to a slug, the slug is among those that are near', () => {
+test('a slug with one slip has the original among its near slugs', () => {
   const random = new Random(3)
   for (let at = 0; at <= slug.length; at += 1) {
     const letter = random.pick(letters)
@@ -20,14 +20,14 @@ test('whatever one letter does to a slug, the slug is among those that are near'
   }
 })
 
-test('how many are looked up is bounded', () => {
+test('the number of near slugs is bounded', () => {
   for (const length of [1, 10, 48, 49, 300, 10_000]) {
     const near = listNearSlugs('ab'.repeat(length / 2))
     assert.ok(near.length < 4_000 && near.join('').length < 200_000, `${length}: ${near.length}`)
   }
 })
 
-test('a slug is near another where letters are wrong, or a word is missing', () => {
+test('slugs are near if letters are wrong or a word is missing', () => {
   for (const [asked, found] of [
     ['why-is-teh-sky-bleu', slug],
     ['why-sky-blue', slug],

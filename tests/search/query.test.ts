@@ -4,7 +4,7 @@ import { longestQuery } from '@/lib/core/search-limits'
 import { countMistakes } from '@/lib/search/near-words'
 import { parseQuery, splitStopWordPhrases, type Unit } from '@/lib/search/query'
 
-/** Units as text: phrases in quotes, what is excluded behind a minus. */
+/** Units as text: phrases in quotes, exclusions with a minus. */
 const show = (text: string) => {
   const { units, without, subject, typing } = parseQuery(text)
   const toText = ({ words, quoted }: Unit) => (quoted ? `"${words.join(' ')}"` : words.join(' '))
@@ -69,7 +69,7 @@ for (const [text, shown, subject, typing] of table) {
   test(JSON.stringify(text), () => assert.deepEqual(show(text), { shown, subject, typing }))
 }
 
-test('a phrase of stop words alone is split into its words, any other is not', () => {
+test('a phrase of stop words only is split into its words, other phrases are not', () => {
   const split = splitStopWordPhrases(parseQuery('"to be or not to be" "law of torts"'))
   assert.deepEqual(
     split?.units.map(({ words }) => words.join(' ')),
@@ -78,7 +78,7 @@ test('a phrase of stop words alone is split into its words, any other is not', (
   assert.equal(splitStopWordPhrases(parseQuery('to be "law of torts"')), undefined)
 })
 
-test('more spaces between the parts of a formula, or others, say nothing', () => {
+test('the number and kind of spaces in a formula do not matter', () => {
   const { units, formula } = parseQuery('solve x^2 + 5x + 6 = 0')
   for (const space of ['  ', '\t', '\u00a0', '\n']) {
     const spaced = parseQuery(['solve', 'x^2', '+', '5x', '+', '6', '=', '0'].join(space))
@@ -92,7 +92,7 @@ test('a query has bounded length and few units', () => {
   assert.equal(parseQuery(words).units.length, 160)
 })
 
-test('mistakes are letters wrong, missing, too many, or swapped', () => {
+test('mistakes are wrong, missing, extra or swapped letters', () => {
   const counted = [
     ['leaf', 'leaf', 0],
     ['leaf', 'loaf', 1],

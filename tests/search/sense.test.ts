@@ -45,7 +45,7 @@ describe('titles that do not', () => {
   }
 })
 
-test('few telling words may ask something else in another subject, more do not', () => {
+test('a title with few telling words may ask something else in another subject', () => {
   assert.notEqual(toSense('What is stress?', 'physics'), toSense('What is stress?', 'psychology'))
   assert.notEqual(toSense('How is stress measured?', 'physics'), toSense('How is stress measured?', 'psychology'))
   const title = 'What role do enzymes play in digestion?'
@@ -58,19 +58,19 @@ describe('nearly the same answers', () => {
     [...(toAnswerBands({ text: text.join(' '), breaks }) ?? [])] as number[]
   const share = (a: readonly string[], b: readonly string[]) => toBands(a).some((band) => toBands(b).includes(band))
 
-  test('are found in spite of a few other words, case and marks', () => {
+  test('are found despite a few different words, case and punctuation', () => {
     for (const at of [0, 20, 60, 120]) assert.ok(share(words, words.with(at, 'changed')), String(at))
     assert.ok(share(words, [`**${words[0]?.toUpperCase()}**,`, ...words.slice(1)]))
     const lines = toBands([words.join(' ').replaceAll(' word7 ', '\\n\\nword7 ')], 'literal')
     assert.deepEqual(lines, toBands(words))
   })
 
-  test('are not found among others, and not in short ones', () => {
+  test('are not found among different or short ones', () => {
     assert.ok(!share(words, [...words].reverse()))
     assert.deepEqual(toBands(words.slice(0, 20)), [])
   })
 
-  test('are one question only if the titles are near too', () => {
+  test('are one question only if the titles are similar too', () => {
     assert.ok(areTitlesNear('What is an isotope?', 'What is an isotope of carbon?'))
     assert.ok(!areTitlesNear('What is an isotope?', 'How is gold mined?'))
     assert.ok(!areTitlesNear('Can you explain Problem 24?', 'Can you explain Problem 25?'))

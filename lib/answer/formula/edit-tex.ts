@@ -1,6 +1,6 @@
 import type { Edit } from '@/lib/core/finding'
 
-/** TeX that was edited, and the offset in the original of the character at an offset of it. */
+/** Edited TeX, and a function from its offsets to those in the original. */
 export type EditedTex = { tex: string; toOriginal: (offset: number) => number }
 
 /** Applies edits that do not overlap, in any order. */
@@ -16,7 +16,7 @@ export function editTex(original: string, edits: readonly Edit[]): EditedTex {
   return { tex: tex + original.slice(done), toOriginal: (offset) => findOriginal(sorted, offset) }
 }
 
-/** A character that was inserted came from the place where it was inserted. */
+/** The offset of an inserted character is where it was inserted. */
 function findOriginal(edits: readonly Edit[], offset: number): number {
   let shift = 0
   for (const { start, end, text } of edits) {

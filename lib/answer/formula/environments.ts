@@ -1,7 +1,7 @@
 import type { Edit } from '@/lib/core/finding'
 import { listParts } from './tex-parts'
 
-/** Environments that KaTeX does not know, and the ones that draw the same. */
+/** Environments that KaTeX does not know, with equivalent ones that it does. */
 const likes: Record<string, string> = {
   dmath: 'equation',
   'dmath*': 'equation*',
@@ -19,14 +19,14 @@ const likes: Record<string, string> = {
 const displays =
   /\\begin\s*\{(?:(?:x?x?align(?:at)?|dmath|eqnarray|equation|flalign|gather|multline)\*?|CD|displaymath)\}/
 
-/** Whether a formula is drawn on a line of its own wherever it is written. */
+/** Whether a formula is always drawn on a line of its own, wherever it is written. */
 export const isDisplay = (tex: string) => displays.test(tex)
 
-/** Whether a formula may have an environment that KaTeX does not know, or not as it is written. */
+/** Whether a formula may have an environment that KaTeX does not know, or whose position argument it does not know. */
 export const mayNeedLike = (tex: string) =>
   /\\begin\s*\{(?:x?xalignat|dmath|displaymath|eqnarray|flalign|multline)|\}\s*\[[tbc]\]/.test(tex)
 
-/** What to change so that KaTeX draws environments that it does not know. */
+/** The edits with which KaTeX draws environments that it does not know. */
 export function findLikes(tex: string): Edit[] {
   const edits: Edit[] = []
   const open: { name: string; depth: number; columns: number }[] = []
@@ -40,15 +40,15 @@ export function findLikes(tex: string): Edit[] {
       if (name === 'displaymath') edits.push({ start, end, text: '' })
       else if (like) edits.push({ start, end, text: `\\${kind}{${like}}` })
       const place = kind === 'begin' ? /^(?:\s*\{\d\})?\s*\[[tbc]\]/.exec(tex.slice(end, end + 20))?.[0] : undefined
-      // How an environment stands among its neighbours: KaTeX would draw the letter.
+      // KaTeX would draw the letter of the vertical position (`[t]`).
       if (place) edits.push({ start: end + place.lastIndexOf('['), end: end + place.length, text: '' })
     } else if (own && kind === 'column' && /^eqnarray/.test(inner.name)) {
       inner.columns += 1
-      // Its second mark ends a narrow column for the relation; `align` has one mark before it.
+      // Its second `&` ends a narrow column for the relation; `align` has only one `&`, before the relation.
       if (inner.columns === 2) edits.push({ start, end, text: '' })
     } else if (own && kind === 'row') {
       inner.columns = 0
-      // All rows of it share one number, at the last.
+      // All its rows share one number, on the last.
       if (inner.name === 'multline') edits.push({ start, end: start, text: '\\notag ' })
     }
   }

@@ -1,24 +1,23 @@
 import type { Edit } from '@/lib/core/finding'
 import { listParts, type TexPart } from './tex-parts'
 
-/** A formula's number as references show it, and the id of the formula. */
+/** A formula's number as references show it, and its id. */
 export type Equation = { number: string; id: string }
 
 type Row = { end: number; isNumbered: boolean; tag?: string; labels: string[] }
 
-/** The environments that have a number or a tag on each row. */
+/** Environments with a number or a tag on each row. */
 const withRows = /^(?:align|alignat|gather|equation)\*?$/
 
-/** Numbers the formulas of an answer, so that references can name them. */
+/** Numbers the formulas of an answer for references. */
 export class EquationNumbers {
   readonly equations = new Map<string, Equation>()
   private last = 0
   private labelled = 0
 
   /**
-   * What to change in the next display formula: each of its numbers becomes a tag, so that readers and references see
-   * the same, and labels go. A row with a label has a number even where its environment has none. `id` is what links
-   * lead to.
+   * The edits for the next display formula: each number becomes a tag, so that readers and references see the same, and
+   * labels are removed. A row with a label has a number even if its environment has none. `id` is the target of links.
    */
   add(tex: string): { edits: Edit[]; id: string | undefined } {
     const parts = listParts(tex)
@@ -36,7 +35,7 @@ export class EquationNumbers {
   }
 }
 
-/** The rows of a formula that can have a number: those of its environment, or the formula as a whole. */
+/** The rows of a formula that can be numbered: those of its environment, or the formula as a whole. */
 function listRows(tex: string, parts: readonly TexPart[]): Row[] {
   const rows: Row[] = []
   const around: Row = { end: tex.length, isNumbered: false, labels: [] }

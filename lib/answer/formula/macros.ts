@@ -8,7 +8,7 @@ type Macro = string | Expansion | ((context: Expander) => string | Expansion)
 /** TeX that defines a command. */
 export const defines = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand|DeclareMathOperator)(?![A-Za-z])/
 
-/** What KaTeX gives a macro that is a function; tokens come last one first. */
+/** What KaTeX passes to a macro that is a function; lists of tokens are in reverse order. */
 type Expander = {
   macros: { set(name: string, macro: Macro): void }
   consumeArg(delimiters?: string[]): { tokens: Token[] }
@@ -23,12 +23,12 @@ export type Macros = Record<string, Macro>
 /** The most tokens that the commands of an answer may expand to, all formulas together. */
 const mostTokens = 20_000
 
-/** What would load or link, or style the page: the words in it would be lost, and KaTeX shows the command instead. */
+/** Commands that load, link, or style the page. KaTeX would show their name and drop their words, so they are errors. */
 const refused = ['\\href', '\\url', '\\includegraphics', '\\htmlClass', '\\htmlId', '\\htmlStyle', '\\htmlData']
 
-/** Commands of LaTeX packages and MathJax that KaTeX does not know and that are drawn like others. */
+/** Commands of LaTeX packages and MathJax that KaTeX does not know, with equivalents. */
 const likes: Macros = {
-  // Signs with the backslash that Markdown would need.
+  // Characters with the backslash that Markdown would need.
   '\\*': '*',
   '\\+': '+',
   '\\-': '-',
@@ -59,7 +59,7 @@ const refuse = ([name, message]: [string, string]): [string, Macro] => [
 
 const refusals: Macros = Object.fromEntries(refused.map((name) => refuse([name, `A formula cannot hold ${name}`])))
 
-/** The macros that the formulas of an answer begin with; `equations` are what its references name. */
+/** The initial macros of an answer; `equations` are the targets of its references. */
 export const createMacros = (equations: ReadonlyMap<string, Equation>): Macros => ({
   ...likes,
   ...refusals,
@@ -88,12 +88,12 @@ const readText = (context: Expander, delimiters?: string[]) =>
     .reverse()
     .join('')
 
-/** `\newcommand` as MathJax has it: what is defined may be defined again, as it is where each formula defines it. */
+/** `\newcommand` as in MathJax: a command may be redefined, because some authors define it in each formula. */
 function defineCommand(context: Expander): string {
   context.consumeSpaces()
   if (context.future().text === '*') context.popToken()
   const name = readText(context)
-  if (!/^\\(?:[A-Za-z@]+|[^A-Za-z])$/.test(name)) throw new katex.ParseError(`No name of a command: ${name}`)
+  if (!/^\\(?:[A-Za-z@]+|[^A-Za-z])$/.test(name)) throw new katex.ParseError(`Not the name of a command: ${name}`)
   const count = readOption(context) ?? '0'
   if (!/^\s*\d\s*$/.test(count)) throw new katex.ParseError(`Invalid number of arguments: ${count}`)
   if (readOption(context) !== undefined) throw new katex.ParseError(`${name} cannot have a default argument`)
@@ -109,8 +109,8 @@ function readOption(context: Expander): string | undefined {
 }
 
 /**
- * Makes the commands that formulas have defined count what they expand to, so that many formulas together are as
- * bounded as one: `left` says how many tokens are left.
+ * Makes the commands that formulas have defined count the tokens they expand to, so that the limit holds for all formulas
+ * together: `left` is how many tokens are left.
  */
 export function meterMacros(macros: Macros, meter: { left: number }) {
   for (const [name, macro] of Object.entries(macros)) {

@@ -4,7 +4,7 @@ import { findLikes, isDisplay, mayNeedLike } from './environments'
 import { type Equation, EquationNumbers } from './equation-numbers'
 import { findSigns } from './signs'
 
-/** A formula as KaTeX is given it; `id` is what references to it link to. */
+/** A formula as it is passed to KaTeX; `id` is what references to it link to. */
 export type Prepared = {
   tex: string
   display: boolean
@@ -14,7 +14,7 @@ export type Prepared = {
 
 const reference = /^\\(eq)?ref\s*\{([^{}]*)\}$/
 
-/** The formulas of one answer, with the numbers by which they name each other. */
+/** The formulas of one answer, with the numbers for references between them. */
 export class NumberedFormulas {
   private readonly numbers = new EquationNumbers()
   private readonly numbered = new Map<Formula, Prepared>()
@@ -30,7 +30,7 @@ export class NumberedFormulas {
 
   prepare = (formula: Formula): Prepared => this.numbered.get(formula) ?? prepare(formula)
 
-  /** What a formula that is nothing but a reference shows, and where it leads; undefined for all others. */
+  /** The text and the target of a formula that is only a reference; undefined for all others. */
   findReference(tex: string): { shown: string; id: string } | undefined {
     const [, brackets, label = ''] = reference.exec(tex) ?? []
     const equation = this.equations.get(label.trim())

@@ -8,22 +8,22 @@ const options = {
   trust: false,
   maxExpand: 1000,
   maxSize: 20,
-  // What a formula defines, later ones of its answer know.
+  // Later formulas of the answer know the commands that a formula defines.
   globalGroup: true,
 } as const
 
 /** Why KaTeX rejects a formula, and the offset of the error in its TeX. */
 export type TexError = { message: string; position: number }
 
-/** TeX as HTML with MathML for screen readers, which translators leave as it is, or why it does not compile. */
+/** TeX as HTML with MathML for screen readers, marked as not to be translated; or why it does not compile. */
 export function renderTex(tex: string, displayMode: boolean, macros: Macros): { html: string } | { error: TexError } {
   try {
     const html = katex.renderToString(tex, { ...options, displayMode, macros })
     return { html: html.replace('<span class="katex">', '<span class="katex" translate="no">') }
   } catch (error) {
     // KaTeX recurses at each nested brace.
-    if (error instanceof RangeError) return { error: { message: 'Too many braces within braces', position: 0 } }
-    // mhchem throws a name and a message.
+    if (error instanceof RangeError) return { error: { message: 'Braces are nested too deeply', position: 0 } }
+    // mhchem throws an array of a name and a message.
     if (Array.isArray(error))
       return { error: { message: String(error[1]), position: Math.max(0, tex.search(chemistry)) } }
     if (!(error instanceof katex.ParseError)) throw error
@@ -31,5 +31,5 @@ export function renderTex(tex: string, displayMode: boolean, macros: Macros): { 
   }
 }
 
-/** What needs `katex/contrib/mhchem`: it is loaded when the first answer has it. */
+/** Commands of `katex/contrib/mhchem`, which is loaded when the first answer has one. */
 export const chemistry = /\\(?:ce|pu)(?![A-Za-z])/

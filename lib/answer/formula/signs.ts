@@ -1,19 +1,19 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Edit } from '@/lib/core/finding'
 
-/** A character reference of HTML, maybe escaped twice and with a backslash; a percent sign; or what is neither. */
+/** An HTML character reference, maybe escaped twice and with a backslash; a percent sign; or a command, which is skipped. */
 const sign =
   /\\?&(?:amp;)?(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|\\verb\*?([^a-z*\s]).*?\2|\\(?:[a-z]+|[\s\S])|%/gi
 
-/** Whether TeX has alignment marks: otherwise an ampersand is a sign. */
+/** TeX with alignment: anywhere else, an ampersand is an ordinary character. */
 const aligns = /\\begin\b|\\(?:matrix|pmatrix|cases|eqalign)\b/
 
-/** What KaTeX does not draw as itself. */
+/** Characters that KaTeX draws only when escaped. */
 const special = /[&%$#]/
 
 /**
- * What to change in a formula's TeX so that it means what its author sees: character references (`&lt;`, from editors
- * that write HTML) are decoded, and a percent sign is drawn. To TeX it is a comment, and what follows it would be lost.
+ * The edits to a formula's TeX that make it mean what its author sees: character references (`&lt;`, from editors that
+ * write HTML) are decoded, and percent signs escaped. In TeX they begin comments, and what follows would be lost.
  */
 export function* findSigns(tex: string): Generator<Edit> {
   for (const { 0: found, 1: name, index } of tex.matchAll(sign)) {
@@ -24,7 +24,7 @@ export function* findSigns(tex: string): Generator<Edit> {
   }
 }
 
-/** Whether a `%` only hides the end of its line, as it does after a brace: nothing readable goes with it. */
+/** Whether a `%` only hides the end of its line, as after a brace, so that no content is lost with it. */
 const isLineEnd = (tex: string, at: number) =>
   /^%[ \t]*(?:\n|$)/.test(tex.slice(at, at + 100)) &&
   /(?:^|\n|\{|&|\\\\|\\(?:begin|end)\{[^{}\n]{0,30}\})[ \t]*$/.test(tex.slice(Math.max(0, at - 60), at))
@@ -34,7 +34,7 @@ function toTex(decoded: string, isSign: boolean): string {
   return special.test(decoded) && (isSign || decoded !== '&') ? `\\${decoded}` : decoded
 }
 
-/** The character of `#38`, `#x26` or `amp`; undefined where there is none. */
+/** The character of `#38`, `#x26` or `amp`; undefined if there is none. */
 function decodeReference(name: string): string | undefined {
   if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || undefined
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))

@@ -1,7 +1,7 @@
-/** A part of TeX that says how a formula is built. `depth` counts the environments and braces around it. */
+/** A structural part of TeX. `depth` counts the environments and braces around it. */
 export type TexPart = {
   kind: 'begin' | 'end' | 'row' | 'column' | 'label' | 'tag' | 'notag'
-  /** Of an environment or a label its name, of a tag what it shows. */
+  /** The name of an environment or a label, or the text of a tag. */
   name: string
   start: number
   end: number

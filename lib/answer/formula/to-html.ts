@@ -3,7 +3,7 @@ import type { Formula } from '../find-formula'
 import type { AnswerFormulas } from './answer-formulas'
 import { defines } from './macros'
 
-/** From this many characters on, a line may be wider than a phone. */
+/** A line of this many characters may be wider than a phone. */
 const wideFrom = 22
 
 /** Whether a rendered inline formula has a part (KaTeX's `katex-base`) that may be wider than a phone. */
@@ -18,7 +18,7 @@ const countDrawn = (html: string) => countLetters(html.slice(html.indexOf('<span
 const isEmpty = ({ tex }: Formula, html: string) => tex.search(defines) === 0 && countDrawn(html) === 0
 
 /**
- * A formula as HTML for a paragraph: wide ones scroll by themselves; one that does not compile is shown as its source.
+ * A formula as HTML for a paragraph. A wide one scrolls on its own; one that does not compile is shown as its source.
  */
 export function toFormulaHtml(formula: Formula, formulas: AnswerFormulas): string {
   const rendered = formulas.render(formula)

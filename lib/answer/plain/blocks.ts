@@ -1,11 +1,11 @@
 import { toLabel } from './inline'
 
 /**
- * A line of its own: prose is a paragraph or an item; in code nothing is a mark.
+ * A block of text: prose is a paragraph or an item; code has no marks.
  */
 export type Block = { text: string; kind: 'prose' | 'heading' | 'cell' | 'code' }
 
-/** What a reader sees, footnotes after all else, and the labels of links that are defined. */
+/** The blocks that a reader sees, footnotes last, and the labels of link definitions and footnotes. */
 export type Blocks = { blocks: Block[]; labels: ReadonlySet<string> }
 
 const rule = /^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$/
@@ -21,12 +21,12 @@ const definition =
 const letterFirst = /^[A-Za-z]/
 const block = /^\uE000\d+\uE001$/
 
-/** Nested deeper, an answer is shown as its source. */
+/** An answer nested more deeply is shown as its source. */
 const mostLevels = 100
 
 /**
- * Takes Markdown apart whose programs (those by indentation too) and formulas are words in private use; each line is
- * looked at once. As no program is left, a line means the same however far it is indented.
+ * Splits Markdown into blocks; programs (indented ones too) and formulas must be placeholders. Each line is read once. As
+ * there are no programs left, indentation does not matter.
  */
 export function readBlocks(markdown: string): Blocks {
   return new BlockReader(markdown.split('\n')).read()
@@ -78,7 +78,7 @@ class BlockReader {
     this.inTable = false
   }
 
-  /** A line that begins with a letter has no mark before it: most lines are such. */
+  /** Reads a line that begins with a letter, as most do: it has no marker. */
   private readPlain(line: string, next: string | undefined) {
     if (this.afterBlank) {
       this.inList = false
@@ -109,13 +109,13 @@ class BlockReader {
     this.paragraph.push(text)
   }
 
-  /** A backslash at the end of a line breaks it, also before a formula in a line of its own. */
+  /** Drops the backslash of a hard line break, also before a formula on a line of its own. */
   private dropLineBreak() {
     const last = this.paragraph.pop()
     if (last !== undefined) this.paragraph.push(last.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1'))
   }
 
-  /** Reads a row of a table, if the line is one. */
+  /** Reads a table row; returns false if the line is not one. */
   private readRow(text: string, next: string | undefined): boolean {
     if (!this.inTable) {
       if (!text.includes('|') || next === undefined || !this.isTable(text, next)) return false
@@ -126,7 +126,7 @@ class BlockReader {
     return true
   }
 
-  /** A line without the marks of quotes and lists before it. */
+  /** A line without its quote and list markers. */
   private withoutMarkers(line: string): { text: string; isItem: boolean } {
     let text = line
     let isItem = false

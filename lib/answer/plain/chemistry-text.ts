@@ -41,7 +41,7 @@ const toArrow = (_: string, arrow: string, above = '', below = '') => {
 
 const toSpeciesOf = (text: string) => text.split(/(\s+)/).map(toSpecies).join('')
 
-/** One word of a reaction: a substance with its numbers lowered and its charge raised. */
+/** One word of a reaction: a substance gets its numbers as subscripts and its charge as superscript. */
 function toSpecies(word: string): string {
   if (word === 'v') return '↓'
   if (word === '^') return '↑'
@@ -58,7 +58,7 @@ function toSpecies(word: string): string {
     .replace(/_/g, '')
 }
 
-/** A number, perhaps with a power of ten, and units, whose numbers are powers: `1.2 × 10³ kJ mol⁻¹`. */
+/** A number, perhaps with a power of ten, and units whose numbers are exponents: `1.2 × 10³ kJ mol⁻¹`. */
 const toQuantity = (text: string) =>
   raise(text)
     .replace(/[\\{}]/g, '')

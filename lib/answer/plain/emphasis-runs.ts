@@ -1,7 +1,7 @@
 /** A piece of a paragraph: its text, and the tags of emphasis that end before it and begin after it. */
 export type Piece = { text: string; closes: string; opens: string }
 
-/** A run of marks: `count` of its `length` are not paired yet. */
+/** A delimiter run: `count` of its `length` marks are not paired yet. */
 type Delimiter = {
   piece: Piece
   mark: string
@@ -13,26 +13,26 @@ type Delimiter = {
 }
 
 const isSpace = (char: string) => char === '' || /\s/.test(char)
-/** Marks of Chinese, Japanese and Korean text are letters to emphasis (lib/answer/emphasis.ts). */
+/** For emphasis, the punctuation of Chinese, Japanese and Korean text counts as letters (lib/answer/emphasis.ts). */
 const isCjk = (char: string) => /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(char)
 const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char) && !isCjk(char)
 /** Letters of scripts that put spaces between words, and digits. */
 const isWord = (char: string) => /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(char)
 
-/** So many runs of marks may be open: each closing run looks through them. */
+/** The most runs that may be open, because each closing run searches them all. */
 const mostOpen = 100
 
-/** Whether a text ends, or begins, with a number or a single letter: what stands beside `*` in a sum. */
+/** Whether a text ends, or begins, with a number or a single letter: an operand of `*` in a calculation. */
 const endsInOperand = (text: string) => /(?:\p{N}|(?<![\p{L}\p{N}])\p{L})$/u.test(text)
 const beginsWithOperand = (text: string) => /^(?:\p{N}|\p{L}(?![\p{L}\p{N}]))/u.test(text)
 
-/** Whether a number or a single letter is before, or behind, a mark: what is between two such is no emphasis but a sum. */
+/** Whether an operand is right before, or after, a mark: marks with both around them are a calculation, not emphasis. */
 export const hasOperandBefore = (text: string, start: number) =>
   isWord(text[start - 1] ?? '') && endsInOperand(text.slice(Math.max(0, start - 4), start))
 export const hasOperandAfter = (text: string, end: number) =>
   isWord(text[end] ?? '') && beginsWithOperand(text.slice(end, end + 4))
 
-/** The last run that may be closed by another; those behind it open nothing any more. */
+/** The last run that may be closed by another; later ones are dropped, because they cannot open anything any more. */
 function takeOpening(stack: Delimiter[], closing: Delimiter): Delimiter | undefined {
   if (closing.count === 0) return undefined
   const index = stack.findLastIndex((opening) => mayPair(opening, closing))
@@ -46,7 +46,7 @@ const mayPair = (opening: Delimiter, closing: Delimiter) =>
   (opening.length + closing.length) % 3 !== 0 ||
   (opening.length % 3 === 0 && closing.length % 3 === 0)
 
-/** The runs of marks of a paragraph, paired to emphasis as Markdown pairs them, but for sums. */
+/** Pairs the delimiter runs of a paragraph to emphasis as Markdown does, except in calculations. */
 export class EmphasisRuns {
   private readonly open = new Map<string, Delimiter[]>()
 
@@ -55,7 +55,7 @@ export class EmphasisRuns {
     private readonly isTitle: boolean,
   ) {}
 
-  /** Takes a run of one mark, which begins at `start`: what it closes, and what it may open. */
+  /** Processes a run of one mark that begins at `start`: closes what it can, and notes what it may open. */
   take(piece: Piece, start: number) {
     const { text } = piece
     const [mark = ''] = text
@@ -84,7 +84,7 @@ export class EmphasisRuns {
   private close(closing: Delimiter, operandAfter: boolean) {
     const stack = this.open.get(closing.mark) ?? []
     for (let opening = takeOpening(stack, closing); opening; opening = takeOpening(stack, closing)) {
-      // `2*3*4` and `x**2 + y**2` are sums, whatever Markdown says; `__init__` is a name.
+      // `2*3*4` and `x**2 + y**2` are calculations, whatever Markdown says; `__init__` is a name.
       if (opening.operandBefore && operandAfter) {
         stack.pop()
         closing.count = 0

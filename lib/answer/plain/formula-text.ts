@@ -16,13 +16,13 @@ import { toChemistryText } from './chemistry-text'
 import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } from './formula-parts'
 import { TexTokens } from './tex-tokens'
 
-/** Formulas nested deeper are read without their structure: whatever reads them recurses at each level. */
+/** Formulas nested more deeply are read without their structure, because reading is recursive. */
 const mostLevels = 40
 
-/** No formula that people write is longer: each step looks at what was read before it. */
+/** Longer than any formula that people write. It bounds the work, because each step examines the text read so far. */
 const longestRead = 5_000
 
-/** A formula as people would type it: `x²`, `√(l/g)`, `4 × 4`, `6 CO₂ → …`; no command of TeX is left. */
+/** A formula as people would type it: `x²`, `√(l/g)`, `4 × 4`, `6 CO₂ → …`; no TeX command is left. */
 export function toFormulaText(tex: string): string {
   const beginning = tex.slice(0, longestRead)
   const decoded = /[%&]/.test(beginning) ? editTex(beginning, [...findSigns(beginning)]).tex : beginning
@@ -41,7 +41,7 @@ const relation = /[=<>≤≥≠≈≡→⇒⟹⇔⟺↔⇌]/
 
 class FormulaReader extends TexTokens {
   private level = 0
-  /** Whether a sign behind `&` is that of a number: in a matrix, not in lines that are aligned. */
+  /** Whether a sign after `&` is that of a number: in a matrix, but not in aligned lines. */
   private inCells = false
 
   readAll(): string {
@@ -54,7 +54,7 @@ class FormulaReader extends TexTokens {
     return out
   }
 
-  /** What follows, up to the end of the group or of the formula. */
+  /** Reads up to the end of the group or of the formula. */
   private read(end = '}'): string {
     let out = ''
     if (this.level > mostLevels) return this.rest()
@@ -84,7 +84,7 @@ class FormulaReader extends TexTokens {
     return /^[=<>]$/.test(found) ? ` ${found} ` : found
   }
 
-  /** Whether the sign that was read begins a cell, and is not all of it. */
+  /** Whether the sign just read begins a cell but is not all of it. */
   private beginsCell(): boolean {
     const isBar = (token: string | undefined) => token === '&'
     const notSpace = (token: string) => !/^\s/.test(token)
@@ -124,7 +124,7 @@ class FormulaReader extends TexTokens {
     if (accent !== undefined) return addAccent(this.argument(), accent)
     if (textCommand.test(name)) return this.textArgument()
     if (settingCommand.test(name)) return this.source().slice(0, 0)
-    // An unknown command with an argument says what its argument says; without one, its name is all that is known.
+    // An unknown command with an argument stands for that; without one, it stands for its name.
     return this.tokens[this.at] === '{' ? '' : ` ${name} `
   }
 
@@ -149,7 +149,7 @@ class FormulaReader extends TexTokens {
   }
 
   private script(out: string, mark: string): string {
-    // What follows an operator is of what comes: the numbers of an isotope.
+    // A script after an operator belongs to what follows: the numbers of an isotope.
     const before = endsInOperator.test(out) ? out : out.trimEnd()
     const text = this.argument().trim()
     if (text === '') return before
@@ -229,7 +229,7 @@ class FormulaReader extends TexTokens {
     return text
   }
 
-  /** A definition says nothing by itself: the command, how many arguments it has, and what it stands for. */
+  /** Skips a definition, which shows nothing: the command, its number of arguments, and its replacement. */
   private definition(): string {
     this.source()
     this.skipSpace('')
@@ -238,7 +238,7 @@ class FormulaReader extends TexTokens {
     return ''
   }
 
-  /** A text argument: its spaces count, and formulas in it are formulas. */
+  /** A text argument: its spaces are kept, and formulas in it are read as such. */
   private textArgument(): string {
     const written = this.source()
     if (!/[\\$^_]/.test(written)) return written.replace(/[{}]/g, '').replace(/~/g, ' ')
@@ -248,14 +248,14 @@ class FormulaReader extends TexTokens {
     return inner.readAll()
   }
 
-  /** All that is left, without its structure. */
+  /** The rest of the formula, without its structure. */
   private rest(): string {
     const rest = withoutTex(this.tokens.slice(this.at).join(''))
     this.at = this.tokens.length
     return rest
   }
 
-  /** After `\left` and the like: a full stop is no delimiter. */
+  /** Skips the full stop that means no delimiter after `\left` and the like. */
   private delimiter(): string {
     this.skipSpace('')
     if (this.tokens[this.at] === '.') this.at += 1

@@ -4,9 +4,9 @@ import { toLowered, toRaised } from '@/lib/core/tex-symbols'
 import { EmphasisRuns, type Piece } from './emphasis-runs'
 
 export type InlineOptions = {
-  /** The labels of links that are defined elsewhere, in lower case. */
+  /** The labels of link definitions, in lower case. */
   labels: ReadonlySet<string>
-  /** A title is no paragraph: what is no mark beyond doubt stays as it is written. */
+  /** Titles are read more strictly: what is not clearly a mark stays as written. */
   isTitle?: boolean
 }
 
@@ -24,12 +24,13 @@ const target =
   /\(\s{0,20}(?:<([^<>\n]{0,1000})>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,500}\)){0,1000}))(?:\s{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,20}\)/y
 const label = /\[([^[\]]{0,999})\]/y
 const escapedInTitle = /[\\*_`$~[\]]/
-/** A paragraph of Markdown as the pieces that a reader sees; formulas and code in it are words in private use. */
+
+/** The pieces of a paragraph that a reader sees; formulas and code in it must be placeholders. */
 export function readInline(source: string, options: InlineOptions): Piece[] {
   return hasSpecial.test(source) ? new InlineReader(source, options).read() : [{ text: source, closes: '', opens: '' }]
 }
 
-/** The same as one text, without its emphasis. */
+/** The pieces as one text, without emphasis. */
 export const toInlineText = (source: string, options: InlineOptions) =>
   readInline(source, options)
     .map(({ text }) => text)
@@ -123,7 +124,7 @@ class InlineReader {
     this.at = start
   }
 
-  /** The mark of a footnote, or a number left over from one: `[^a-z]` is neither. */
+  /** Drops the mark of a footnote, even a number whose footnote is missing; `[^a-z]` is neither. */
   private takeNoteMark(): boolean {
     const before = this.at
     const label = this.match(noteMark)?.[1]
@@ -141,7 +142,7 @@ class InlineReader {
     else this.add(']')
   }
 
-  /** Whether the bracket that closes at `end` is that of a link or an image, which is then passed over. */
+  /** Whether the bracket that closes at `end` belongs to a link or an image, whose target is then skipped. */
   private isLink({ start }: Bracket, end: number): boolean {
     const before = this.at
     const found = this.match(target)
@@ -167,5 +168,5 @@ class InlineReader {
   }
 }
 
-/** The label of a link as labels are compared: without case, with one space for many. */
+/** Normalises the label of a link for comparison: lower case, single spaces. */
 export const toLabel = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()

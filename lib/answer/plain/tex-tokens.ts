@@ -1,9 +1,9 @@
 const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}^_&~]|\s+|[\s\S]/gu
 
-/** The tokens of a formula, read from the first to the last: commands, braces, scripts, spaces and letters. */
+/** The tokens of a formula, read in order: commands, braces, script marks, spaces and letters. */
 export class TexTokens {
   protected readonly tokens: readonly string[]
-  /** Which is read next. */
+  /** The index of the next token. */
   protected at = 0
 
   constructor(tex: string) {
@@ -25,7 +25,7 @@ export class TexTokens {
     return written
   }
 
-  /** Passes over spaces, which end the name of a command and are not shown. */
+  /** Skips spaces, which end the name of a command and are not shown; returns `text`. */
   protected skipSpace(text: string): string {
     while (/^\s/.test(this.tokens[this.at] ?? '')) this.at += 1
     return text

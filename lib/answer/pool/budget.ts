@@ -1,22 +1,22 @@
-/** What an answer may cost to render: far more than any that people write, and little to a server. */
+/** What rendering an answer may cost: far more than real answers need, but little to a server. */
 export const budget = {
-  /** In ms; a hundred times what the longest real answer takes. */
+  /** In ms: a hundred times what the longest real answer takes. */
   time: 2_000,
-  /** Of the thread that renders, in MiB. */
+  /** Of the rendering thread, in MiB. */
   memory: 128,
-  /** Of HTML, in bytes; the largest real answer has a tenth of it. */
+  /** Of HTML, in bytes: ten times that of the largest real answer. */
   output: 2_000_000,
 } as const
 
-/** Why an answer is shown as its source: what it has too much of, or that rendering it failed. */
+/** Why an answer is shown as its source: the limit that it exceeds, or `failure` if rendering it failed. */
 export type Excess = 'time' | 'memory' | 'output' | 'failure'
 
-/** What a rendering thread may take by the clock, however busy the machine is. In ms. */
+/** The wall-clock limit of a rendering thread, in ms, however busy the machine is. */
 const mostWaiting = 10_000
 
 /**
- * Gives a function that tells whether the time is over for what began now. It counts what this process computed, too, so
- * that a machine that is busy with other things marks no good answer.
+ * Returns a function that says whether the time for work that starts now is up. It also counts the CPU time of this
+ * process, so that a busy machine does not fail good answers.
  */
 export function startClock(): () => boolean {
   const started = performance.now()

@@ -1,8 +1,8 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 
 /**
- * Tells that a thread has ended to one that waits for it and hears no events. The thread holds `held`, in its
- * `workerData`, and does nothing with it.
+ * Detects the end of a thread for one that blocks while it waits and so gets no events. The thread holds `held` in its
+ * `workerData` and does nothing with it.
  */
 export class Lifeline {
   readonly held: MessagePort
@@ -14,9 +14,9 @@ export class Lifeline {
     this.#kept = port2
   }
 
-  /** Whether the thread is gone, or the line was let go. */
+  /** Whether the thread has ended, or `letGo` was called. */
   isCut(): boolean {
-    // A port closes when it meets the end of its channel among its messages; a closed one can be given to nobody.
+    // A port closes when it reads the end of its channel from its queue; a closed port cannot be transferred.
     receiveMessageOnPort(this.#kept)
     try {
       this.#kept = structuredClone(this.#kept, { transfer: [this.#kept] })

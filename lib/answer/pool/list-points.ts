@@ -3,13 +3,13 @@ import type { PortableForm } from '../portable'
 import type { RenderedAnswer } from '../render'
 import { showTogether } from './render-pool'
 
-/** The points that an author wrote, each a text of its own in one line. */
+/** The points that an author wrote, each as a one-line source. */
 export const toPointSources = (recall: readonly string[]): AnswerSource[] =>
   recall.map((point) => ({ text: point.replace(/\s+/g, ' '), breaks: 'real' }))
 
 /**
- * The points that somebody who knows an answer recalls, as HTML: the author's (`recall`), or those that the answer
- * makes, which it marks by `data-point`. They are in the form of the answer.
+ * The points for a reader to recall, as HTML: the author's (`recall`), or those found in the answer. They are rendered in
+ * the same form as the answer.
  */
 export async function listPoints(recall: string[] | undefined, answer: RenderedAnswer, form?: PortableForm) {
   if (!recall) return { points: answer.points, areAnswers: true, formulaFonts: [] }

@@ -13,7 +13,7 @@ type Job = {
   reject: (error: Error) => void
 }
 
-/** Renders answers in threads apart, each request within the budget; a thread is started when there is work for it. */
+/** Renders answers in worker threads, each request within the budget; threads are started on demand. */
 export class RenderPool {
   private readonly idle: RenderThread[] = []
   private readonly waiting: Job[] = []
@@ -57,11 +57,11 @@ export class RenderPool {
   }
 }
 
-/** The server and the development server load this module more than once: they share the pool of the process. */
+/** The server and the development server load this module more than once, so the pool is global to the process. */
 const name = Symbol.for('quicktakes.render-pool')
 const globals = globalThis as { [name]?: RenderPool }
 
-/** One core is for the thread that serves; a third thread would cost memory that a small machine does not have. */
+/** One core is left for the serving thread; a third thread would need memory that a small machine lacks. */
 const serverThreads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
 function getPool(): RenderPool {
@@ -69,23 +69,23 @@ function getPool(): RenderPool {
   return globals[name]
 }
 
-/** Something of what a thread loads only when an answer has it. */
+/** Has parts for which a thread loads modules on demand. */
 const sample: AnswerSource = { text: '$x$\n\n```js\nlet x\n```\n', breaks: 'real' }
 
-/** Has a thread load what it renders with before the first answer waits for that; one that fails tells the first. */
+/** Starts a thread and has it load its modules, so that the first answer need not wait. An error shows up there again. */
 export async function warmPool() {
   await getPool()
     .render([sample])
     .catch(() => undefined)
 }
 
-/** An answer as it is shown, on its own page or in a form: rendered in a thread apart, or its source where that is beyond the budget. */
+/** Renders an answer in a worker thread, for its own page or in a portable form; its source if it exceeds the budget. */
 export async function showAnswer(source: AnswerSource, form?: PortableForm): Promise<RenderedAnswer> {
   const [answer] = await showTogether([source], form)
   return answer as RenderedAnswer
 }
 
-/** Texts of one question as they are shown: all of them within one budget, or else the source of each. */
+/** Renders texts of one question within one budget; the sources of all of them if they exceed it. */
 export async function showTogether(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderedAnswer[]> {
   const reply = await getPool().render(sources, form)
   return 'answers' in reply ? reply.answers : sources.map(toShownSource)

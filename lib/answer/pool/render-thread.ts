@@ -27,7 +27,7 @@ async function render({ sources, form }: RenderRequest): Promise<RenderReply> {
     return { answers }
   } catch (error) {
     const { message } = error as Error
-    // V8 has no strings longer than half a gigabyte.
+    // V8 limits strings to half a gigabyte.
     return { excess: message === 'Invalid string length' ? 'output' : 'failure', message }
   }
 }

@@ -4,7 +4,7 @@ import { removeComments } from '../comments'
 import type { RenderedAnswer } from '../render'
 import { scanAnswer } from '../scan'
 
-/** An answer that is beyond the budget as readers see it: what its author wrote but for comments, and a sentence that says so. */
+/** What readers see of an answer that exceeds the budget: its source without comments, after a sentence that says so. */
 export function toShownSource(source: AnswerSource): RenderedAnswer {
   const text = removeComments(source, scanAnswer(source))
   const note = '<p class="source-note">This answer could not be laid out, so you see its source.</p>'

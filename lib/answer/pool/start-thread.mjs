@@ -1,4 +1,4 @@
-// A worker thread does not inherit the loader of TypeScript (https://github.com/privatenumber/tsx/issues/354).
+// A worker thread does not inherit the TypeScript loader (https://github.com/privatenumber/tsx/issues/354).
 import { register } from 'tsx/esm/api'
 
 register()

@@ -6,7 +6,7 @@ export const bundledThread = '.next/server-bundle/render-thread.mjs'
 
 const sourceThread = 'lib/answer/pool/start-thread.mjs'
 
-/** The module of a rendering thread: in production the bundled one, everywhere else the source. */
+/** The module of a rendering thread: the bundle in production, otherwise the source. */
 export function findThreadFile(): string {
   const bundled = path.resolve(/* turbopackIgnore: true */ bundledThread)
   if (process.env.NODE_ENV === 'production' && existsSync(/* turbopackIgnore: true */ bundled)) return bundled

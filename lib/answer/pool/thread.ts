@@ -6,16 +6,16 @@ import { Lifeline } from './lifeline'
 import type { RenderReply, RenderRequest } from './render-thread'
 import { findThreadFile } from './thread-file'
 
-/** How often the clock is looked at, in ms. */
+/** How often the clock is checked, in ms. */
 const tick = 50
 
-/** A thread may take so long to load its modules, in ms. */
+/** How long a thread may take to load its modules, in ms. */
 const mostStarting = 30_000
 
 const neverSet = new Int32Array(new SharedArrayBuffer(4))
 const sleep = (ms: number) => Atomics.wait(neverSet, 0, 0, ms)
 
-/** A thread that renders one request after the other. One that went beyond the budget has `ended`: start another. */
+/** A thread that renders one request at a time. After one exceeded the budget, it has `ended`: start another. */
 export class RenderThread {
   ended = false
   private readonly port: MessagePort
@@ -48,7 +48,7 @@ export class RenderThread {
     return this.worker.terminate()
   }
 
-  /** Renders answers within one budget; one request at a time. Rejects where the thread cannot be started. */
+  /** Renders answers within one budget; one request at a time. Rejects if the thread cannot be started. */
   render(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderReply> {
     return new Promise<RenderReply>((resolve, reject) => {
       let isOver = startDeadline(mostStarting)
@@ -58,7 +58,7 @@ export class RenderThread {
         this.post(sources, form)
       }
       let overs = 0
-      // A reply that came while this thread was busy is read between two looks at the clock.
+      // Two checks in a row must fail: a reply that came while this thread was busy is read between them.
       const timer = setInterval(() => {
         overs += isOver() ? 1 : 0
         if (overs > 1) finish(() => (this.isReady ? resolve({ excess: 'time' }) : reject(notStarted())))
@@ -84,7 +84,7 @@ export class RenderThread {
     })
   }
 
-  /** Renders answers within one budget while this thread waits. Throws where the other thread cannot be started. */
+  /** Renders answers within one budget and blocks until they are done. Throws if the other thread cannot be started. */
   renderSync(sources: readonly AnswerSource[]): RenderReply {
     if (!this.isReady && this.wait(startDeadline(mostStarting)) !== 'ready') {
       this.end()
@@ -95,7 +95,7 @@ export class RenderThread {
     const reply = this.wait(startClock())
     if (typeof reply === 'object') return reply
     this.end()
-    // Rendering catches whatever is thrown: what is left to die of is memory.
+    // Rendering catches all exceptions, so a dead thread ran out of memory.
     return { excess: reply === 'dead' ? 'memory' : 'time' }
   }
 
@@ -103,7 +103,7 @@ export class RenderThread {
     this.port.postMessage({ sources, form } satisfies RenderRequest)
   }
 
-  /** The next message; `over` or `dead` where it does not come. */
+  /** The next message; `over` or `dead` if none comes. */
   private wait(isOver: () => boolean): 'ready' | RenderReply | 'over' | 'dead' {
     for (let looks = 1; ; looks += 1) {
       const isDead = looks % tick === 0 && this.lifeline.isCut()
@@ -116,7 +116,7 @@ export class RenderThread {
   }
 }
 
-const notStarted = () => new Error('The thread that renders answers did not start.')
+const notStarted = () => new Error('The rendering thread did not start.')
 
 function startDeadline(ms: number): () => boolean {
   const started = performance.now()

@@ -1,6 +1,6 @@
 /**
- * A colour given as lightness and chroma (`0.42 0.11`) and a hue in degrees, as `#rrggbb`: what `oklch(0.42 0.11 hue)`
- * is in CSS. https://bottosson.github.io/posts/oklab/
+ * Converts a colour from lightness and chroma (`0.42 0.11`) and a hue in degrees to `#rrggbb`: what
+ * `oklch(0.42 0.11 hue)` is in CSS. https://bottosson.github.io/posts/oklab/
  */
 export function toHex(shade: string, hue: number): string {
   const [lightness = 0, chroma = 0] = shade.split(' ').map(Number)

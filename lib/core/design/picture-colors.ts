@@ -3,7 +3,7 @@ import { colors as shades, subjectShades } from './tokens'
 
 const { paper, ink, soft, accent, lamp } = shades
 
-/** The colours of the light theme: pictures know neither variables nor oklch(). */
+/** The colours of the light theme: pictures support neither CSS variables nor oklch(). */
 export const colors = {
   paper: paper.light,
   ink: ink.light,
@@ -12,5 +12,5 @@ export const colors = {
   lamp: lamp.light,
 }
 
-/** A subject's colour by day, as `#rrggbb`; the hue in degrees. */
+/** A subject's colour in the light theme, as `#rrggbb`; the hue is in degrees. */
 export const toSubjectColor = (hue: number) => toHex(subjectShades['subject-text'].light, hue)

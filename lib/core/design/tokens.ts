@@ -1,10 +1,10 @@
-/** A colour by day and by night. */
+/** A colour in the light and in the dark theme. */
 type Shades = { light: string; dark: string }
 
 /** The background of text. */
 export const paper = { light: '#faf6ee', dark: '#191713' } satisfies Shades
 
-/** The colours of the site. tailwind.config.ts makes them CSS variables; what is not CSS takes them from here. */
+/** The colours of the site. tailwind.config.ts turns them into CSS variables; code outside CSS imports them. */
 export const colors = {
   paper,
   /** The background of boxes, programs and fields. */
@@ -21,7 +21,7 @@ export const colors = {
   mark: { light: '#f3e6c3', dark: '#463b1f' },
 } satisfies Record<string, Shades>
 
-/** A subject's own colour has its hue, and these: lightness and chroma of text, and of the backgrounds behind it. */
+/** Lightness and chroma of subject colours, for text and the backgrounds behind it; each subject has its own hue. */
 export const subjectShades = {
   'subject-text': { light: '0.42 0.11', dark: '0.82 0.09' },
   'subject-tint': { light: '0.948 0.021', dark: '0.28 0.035' },

@@ -1,9 +1,9 @@
 import { SortedFile } from './sorted-file'
 
-/** English words, without names, a word a line. */
+/** English words without names, one per line. */
 const wordsFile = 'node_modules/word-list/words.txt'
 
-/** English words and names; what follows a slash says which endings they take. */
+/** English words and names; a slash precedes flags for the endings that they take. */
 const namesFile = 'node_modules/dictionary-en/index.dic'
 
 /** First and last names of people. */
@@ -22,12 +22,12 @@ function toWord(line: string): string {
   return end < 0 ? line : line.slice(0, end)
 }
 
-/** Whether a word in lower case is one of English; names are none. */
+/** Whether a lower-case word is an English word, not counting names. */
 export const isEnglishWord = open(wordsFile)
 
 const isName = [open(namesFile), open(peopleFile)]
 
-/** Whether a word in lower case is one of English, or a name: then it is not misspelt, whatever a library has. */
+/** Whether a lower-case word is an English word or a name, and so not misspelt, even if the library lacks it. */
 export function isDictionaryWord(word: string): boolean {
   if (isEnglishWord(word)) return true
   const forms = [...new Set([word, word.replace(/s$/, '')])]

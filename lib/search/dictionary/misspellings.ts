@@ -1,15 +1,15 @@
 import { SortedFile } from './sorted-file'
 
-/** Common misspellings of English, each with the right words: `"recieve->receive",`. */
+/** Common misspellings of English, each with its corrections: `"recieve->receive",`. */
 const file = 'node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json'
 const before = '   "suggestWords": ['
 
-/** How many right words of a misspelling are considered. */
+/** How many corrections of a misspelling are considered. */
 const mostRight = 3
 
 let misspellings: SortedFile | undefined
 
-/** The words of which a word in lower case is a common misspelling, the likeliest first. */
+/** The words that a lower-case word is a common misspelling of, likeliest first. */
 export function listRightWords(word: string): string[] {
   misspellings ??= new SortedFile(file, toWrongWord, before)
   const right = misspellings.find(word)?.split('->')[1] ?? ''

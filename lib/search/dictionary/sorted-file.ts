@@ -1,27 +1,27 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { LRUCache } from 'lru-cache'
 
-/** From here on the rest of a search reads what is left at once. */
+/** Once this many bytes are left, a search reads them in one go. */
 const blockSize = 4096
 
-/** Longer than any line of a list of words. */
+/** Longer than any line of a word list. */
 const longestLine = 512
 
 const lineFeed = 10
 
 /**
- * What is remembered, in bytes: each key by its letters and what else it takes, some five thousand keys. People ask for
- * the same words again and again.
+ * The size of the cache in bytes, enough for some five thousand keys, and the overhead of an entry. People search for the
+ * same words again and again.
  */
-const mostRemembered = 600_000
-const besideLetters = 100
+const cacheSize = 600_000
+const entryOverhead = 100
 
-/** A line, and where it begins and ends. */
+/** A line with its offsets in the file. */
 type Line = { key: string; text: string; begin: number; end: number }
 
 /**
- * A text file whose lines are in order by a key. A line is found by halving the file; of it no more is kept in memory than
- * the lines at which every search looks first, and what was found last. The file stays open.
+ * A text file whose lines are sorted by a key, read by binary search. Memory holds only the lines that searches probe
+ * first, and the latest results. The file stays open.
  */
 export class SortedFile {
   readonly #file: number
@@ -30,12 +30,12 @@ export class SortedFile {
   readonly #toKey: (line: string) => string
   readonly #middles = new Map<number, Line>()
   readonly #found = new LRUCache<string, { line: string | undefined }>({
-    maxSize: mostRemembered,
-    sizeCalculation: ({ line = '' }, key) => besideLetters + 2 * (key.length + line.length),
+    maxSize: cacheSize,
+    sizeCalculation: ({ line = '' }, key) => entryOverhead + 2 * (key.length + line.length),
   })
   readonly #read = Buffer.alloc(blockSize + 2 * longestLine)
 
-  /** The lines after the one that is `after`, if it is given, which must be near the beginning. */
+  /** With `after`, the sorted lines begin after the line with that text, which must be near the beginning. */
   constructor(path: string, toKey: (line: string) => string, after?: string) {
     this.#file = openSync(/* turbopackIgnore: true */ path, 'r')
     this.#toKey = toKey
@@ -48,7 +48,7 @@ export class SortedFile {
     this.#begin = after === undefined ? 0 : head + Buffer.byteLength(after) + 1
   }
 
-  /** The line that has a key; undefined if none has. */
+  /** The line with a key; undefined if there is none. */
   find(key: string): string | undefined {
     if (key.length > longestLine) return undefined
     const found = this.#found.get(key) ?? { line: this.#search(key) }

@@ -1,4 +1,4 @@
-/** Words that students clip, with what they are short for: only such as hardly mean anything else. */
+/** Clipped words that students use, with what they are short for; only those that hardly mean anything else. */
 const clippings = `algo algorithm algorithms, anthro anthropology, bio biology biological, calc calculus,
   chem chemistry chemical, config configuration, econ economics economic, geog geography, geom geometry geometric,
   govt government, immuno immunology, info information, intro introduction, macro macroeconomics,
@@ -14,5 +14,5 @@ for (const group of clippings.split(',')) {
   for (const word of whole) others.set(word, [...(others.get(word) ?? []), clipped])
 }
 
-/** What a clipped word is short for, and the other way round. */
+/** What a clipped word is short for, and vice versa. */
 export const listClippings = (word: string): string[] => others.get(word) ?? []

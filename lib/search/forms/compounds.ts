@@ -1,11 +1,11 @@
 import { longestCorrected } from '../near-words'
 import { isStopWord } from '../stop-words'
 
-/** A part of fewer letters is only split off if the other one has more (`x axis`). */
+/** A shorter first part is split off only if the second has at least `besideLetter` letters (`x axis`). */
 const shortestPart = 2
 const besideLetter = 3
 
-/** The pairs of words that a word may be, written as one. A plural is that of the second. */
+/** The pairs of words that a compound may consist of. In a plural, the second word is tried in the singular too. */
 export function listSplits(word: string): [first: string, second: string][] {
   if (!/^[a-z]+$/.test(word) || word.length > longestCorrected) return []
   const forms = word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
@@ -20,7 +20,7 @@ const isSplit = ([first, second]: [string, string]) =>
   !isStopWord(first) &&
   !isStopWord(second)
 
-/** Some words written as one; undefined where that is no word. */
+/** Joins words to a compound; undefined if that cannot be one. */
 export function joinWords(words: readonly string[]): string | undefined {
   const joined = words.join('')
   const isLong = joined.length > besideLetter || (joined.length === besideLetter && lettersAndNumber.test(joined))
@@ -30,7 +30,7 @@ export function joinWords(words: readonly string[]): string | undefined {
 
 const lettersAndNumber = /^(?:(\p{L}{2,})(\p{N}+)|(\p{N}+)(\p{L}{2,}))$/u
 
-/** A word and the number that it is joined with (`covid19`); undefined for others, and for a formula (`h2o`, `x2`). */
+/** Splits a word from a number (`covid19`); undefined for other words and for formulas (`h2o`, `x2`). */
 export function splitNumber(word: string): [first: string, second: string] | undefined {
   const [first, second] =
     lettersAndNumber

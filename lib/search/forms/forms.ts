@@ -5,16 +5,16 @@ import { listInflections } from './inflections'
 import { type Beside, listNumerals, readWorldWar } from './numerals'
 import { listSpellings } from './spellings'
 
-/** Words and phrases that mean what a unit of a query means, written in another way; a library may have none of them. */
+/** Words and phrases with the meaning of a unit of a query, written differently; the library may have none of them. */
 export type Forms = { words: string[]; phrases: string[] }
 
 /** How many other forms of a word are looked up. */
 const mostWords = 12
 
-/** So many words side by side may be one, or a name. */
+/** At most this many adjacent words may form a compound or a name. */
 const mostTogether = 3
 
-/** The other forms of each unit. What is in quotes has none. */
+/** The other forms of each unit; quoted ones have none. */
 export function listForms(units: readonly Unit[]): Forms[] {
   const words = units.map((unit) => (unit.quoted ? undefined : unit.words[0]))
   const forms = words.map((word, index) => {
@@ -42,7 +42,7 @@ export function listForms(units: readonly Unit[]): Forms[] {
   })
 }
 
-/** The first words, up to what is in quotes. */
+/** The first words, up to a quoted unit. */
 function listTogether(words: readonly (string | undefined)[]): string[] {
   const end = words.indexOf(undefined)
   return words.slice(0, end < 0 ? words.length : end) as string[]

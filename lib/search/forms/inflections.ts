@@ -1,4 +1,4 @@
-/** Irregular nouns and verbs: the forms of one word, that no rule gives. */
+/** The forms of irregular nouns and verbs, which follow no rule. */
 const irregular = `mouse mice|louse lice|man men|woman women|child children|foot feet|tooth teeth|goose geese|ox oxen|person people|
   die dice|leaf leaves|loaf loaves|half halves|calf calves|wolf wolves|shelf shelves|knife knives|life lives|wife wives|thief thieves|
   hoof hooves|genus genera|corpus corpora|opus opera|schema schemata|stigma stigmata|stoma stomata|taxon taxa|cherub cherubim|
@@ -43,10 +43,10 @@ const regular: [singular: string, plural: string][] = [
   ['on', 'ons'],
 ]
 
-/** How many letters are left before an ending at least: of shorter words it makes others (`sum`, `bus`). */
+/** The fewest letters before an ending: shorter words would become others (`sum`, `bus`). */
 const beforeEnding = 3
 
-/** Other numbers and tenses of a word that do not share its stem; some of them are no words. */
+/** Singulars, plurals and tenses of a word that do not share its stem; some do not exist. */
 export function listInflections(word: string): string[] {
   const forms = [...(groups.get(word) ?? [])]
   for (const [singular, plural] of endings) {

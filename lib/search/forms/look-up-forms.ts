@@ -4,16 +4,16 @@ import type { Unit } from '../query'
 import { listSplits } from './compounds'
 import type { Forms } from './forms'
 
-/** A word that more headings have is not looked up as two. */
+/** A word that more headings have is not split in two. */
 const mostToSplit = 50
 const mostSplits = 2
 
-/** Other forms that a library has of a unit, and roughly how many headings have one. */
+/** The other forms of a unit that the library has, and roughly how many headings have one. */
 export type KnownForms = { spelled: string[]; questions: number }
 
 /**
- * Looks up which other forms of a unit headings have, and which two words it may be; `counted` bounds what is counted,
- * `toMatch` makes a match of any of some phrases.
+ * Looks up which other forms of a unit headings have, and which two words it may consist of. Counting stops at
+ * `counted`; `toMatch` returns a match of any of some phrases.
  */
 export function* lookUpForms(
   { words: [word, ...more], quoted }: Unit,
@@ -22,7 +22,7 @@ export function* lookUpForms(
   toMatch: (phrases: string[]) => Match,
 ): Looking<() => KnownForms> {
   const parts = quoted || more.length > 0 ? [] : listSplits(word)
-  // What English writes as one word, a heading hardly writes as two, if the library has it.
+  // A word that English writes as one is hardly ever two words in a heading, if the library has it.
   const most = parts.length > 0 && isEnglishWord(word) ? 0 : mostToSplit
   const [inHeadings, halves, named] = yield* lookTogether([
     lookUpEach(words.length > 0 ? [{ kind: 'words', words }] : []),

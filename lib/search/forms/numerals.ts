@@ -6,19 +6,19 @@ const romans = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 const counted = '1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th'.split(' ')
 const digits = cardinals.map((_, index) => String(index + 1))
 
-/** Where a number of one letter stands for a number (`type I`), not for a variable or a person. */
+/** After these words a single letter is a Roman numeral (`type I`), not a variable or a person. */
 const numbered = new Set(
   `act article book chapter class factor grade group law level part phase photosystem stage schedule step table title type
   unit volume`.split(/\s+/),
 )
 
-/** Fewer letters are a unit or a variable: numbers before them are those of a formula. */
+/** A shorter word is a unit or a variable, and a number before it part of a formula. */
 const shortestCounted = 4
 
 /** The words around a word of a query. */
 export type Beside = { before: string | undefined; after: string | undefined }
 
-/** Words and phrases that mean the same as the number a word is. */
+/** Words and phrases for the same number as a word. */
 export function listNumerals(word: string, { before, after }: Beside): string[] {
   const place = [ordinals, counted].map((words) => words.indexOf(word)).find((at) => at >= 0)
   if (place !== undefined) return without(word, [ordinals[place], counted[place]])
@@ -37,7 +37,7 @@ const without = (word: string, ways: readonly (string | undefined)[]) =>
 
 const isLetter = (number: string) => /^[a-z]$/.test(number)
 
-/** Whether a word is one for things that are counted. */
+/** Whether a word names things that can be counted. */
 const isCounted = (word: string | undefined) =>
   word !== undefined && word.length >= shortestCounted && !isStopWord(word) && /^\p{L}+$/u.test(word)
 
@@ -52,7 +52,7 @@ const worldWars = [
   ['world war ii', 'second world war', 'world war 2', 'ww2', 'wwii', 'world war two'],
 ]
 
-/** The names of the world war that some words begin to name, and how many words do; undefined where they name none. */
+/** The names of the world war that some words begin with, and how many words name it; undefined if none do. */
 export function readWorldWar(words: readonly string[]): { names: string[]; length: number } | undefined {
   const text = words.join(' ')
   const named = /^(?:ww ?(?<short>\w+)|world war (?<after>\w+)|(?<before>\w+) world war)(?= |$)/.exec(text)

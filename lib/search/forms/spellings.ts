@@ -1,4 +1,4 @@
-/** Word parts as they are in British and in American English; what is in brackets is in both. */
+/** Parts of words in British and in American English. */
 const parts = `aeolog eolog, aeroplan airplan, aestheti estheti, aetiolog etiolog, ageing aging, aluminium aluminum,
   amoeb ameb, anaem anem, anaesth anesth, apnoea apnea, archaeo archeo, artefact artifact, caesar cesar, caesi cesi,
   caecu cecu, coeli celi, cosy cozy, diarrhoea diarrhea, draught draft, dyspnoea dyspnea, encyclopaed encycloped,
@@ -11,15 +11,15 @@ const parts = `aeolog eolog, aeroplan airplan, aestheti estheti, aetiolog etiolo
   wilful willful, distil distill, instil instill, maths math, neurone neuron, omelette omelet, carburettor carburetor,
   practis practic, axe ax`
 
-/** The beginnings of words in `-our`, `-or`. */
+/** The beginnings of words that end in `-our` or `-or`. */
 const our = `arb ard arm behavi cand clam col demean endeav enam fav ferv flav glam harb hon hum lab neighb od parl ranc rig
   rum sav savi splend succ tum val vap vig`
 
-/** The beginnings of words in `-re`, `-er`. */
+/** The beginnings of words that end in `-re` or `-er`. */
 const re = `accout calib cent fib goit lit louv lust manoeuv meag met mit nit och reconnoit sabr salpet saltpet sept sepulch somb
   spect theat`
 
-/** The beginnings of words in `-ence`, `-ense`. */
+/** The beginnings of words that end in `-ence` or `-ense`. */
 const ence = 'def off lic pret'
 
 const toChoice = (beginnings: string) => beginnings.trim().split(/\s+/).join('|')
@@ -36,7 +36,7 @@ const otherPart = new Map(
 const longestFirst = [...otherPart.keys()].sort((a, b) => b.length - a.length)
 const partPattern = new RegExp(`^(|.{3,}?)(${longestFirst.join('|')})`)
 
-/** Rules by which one spelling becomes the other: what they make of other words no library has. */
+/** Rules that turn one spelling into the other; applied to other words, they give strings that no library has. */
 const rules: Rule[] = [
   [new RegExp(`(^|.)(${toChoice(our)})our`), '$1$2or'],
   [new RegExp(`^(.*)(${toChoice(our)})or(?=$|s$|e|i|a|f|h|l)`), '$1$2our'],
@@ -57,10 +57,10 @@ const rules: Rule[] = [
   [partPattern, (_, before: string, part: string) => before + otherPart.get(part)],
 ]
 
-/** Rules that agree with a shorter word would make another of it. */
+/** The rules would turn a shorter word into a different one. */
 const shortest = 4
 
-/** The British spellings of an American word and the other way round; some of them are no words. */
+/** The British spellings of an American word and vice versa; some do not exist. */
 export function listSpellings(word: string): string[] {
   if (word.length < shortest) return []
   const spellings = rules.flatMap(([pattern, spelling]) =>

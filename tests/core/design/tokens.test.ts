@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
   const shade = (name: keyof typeof colors) => colors[name][theme]
   const grounds = [shade('paper'), shade('card')]
 
-  test(`${theme}: text has a contrast of 4.5, controls of 3`, () => {
+  test(`${theme}: text has a contrast of at least 4.5, controls of at least 3`, () => {
     for (const ground of grounds) {
       for (const name of ['ink', 'soft', 'accent'] as const) assert.ok(toContrast(shade(name), ground) >= 4.5, name)
       for (const name of ['edge', 'lamp'] as const) assert.ok(toContrast(shade(name), ground) >= 3, name)
@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
     assert.ok(toContrast(shade('paper'), shade('accent')) >= 4.5)
   })
 
-  test(`${theme}: the name of a subject can be read in every hue`, () => {
+  test(`${theme}: the name of a subject is readable in every hue`, () => {
     for (let hue = 0; hue < 360; hue += 1) {
       const text = toHex(subjectShades['subject-text'][theme], hue)
       const tint = toHex(subjectShades['subject-tint'][theme], hue)
