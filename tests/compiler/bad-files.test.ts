@@ -132,7 +132,7 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
   [
     'an unknown field',
     toQuestionFile('A?', { tittle: 'B' }),
-    'bad.md:4:1 warning field-unknown  “tittle” is not a field of the library. Did you mean “title”?',
+    'bad.md:4:1 warning field-unknown  “tittle” is not a known field. Did you mean “title”?',
   ],
 ]
 
@@ -177,7 +177,7 @@ test('two files for one address: both are named', async () => {
   assert.equal(findings.length, 1)
   assert.match(
     findings[0] ?? '',
-    /^law\/part-2\/a\.md:1:1 error address-unique {2}Two files make the address \/learn\/law\/questions\/a: this one and learn\/law\/part-1\/a\.md\./,
+    /^law\/part-2\/a\.md:1:1 error address-unique {2}Two files have the address \/learn\/law\/questions\/a: this one and learn\/law\/part-1\/a\.md\./,
   )
 })
 

@@ -135,6 +135,9 @@ test('a disk that is full: status 2, a sentence, and nothing left over', () => {
   const shell = ['-c', 'ulimit -f 600; exec "$@"', 'bash', ...toCommand(library)]
   const { status, stderr } = spawnSync('bash', shell, { encoding: 'utf8' })
   assert.equal(status, 2)
-  assert.match(stderr, /^The content store at .+ could not be written: .+\. Make room there\. It is as it was\.$/m)
+  assert.match(
+    stderr,
+    /^The content store at .+ could not be written: .+\. Free some disk space\. The store is unchanged\.$/m,
+  )
   assert.deepEqual(readdirSync(library.root).sort(), ['content', 'content.db.lock'])
 })

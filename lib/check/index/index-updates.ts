@@ -58,7 +58,7 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
   getFile = (dir: string, name: string) => this.index.getFile(dir, name)
 
   /** An unchanged folder still has the same subfolders, which are known; each of them is scanned separately. */
-  passOver(dir: string, stats: Stats | undefined): string[] | undefined {
+  getSkippable(dir: string, stats: Stats | undefined): string[] | undefined {
     const known = this.passesOverFolders && stats && this.index.getFolder(dir)
     return known && isUnchangedSince(stats, known) ? this.index.listFoldersIn(dir) : undefined
   }
