@@ -46,7 +46,7 @@ test('a baseline may only shrink', async () => {
     fixed.lines.map((line) => line.replace(/^.*?baseline\.txt/, 'baseline.txt')),
     [3, 4].map(
       (line) =>
-        `baseline.txt:${line}:1 error baseline  This finding was fixed. Remove the line: --update-baseline does.`,
+        `baseline.txt:${line}:1 error baseline  This finding was fixed. Remove the line; --update-baseline does it for you.`,
     ),
   )
   assert.equal(readFileSync(file, 'utf8'), before)

@@ -22,7 +22,7 @@ export class RawText {
    * Whether a part may be meant as it stands: it is in code, or is mentioned; `toMeant` gives what a text should be
    * where it is a mistake.
    */
-  isSpokenOf(start: number, end: number, toMeant: (text: string) => string, words?: RegExp): boolean {
+  isMentionOf(start: number, end: number, toMeant: (text: string) => string, words?: RegExp): boolean {
     if (this.isCode(start)) return true
     const part = { start, end }
     const word = toWord(this.withoutQuotes, part)
