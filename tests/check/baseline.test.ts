@@ -17,7 +17,7 @@ function createLibrary() {
   return { library, file: path.join(library.root, 'baseline.txt') }
 }
 
-test('a baseline holds what is there today; only what is new fails', async () => {
+test('a baseline holds the current findings; only new ones fail', async () => {
   const { library, file } = createLibrary()
   const made = await runCheck(library, '--baseline', file, '--update-baseline')
   assert.deepEqual([made.status, made.stdout], [0, ''])
@@ -50,7 +50,7 @@ test('a baseline may only shrink', async () => {
     ),
   )
   assert.equal(readFileSync(file, 'utf8'), before)
-  // A file that is not checked says nothing of its lines.
+  // Lines for a file that is not checked are left alone.
   assert.deepEqual((await runCheck(library, '--baseline', file, library.toPath('law/a.md'))).lines, [])
 
   library.write('law/c.md', toQuestionFile('What is C?', {}, `FIXME ${words('gamma')}`))

@@ -5,7 +5,7 @@ import { runCheck } from './run-check'
 
 const raw = String.raw
 
-/** Formulas as authors write them elsewhere, and what the check says: the rule and what its message tells to write. */
+/** Formulas as authors write them elsewhere, and what the check says: the rule, and what its message says to write. */
 const cases: [body: string, ...findings: RegExp[]][] = [
   [raw`Burns: $\ce{2Mg + O2 -> 2MgO}$, $\pu{602 kJ/mol}$.`],
   [raw`Water is \ce{H2O} and \ce{SO4^2-}.`, /bare-tex .*between \$ and \$/, /bare-tex .*between \$ and \$/],

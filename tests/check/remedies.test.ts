@@ -6,7 +6,7 @@ import { TemporaryLibrary } from '../temporary-library'
 import { runCheck } from './run-check'
 
 /**
- * A mistake, what is said of it, and the file once `--fix` has followed the remedy: null where a person must choose.
+ * A mistake, what the message says, and the file after `--fix` has followed the remedy: null if a person must choose.
  */
 type Remedy = { wrong: string; said: RegExp; right: string | null }
 

@@ -24,7 +24,7 @@ test('content/check.yml adds phrases, lines and spellings, and each file is read
   assert.match(readFileSync(library.toPath('law/a.md'), 'utf8'), /As everybody knows, aqueous salt is definately/)
 })
 
-test('lists of words that are wrong: status 2 and a sentence', async () => {
+test('invalid lists of words: status 2 and a message', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a?', {}, words) })
   const wrong: [settings: string, message: RegExp][] = [
     ['phrases: hello\n', /^check\.yml: expected below “phrases” one phrase a line/],

@@ -9,7 +9,7 @@ const read = (text: string) => readQuestion(text, 'learn/law/a.md', schema)
 const fields = 'title: A?\ndate: 2026-01-15\n'
 const good = `---\n${fields}---\nText.\n`
 
-/** What stands in a file, the places and words of what is said until it is right, and the file that comes of it. */
+/** A file, the places and words of its findings until it is fixed, and the fixed file. */
 const fixable: [text: string, said: RegExp[], right?: string][] = [
   [`\n${good}`, [/^1:1 .*Remove the empty lines above “---”/]],
   [`\n  \n\n${good}`, [/^1:1 .*Remove the empty lines/]],
@@ -32,7 +32,7 @@ const fixable: [text: string, said: RegExp[], right?: string][] = [
   [`---\n\n${good}`, [/^3:1 .*above its fields/]],
 ]
 
-/** What a person must write, or where it is not sure what was meant. */
+/** What a person must fix, or where it is unclear what was meant. */
 const others: [text: string, said: RegExp][] = [
   ['+++\ntitle = "A?"\n+++\nText.\n', /^1:1 .*This is TOML\. Write the fields as YAML/],
   ['{\n  "title": "A?"\n}\n\nText.\n', /^1:1 .*This is JSON\. Write the fields as YAML/],
@@ -81,7 +81,7 @@ describe('front matter that does not begin or end as it should', () => {
   }
 })
 
-test('thousands of lines cost no square', () => {
+test('thousands of lines do not take quadratic time', () => {
   const started = process.cpuUsage().user
   for (const piece of ['a: b\n', '----\n', '\n', ' ---\n', '- \n', 'a: b\n----\n']) {
     for (const begins of ['', '---\n', '----\n', '---\n---\n']) read(`${begins}${piece.repeat(60_000 / piece.length)}`)

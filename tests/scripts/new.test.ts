@@ -118,7 +118,7 @@ test('--slug chooses the address; one that is taken is refused with what has it'
 
 test('a title whose script makes a long address asks for a shorter one', async () => {
   const { status, stderr } = await runOn(toLibrary(), main, '熵'.repeat(60), '--subject', 'law')
-  assert.deepEqual([status, /at most 200 are good\. .*--slug/.test(stderr)], [2, true], stderr)
+  assert.deepEqual([status, /the limit is 200\. .*--slug/.test(stderr)], [2, true], stderr)
 })
 
 for (const [asked, named] of [
@@ -235,7 +235,7 @@ test('a broken file that is at the address already is named and left alone', asy
   library.write('physics/what-is-mass.md', 'broken')
   const { status, stderr } = await runOn(library, main, 'What is mass?', '--subject', 'physics')
   assert.equal(status, 2)
-  assert.match(stderr, /what-is-mass\.md is there already/)
+  assert.match(stderr, /what-is-mass\.md already exists/)
   assert.equal(readFileSync(library.toPath('physics/what-is-mass.md'), 'utf8'), 'broken')
 })
 
@@ -284,7 +284,7 @@ test('refuses a name that Windows keeps for a device', async () => {
     const before = listAll(library)
     const { status, stderr } = await runOn(library, main, ...args, '--subject', 'Physics')
     assert.equal(status, 2)
-    assert.match(stderr, /is the name of a device on Windows.*--slug/)
+    assert.match(stderr, /is a reserved device name on Windows.*--slug/)
     assert.deepEqual(listAll(library), before)
   }
 })

@@ -23,7 +23,7 @@ export function checkPath(
     ([field, expected]) => {
       const value = fields[field]
       if (typeof value !== 'string' || value === '' || value === expected) return []
-      const message = `“${field}” says ${value}, but the file is ${file}, which makes it ${expected}. Change the field or move the file.`
+      const message = `“${field}” says ${value}, but the file is ${file}, so it should be ${expected}. Change the field or move the file.`
       return [{ field, rule, message }]
     },
   )
