@@ -24,8 +24,8 @@ fail. Notices are matters of taste: they are counted at the end, and listed if y
 ask for a table (csv, html, json). Notices that need a comparison of files are skipped when everything is checked and
 they would not be listed.
 
-**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|notice|warn|error\` sets one for a single run. The
-rules marked *always* stay errors: a file that breaks them cannot be published.
+**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|notice|warn|error\` sets one for a single
+run. The rules marked *always* stay errors: a file that breaks them cannot be published.
 
 \`\`\`yaml
 rules:
@@ -43,8 +43,8 @@ spelling:
   programing: "off"                                    # correct here
 \`\`\`
 
-**Exceptions.** A file that breaks a rule on purpose says so in its front matter. An exception that is no
-longer needed is reported.
+**Exceptions.** A file that breaks a rule on purpose says so in its front matter. An exception that is no longer
+needed is reported.
 
 \`\`\`yaml
 check_off: [double-word]

@@ -117,7 +117,7 @@ test('wrong use: status 2 and a message', async () => {
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
     [/There is no baseline at .*\. Make it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],
-    [/--changed needs git, and .* is in no repository/, '--changed'],
+    [/--changed needs git, and .* is not in a repository/, '--changed'],
     [/npm run check \[-- PATH…/, '--colour'],
   ]
   for (const [message, ...args] of wrong) {
@@ -191,7 +191,7 @@ test('--changed: what differs from where the branch left main, and links to what
   for (const base of ['nowhere', '--output=/tmp/x', '$(touch x)', '; true']) {
     const { status, stderr } = await runCheck(library, `--changed=${base}`)
     assert.equal(status, 2, base)
-    assert.match(stderr, /^git knows no branch, tag or commit “/)
+    assert.match(stderr, /^git finds no branch, tag or commit “/)
   }
 })
 
@@ -243,7 +243,7 @@ test('content/check.yml sets a library’s own levels, and the command line over
     ['rules:\n  double-words: off\n', /^check\.yml: there is no rule “double-words”\. Did you mean “double-word”\?/],
     ['rules:\n  yaml: off\n', /^check\.yml: a file that breaks yaml cannot be published/],
     ['levels: {}\n', /^check\.yml: “levels” is not a known field; expected “rules”, “phrases”, “lines”, “spelling”/],
-    ['rules: [html]\n', /^check\.yml: expected below “rules” one rule a line/],
+    ['rules: [html]\n', /^check\.yml: expected below “rules” one rule per line/],
     ['rules:\n\thtml: off\n', /^check\.yml: .*line 2/],
   ]
   for (const [settings, message] of wrong) {

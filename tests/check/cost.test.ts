@@ -28,7 +28,7 @@ describe('an expensive file', () => {
     assert.equal(found.length, 1)
     assert.match(
       found[0] ?? '',
-      /^law\/costly\.md:8:1 error answer-cost {2}Readers see the source of this answer: it .*The text of 62002 characters from here costs that/,
+      /^law\/costly\.md:8:1 error answer-cost {2}Readers see the source of this answer: it .*The reason is the text of 62002 characters that begins here/,
     )
     assert.match(stderr, /^401 files checked/m)
     assert.equal(status, 1)

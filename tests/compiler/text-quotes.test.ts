@@ -73,7 +73,7 @@ describe('a text that needs quotes', () => {
         const [finding] = findings
         assert.equal(finding?.rule, 'text-quotes')
         assert.equal(finding?.column, field.length + 2 + column)
-        assert.match(finding?.message ?? '', /(?:as a sign of its own|is not closed).* Put the text in quotes: ["']/)
+        assert.match(finding?.message ?? '', /(?:a meaning here|is not closed).* Put the text in quotes: ["']/)
         const fixed = applyEdits(Buffer.from(text), finding?.fix ?? []).toString()
         const again = read(fixed)
         assert.deepEqual(again.findings, [])
@@ -206,7 +206,7 @@ describe('a value that YAML reads as another type', () => {
         findings.map(({ rule }) => rule),
         ['field-type'],
       )
-      assert.ok(findings[0]?.message.endsWith(`put it in quotes: "${written}".`), findings[0]?.message)
+      assert.ok(findings[0]?.message.endsWith(`Put it in quotes: "${written}".`), findings[0]?.message)
       const again = read(applyEdits(Buffer.from(text), findings[0]?.fix ?? []).toString())
       assert.equal(again.question?.title, written)
     })

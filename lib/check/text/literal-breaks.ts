@@ -43,43 +43,43 @@ export function listLiteralBreaks({ prose, markdown }: { prose: string; markdown
 
 function read(prose: string, markdown: string, index: number, end: number, readTo: number): LiteralBreak['reading'] {
   const before = prose.slice(Math.max(readTo, index - 200), index)
-  const behind = prose.slice(end, end + 200)
+  const after = prose.slice(end, end + 200)
   const glued = /\S*$/.exec(before)?.[0] ?? ''
-  const name = /^[A-Za-z]+/.exec(behind)?.[0] ?? ''
+  const name = /^[A-Za-z]+/.exec(after)?.[0] ?? ''
   // A path (C:\new, \\server\new) or a string of escapes (\r\n).
   if (/^["“(]?[A-Za-z]:|[\\~]/.test(glued)) return 'mention'
   if (commands.has(`n${name}`) && /^[^\p{L}\p{N}]?$/u.test(glued.slice(-1))) return 'mention'
   const isEnded = sentenceEnd.test(before.trimEnd())
   const isFirst = lineStart.test(markdown.slice(Math.max(0, index - 200), index))
-  const isLast = /^[ \t]*(?:\n|$)/.test(behind)
-  const next = behind.trimStart()
+  const isLast = /^[ \t]*(?:\n|$)/.test(after)
+  const next = after.trimStart()
   const isBegun = isLast || capital.test(next)
   // If others are line breaks, one between words is too: a heading does not end with punctuation.
-  const isAnother = readTo > 0 && /[\p{L}\p{N}]{3}$/u.test(before) && /^\p{Lu}/u.test(behind)
-  const isCertain = ((isEnded || isFirst) && isBegun) || isAnother || isBeforeMark(before, behind, isEnded || isFirst)
-  if (isQuoted(markdown, index, end)) return isCertain && !isAlone(before, behind) ? 'unclear' : 'mention'
-  if (isCertain || isParagraphEnd(before, behind, end - index)) return 'break'
-  if (/^[a-z]/.test(behind)) return isPath(glued, behind) ? 'mention' : 'unclear'
-  if (isAlone(before, behind) || sign.test(behind[0] ?? '') || sign.test(glued.slice(-1))) return 'mention'
+  const isAnother = readTo > 0 && /[\p{L}\p{N}]{3}$/u.test(before) && /^\p{Lu}/u.test(after)
+  const isCertain = ((isEnded || isFirst) && isBegun) || isAnother || isBeforeMark(before, after, isEnded || isFirst)
+  if (isQuoted(markdown, index, end)) return isCertain && !isAlone(before, after) ? 'unclear' : 'mention'
+  if (isCertain || isParagraphEnd(before, after, end - index)) return 'break'
+  if (/^[a-z]/.test(after)) return isPath(glued, after) ? 'mention' : 'unclear'
+  if (isAlone(before, after) || sign.test(after[0] ?? '') || sign.test(glued.slice(-1))) return 'mention'
   return 'unclear'
 }
 
 /** Directly before an item or a heading, and after words or at the beginning of a line. */
-const isBeforeMark = (before: string, behind: string, isBoundary: boolean) =>
-  blockMark.test(behind) && (isBoundary || /[\p{L}\p{N}:;,)]$/u.test(before))
+const isBeforeMark = (before: string, after: string, isBoundary: boolean) =>
+  blockMark.test(after) && (isBoundary || /[\p{L}\p{N}:;,)]$/u.test(before))
 
 /** Several in a row between words, the first after the end of a sentence. */
-const isParagraphEnd = (before: string, behind: string, length: number) =>
+const isParagraphEnd = (before: string, after: string, length: number) =>
   length > 2 &&
   /(?:[.!?…:;][)"”’*\0]*|[\p{L}\p{N}),]{3})$/u.test(before) &&
-  /^[ \t]*["“‘'(*\0]*[\p{L}\p{N}]/u.test(behind)
+  /^[ \t]*["“‘'(*\0]*[\p{L}\p{N}]/u.test(after)
 
 /** Between spaces and punctuation: the characters themselves. */
-const isAlone = (before: string, behind: string) =>
-  /(?:^|[\s("'“‘«\0])$/.test(before) && /^(?:$|[\s)"'”’».,;:!?\0])/.test(behind)
+const isAlone = (before: string, after: string) =>
+  /(?:^|[\s("'“‘«\0])$/.test(before) && /^(?:$|[\s)"'”’».,;:!?\0])/.test(after)
 
 /** A path of folders, or of a file with an extension. */
-const isPath = (glued: string, behind: string) => {
-  const token = `${glued}\\n${/^\S*/.exec(behind)?.[0] ?? ''}`.replace(/[.,;:!?)"”’]+$/, '')
+const isPath = (glued: string, after: string) => {
+  const token = `${glued}\\n${/^\S*/.exec(after)?.[0] ?? ''}`.replace(/[.,;:!?)"”’]+$/, '')
   return /^[\w.~-]*(?:\\[\w.-]+)+$/.test(token) && (/\.[a-z0-9]{1,5}$/i.test(token) || /\\[^\\]+\\/.test(token))
 }

@@ -22,8 +22,8 @@ const edge = /[\s"“”„«»‹›‘’'*_()[\]`|,;:!?]/
 export function isMentioned(text: string, part: Part, meanings: readonly string[], words = talk): boolean {
   const { start, end } = toWord(text, part)
   if (isQuoted(text, start, end) || isSetApart(text, start, end)) return true
-  const [before, behind] = toSentence(text, part)
-  return words.test(before) || words.test(behind) || meanings.some((meant) => has(before, meant) || has(behind, meant))
+  const [before, after] = toSentence(text, part)
+  return words.test(before) || words.test(after) || meanings.some((meant) => has(before, meant) || has(after, meant))
 }
 
 /** The word that a part of a text is in, without the punctuation around it. */
@@ -41,10 +41,10 @@ export const toCodeRemedy = (found: string) => ` If the text is about it, put it
 const isSetApart = (text: string, start: number, end: number) =>
   /[*_]/.test(text[start - 1] ?? '') && text[start - 1] === text[end] && text[start - 2] !== '\\'
 
-function toSentence(text: string, { start, end }: Part): [before: string, behind: string] {
-  const [before, behind] = toParagraph(text, start, end)
+function toSentence(text: string, { start, end }: Part): [before: string, after: string] {
+  const [before, after] = toParagraph(text, start, end)
   const last = [...`${before}${text.slice(start, end)}`.matchAll(sentenceEnd)].at(-1)
-  return [last ? before.slice(last.index + last[0].length) : before, behind.split(sentenceEnd, 1)[0] ?? '']
+  return [last ? before.slice(last.index + last[0].length) : before, after.split(sentenceEnd, 1)[0] ?? '']
 }
 
 /** No word is longer, and V8 refuses patterns of about ten thousand characters. */
@@ -54,7 +54,7 @@ const longestMeant = 1_000
 function has(text: string, meant: string): boolean {
   if (meant.trim() === '' || meant.length > longestMeant) return false
   const isWord = /[\p{L}\p{N}]/u.test(meant)
-  const beside = isWord ? '[\\p{L}\\p{N}]' : '[^\\s"“”‘’\'()`,;:.]'
-  const pattern = `(?<!${beside})${meant.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!${beside})`
+  const adjacent = isWord ? '[\\p{L}\\p{N}]' : '[^\\s"“”‘’\'()`,;:.]'
+  const pattern = `(?<!${adjacent})${meant.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!${adjacent})`
   return new RegExp(pattern, 'iu').test(text)
 }

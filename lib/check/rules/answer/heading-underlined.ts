@@ -7,7 +7,7 @@ export const rule: Rule = {
   fix: 'writes ## before a heading underlined with ===',
   expects:
     'A heading begins with ##. In the field “answer”, a line of === or --- below a line does not make a heading; below the front matter, === makes one of the same level as the title.',
-  why: 'In the field “answer”, such lines are below sums in older answers: readers see the marks, or a line across the page.',
+  why: 'The field’s older answers have such lines below sums, so they do not count as headings: readers see the marks, or a line across the page.',
   wrong: 'answer: |\n  The nucleus\n  ===========',
   right: 'answer: |\n  ## The nucleus',
 

@@ -5,8 +5,8 @@ import { hasOneOf } from '../../text/match-signed'
 export const rule: Rule = {
   name: 'unclosed-bracket',
   severity: 'warning',
-  expects: 'A bracket is closed in the paragraph where it is opened; so is the address of a link.',
-  why: 'Something is missing, or readers see the source of a link.',
+  expects: 'Every opening bracket is closed in the same paragraph, including the one before the address of a link.',
+  why: 'Otherwise something is missing, or readers see the source of a link.',
   wrong: 'Heat (energy on its way is measured in joules.',
   right: 'Heat (energy on its way) is measured in joules.',
 

@@ -6,7 +6,7 @@ export const rule: Rule = {
   name: 'merge-conflict',
   severity: 'error',
   expects: 'Merge conflicts are resolved, and their markers removed.',
-  why: 'Readers would see both versions, and the markers.',
+  why: 'Otherwise readers would see both versions, and the markers.',
   wrong: '<<<<<<< HEAD\nHeat flows.\n=======\nHeat is flowing.\n>>>>>>> main',
   right: 'Heat flows.',
 
