@@ -44,7 +44,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
   [
     'its own address',
     { 'law/a.md': withAliases('A?', '/Learn/law/questions/a/') },
-    [/^law\/a\.md:4:12 error alias-unique .* own address: it would lead to itself/],
+    [/^law\/a\.md:4:12 error alias-unique .* own address: it would redirect to itself/],
   ],
   [
     'the same twice in a file',
@@ -69,7 +69,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
   [
     'one address for two questions',
     { 'law/a.md': withAliases('A?', '/old'), 'law/b.md': withAliases('B?', '/x', '/old') },
-    [/^law\/b\.md:4:17 error alias-unique {2}The alias “\/old” leads to the question of learn\/law\/a\.md already/],
+    [/^law\/b\.md:4:17 error alias-unique {2}The alias “\/old” already redirects to the question in learn\/law\/a\.md/],
   ],
   [
     'to a question that search engines may not see',
