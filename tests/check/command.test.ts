@@ -117,7 +117,7 @@ test('wrong use: status 2 and a message', async () => {
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
     [/There is no baseline at .*\. Make it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],
-    [/--changed needs git, and .* is not in a repository/, '--changed'],
+    [/--changed needs git, but .* is not in a repository/, '--changed'],
     [/npm run check \[-- PATH…/, '--colour'],
   ]
   for (const [message, ...args] of wrong) {
