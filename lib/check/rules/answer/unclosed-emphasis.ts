@@ -46,7 +46,7 @@ export const rule: Rule = {
   },
 }
 
-/** Bold words of a block with spaces inside their stars; they are fixed together, because each pair depends on the others. */
+/** Bold words of a block with spaces inside their stars; fixed together, because each pair depends on the others. */
 function toSpaced(file: QuestionFile, bold: readonly SpacedBold[]): Match {
   const edits = bold.map(({ start, end, words }) => toPlainEdit(file, start, end, `**${words}**`))
   const right = bold.map(({ words }) => `**${words}**`).join(' and ')
