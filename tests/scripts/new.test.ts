@@ -109,7 +109,7 @@ test('--slug chooses the address; one that is taken is refused with what has it'
   assert.equal(read(library, 'law/nothing-but-marks.md').fields.file_name, 'nothing-but-marks.md')
   const taken = await ask('What is wrong?', 'what-is-tort')
   assert.equal(taken.status, 1)
-  assert.match(taken.stderr, /“what-is-tort” is that of “What is tort\?” in .*law\/what-is-tort\.md[\s\S]*--slug NAME/)
+  assert.match(taken.stderr, /“what-is-tort” is taken by “What is tort\?” in .*law\/what-is-tort\.md[\s\S]*--slug NAME/)
   for (const slug of ['', 'A', '../x', 'ä', '-x', `${'x'.repeat(201)}`]) {
     const { status, stderr } = await ask('What is wrong?', slug)
     assert.deepEqual([slug, status, stderr.includes('--slug')], [slug, 2, true])
