@@ -122,7 +122,7 @@ test('a compile of some files looks at no others', async () => {
   assert.equal((await library.compile()).parsed, 1)
 })
 
-test('files that vanish while others are read count as removed', async () => {
+test('files that vanish while others are read are left out', async () => {
   const names = Array.from({ length: 200 }, (_, index) => `law/q${index + 100}.md`)
   const library = new TemporaryLibrary(Object.fromEntries(names.map((name) => [name, toQuestionFile(`${name}?`)])))
   const removeLast = () => rmSync(library.toPath('law/q299.md'), { force: true })

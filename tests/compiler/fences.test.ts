@@ -16,7 +16,7 @@ const fixable: [text: string, said: RegExp[], right?: string][] = [
   [` ${good}`, [/^1:1 .*Remove the spaces before “---”/]],
   [`\n\n ----\n${fields}---\nText.\n`, [/^3:2 .*not with “----”.*three hyphens/]],
   [`----\n${fields}---\nText.\n`, [/^1:1 .*not with “----”.*three hyphens/]],
-  [`-----\n${fields}-----\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“-----” is no “---”/]],
+  [`-----\n${fields}-----\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*not with “-----”/]],
   [`--\n${fields}--\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“--”/]],
   [`—\n${fields}—\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“—”/]],
   [`***\n${fields}***\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“\*\*\*”/]],

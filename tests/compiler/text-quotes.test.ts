@@ -145,8 +145,8 @@ describe('a list where one text is expected', () => {
   }
 
   const uncertain: [head: string, place: string, said: RegExp][] = [
-    [keywords(' ["Paris, France", water]'), '5:18', /with commas between them and none in them/],
-    [keywords('\n    - ice\n    - water, vapour'), '6:5', /with commas between them and none in them/],
+    [keywords(' ["Paris, France", water]'), '5:18', /without a comma inside a keyword/],
+    [keywords('\n    - ice\n    - water, vapour'), '6:5', /without a comma inside a keyword/],
     [keywords(' [ice, #5]'), '5:18', /with commas between them/],
     [keywords(' [ice, water] # these'), '5:18', /with commas between them/],
     [keywords(' {ice, water}'), '5:18', /with commas between them/],
