@@ -56,7 +56,10 @@ describe('an expensive file', () => {
       findings.map(({ rule, line }) => `${line} ${rule}`),
       ['10 answer-cost'],
     )
-    assert.match(findings[0]?.message ?? '', new RegExp(` the text of ${formula.length + 2} characters that begins here`))
+    assert.match(
+      findings[0]?.message ?? '',
+      new RegExp(` the text of ${formula.length + 2} characters that begins here`),
+    )
   })
 })
 

@@ -147,9 +147,9 @@ describe('a list where one text is expected', () => {
   const uncertain: [head: string, place: string, said: RegExp][] = [
     [keywords(' ["Paris, France", water]'), '5:18', /without a comma inside a keyword/],
     [keywords('\n    - ice\n    - water, vapour'), '6:5', /without a comma inside a keyword/],
-    [keywords(' [ice, #5]'), '5:18', /with commas between them/],
-    [keywords(' [ice, water] # these'), '5:18', /with commas between them/],
-    [keywords(' {ice, water}'), '5:18', /with commas between them/],
+    [keywords(' [ice, #5]'), '5:18', /separated by commas/],
+    [keywords(' [ice, water] # these'), '5:18', /separated by commas/],
+    [keywords(' {ice, water}'), '5:18', /separated by commas/],
     ['author: [Ada, Bob]', '4:9', /“author” is a list; expected one text\. Write it on one line/],
     ['author:\n  - Ada', '5:3', /“author” is a list/],
     ['question:\n- A?', '5:1', /“question” is a list/],

@@ -50,7 +50,10 @@ test('an invalid file: status 1, its place, and what happened to the store', asy
 test('what a file says cannot steer the terminal or make lines of its own', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { '"\\e[31mx\\nlaw/b.md:1:1 error"': 1 }) })
   const { stderr } = await runContent(library)
-  assert.match(stderr, /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a known field.*\n$/)
+  assert.match(
+    stderr,
+    /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a known field.*\n$/,
+  )
 })
 
 test('wrong use: status 2, a sentence and the usage', async () => {
