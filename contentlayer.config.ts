@@ -4,7 +4,7 @@ import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/
 const Seo = defineNestedType(() => ({
   name: 'Seo',
   fields: {
-    title: { type: 'string', description: 'Section name shown by the older site; kept, not displayed' },
+    title: { type: 'string', description: 'Section name shown by the old site; kept, but not displayed' },
     page_description: { type: 'string', description: 'One or two sentences for search results, 50 to 160 characters' },
     page_keywords: { type: 'string', description: 'Search terms, separated by commas' },
   },
@@ -14,7 +14,7 @@ const RelatedArticle = defineNestedType(() => ({
   name: 'RelatedArticle',
   fields: {
     id: { type: 'number', description: 'The id of the related question' },
-    title: { type: 'string', description: 'The title of the related question; the page shows the present one' },
+    title: { type: 'string', description: 'The title of the related question; the page shows its current title' },
     subject: { type: 'string', description: 'The display name of its subject' },
     url: { type: 'string', required: true, description: 'Its address: /learn/<subject>/questions/<slug>' },
   },
@@ -64,7 +64,7 @@ export const Question = defineDocumentType(() => ({
     file_name: { type: 'string', description: 'Must equal the name of the file' },
     url: { type: 'string', description: 'Must equal the address: /learn/<subject>/questions/<slug>' },
     canonical: { type: 'string', description: 'Address of the canonical page of this question, if it is another one' },
-    aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that lead here' },
+    aliases: { type: 'list', of: { type: 'string' }, description: 'Old addresses that redirect here' },
     no_index: { type: 'boolean', description: 'true: served, but kept out of search engines and lists' },
     check_off: {
       type: 'list',
@@ -80,15 +80,15 @@ export const Question = defineDocumentType(() => ({
   },
 }))
 
-/** How a subject presents itself: content/subjects/<subject>.yml */
+/** The title and description of a subject: content/subjects/<subject>.yml */
 export const Subject = defineDocumentType(() => ({
   name: 'Subject',
   filePathPattern: 'subjects/*.yml',
   contentType: 'data',
   fields: {
     title: { type: 'string', required: true, description: 'Display name' },
-    description: { type: 'string', description: 'One or two sentences on what is to be found there' },
-    order: { type: 'number', description: 'Place among the subjects of the home page; the smallest first' },
+    description: { type: 'string', description: 'One or two sentences on what readers find there' },
+    order: { type: 'number', description: 'Position among the subjects on the home page, smallest first' },
   },
 }))
 

@@ -24,7 +24,7 @@ type NewQuestion = {
 
 /**
  * Writes the file of a new question and returns its path below the content folder. Refuses a title or a slug that is
- * already used, naming where.
+ * already in use, and says where.
  */
 export function createQuestion(question: NewQuestion): string {
   const { title, slug, subject, contentDir, library, schema } = question
@@ -39,28 +39,28 @@ export function createQuestion(question: NewQuestion): string {
   const subjectTitle = library.getSubjectTitle(subject) ?? subject
   const text = toDraftFile({ ...question, subjectTitle, id: library.getLastNumber() + 1 })
   const { findings } = readQuestion(text, file, schema)
-  if (findings[0]) throw new Error(`The title makes no valid file: ${findings[0].message}`)
+  if (findings[0]) throw new Error(`The title does not make a valid file: ${findings[0].message}`)
   writeNewFile(contentDir, file, text)
   return file
 }
 
 function toPresentRefusal(present: FiledQuestion[], contentDir: string): Refusal {
   const lines = present.map(
-    ({ title, path: file }) => `This question exists already: “${title}” in ${toShown(contentDir, file)}`,
+    ({ title, path: file }) => `This question already exists: “${title}” in ${toShown(contentDir, file)}`,
   )
   const remedy = 'Improve that one, or give yours a title that says how it differs. Nothing was written.'
   return new Refusal([...new Set(lines), remedy].join('\n'))
 }
 
-/** Another question has the name: it may ask something else, whose marks the name does not have. */
+/** Another question has the name. It may still ask something else, because names have no punctuation. */
 function toTakenRefusal({ title, slug, path: file }: FiledQuestion, contentDir: string): Refusal {
-  const present = `The name “${slug}” is that of “${title}” in ${toShown(contentDir, file)}.`
+  const present = `The name “${slug}” is taken by “${title}” in ${toShown(contentDir, file)}.`
   const remedy =
     'If yours asks the same, improve that one. If not, choose another name: --slug NAME. Nothing was written.'
   return new Refusal(`${present}\n${remedy}`)
 }
 
-/** Creates a file. Throws if it exists, or if a symbolic link would lead elsewhere. */
+/** Creates a file. Throws if it exists, or if a folder on the way is a symbolic link. */
 function writeNewFile(contentDir: string, file: string, text: string) {
   const folder = path.dirname(file)
   for (const dir of ['learn', folder]) {
@@ -71,6 +71,6 @@ function writeNewFile(contentDir: string, file: string, text: string) {
     createFile(path.join(contentDir, file), Buffer.from(text))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new Error(`${path.join(contentDir, file)} is there already. Fix or remove it.`)
+    throw new Error(`${path.join(contentDir, file)} already exists. Fix or remove it.`)
   }
 }

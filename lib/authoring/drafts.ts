@@ -5,7 +5,7 @@ import { type FileChange, type OpenFile, openBytes, openFile, refuseInvalid } fr
 import { setFields } from './plan-edit'
 import type { FieldSetting } from './set-field'
 
-/** Files that change several times before any of it is written. */
+/** Files that change several times before anything is written. */
 export class Drafts {
   private readonly changes = new Map<string, FileChange>()
   private readonly removed = new Map<string, Buffer>()
@@ -40,7 +40,7 @@ export class Drafts {
     this.changes.delete(file)
   }
 
-  /** Everything that changes; throws where a file would not be valid. */
+  /** All changes; throws if a file would become invalid. */
   list(): { changed: FileChange[]; removed: { path: string; before: Buffer; after: undefined }[] } {
     const changed = [...this.changes.values()]
     for (const change of changed) refuseInvalid(change, this.schema)

@@ -7,8 +7,8 @@ export type FieldCondition = (file: string, fields: Record<string, unknown>) => 
 const form = /^([A-Za-z_][\w.]*)(!?=)(.*)$/s
 
 /**
- * Parses a condition, `author=Ada` or `author!=Ada`; without a value, that the field is absent or empty, or not. A list
- * has each of its items; `subject` is also the folder. Throws a message for the author for anything else.
+ * Parses a condition, `author=Ada` or `author!=Ada`; `author=` means that the field is absent or empty. A list matches
+ * if one of its items does; `subject` also matches the folder. Throws a message for the author for anything else.
  */
 export function parseCondition(written: string, isField: (field: string) => boolean): FieldCondition {
   const [, field = '', sign, wanted = ''] = form.exec(written) ?? []

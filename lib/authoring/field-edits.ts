@@ -2,7 +2,7 @@ import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matt
 import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
 import type { Edit } from '@/lib/core/finding'
 
-/** Replaces a field's text with another of one line, in the same style: plain, in its quotes, or below the field. */
+/** Replaces a field's text with another of one line, in the same style: plain, quoted or block. */
 export function toFieldEdit({ yaml, yamlStart }: FrontMatter, field: string, text: string): Edit[] {
   const place = locateFields(yaml).get(field)
   if (!place) return []
@@ -14,7 +14,7 @@ export function toFieldEdit({ yaml, yamlStart }: FrontMatter, field: string, tex
   return toScalarEdit({ start, end: start + present.length, style }, text) ?? []
 }
 
-/** Adds an item to a list of words such as addresses, in the form that the list has; a new list comes after `after`. */
+/** Adds an item to a list of words such as addresses, in the style of the list; a new list comes after the field `after`. */
 export function toListEdit({ yaml, yamlStart, fields }: FrontMatter, field: string, text: string, after: string): Edit {
   const item = toYamlText(text)
   const places = locateFields(yaml)

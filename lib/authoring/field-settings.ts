@@ -7,7 +7,7 @@ import {
 } from '@/lib/compiler/schema/schema'
 import type { FieldSetting } from './set-field'
 
-/** What only moving a file or writing its answer changes. */
+/** Fields that cannot be set, and the command that changes them. */
 const notSet: Record<string, string> = {
   url: '“npm run rename” gives a question another address.',
   file_name: '“npm run rename” gives a question another address.',
@@ -30,12 +30,11 @@ export function parseSetting(written: string, fields: ReadonlyMap<string, FieldD
   const [, field = '', text] = /^([A-Za-z_][\w.]*)=(.*)$/s.exec(written) ?? []
   if (text === undefined) throw new Error(`Expected FIELD=VALUE in --set; found “${written}”.`)
   const def = getSettable(field, fields)
-  if (text.trim() === '')
-    throw new Error(`--set ${written}: the value is empty. “--unset ${field}” takes a field away.`)
+  if (text.trim() === '') throw new Error(`--set ${written}: the value is empty. “--unset ${field}” removes a field.`)
   return { field, value: toValue(def, text, written) }
 }
 
-/** The setting by which a field goes. */
+/** The setting that removes a field. */
 export function parseUnset(field: string, fields: ReadonlyMap<string, FieldDef>): FieldSetting {
   if (fields.get(field)?.type !== 'list') getSettable(field, fields)
   return { field, value: undefined }

@@ -11,7 +11,7 @@ import { type Edit, isBlocking, toPosition } from '@/lib/core/finding'
 /** A question file, parsed for editing; `path` is below the content folder. */
 export type OpenFile = { path: string; bytes: Buffer; text: string; frontMatter: FrontMatter }
 
-/** A change of a file: its bytes before and after, its new path if it moves, and the places that change. */
+/** A change to a file: its bytes before and after, its new path if it moves, and the places that change. */
 export type FileChange = {
   path: string
   newPath?: string
@@ -20,7 +20,7 @@ export type FileChange = {
   places: { line: number; column: number }[]
 }
 
-/** A change as files to write: a moved file is one that is created and one that is removed. */
+/** A change as files to write: moving a file creates one and removes one. */
 export function toFileWrites({ path: file, newPath, before, after }: FileChange): FileWrite[] {
   if (!newPath) return [{ path: file, before, after }]
   return [
@@ -54,10 +54,10 @@ export function toFileChange(file: OpenFile, edits: readonly Edit[], schema: Sch
   return change
 }
 
-/** Throws where a change leaves no valid question. */
+/** Throws if a change would leave an invalid question. */
 export function refuseInvalid({ path: file, newPath, after }: FileChange, schema: SchemaDef) {
   const text = readText(after)
   const findings = typeof text === 'string' ? readQuestion(text, newPath ?? file, schema).findings : [text]
   const broken = findings.find(isBlocking)
-  if (broken) throw new Error(`${file} could not be changed so that it stays valid: ${broken.message}`)
+  if (broken) throw new Error(`Changing ${file} would make it invalid: ${broken.message}`)
 }

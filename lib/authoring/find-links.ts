@@ -39,7 +39,7 @@ export function findLinks(text: string, frontMatter: FrontMatter, address: strin
   return found
 }
 
-/** Where the text of a field's value is, which is one word such as an address. */
+/** Where a field's value is, if it is a single word such as an address. */
 function findValue({ yaml, yamlStart }: FrontMatter, field: string, value: string): Omit<Edit, 'text'> {
   const place = locateFields(yaml).get(field)
   const at = place ? yaml.slice(place.value, place.end).indexOf(value) : -1
@@ -59,13 +59,13 @@ function findInAnswer(answer: Written, offset: number, address: string, siteUrl:
     const end = at + address.length
     const inCode = code.some((span) => at >= span.start && at < span.end)
     const isTarget = beforeTarget.test(text.slice(Math.max(0, at - 50), at)) || text.slice(0, at).endsWith(siteUrl)
-    const goesOn = /^\/?[\w-]/.test(text.slice(end, end + 2))
-    if (isTarget && !inCode && !goesOn) found.push({ start: offset + at, end: offset + end })
+    const continues = /^\/?[\w-]/.test(text.slice(end, end + 2))
+    if (isTarget && !inCode && !continues) found.push({ start: offset + at, end: offset + end })
   }
   return found
 }
 
-/** The address of a Markdown link follows on this, in the text or in a definition (https://spec.commonmark.org/0.31.2/#links). */
+/** What comes before the address of a Markdown link, in the text or in a definition (https://spec.commonmark.org/0.31.2/#links). */
 const beforeTarget = /\](?:\(|:)\s*<?$/
 
 function listCode(answer: Written): { start: number; end: number }[] {

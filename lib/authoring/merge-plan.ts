@@ -1,23 +1,23 @@
 import { load, YAMLException } from 'js-yaml'
 
-/** Questions of which one counts: `copies` keep their pages and name it, `merge` become part of it. */
+/** Questions of which one is canonical: `copies` keep their pages and name it, `merge` are merged into it. */
 export type MergeGroup = { canonical: string; copies: string[]; merge: string[] }
 
-const head = `# Groups of questions with the same answer. “npm run merge -- --apply FILE” does what is here, all or nothing.
-#   canonical  the one that counts, for search engines and lists
-#   copies     keep their pages, and name the one that counts
-#   merge      go: their addresses lead to it, and the links to them
-# Exchange addresses, move them from “copies” to “merge”, or take a group out to leave it as it is.
+const head = `# Groups of questions with the same answer. “npm run merge -- --apply FILE” applies this plan, all of it or nothing.
+#   canonical  the main one, for search engines and lists
+#   copies     keep their pages, and name the main one
+#   merge      are removed: their addresses redirect to the main one, and links to them are changed
+# Swap addresses, move them from “copies” to “merge”, or delete a group to leave it as it is.
 `
 
-/** A plan as a file that a person reads and changes; of each group the first address is the one that counts. */
+/** A plan as a file that a person reads and changes; the first address of each group is the canonical one. */
 export function toPlanFile(groups: readonly string[][]): string {
   const toGroup = ([canonical, ...copies]: string[]) =>
     `- canonical: ${canonical}\n  copies:\n${copies.map((copy) => `    - ${copy}\n`).join('')}`
   return head + (groups.map(toGroup).join('') || '[]\n')
 }
 
-/** Reads a plan, the text of a file; throws a message for the author, with its place, where it is none. */
+/** Reads a plan, the text of a file; throws a message for the author, with its place, if it is not valid. */
 export function parsePlan(text: string, file: string): MergeGroup[] {
   try {
     return toGroups(load(text, { maxAliases: 0 }))
@@ -29,7 +29,7 @@ export function parsePlan(text: string, file: string): MergeGroup[] {
 }
 
 function toGroups(groups: unknown): MergeGroup[] {
-  if (!Array.isArray(groups)) throw new Error('The plan is no list of groups: write one with --plan.')
+  if (!Array.isArray(groups)) throw new Error('The plan is not a list of groups: write one with --plan.')
   const taken = new Set<string>()
   const take = (address: unknown) => {
     if (typeof address !== 'string')

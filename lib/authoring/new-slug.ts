@@ -1,7 +1,7 @@
 import { transliterate } from 'transliteration'
 import { nameSigns } from '@/lib/core/formula-words'
 
-/** What is said for marks that change what a title asks, wherever they are. */
+/** Words for signs that change what a title asks, wherever they are. */
 const spoken: Record<string, string> = {
   '+': 'plus',
   '−': 'minus',
@@ -29,10 +29,10 @@ const spoken: Record<string, string> = {
   '♭': 'flat',
 }
 
-/** Two marks of a program for one. */
+/** Pairs of characters that programs write for one sign. */
 const comparisons: Record<string, string> = { '!=': '≠', '<=': '≤', '>=': '≥', '->': '→' }
 
-/** The same for marks that only a title about them has by themselves. */
+/** Words for signs that stand by themselves only in a title about them. */
 const spokenAlone: Record<string, string> = {
   '*': 'asterisk',
   '#': 'hash',
@@ -44,8 +44,8 @@ const spokenAlone: Record<string, string> = {
 }
 
 /**
- * The slug of a new question: a–z, 0–9 and hyphens. Marks and Greek letters that mean something are spelled (`C++` is
- * `c-plus-plus`, `α-decay` is `alpha-decay`), other scripts are transliterated. Empty if nothing of the title can be.
+ * The slug of a new question: a–z, 0–9 and hyphens. Signs and Greek letters are spelled out (`C++` is `c-plus-plus`,
+ * `α-decay` is `alpha-decay`), other scripts are transliterated. Empty if nothing in the title can be.
  */
 export function toNewSlug(title: string): string {
   const written = title

@@ -9,10 +9,10 @@ import type { QuestionRecord } from '@/lib/core/types'
 import { type FileChange, openBytes, openFile, refuseInvalid } from './file-change'
 import { type LeftFile, setFields } from './plan-edit'
 
-/** What pages show of an answer beside its own. */
+/** What pages show of a question besides the answer itself. */
 const shownFields = ['title', 'description', 'details', 'mentions'] as const
 
-/** Turns old answers into bodies, each proved by rendering the page’s answer before and after. */
+/** Turns old answers into bodies, and verifies each by rendering the page’s answer before and after. */
 export class Conversion {
   private readonly pool: RenderPool
 
@@ -25,8 +25,8 @@ export class Conversion {
   }
 
   /**
-   * A file whose field `answer` becomes its body, with real lines; undefined if it has no such field. A file whose page
-   * would not be the same is left. Writes nothing.
+   * Moves the field `answer` of a file into its body, with real line breaks; undefined if it has no such field. A file
+   * whose page would change is left as it is. Writes nothing.
    */
   async plan(file: string): Promise<FileChange | LeftFile | undefined> {
     try {
@@ -40,26 +40,26 @@ export class Conversion {
     const { bytes, frontMatter, text } = openFile(this.contentDir, file)
     const { answer } = frontMatter.fields
     if (typeof answer !== 'string' || isBlank(answer)) return undefined
-    if (!isBlank(frontMatter.body)) throw new Error('It has a text below the front matter, too, which nobody sees.')
+    if (!isBlank(frontMatter.body)) throw new Error('It also has text below the front matter, which is not shown.')
     const body = toMarkdown(toAnswerSource(answer), { withComments: true })
     const end = text.length
     const withBody = applyEdits(bytes, [{ start: frontMatter.bodyStart, end, text: `\n\n${body}\n` }])
     const change = { ...setFields(file, withBody, [{ field: 'answer', value: undefined }]), before: bytes }
     refuseInvalid(change, this.schema)
-    await this.prove(change)
+    await this.verify(change)
     return change
   }
 
-  /** Throws where a page would show anything else than before. */
-  private async prove({ path: file, before, after }: FileChange) {
+  /** Throws if the page would show anything different. */
+  private async verify({ path: file, before, after }: FileChange) {
     const [old, converted] = [before, after].map((bytes) => this.read(file, bytes)) as [QuestionRecord, QuestionRecord]
     const [shown, same] = await Promise.all([old, converted].map(({ answer }) => this.pool.render([answer])))
     if (!shown || !same || 'excess' in shown || 'excess' in same)
-      throw new Error('Its answer is too costly to render, and so to compare.')
+      throw new Error('Its answer is too expensive to render, so it cannot be compared.')
     if (!isDeepStrictEqual(shown.answers, same.answers))
       throw new Error(toDifference(shown.answers[0]?.html ?? '', same.answers[0]?.html ?? ''))
     const differing = shownFields.find((name) => !isDeepStrictEqual(old[name], converted[name]))
-    if (differing) throw new Error(`As a body, it would give the page another “${differing}”.`)
+    if (differing) throw new Error(`As a body, it would change the page’s “${differing}”.`)
   }
 
   private read(file: string, bytes: Buffer): QuestionRecord {
@@ -75,5 +75,5 @@ function toDifference(before: string, after: string): string {
   while (at < before.length && before[at] === after[at]) at += 1
   const from = Math.max(0, at - 15)
   const [old, converted] = [before, after].map((html) => JSON.stringify(html.slice(from, at + 40)))
-  return `Its page would not stay the same: ${old} would be ${converted}.`
+  return `Its page would change: ${old} would become ${converted}.`
 }

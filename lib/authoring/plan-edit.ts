@@ -5,7 +5,7 @@ import type { FieldCondition } from './field-conditions'
 import { type FileChange, openBytes, openFile, refuseInvalid } from './file-change'
 import { type FieldSetting, toSettingEdits } from './set-field'
 
-/** A file that a command was to change and left as it is, and why, in a sentence. */
+/** A file that a command should have changed but left as it is, and why, in a sentence. */
 export type LeftFile = { path: string; why: string }
 
 type FieldEdit = {
@@ -15,7 +15,7 @@ type FieldEdit = {
   settings: readonly FieldSetting[]
 }
 
-/** How a file changes where its fields meet the conditions; undefined where it does not. Writes nothing. */
+/** The change to a file if its fields meet the conditions; undefined if nothing changes. Writes nothing. */
 export function planEdit(file: string, edit: FieldEdit): FileChange | LeftFile | undefined {
   try {
     const open = openFile(edit.contentDir, file)
@@ -30,14 +30,14 @@ export function planEdit(file: string, edit: FieldEdit): FileChange | LeftFile |
   }
 }
 
-/** A file with its fields set, one after the other; throws where one cannot be set without touching others. */
+/** A file with its fields set, one after the other; throws if one cannot be set without touching others. */
 export function setFields(file: string, bytes: Buffer, settings: readonly FieldSetting[]): FileChange {
   const change: FileChange = { path: file, before: bytes, after: bytes, places: [] }
   for (const setting of settings) {
     const { text, frontMatter } = openBytes(file, change.after)
     const edits = toSettingEdits(text, frontMatter, setting)
     if (!edits)
-      throw new Error(`“${setting.field}” is written in a way that cannot be changed alone. Change it by hand.`)
+      throw new Error(`“${setting.field}” is written in a way that cannot be changed by itself. Change it by hand.`)
     change.after = applyEdits(change.after, edits)
     change.places.push(...edits.map(({ start }) => toPosition(text, start)))
   }

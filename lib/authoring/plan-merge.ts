@@ -10,14 +10,14 @@ type Library = ReturnType<typeof prepareAuthoring>
 
 const toAddress = ({ subject, slug }: FiledQuestion) => toQuestionPath(subject, slug)
 
-/** A copy keeps its page, and names the one that counts. */
+/** A copy keeps its page, and names the canonical question. */
 export function draftCanonical(drafts: Drafts, copy: FiledQuestion, canonical: FiledQuestion) {
   drafts.set(copy.path, [{ field: 'canonical', value: toAddress(canonical) }])
 }
 
 /**
- * A question becomes part of another: its file goes, its addresses lead to the other one, and so do the links to it. A
- * related link that would lead to its own page, or where another one leads already, goes.
+ * Merges a question into another: its file is removed, its addresses redirect to the other one, and links to it are
+ * changed. A related link that would point to its own page, or duplicate another one, is removed.
  */
 export function draftMerge(
   drafts: Drafts,
@@ -50,11 +50,11 @@ export function draftMerge(
   drafts.remove(merged.path)
 }
 
-/** Takes away the related links to `from` where one to any of `others` makes them needless. */
+/** Removes the related links to `from` if there is already one to any of `others`. */
 function dropLinks(drafts: Drafts, path: string, from: string, others: readonly string[]) {
   const { fields } = drafts.open(path).frontMatter
   const named = relatedFields.map((field) => [field, getField(fields, `${field}.url`)] as const)
   if (!named.some(([, url]) => others.includes(String(url)))) return
-  const needless = named.filter(([, url]) => url === from).map(([field]) => ({ field, value: undefined }))
-  drafts.set(path, needless)
+  const redundant = named.filter(([, url]) => url === from).map(([field]) => ({ field, value: undefined }))
+  drafts.set(path, redundant)
 }

@@ -27,7 +27,7 @@ export type DeadLink = { path: string; line: number; column: number }
 
 /**
  * Everything that changes when a question is removed: its file, and the list of removed addresses, to which its address
- * and its aliases are added; with the links of other questions to it, which only a person can fix. Writes nothing.
+ * and its aliases are added. Also returns the links to it in other questions, which only a person can fix. Writes nothing.
  */
 export function planRemove({ question, contentDir, siteUrl, date, reason, library }: Remove) {
   const address = toQuestionPath(question.subject, question.slug)
@@ -45,7 +45,7 @@ export function planRemove({ question, contentDir, siteUrl, date, reason, librar
   return { writes, addresses, links }
 }
 
-const head = `# Addresses that had a question and have none any more: visitors and search engines are told so (410).
+const head = `# Addresses of removed questions: the site answers them with “410 Gone”.
 # Written by “npm run remove”.
 `
 
@@ -61,6 +61,6 @@ function toRemovedWrite(contentDir: string, addresses: string[], date: string, r
   const after = before ? applyEdits(before, [{ start: end, end, text: added }]) : Buffer.from(head + lines)
   const text = readText(after)
   const finding = typeof text === 'string' ? readRemoved(text).findings[0] : text
-  if (finding) throw new Error(`${goneFile} could not be changed so that it stays valid: ${finding.message}`)
+  if (finding) throw new Error(`Changing ${goneFile} would make it invalid: ${finding.message}`)
   return { path: goneFile, before, after }
 }

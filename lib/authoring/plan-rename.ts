@@ -68,7 +68,7 @@ function listAliasEdits(frontMatter: FrontMatter, addresses: Addresses): Edit[] 
   return fields.no_index === true ? [] : [toListEdit(frontMatter, 'aliases', addresses.old, 'url')]
 }
 
-/** A link from another file; where the question moved to another subject, the name of the subject beside it too. */
+/** The edits to a file's links to the question; if it moved to another subject, also to the subject's name next to them. */
 function listLinkEdits(
   { text, frontMatter }: OpenFile,
   addresses: Addresses,

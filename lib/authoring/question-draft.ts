@@ -39,7 +39,7 @@ file_name: ${slug}.md
 url: ${toQuestionPath(subject, slug)}
 ---
 
-${todo} answer the question in the first two sentences. Who reads no further should know it.
+${todo} answer the question in the first two sentences. Readers who stop there should know the answer.
 
 ## ${todo} a heading that says what comes next
 

@@ -9,7 +9,7 @@ export type QuestionPlace = QuestionKey & { path?: string }
 
 /**
  * Parses a question given on the command line: its address, as a path or in full, or its file, relative to here or to
- * the content folder. Throws a message for the author for anything else, also for files outside of `content/learn`.
+ * the content folder. Throws a message for the author for anything else, including files outside `content/learn`.
  */
 export function parseQuestionPlace(given: string, contentDir: string): QuestionPlace {
   const address = given.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$|\/$/g, '')
@@ -17,7 +17,7 @@ export function parseQuestionPlace(given: string, contentDir: string): QuestionP
   const place = key ?? parseFile(given, contentDir)
   if (place && isSlug(place.subject) && isSlug(place.slug)) return place
   throw new Error(
-    `${JSON.stringify(given)} names no question. Give its address, /learn/<subject>/questions/<slug>, or its file, content/learn/<subject>/<slug>.md; both of a–z, 0–9 and hyphens.`,
+    `${JSON.stringify(given)} is not a question. Give its address, /learn/<subject>/questions/<slug>, or its file, content/learn/<subject>/<slug>.md; both have only a–z, 0–9 and hyphens.`,
   )
 }
 

@@ -10,8 +10,8 @@ import { getField } from './get-field'
 export type FieldSetting = { field: string; value: string | number | boolean | undefined }
 
 /**
- * The edits by which a field gets a value, in the style that it has, or goes; none if it is so already. Undefined where
- * the YAML is written in a way that this cannot change without touching anything else.
+ * The edits that set a field, in the style that it has, or remove it; empty if nothing changes. Undefined if the YAML is
+ * written in a way that cannot be edited without touching anything else.
  */
 export function toSettingEdits(text: string, frontMatter: FrontMatter, setting: FieldSetting): Edit[] | undefined {
   const { field, value } = setting
@@ -20,14 +20,14 @@ export function toSettingEdits(text: string, frontMatter: FrontMatter, setting: 
   return edits && isExact(text, frontMatter, edits, setting) ? edits : undefined
 }
 
-/** Whether the fields are as they were but for this one, and the text below them as it was. */
+/** Whether only this field changes, and the text below the front matter does not. */
 function isExact(text: string, { fields, body }: FrontMatter, edits: Edit[], { field, value }: FieldSetting): boolean {
   const after = parseFrontMatter(replaceRanges(text, edits))
   if ('rule' in after) return false
   return after.body === body && isDeepStrictEqual(plain(after.fields), plain(withField(fields, field, value)))
 }
 
-/** Parsers give objects of different prototypes. */
+/** The parsers return objects with different prototypes. */
 const plain = (fields: unknown): unknown => JSON.parse(JSON.stringify(fields))
 
 function withField(fields: Record<string, unknown>, field: string, value: FieldSetting['value']) {
@@ -85,8 +85,8 @@ function listRemoval({ yaml, yamlStart }: FrontMatter, field: string): Edit[] | 
 }
 
 /**
- * Where the lines of a field end: the next line that is not indented further, blank lines and comments before it left
- * out.
+ * Where the lines of a field end: before the next line that is not indented further, and before any blank lines and
+ * comments above that.
  */
 function endOfField(yaml: string, { key }: FieldPlace): number {
   const indent = key - (yaml.lastIndexOf('\n', key) + 1)

@@ -17,10 +17,12 @@ export function parseTitle(given: string): string {
   const found = unshown.exec(title)?.[0]
   if (found) {
     const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-    throw new Error(`The title contains U+${code}, a character that cannot be seen. Type the title again.`)
+    throw new Error(`The title contains U+${code}, an invisible character. Type the title again.`)
   }
   if (title.length > longest)
-    throw new Error(`The title has ${title.length} characters; at most ${longest} make an address. Shorten it.`)
+    throw new Error(
+      `The title has ${title.length} characters; the limit is ${longest}, because it becomes an address. Shorten it.`,
+    )
   return title
 }
 
@@ -29,11 +31,13 @@ export function toSlugOf(title: string, chosen: string | undefined): string {
   const slug = chosen ?? toNewSlug(toPlainLine(title))
   const choose = 'Choose the last part of its address yourself: --slug what-is-entropy.'
   if (chosen !== undefined && !isSlug(chosen))
-    throw new Error(`--slug takes a–z, 0–9 and hyphens, and begins with none; found ${JSON.stringify(chosen)}.`)
-  if (slug === '') throw new Error(`“${title}” has no letter and no digit, so it makes no address. ${choose}`)
+    throw new Error(
+      `--slug takes a–z, 0–9 and hyphens, and begins with a letter or digit; found ${JSON.stringify(chosen)}.`,
+    )
+  if (slug === '') throw new Error(`“${title}” has no letters or digits, so it cannot become an address. ${choose}`)
   if (isDeviceName(slug))
-    throw new Error(`“${slug}” is the name of a device on Windows, where no file can have it. ${choose}`)
+    throw new Error(`“${slug}” is a reserved device name on Windows, where no file can have it. ${choose}`)
   if (slug.length > longest)
-    throw new Error(`The address would have ${slug.length} characters; at most ${longest} are good. ${choose}`)
+    throw new Error(`The address would have ${slug.length} characters; the limit is ${longest}. ${choose}`)
   return slug
 }

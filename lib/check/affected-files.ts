@@ -15,9 +15,9 @@ export type Change = { earlier: readonly EarlierQuestion[]; publicFiles: readonl
 const fileStart: Position = { line: 1, column: 1 }
 
 /**
- * The files that refer to what a change took away, and where: by what others see of a question (its address, title and
- * headings, whether it is shown), by the address of an image, by a subject. The work is that of the change and of those
- * files, which are found by look-up.
+ * The files that refer to what a change took away, and where: to what others see of a question (its address, title and
+ * headings, whether it is shown), to the address of an image, or to a subject. They are found by look-up, so the cost
+ * depends only on the change and on those files.
  */
 export class AffectedFiles {
   private readonly places = new Map<number, Set<string>>()
@@ -30,13 +30,13 @@ export class AffectedFiles {
   /** The ids of the files. */
   list = () => [...this.places.keys()].sort((a, b) => a - b)
 
-  /** Of what was found in a file, that which concerns what changed. */
+  /** The findings of a file that concern the change. */
   choose(id: number, findings: readonly Finding[]): Finding[] {
     const places = this.places.get(id)
     return findings.filter((found) => places?.has(toKey(found)) && rulesByName.get(found.rule)?.findInLibrary)
   }
 
-  /** Notes who refers to a question that differs from what it was. */
+  /** Notes who refers to a question that has changed. */
   addEdited({ facts, anchors }: EarlierQuestion) {
     const address = toAddress({ facts })
     const present = this.files.getByAddress(address)
@@ -59,7 +59,7 @@ export class AffectedFiles {
     for (const { id } of this.files.listByKey(question.facts.key, question)) this.add(id, [fileStart])
   }
 
-  /** Notes who refers to a file that is gone, or to its subject if it was the last one of it. */
+  /** Notes who refers to a file that is gone, or to its subject if it was the last one there. */
   addRemoved(file: string, address: string) {
     this.addReferrers(address)
     const [, subject = ''] = file.split('/')
@@ -75,11 +75,11 @@ export class AffectedFiles {
     }
   }
 
-  /** Notes every place that refers to an address, or those of its references that are asked for. */
-  addReferrers(address: string, isAsked: (reference: Reference) => boolean = () => true) {
+  /** Notes every place that refers to an address, or only those that `isWanted` accepts. */
+  addReferrers(address: string, isWanted: (reference: Reference) => boolean = () => true) {
     for (const id of this.index.listByLink(address)) {
       const [question] = this.files.listByIds([id])
-      if (question) this.add(id, listPlaces(question, address, isAsked))
+      if (question) this.add(id, listPlaces(question, address, isWanted))
     }
   }
 
@@ -97,11 +97,15 @@ const toKey = ({ line, column }: Position) => `${line}:${column}`
 const toShown = ({ title, noIndex, canonical }: KnownQuestion['facts']) =>
   JSON.stringify([title, noIndex, canonical?.text])
 
-function listPlaces({ facts }: KnownQuestion, address: string, isAsked: (reference: Reference) => boolean): Position[] {
+function listPlaces(
+  { facts }: KnownQuestion,
+  address: string,
+  isWanted: (reference: Reference) => boolean,
+): Position[] {
   const related = facts.related.flatMap(({ url, title }) => {
     const places = title ? [url, title] : [url]
-    return toReferredAddress(url.text) === address && isAsked(url) ? places : []
+    return toReferredAddress(url.text) === address && isWanted(url) ? places : []
   })
   const others = [...facts.links, ...facts.images, ...(facts.canonical ? [facts.canonical] : [])]
-  return [...related, ...others.filter((other) => toReferredAddress(other.text) === address && isAsked(other))]
+  return [...related, ...others.filter((other) => toReferredAddress(other.text) === address && isWanted(other))]
 }

@@ -5,8 +5,8 @@ import type { Edit, Finding } from '@/lib/core/finding'
 import { rulesByName } from './registry'
 
 /**
- * Applies the fixes of findings to a file, keeping every other byte, and returns how many findings that fixes. Of fixes
- * that overlap only the first is applied: check again for the rest.
+ * Applies the fixes of findings to a file, keeping every other byte, and returns how many findings that fixes. Where
+ * fixes overlap, only the first is applied: check again for the rest.
  */
 export function applyFixes(file: string, findings: readonly Finding[]): number {
   const raw = readIfThere(file)?.toString('utf8')

@@ -5,7 +5,7 @@ import type { Finding } from '@/lib/core/finding'
 type Entry = { line: number; text: string; path: string; kept: boolean }
 
 const header =
-  '# What was wrong when this file was made; only new findings fail. It may only shrink: see docs/rules.md.'
+  '# Findings that were known when this file was written; only new ones fail. It may only shrink: see docs/rules.md.'
 
 /**
  * Known findings, which do not fail the check. Each is one line, `path rule fingerprint`, with the path below the

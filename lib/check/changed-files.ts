@@ -7,7 +7,7 @@ const run = promisify(execFile)
 
 const maxBuffer = 256 * 1024 * 1024
 
-/** Names of the main branch, of which the first that exists is used: the remote's default, then the usual ones. */
+/** Names of the main branch; the first that exists is used: the remote's default, then the usual ones. */
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 const isContent = (file: string) => /^(?:(?:learn|subjects)\/|gone\.yml$)/.test(file) && !/(?:^|\/)[._]/.test(file)
@@ -33,12 +33,12 @@ export async function listChangedFiles(contentDir: string, publicDir: string, ba
     )
 
   const root = await git('rev-parse', '--show-toplevel').catch(() => {
-    throw new Error(`--changed needs git, and ${contentDir} is in no repository. Name files instead.`)
+    throw new Error(`--changed needs git, but ${contentDir} is not in a repository. Name files instead.`)
   })
   const commit = base === undefined ? await findFirst(mainBranches, resolve) : await resolve(base)
   if (!commit) throw new Error(toUnknownBase(base))
   const fork = await git('merge-base', 'HEAD', commit).catch(() => {
-    throw new Error(`git knows no common ancestor of HEAD and ${base ?? 'the main branch'}. Fetch the whole history.`)
+    throw new Error(`git finds no common ancestor of HEAD and ${base ?? 'the main branch'}. Fetch the whole history.`)
   })
   const listBelow = async (folder: string) => {
     const listed = await Promise.all([
@@ -50,7 +50,7 @@ export async function listChangedFiles(contentDir: string, publicDir: string, ba
     return [...new Set(names.map((name) => name.slice(prefix.length)))].sort()
   }
   const files = (await listBelow(contentDir)).filter(isContent)
-  // Git refuses a folder of another repository.
+  // Git refuses a folder outside this repository.
   const publicFiles = await listBelow(publicDir).catch(() => [])
   return { commit: fork.trim(), files, publicFiles: publicFiles.map((file) => `/${file}`) }
 }
@@ -62,7 +62,7 @@ function toPrefix(root: string, folder: string): string {
   return inside === '' ? '' : `${inside}/`
 }
 
-/** The bytes of files as a commit has them, by their paths below the content folder; only of those that it has. */
+/** The bytes of those files that a commit has, as it has them, by their paths below the content folder. */
 export async function readFilesAt(
   commit: string,
   contentDir: string,
@@ -103,5 +103,5 @@ async function findFirst<Found>(names: string[], find: (name: string) => Promise
 
 const toUnknownBase = (base: string | undefined) =>
   base === undefined
-    ? `git knows no main branch (looked for ${mainBranches.join(', ')}). Name the base: --changed BASE.`
-    : `git knows no branch, tag or commit “${base}”.`
+    ? `git finds no main branch (looked for ${mainBranches.join(', ')}). Name the base: --changed BASE.`
+    : `git finds no branch, tag or commit “${base}”.`

@@ -31,14 +31,14 @@ export type CheckOptions = {
   /** Today's date, YYYY-MM-DD. */
   today: string
   /**
-   * Files to check, by their paths below the content folder; all files if absent. Of a removed file, what refers to it
-   * is checked.
+   * Files to check, by their paths below the content folder; all files if absent. For a removed file, what refers to
+   * it is checked.
    */
   scope?: readonly string[]
-  /** What the files of the scope were before, and what else changed: then all that refers to it is checked too. */
+  /** What the files of the scope were before, and what else changed; everything that refers to these is checked too. */
   change?: Change
   onProgress?: (files: number) => void
-  /** The rules whose findings nobody asks for: what they need of other files is not looked up. */
+  /** The rules whose findings are not wanted: what they need from other files is not looked up. */
   unasked?: ReadonlySet<string>
 }
 
@@ -46,7 +46,7 @@ export type CheckOptions = {
 export type CheckedFile = { path: string; findings: Finding[] }
 
 /**
- * Checks content files, in the order of their paths. With a scope, the work depends on the scope alone: other files are
+ * Checks content files, in the order of their paths. With a scope, the cost depends only on the scope: other files are
  * read only if their folder changed, or if they are a link target or a duplicate.
  */
 export async function* checkLibrary(options: CheckOptions): AsyncGenerator<CheckedFile> {
@@ -144,7 +144,7 @@ class CheckRun {
   }
 
   private findInLibrary(question: KnownQuestion): Finding[] {
-    // Whether an exception is used shows only if its rule is asked.
+    // An excepted rule always runs: otherwise its exception would look unused.
     const isAsked = ({ name }: Rule) =>
       !this.unasked.has(name) || question.facts.exceptions.some(({ text }) => text === name)
     return rules

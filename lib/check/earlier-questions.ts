@@ -19,7 +19,7 @@ export async function readEarlierQuestions(
   files: readonly string[],
   schema: SchemaDef,
 ): Promise<EarlierQuestion[]> {
-  // No other name can be one, and git takes a name a line.
+  // No other name can be a question, and git reads one name per line.
   const questions = files.filter((file) => /^learn\/[\w./-]+\.md$/.test(file))
   const found: EarlierQuestion[] = []
   for (let at = 0; at < questions.length; at += batch) {

@@ -3,7 +3,7 @@ import type { CrossFileFacts } from './question/cross-file-facts'
 import { rulesByName } from './registry'
 import * as exception from './rules/front-matter/exception'
 
-/** The findings without those of rules that the file switches off; an unused exception is a finding itself. */
+/** The findings without those of rules that the file turns off; an unused exception is a finding itself. */
 export function applyExceptions({ exceptions }: CrossFileFacts, findings: readonly Finding[]): Finding[] {
   const off = new Set(exceptions.map(({ text }) => text))
   const unused = exceptions.filter(({ text }) => {

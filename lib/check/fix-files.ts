@@ -4,7 +4,7 @@ import { applyFixes } from './apply-fixes'
 import { type CheckOptions, checkLibrary } from './check-library'
 import { applySeverity, type Severities } from './severity'
 
-/** A fix can reveal another finding, and overlapping ones need several rounds; no file needs more than these. */
+/** A fix can reveal another finding, and overlapping fixes need several rounds; no file needs more than this. */
 const mostRounds = 5
 
 /** Applies all fixes in the files to be checked, and returns how many findings were fixed. */

@@ -22,10 +22,10 @@ export type Inspection = FileRead & {
   compared?: ComparedWords
 }
 
-/** The setting of the threads that check files. */
+/** What each thread that checks files is started with. */
 export type InspectSetting = ReadSetting & { wording: Wording }
 
-/** Reads files and checks each against every rule that needs no other file. */
+/** Reads files and checks each against all rules that need no other file. */
 export const prepare =
   (setting: InspectSetting) =>
   (file: FileToRead): Inspection => {
@@ -70,7 +70,7 @@ const byPlace = (a: Finding, b: Finding) => a.line - b.line || a.column - b.colu
 const findInBytes = (raw: string): Finding[] =>
   rules.flatMap((rule) => listFirst(rule.findInBytes?.(raw)).map((match) => toShown(raw, rule, match)))
 
-/** A position as editors count it: a byte-order mark is no column, and every kind of line end starts a line. */
+/** A position as editors count it: a byte-order mark is not a column, and every kind of line end starts a line. */
 function toShown(raw: string, rule: Rule, match: Match): Finding {
   if (typeof match.at !== 'number') return toFinding(rule, match)
   const before = raw
@@ -85,7 +85,7 @@ const findInQuestion = (file: QuestionFile, wording: Wording): Finding[] =>
     listFirst(rule.findInQuestion?.(file, rulesByName, wording)).map((match) => toFinding(rule, match, file.text)),
   )
 
-/** How much of one kind is said of a file: to place each takes a walk through its text. */
+/** How many findings of one kind a file can have: placing each one scans the text. */
 const mostFound = 1_000
 
 function listFirst(matches: Iterable<Match> = []): Match[] {

@@ -17,11 +17,11 @@ export function readLibrarySettings(contentDir: string): LibrarySettings {
   const content = existsSync(file) ? readYaml(file) : {}
   const unknown = Object.keys(content).find((key) => !fields.includes(key))
   if (unknown !== undefined) {
-    throw new Error(`${settingsFile}: “${unknown}” is not known here; expected “${fields.join('”, “')}”.`)
+    throw new Error(`${settingsFile}: “${unknown}” is not a known field; expected “${fields.join('”, “')}”.`)
   }
-  const spelling = readPairs(content, 'spelling', 'one word a line, such as “recieve: receive”')
+  const spelling = readPairs(content, 'spelling', 'one word per line, such as “recieve: receive”')
   return {
-    rules: readPairs(content, 'rules', 'one rule a line, such as “link-http: off”'),
+    rules: readPairs(content, 'rules', 'one rule per line, such as “link-http: off”'),
     wording: {
       phrases: readList(content, 'phrases'),
       lines: readList(content, 'lines'),
@@ -41,7 +41,9 @@ function readPairs(content: Record<string, unknown>, field: string, expected: st
 function readList(content: Record<string, unknown>, field: string): string[] {
   const list = content[field] ?? []
   if (Array.isArray(list) && list.every((item) => typeof item === 'string' && item.trim() !== '')) return list
-  throw new Error(`${settingsFile}: expected below “${field}” one phrase a line, such as “- As an AI language model”.`)
+  throw new Error(
+    `${settingsFile}: expected below “${field}” one phrase per line, such as “- As an AI language model”.`,
+  )
 }
 
 function readYaml(file: string): Record<string, unknown> {

@@ -10,7 +10,7 @@ const form = { formulas: 'tex', prefix: '' } as const
 
 /**
  * The points that a reader of a file is asked to recall, as text, and whether its author wrote them (`recall`);
- * undefined where the file is no valid question.
+ * undefined if the file is not a valid question.
  */
 export async function readPoints(contentDir: string, schema: ReadSetting['schema'], file: string) {
   const { dir, base } = path.posix.parse(file)

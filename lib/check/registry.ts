@@ -27,13 +27,13 @@ export const rules: Rule[] = ruleGroups.flatMap((group) => group.rules)
 
 export const rulesByName: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]))
 
-// Rules are imported while this module is evaluated: none of them may import it.
+// Rules are imported while this module is evaluated, so none of them may import it.
 async function loadGroups(): Promise<RuleGroup[]> {
   const files = new Map<string, Map<string, string>>(Object.keys(titles).map((group) => [group, new Map()]))
   for (const folder of folders) {
     for (const group of readdirSync(folder)) {
       const names = files.get(group)
-      if (!names) throw new Error(`The folder ${folder}${group} of rules has no title in lib/check/registry.ts.`)
+      if (!names) throw new Error(`The rule folder ${folder}${group} has no title in lib/check/registry.ts.`)
       for (const file of readdirSync(path.join(folder, group))) {
         names.set(path.basename(file, '.ts'), path.join(folder, group, file))
       }
@@ -50,6 +50,6 @@ async function loadGroups(): Promise<RuleGroup[]> {
 async function load(name: string, file: string): Promise<Rule> {
   // A path would be read as a URL: cut short at a “#”, and on Windows of an unknown scheme, “C:”.
   const { rule } = (await import(pathToFileURL(file).href)) as { rule: Rule }
-  if (rule.name !== name) throw new Error(`${file} defines the rule “${rule.name}”. Name the file like its rule.`)
+  if (rule.name !== name) throw new Error(`${file} defines the rule “${rule.name}”. Name the file after its rule.`)
   return rule
 }

@@ -12,8 +12,8 @@ export type ReportOptions = {
 }
 
 /**
- * The result of a check: its notices by rule; `known` counts findings in the baseline, which has no notices; `lines`
- * are the lines of a new one.
+ * The result of a check: `notices` by rule; `known` counts findings in the baseline, which has no notices; `lines` are
+ * those of a new baseline.
  */
 export type Report = {
   files: number

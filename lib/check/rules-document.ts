@@ -4,7 +4,7 @@ import { ruleGroups } from './registry'
 const introduction = `# The rules of content
 
 \`npm run check\` checks content against these rules, and says for each mistake where it is, what is wrong and how to
-fix it. This page is made from the rules themselves by \`npm run rules\`.
+fix it. \`npm run rules\` generates this page from the rules themselves.
 
 ## How to use it
 
@@ -15,16 +15,17 @@ npm run check -- content/learn/physics         # a file or a folder
 npm run check -- --fix                         # fixes what has one right answer
 npm run check -- --format github               # or text, json, sarif, csv, html
 npm run check -- --summary                     # how many findings each rule and each subject has
-npm run check -- --only link-http              # one rule alone
+npm run check -- --only link-http              # only one rule
 npm run check -- --format html > worklist.html # a list that sorts and filters, in one file
 \`\`\`
 
-It ends with status 1 if there are errors, with 2 if it was called wrongly, else with 0. Warnings do not stop anybody. Notices are matters of taste: they
-are counted at the end, and listed where you ask for their rule with \`--only\`, or for a table (csv, html, json). Those
-that come of comparing files are not looked for where everything is checked and nobody lists them.
+The exit status is 1 if there are errors, 2 if the command was used wrongly, and 0 otherwise: warnings do not make it
+fail. Notices are matters of taste: they are counted at the end, and listed if you select their rule with \`--only\` or
+ask for a table (csv, html, json). Notices that need a comparison of files are skipped when everything is checked and
+they would not be listed.
 
-**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|notice|warn|error\` does it for one run. The rules
-marked *always* stay errors: a file that breaks them cannot be published.
+**Severities.** A library sets its own in \`content/check.yml\`; \`--rule NAME=off|notice|warn|error\` sets one for a single
+run. The rules marked *always* stay errors: a file that breaks them cannot be published.
 
 \`\`\`yaml
 rules:
@@ -32,29 +33,29 @@ rules:
   near-duplicate: error
 \`\`\`
 
-**Words.** The check knows common misspellings of English and what chatbots say; the same file adds to both.
+**Words.** The check knows common English misspellings and typical chatbot phrases; the same file can add to both.
 
 \`\`\`yaml
 phrases: [In conclusion, it is important to note]      # anywhere in an answer
 lines: [Copy table]                                    # a line of its own
 spelling:
   aquous: aqueous
-  programing: "off"                                    # is right here
+  programing: "off"                                    # correct here
 \`\`\`
 
-**Exceptions.** A file that breaks a rule on purpose says so in its front matter. An exception that nothing needs is
-reported, so that none outlives its reason.
+**Exceptions.** A file that breaks a rule on purpose says so in its front matter. An exception that is no longer
+needed is reported.
 
 \`\`\`yaml
 check_off: [double-word]
 \`\`\`
 
-**A library that is not clean yet.** \`--baseline FILE --update-baseline\` writes today’s findings into a file; from then on
-\`--baseline FILE\` reports only new ones. The file may only shrink: a finding that was fixed must go from it
-(\`--update-baseline\` takes it out), and with \`--changed\` a line that was added is an error.
+**A library that is not clean yet.** \`--baseline FILE --update-baseline\` writes the current findings to a file; from then
+on \`--baseline FILE\` reports only new ones. The file may only shrink: a finding that was fixed must be removed from it
+(\`--update-baseline\` does it), and with \`--changed\` an added line is an error.
 
-**Positions** are lines and columns from 1, as editors count them (a column is one UTF-16 unit), also within a folded
-\`answer\`.
+**Positions** are lines and columns from 1, as editors count them (a column is one UTF-16 code unit), even in a
+folded \`answer\`.
 
 ## All rules
 `
@@ -87,5 +88,5 @@ ${toExample(right)}
 `
 }
 
-/** Longer than usual, since examples contain fences. */
+/** Four backticks, because examples contain fences of three. */
 const toExample = (text: string) => `\`\`\`\`text\n${text}\n\`\`\`\``

@@ -34,7 +34,7 @@ export function applySeverity(severities: Severities, finding: Finding): Finding
   return severity === 'off' ? undefined : { ...finding, severity }
 }
 
-/** The rules that report nothing under some severities; where notices are only counted, also those of notices. */
+/** The rules that report nothing with these severities; if notices are only counted, that includes those for notices. */
 export const listUnasked = (severities: Severities, countsNotices: boolean): Set<string> =>
   new Set(
     [...rulesByName.values()].flatMap(({ name, severity: usual }) => {
@@ -43,11 +43,11 @@ export const listUnasked = (severities: Severities, countsNotices: boolean): Set
     }),
   )
 
-/** The severities under which only some rules report anything, as they would without that. */
+/** Severities with which only the named rules report anything, with their usual severity. */
 export function onlyRules(severities: Severities, names: readonly string[]): Severities {
-  const asked = new Set(names)
+  const wanted = new Set(names)
   for (const name of names) refuseUnknown(name, '--only: ')
-  const others = [...rulesByName.keys()].filter((name) => !asked.has(name))
+  const others = [...rulesByName.keys()].filter((name) => !wanted.has(name))
   return new Map([...severities, ...others.map((name) => [name, 'off'] as const)])
 }
 

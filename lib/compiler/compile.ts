@@ -53,7 +53,7 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
   } catch (error) {
     if (isDamageError(error) && trust !== 'nothing') {
       console.error(
-        `The content store at ${dbFile} is damaged: ${(error as Error).message}. It is rebuilt from the files.`,
+        `The content store at ${dbFile} is damaged: ${(error as Error).message}. Rebuilding it from the files.`,
       )
       return compile({ ...options, trust: 'nothing' })
     }
@@ -94,11 +94,11 @@ function toWriteError(error: unknown, dbFile: string): unknown {
   const { message } = error as Error
   if (isDiskError(error))
     return new Error(
-      `The content store at ${dbFile} could not be written: ${message}. Make room there. It is as it was.`,
+      `The content store at ${dbFile} could not be written: ${message}. Free some disk space. The store is unchanged.`,
     )
   if (isAccessError(error))
     return new Error(
-      `The content store at ${dbFile} cannot be written: ${message}. Let this user write to ${path.dirname(dbFile)}, or set CONTENT_DB to another place.`,
+      `The content store at ${dbFile} cannot be written: ${message}. Give this user write permission for ${path.dirname(dbFile)}, or set CONTENT_DB to another path.`,
     )
   return error
 }
@@ -124,7 +124,7 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
     this.report.unchanged += 1
   }
 
-  /** What is not read keeps its last valid version. */
+  /** A refused file keeps its last valid version. */
   onRefused(dir: string, { name, finding }: Refused) {
     this.report.files += 1
     this.addFindings(path.posix.join(dir, name), [finding])
@@ -144,7 +144,7 @@ class CompileRun implements ScanTarget<FileState, ParsedFile> {
     this.writer.removeFile(dir, name, known)
   }
 
-  /** Resolves contested addresses, once every file was read. */
+  /** Resolves contested addresses, once every file has been read. */
   finish() {
     for (const contested of this.contested) {
       const other = this.storeQuestion(contested)

@@ -3,7 +3,7 @@ import type { AddressConflict } from '@/lib/core/types'
 import * as aliasUnique from './rules/old-addresses/alias-unique'
 import * as goneExists from './rules/old-addresses/gone-exists'
 
-/** What is wrong with an old address, for the file that names it. */
+/** The finding for a conflicting old address, in the file that lists it. */
 export function toConflictFinding({ kind, holder, ...placed }: AddressConflict): Finding {
   if (kind === 'alias-taken') return toFinding(aliasUnique.rule, aliasUnique.toTakenAlias(placed, holder))
   if (kind === 'alias-shared') return toFinding(aliasUnique.rule, aliasUnique.toSharedAlias(placed, holder))

@@ -5,7 +5,7 @@ import { parseContent } from './source/parse-content'
 import { type FileRead, type FileToRead, readFile } from './source/read-file'
 import { toQuestionRecord } from './source/read-question'
 
-/** What the store needs of a file, or everything that is wrong with it; neither if it is unchanged or has vanished. */
+/** What the store needs from a file, or everything that is wrong with it; neither if it is unchanged or has vanished. */
 export type ParsedFile = FileRead & {
   question?: QuestionRecord
   subject?: SubjectRecord
@@ -13,7 +13,7 @@ export type ParsedFile = FileRead & {
   findings: Finding[]
 }
 
-/** The setting of the threads that read files. */
+/** What each thread that reads files is started with. */
 export type ReadSetting = { contentDir: string; schema: SchemaDef }
 
 /** Reads files in a thread. Returns only what is needed: the text alone would double what is transferred. */

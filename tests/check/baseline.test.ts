@@ -17,7 +17,7 @@ function createLibrary() {
   return { library, file: path.join(library.root, 'baseline.txt') }
 }
 
-test('a baseline holds what is there today; only what is new fails', async () => {
+test('a baseline holds the current findings; only new ones fail', async () => {
   const { library, file } = createLibrary()
   const made = await runCheck(library, '--baseline', file, '--update-baseline')
   assert.deepEqual([made.status, made.stdout], [0, ''])
@@ -46,11 +46,11 @@ test('a baseline may only shrink', async () => {
     fixed.lines.map((line) => line.replace(/^.*?baseline\.txt/, 'baseline.txt')),
     [3, 4].map(
       (line) =>
-        `baseline.txt:${line}:1 error baseline  This finding was fixed. Remove the line: --update-baseline does.`,
+        `baseline.txt:${line}:1 error baseline  This finding was fixed. Remove the line; --update-baseline does it for you.`,
     ),
   )
   assert.equal(readFileSync(file, 'utf8'), before)
-  // A file that is not checked says nothing of its lines.
+  // Lines for a file that is not checked are left alone.
   assert.deepEqual((await runCheck(library, '--baseline', file, library.toPath('law/a.md'))).lines, [])
 
   library.write('law/c.md', toQuestionFile('What is C?', {}, `FIXME ${words('gamma')}`))

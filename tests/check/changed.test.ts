@@ -15,7 +15,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>'
 const heatFile = (title = 'What is heat?', fields = {}, heading = 'How it flows') =>
   toFile(title, fields, `## ${heading}\n\nIt flows.`)
 
-/** A library with nothing wrong, in which others refer to heat.md, to its heading, to an image and to a subject. */
+/** A library with nothing wrong, in which other files refer to heat.md, to its heading, to an image and to a subject. */
 function commitLibrary() {
   const library = new TemporaryLibrary({
     'physics/heat.md': heatFile(),
@@ -176,7 +176,7 @@ test('--changed: a content folder that is a repository of its own', async () => 
   )
 })
 
-test('--changed: many files, of which some are new, none is missed', async () => {
+test('--changed: many files, some of them new: none is missed', async () => {
   const { library, git, check } = commitLibrary()
   const numbers = Array.from({ length: 210 }, (_, index) => index)
   for (const number of numbers) {

@@ -9,7 +9,7 @@ import { runCheck } from './run-check'
 
 const raw = String.raw
 
-/** Programs that run as they are, by their languages: what is curly in them is text. */
+/** Programs that run as they are, by language: the curly quotation marks in them are text. */
 const texts: [string, string][] = [
   ['python', 'def f(x):\n    """Return x.\n\n    This is called “identity”"""\n    return x'],
   ['python', 'print(f"""Hello,\n    your name is “{name}” – it’s so""")'],
@@ -131,7 +131,7 @@ describe('code-quotes', async () => {
     })
   }
 
-  test('a program in a quote is read without its marks', async () => {
+  test('a program in a quote is read without the marks of the quote', async () => {
     const quoted = new TemporaryLibrary({
       'law/a.md': toFile('a', raw`> ${toAnswer('python', '"""\n“a”\n"""\nprint(“b”)').replaceAll('\n', '\n> ')}`),
     })
@@ -139,7 +139,7 @@ describe('code-quotes', async () => {
     assert.match(readFileSync(quoted.toPath('law/a.md'), 'utf8'), /> “a”\n> """\n> print\("b"\)/)
   })
 
-  test('however a long program begins its strings, reading it takes no time to speak of', { timeout: 20_000 }, () => {
+  test('however a long program begins its strings, reading it is fast', { timeout: 20_000 }, () => {
     const beginnings = [
       '"',
       "'",

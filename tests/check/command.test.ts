@@ -8,7 +8,7 @@ import { runCheck } from './run-check'
 
 const body =
   'Heat is energy on its way from a warm body to a cold one, and it is measured in joules like any other energy.'
-/** A question with nothing wrong, whose text is its own. */
+/** A question with nothing wrong, and with a text of its own. */
 const good = (title: string, words = title.split(' ').at(-1)) =>
   toQuestionFile(title, {}, Array.from({ length: 30 }, (_, index) => `${words}${index}`).join(' '))
 const places = (lines: string[]) => lines.map((line) => line.split('  ')[0])
@@ -20,7 +20,7 @@ test('a clean library: nothing is printed, status 0', async () => {
   assert.match(stderr, /^1 files checked: 0 errors, 0 warnings; \d+ ms\.\n$/)
 })
 
-test('the command runs wherever the project is, also below a folder whose name has signs of a URL', () => {
+test('the command runs wherever the project is, even below a folder whose name has URL characters', () => {
   const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') })
   const project = path.join(library.root, 'pröject #1 50% a')
   for (const part of ['lib', 'scripts', 'contentlayer.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
@@ -32,7 +32,7 @@ test('the command runs wherever the project is, also below a folder whose name h
   assert.match(stderr, /^1 files checked: 0 errors, 0 warnings/)
 })
 
-test('a warning leaves the status 0, an error makes it 1', async () => {
+test('the status is 0 with warnings only, 1 with an error', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': toQuestionFile('What is heat?', {}, `The the end. ${body}`),
   })
@@ -69,7 +69,7 @@ test('--only: what one rule finds, its notices too; others are counted apart and
   assert.match(table, /^\uFEFF"level","rule".*\r\n"notice","description-length","physics",/)
 })
 
-test('notices that come of comparing files are looked for where they are listed, or excepted', async () => {
+test('notices that need a comparison of files are computed only if they are listed, or excepted', async () => {
   const related = { related_article1: { url: '/learn/physics/questions/planets' } }
   const text = (word: string) => Array.from({ length: 30 }, (_, index) => `${word}${index}`).join(' ')
   const library = (front: object) =>
@@ -88,7 +88,7 @@ test('notices that come of comparing files are looked for where they are listed,
   const raised = await runCheck(plain, '--rule', 'related-unlike=warn')
   assert.deepEqual(places(raised.lines), [place.replace('notice', 'warning')])
   assert.match((await runCheck(plain, '--format', 'json')).stdout, /"related-unlike"/)
-  // An exception whose rule is not asked would be called unused.
+  // An exception whose rule does not run would be reported as unused.
   assert.deepEqual((await runCheck(library({ check_off: ['related-unlike'] }))).lines, [])
   assert.match((await runCheck(library({ check_off: ['related-title'] }))).stdout, / exception /)
 })
@@ -102,7 +102,7 @@ test('--only with --fix fixes what that rule finds', async () => {
   assert.ok(text.includes('\nThe end.') && !text.endsWith('\n'), text)
 })
 
-test('wrong use: status 2 and a sentence', async () => {
+test('wrong use: status 2 and a message', async () => {
   const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?') })
   const wrong: [RegExp, ...string[]][] = [
     [/--format takes text, json, github, sarif, csv, html; found “xml”/, '--format', 'xml'],
@@ -117,7 +117,7 @@ test('wrong use: status 2 and a sentence', async () => {
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
     [/There is no baseline at .*\. Create it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],
-    [/--changed needs git, and .* is in no repository/, '--changed'],
+    [/--changed needs git, but .* is not in a repository/, '--changed'],
     [/npm run check \[-- PATH…/, '--colour'],
   ]
   for (const [message, ...args] of wrong) {
@@ -127,7 +127,7 @@ test('wrong use: status 2 and a sentence', async () => {
   }
 })
 
-test('PATH: only that file or folder is reported, held against the whole library', async () => {
+test('PATH: only that file or folder is reported, compared with the whole library', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
     'physics/cold.md': good('What is cold?', 'ice '),
@@ -142,7 +142,7 @@ test('PATH: only that file or folder is reported, held against the whole library
   ])
 })
 
-test('what another file says is read again when it changed, also where only one file is checked', async () => {
+test('another file that changed is read again, even if only one file is checked', async () => {
   const heat = '/learn/physics/questions/heat'
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
@@ -158,7 +158,7 @@ test('what another file says is read again when it changed, also where only one 
   assert.deepEqual(await checkCold(), [])
 })
 
-test('--changed: what differs from where the branch left main, and who links to what is gone', async () => {
+test('--changed: what differs from where the branch left main, and links to what was removed', async () => {
   const library = new TemporaryLibrary({
     'physics/heat.md': good('What is heat?', 'warm '),
     'physics/cold.md': toQuestionFile('What is cold?', toRelated('/learn/physics/questions/heat'), `${body} ice`),
@@ -191,7 +191,7 @@ test('--changed: what differs from where the branch left main, and who links to 
   for (const base of ['nowhere', '--output=/tmp/x', '$(touch x)', '; true']) {
     const { status, stderr } = await runCheck(library, `--changed=${base}`)
     assert.equal(status, 2, base)
-    assert.match(stderr, /^git knows no branch, tag or commit “/)
+    assert.match(stderr, /^git finds no branch, tag or commit “/)
   }
 })
 
@@ -211,13 +211,13 @@ test('--fix fixes, keeps every other byte, and does nothing a second time', asyn
   assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), fixed)
 })
 
-test('--fix with other line ends left alone writes those of the file', async () => {
+test('--fix writes the line ends of the file if those are not to be fixed', async () => {
   const library = new TemporaryLibrary({ 'physics/heat.md': good('What is heat?').trimEnd().replaceAll('\n', '\r\n') })
   await runCheck(library, '--fix', '--rule', 'line-end=off')
   assert.equal(readFileSync(library.toPath('physics/heat.md'), 'utf8'), good('What is heat?').replaceAll('\n', '\r\n'))
 })
 
-test('a link to a file that cannot be read is not called dead: what is wrong is said there', async () => {
+test('a link to an unreadable file is not reported as dead: the mistake is reported in that file', async () => {
   const heat = '/learn/physics/questions/heat'
   const library = new TemporaryLibrary({
     'physics/heat.md': 'no front matter\n',
@@ -230,7 +230,7 @@ test('a link to a file that cannot be read is not called dead: what is wrong is 
   assert.deepEqual(places((await runCheck(library)).lines), ['physics/heat.md:1:1 error front-matter'])
 })
 
-test('content/check.yml sets a library’s own levels, and the command line counts more', async () => {
+test('content/check.yml sets a library’s own levels, and the command line overrides them', async () => {
   const library = new TemporaryLibrary({
     './check.yml': 'rules:\n  double-word: error\n  html: off\n',
     'physics/heat.md': toQuestionFile('What is heat?', {}, `The the <font> end. ${body}`),
@@ -242,8 +242,8 @@ test('content/check.yml sets a library’s own levels, and the command line coun
   const wrong: [settings: string, message: RegExp][] = [
     ['rules:\n  double-words: off\n', /^check\.yml: there is no rule “double-words”\. Did you mean “double-word”\?/],
     ['rules:\n  yaml: off\n', /^check\.yml: a file that breaks yaml cannot be published/],
-    ['levels: {}\n', /^check\.yml: “levels” is not known here; expected “rules”, “phrases”, “lines”, “spelling”/],
-    ['rules: [html]\n', /^check\.yml: expected below “rules” one rule a line/],
+    ['levels: {}\n', /^check\.yml: “levels” is not a known field; expected “rules”, “phrases”, “lines”, “spelling”/],
+    ['rules: [html]\n', /^check\.yml: expected below “rules” one rule per line/],
     ['rules:\n\thtml: off\n', /^check\.yml: .*line 2/],
   ]
   for (const [settings, message] of wrong) {

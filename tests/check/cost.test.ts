@@ -18,8 +18,8 @@ const toFiles = (count: number) =>
   )
 const bad = (text: string) => toQuestionFile('What costs?', {}, `${good}\n\n${text}\n\n${good}`)
 
-describe('a file that is costly', () => {
-  // One takes too long, the other gives too much; tests/answer has the others.
+describe('an expensive file', () => {
+  // One takes too long, the other makes too much output; tests/answer has the others.
   test('takes too long: is found at its place, and four hundred others are checked', { timeout }, async () => {
     const text = costlyAnswers.get('stars') ?? ''
     const library = new TemporaryLibrary({ ...toFiles(400), 'law/costly.md': bad(text) })
@@ -28,13 +28,13 @@ describe('a file that is costly', () => {
     assert.equal(found.length, 1)
     assert.match(
       found[0] ?? '',
-      /^law\/costly\.md:8:1 error answer-cost {2}Readers see the source of this answer: it .*The text of 62002 characters from here costs that/,
+      /^law\/costly\.md:8:1 error answer-cost {2}Readers see the source of this answer: it .*The reason is the text of 62002 characters that begins here/,
     )
     assert.match(stderr, /^401 files checked/m)
     assert.equal(status, 1)
   })
 
-  test('gives too much: is found at its place, and the others are checked', { timeout }, async () => {
+  test('makes too much output: is found at its place, and the others are checked', { timeout }, async () => {
     const text = costlyAnswers.get('ten thousand links to a long address') ?? ''
     const library = new TemporaryLibrary({ ...toFiles(3), 'law/costly.md': bad(text) })
     const { lines, stderr } = await runCheck(library)
@@ -47,7 +47,7 @@ describe('a file that is costly', () => {
     assert.match(stderr, /^4 files checked/m)
   })
 
-  test('is found by compile --verify, behind a part that is longer and costs little', { timeout }, async () => {
+  test('is found by compile --verify, after a longer part that is cheap', { timeout }, async () => {
     const formula = `$\\def\\a{${'x+'.repeat(60)}}${'\\a '.repeat(150)}$`
     const text = `${good.repeat(20)}\n\n${formula}`
     const library = new TemporaryLibrary({ ...toFiles(2), 'law/costly.md': bad(text) })
@@ -56,11 +56,14 @@ describe('a file that is costly', () => {
       findings.map(({ rule, line }) => `${line} ${rule}`),
       ['10 answer-cost'],
     )
-    assert.match(findings[0]?.message ?? '', new RegExp(` The text of ${formula.length + 2} characters from here`))
+    assert.match(
+      findings[0]?.message ?? '',
+      new RegExp(` the text of ${formula.length + 2} characters that begins here`),
+    )
   })
 })
 
-test('points to recall that together cost too much are found at their place', { timeout }, async () => {
+test('points to recall that are too expensive together are found at their place', { timeout }, async () => {
   const formula = `$\\def\\a{${'x+'.repeat(60)}}${'\\a '.repeat(100)}$`
   const library = new TemporaryLibrary({
     'law/costly.md': toQuestionFile('What costs?', { recall: Array(100).fill(formula) }, good),
@@ -82,7 +85,7 @@ const longWords: [rule: string, word: string][] = [
   ['damaged-text', `a${'â€™'.repeat(long / 9)}`],
 ]
 
-test('a word as long as a file ends no rule', { timeout }, async () => {
+test('a word as long as a file makes no rule fail', { timeout }, async () => {
   const library = new TemporaryLibrary(
     Object.fromEntries(
       longWords.map(([, word], index) => [`law/q${index}.md`, toQuestionFile(`What is ${index}?`, {}, word)]),
@@ -95,14 +98,14 @@ test('a word as long as a file ends no rule', { timeout }, async () => {
   }
 })
 
-test('a bracket before many spaces is looked at once', () => {
+test('a bracket before many spaces is read in linear time', () => {
   const prose = `( x${' '.repeat(600_000)}`
   const run = () => listLostFormulas({ prose } as AnswerText)
-  // A generous bound: at each space all those before it were looked at, which took minutes.
+  // A generous limit: reading all earlier spaces at each one took minutes.
   assert.deepEqual(runInNewContext('run()', { run }, { timeout: 20_000 }), [])
 })
 
-test('of thirty thousand lines that YAML refuses a thousand are named', { timeout }, async () => {
+test('of thirty thousand lines that YAML refuses, a thousand are reported', { timeout }, async () => {
   const library = new TemporaryLibrary({
     'law/lines.md': `---\n${'|\n'.repeat(long / 2)}---\n\n${good}\n`,
     'law/tabs.md': `---\n${'\ta\n'.repeat(long / 3)}---\n\n${good}\n`,
@@ -114,7 +117,7 @@ test('of thirty thousand lines that YAML refuses a thousand are named', { timeou
   }
 })
 
-test('a link with a name longer than file systems have is dead, and ends nothing', { timeout }, async () => {
+test('a link with a name longer than file systems allow is dead, and crashes nothing', { timeout }, async () => {
   const name = 'a'.repeat(256)
   const library = new TemporaryLibrary({
     ...toFiles(2),

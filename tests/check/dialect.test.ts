@@ -74,7 +74,7 @@ for (const [index, [body, expected]] of cases.entries()) {
   })
 }
 
-test('--fix makes links of [[…]] where one question has the name or the title, and removes what is behind headings', async () => {
+test('--fix turns [[…]] into links if one question has the name or the title, and removes attributes after headings', async () => {
   const body =
     'See [[what-is-heat]], [[what is HEAT|warmth]], [[What-is-heat#The law]], [[Twice]] and [[Nowhere]].\n\n## A {#b}\n'
   const library = new TemporaryLibrary({

@@ -48,7 +48,7 @@ describe('unclosed-emphasis fixes stars that can be paired in one way', () => {
   }
 })
 
-/** What stands around bold words: between a text before, one between them and one behind. */
+/** What is around bold words: a text before, one between them and one after. */
 const surroundings: [string, string, string][] = [
   ['', ' ', ''],
   ['The ', ' of it and the ', ' differ.'],

@@ -12,7 +12,7 @@ const files: [file: string, isFound: boolean][] = [
   ['law/what-is-con.md', false],
 ]
 
-test('names that Windows keeps for devices are found', async () => {
+test('names that Windows reserves for devices are found', async () => {
   const library = new TemporaryLibrary(
     Object.fromEntries(files.map(([file], index) => [file, toQuestionFile(`What is ${index}?`, {})])),
   )

@@ -37,15 +37,15 @@ function print(name: string, findings: ReportedFinding[]): string {
   return format.begin() + findings.map((finding) => format.finding(finding, 'law')).join('') + format.end()
 }
 
-test('text: one line a finding, and no control character reaches the terminal', () => {
+test('text: one line per finding, and no control character reaches the terminal', () => {
   const lines = print('text', [plain, hostile]).split('\n')
   assert.equal(lines.length, 3)
   assert.equal(lines[0], 'content/learn/law/a.md:1:1 error yaml  Wrong.')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression is there to find them
   assert.doesNotMatch(lines[1] ?? '', /[\x00-\x1f\u202e]/)
 })
 
-test('json: a list, also of none', () => {
+test('json: a list, even if it is empty', () => {
   assert.deepEqual(JSON.parse(print('json', [])), [])
   const toJson = ({ fix, severity: level, ...rest }: ReportedFinding) => ({
     ...rest,
@@ -62,7 +62,7 @@ const printForGithub = (findings: ReportedFinding[]) => {
   return { lines: printed.trimEnd().split('\n'), summary: readFileSync(summaryFile, 'utf8') }
 }
 
-test('github: one command a finding, whatever names and messages hold', () => {
+test('github: one command per finding, whatever names and messages contain', () => {
   const { lines, summary } = printForGithub([hostile, plain])
   assert.deepEqual(lines, [
     '::warning file=content/a%25%2Cb%3Ac%0D%0A%3A%3Aerror%3A%3Ad?#/ü.md,line=3,col=5,title=html::A “message” with 100 %25%0A::set-output name=a::b\x1b[2J\u202etxt',
@@ -122,7 +122,7 @@ test('sarif: a log of version 2.1.0 whose results name their rules and places', 
 
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1']
 
-test('csv: one row a finding, each cell text to a spreadsheet and never a formula', () => {
+test('csv: one row per finding, each cell text to a spreadsheet and never a formula', () => {
   const findings = [
     hostile,
     plain,

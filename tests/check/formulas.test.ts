@@ -5,7 +5,7 @@ import { runCheck } from './run-check'
 
 const raw = String.raw
 
-/** Formulas as authors write them elsewhere, and what the check says: the rule and what its message tells to write. */
+/** Formulas as authors write them elsewhere, and what the check says: the rule, and what its message says to write. */
 const cases: [body: string, ...findings: RegExp[]][] = [
   [raw`Burns: $\ce{2Mg + O2 -> 2MgO}$, $\pu{602 kJ/mol}$.`],
   [raw`Water is \ce{H2O} and \ce{SO4^2-}.`, /bare-tex .*between \$ and \$/, /bare-tex .*between \$ and \$/],
@@ -21,9 +21,9 @@ const cases: [body: string, ...findings: RegExp[]][] = [
   [raw`$\newcommand{\R}{\mathbb{R}}$ then $\R$ and $\DeclareMathOperator{\tr}{tr}\tr$`],
   [raw`$\R^n \mine$ and $\newcommand{\mine}{x}$`, /tex .*\\newcommand\{\\mine\}/],
   [raw`\newcommand{\R}{R} and $\mathbb{R}$`, /bare-tex .*before the first formula/],
-  [raw`$\newcommand{\w}[2][a]{#1#2}$`, /tex .*Leave the default out/],
+  [raw`$\newcommand{\w}[2][a]{#1#2}$`, /tex .*Remove the default/],
   [raw`$$a \label{eq:a} \tag{1}$$ By \eqref{eq:a}, (\ref{eq:a}) and $\eqref{eq:a}$.`],
-  [raw`See \eqref{eq:b} and $\eqref{eq:b}$.`, /bare-tex .*No formula of this answer/, /tex .*Put the \\label/],
+  [raw`See \eqref{eq:b} and $\eqref{eq:b}$.`, /bare-tex .*No formula in this answer/, /tex .*Put the \\label/],
   [raw`$$a \label{a}$$ $$b \label{a}$$`, /formula-label .*Another formula/],
   [raw`$a \label{a}$`, /formula-label .*between \$\$ and \$\$/],
   [raw`As \cite{x} has it.`, /bare-tex .*footnote/],
@@ -37,7 +37,7 @@ const cases: [body: string, ...findings: RegExp[]][] = [
   [raw`$\sum\_{i=1}^{n} x\_i$`, /formula-escape .*Write _/, /formula-escape .*Write _/],
   [raw`$x\_1 + f(x)\_n + \alpha\_\beta$`, /formula-escape/, /formula-escape/, /formula-escape/],
   [raw`$x\\_i$ and $\\{a\\}$ and $x\^2$`, /\\\\_/, /\\\\\{/, /\\\\\}/, /\\\^/],
-  [raw`$\mathbf{x}\_1$, $H\_2O$, $v\_max$`, /Write _ for/, /Write _ for/, /Write _\{max\} for/],
+  [raw`$\mathbf{x}\_1$, $H\_2O$, $v\_max$`, /Write _ instead/, /Write _ instead/, /Write _\{max\} instead/],
   [raw`$\\frac{a}{b} \\cdot \\alpha$`, /Write \\frac/, /Write \\cdot/, /Write \\alpha/],
   [raw`$$\begin{aligned} a \\text{b} \\ c \\\text{d} \end{aligned}$$`, /Write \\text/],
   [raw`$x\\^2$`, /superscript/],

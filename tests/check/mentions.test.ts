@@ -148,7 +148,7 @@ for (const [name, cases] of Object.entries(groups)) {
   })
 }
 
-test('entities that a title speaks of', async () => {
+test('entities that a title is about', async () => {
   const titles: [written: string, isFixed: boolean][] = [
     ['What does &amp; mean?', false],
     ['What is &lt; in HTML?', false],

@@ -5,7 +5,7 @@ import { runCheck } from './run-check'
 
 const raw = String.raw
 
-/** What looks like a mistake and is none. */
+/** What looks like a mistake but is not. */
 const bodies = [
   'The class [^a-z] excludes letters, and ]0, 1[ or [0, 1) are intervals. A face :( or ;-( is no bracket.',
   'Write to a@example.org or see [the page](https://example.org/a_(b)) and http://localhost:3000/ on your machine.',

@@ -4,7 +4,7 @@ import { main as check } from '@/scripts/check'
 import { runOn } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-test('--points prints what readers are asked to recall: what the answer makes, or its author says', async () => {
+test('--points prints what readers are asked to recall: derived from the answer, or written by its author', async () => {
   const library = new TemporaryLibrary({
     'physics/made.md': toQuestionFile('What is made?', {}, '1. **One $x<y$**: a\n2. **Two**: b\n3. **Three**: c\n'),
     'physics/said.md': toQuestionFile('What is said?', { recall: ['First & last'] }),

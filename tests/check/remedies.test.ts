@@ -6,7 +6,7 @@ import { TemporaryLibrary } from '../temporary-library'
 import { runCheck } from './run-check'
 
 /**
- * A mistake, what is said of it, and the file once `--fix` has followed the remedy: null where a person must choose.
+ * A mistake, what the message says, and the file after `--fix` has followed the remedy: null if a person must choose.
  */
 type Remedy = { wrong: string; said: RegExp; right: string | null }
 
@@ -25,11 +25,11 @@ const heads: Remedy[] = [
   { wrong: "title: 'The students' rights?'", said: /:3:8 .*the next '/, right: `title: "The students' rights?"` },
   { wrong: 'title: "What is "heat" here?"', said: /:3:8 .*the next "/, right: `title: 'What is "heat" here?'` },
   { wrong: 'title: "What is heat?".', said: /:3:8 .*the next "/, right: 'title: "What is heat?"' },
-  { wrong: 'title: "Heat" is what?', said: /:3:8 .*sign of its own/, right: `title: '"Heat" is what?'` },
-  { wrong: "title: 'A' or 'B'?", said: /:3:8 .*sign of its own/, right: `title: "'A' or 'B'?"` },
+  { wrong: 'title: "Heat" is what?', said: /:3:8 .*a meaning here/, right: `title: '"Heat" is what?'` },
+  { wrong: "title: 'A' or 'B'?", said: /:3:8 .*a meaning here/, right: `title: "'A' or 'B'?"` },
   {
     wrong: "title: '90s music: what was it?",
-    said: /:3:8 .*sign of its own/,
+    said: /:3:8 .*a meaning here/,
     right: `title: "'90s music: what was it?"`,
   },
   { wrong: 'title: "What is heat?', said: /:3:8 .*opens “title” here is not closed/, right: 'title: "What is heat?"' },
@@ -56,8 +56,12 @@ const heads: Remedy[] = [
   { wrong: 'title = What is heat?', said: /:3:6 error yaml .*colon/, right: 'title: What is heat?' },
   { wrong: 'seo:\n\tpage_keywords: heat', said: /:5:1 error yaml .*tab/, right: 'seo:\n  page_keywords: heat' },
   { wrong: 'author: Ada\n  origin: ai', said: /:5:3 error yaml .*part of “author”/, right: 'author: Ada\norigin: ai' },
-  { wrong: 'author: Ada\nThis is the answer.', said: /:5:1 error yaml .*no field/, right: null },
-  { wrong: 'Title: What is heat?', said: /“title” is missing: write it for “Title”/, right: 'title: What is heat?' },
+  { wrong: 'author: Ada\nThis is the answer.', said: /:5:1 error yaml .*not a field/, right: null },
+  {
+    wrong: 'Title: What is heat?',
+    said: /“title” is missing: write it instead of “Title”/,
+    right: 'title: What is heat?',
+  },
   {
     wrong: 'page_keywords: heat, cold',
     said: /:4:1 warning field-unknown .*below “seo”/,
@@ -87,10 +91,10 @@ const heads: Remedy[] = [
 const answers: Remedy[] = [
   {
     wrong: '![A](/public/images/heat.png)',
-    said: /:8:6 error image-missing .*public is no part/,
+    said: /:8:6 error image-missing .*public is not part/,
     right: '![A](/images/heat.png)',
   },
-  { wrong: '![A](../../public/images/heat.png)', said: /:8:6 .*public is no part/, right: '![A](/images/heat.png)' },
+  { wrong: '![A](../../public/images/heat.png)', said: /:8:6 .*public is not part/, right: '![A](/images/heat.png)' },
   { wrong: '![A](/images/Heat.PNG)', said: /:8:6 .*write \/images\/heat\.png/, right: '![A](/images/heat.png)' },
   { wrong: '![A](/images/heat.jpg)', said: /:8:6 .*write \/images\/heat\.png/, right: '![A](/images/heat.png)' },
   { wrong: raw`![A](C:\Users\Ada\heat.png)`, said: /:8:6 .*your own computer/, right: '![A](/images/heat.png)' },
@@ -106,12 +110,12 @@ const answers: Remedy[] = [
   { wrong: 'On Hawai`i and O`ahu too.', said: /:8:9 .*ʻokina/, right: 'On Hawaiʻi and Oʻahu too.' },
   { wrong: 'Ka`ahumanu and `Iolani are names.', said: /:8:3 .*ʻokina/, right: 'Kaʻahumanu and ʻIolani are names.' },
   { wrong: 'They don`t float.', said: /:8:9 .*Write don't/, right: "They don't float." },
-  { wrong: "He said ``yes'' then.", said: /:8:9 .*Quotation marks of TeX/, right: 'He said “yes” then.' },
+  { wrong: "He said ``yes'' then.", said: /:8:9 .*TeX quotation marks/, right: 'He said “yes” then.' },
   { wrong: 'Of the Qur`an then.', said: /:8:11 .*Write ' for an apostrophe/, right: null },
   { wrong: 'The ‘amakihi and `amakihi bird.', said: /:8:18 .*write ʻamakihi/, right: null },
   { wrong: 'Call `malloc for memory.', said: /:8:6 .*where the code ends/, right: null },
   { wrong: '###Causes###', said: /:8:1 warning heading-space .*a space is missing/, right: '### Causes' },
-  { wrong: '## Causes of it##', said: /:8:16 warning heading-space .*behind this heading/, right: '## Causes of it' },
+  { wrong: '## Causes of it##', said: /:8:16 warning heading-space .*after this heading/, right: '## Causes of it' },
   { wrong: '##In F##', said: /:8:1 warning heading-space /, right: '## In F##' },
   { wrong: 'Then the **most impor', said: /:8:10 warning unclosed-emphasis .*cut off/, right: null },
   { wrong: '- one\n- **Second la', said: /:9:3 warning unclosed-emphasis .*cut off/, right: null },
@@ -142,7 +146,7 @@ const fields: Remedy[] = [
   { wrong: raw`One.\n\nTwo.${'\n\n'}  Three.`, said: /:5:1 .*This blank line/, right: raw`One.\n\nTwo.\n\nThree.` },
   {
     wrong: raw`|-${'\n'}  One.\n\nTwo${'\n'}  more.`,
-    said: /:5:\d+ .*lines of its own/,
+    said: /:5:\d+ .*real line breaks/,
     right: '|-\n  One.\n  \n  Two\n  more.',
   },
 ]

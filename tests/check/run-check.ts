@@ -4,7 +4,7 @@ import { main } from '@/scripts/check'
 import { runCommand } from '../run-command'
 import type { TemporaryLibrary } from '../temporary-library'
 
-/** Runs the check; what it remembers is below `root`. */
+/** Runs the check; its index is below `root`. */
 export const runCheckIn = (root: string, ...args: string[]) =>
   runCommand(main, args, parseSettings({ CONTENT_DB: path.join(root, 'store', 'content.db') }))
 

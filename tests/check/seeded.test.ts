@@ -41,7 +41,7 @@ describe('the folder of seeded mistakes', () => {
   test('holds at least 120, and at least two of every rule', () => {
     assert.ok(expected.length >= 120, `${expected.length}`)
     for (const { name } of rules) {
-      // No content makes it: it is what the check says of its own mistakes, and of disks that fail.
+      // No content causes it: it reports crashes of the check itself, and failing disks.
       if (name === 'check-failed') continue
       // Its files could not be checked out on Windows: see file-name.test.ts.
       if (name === 'file-name-device') continue
@@ -49,7 +49,7 @@ describe('the folder of seeded mistakes', () => {
     }
   })
 
-  test('says rightly what is where', () => {
+  test('says correctly what is where', () => {
     for (const { file, line, column, text } of expected) {
       if (text === '') continue
       const root = file === 'baseline.txt' ? folder : path.join(folder, 'content')
@@ -79,7 +79,7 @@ describe('the folder of seeded mistakes', () => {
     assert.equal(status, 1)
   })
 
-  test('is fixed by --fix where there is one right answer, every other byte kept, and a second time not at all', async () => {
+  test('is fixed by --fix where there is one right answer, keeping every other byte, and not changed a second time', async () => {
     const root = copyFolder()
     const before = readFiles(`${root}/content`)
     assert.match((await runCheckIn(root, ...flags(root), '--fix')).stderr, /[1-9]\d* fixed/)

@@ -6,7 +6,7 @@ import { Random } from '@/tools/corpus/random'
 const vocabulary = Array.from({ length: 4_000 }, (_, index) => `word${index}`)
 const createText = (random: Random) => Array.from({ length: 400 }, () => random.pick(vocabulary))
 
-/** How many three-word phrases of all that two texts have they have in common. */
+/** The share of all three-word phrases of two texts that they have in common. */
 function toTrueLikeness(a: string[], b: string[]): number {
   const toPhrases = (words: string[]) => new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(' ')))
   const [first, second] = [toPhrases(a), toPhrases(b)]
@@ -14,7 +14,7 @@ function toTrueLikeness(a: string[], b: string[]): number {
   return common / (first.size + second.size - common)
 }
 
-/** A text with some of its words, told by their share, made others. */
+/** A text with a share of its words replaced by others. */
 const edit = (words: string[], share: number, random: Random) =>
   words.map((word) => (random.chance(share) ? random.pick(vocabulary) : word))
 
@@ -24,7 +24,7 @@ function sign(words: string[]): Uint32Array {
   return signature
 }
 
-test('signatures tell how alike two texts are, and bands find those that are nearly the same', () => {
+test('signatures estimate how similar two texts are, and bands find near-duplicates', () => {
   const random = new Random(3)
   let found = 0
   let near = 0
@@ -43,7 +43,7 @@ test('signatures tell how alike two texts are, and bands find those that are nea
   assert.equal(found, near)
 })
 
-test('texts of the same vocabulary that are not the same share no band', () => {
+test('different texts with the same vocabulary share no band', () => {
   const random = new Random(5)
   const seen = new Set<number>()
   for (let round = 0; round < 500; round += 1) {
@@ -60,7 +60,7 @@ test('case and punctuation make no difference; a text of a few words has no sign
   assert.equal(toMinhash('Heat flows.'), undefined)
 })
 
-test('a signature survives being kept as text', () => {
+test('a signature survives being stored as text', () => {
   const signature = sign(createText(new Random(9)))
   assert.deepEqual(fromText(toText(signature)), signature)
 })

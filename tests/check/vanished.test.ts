@@ -4,7 +4,7 @@ import { checkLibrary } from '@/lib/check/check-library'
 import { toCheckOptions } from '@/scripts/check/check-options'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-test('a file that vanishes between being seen and being read is not checked, and ends nothing', async () => {
+test('a file that vanishes between being seen and being read is not checked, and crashes nothing', async () => {
   const toFile = (index: number) => toQuestionFile(`What is ${index}?`, {}, `TODO ${index}`)
   const names = Array.from({ length: 200 }, (_, index) => `law/q${String(index).padStart(3, '0')}.md`)
   const library = new TemporaryLibrary(Object.fromEntries(names.map((name, index) => [name, toFile(index)])))

@@ -24,12 +24,12 @@ test('content/check.yml adds phrases, lines and spellings, and each file is read
   assert.match(readFileSync(library.toPath('law/a.md'), 'utf8'), /As everybody knows, aqueous salt is definately/)
 })
 
-test('lists of words that are wrong: status 2 and a sentence', async () => {
+test('invalid lists of words: status 2 and a message', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a?', {}, words) })
   const wrong: [settings: string, message: RegExp][] = [
-    ['phrases: hello\n', /^check\.yml: expected below “phrases” one phrase a line/],
-    ['lines: [1]\n', /^check\.yml: expected below “lines” one phrase a line/],
-    ['spelling: [a]\n', /^check\.yml: expected below “spelling” one word a line/],
+    ['phrases: hello\n', /^check\.yml: expected below “phrases” one phrase per line/],
+    ['lines: [1]\n', /^check\.yml: expected below “lines” one phrase per line/],
+    ['spelling: [a]\n', /^check\.yml: expected below “spelling” one word per line/],
   ]
   for (const [settings, message] of wrong) {
     library.write('./check.yml', settings)

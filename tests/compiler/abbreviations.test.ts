@@ -18,16 +18,16 @@ const cases: [answer: string, found: Record<string, string> | undefined][] = [
   ['It (Is It) so, and (unclosed', undefined],
 ]
 
-test('an abbreviation is noted with its words where its letters abbreviate them', () => {
+test('an abbreviation is stored with its words if its letters abbreviate them', () => {
   for (const [answer, found] of cases) assert.deepEqual(findAbbreviations('', [], answer), found, answer)
 })
 
-test('title and keywords spell out too, the first that does counts', () => {
+test('title and keywords can spell one out, too; the first to do so wins', () => {
   const found = findAbbreviations('What is a risk ratio (RR)?', ['relative risk (RR)'], 'Round robin (RR).')
   assert.deepEqual(found, { RR: 'relative risk' })
 })
 
-test('a question notes a bounded number, and hostile ones end', { timeout: 10_000 }, () => {
+test('a question stores a bounded number, and hostile texts take bounded time', { timeout: 10_000 }, () => {
   const letters = 'BCDFGHJKLNPQRST'
   const answer = [...letters].map((letter) => `${letter}ad ${letter}ooks (${letter}${letter}).`).join(' ')
   assert.equal(Object.keys(findAbbreviations('', [], answer) ?? {}).length, 12)

@@ -30,12 +30,12 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
   [
     'a zero byte',
     '---\ntitle: A?\ndate: 2026-01-15\n---\nSome\0 text\n',
-    'bad.md:5:5 error encoding  A zero byte is here, which no text has.',
+    'bad.md:5:5 error encoding  There is a zero byte here, which text never contains.',
   ],
   [
     'UTF-16 without a mark',
     Buffer.from('---\ntitle: A?\n', 'utf16le'),
-    'bad.md:1:2 error encoding  A zero byte is here, which no text has.',
+    'bad.md:1:2 error encoding  There is a zero byte here, which text never contains.',
   ],
   [
     'a zero byte that YAML writes',
@@ -58,7 +58,7 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
   [
     'a number for text',
     '---\ntitle: 1984\ndate: 2026-01-15\n---\nText\n',
-    'bad.md:2:1 error field-type  “title” is 1984; expected text; put it in quotes: "1984".',
+    'bad.md:2:1 error field-type  “title” is 1984; expected text. Put it in quotes: "1984".',
   ],
   [
     'text for a number',
@@ -93,12 +93,12 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
   [
     'an impossible date',
     '---\ntitle: A?\ndate: 2025-02-29\n---\nText\n',
-    'bad.md:3:1 error date  “date” is "2025-02-29", which is no day',
+    'bad.md:3:1 error date  “date” is "2025-02-29", which is not a calendar day',
   ],
   [
     'a year with a slip',
     '---\ntitle: A?\ndate: 0026-01-15\n---\nText\n',
-    'bad.md:3:1 error date  “date” is "0026-01-15", which is no day',
+    'bad.md:3:1 error date  “date” is "0026-01-15", which is not a calendar day',
   ],
   ['a date in another form', '---\ntitle: A?\ndate: 15/01/2026\n---\nText\n', 'bad.md:3:1 error date  '],
   [
@@ -123,16 +123,12 @@ const cases: [name: string, content: string | Buffer, finding: string][] = [
     Buffer.from(`\ufeff${good}`, 'utf16le'),
     'bad.md:1:1 error encoding  The file is not UTF-8: found UTF-16.',
   ],
-  ['5 MB', `${good}${'a'.repeat(5 * 1024 * 1024)}`, 'bad.md:1:1 error file-size  The file has 5121 KiB'],
-  [
-    '64 KiB',
-    good.padEnd(64 * 1024 + 1, 'a'),
-    'bad.md:1:1 error file-size  The file has 65 KiB; it may have at most 64.',
-  ],
+  ['5 MB', `${good}${'a'.repeat(5 * 1024 * 1024)}`, 'bad.md:1:1 error file-size  The file is 5121 KiB'],
+  ['64 KiB', good.padEnd(64 * 1024 + 1, 'a'), 'bad.md:1:1 error file-size  The file is 65 KiB; the limit is 64.'],
   [
     'an unknown field',
     toQuestionFile('A?', { tittle: 'B' }),
-    'bad.md:4:1 warning field-unknown  “tittle” is not a field of the library. Did you mean “title”?',
+    'bad.md:4:1 warning field-unknown  “tittle” is not a known field. Did you mean “title”?',
   ],
 ]
 
@@ -164,7 +160,7 @@ test('all mistakes of all files are reported at once', async () => {
   assert.equal(published, false)
 })
 
-test('thousands of unknown fields are reported each at its place, their places looked up once', async () => {
+test('thousands of unknown fields are each reported at their place, and the places are looked up only once', async () => {
   const unknown = Object.fromEntries(Array.from({ length: 3_000 }, (_, index) => [`x${index}`, 1]))
   const { findings } = await new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', unknown) }).compile()
   assert.equal(findings.length, 3_000)
@@ -177,11 +173,11 @@ test('two files for one address: both are named', async () => {
   assert.equal(findings.length, 1)
   assert.match(
     findings[0] ?? '',
-    /^law\/part-2\/a\.md:1:1 error address-unique {2}Two files make the address \/learn\/law\/questions\/a: this one and learn\/law\/part-1\/a\.md\./,
+    /^law\/part-2\/a\.md:1:1 error address-unique {2}Two files have the address \/learn\/law\/questions\/a: this one and learn\/law\/part-1\/a\.md\./,
   )
 })
 
-test('a symbolic link out of the folder is refused, and what it shows is never read', async () => {
+test('a symbolic link out of the folder is refused, and its target is never read', async () => {
   const library = new TemporaryLibrary({ 'law/good.md': good })
   library.write('./../secret.md', toQuestionFile('Secret?'))
   symlinkSync(`${library.root}/secret.md`, library.toPath('law/link.md'))
@@ -194,7 +190,7 @@ test('a symbolic link out of the folder is refused, and what it shows is never r
   assert.equal(library.open().countQuestions(), 1)
 })
 
-test('a pipe in the place of a file is refused, and never opened: reading it would not end', async () => {
+test('a pipe instead of a file is refused and never opened: reading it would never end', async () => {
   const library = new TemporaryLibrary({ 'law/good.md': good })
   mkdirSync(path.join(library.contentDir, 'subjects'))
   for (const file of ['learn/law/pipe.md', 'subjects/law.yml', 'gone.yml']) {
@@ -203,7 +199,8 @@ test('a pipe in the place of a file is refused, and never opened: reading it wou
   const { findings } = await library.compile({ keepGoing: true })
   assert.deepEqual(
     findings.map(
-      (line) => /[^/]+:1:1 error symbolic-link {2}A pipe, socket or device is not read/.exec(line)?.[0].split(':')[0],
+      (line) =>
+        /[^/]+:1:1 error symbolic-link {2}Pipes, sockets and devices are not read/.exec(line)?.[0].split(':')[0],
     ),
     ['gone.yml', 'pipe.md', 'law.yml'],
   )
@@ -211,7 +208,7 @@ test('a pipe in the place of a file is refused, and never opened: reading it wou
   assert.deepEqual((await library.compile({ keepGoing: true, only: ['learn/law/pipe.md'] })).findings.length, 1)
 })
 
-test('a name that makes no address is refused', async () => {
+test('a name that cannot become an address is refused', async () => {
   const library = new TemporaryLibrary({ 'law/What is Law.md': good, 'law/notes.txt': 'x', 'lost.md': good })
   const { findings } = await library.compile()
   assert.deepEqual(
@@ -220,7 +217,7 @@ test('a name that makes no address is refused', async () => {
   )
 })
 
-test('a byte-order mark and CRLF are simply read', async () => {
+test('a byte-order mark and CRLF are accepted', async () => {
   const library = new TemporaryLibrary({
     'law/bom.md': `\ufeff${good}`,
     'law/crlf.md': good.replaceAll('\n', '\r\n'),

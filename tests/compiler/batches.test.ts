@@ -14,7 +14,7 @@ async function runAll(batches: Batches<readonly number[], number, number>) {
   return [...results, ...(await Promise.all(pending))].flat()
 }
 
-test('a job that ends its thread is named, and all others are done', async () => {
+test('a job that crashes its thread is reported, and all others are done', async () => {
   const batches = new Batches({ ...options, toLost: (job: number) => -job })
   assert.deepEqual(
     await runAll(batches),
@@ -23,7 +23,7 @@ test('a job that ends its thread is named, and all others are done', async () =>
   await batches.close()
 })
 
-test('where nobody can tell what became of a job, its end is the end of the work', async () => {
+test('without a result for crashed jobs, a crash fails everything', async () => {
   const batches = new Batches(options)
   await assert.rejects(runAll(batches), { code: 'ERR_WORKER_OUT_OF_MEMORY' })
   await batches.close()

@@ -28,11 +28,11 @@ test('a compile parses only what changed', async (t) => {
   await t.test('nothing changed: nothing parsed, nothing written', async () => {
     const before = library.dump()
     assert.deepEqual(counts(await library.compile()), { files: 3, parsed: 0, unchanged: 3, removed: 0 })
-    // The files are so new that they were read again, which is noted.
+    // The files are so new that they were read again, which is recorded.
     assert.deepEqual({ ...library.dump(), file: before.file }, before)
   })
 
-  await t.test('touched but equal: not parsed', async () => {
+  await t.test('touched but unchanged: not parsed', async () => {
     utimesSync(library.toPath('physics/a.md'), new Date(), new Date())
     assert.deepEqual(counts(await library.compile()), { files: 3, parsed: 0, unchanged: 3, removed: 0 })
   })
@@ -85,7 +85,7 @@ test('a compile parses only what changed', async (t) => {
     assert.equal(library.open().getSubject('physics')?.questions, 2)
   })
 
-  await t.test('a folder that is gone takes its questions with it', async () => {
+  await t.test('removing a folder removes its questions', async () => {
     renameSync(library.toPath('physics'), `${library.root}/physics`)
     assert.equal((await library.compile()).removed, 2)
     assert.deepEqual(
@@ -99,7 +99,7 @@ test('a compile parses only what changed', async (t) => {
   })
 })
 
-test('told which files to look at, a compile looks at no other', async () => {
+test('a compile of some files looks at no others', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?'), 'law/b.md': toQuestionFile('B?') })
   await library.compile()
   library.write('law/a.md', toQuestionFile('A, edited?'))
@@ -122,7 +122,7 @@ test('told which files to look at, a compile looks at no other', async () => {
   assert.equal((await library.compile()).parsed, 1)
 })
 
-test('files that vanish while others are read are simply gone', async () => {
+test('files that vanish while others are read are left out', async () => {
   const names = Array.from({ length: 200 }, (_, index) => `law/q${index + 100}.md`)
   const library = new TemporaryLibrary(Object.fromEntries(names.map((name) => [name, toQuestionFile(`${name}?`)])))
   const removeLast = () => rmSync(library.toPath('law/q299.md'), { force: true })

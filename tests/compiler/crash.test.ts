@@ -8,11 +8,11 @@ import { pageSize } from '@/lib/core/pagination'
 import { Random } from '@/tools/corpus/random'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 
-// As many as one thread reads: starting more would take most of the time, and no moment of it writes.
+// As many as one thread reads: starting more threads would take most of the time, while nothing is written.
 const files = 300
 const random = new Random(3)
 
-/** A process of its own that compiles, once it has begun. */
+/** A separate process that compiles, once it has started. */
 async function compileApart({ contentDir, dbFile }: TemporaryLibrary): Promise<ChildProcess> {
   const code = `import { compile } from './lib/compiler/compile.ts'
     import { generateSchema } from './lib/compiler/schema/generate.ts'
@@ -86,7 +86,7 @@ test('killed at any moment, a compile leaves the last good library, and the next
   }
 })
 
-test('killed while it makes the first store, a compile leaves none or a whole one', async () => {
+test('killed while it creates the first store, a compile leaves none or a complete one', async () => {
   const library = new TemporaryLibrary()
   writeAll(library, 'first')
   const whole = await timeCompile(library)
@@ -101,7 +101,7 @@ test('killed while it makes the first store, a compile leaves none or a whole on
   }
 })
 
-test('two compiles at once do not harm each other', async () => {
+test('two concurrent compiles do not harm each other', async () => {
   const library = new TemporaryLibrary()
   writeAll(library, 'first')
   for (const edition of ['first', 'second']) {

@@ -67,14 +67,14 @@ for (const [name, answer, description] of answers) {
   test(`with ${name}`, () => assert.deepEqual(choose(bonds, '', answer), { text: description, excerpted: true }))
 }
 
-test('looks at the beginning of an answer alone, and never shows what is left of a formula', () => {
+test('reads only the beginning of an answer, and never shows a part of a formula', () => {
   const far = `${'Here is a word. '.repeat(400)}\n\n${held}`
   assert.notEqual(choose(bonds, '', far).text, held)
   const cut = `Here:\n\n$$${'x + '.repeat(800)}Bonds store energy that flames, batteries and muscles release.\n$$`
   assert.doesNotMatch(choose(bonds, '', cut).text, /\$\$/)
 })
 
-test('a sentence that leads to a formula is no label before it', () => {
+test('a sentence that introduces a formula is not taken for a label', () => {
   const answer =
     'Magnesium takes oxygen out of $\\ce{CO2}$: $\\ce{2Mg + CO2 -> 2MgO + C}$. The reaction gives off heat.'
   assert.match(

@@ -9,22 +9,22 @@ const read = (text: string) => readQuestion(text, 'learn/law/a.md', schema)
 const fields = 'title: A?\ndate: 2026-01-15\n'
 const good = `---\n${fields}---\nText.\n`
 
-/** What stands in a file, the places and words of what is said until it is right, and the file that comes of it. */
+/** A file, the places and words of its findings until it is fixed, and the fixed file. */
 const fixable: [text: string, said: RegExp[], right?: string][] = [
   [`\n${good}`, [/^1:1 .*Remove the empty lines above “---”/]],
   [`\n  \n\n${good}`, [/^1:1 .*Remove the empty lines/]],
   [` ${good}`, [/^1:1 .*Remove the spaces before “---”/]],
-  [`\n\n ----\n${fields}---\nText.\n`, [/^3:2 .*“----” is no “---”.*three hyphens/]],
-  [`----\n${fields}---\nText.\n`, [/^1:1 .*“----” is no “---”.*three hyphens/]],
-  [`-----\n${fields}-----\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“-----” is no “---”/]],
+  [`\n\n ----\n${fields}---\nText.\n`, [/^3:2 .*not with “----”.*three hyphens/]],
+  [`----\n${fields}---\nText.\n`, [/^1:1 .*not with “----”.*three hyphens/]],
+  [`-----\n${fields}-----\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*not with “-----”/]],
   [`--\n${fields}--\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“--”/]],
   [`—\n${fields}—\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“—”/]],
   [`***\n${fields}***\nText.\n`, [/^1:1 .*three hyphens/, /^4:1 .*“\*\*\*”/]],
-  [`---\n${fields}...\nText.\n`, [/^4:1 .*“\.\.\.” is no “---”/]],
+  [`---\n${fields}...\nText.\n`, [/^4:1 .*not with “\.\.\.”/]],
   [`---\n${fields}  ---\nText.\n`, [/^4:3 .*Remove the spaces before it/]],
   [
     `---\n${fields}----\nText.\n\n---\n\nMore: x\n`,
-    [/^4:1 .*“----” is no “---”/],
+    [/^4:1 .*not with “----”/],
     `---\n${fields}---\nText.\n\n---\n\nMore: x\n`,
   ],
   [`${fields}---\nText.\n`, [/^1:1 .*Write it above the first field/]],
@@ -32,13 +32,13 @@ const fixable: [text: string, said: RegExp[], right?: string][] = [
   [`---\n\n${good}`, [/^3:1 .*above its fields/]],
 ]
 
-/** What a person must write, or where it is not sure what was meant. */
+/** What a person must fix, or where it is unclear what was meant. */
 const others: [text: string, said: RegExp][] = [
   ['+++\ntitle = "A?"\n+++\nText.\n', /^1:1 .*This is TOML\. Write the fields as YAML/],
   ['{\n  "title": "A?"\n}\n\nText.\n', /^1:1 .*This is JSON\. Write the fields as YAML/],
-  [`\`\`\`markdown\n${good}\`\`\`\n`, /^1:1 .*A code fence is around the file/],
-  [`Hello.\n\n${good}`, /^1:1 .*Text is above the front matter/],
-  [`---yaml\n${fields}---\nText.\n`, /^1:1 .*“---yaml” begins no front matter/],
+  [`\`\`\`markdown\n${good}\`\`\`\n`, /^1:1 .*The whole file is in a code fence/],
+  [`Hello.\n\n${good}`, /^1:1 .*There is text above the front matter/],
+  [`---yaml\n${fields}---\nText.\n`, /^1:1 .*“---yaml” does not begin front matter/],
   [`${fields}\nText.\n`, /^1:1 .*Write it above the first field/],
   ['----\nText between lines.\n----\n', /^1:1 .*three hyphens/],
   [`---\n${fields}\nText.\n\n----\n`, /^1:1 .*has no end/],
@@ -81,7 +81,7 @@ describe('front matter that does not begin or end as it should', () => {
   }
 })
 
-test('thousands of lines cost no square', () => {
+test('thousands of lines do not take quadratic time', () => {
   const started = process.cpuUsage().user
   for (const piece of ['a: b\n', '----\n', '\n', ' ---\n', '- \n', 'a: b\n----\n']) {
     for (const begins of ['', '---\n', '----\n', '---\n---\n']) read(`${begins}${piece.repeat(60_000 / piece.length)}`)

@@ -25,7 +25,7 @@ test('after any history, the store equals one built from scratch', async () => {
 
 type Row = Record<string, string | number | null>
 
-/** What is derived from all files together, without row numbers, counts that came down to nothing, and the history of versions. */
+/** What is derived from all files together, without row numbers, counts that dropped to zero, and version history. */
 function listDerived(library: TemporaryLibrary) {
   const { meta: _, file: __, question: ___, list_segment, ...tables } = library.dump()
   const questions = library.listRows<{ id: number; path: string; canonical_id: number; ways: number }>('question')

@@ -16,7 +16,7 @@ const random = new Random(7)
 
 const toText = (edition: string) => toQuestionFile('Which edition?', {}, `${edition} `.repeat(200))
 
-/** A process of its own that replaces half of the files, moves the others, and prints a line once it begins. */
+/** A separate process that replaces half of the files, moves the others, and prints a line once it begins. */
 function rewriteApart(library: TemporaryLibrary, edition: string, next: string) {
   const code = `import { readFileSync } from 'node:fs'
     import { writeFiles } from './lib/compiler/source/write-files.ts'
@@ -37,7 +37,7 @@ function rewriteApart(library: TemporaryLibrary, edition: string, next: string) 
   })
 }
 
-/** The editions of all files, of those in their folders, and the hidden files: what a half-made change would leave. */
+/** The editions of all files, of those in their folders, and the hidden files: what a partial change would leave. */
 function inspect(library: TemporaryLibrary) {
   const names = readdirSync(library.contentDir, { recursive: true, encoding: 'utf8' })
   const questions = names.filter((name) => name.endsWith('.md'))
@@ -50,7 +50,7 @@ function inspect(library: TemporaryLibrary) {
   return { edition: [...editions].join(' and '), hidden: names.filter((name) => /(?:^|\/)\./.test(name)) }
 }
 
-test('killed at any moment, all files are changed or none, once somebody reads the content', async () => {
+test('after a kill at any moment, all files are changed or none as soon as the content is read', async () => {
   const library = new TemporaryLibrary()
   for (let index = 0; index < files; index += 1)
     library.write(index % 2 ? `law/q${index}.md` : `edition0/q${index}.md`, toText('edition0'))
@@ -75,7 +75,7 @@ test('killed at any moment, all files are changed or none, once somebody reads t
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     const isCommitted = existsSync(path.join(library.contentDir, '.pending/journal'))
-    // Whoever reads the content finishes what was begun: a compile or a check.
+    // Anything that reads the content finishes what was begun: a compile or a check.
     if (round % 3) await library.compile()
     else await runCheck(library, library.toPath(`${edition}`))
     const found = inspect(library)
@@ -99,16 +99,19 @@ const write = (file: string, before: string | undefined, after: string) => ({
   after: Buffer.from(after),
 })
 
-test('a file that somebody changes meanwhile is a reason to write none', async () => {
+test('if somebody changes a file in the meantime, none is written', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': 'a', 'law/b.md': 'b' })
   const writes = [write('learn/law/a.md', 'a', 'A'), write('learn/law/b.md', 'another', 'B')]
-  await assert.rejects(writeFiles(library.contentDir, writes), /b\.md was changed meanwhile/)
-  await assert.rejects(writeFiles(library.contentDir, [write('learn/law/b.md', undefined, 'B')]), /changed meanwhile/)
+  await assert.rejects(writeFiles(library.contentDir, writes), /b\.md was changed in the meantime/)
+  await assert.rejects(
+    writeFiles(library.contentDir, [write('learn/law/b.md', undefined, 'B')]),
+    /changed in the meantime/,
+  )
   assert.equal(readFileSync(library.toPath('law/a.md'), 'utf8'), 'a')
   assert.deepEqual(readdirSync(library.contentDir), ['learn'])
 })
 
-/** A journal as a command leaves it that is killed before it changes the first file. */
+/** A journal as left by a command that was killed before it changed the first file. */
 function leaveJournal(library: TemporaryLibrary, text: string) {
   const toFile = (name: string) => path.join(library.contentDir, '.pending', name)
   mkdirSync(path.join(library.contentDir, '.pending'))
@@ -116,7 +119,7 @@ function leaveJournal(library: TemporaryLibrary, text: string) {
   writeFileSync(toFile('origin'), toOrigin(statSync(toFile('journal'))))
 }
 
-test('what was edited after the interruption is left as it is', async () => {
+test('a file that was edited after the interruption is left as it is', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': 'mine', 'law/b.md': 'b' })
   const toLine = (file: string, before: string, after: string) =>
     JSON.stringify({
@@ -133,7 +136,7 @@ test('what was edited after the interruption is left as it is', async () => {
   assert.deepEqual(readdirSync(library.contentDir), ['learn'])
 })
 
-test('a journal reaches no file outside of the content', async () => {
+test('a journal cannot change files outside the content folder', async () => {
   for (const file of [
     'learn/../../outside.md',
     '/tmp/x.md',
@@ -153,7 +156,7 @@ test('a journal reaches no file outside of the content', async () => {
   }
 })
 
-test('a journal that came with the files of somebody else changes nothing, and is named', async () => {
+test('a journal that came with somebody else’s files changes nothing and is reported', async () => {
   const line = JSON.stringify({ path: 'learn/law/a.md', before: toHash(Buffer.from('a')), after: 'eA==' })
   const left = new TemporaryLibrary({ 'law/a.md': 'a' })
   leaveJournal(left, `${line}\n`)

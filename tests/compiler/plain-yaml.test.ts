@@ -9,7 +9,7 @@ import type { FieldPlace } from '@/lib/compiler/source/scalar-offset'
 import { Corpus } from '@/tools/corpus/corpus'
 import { Random } from '@/tools/corpus/random'
 
-/** What the real parser makes of it; undefined where it refuses. */
+/** What the real parser reads; undefined if it refuses. */
 function loadOrUndefined(yaml: string): unknown {
   try {
     return load(yaml, { maxAliases: 0 })
@@ -51,7 +51,7 @@ test('reads our own files as the real parser does, or leaves them to it', () => 
   assert.ok(read > 50, `${read} files`)
 })
 
-/** Pieces that mean something in YAML, thrown together: whatever is read must be what the real parser reads. */
+/** Pieces with a meaning in YAML, combined at random: whatever is read must be what the real parser reads. */
 const names = ['a', 'title', 'seo', 'x1', '_schema', 'b-c', '"d"', '? e']
 const values = [
   'word',

@@ -5,7 +5,7 @@ import { locateFields } from '@/lib/compiler/source/front-matter'
 import { toYamlOffset } from '@/lib/compiler/source/scalar-offset'
 import { Random } from '@/tools/corpus/random'
 
-/** Ways to write a text in YAML, with everything in it that is folded, indented or escaped. */
+/** Ways to write a text in YAML, with everything that can be folded, indented or escaped. */
 const documents = [
   'a: plain words\nb: 1\n',
   'a: plain words\n   that go on\n\n   after a break\nb: 1\n',
@@ -30,7 +30,7 @@ function* listTexts(value: unknown, path = ''): Generator<[path: string, text: s
   }
 }
 
-/** Holds every character of a text that YAML does not make up (a fold’s space, a break) against where it is found. */
+/** Compares every character of a text, except those that YAML adds (a fold's space, a break), with the one at its place. */
 function checkDocument(yaml: string) {
   const places = locateFields(yaml)
   for (const [path, text] of listTexts(load(yaml))) {

@@ -10,7 +10,7 @@ const read = (text: string) => readQuestion(text, 'learn/law/a.md', schema)
 const toFile = (field: string, value: string) =>
   `---\n${field === 'title' ? '' : 'title: A?\n'}date: 2026-01-15\n${field}: ${value}\n---\n\nAn answer.\n`
 
-/** Texts as people write them, each with the column, from 1, of what YAML takes as its own. */
+/** Texts as people write them, each with the column, from 1, of what YAML takes for syntax. */
 const unquoted: [written: string, column: number, meant?: string][] = [
   ['What runs on channel #5 of the mixer?', 22],
   ['Why is #5 red and #6 blue?', 8],
@@ -52,7 +52,7 @@ const unquoted: [written: string, column: number, meant?: string][] = [
   ['] what?', 1],
 ]
 
-/** The same with one right answer missing: what follows may be a comment, or another field that lost its place. */
+/** The same without a single right answer: what follows may be a comment, or another field in the wrong place. */
 const doubtful: [written: string, column: number][] = [
   ['Which is # 9?', 10],
   ['Heat # not yet reviewed', 6],
@@ -63,7 +63,7 @@ const doubtful: [written: string, column: number][] = [
 describe('a text that needs quotes', () => {
   for (const field of ['title', 'article_title', 'question', 'author', 'reviewed_by', 'answer']) {
     for (const [written, column, meant = written] of unquoted) {
-      // Where other programs have a list of names, brackets around all of it may be one.
+      // In fields that other programs write as lists of names, brackets around everything may be a list.
       if (/^(?:author|reviewed_by)$/.test(field) && /^[[{].*[\]}]$/.test(written)) continue
       test(`is an error that is fixed by quotes: ${field}: ${written}`, () => {
         const text = toFile(field, written)
@@ -73,7 +73,7 @@ describe('a text that needs quotes', () => {
         const [finding] = findings
         assert.equal(finding?.rule, 'text-quotes')
         assert.equal(finding?.column, field.length + 2 + column)
-        assert.match(finding?.message ?? '', /(?:as a sign of its own|is not closed).* Put the text in quotes: ["']/)
+        assert.match(finding?.message ?? '', /(?:a meaning here|is not closed).* Put the text in quotes: ["']/)
         const fixed = applyEdits(Buffer.from(text), finding?.fix ?? []).toString()
         const again = read(fixed)
         assert.deepEqual(again.findings, [])
@@ -132,7 +132,7 @@ describe('a list where one text is expected', () => {
     [' [ice,\n    water]', ' "ice, water"'],
   ]
   for (const [written, meant] of certain) {
-    test(`is one text of keywords: ${JSON.stringify(written)}`, () => {
+    test(`becomes one text of keywords: ${JSON.stringify(written)}`, () => {
       const text = toList(keywords(written))
       const { findings } = read(text)
       assert.equal(findings.length, 1, JSON.stringify(findings))
@@ -145,11 +145,11 @@ describe('a list where one text is expected', () => {
   }
 
   const uncertain: [head: string, place: string, said: RegExp][] = [
-    [keywords(' ["Paris, France", water]'), '5:18', /with commas between them and none in them/],
-    [keywords('\n    - ice\n    - water, vapour'), '6:5', /with commas between them and none in them/],
-    [keywords(' [ice, #5]'), '5:18', /with commas between them/],
-    [keywords(' [ice, water] # these'), '5:18', /with commas between them/],
-    [keywords(' {ice, water}'), '5:18', /with commas between them/],
+    [keywords(' ["Paris, France", water]'), '5:18', /without a comma inside a keyword/],
+    [keywords('\n    - ice\n    - water, vapour'), '6:5', /without a comma inside a keyword/],
+    [keywords(' [ice, #5]'), '5:18', /separated by commas/],
+    [keywords(' [ice, water] # these'), '5:18', /separated by commas/],
+    [keywords(' {ice, water}'), '5:18', /separated by commas/],
     ['author: [Ada, Bob]', '4:9', /“author” is a list; expected one text\. Write it on one line/],
     ['author:\n  - Ada', '5:3', /“author” is a list/],
     ['question:\n- A?', '5:1', /“question” is a list/],
@@ -178,7 +178,7 @@ describe('a backslash in double quotes', () => {
     ['"What\'s $\\alpha$?"', "What's $\\alpha$?"],
   ]
   for (const [written, expected] of lost) {
-    test(`is lost, so that single quotes are right: ${written}`, () => {
+    test(`would be lost, so single quotes are right: ${written}`, () => {
       const text = toFile('title', written)
       const { findings } = read(text)
       assert.deepEqual(
@@ -191,7 +191,7 @@ describe('a backslash in double quotes', () => {
   }
 
   for (const written of ['"A \\"word\\"\\t\\u00e9 \\\\frac"', '"a \\\n  b"', '"Tab\\tafter"', '"one\\ntwo"']) {
-    test(`is kept where YAML means what it says: ${JSON.stringify(written)}`, () => {
+    test(`is kept if YAML reads it as meant: ${JSON.stringify(written)}`, () => {
       assert.deepEqual(read(toFile('question', written)).findings, [])
     })
   }
@@ -199,21 +199,21 @@ describe('a backslash in double quotes', () => {
 
 describe('a value that YAML reads as another type', () => {
   for (const written of ['1984', '1e3', '0x1F', '.5', '+1', '012.50', 'True', 'FALSE', 'true', '.inf', '.nan', '-0']) {
-    test(`is an error, and what is written is what is put in quotes: ${written}`, () => {
+    test(`is an error, and is put in quotes as written: ${written}`, () => {
       const text = toFile('title', written)
       const { findings } = read(text)
       assert.deepEqual(
         findings.map(({ rule }) => rule),
         ['field-type'],
       )
-      assert.ok(findings[0]?.message.endsWith(`put it in quotes: "${written}".`), findings[0]?.message)
+      assert.ok(findings[0]?.message.endsWith(`Put it in quotes: "${written}".`), findings[0]?.message)
       const again = read(applyEdits(Buffer.from(text), findings[0]?.fix ?? []).toString())
       assert.equal(again.question?.title, written)
     })
   }
 
   for (const written of ['null', '~', 'Null']) {
-    test(`${written} is no title`, () => {
+    test(`${written} is not a title`, () => {
       const [finding] = read(toFile('title', written)).findings
       assert.equal(finding?.rule, 'field-required')
       assert.match(finding?.message ?? '', /put the word in quotes/)
@@ -256,7 +256,7 @@ describe('what needs no quotes', () => {
   }
 })
 
-test('thousands of lines, quotes and signs cost no square', () => {
+test('thousands of lines, quotes and signs do not take quadratic time', () => {
   const started = process.cpuUsage().user
   for (const piece of [
     'title: [x #5\n',

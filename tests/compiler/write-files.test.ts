@@ -7,7 +7,7 @@ import { TemporaryLibrary } from '../temporary-library'
 const small = Buffer.from('small')
 const large = Buffer.alloc(200_000, 'x')
 
-/** Writes files where none may grow beyond 100 KiB: what is met there is met on a full disk. Gives what was said. */
+/** Writes files with a size limit of 100 KiB, which fails as a full disk does. Returns the output. */
 function writeWithLittleRoom(library: TemporaryLibrary, writes: { path: string; before?: Buffer; after: Buffer }[]) {
   const listed = writes.map(({ path, before, after }) => {
     const toCode = (bytes?: Buffer) => bytes && `Buffer.alloc(${bytes.length}, '${bytes.toString('utf8', 0, 5)}')`
@@ -19,7 +19,7 @@ function writeWithLittleRoom(library: TemporaryLibrary, writes: { path: string; 
   return spawnSync('bash', ['-c', 'ulimit -f 100; exec "$@"', 'bash', ...node], { encoding: 'utf8' }).stderr
 }
 
-test('where the disk has no room for one file, none is written and nothing is left over', () => {
+test('if the disk has no room for one file, none is written and nothing is left behind', () => {
   const library = new TemporaryLibrary({ 'law/a.md': small, 'law/b.md': small })
   for (const last of [
     { path: 'learn/law/b.md', before: small, after: large },

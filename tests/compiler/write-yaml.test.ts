@@ -5,7 +5,7 @@ import { type FrontMatter, locateFields, parseFrontMatter } from '@/lib/compiler
 import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
 import type { Edit } from '@/lib/core/finding'
 
-/** Texts that YAML would take for something else, or could not hold as they are. */
+/** Texts that YAML would misread, or could not contain as they are. */
 const texts = [
   ...[
     'What is heat?',
@@ -37,7 +37,7 @@ const read = (value: string) => {
   return parsed.fields.a
 }
 
-test('a text is written on one line, and read back as it is wherever it is put', () => {
+test('a text is written on one line, and read back unchanged wherever it is put', () => {
   for (const text of texts) {
     for (const quotes of [undefined, 'single', 'double'] as const) {
       const written = toYamlText(text, quotes)
@@ -71,7 +71,7 @@ for (const [style, value] of Object.entries({
     const start = before.indexOf('old text')
     for (const text of texts) {
       const [edit, ...others]: Edit[] = toScalarEdit({ start, end: start + 8, style: place.style }, text) ?? []
-      // Below its field a text cannot have space around it, nor what only quotes can hold.
+      // In a block, a text cannot have space around it, or characters that need quotes.
       if (!edit) assert.ok(place.style === 'block' && (text.trim() !== text || /^$|[^\x20-\x7e]/.test(text)), text)
       else {
         const after = parseFrontMatter(before.slice(0, edit.start) + edit.text + before.slice(edit.end)) as FrontMatter

@@ -57,7 +57,7 @@ test('a file that is saved shows in the browser by itself, with its mistakes, an
   await page.getByRole('heading', { level: 1, name: 'Second title?' }).waitFor()
 
   library.write('law/a.md', '---\ntitle: Third title?\ndate: never\n---\nText\n')
-  await own.getByText('is no day of the calendar').waitFor()
+  await own.getByText('is not a calendar day').waitFor()
   assert.match((await own.textContent()) ?? '', /law\/a\.md.*3:1 error date/)
   const link = await own.getByRole('link', { name: '3:1' }).getAttribute('href')
   assert.equal(link, `vscode://file/${library.toPath('law/a.md')}:3:1`)

@@ -50,7 +50,10 @@ test('an invalid file: status 1, where it is wrong, and what happened to the sto
 test('the text of a file cannot control the terminal or forge lines', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { '"\\e[31mx\\nlaw/b.md:1:1 error"': 1 }) })
   const { stderr } = await runContent(library)
-  assert.match(stderr, /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a field.*\n$/)
+  assert.match(
+    stderr,
+    /^\S+a\.md:2:1 warning field-unknown {2}“�\[31mx�law\/b\.md:1:1 error” is not a known field.*\n$/,
+  )
 })
 
 test('wrong use: status 2, a sentence and the usage', async () => {
@@ -135,6 +138,9 @@ test('a full disk: status 2, a sentence, and nothing left over', () => {
   const shell = ['-c', 'ulimit -f 600; exec "$@"', 'bash', ...toCommand(library)]
   const { status, stderr } = spawnSync('bash', shell, { encoding: 'utf8' })
   assert.equal(status, 2)
-  assert.match(stderr, /^The content store at .+ could not be written: .+\. Make room there\. It is as it was\.$/m)
+  assert.match(
+    stderr,
+    /^The content store at .+ could not be written: .+\. Free some disk space\. The store is unchanged\.$/m,
+  )
   assert.deepEqual(readdirSync(library.root).sort(), ['content', 'content.db.lock'])
 })

@@ -88,7 +88,7 @@ test('mistakes in a plan are reported with its file, and invalid YAML with line 
     [`- canonical: ${a}\n  canonical: ${b}\n`, ':2:3: duplicated mapping key'],
     ['- canonical: 5\n', ': Expected an address in the plan; found 5.'],
     ['- copy: x\n', ': “copy” is not known in a plan'],
-    ['canonical: x\n', ': The plan is no list of groups'],
+    ['canonical: x\n', ': The plan is not a list of groups'],
   ] as const) {
     writeFileSync(plan, text)
     const { status, stderr } = await runOn(library, main, '--apply', plan)

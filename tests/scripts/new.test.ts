@@ -109,7 +109,7 @@ test('--slug chooses the address; one that is taken is refused, naming the file 
   assert.equal(read(library, 'law/nothing-but-marks.md').fields.file_name, 'nothing-but-marks.md')
   const taken = await ask('What is wrong?', 'what-is-tort')
   assert.equal(taken.status, 1)
-  assert.match(taken.stderr, /“what-is-tort” is that of “What is tort\?” in .*law\/what-is-tort\.md[\s\S]*--slug NAME/)
+  assert.match(taken.stderr, /“what-is-tort” is taken by “What is tort\?” in .*law\/what-is-tort\.md[\s\S]*--slug NAME/)
   for (const slug of ['', 'A', '../x', 'ä', '-x', `${'x'.repeat(201)}`]) {
     const { status, stderr } = await ask('What is wrong?', slug)
     assert.deepEqual([slug, status, stderr.includes('--slug')], [slug, 2, true])
@@ -118,7 +118,7 @@ test('--slug chooses the address; one that is taken is refused, naming the file 
 
 test('a title whose script would make the address too long is refused, with a hint to --slug', async () => {
   const { status, stderr } = await runOn(toLibrary(), main, '熵'.repeat(60), '--subject', 'law')
-  assert.deepEqual([status, /at most 200 are good\. .*--slug/.test(stderr)], [2, true], stderr)
+  assert.deepEqual([status, /the limit is 200\. .*--slug/.test(stderr)], [2, true], stderr)
 })
 
 for (const [asked, named] of [
@@ -235,7 +235,7 @@ test('an invalid file that is already at the address is named and left alone', a
   library.write('physics/what-is-mass.md', 'broken')
   const { status, stderr } = await runOn(library, main, 'What is mass?', '--subject', 'physics')
   assert.equal(status, 2)
-  assert.match(stderr, /what-is-mass\.md is there already/)
+  assert.match(stderr, /what-is-mass\.md already exists/)
   assert.equal(readFileSync(library.toPath('physics/what-is-mass.md'), 'utf8'), 'broken')
 })
 
@@ -284,7 +284,7 @@ test('refuses a name that Windows reserves for a device', async () => {
     const before = listAll(library)
     const { status, stderr } = await runOn(library, main, ...args, '--subject', 'Physics')
     assert.equal(status, 2)
-    assert.match(stderr, /is the name of a device on Windows.*--slug/)
+    assert.match(stderr, /is a reserved device name on Windows.*--slug/)
     assert.deepEqual(listAll(library), before)
   }
 })

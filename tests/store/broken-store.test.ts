@@ -86,7 +86,7 @@ for (const [name, { damage, reason }] of Object.entries(damages)) {
       return 0
     }, [])
     assert.match(stderr, reason)
-    assert.match(stderr, /It is rebuilt from the files\.\n$/)
+    assert.match(stderr, /Rebuilding it from the files\.\n$/)
     assert.deepEqual(toContent(library.dump()), whole)
   })
 }
@@ -101,7 +101,7 @@ test('a compile that meets damaged pages rebuilds the store, even if it compiles
     assert.equal((await library.compile({ only: ['learn/law/q1.md'] })).published, true)
     return 0
   }, [])
-  assert.match(stderr, /is damaged: .*\. It is rebuilt from the files\./)
+  assert.match(stderr, /is damaged: .*\. Rebuilding it from the files\./)
   const { countQuestions, getQuestion } = library.open()
   assert.equal(countQuestions(), slugs.length)
   assert.equal(getQuestion({ subject: 'law', slug: 'q1' })?.title, 'New?')

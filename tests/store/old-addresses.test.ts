@@ -33,7 +33,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     'not a path',
     { 'law/a.md': withAliases('A?', 'https://example.org/a', '/b?c=d', '//evil.example') },
     [1, 2, 3].map(
-      (_) => /^law\/a\.md:4:\d+ error alias-address {2}The alias “.*” is no address\. Write the path alone/,
+      (_) => /^law\/a\.md:4:\d+ error alias-address {2}The alias “.*” is not an address\. Write only the path/,
     ),
   ],
   [
@@ -44,12 +44,12 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
   [
     'its own address',
     { 'law/a.md': withAliases('A?', '/Learn/law/questions/a/') },
-    [/^law\/a\.md:4:12 error alias-unique .* own address: it would lead to itself/],
+    [/^law\/a\.md:4:12 error alias-unique .* own address: it would redirect to itself/],
   ],
   [
     'the same twice in a file',
     { 'law/a.md': withAliases('A?', '/old', '/OLD') },
-    [/^law\/a\.md:4:19 error alias-unique .* is named twice/],
+    [/^law\/a\.md:4:19 error alias-unique .* is listed twice/],
   ],
   [
     'an existing question',
@@ -69,7 +69,7 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
   [
     'one address for two questions',
     { 'law/a.md': withAliases('A?', '/old'), 'law/b.md': withAliases('B?', '/x', '/old') },
-    [/^law\/b\.md:4:17 error alias-unique {2}The alias “\/old” leads to the question of learn\/law\/a\.md already/],
+    [/^law\/b\.md:4:17 error alias-unique {2}The alias “\/old” already redirects to the question in learn\/law\/a\.md/],
   ],
   [
     'to a question that is hidden from search engines',
@@ -91,12 +91,12 @@ const mistakes: [name: string, files: Record<string, string>, findings: RegExp[]
     'a list of removed addresses with mistakes',
     { './gone.yml': 'what: gone\n/a: now\n/b:\n  date: soon\n/c:\n  who: me\n/about:\n/d:\n/D/:\n' },
     [
-      /gone\.yml:1:1 error gone-address {2}The removed address “what” is no address/,
+      /gone\.yml:1:1 error gone-address {2}The removed address “what” is not an address/,
       /gone\.yml:2:1 error gone-address {2}The removed address “\/a” has a value/,
       /gone\.yml:3:1 error gone-address .*“\/b” has the field “date: "soon"”/,
       /gone\.yml:5:1 error gone-address .*“\/c” has the field “who: "me"”/,
       /gone\.yml:7:1 error gone-address .*“\/about” is an address of the site itself/,
-      /gone\.yml:9:1 error gone-address .*“\/D\/” is named twice/,
+      /gone\.yml:9:1 error gone-address .*“\/D\/” is listed twice/,
     ],
   ],
 ]

@@ -43,7 +43,7 @@ const fullDisk: Trouble = {
     await compileAll(library)
     library.edit(someFiles)
     const { code, said } = await startCompile(library, 'full').ended
-    if (code !== 2 || !said.includes('Make room there.')) {
+    if (code !== 2 || !said.includes('Free some disk space.')) {
       throw new Error(`A compile on a full disk ended with status ${code}: ${said}`)
     }
     await site.waitUntilShown(before)

@@ -17,6 +17,6 @@ const formats: Record<string, () => Format> = {
 
 export const formatNames = Object.keys(formats)
 
-/** The format of a name; undefined for an unknown one. */
+/** The format with a name; undefined if there is none. */
 export const chooseFormat = (name: string): Format | undefined =>
   Object.hasOwn(formats, name) ? formats[name]?.() : undefined

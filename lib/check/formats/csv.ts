@@ -1,6 +1,6 @@
 import type { Format } from './format'
 
-/** What spreadsheets take for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
+/** What spreadsheets read as the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
 const formula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
@@ -12,10 +12,10 @@ export const toCsvRow = (cells: readonly (string | number)[]) =>
 
 const toCell = (text: string) => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 
-/** Excel reads UTF-8 where a file begins with this. */
+/** Excel reads a file as UTF-8 if it begins with this. */
 export const csvStart = '\uFEFF'
 
-/** A table for a spreadsheet, one finding a row. */
+/** A table for a spreadsheet, one finding per row. */
 export const csvFormat: Format = {
   begin: () => csvStart + toCsvRow(['level', 'rule', 'subject', 'path', 'line', 'column', 'message', 'fixable']),
   finding: ({ severity, rule, path, line, column, message, fix }, subject) =>

@@ -6,6 +6,6 @@ export type Format = {
   /** `subject` is the folder of the file's subject, '' for other files. */
   finding: (finding: ReportedFinding, subject: string) => string
   end: () => string
-  /** Made for reading from the top: notices are counted only, unless they are asked for by their rule. */
+  /** For reading from top to bottom: notices are only counted, unless their rule is selected. */
   foldsNotices?: true
 }

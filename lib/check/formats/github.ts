@@ -2,19 +2,19 @@ import { appendFileSync } from 'node:fs'
 import { type ReportedFinding, type Severity, toFindingLine } from '@/lib/core/finding'
 import type { Format } from './format'
 
-/** How many annotations of a kind GitHub shows for a step; it drops the others without a word. */
+/** How many annotations of a kind GitHub shows for a step; it silently drops the others. */
 const mostAnnotations = 10
 
-/** What GitHub takes of a step as its summary is 1 MiB; in characters, of which each has up to three bytes. */
+/** In characters, each of which has up to three bytes: GitHub accepts 1 MiB as the summary of a step. */
 const longestSummary = 300_000
 
-/** More lines of one severity do not fit into it. */
+/** More lines of one severity would not fit into the summary. */
 const mostInSummary = 5_000
 
 /**
  * Annotations on the lines of a pull request, as many of each severity as are shown
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands), and all findings in the summary
- * of the step, the errors first. Names and messages are untrusted: escaped like this, none can end its command and
+ * of the step, errors first. Names and messages are untrusted: they are escaped, so that none can end its command and
  * start another one. `summaryFile` is where GitHub reads the summary from.
  */
 export function createGithubFormat(summaryFile = process.env.GITHUB_STEP_SUMMARY): Format {
@@ -51,7 +51,7 @@ const toRest = (severity: string, count: number) =>
     ? `${count - mostAnnotations} more of severity “${severity}” are in the summary of this step.\n`
     : ''
 
-/** As code, so that nothing an author wrote can be anything but text. */
+/** Findings are indented as code, so that what an author wrote is shown as text. */
 function toSummary(found: readonly [Severity, Group][]): string {
   if (found.length === 0) return '## Questions\n\nNothing was found.\n'
   const parts = ['## Questions\n']
@@ -65,7 +65,7 @@ function toSummary(found: readonly [Severity, Group][]): string {
       parts.push(`    ${line}`)
       shown += 1
     }
-    if (shown < count) parts.push(`\n${count - shown} more: \`npm run check -- --changed\` prints all.`)
+    if (shown < count) parts.push(`\n${count - shown} more: \`npm run check -- --changed\` prints all of them.`)
     parts.push('')
   }
   return `${parts.join('\n')}\nWhat a rule means, and how to fix it: docs/rules.md\n`

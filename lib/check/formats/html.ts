@@ -5,8 +5,8 @@ import type { Format } from './format'
 const slot = '["FINDINGS"]'
 
 /**
- * A page that is a worklist: one file that needs no server, whose rows sort and filter. Findings are data to its
- * script, which shows them as text; its policy runs nothing else and loads nothing.
+ * A worklist as a web page: a single file that needs no server, with rows that sort and filter. Findings are data for
+ * its script, which shows them as text; its Content-Security-Policy allows no other script and loads nothing.
  */
 export function createHtmlFormat(): Format {
   const page = readFileSync(new URL('./worklist.html', import.meta.url), 'utf8')
@@ -25,7 +25,7 @@ export function createHtmlFormat(): Format {
   }
 }
 
-/** JSON that ends no script element and begins no comment in it, whatever it holds. */
+/** JSON that cannot end its script element or begin a comment in it, whatever it contains. */
 const toScriptJson = (value: unknown) =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -42,5 +42,5 @@ export function createSarifFormat(): Format {
   }
 }
 
-/** SARIF has another word for a notice. */
+/** SARIF calls a notice a note. */
 const toLevel = (severity: Severity) => (severity === 'notice' ? 'note' : severity)

@@ -9,7 +9,7 @@ const printers: Record<string, (counts: Count[]) => string> = { text: toText, cs
 export const summaryFormats = Object.keys(printers)
 
 /**
- * How many findings each rule has, and each subject, in the format of a name; undefined for one that has no summary.
+ * How many findings each rule and each subject has, in the named format; undefined if it has no summary.
  */
 export function createSummary(name: string): Format | undefined {
   const print = Object.hasOwn(printers, name) ? printers[name] : undefined
@@ -42,7 +42,7 @@ function toText(counts: Count[]): string {
   return [toTable('By rule', byRule), toTable('By subject', bySubject)].join('\n')
 }
 
-/** The subjects in which a rule is broken most. */
+/** The subjects with the most findings of a rule. */
 function listLargest(of: Count[]): string {
   const shown = of.slice(0, 3).map(({ subject, findings }) => `${subject || '(no subject)'} ${findings}`)
   return [...shown, ...(of.length > 3 ? [`and ${of.length - 3} more`] : [])].join(', ')

@@ -13,7 +13,7 @@ export type SeenState = { size: number; mtime: number; ctime: number; inode: num
 /** When a folder was last changed, and when it was read. */
 export type SeenFolder = Pick<SeenState, 'mtime' | 'ctime' | 'read_at'>
 
-/** What others may ask of a file. `facts` is JSON; subject and slug are null if it could not be read. */
+/** What the check of other files needs to know of a file. `facts` is JSON; subject and slug are null if unreadable. */
 export type KnownFile = SeenState & {
   id: number
   dir: string
@@ -24,7 +24,7 @@ export type KnownFile = SeenState & {
   minhash: string | null
 }
 
-/** What others ask of a question that they name by its address; `noIndex` is 0 or 1. */
+/** What the check of a question needs to know of those that it names by address; `noIndex` is 0 or 1. */
 export type NamedQuestion = Omit<SeenState, 'hash'> & {
   id: number
   dir: string
@@ -36,7 +36,7 @@ export type NamedQuestion = Omit<SeenState, 'hash'> & {
 /** A file in the index. `findings` is JSON. */
 export type IndexedFile = KnownFile & { findings: string }
 
-/** What a file is found by, besides its path. `titleIdentity` is empty if it must not be compared with others. */
+/** The keys by which a file is found, besides its path. `titleIdentity` is empty if it must not be compared. */
 export type IndexKeys = Partial<QuestionKey> & {
   titleIdentity: string
   title: string | undefined
@@ -78,7 +78,7 @@ export class CheckIndex {
     this.sql = prepareStatements(this.store)
   }
 
-  /** Commits what was put and removed. */
+  /** Commits all changes. */
   close() {
     if (this.fresh) this.sql.putVersion.run(this.version)
     this.store.exec('COMMIT')
@@ -101,7 +101,7 @@ export class CheckIndex {
   getFile = (dir: string, name: string) => getRow<IndexedFile>(this.sql.getFile, dir, name)
   getById = (id: number) => getRow<IndexedFile>(this.sql.getById, id)
   getKnown = (id: number) => getRow<KnownFile>(this.sql.getKnown, id)
-  /** What others ask of the first file with a key. */
+  /** What is needed of the first file with a key if another question names it. */
   getNamed = ({ subject, slug }: QuestionKey) => getRow<NamedQuestion>(this.sql.getNamed, slug, subject)
   /** The first file with a key. */
   getByKey = ({ subject, slug }: QuestionKey) => getRow<KnownFile>(this.sql.getByKey, slug, subject)
@@ -170,14 +170,14 @@ export class CheckIndex {
   }
   /** The first files whose titles have a stem: `mostByStem`, and one more. */
   listByStem = (stem: string) => this.listIds(this.sql.byStem, hashAddress(stem))
-  /** What questions are compared by. */
+  /** What similarity is computed from. */
   listCompared = (ids: readonly number[]) =>
     listRows<ComparedHeading & { id: number; path: string }>(this.sql.listCompared, JSON.stringify(ids))
   getCompared = (id: number) => getRow<ComparedHeading>(this.sql.getCompared, id)
-  /** The telling stems of an answer, each between spaces. */
+  /** The stems of an answer's meaningful words, each between spaces. */
   getAnswerStems = (id: number) => getRow<{ answer: string }>(this.sql.getAnswerStems, id)?.answer ?? ''
   listByRemoved = (address: string) => this.listIds(this.sql.byRemoved, hashAddress(address))
-  /** All files that may name an address: by its hash. */
+  /** All files that may name an address, by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
 
   /** The first authors, at most `mostAuthors`, with the number of their files, counted up to a hundred. */
@@ -192,7 +192,7 @@ export class CheckIndex {
     return authors
   }
 
-  /** From now on nothing is put: what a single file has is known, and not looked up for it. */
+  /** Call this when no more files will be put: keys that only one file has are then remembered, and not looked up. */
   settle() {
     this.shared = new Map()
   }
@@ -201,7 +201,7 @@ export class CheckIndex {
     return this.mayBeShared(kind, key, but) ? this.listIds(this.sql[kind], key, but) : []
   }
 
-  /** Whether others than the file with the id `but` may have a key. Few keys are shared, however many files there are. */
+  /** Whether files other than the one with the id `but` may have a key. Few keys are shared, even among many files. */
   private mayBeShared(kind: SharedKind, key: number | string, but: number): boolean {
     if (but === 0 || !this.shared) return true
     let keys = this.shared.get(kind)

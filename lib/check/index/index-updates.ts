@@ -15,13 +15,13 @@ import type { CheckIndex, IndexedFile, SeenState } from './check-index'
 
 type Known = SeenState & { id: number }
 
-/** Updates the index from the files: from all of them, those of folders that changed, or a single one. */
+/** Updates the index from all files, from those in folders that changed, or from a single one. */
 export class IndexUpdates implements ScanTarget<Known, Inspection> {
   /** Entries that are not content files, by folder and name, as far as folders were scanned. */
   private readonly refused = new Map<string, Map<string, Finding>>()
   private readonly scan: ContentScan<Known, Inspection, InspectSetting>
   private readonly inspect: (file: FileToRead) => Inspection
-  private passesOverFolders = false
+  private skipsUnchangedFolders = false
   private read = 0
 
   constructor(
@@ -40,7 +40,7 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
 
   /** Scans folders in which something was added, removed or replaced since they were last read. */
   readChangedFolders() {
-    this.passesOverFolders = true
+    this.skipsUnchangedFolders = true
     return this.readAll()
   }
 
@@ -58,8 +58,8 @@ export class IndexUpdates implements ScanTarget<Known, Inspection> {
   getFile = (dir: string, name: string) => this.index.getFile(dir, name)
 
   /** An unchanged folder still has the same subfolders, which are known; each of them is scanned separately. */
-  passOver(dir: string, stats: Stats | undefined): string[] | undefined {
-    const known = this.passesOverFolders && stats && this.index.getFolder(dir)
+  getSkippable(dir: string, stats: Stats | undefined): string[] | undefined {
+    const known = this.skipsUnchangedFolders && stats && this.index.getFolder(dir)
     return known && isUnchangedSince(stats, known) ? this.index.listFoldersIn(dir) : undefined
   }
 

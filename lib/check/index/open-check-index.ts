@@ -12,9 +12,9 @@ CREATE TABLE file (
   size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL, inode INTEGER NOT NULL,
   read_at REAL NOT NULL, hash TEXT NOT NULL,
   subject TEXT, slug TEXT, title INTEGER, number INTEGER,
-  -- What others ask of a question that they name: its title as it is shown, and whether it has no_index.
+  -- What is needed of a question that another one names: its title as shown, and whether it has no_index.
   heading TEXT, no_index INTEGER,
-  -- Most of those who ask want no more than facts and MinHash: SQLite reads no further.
+  -- Most queries need only the facts and the MinHash, so these come before the findings: SQLite reads no further.
   facts TEXT NOT NULL, minhash TEXT, findings TEXT NOT NULL,
   -- What is in the tables below for this file, as JSON: [[aliases], [links], [removed], [bands], [stems], [descriptions], [authors]].
   keys TEXT NOT NULL,
@@ -23,15 +23,15 @@ CREATE TABLE file (
 CREATE INDEX file_by_slug ON file (slug, subject) WHERE slug IS NOT NULL;
 CREATE INDEX file_by_title ON file (title) WHERE title IS NOT NULL;
 CREATE INDEX file_by_number ON file (number) WHERE number IS NOT NULL;
--- By the hash of an address: which files have it as an alias, refer to it, list it as removed. By a band: whose text is alike.
--- By the hash of a stem: which titles have it.
+-- By the hash of an address: the files that have it as an alias, refer to it, list it as removed. By a band: similar texts.
+-- By the hash of a stem: the titles that have it.
 CREATE TABLE alias (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE link (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE removed_address (address INTEGER, file INTEGER, PRIMARY KEY (address, file)) WITHOUT ROWID;
 CREATE TABLE stem (stem INTEGER, file INTEGER, PRIMARY KEY (stem, file)) WITHOUT ROWID;
 CREATE TABLE description (description INTEGER, file INTEGER, PRIMARY KEY (description, file)) WITHOUT ROWID;
 CREATE TABLE author (author TEXT, file INTEGER, PRIMARY KEY (author, file)) WITHOUT ROWID;
--- What questions are compared by (../library/compared-words.ts), apart from what else is known of them.
+-- What similarity is computed from (../library/compared-words.ts), apart from what else is known of a question.
 CREATE TABLE compared (
   file INTEGER PRIMARY KEY, subject TEXT NOT NULL, title TEXT NOT NULL, keywords TEXT NOT NULL, answer TEXT NOT NULL
 );
@@ -55,7 +55,7 @@ function openPresent(file: string, version: string): Store | undefined {
     if (readVersion(store) === version) return store
     store.close()
   } catch {
-    // Left unfinished by a process that was killed.
+    // A process that was killed left it incomplete.
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import type { Store } from '@/lib/store/schema/open'
 
-/** What only a mistake gives to several files, and how the index has it. */
+/** Keys that several files share only by mistake, and how the index stores them. */
 const sharedKeys = {
   address: ["slug || '/' || subject", 'file WHERE slug IS NOT NULL'],
   title: ['title', 'file WHERE title IS NOT NULL'],
@@ -11,7 +11,7 @@ const sharedKeys = {
 } as const
 export type SharedKind = keyof typeof sharedKeys
 
-/** How many files with the same title, name or number are considered; more that share a band or a word. */
+/** How many files with the same title, name or number are considered; for bands and words, the limit is higher. */
 const most = 20
 
 /** How many files with a word in their titles are considered. */

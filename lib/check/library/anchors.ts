@@ -8,7 +8,7 @@ import type { CheckedFiles, KnownQuestion } from './checked-files'
 export const listAnchors = ({ path: file }: KnownQuestion, { contentDir }: CheckedFiles): string[] =>
   toAnchors(openQuestion(contentDir, file))
 
-/** The same of a file that is open; none if it cannot be read. */
+/** The same for an open file; empty if there is none. */
 export function toAnchors(question: QuestionFile | undefined): string[] {
   if (!question || question.answer.excess) return []
   const { segments, source } = question.answer

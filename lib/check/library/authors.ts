@@ -10,8 +10,8 @@ const toIdentity = (author: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
- * The usual spelling of each author that has another one: the same letters in more files, or a name of many files with
- * one letter more or less, or two exchanged, than one of a few.
+ * The usual spelling of each unusually spelled author: the same letters in more files, or, for a name in a few files,
+ * one in many files that differs by one letter more or less, or by two swapped letters.
  */
 export function toUsualAuthors(authors: readonly Author[]): Map<string, string> {
   const named = authors.map((author) => ({ ...author, identity: toIdentity(author.author) }))
@@ -30,7 +30,7 @@ export function toUsualAuthors(authors: readonly Author[]): Map<string, string> 
   return usual
 }
 
-/** Whether one letter is missing or too many, or two are exchanged: another letter may be another person. */
+/** Whether one letter is missing or extra, or two are swapped; a different letter may mean a different person. */
 function isMistyped(identity: string, other: string): boolean {
   if (identity.length < 8 || identity === other || Math.abs(identity.length - other.length) > 1) return false
   const far = distance(identity, other)

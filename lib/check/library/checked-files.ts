@@ -21,16 +21,16 @@ export class KnownQuestion {
     private readonly minhashText: string | null,
   ) {}
 
-  /** Read when asked for: of most questions only the facts are. */
+  /** Decoded lazily: for most questions only the facts are needed. */
   get minhash(): Uint32Array | undefined {
     return this.minhashText === null ? undefined : fromText(this.minhashText)
   }
 }
 
-/** How many stems are remembered with their questions. */
+/** How many stems are cached with their questions. */
 const mostStems = 10_000
 
-/** What rules can ask about all files of the library. Each call takes a few look-ups, however large the library is. */
+/** What rules can ask about the library. Each call takes a few look-ups, however large the library is. */
 export class CheckedFiles {
   private describedSubjects: string[] | undefined
   private readonly idsByStem = new Map<string, number[]>()
@@ -66,7 +66,7 @@ export class CheckedFiles {
     return this.listByKey(key)[0]
   }
 
-  /** What a question that names another asks of it. */
+  /** What is needed of a question that another one names. */
   getNamed(address: string): NamedQuestion | undefined {
     const key = parseQuestionPath(address)
     const found = key && this.index.getNamed(key)
@@ -142,14 +142,14 @@ export class CheckedFiles {
   /** Other questions with a stem in their titles, by their ids: the first ones, at most `mostByStem`. */
   listByStem(stem: string, but: KnownQuestion): number[] {
     const ids = this.idsByStem.get(stem) ?? this.index.listByStem(stem)
-    // While files are read beside the check, what the index has changes.
+    // If files are still being read, the index may change.
     if (this.complete && this.idsByStem.size < mostStems) this.idsByStem.set(stem, ids)
     return ids.filter((id) => id !== but.id).slice(0, mostByStem)
   }
 
   listByIds = (ids: readonly number[]) => this.load(ids, () => true)
 
-  /** What questions are compared by, by their ids. */
+  /** What similarity is computed from, by the ids of questions. */
   listCompared = (ids: readonly number[]) => this.index.listCompared(ids)
   getCompared = ({ id }: { id: number }) => this.index.getCompared(id)
   getAnswerStems = ({ id }: { id: number }) => this.index.getAnswerStems(id)

@@ -2,10 +2,10 @@ import type { CrossFileFacts } from '@/lib/check/question/cross-file-facts'
 import { type Compared, toCompared } from '@/lib/search/similarity'
 import { listTellingStems } from '@/lib/search/telling'
 
-/** The subject of a question, and the telling stems of its title and keywords, each between spaces. */
+/** The subject of a question, and the stems of the meaningful words in its title and keywords, each between spaces. */
 export type ComparedHeading = Record<keyof Compared, string>
 
-/** What the check compares of a question, as its index has it: the telling stems of its answer, too. */
+/** What the check compares of a question, as its index has it; includes the stems of its answer. */
 export type ComparedWords = ComparedHeading & { answer: string }
 
 /** What the check compares of a question; `markdown` is its answer. */
@@ -19,14 +19,14 @@ export function toComparedWords({ key, title, keywords }: CrossFileFacts, markdo
   }
 }
 
-/** What is compared, as similarity takes it. */
+/** The same in the form that `lib/search/similarity` takes. */
 export const readCompared = ({ subject, title, keywords }: ComparedHeading): Compared => ({
   subject,
   title: splitStems(title),
   keywords: splitStems(keywords),
 })
 
-/** Whether stems, each between spaces, have one of a question’s title or keywords. */
+/** Whether stems, each between spaces, include one of a question's title or keywords. */
 export const haveOneOf = (stems: string, { title, keywords }: ComparedHeading) =>
   [...splitStems(title), ...splitStems(keywords)].some((stem) => stems.includes(` ${stem} `))
 

@@ -1,2 +1,2 @@
-/** Equal for descriptions that readers take for the same: without case and with single spaces. */
+/** Equal for descriptions that look the same to readers: ignores case and the number of spaces. */
 export const toDescriptionIdentity = (description: string) => description.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -8,13 +8,13 @@ const numbersPerBand = 5
 const numbers = bandCount * numbersPerBand
 const phraseLength = 3
 
-/** A text of fewer words than this is too short to compare. */
+/** A text with fewer words is too short to compare. */
 const fewestWords = 12
 
 const multipliers = Array.from({ length: numbers }, (_, index) => mix(2 * index + 1) | 1)
 const summands = Array.from({ length: numbers }, (_, index) => mix(2 * index + 2))
 
-/** The MinHash of a text without regard to case and punctuation; undefined if it is too short. */
+/** The MinHash of a text, ignoring case and punctuation; undefined if it is too short. */
 export function toMinhash(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < fewestWords) return undefined
@@ -65,7 +65,7 @@ function mix(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-/** A MinHash as text, four bytes a number: for a store that takes no bytes. */
+/** A MinHash as text, four bytes per number, base64-encoded. */
 export const toText = (minhash: Uint32Array) => Buffer.from(minhash.buffer).toString('base64')
 
 export function fromText(text: string): Uint32Array {

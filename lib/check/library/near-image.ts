@@ -5,10 +5,10 @@ import { findPublicFile } from '@/lib/core/public-file'
 
 const folder = '/images'
 
-/** An image that may be meant by an address; `sure` where the two differ in folder, case or type alone. */
+/** An image that an address may mean; `sure` if the two differ only in folder, case or type. */
 export type NearImage = { address: string; sure: boolean }
 
-/** The image that was meant by an address that leads nowhere; undefined if there is none that is near. */
+/** The image that a dead address was meant for; undefined if none has a similar name. */
 export function findNearImage(publicDir: string, written: string): NearImage | undefined {
   const address = toSiteAddress(written)
   if (address === undefined) return undefined
@@ -34,7 +34,7 @@ const isThere = (publicDir: string, address: string) =>
   findPublicFile(publicDir, address) !== undefined &&
   listNames(publicDir, path.posix.dirname(address)).includes(path.posix.basename(address))
 
-/** The only file beside an address whose name differs in case or type alone, or in a letter or two. */
+/** The only file in the folder of an address whose name differs only in case or type, or in a letter or two. */
 function findNearName(publicDir: string, address: string): NearImage | undefined {
   const dir = findFolder(publicDir, path.posix.dirname(address))
   if (dir === undefined) return undefined

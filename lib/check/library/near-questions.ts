@@ -6,7 +6,7 @@ import type { CheckedFiles, KnownQuestion } from './checked-files'
 import { haveOneOf, readCompared } from './compared-words'
 import { perQuestion } from './per-question'
 
-/** What is named instead of a link must be clearly similar, not just similar enough for the end of a list. */
+/** A suggested replacement must be clearly similar, not just similar enough for the end of a list. */
 const leastNamed = 1.5 * leastSimilar
 
 /** How many questions are compared. */
@@ -15,7 +15,7 @@ const compared = 24
 const readWords = perQuestion((question, files) => files.getCompared(question))
 const readAnswer = perQuestion((question, files) => files.getAnswerStems(question))
 
-/** The questions of the library that are most similar to one by title and keywords, the nearest first. */
+/** The questions of the library that are most similar to one by title and keywords, the most similar first. */
 export function* listNear(question: KnownQuestion, files: CheckedFiles): Generator<KnownQuestion> {
   const words = readWords(question, files)
   if (!words) return
@@ -37,7 +37,7 @@ export function* listNear(question: KnownQuestion, files: CheckedFiles): Generat
   for (const { id } of near) yield* files.listByIds([id])
 }
 
-/** Whether one of two questions has a telling word of the other’s title or keywords in its own title, keywords or answer. */
+/** Whether a meaningful word of one question's title or keywords is in the other's title, keywords or answer. */
 export function haveCommonWords(question: KnownQuestion, named: NamedQuestion, files: CheckedFiles): boolean {
   const one = readWords(question, files)
   const other = files.getCompared(named)

@@ -1,6 +1,6 @@
 import type { CheckedFiles, KnownQuestion } from './checked-files'
 
-/** Caches what is looked up for a question, for the next rule that needs it. */
+/** Caches a look-up per question, for the next rule that needs it. */
 export function perQuestion<Found>(lookUp: (question: KnownQuestion, files: CheckedFiles) => Found) {
   const kept = new WeakMap<KnownQuestion, Found>()
   return (question: KnownQuestion, files: CheckedFiles): Found => {

@@ -5,7 +5,7 @@ import { perQuestion } from './per-question'
 
 export type RelatedTarget = { url: Reference; title: Reference | undefined; target: NamedQuestion | undefined }
 
-/** The related questions of a question, without duplicates and itself, with what is at their addresses. */
+/** The related questions of a question, deduplicated and without itself, with what is at their addresses. */
 export const listRelatedTargets = perQuestion((question, files): RelatedTarget[] => {
   const seen = new Set([toAddress(question)])
   return question.facts.related.flatMap(({ url, title }) => {

@@ -8,16 +8,16 @@ import { settingsFile } from '../library-settings'
 const files = [goneFile, settingsFile]
 const folders = ['learn', 'subjects']
 
-/** What may be beside content, for whoever works on it; names that begin with a dot or underscore, too. */
+/** What may be next to content, for people who work on it; names that begin with a dot or underscore, too. */
 const ignored = /^(?:[._]|(?:README|LICENSE|LICENCE|CODEOWNERS|CONTRIBUTING)(?:\.|$))/i
 
-/** The files and folders in the content folder that nobody reads, each with what is to be done about it. */
+/** The files and folders in the content folder that the site does not use, each with what to do about it. */
 export function listStrayFiles(contentDir: string): { path: string; findings: Finding[] }[] {
   return readdirSync(contentDir, { withFileTypes: true })
     .filter(({ name }) => ![...files, ...folders].includes(name) && !ignored.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
-      const message = `Nobody reads ${entry.isDirectory() ? 'this folder' : 'this file'}. ${toRemedy(entry.name, entry.isDirectory())}`
+      const message = `The site does not use ${entry.isDirectory() ? 'this folder' : 'this file'}. ${toRemedy(entry.name, entry.isDirectory())}`
       return { path: entry.name, findings: [toFinding(rule, { at: { line: 1, column: 1 }, message })] }
     })
 }
@@ -27,5 +27,5 @@ function toRemedy(name: string, isFolder: boolean): string {
   if (distance(name.toLowerCase(), nearest) <= 2) return `Did you mean ${nearest}? Rename it.`
   if (name.endsWith('.md'))
     return `A question belongs in the folder of its subject: move it to learn/<subject>/${name}.`
-  return `Move it out of the content folder, which has ${[...folders, ...files].join(', ')}.`
+  return `Move it out of the content folder, which only has ${[...folders, ...files].join(', ')}.`
 }

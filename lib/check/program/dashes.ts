@@ -7,7 +7,7 @@ const anywhere = /[–—−]/y
 
 const shell: Dashes = {
   pattern: option,
-  // Of `—help` two hyphens, of `–n` one.
+  // `—help` was two hyphens, `–n` one.
   toHyphen: (text, at) => (/^.[a-z]{2}/.test(text.slice(at, at + 3)) ? '--' : '-'),
 }
 const powershell: Dashes = { pattern: option, toHyphen: () => '-' }
@@ -17,13 +17,13 @@ const minus: Dashes = {
   toHyphen: (text, at) => (text[at] === '−' || isBetween(text, at, /^ ?[\w(]/) ? '-' : undefined),
 }
 
-/** Where two hyphens begin a comment, a dash before a word may have been either. */
+/** In languages where two hyphens begin a comment, a dash before a word may have been one or two. */
 const minusOrComment: Dashes = {
   pattern: anywhere,
   toHyphen: (text, at) => (text[at] === '−' || isBetween(text, at, /^ ?\d|^[\w(]/) ? '-' : undefined),
 }
 
-/** Whether an en dash is between what can be subtracted; a long dash may have been two hyphens. */
+/** Whether an en dash is between two operands of a subtraction; an em dash may have been two hyphens. */
 const isBetween = (text: string, at: number, operand: RegExp) =>
   text[at] === '–' && /[\w)\]] ?$/.test(text.slice(Math.max(0, at - 2), at)) && operand.test(text.slice(at + 1, at + 3))
 
@@ -37,5 +37,5 @@ const dashes = new Map<string, Dashes>([
   ...commenting.map((id) => [id, minusOrComment] as const),
 ])
 
-/** The dashes that are mistakes in a language with a name of Shiki's; in others they may be text. */
+/** The dashes that are mistakes in a language, by Shiki's name for it; undefined for languages where they may be text. */
 export const findDashes = (id: string): Dashes | undefined => dashes.get(id)

@@ -1,7 +1,7 @@
 /** Patterns of comments and strings, from their beginning to their end. Groups have names: patterns are joined into one. */
 const slashComment = /\/\/.*/
 const starComment = /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/
-/** Comments that may hold others of their kind, one level deep. */
+/** Comments that may contain others of their kind, one level deep. */
 const nestedStarComment = /\/\*(?:(?!\/\*|\*\/)[\s\S]|\/\*(?:(?!\*\/)[\s\S])*\*\/)*\*\/|\/\*[\s\S]*/
 const hashComment = /#.*/
 const dashComment = /--.*/
@@ -20,7 +20,7 @@ const raw = /`[^`]*`/
 /** Strings in which a quotation mark is doubled. */
 const doubledSingle = /'(?:''|[^'])*'/
 const doubledDouble = /"(?:""|[^"\n])*"/
-/** One character: what else begins with an apostrophe is a lifetime, a type, a prime or a transpose. */
+/** One character: anything else that begins with an apostrophe is a lifetime, a type, a prime or a transpose. */
 const character = /'(?:\\[^\n]*?|[^'\\\n])'/
 
 const preprocessor = /^[ \t]*#[ \t]*(?:error|warning|pragma|region|endregion)\b.*/
@@ -29,7 +29,7 @@ const digits = /(?<=[\da-fA-F])'(?=[\da-fA-F])/
 const rustRaw = /\bb?r(?<rust>#*)"[\s\S]*?"\k<rust>/
 const swiftRaw = /(?<swift>#+)(?:"""[\s\S]*?"""|".*?")\k<swift>/
 const csharpVerbatim = /(?:@\$?|\$@)"(?:""|[^"])*"/
-/** Strings with expressions in braces, which may have strings of the same kind. */
+/** Strings with expressions in braces, which may contain strings of the same kind. */
 const formatted = /(?:\b[fF][rR]?|\b[rR][fF]|\$)"(?!"")(?:\\[\s\S]|\{\{|\{(?:[^{}"\n]|"[^"\n]*")*\}|[^"\\\n{])*"/
 const template = /`(?:\\[\s\S]|\$\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\}|\$(?!\{)|[^`\\$])*`/
 const interpolated = /"(?!"")(?:\\[\s\S]|\$\{(?:[^{}"\n]|"[^"\n]*")*\}|\$(?!\{)|[^"\\\n$])*"/
@@ -38,7 +38,7 @@ const rubyInterpolated = /"(?:\\[\s\S]|#\{(?:[^{}"]|"[^"]*")*\}|#(?!\{)|[^"\\#])
 const regularExpression =
   /(?=\/)(?<=(?:^|[=(,:[!&|?{};~>]|\b(?:return|if|unless|when|and|or|split|match))[ \t]*)\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/
 
-/** Of two that begin in one line nobody tells where they end: the rest is text. */
+/** Where two heredocs begin on one line, their ends are ambiguous: everything after is text. */
 const twoHeredocs = /(?<!<)<<[-~]?["'`]?[A-Za-z_][^\n<]*<<[-~]?["'`]?[A-Za-z_][\s\S]*/
 const heredoc =
   /(?<!<)<<[-~]?(?<mark>["'`]?)(?<heredoc>[A-Za-z_]\w*)\k<mark>.*\n(?:[\s\S]*?\n)?[ \t]*\k<heredoc>(?=[ \t]*$)/
@@ -85,7 +85,7 @@ const lispCharacter = /#\\\S|\?\\?["';]/
 const elixirText = /~[a-zA-Z](?:"""[\s\S]*?"""|\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|"[^"]*"|\/[^/\n]*\/|\|[^|]*\|)/
 const remark = /\bREM\b.*/i
 
-/** How a language writes what is text: its comments and strings, and the marks with which one can begin. */
+/** A language's comments and strings, and the characters that a string can begin with. */
 export type Literals = { pattern: RegExp; openings: string }
 
 const toLiterals = (openings: string, ...patterns: RegExp[]): Literals => ({
@@ -102,7 +102,7 @@ const css = toLiterals(`"'`, starComment, double, single)
 const scss = toLiterals(`"'`, starComment, slashComment, double, single)
 const json = toLiterals(`"'`, slashComment, starComment, double)
 
-/** By Shiki's names of languages. What is missing is not judged: nobody could tell its texts from its programs. */
+/** By Shiki's names for languages. Others are not checked, because their strings cannot be told from their code. */
 const literals = new Map<string, Literals>(
   Object.entries({
     python: toLiterals(`"'`, hashComment, tripleDouble, tripleSingle, formatted, double, single),
@@ -195,5 +195,5 @@ const literals = new Map<string, Literals>(
   }),
 )
 
-/** How the language with a name of Shiki's writes text; undefined where that is not known. */
+/** The comments and strings of a language, by Shiki's name for it; undefined if they are not known. */
 export const findLiterals = (id: string): Literals | undefined => literals.get(id)

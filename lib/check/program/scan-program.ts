@@ -1,7 +1,7 @@
 import type { Dashes } from './dashes'
 import type { Literals } from './literals'
 
-/** What a word processor changed, outside of strings and comments, and what to write; undefined where nobody can tell. */
+/** What a word processor changed, outside strings and comments, and what to write instead; undefined if unclear. */
 export type Fault = { at: number; by: string | undefined }
 
 export type Scan = { faults: Fault[]; isWhole: boolean }
@@ -11,8 +11,8 @@ const singles = '‘’'
 const space = /[\u00A0\u2002-\u200A\u202F\u3000]/
 
 /**
- * Finds curly quotation marks, wide spaces and dashes in a program, but not in its strings and comments. It is not whole
- * if a string is left open.
+ * Finds curly quotation marks, special spaces and dashes in a program, but not in its strings and comments. The result
+ * is not whole if a string is left open.
  */
 export function scanProgram(text: string, { pattern, openings }: Literals, dashes?: Dashes): Scan {
   const faults: Fault[] = []
@@ -41,7 +41,7 @@ export function scanProgram(text: string, { pattern, openings }: Literals, dashe
   return { faults, isWhole }
 }
 
-/** Whether a string that begins so may have several lines. */
+/** Whether a string that begins like this may have several lines. */
 function isLong(pattern: RegExp, start: string): boolean {
   const sign = start[0] as string
   if (start === sign.repeat(3)) return true
@@ -85,7 +85,7 @@ function readTriple(text: string, at: number, kind: string, straight: string): {
   return { faults, end: close === -1 ? text.length : at + 6 + close }
 }
 
-/** The next mark of a kind that no backslash escapes. */
+/** The next mark of a kind that is not escaped by a backslash. */
 function findNext(line: string, start: number, kind: string): number | undefined {
   for (let at = start; at < line.length; at += 1) {
     if (line[at] === '\\') at += 1
@@ -98,7 +98,7 @@ const letter = /\p{L}/u
 const isApostrophe = (line: string, at: number) =>
   line[at] === '’' && letter.test(line[at - 1] ?? '') && letter.test(line[at + 1] ?? '')
 
-/** Whether a closing mark looks like an opening one that is followed by one that closes: “a “b” c”. */
+/** Whether what was taken for the closing mark opens a nested quotation: “a “b” c”. */
 function isNested(line: string, close: number, kind: string): boolean {
   const next = findNext(line, close + 1, kind)
   return '“„‘'.includes(line[close] as string) && next !== undefined && '”’'.includes(line[next] as string)

@@ -1,4 +1,4 @@
-/** A line with what somebody typed behind the prompt of a shell or an interpreter. */
+/** A line with what somebody typed at the prompt of a shell or an interpreter. */
 const prompt =
   /^[ \t]*(?:[$>%]|>>>|\.\.\.|In \[\d+\]:|(?:irb|iex|pry|ghci|prelude|julia|scala|mysql|mariadb|sqlite|psql|jshell|node)\S*>|\w+[=-][#>]|\S{1,40}@\S{1,80}[#$%]|PS \S*>)(?= |$)/i
 const session = /^[ \t]*(?:\$|>>>|In \[\d+\]:) /m
@@ -6,7 +6,7 @@ const session = /^[ \t]*(?:\$|>>>|In \[\d+\]:) /m
 const markup = /(?=<)(?<=(?:^|[(,=?:&|{[};>]|\b(?:return|default))\s*)<(?:[A-Za-z][\w.-]*(?=[\s>/])|>)/m
 const hasMarkup = /^(?:javascript|typescript|jsx|tsx|php)$/
 
-/** A program with blanks for what is none, character for character: what a session printed, and HTML within it. */
+/** A program in which everything else, the output of a session and HTML, is blanked out character for character. */
 export function withoutOutput(text: string, language: string): string {
   const typed = isSession(text) ? keepTyped(text) : text
   if (language === 'php' && typed.includes('<?')) return keepPhp(typed)
@@ -18,12 +18,12 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ')
 const isSession = (text: string) => session.test(text) || prompt.test(text.trimStart())
 
 function keepTyped(text: string): string {
-  let goesOn = false
+  let continues = false
   return text
     .split('\n')
     .map((line) => {
-      const isTyped = goesOn || prompt.test(line)
-      goesOn = isTyped && line.endsWith('\\')
+      const isTyped = continues || prompt.test(line)
+      continues = isTyped && line.endsWith('\\')
       return isTyped ? line : blank(line)
     })
     .join('\n')
@@ -41,7 +41,7 @@ function keepPhp(text: string): string {
 const tag = /<[A-Za-z][^<>]*>/g
 const curlyValue = /(?<=\s[\w:-]+=)(?:[“”„][^“”„"\n]*[“”„]|[‘’][^‘’'\n]*[‘’])(?=[\s/>])/g
 
-/** From its first element to its last, markup has programs and words by turns: only values in curly marks are kept. */
+/** Between its first and last element, markup mixes code and text: only attribute values in curly quotes are kept. */
 function withoutMarkup(text: string): string {
   const start = markup.exec(text)?.index
   if (start === undefined) return text

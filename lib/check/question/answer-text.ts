@@ -42,7 +42,7 @@ export class AnswerText {
     this.markdown = this.pieces.map(({ markdown }) => markdown).join('')
   }
 
-  /** What exceeds the budget, if anything does: the answer then has no nodes, and is shown as its source. */
+  /** Which budget the answer exceeds, if any: it then has no nodes, and is shown as its source. */
   get excess(): Excess | undefined {
     this.foundExcess ??= (mayBeCostly(this.source) && findExcess(this.source)) || 'none'
     return this.foundExcess === 'none' ? undefined : this.foundExcess

@@ -2,19 +2,19 @@
 export type BulletLine = { start: number; indent: number; item: Item | undefined; isIndented: boolean }
 
 /**
- * What stands before the words of an item: a bullet, which only shows that one begins, a number, a sign that says something
- * of it, or a dash, which may begin what somebody says.
+ * What is before the words of an item: a bullet, which only shows that one begins, a number, a sign that says something
+ * about it, or a dash, which may begin a line of dialogue.
  */
 export type Item = { kind: 'bullet' | 'number' | 'sign' | 'dash'; written: string; mark: string }
 
 /** Bullets of word processors, which only show that an item begins; those from U+F0A7 are of the font Wingdings. */
 const bullets = '•◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►\\uF0A7\\uF0B7\\uF0D8\\uF0FC'
-/** Signs that may say something of an item; those below need a space behind them. */
+/** Signs that may say something about an item; the emoji and circled ones below need a space after them. */
 const signs = '✓✔✗✘☐☑☒★☆'
 const emoji = '✅❌❎➕➖👍👎→⇒➔➜'
 const circled = '\\u2460-\\u24FF\\u2776-\\u2793'
 
-/** What stands at the beginning of an item and is no word, with a tab behind it. */
+/** A mark at the beginning of an item, with a tab after it. */
 export const bulletAndTab = new RegExp(`^[${bullets}${signs}${emoji}${circled}·–—]\\uFE0F?[ \\u00A0]*\\t`, 'u')
 
 const gap = '[ \\t\\u00A0\\u2002-\\u200A\\u202F]'
@@ -28,7 +28,7 @@ const kinds: [Item['kind'], RegExp][] = [
   ['sign', new RegExp(`^(?:[${signs}]\\uFE0F?${gap}*|(?:[${emoji}]\\uFE0F?|[${circled}])${gap}+)`, 'u')],
 ]
 
-/** Bullets of which one is the other, filled: both together tell items apart. */
+/** Hollow and filled bullets: a list that has both uses them to tell its items apart. */
 const filled = [/[○◦◇□▫]/, /[●•◆■▪]/]
 
 /** The lines of a paragraph, and which of them look like items. */
@@ -51,7 +51,7 @@ function readItem(line: string): Item | undefined {
   return undefined
 }
 
-/** Whether bullets of both kinds begin lines of one indent, as the answers to a question of which some are right. */
+/** Whether lines with one indent begin with both kinds, such as right and wrong answers to a question. */
 function toldApart(lines: readonly BulletLine[]): boolean {
   const bullets = lines.filter(({ item }) => item?.kind === 'bullet')
   const [hollow = [], full = []] = filled.map((kind) => bullets.filter(({ item }) => kind.test(item?.mark ?? '')))

@@ -85,7 +85,7 @@ export function listExceptions(file: QuestionFile): string[] {
   return Array.isArray(names) ? names.map(String) : []
 }
 
-/** What a link or an image leads to: its address without what is behind ? and #, as its file is named. */
+/** What a link or an image refers to: its decoded address, without query and fragment. */
 export function toReferredAddress(link: string): string {
   const address = link.replace(/[?#].*$/s, '')
   return decodeAddress(address) ?? address

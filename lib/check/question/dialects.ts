@@ -1,7 +1,7 @@
-/** Marks that other programs know, which begin with one of the signs, and what to write here. */
+/** Syntax of other programs, which begins with one of the signs, and what to write instead. */
 export type Dialect = { signs: string[]; mark: RegExp; of: string; write: string }
 
-/** Every pattern is bounded or can match in one way only: texts have thousands of characters. */
+/** Every pattern is bounded or can match in only one way, because texts have thousands of characters. */
 export const dialects: Dialect[] = [
   {
     signs: ['{%', '{{'],
@@ -13,7 +13,7 @@ export const dialects: Dialect[] = [
     signs: [':'],
     mark: /(?<![\p{L}\p{N}:/`\0])(?::[a-z][a-z0-9_-]{1,40}:|:[+-]1:|:100:)(?![\p{L}\p{N}:\0])/gu,
     of: 'chats and GitHub',
-    write: 'Write the emoji itself, such as 🙂, or leave it out.',
+    write: 'Write the emoji itself, such as 🙂, or remove it.',
   },
   {
     signs: ['{:', '{.', '{#'],
@@ -42,20 +42,20 @@ export const dialects: Dialect[] = [
   {
     signs: ['%%'],
     mark: /%%[^%\n]{1,400}%%/g,
-    of: 'comments of Obsidian',
+    of: 'comments in Obsidian',
     write: 'Write <!-- … -->, which is never shown.',
   },
   {
     signs: ['^['],
     mark: /(?<=[\p{L}\p{N}.,;:!?)"”’*])\^\[(?=[^\]\n]{0,100}\p{L}{2})[^\]\s][^\]\n]{0,400}\]/gu,
-    of: 'notes of Pandoc',
+    of: 'footnotes in Pandoc',
     write: 'Write [^1] here, and a line “[^1]: …” at the end.',
   },
   {
     signs: ['['],
     mark: /(?<=^)\[TOC\](?=$)|\[\[_?toc_?\]\]/gi,
     of: 'tables of contents',
-    write: 'Remove it: an answer with three headings or more has one by itself.',
+    write: 'Remove it: an answer with three or more headings gets one automatically.',
   },
   {
     signs: ['[/'],
@@ -79,6 +79,6 @@ export const dialects: Dialect[] = [
     signs: ['*['],
     mark: /(?<=\n|^)\*\[[^\]\n]{1,40}\]:/g,
     of: 'abbreviations',
-    write: 'Write what the letters stand for, in brackets behind them.',
+    write: 'Write what the letters stand for, in brackets after them.',
   },
 ]

@@ -1,12 +1,12 @@
 import type { Edit } from '@/lib/core/finding'
 import type { QuestionFile } from './question-file'
 
-/** A line break within a folded `answer` field: where the next line begins in the file, and how to write it as `\n`. */
+/** A line break in a folded `answer` field: where the next line begins in the file, and the edit that makes it `\n`. */
 export type FieldLine = { at: number; isBlank: boolean; edit: Edit }
 
 /**
- * The line breaks by which a folded `answer` field has lines of its own: blank lines, and lines indented further. They
- * turn off the old line breaks, the two characters `\n`, of the whole answer. Undefined if the field is not folded.
+ * The real line breaks of a folded `answer` field: blank lines, and lines indented further. They turn off the old line
+ * breaks, the two characters `\n`, in the whole answer. Undefined if the field is not folded.
  */
 export function listFieldLines(file: QuestionFile): FieldLine[] | undefined {
   const place = file.getPlace('answer')

@@ -3,13 +3,13 @@ import { RenderThread } from '@/lib/answer/pool/thread'
 import type { AnswerSource } from '@/lib/core/answer-source'
 
 /**
- * Answers up to this many characters are within the budget, unless `costly` matches. The longest real answer has 4,966.
+ * Answers with up to this many characters are within the budget, unless `costly` matches. The longest real one has 4,966.
  */
 const short = 4_000
 
 /**
- * TeX that defines commands: a few characters of it can make megabytes. And chemistry: mhchem takes seconds for some
- * four thousand characters.
+ * TeX that defines commands, because a few characters of it can make megabytes; and chemistry, because mhchem takes
+ * seconds for four thousand characters.
  */
 const costly = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|DeclareMathOperator|ce|pu)(?![A-Za-z])/
 
@@ -18,7 +18,7 @@ export const mayBeCostly = ({ text }: AnswerSource) => text.length > short || co
 
 let thread: RenderThread | undefined
 
-/** How texts together exceed the budget; undefined if they do not. Renders them in another thread and waits. */
+/** Which budget some texts exceed together; undefined if they do not. Renders them in another thread and waits. */
 export function findExcess(...sources: AnswerSource[]): Excess | undefined {
   if (!thread || thread.ended) thread = new RenderThread()
   const reply = thread.renderSync(sources)

@@ -12,12 +12,12 @@ const isEmpty = (link: Link) =>
   link.url === '' ||
   (toText(link, { includeImageAlt: true }).trim() === '' && link.children.every(({ type }) => type === 'text'))
 
-/** An address that a link or definition has, with the way in which it begins, and its offset in the file. */
+/** The address of a link or definition, what it begins with, and its offset in the file. */
 export type Target = { url: string; begins: Beginning; at: number }
 
 export type Beginning =
   | { kind: 'site' }
-  /** A name within the folder of the page, which leads nowhere. */
+  /** A name relative to the page, which leads nowhere. */
   | { kind: 'relative' }
   | { kind: 'host' }
   | { kind: 'protocol'; protocol: string }
@@ -40,7 +40,7 @@ function toBeginning(url: string): Beginning {
   return { kind: url.startsWith('//') || isHost.test(url) ? 'host' : 'relative' }
 }
 
-/** What starts like a host name and is no file of the library. */
+/** What starts like a host name and is not a file of the library. */
 const isHost = /^(?![^/]*\.(?:md|html?)$)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i
 
 export const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? 'the site'
@@ -49,7 +49,7 @@ export const toHost = (url: string) => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?
 export const isOfOtherSite = (url: string) => /^(?:https?:)?\/\//i.test(url)
 
 /**
- * A link to something of this site, or an image that is of no other site, and the offset of its address in the file.
+ * A link to something on this site, or an image that is not on another site, and the offset of its address in the file.
  */
 export type SiteLink = { url: string; start: number; image: boolean }
 
@@ -61,17 +61,17 @@ export function listSiteLinks(file: QuestionFile): SiteLink[] {
     .map((node) => ({ url: node.url, start: toUrlOffset(file, node), image: node.type === 'image' }))
 }
 
-/** Where the address of a link is in the file: behind its words; for an address that is its own words, itself. */
+/** Where the address of a link is in the file: after its words, or where the link starts if it is a bare address. */
 export function toUrlOffset({ answer }: QuestionFile, node: Linking): number {
   const start = node.position?.start.offset ?? 0
   const source = answer.markdown.slice(start, node.position?.end.offset)
   const shown = source.lastIndexOf(node.url)
-  const behindWords = source.lastIndexOf('](')
-  const at = shown >= 0 ? shown : behindWords >= 0 ? behindWords + 2 : 0
+  const afterWords = source.lastIndexOf('](')
+  const at = shown >= 0 ? shown : afterWords >= 0 ? afterWords + 2 : 0
   return answer.toFile(start + at)
 }
 
-/** Whether an address is that of a page or image of this site, with the name of the site. */
+/** Whether an address is that of a page or image of this site, written with the site's name. */
 export const isOwnAddress = (url: string) =>
   /^https?:\/\/[^/]*\/(?:learn|images|authors)(?:\/|$)/i.test(url) && toSiteName(url) === toSiteName(site.url)
 

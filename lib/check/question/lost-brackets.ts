@@ -11,7 +11,7 @@ const isTex = (content: string) => /\\[A-Za-z]{2,}|[\^_]\{|[A-Za-z\d)]\^|\b[A-Za
 
 const opening = /(?<![\\\p{L}\p{N}])\([ ](?=\S)|(?=\[)(?<=(?:^|\n|\0)[ \t]*)\[[ \t]*(?:\n|[ ])/gu
 
-/** What an answer has instead of formulas: ( x^2 ), and a line of [ with one of ] below. */
+/** Formulas whose brackets lost their backslashes: ( x^2 ), or a line of [ with a line of ] below. */
 export function listLostFormulas({ prose }: AnswerText): LostFormula[] {
   const found: LostFormula[] = []
   let done = 0
@@ -26,7 +26,7 @@ export function listLostFormulas({ prose }: AnswerText): LostFormula[] {
   return found
 }
 
-/** The offset behind the bracket that closes the one at an offset, with a space before it. */
+/** The offset after the bracket that closes the one at `start`, if there is a space before it. */
 function findEnd(prose: string, start: number, display: boolean): number | undefined {
   const [open, close] = display ? ['[', ']'] : ['(', ')']
   const limit = Math.min(prose.length, start + longest)

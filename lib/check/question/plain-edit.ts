@@ -1,7 +1,7 @@
 import type { Edit } from '@/lib/core/finding'
 import type { QuestionFile } from './question-file'
 
-/** Replaces a part of the Markdown of an answer; undefined where the file has it written in another way. */
+/** Replaces a part of the Markdown of an answer; undefined if the file has it written differently. */
 export function toPlainEdit({ answer, text }: QuestionFile, start: number, end: number, by: string): Edit | undefined {
   const written = answer.markdown.slice(start, end)
   const at = answer.toFile(start)

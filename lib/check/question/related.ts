@@ -16,7 +16,7 @@ export const listRelated = (file: QuestionFile): RelatedField[] =>
 
 export const isItself = ({ key }: QuestionFile, { url }: RelatedField) => url === toQuestionPath(key.subject, key.slug)
 
-/** Removes a field with everything below it from the front matter. */
+/** Removes a field and everything below it from the front matter. */
 export function toRemoval(file: QuestionFile, field: string): Edit {
   const { yaml, yamlStart } = file.frontMatter
   const start = file.startOf(field)

@@ -4,15 +4,15 @@ import { parseTree } from '@/lib/answer/markdown'
 import type { AnswerSource } from '@/lib/core/answer-source'
 import type { AnswerText } from './answer-text'
 
-/** Bold words with spaces within their stars: where the stars begin and end, in the Markdown, and the words. */
+/** Bold words with spaces inside their stars: where the stars begin and end, in the Markdown, and the words. */
 export type SpacedBold = { start: number; end: number; words: string }
 
-/** Two stars and what they can be; free ones have a space on both sides, and those that are shown make nothing bold. */
+/** Two stars and what they can be; free ones have a space on both sides, and `isShown` ones make nothing bold. */
 type Stars = { at: number; opens: boolean; closes: boolean; isFree: boolean; isShown: boolean }
 
 /**
- * The bold words of a block that have spaces within their stars, if its stars can be paired in one way: each that opens is
- * followed by one that closes. With the spaces taken out, these words are bold and no star is left.
+ * The bold words of a block that have spaces inside their stars, if its stars can be paired in only one way: each opening
+ * one is followed by a closing one. With the spaces removed, these words are bold and no star is left.
  */
 export function listSpacedBold(answer: AnswerText, start: number, end: number): SpacedBold[] {
   const { markdown } = answer
@@ -37,7 +37,7 @@ export function listSpacedBold(answer: AnswerText, start: number, end: number): 
 const opensText = /[([{«“‘„¿¡]/
 const endsText = /[.,;:!?)\]}»”’…]/
 
-/** The double stars of a block, with what each can be; those that the parser took for bold words are what it says. */
+/** The double stars of a block, with what each can be; if the parser made bold words of them, that is certain. */
 function listStars(answer: AnswerText, start: number, end: number): Stars[] {
   const { markdown, prose } = answer
   const bold = answer.list('strong').map(({ position }) => position)
@@ -68,7 +68,7 @@ function toStars(at: number, textBefore: string, textAfter: string): Stars {
   }
 }
 
-/** Whether stars with spaces are meant as such: on one line, around words, and no powers as in `base ** exponent`. */
+/** Whether stars with spaces are meant as such: on one line, around words, and not a power as in `base ** exponent`. */
 function isSure(markdown: string, start: number, opening: Stars, closing: Stars, words: string): boolean {
   if (words.includes('\n') || !/\p{L}{2}|\p{Script=Han}/u.test(words) || words.startsWith('kwargs')) return false
   if (!opening.isFree || !closing.isFree) return true
@@ -79,7 +79,7 @@ function isSure(markdown: string, start: number, opening: Stars, closing: Stars,
   )
 }
 
-/** Whether exactly these words are bold once the spaces are taken out, and of all other characters only stars are gone. */
+/** Whether exactly these words are bold once the spaces are removed, and only stars disappear from the text. */
 function isBoldOnce(
   block: string,
   start: number,

@@ -1,7 +1,7 @@
 import type { Edit } from '@/lib/core/finding'
 import type { AnswerText } from './answer-text'
 
-/** A backtick that is a mark of a word, where it is in the file, and what to write for it. */
+/** A backtick in a word, where it is in the file, and what to write instead. */
 export type StrayBacktick = { at: number; message: string; fix: Edit[] | undefined }
 
 const hawaiian = /^[aeiouāēīōūhklmnpw`ʻ]+$/i
@@ -9,8 +9,8 @@ const vowel = /^[aeiouāēīōū]/i
 const contraction = /^(?:s|t|d|m|ll|re|ve)(?![\p{L}\p{N}])/iu
 
 /**
- * The backticks within words, which stand for an apostrophe or an ʻokina: those that are shown, and those of which two
- * make a program of the text between them (`Hawai`i and O`ahu`).
+ * The backticks inside words, which stand for an apostrophe or an ʻokina: those that are shown, and pairs that turn the
+ * text between them into code (`Hawai`i and O`ahu`).
  */
 export function listStrayBackticks(answer: AnswerText, text: string): StrayBacktick[] {
   const offsets = [...answer.prose.matchAll(/(?<=\p{Script=Latin})`(?=\p{Script=Latin})/gu)].map(({ index }) => index)
@@ -52,7 +52,7 @@ function toStray(answer: AnswerText, text: string, offset: number): StrayBacktic
     right === undefined
       ? "Write ' for an apostrophe, or ʻ (U+02BB) for an ʻokina"
       : `Write ${before}${right}${after}${right === 'ʻ' ? ', with an ʻokina (U+02BB)' : ''}`
-  const message = `A backtick begins or ends code, and is no mark of a word: ${shown}. ${remedy}.`
+  const message = `A backtick begins or ends code, and is not part of a word: ${shown}. ${remedy}.`
   return {
     at,
     message,

@@ -1,4 +1,4 @@
-/** What to write instead of commands of LaTeX packages and MathJax that the site does not know. */
+/** What to write instead of commands from LaTeX packages and MathJax that the site does not support. */
 const instead: Record<string, string> = {
   abs: '\\lvert x \\rvert',
   angstrom: '\\text{Å}',
@@ -29,8 +29,8 @@ const instead: Record<string, string> = {
   euro: '€',
   eval: '\\left. … \\right|_{a}^{b}',
   expval: '\\langle x \\rangle',
-  footnote: 'a footnote of Markdown, [^1], behind the formula',
-  cite: 'a footnote of Markdown, [^1], behind the formula',
+  footnote: 'a Markdown footnote, [^1], after the formula',
+  cite: 'a Markdown footnote, [^1], after the formula',
   grad: '\\nabla',
   hdotsfor: '\\cdots in each cell',
   hfill: '\\quad, or \\tag{…} for what belongs at the right',
@@ -71,7 +71,7 @@ const instead: Record<string, string> = {
   resizebox: 'only its last part',
   rotatebox: 'only its last part',
   root: '\\sqrt[3]{x}',
-  scalebox: 'only its last part, after \\large where it should be larger',
+  scalebox: 'only its last part, after \\large if it should be larger',
   sen: '\\operatorname{sen}',
   sfrac: '{}^{1}\\!/_{2}',
   sgn: '\\operatorname{sgn}',
@@ -114,9 +114,9 @@ const instead: Record<string, string> = {
 
 /** What to do about an error of KaTeX, by what its message begins with. */
 const remedies: [message: RegExp, remedy: string][] = [
-  [/^No such environment: (?:itemize|enumerate|description)/, 'Write a list in Markdown, outside of the formula.'],
+  [/^No such environment: (?:itemize|enumerate|description)/, 'Write a list in Markdown, outside the formula.'],
   [/^No such environment: (?:tabularx?|table|longtable)/, 'Write \\begin{array}{cc}, or a table in Markdown.'],
-  [/^No such environment: subequations/, 'Leave it out, and give each row its \\tag{1a}.'],
+  [/^No such environment: subequations/, 'Remove it, and give each row its \\tag{1a}.'],
   [/^No such environment: \w*matrix/, 'Write \\begin{pmatrix} … \\end{pmatrix}.'],
   [/^No such environment/, 'Write one that KaTeX has: aligned, gathered, cases, array, pmatrix.'],
   [/got '&'/, 'Write \\& for the sign; as an alignment mark it needs an environment, such as aligned.'],
@@ -127,15 +127,15 @@ const remedies: [message: RegExp, remedy: string][] = [
   [/^Double subscript/, 'Put braces around the first: {a_b}_c.'],
   [/^Multiple \\tag/, 'Write \\begin{align} … \\end{align}, whose rows each have a tag.'],
   [/^\\tag works only/, 'Put the formula between $$ and $$.'],
-  [/^A formula cannot hold \\(?:href|url)/, 'Write the link in Markdown, outside of the formula.'],
-  [/^A formula cannot hold \\includegraphics/, 'Write the image in Markdown, outside of the formula.'],
+  [/^A formula cannot hold \\(?:href|url)/, 'Write the link in Markdown, outside the formula.'],
+  [/^A formula cannot hold \\includegraphics/, 'Write the image in Markdown, outside the formula.'],
   [/^A formula cannot hold/, 'Write only its second part.'],
-  [/cannot have a default argument/, 'Leave the default out, and write that argument wherever you use the command.'],
-  [/^No display formula of this answer has/, 'Put the \\label into the formula between $$ and $$ that is meant.'],
-  [/^mhchem/, 'Write the reaction as mhchem has it: https://mhchem.github.io/MathJax-mhchem/'],
+  [/cannot have a default argument/, 'Remove the default, and write that argument wherever you use the command.'],
+  [/^No display formula of this answer has/, 'Put the \\label into the formula between $$ and $$ that you mean.'],
+  [/^mhchem/, 'Write the reaction in mhchem’s syntax: https://mhchem.github.io/MathJax-mhchem/'],
 ]
 
-/** What to write instead of TeX that KaTeX rejects with a message; '' where nothing is known. */
+/** What to write instead of TeX that KaTeX rejects with a message; '' if nothing is known. */
 export function findRemedy(message: string): string {
   const command = /^Undefined control sequence: \\([A-Za-z]+)/.exec(message)?.[1]
   if (command === undefined) return remedies.find(([pattern]) => pattern.test(message))?.[1] ?? ''

@@ -1,6 +1,6 @@
 /**
- * The matches of a pattern in a text that has one of the signs. Every match must have one: most texts have none, which
- * shows in a hundredth of the time.
+ * The matches of a pattern, every one of which contains one of the signs. Most texts contain none, and finding that out
+ * takes a hundredth of the time.
  */
 export const matchSigned = (text: string, signs: readonly string[], pattern: RegExp): Iterable<RegExpExecArray> =>
   hasOneOf(text, signs) ? text.matchAll(pattern) : []

@@ -7,7 +7,7 @@ type Dictionary = { dictionaryDefinitions: { suggestWords: string[] }[] }
 
 const prepared = new WeakMap<Wording, ReadonlyMap<string, string[]>>()
 
-/** The right words of wrong ones in lower case, the likeliest first: those that everybody knows, and those of a library. */
+/** The right words for lower-case misspellings, the likeliest first: common ones, and those of a library. */
 export function toMisspellings(wording: Wording): ReadonlyMap<string, string[]> {
   const known = prepared.get(wording)
   if (known) return known
@@ -26,5 +26,5 @@ function readMisspellings(): Map<string, string[]> {
   return new Map(pairs.flatMap(([wrong = '', right = '']) => (isCertain(wrong) ? [[wrong, right.split(', ')]] : [])))
 }
 
-/** Shorter letters are mostly a name, a sign or an abbreviation, such as the ket of physics. */
+/** Shorter ones are mostly names, symbols or abbreviations, such as the ket of physics. */
 const isCertain = (wrong: string) => /^(?:[a-z]{4,}|teh|hte|adn|nto)$/.test(wrong)

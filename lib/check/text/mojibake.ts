@@ -1,9 +1,9 @@
-/** What Windows-1252 makes of the bytes 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+/** How Windows-1252 decodes the bytes 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
 const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 
 const toClass = (letters: string) => `[${letters.replace(/[\\\]^-]/g, '\\$&')}\u0080-\u00BF]`
 const any = toClass(high)
-/** Quotation marks, dashes and an ellipsis may rightly come behind a letter. */
+/** Quotation marks, dashes and an ellipsis may correctly follow a letter. */
 const noMark = toClass(high.replace(/[…‹‘’“”•–—›]/g, ''))
 
 /**
@@ -15,7 +15,7 @@ export const damage = new RegExp(
   'gu',
 )
 
-/** The text that was meant, if its bytes are those of UTF-8; undefined for what was lost. */
+/** The original text, if the bytes are valid UTF-8; undefined if it is lost. */
 export function repair(found: string): string | undefined {
   const bytes = Array.from(found, (letter) => {
     const index = high.indexOf(letter)

@@ -2,10 +2,10 @@ import { scanAnswer } from '@/lib/answer/scan'
 import { isMentioned, toWord } from './mentioned'
 
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n?|\n)[\s\S]*?[\r\n]---[ \t]*(?=[\r\n]|$)/
-/** A text of YAML in quotes, on one line. */
+/** A quoted YAML text on one line. */
 const quotedText = /^([ \t]*(?:-|[\w-]+:)[ \t]+)(["'])([^\r\n]*)\2(?=[ \t]*$)/gm
 
-/** The raw text of a question file, with what is code in it; offsets are those of the file. */
+/** The raw text of a question file, and which parts of it are code; offsets are those of the file. */
 export class RawText {
   private codes: Uint8Array | undefined
   private plain: string | undefined
@@ -19,10 +19,10 @@ export class RawText {
   }
 
   /**
-   * Whether a part may be meant as it stands: it is in code, or is mentioned; `toMeant` gives what a text should be
-   * where it is a mistake.
+   * Whether a part may be meant literally: it is in code, or is mentioned; `toMeant` returns what a text should be if it
+   * is a mistake.
    */
-  isSpokenOf(start: number, end: number, toMeant: (text: string) => string, words?: RegExp): boolean {
+  isMentionOf(start: number, end: number, toMeant: (text: string) => string, words?: RegExp): boolean {
     if (this.isCode(start)) return true
     const part = { start, end }
     const word = toWord(this.withoutQuotes, part)

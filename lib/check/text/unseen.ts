@@ -1,20 +1,20 @@
-/** A character that nobody sees; `isUseless` where the text is the same without it. */
+/** An invisible character; `isUseless` if the text is the same without it. */
 export type Unseen = { index: number; found: string; name: string; isUseless: boolean }
 
 const candidate =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression is there to find them
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00AD\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uE000-\uF8FF\u{E0000}-\u{E007F}\u{F0000}-\u{10FFFD}]|\u034F/gu
 
 const names: [from: number, to: number, name: string][] = [
   [0xad, 0xad, 'a soft hyphen'],
-  [0x200b, 0x200b, 'a space without width'],
-  [0x200e, 0x200f, 'a mark of direction'],
+  [0x200b, 0x200b, 'a zero-width space'],
+  [0x200e, 0x200f, 'a direction mark'],
   [0x2028, 0x2029, 'a line separator'],
-  [0x202a, 0x202e, 'a mark that reverses the direction'],
-  [0x2066, 0x2069, 'a mark that reverses the direction'],
-  [0xe000, 0xf8ff, 'a sign of one font alone'],
+  [0x202a, 0x202e, 'a mark that changes the direction of text'],
+  [0x2066, 0x2069, 'a mark that changes the direction of text'],
+  [0xe000, 0xf8ff, 'a sign that only one font has'],
   [0xe0000, 0xe007f, 'a hidden letter'],
-  [0xf0000, 0x10fffd, 'a sign of one font alone'],
+  [0xf0000, 0x10fffd, 'a sign that only one font has'],
 ]
 
 /** Scripts whose words are not separated by spaces, or whose letters join: these marks mean something there. */
@@ -24,7 +24,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 const bullet = /[\uF0A7\uF0B7\uF0D8\uF0FC]/
 
-/** All characters of a file that nobody sees, but where its script needs them. The byte-order mark is none. */
+/** All invisible characters of a file, except where its script needs them, and except a byte-order mark. */
 export function* listUnseen(raw: string): Generator<Unseen> {
   const isRightToLeft = rightToLeft.test(raw)
   let inFlag = -1
@@ -41,7 +41,7 @@ export function* listUnseen(raw: string): Generator<Unseen> {
     if ((code === 0xfeff && index === 0) || (isMarkOfDirection && isRightToLeft)) continue
     const isJoiner = code === 0x200b || code === 0x200c || code === 0x200d || code === 0x180e
     if (isJoiner && joining.test(around(raw, index))) continue
-    // A list of Word’s: the rule list-bullet says what to write.
+    // A bullet from Word: the rule list-bullet says what to write.
     if (bullet.test(found) && /(?:^|\n)[ \t]*$/.test(raw.slice(Math.max(0, index - 20), index))) continue
     yield { index, found, name: toName(code), isUseless: isUseless(code) }
   }
@@ -52,7 +52,7 @@ const isTag = (code: number) => code >= 0xe0000 && code <= 0xe007f
 const isUseless = (code: number) =>
   isTag(code) || [0xad, 0x34f, 0x180e, 0xfeff].includes(code) || (code >= 0x200b && code <= 0x200f) || isWordMark(code)
 
-/** A word joiner, or a sign of a formula that is only heard. */
+/** A word joiner, or an invisible operator of a formula. */
 const isWordMark = (code: number) => code >= 0x2060 && code <= 0x2064
 
 const around = (raw: string, index: number) => raw.slice(Math.max(0, index - 3), index + 4)

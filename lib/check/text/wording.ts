@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 
-/** What a library’s own content/check.yml says of words. */
+/** What a library's own content/check.yml says about words. */
 export type Wording = {
   /** What chatbots say, anywhere in a text. */
   phrases: readonly string[]
-  /** What is left over of their pages, as a line of its own. */
+  /** What is left over from their pages, as a line of its own. */
   lines: readonly string[]
-  /** The right word of a wrong one; `off` for one that is right here. */
+  /** The right word for each wrong one; `off` for one that is correct here. */
   spelling: Readonly<Record<string, string>>
 }
 
@@ -17,7 +17,7 @@ const known = load(readFileSync(fileURLToPath(new URL('chatbot-phrases.yml', imp
 type Phrases = { anywhere: RegExp; lines: ReadonlySet<string> }
 const prepared = new WeakMap<Wording, Phrases>()
 
-/** What finds the phrases that everybody knows, and those of a library. */
+/** The built-in phrases and lines together with those of a library, prepared for matching. */
 export function toPhrases(wording: Wording): Phrases {
   let phrases = prepared.get(wording)
   if (!phrases) {
@@ -29,7 +29,7 @@ export function toPhrases(wording: Wording): Phrases {
   return phrases
 }
 
-/** A line as it is compared: without case and space around. */
+/** A line as it is compared: in lower case, without space around it. */
 export const toLine = (line: string) => line.trim().toLowerCase()
 
 const toPattern = (phrase: string) =>

@@ -15,7 +15,7 @@ export type ScanTarget<Known, Result> = {
   listFiles(dir: string): Map<string, Known>
   getFile(dir: string, name: string): Known | undefined
   /** The subfolders of a folder that can be skipped, because nothing was added to it or removed; else undefined. */
-  passOver?(dir: string, stats: Stats | undefined): string[] | undefined
+  getSkippable?(dir: string, stats: Stats | undefined): string[] | undefined
 
   onFolder?(folder: WalkedFolder): void
   onUntouched?(dir: string, name: string): void
@@ -60,12 +60,12 @@ export class ContentScan<
   async scanAll() {
     const { target } = this
     const removed = new Set(target.listDirs())
-    const passOver = (dir: string, stats: Stats | undefined) => {
-      const subfolders = target.passOver?.(dir, stats)
+    const getSkippable = (dir: string, stats: Stats | undefined) => {
+      const subfolders = target.getSkippable?.(dir, stats)
       if (subfolders) removed.delete(dir)
       return subfolders
     }
-    for (const folder of walkContent(this.setting.contentDir, passOver)) {
+    for (const folder of walkContent(this.setting.contentDir, getSkippable)) {
       removed.delete(folder.dir)
       await this.scanFolder(folder)
     }

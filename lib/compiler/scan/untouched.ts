@@ -9,7 +9,7 @@ const timeGrain = 2_000
 /** The state of a file when it was last read; times in milliseconds since 1970. */
 export type SeenFile = { size: number; mtime: number; ctime: number; inode: number; read_at: number }
 
-/** Whether a file is unchanged. Its size and times prove that only if a change must have changed them. */
+/** Whether a file is certainly unchanged: same size and times, which were old enough when it was read. */
 export function isUntouched(stats: Stats, known: SeenFile): boolean {
   return stats.size === known.size && stats.ino === known.inode && isUnchangedSince(stats, known)
 }

@@ -1,9 +1,9 @@
 import { type DocumentTypeDef, type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
-/** The dotted path of each field of a document type by its last name, of those that only one field has. */
+/** The dotted path of each field of a document type, by its name; names that several fields share are left out. */
 export type FieldPaths = ReadonlyMap<string, string>
 
-/** How other programs name some fields. */
+/** Names that other programs use for some fields. */
 const otherNames: Record<string, string> = {
   description: 'page_description',
   meta_description: 'page_description',
@@ -41,7 +41,7 @@ function readFieldPaths(schema: SchemaDef, { fieldDefs }: DocumentTypeDef): Fiel
     }
   }
   add(fieldDefs, '')
-  // A name at the top is what is meant by it, whatever has it further down.
+  // A top-level field wins over nested ones of the same name.
   for (const name of shared) if (paths.get(name)?.includes('.')) paths.delete(name)
   for (const [other, name] of Object.entries(otherNames)) {
     const path = paths.get(name)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { SchemaDef, SourcePlugin } from 'contentlayer2/core'
 import { generatedDir, schemaFile } from '@/lib/core/schema-file'
 
-/** The schema definition of contentlayer.config.ts, with the hash of the file that it was made from. */
+/** The schema definition of contentlayer.config.ts, with the hash of that file. */
 export type GeneratedSchema = { hash: string; schema: SchemaDef }
 
 /**

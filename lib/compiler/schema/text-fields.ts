@@ -2,10 +2,10 @@ import type { TextKind } from '../source/listed-text'
 import type { TextFields } from '../source/unquoted-texts'
 import { type DocumentTypeDef, type FieldDef, getNestedType, listWrittenFields, type SchemaDef } from './schema'
 
-/** Words and addresses without a space: a comment after them is one. */
+/** Fields that hold a word or an address, without spaces: what looks like a comment after one is a comment. */
 const words = new Set(['_schema', 'date_format', 'file_name', 'url', 'canonical', 'aliases', 'check_off'])
 
-/** Texts that other programs (Hugo, Jekyll, Obsidian) take as lists. */
+/** Text fields that are lists in other programs (Hugo, Jekyll, Obsidian). */
 const listsElsewhere: Record<string, TextKind> = { page_keywords: 'keywords', author: 'name', reviewed_by: 'name' }
 
 /** The fields of a document type that hold sentences and names. */

@@ -72,11 +72,11 @@ function validateValue(
       return def.options.includes(String(value)) ? [] : wrongType(field, value, `one of ${def.options.join(', ')}`)
     case 'list':
       if (def.of.type !== 'string') throw new Error(`${field}: lists of ${def.of.type} are not supported.`)
-      if (!Array.isArray(value)) return wrongType(field, value, 'a list, one item a line, each after “- ”')
+      if (!Array.isArray(value)) return wrongType(field, value, 'a list, one item per line, each after “- ”')
       return value.flatMap((item, index) => checkText(item, `${field}.${index}`))
     case 'nested': {
       if (typeof value !== 'object' || Array.isArray(value))
-        return wrongType(field, value, 'fields of its own, indented, one a line')
+        return wrongType(field, value, 'fields of its own, indented, one per line')
       const nested = getNestedType(schema, def.nestedTypeName)
       return validateFields(value as Record<string, unknown>, nested.fieldDefs, schema, paths, `${field}.`)
     }
@@ -87,13 +87,13 @@ function validateValue(
 
 const wrongType = (field: string, value: unknown, expected: string) => [toTypeFinding(field, value, expected)]
 
-/** What no store has, but an escape of YAML can write: zero bytes, at which SQLite ends a text, and half characters. */
+/** What a YAML escape can write but no store can hold: zero bytes, where SQLite ends a text, and lone surrogates. */
 const unstorable = /[\0\p{Cs}]/u
 
 function checkText(value: unknown, field: string): FieldFinding[] {
   if (typeof value === 'string') {
     return unstorable.test(value)
-      ? wrongType(field, value, 'text without \\u0000 and half characters')
+      ? wrongType(field, value, 'text without \\u0000 or half of a surrogate pair')
       : checkLength(value, field)
   }
   return [typeof value === 'object' ? toTypeFinding(field, value, 'text') : toUnquotedFinding(field, value)]

@@ -1,28 +1,28 @@
 import { isJoiningWord } from '@/lib/core/joining-words'
 
-/** So much of an answer is looked at, in characters, and so many abbreviations of it are noted. */
-const looked = 20_000
-const mostNoted = 12
+/** How many characters of an answer are searched, and how many abbreviations are kept. */
+const searchedLength = 20_000
+const mostKept = 12
 
-/** So many characters spell one out at most. */
+/** The longest spelled-out form, in characters. */
 const longest = 80
 
-/** An abbreviation: a few letters and digits, most of them capitals; no number like `IV`. */
+/** An abbreviation: a few letters and digits, most of them capitals; not a numeral like `IV` or a name like `B12`. */
 const isShort = (word: string) =>
   /^[a-z]?[A-Z][A-Za-z0-9]{0,6}[A-Z0-9]$/.test(word) && !/^(?:[IVX]+|[A-Za-z]\d+)$/.test(word)
 
 /**
  * What abbreviations stand for, where a question says so itself: “hepatocellular carcinoma (HCC)”, “HCC (hepatocellular
- * carcinoma)”. Undefined if it says so of none.
+ * carcinoma)”. Undefined if there are none.
  */
 export function findAbbreviations(
   title: string,
   keywords: readonly string[],
   answer: string,
 ): Record<string, string> | undefined {
-  const text = `${keywords.join(', ')}. ${title}. ${answer.slice(0, looked)}`
+  const text = `${keywords.join(', ')}. ${title}. ${answer.slice(0, searchedLength)}`
   const found = new Map<string, string>()
-  for (let at = text.indexOf('('); at >= 0 && found.size < mostNoted; at = text.indexOf('(', at + 1)) {
+  for (let at = text.indexOf('('); at >= 0 && found.size < mostKept; at = text.indexOf('(', at + 1)) {
     const end = text.indexOf(')', at)
     if (end < 0) break
     if (end - at > longest + 2) continue
@@ -32,7 +32,7 @@ export function findAbbreviations(
   return found.size > 0 ? Object.fromEntries(found) : undefined
 }
 
-/** An abbreviation and its words, if what is in brackets is one of them and what is before them the other. */
+/** An abbreviation and its words, if one of the two is in brackets and the other directly before them. */
 function toPair(before: string, inside: string): [short: string, long: string] | undefined {
   const bracketed = toPlain(inside).trim()
   const short = dropPlural(bracketed)
@@ -48,13 +48,13 @@ function toPair(before: string, inside: string): [short: string, long: string] |
 
 const lastWords = (text: string) => /[\p{L}\p{N}'’ -]*$/u.exec(toPlain(text).trimEnd())?.[0] ?? ''
 
-/** Without marks of emphasis and code, and on one line. */
+/** Without Markdown's marks for emphasis and code, and on one line. */
 const toPlain = (text: string) => text.replace(/[*_`]/g, '').replace(/\\n|\n/g, ' ')
 
 const dropPlural = (word: string) => word.replace(/(?<=[A-Z0-9])s$/, '')
 
 /**
- * The words that an abbreviation stands for: their initials, or else its letters are in them in this order, the first
+ * The words that an abbreviation stands for: it is their initials, or else they contain its letters in order, the first
  * and at least one more at the beginning of a word. After Schwartz and Hearst, https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf
  */
 function toMeaning(words: string, short: string): string | undefined {
@@ -71,12 +71,12 @@ function toMeaning(words: string, short: string): string | undefined {
     if (beginsWord(at)) beginnings += 1
   }
   const long = text.slice(at).replace(/\s+/g, ' ')
-  // A bound of the same authors: a sentence has most letters.
+  // The same authors' limit: almost any sentence contains the letters.
   const isLonger = long.split(' ').length > Math.min(short.length + 5, short.length * 2)
   return beginnings > 1 && !isLonger ? long : undefined
 }
 
-/** The words at the end of a text that begin with the letters of an abbreviation, joining words left out. */
+/** The words at the end of a text that begin with the letters of an abbreviation, ignoring joining words. */
 function toInitials(text: string, short: string): string | undefined {
   const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)]
   let left = short.length

@@ -13,13 +13,13 @@ import {
 } from './journal'
 import { readIfThere } from './read-file'
 
-/** What a journal had: how many files, and those that somebody else has changed since it was written. */
+/** How many files a journal had, and which of them somebody else has changed since it was written. */
 export type Applied = { files: number; changedSince: string[] }
 
 /**
- * Makes the changes of the journal that are not made yet, and removes it; undefined if there is none. It may be called
- * at any time and by several processes at once: each change is made once, whoever makes it. Throws, with nothing
- * changed, for a journal that came with the files of somebody else.
+ * Applies the changes in the journal that are still pending, then removes it; undefined if there is no journal. It is
+ * idempotent, and several processes may call it at the same time. Throws, without changing anything, if the journal was
+ * not written on this machine but came with somebody else's files.
  */
 export async function applyJournal(contentDir: string): Promise<Applied | undefined> {
   const journal = path.join(contentDir, journalFile)
@@ -38,7 +38,7 @@ export async function applyJournal(contentDir: string): Promise<Applied | undefi
     }
     if (isThere()) rmSync(path.join(contentDir, journalFolder), { recursive: true, force: true })
   } catch (error) {
-    // Another process that was faster has finished it, and removed its folder.
+    // Unless another process was faster: it has finished the journal and removed its folder.
     if (isThere()) throw new Error(toUnfinished(contentDir, error as Error), { cause: error })
   } finally {
     await opened.close()
@@ -46,7 +46,7 @@ export async function applyJournal(contentDir: string): Promise<Applied | undefi
   return applied
 }
 
-/** Makes a change if it is not made yet; false if the file is neither as it was before nor as it will be. */
+/** Applies a change unless it has been applied; false if the file has neither its old nor its new content. */
 function applyEntry(contentDir: string, { path: file, before, after }: JournalEntry): boolean {
   const target = toTarget(contentDir, file)
   const bytes = after === null ? undefined : Buffer.from(after, 'base64')
@@ -75,4 +75,4 @@ async function openIfThere(file: string): Promise<FileHandle | undefined> {
 }
 
 const toUnfinished = (contentDir: string, { message }: Error) =>
-  `A change of files could not be finished: ${message} Remove the reason, and any command goes on with it; or delete ${path.join(contentDir, journalFolder)} to leave the files as they are now.`
+  `An interrupted change of files could not be finished: ${message} Fix the cause and run any command again to finish it; or delete ${path.join(contentDir, journalFolder)} to leave the files as they are now.`

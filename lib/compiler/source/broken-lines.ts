@@ -2,7 +2,7 @@ import type { Edit } from '@/lib/core/finding'
 import type { FieldPaths } from '../schema/field-paths'
 import { endOfLine, endOfValue } from './yaml-lines'
 
-/** A line that YAML cannot read as it is meant: an offset in the YAML, and what to write. */
+/** A line that YAML cannot read as intended: an offset in the YAML, and what to write. */
 export type BrokenLine = { at: number; message: string; fix?: Edit[] }
 
 const named = /^( *)(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*')[ ]*:(?:[ \t]+(.*))?$/
@@ -11,7 +11,7 @@ const noSpace = /^( *)([A-Za-z_][\w-]*):(?=\S|[^\S \t])([^\S \t]*)/
 const otherSign = /^( *)([A-Za-z_][\w-]*)([ \t\u00a0]*(?:[=：﹕꞉]|=>|:=)[ \t\u00a0]*)/
 const blockValue = /^[|>][-+\d]*[ \t]*(?:#.*)?$/
 
-/** The lines of front matter that break it, each with what is wrong with it; each line is looked at once. */
+/** The lines that make front matter invalid, and what is wrong with each; reads each line once. */
 export function findBrokenLines(yaml: string, paths: FieldPaths): BrokenLine[] {
   const found: BrokenLine[] = []
   let above: { name: string; hasValue: boolean } | undefined
@@ -53,12 +53,16 @@ function readLine(
   const tabs = /^([ \t]*\t[ \t]*)/.exec(line)?.[1]
   if (tabs !== undefined) {
     const fix = [{ start: 0, end: tabs.length, text: tabs.replaceAll('\t', '  ') }]
-    return { at: 0, message: 'A tab is before this text; YAML knows spaces only. Write two spaces instead.', fix }
+    return {
+      at: 0,
+      message: 'There is a tab before this text, but YAML allows only spaces. Write two spaces instead.',
+      fix,
+    }
   }
   const glued = noSpace.exec(line)
   if (glued && paths.has(glued[2] as string)) {
     const at = glued[0].length - (glued[3]?.length ?? 0)
-    const message = `A space must be between “${glued[2]}:” and its value. Write one here.`
+    const message = `There must be a space between “${glued[2]}:” and its value. Write one here.`
     return { at, message, fix: [{ start: at, end: glued[0].length, text: ' ' }] }
   }
   const other = otherSign.exec(line)
@@ -72,7 +76,7 @@ function readLine(
     return readIndented(indented[1] as string, indented[2] as string, above.name, paths)
   }
   if (/^[^\s#\-"'{[]/.test(line) && !named.test(line) && !line.includes(': ')) {
-    const message = `This line is no field, such as “title: What is …?”. Write the name of its field before it, indent it if it continues the line above, or move it below the second “---”.`
+    const message = `This line is not a field, such as “title: What is …?”. Write the name of its field before it, indent it if it continues the line above, or move it below the second “---”.`
     return { at: 0, message }
   }
   return undefined
@@ -81,7 +85,7 @@ function readLine(
 function readIndented(indent: string, name: string, above: string, paths: FieldPaths): BrokenLine {
   const path = paths.get(name) ?? name
   const [parent = '', below] = path.split('.')
-  const begins = `“${name}” is indented, so YAML takes it as a part of “${above}”.`
+  const begins = `“${name}” is indented, so YAML reads it as part of “${above}”.`
   if (below !== undefined) {
     const message = `${begins} Write “${parent}:” on a line of its own above it.`
     return { at: indent.length, message, fix: [{ start: 0, end: 0, text: `${parent}:\n` }] }
@@ -90,7 +94,7 @@ function readIndented(indent: string, name: string, above: string, paths: FieldP
   return { at: indent.length, message: `${begins} Remove the spaces before it.`, fix }
 }
 
-/** A value that opens a quotation or a list and does not close it; `value` has the lines that are indented further. */
+/** A value that opens a quotation or a list without closing it; `value` includes the lines indented further below it. */
 function readOpenValue(value: string): BrokenLine | undefined {
   const open = value[0] ?? ''
   if (open === '"' || open === "'") {

@@ -1,13 +1,13 @@
-/** The words that people write with an apostrophe in front. */
+/** Words that people write with an apostrophe in front. */
 const apostropheWord = /^'(?:\d\d|tis\b|twas\b|em\b|n['’]|cause\b|round\b|til\b)/i
-/** What ends a sentence behind a quotation that is the whole text. */
+/** A text that is one quotation, with punctuation after it. */
 const endedQuote = /^(["'])([^"']*)\1[.,;]$/
 
 export type BrokenQuotes = { text: string; quotes?: 'unclosed' | 'closed early' }
 
 /**
- * What was meant with a value that begins with a quotation mark and that YAML cannot read: `text` without the marks
- * around it, or with them where they are around its first words alone (`"Heat" is what?`).
+ * What was meant by a value that begins with a quotation mark and that YAML cannot read: `text` without the marks
+ * around it, or with them if they are only around its first words (`"Heat" is what?`).
  */
 export function readBrokenQuotes(value: string): BrokenQuotes {
   const mark = value[0] as '"' | "'"
@@ -23,8 +23,8 @@ export function readBrokenQuotes(value: string): BrokenQuotes {
 }
 
 /**
- * Whether a text behind a mark has its own quotations and apostrophes, so that the marks are around all of it;
- * `isClosed` where there is one at its end. A plural may end in an apostrophe (`the students' rights`).
+ * Whether the marks inside a text are quotations and apostrophes of its own, so that the mark before it is meant to be
+ * around all of it; `isClosed` if there is also one at its end. A plural may end in an apostrophe (`the students' rights`).
  */
 function isAround(inner: string, mark: '"' | "'", isClosed = true): boolean {
   const kinds = Array.from(inner.matchAll(mark === '"' ? /(?<!\\)"/g : /'/g), ({ index }) => toKind(inner, index))
@@ -40,7 +40,7 @@ function toKind(text: string, at: number): 'opens' | 'closes' | 'apostrophe' {
   return text[at] === "'" && /[\p{L}\p{N}]'[\p{L}\p{N}]/u.test(text.slice(at - 1, at + 2)) ? 'apostrophe' : 'closes'
 }
 
-/** A mark of another kind at the end was meant to close. */
+/** A mark of another kind at the end was meant as the closing one. */
 const withoutOtherMark = (inner: string, mark: string) =>
   [mark === '"' ? "'" : '"', mark === '"' ? '”' : '’'].some(
     (other) => inner.endsWith(other) && inner.indexOf(other) === inner.length - 1 && !/[“‘]/.test(inner),

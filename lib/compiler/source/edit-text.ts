@@ -4,8 +4,8 @@ const byteOrderMark = '\uFEFF'
 
 /**
  * The bytes of a UTF-8 file with edits to its text, as `readText` returns it. Edits may be in any order and must
- * not overlap. All other bytes stay as they are, a byte-order mark and `\r\n` too; a line break in a changed place is
- * written as the file has them.
+ * not overlap. All other bytes stay as they are, a byte-order mark and `\r\n` too; line breaks in new text are written
+ * as in the rest of the file.
  */
 export function applyEdits(bytes: Buffer, edits: readonly Edit[]): Buffer {
   const raw = bytes.toString('utf8')
@@ -39,7 +39,7 @@ export function replaceRanges(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at)
 }
 
-/** How many of some ascending numbers are less than another. */
+/** How many of some ascending numbers are less than `limit`. */
 function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0
   let high = numbers.length

@@ -1,6 +1,6 @@
 import { toStem } from '@/lib/core/words'
 
-/** Words that praise or announce a subject without saying anything of it, as stems. */
+/** Words that praise or announce a subject without saying anything about it, as stems. */
 export const emptyWords: ReadonlySet<string> = new Set(
   `across advantage affect approach area aspect available based beneficial boast both central certain characterize
   clear common complex comprehensive concept consider context contribute core critical crucial deep define

@@ -3,11 +3,11 @@ import type { Edit } from '@/lib/core/finding'
 /** What is wrong with a line that should begin or end front matter: its offset in the text, and what to write. */
 export type FenceFault = { at: number; message: string; fix?: Edit[] }
 
-/** What stands where the three hyphens should: too many or too few, dashes that an editor made of them, spaces before. */
+/** What people write instead of three hyphens: too many or too few, dashes from an editor's autocorrect, spaces before. */
 const nearFence = /^[ \t]*(?:[-–—−]+|\.\.\.|\*{3,}|={3,}|_{3,})[ \t]*$/
-/** The same as a closing line: one hyphen is an item of a list, and indented lines are texts. */
+/** The same for the closing line, where a single hyphen is a list item and an indented line is text. */
 const closingLine = /^(?:[-–—−]{2,}|—|\.\.\.|\*{3,}|={3,}|_{3,}|[ \t]+---)[ \t]*$/
-/** What can stand in front matter: fields, items, lines that go on, comments. */
+/** Lines that front matter can have: fields, items, continuation lines, comments. */
 const yamlLine = /^(?:[ \t].*|-[ \t].*|#.*|[A-Za-z_][\w-]*:(?:[ \t].*)?|)$/
 const fieldLine = /^[A-Za-z_][\w-]*:(?:[ \t]|$)/m
 const fence = /^---[ \t]*$/m
@@ -32,10 +32,10 @@ export function findOpeningFault(text: string): FenceFault {
     return { at: start, message: `This is JSON. ${rewrite('"title": "…"')}` }
   }
   if (/^(?:`{3,}|~{3,})/.test(line) && /^[^\n]*\n\s*---[ \t]*\n/.test(text.slice(start))) {
-    return { at: start, message: 'A code fence is around the file. Remove this line, and the one that closes it.' }
+    return { at: start, message: 'The whole file is in a code fence. Remove this line, and the one that closes it.' }
   }
   if (/^---\S|^---[ \t]+\S/.test(line))
-    return { at: start, message: `“${cut(line)}” begins no front matter. ${threeHyphens}` }
+    return { at: start, message: `“${cut(line)}” does not begin front matter. ${threeHyphens}` }
   if (fieldLine.test(line)) {
     const message = 'Front matter begins with a line “---”. Write it above the first field.'
     const isSure = isYamlAfter(text, start + line.length)
@@ -45,13 +45,13 @@ export function findOpeningFault(text: string): FenceFault {
   if (open && fieldLine.test(lineAt(text, open.index + open[0].length + 1))) {
     return {
       at: start,
-      message: 'Text is above the front matter, which must be first. Move it below the second “---”.',
+      message: 'There is text above the front matter, which must come first. Move it below the second “---”.',
     }
   }
   return { at: 0, message: 'The file does not begin with front matter. Write “---” on the first line.' }
 }
 
-/** The line that should close front matter and is written otherwise; `from` is where its first line begins. */
+/** The line that should close front matter but is written differently; `from` is where the first line of YAML begins. */
 export function findClosingFault(text: string, from: number): FenceFault | undefined {
   let hasField = false
   let isIndented = false
@@ -59,7 +59,7 @@ export function findClosingFault(text: string, from: number): FenceFault | undef
     const line = lineAt(text, at)
     const next = at + line.length + 1
     if (fence.test(line)) return undefined
-    // It can be nothing else: below a field and above none, and not within a text of several lines.
+    // It can be nothing else: it is below a field, not above one, and not inside a multi-line text.
     const mayClose = hasField && !fieldLine.test(lineAt(text, next)) && (/^[ \t]/.test(line) ? !isIndented : true)
     if (mayClose && closingLine.test(line)) return toNearFault(text, at + line.search(/\S/), line.trim(), true)
     if (!yamlLine.test(line) && !nearFence.test(line)) return undefined
@@ -82,13 +82,13 @@ function toNearFault(text: string, at: number, written: string, isSure: boolean)
   const message =
     written === '---'
       ? 'Front matter ends with “---” at the beginning of a line. Remove the spaces before it.'
-      : `“${cut(written)}” is no “---”, which begins and ends front matter. ${threeHyphens}`
+      : `Front matter begins and ends with “---”, not with “${cut(written)}”. ${threeHyphens}`
   const lineStart = text.lastIndexOf('\n', at) + 1
   const start = text.slice(0, lineStart).trim() === '' ? 0 : lineStart
   return { at, message, ...(isSure && { fix: [{ start, end: at + written.length, text: '---' }] }) }
 }
 
-/** Whether nothing but lines of YAML, of which one is a field, stand from here to a line of hyphens. */
+/** Whether there are only lines of YAML, at least one of them a field, between here and a line of hyphens. */
 function isYamlAfter(text: string, from: number): boolean {
   let hasField = false
   for (let at = from + 1; at < text.length; ) {
@@ -107,6 +107,6 @@ function lineAt(text: string, at: number): string {
 }
 
 const rewrite = (field: string) =>
-  `Write the fields as YAML, between two lines of “---”: “title: …” for ${field}, one a line.`
+  `Write the fields as YAML, between two lines of “---”: “title: …” instead of ${field}, one per line.`
 
 const cut = (line: string) => (line.length > 40 ? `${line.slice(0, 40)}…` : line)

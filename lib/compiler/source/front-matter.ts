@@ -14,14 +14,14 @@ export type FrontMatter = {
   yamlStart: number
   body: string
   bodyStart: number
-  /** Whether every text is in the fields as it is written in the file. */
+  /** Whether every text in `fields` is exactly as written in the file. */
   verbatim: boolean
   /** The place of every field, by its path with dots (`seo.title`, `sources.0`). */
   locate: () => ReadonlyMap<string, FieldPlace>
 }
 
 /** YAML forbids these everywhere (https://yaml.org/spec/1.2.2/#51-character-set). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression is there to find them
 const hasControlCharacter = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 
 const opening = /^---[ \t]*\n/
@@ -35,7 +35,7 @@ export function parseFrontMatter(text: string): FrontMatter | Finding {
   return 'finding' in parsed ? parsed.finding : { ...split, ...parsed }
 }
 
-/** The YAML and the body of a question file, not yet read. */
+/** The YAML and the body of a question file, not yet parsed. */
 export function splitFrontMatter(text: string): Omit<FrontMatter, keyof Parsed> | Finding {
   const open = opening.exec(text)
   if (!open) return toFenceFinding(text, findOpeningFault(text))
@@ -68,7 +68,7 @@ function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { fi
   try {
     const events = parseEvents(yaml, {})
     const documents = constructFromEvents(events, { maxAliases: 0, source: yaml })
-    // What is no single document, YAML’s own function says in its words.
+    // Unless there is exactly one document, `load` throws an error that says so.
     const fields = documents.length === 1 ? documents[0] : load(yaml, { maxAliases: 0 })
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
       return { fields: fields as Parsed['fields'], verbatim: false, locate: () => toPlaces(yaml, events) }
@@ -88,7 +88,7 @@ function locatePlainFields(yaml: string): Map<string, FieldPlace> {
   return places
 }
 
-/** The place of every field of a YAML text that is not read otherwise. */
+/** The place of every field of a YAML text that has already been parsed. */
 export const locateFields = (yaml: string) => toPlaces(yaml, parseEvents(yaml, {}))
 
 function toPlaces(yaml: string, events: readonly Event[]): Map<string, FieldPlace> {
@@ -119,7 +119,7 @@ function toPlaces(yaml: string, events: readonly Event[]): Map<string, FieldPlac
   return places
 }
 
-/** By the numbers that js-yaml gives them. */
+/** By js-yaml's numbers. */
 const scalarStyles: Record<number, ScalarStyle> = { 1: 'plain', 2: 'single', 3: 'double', 4: 'block', 5: 'block' }
 
 function toPlace(event: Event, key: number): FieldPlace | undefined {

@@ -26,11 +26,11 @@ import {
 } from './journal'
 import type { FileWrite } from './write-files'
 
-/** A journal while it is written: nothing has happened before `commit`, and everything will after it. */
+/** A journal being written: before `commit` no file changes, and after it all changes are certain to be made. */
 export class JournalDraft {
   private readonly folder: string
   private readonly file: number
-  /** What each file was when its change was made, by its path. */
+  /** The hash of each file before its change, by its path; null if it did not exist. */
   private readonly before = new Map<string, string | null>()
   private readonly removals: JournalEntry[] = []
 
@@ -51,7 +51,8 @@ export class JournalDraft {
   }
 
   /**
-   * Makes the changes certain, in one step; throws, with no file changed, where they cannot be made. Returns how many.
+   * Publishes the journal atomically; throws, without changing a file, if its changes cannot be made. Returns how many
+   * there are.
    */
   commit(): number {
     for (const entry of this.removals) this.write(entry)
@@ -60,7 +61,8 @@ export class JournalDraft {
     const folders = new Set<string>()
     for (const [file, hash] of this.before) {
       const target = path.join(this.contentDir, file)
-      if (hashNow(target) !== hash) throw new Error(`${file} was changed meanwhile. Nothing was written: try again.`)
+      if (hashNow(target) !== hash)
+        throw new Error(`${file} was changed in the meantime. Nothing was written: try again.`)
       folders.add(path.dirname(target))
     }
     for (const folder of folders) this.refuseUnwritable(folder)
@@ -88,10 +90,10 @@ export class JournalDraft {
     if (!existsSync(folder)) return
     accessSync(folder, constants.W_OK)
     if (statSync(folder).dev !== statSync(this.contentDir).dev)
-      throw new Error(`${folder} is on another disk than ${this.contentDir}, so files there cannot be replaced.`)
+      throw new Error(`${folder} is not on the same disk as ${this.contentDir}, so files there cannot be replaced.`)
   }
 
-  /** A folder takes the place of an empty one or of none; never of another journal. */
+  /** Renaming a folder can replace an empty one, but never another journal. */
   private publish() {
     try {
       renameSync(this.folder, path.join(this.contentDir, journalFolder))

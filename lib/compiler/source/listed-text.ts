@@ -1,16 +1,16 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { endOfLine } from './yaml-lines'
 
-/** A list where a text is expected: its offsets from behind the colon, and the text that was meant, if that is certain. */
+/** A list where text is expected: its offsets, from after the colon, and the text that was meant, if that is certain. */
 export type ListedText = { start: number; end: number; text: string | undefined }
 
 /**
- * What a field holds. All are written as one text but `list`, of which each item is a text. Keywords and names are lists
- * in other programs, so that a bracket begins one; another text may begin with a bracket.
+ * What a field holds: one text, or for `list` a text in each item. Keywords and names are lists in other programs, so a
+ * bracket begins a list there; any other text may begin with a bracket.
  */
 export type TextKind = 'text' | 'list' | 'keywords' | 'name'
 
-/** The list that a field has for its text; `end` is where its name and colon end, `region` where its value does. */
+/** The list that a field has instead of text; `end` is where its name and colon end, `region` where its value does. */
 export function findListedText(
   yaml: string,
   { end, region, indent, kind }: { end: number; region: number; indent: number; kind: TextKind },
@@ -23,7 +23,7 @@ export function findListedText(
   return { start: end, end: blockEnd, text }
 }
 
-/** Where a list on lines of its own ends, whose items may begin where its field does. */
+/** Where a list on lines of its own ends; its items may be indented as little as its field. */
 function findBlockEnd(yaml: string, from: number, indent: number): number | undefined {
   const firstEnd = endOfLine(yaml, from)
   if (!/^[ \t]*(?:#.*)?$/.test(yaml.slice(from, firstEnd))) return undefined
@@ -42,7 +42,7 @@ function findBlockEnd(yaml: string, from: number, indent: number): number | unde
   return found
 }
 
-/** The items of a list as one text; undefined where an item is no word, or has a comma or a comment. */
+/** The items of a list as one text; undefined if an item is not plain text, or there is a comma or a comment. */
 function join(written: string): string | undefined {
   if (/(?:^|\s)#/.test(written)) return undefined
   try {

@@ -3,8 +3,8 @@ import type { FieldPlace } from './scalar-offset'
 import { endOfLine, endOfValue } from './yaml-lines'
 
 /**
- * The edits of a YAML that move a field from the top below another one, which is added where it is not there; undefined
- * where either is not written on lines of its own.
+ * The edits to a YAML text that move a top-level field below another one, which is added if it is missing; undefined if
+ * either is not written on lines of its own.
  */
 export function moveBelow(
   yaml: string,

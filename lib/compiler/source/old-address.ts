@@ -20,7 +20,7 @@ export const toAliases = (written: readonly string[] | null | undefined): string
 export function findAddressMistake(text: string): string | undefined {
   const address = toNormalPath(text)
   if (address === undefined || /[?#]|^\/\//.test(text)) {
-    return `“${text}” is no address. Write the path alone, such as /learn/physics/questions/what-is-heat.`
+    return `“${text}” is not an address. Write only the path, such as /learn/physics/questions/what-is-heat.`
   }
   return isReservedPath(address) ? `“${text}” is an address of the site itself. Remove it.` : undefined
 }

@@ -9,7 +9,7 @@ import { readText } from './read-text'
 export type Content = QuestionRead & { text?: string; subject?: SubjectRecord; removed?: PlacedAddress[] }
 
 /**
- * Reads the bytes of a file of the content folder by where it is: a question, a subject, or the list of removed
+ * Parses a file of the content folder as what its place makes it: a question, a subject, or the list of removed
  * addresses.
  */
 export function parseContent(bytes: Buffer, dir: string, name: string, schema: SchemaDef): Content {

@@ -11,8 +11,8 @@ import { findUnquotedTexts, type TextFields, type UnquotedText } from './unquote
 import { toYamlText } from './write-yaml'
 
 /**
- * Places findings at their fields; for an absent field, at the start of its parent or of the front matter. Of a text
- * that needs quotes this is all that is said: what YAML made of it follows from that.
+ * Places findings at their fields; for an absent field, at the start of its parent or of the front matter. A text that
+ * needs quotes gets no other finding: the others only follow from how YAML misread it.
  */
 export function placeFindings(
   text: string,
@@ -38,7 +38,7 @@ export function placeFindings(
     }
     if (parent !== undefined && !isMoved) {
       const moved = moveBelow(yaml, places, field, parent)
-      // One at a time: the next one finds the field that this one adds.
+      // One move per run, because it may add the parent that the next move needs.
       isMoved = moved !== undefined
       return toFinding(rule, { at, message, fix: moved && shift(moved, yamlStart) }, text)
     }
@@ -57,10 +57,10 @@ const toParent = (field: string) => field.slice(0, Math.max(0, field.lastIndexOf
 const shift = (edits: readonly Edit[], by: number): Edit[] =>
   edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }))
 
-/** How much of one kind is said of a file: to place each takes a walk through its text. */
+/** How many findings of one kind a file can have: placing each one scans the text. */
 const mostFound = 1_000
 
-/** What is wrong with YAML that its parser refuses: the texts that need quotes and the lines that break it, if any. */
+/** What is wrong with YAML that its parser refuses: the texts that need quotes and the broken lines, or else the refusal. */
 export function explainRefusal(
   text: string,
   { yaml, yamlStart }: Pick<FrontMatter, 'yaml' | 'yamlStart'>,

@@ -107,7 +107,7 @@ const toGroup = (key: number, start: number): FieldPlace => ({
   style: 'none',
 })
 
-/** The place of a scalar of some length at the end of a line: of what is between its quotation marks, if it has any. */
+/** The place of a scalar of this length at the end of a line, without its quotation marks. */
 function toLinePlace(lines: readonly string[], starts: readonly number[], line: number, length: number) {
   const end = startOf(starts, line) + (lines[line] as string).length
   const isQuoted = (lines[line] as string).at(-length) === '"'
@@ -122,7 +122,7 @@ function toLinePlace(lines: readonly string[], starts: readonly number[], line: 
 
 type Folded = { text: string; indent: number; next: number }
 
-/** Items with the length of each as it is written, and the indentation of their marks. */
+/** Items with the length of each as written, and the indentation of their hyphens. */
 type List = { items: Scalar[]; lengths: number[]; indent: number; next: number }
 
 /**
@@ -144,7 +144,7 @@ function readFolded(lines: string[], from: number, parent: number): Folded | und
   return { text: parts.length === 1 ? (parts[0] as string) : parts.join(' '), indent, next }
 }
 
-/** Items on a line each. What is indented otherwise ends them, and no field begins like that. */
+/** Items, one per line. One with other indentation ends the list, and since it is not a field, the fast path too. */
 function readList(lines: string[], from: number): List | undefined {
   const items: Scalar[] = []
   const lengths: number[] = []

@@ -29,12 +29,12 @@ import { listWrittenAliases, toAliases } from './old-address'
 import { explainRefusal, placeFindings } from './place-findings'
 import { findUnquotedTexts } from './unquoted-texts'
 
-/** A valid question as its file has it: `toQuestionRecord` makes of it what the store has. */
+/** A valid question as its file has it; `toQuestionRecord` converts it to what the store has. */
 export type ReadQuestion = {
   key: QuestionKey
   fields: QuestionFields
   answer: AnswerSource
-  /** Without marks of Markdown. */
+  /** Plain text, without Markdown. */
   title: string
   keywords: string[]
   aliases: PlacedAddress[]
@@ -60,7 +60,7 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Que
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
   const wrongFields = validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type))
-  // What is read verbatim needs no quotes, but may be a list.
+  // Text that was read verbatim needs no quotes; a list in place of text is a wrong field.
   const isClear = frontMatter.verbatim && wrongFields.length === 0
   const unquoted = isClear ? [] : findUnquotedTexts(frontMatter.yaml, listTextFields(schema, type))
   const findings = placeFindings(text, frontMatter, unquoted, [
@@ -87,13 +87,13 @@ export function toQuestionKey(file: string): QuestionKey {
   return { subject: file.split('/')[1] ?? '', slug: path.posix.basename(file, '.md') }
 }
 
-/** `answer` if it says something, else the body of the file, which is where people write. */
+/** The field `answer` unless it is blank, else the body of the file. */
 function toAnswer(fields: QuestionFields, body: string): AnswerSource | undefined {
   if (typeof fields.answer === 'string' && !isBlank(fields.answer)) return toAnswerSource(fields.answer)
   return isBlank(body) ? undefined : { text: body, breaks: 'real' }
 }
 
-/** Whether an answer or a body says nothing: an editor leaves `&nbsp;` in an empty one. Comments are not shown. */
+/** Whether an answer or a body is blank: editors leave `&nbsp;` in an empty one, and comments are not shown. */
 export const isBlank = (markdown: string) => /^(?:&nbsp;|\\n|\s)*$/.test(cutComments(markdown))
 
 function placeAliases(aliases: readonly string[], text: string, { yamlStart, locate }: FrontMatter): PlacedAddress[] {
@@ -105,7 +105,7 @@ function placeAliases(aliases: readonly string[], text: string, { yamlStart, loc
   })
 }
 
-/** What the store has of a question. */
+/** A question as the store has it. */
 export function toQuestionRecord({ key, fields, answer, title, keywords, aliases }: ReadQuestion): QuestionRecord {
   const related = relatedFields.flatMap((field) => fields[field]?.url || [])
   const heading = fields.article_title || fields.title

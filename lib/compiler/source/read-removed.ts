@@ -5,8 +5,8 @@ import { checkRemovedAddress } from '../rules/old-addresses/gone-address'
 import { locateFields, parseYamlFile } from './front-matter'
 
 /**
- * Reads content/gone.yml: the removed addresses, and what is wrong with others. Each address starts a line and ends
- * with a colon; below it, indented, may be `date` (YYYY-MM-DD) and `reason`, for readers of the file.
+ * Reads content/gone.yml: the removed addresses, and what is wrong with the others. Each address starts a line and ends
+ * with a colon; `date` (YYYY-MM-DD) and `reason`, indented below it, are optional and for readers of the file.
  */
 export function readRemoved(text: string): { removed: PlacedAddress[]; findings: Finding[] } {
   if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { removed: [], findings: [] }

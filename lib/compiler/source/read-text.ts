@@ -3,7 +3,7 @@ import { checkEncoding } from '../rules/file/encoding'
 
 const byteOrderMark = '\uFEFF'
 
-/** The text of a UTF-8 file, without byte-order mark and with `\n` as line ends; a finding if it is no such text. */
+/** The text of a UTF-8 file, without byte-order mark and with `\n` as line ends; a finding if it is not UTF-8. */
 export function readText(bytes: Buffer): string | Finding {
   const wrong = checkEncoding(bytes)
   if (wrong) return wrong

@@ -43,7 +43,7 @@ function toCharacter(yaml: string, at: number, style: ScalarStyle): { length: nu
   return { length: 2 + digits, units: beyondBasicPlane ? 2 : 1 }
 }
 
-/** The line breaks from `at` on, blank lines included, and where the text goes on. */
+/** The line breaks from `at` on, blank lines included, and where the text continues. */
 function countBlockBreaks(yaml: string, at: number, indent: number): { breaks: number; next: number } {
   let breaks = 0
   let next = at

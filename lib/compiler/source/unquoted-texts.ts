@@ -4,9 +4,8 @@ import { toYamlText } from './write-yaml'
 import { endOfLine, endOfValue } from './yaml-lines'
 
 /**
- * A text that YAML reads as something else than what is written: `sign` is what it takes as its own, at the offset `at`
- * of the YAML, and `start` to `end` is the whole value. `quoted` is the text as it should be written, if that is
- * certain.
+ * A text that YAML does not read as written: `sign` is what it takes for syntax, at the offset `at` of the YAML, and
+ * `start` to `end` is the whole value. `quoted` is the text as it should be written, if that is certain.
  */
 export type UnquotedText = {
   field: string
@@ -15,11 +14,11 @@ export type UnquotedText = {
   start: number
   end: number
   quoted: string | undefined
-  /** What is wrong where the sign is a quotation mark: it has no end, or ends before the text does. */
+  /** What is wrong if the sign is a quotation mark: it is not closed, or closed before the text ends. */
   quotes?: 'unclosed' | 'closed early'
-  /** Why nothing is certain: a part may be a comment, or another field. */
+  /** Why `quoted` is uncertain: a part may be a comment, or another field. */
   doubt?: 'comment' | 'field'
-  /** It is a list, which is no text: `quoted` is then one text of all its items. */
+  /** The value is a list instead of text: `quoted` then joins all its items. */
   isList?: true
 }
 
@@ -31,9 +30,9 @@ const item = /^( *)-(?=[ \t])/
 const blockHeader = /^[|>](?:[1-9]?[-+]?|[-+][1-9])(?=[ \t]*(?:[ \t]#.*)?(?:\n|$))/
 const signAtStart = /^(?:[[\]{},&*!|>%@`#]|[-?:](?=\s|$))/
 const closedQuote = /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')(?=\s*$|[ \t]+#)/
-/** A `#` after a space, but not one that begins a line, which is a comment on any reading. */
+/** A `#` after a space. One that begins a line is certainly a comment. */
 const comment = /[^\s][ \t]+#/
-/** TeX commands that begin like an escape of YAML, which JSON writes too: of others it is not sure what is meant. */
+/** TeX commands that begin like an escape that YAML shares with JSON; for others it is unclear what is meant. */
 const texLikeEscapes =
   'bar|begin|beta|big|binom|bmod|boldsymbol|bot|bullet|flat|forall|frac|rangle|rho|right|rm|tan|tau|text|tfrac|theta|tilde|times|to|top|triangle'
 /** Backslashes that YAML refuses in double quotes, or that begin a TeX command and would become a control character. */
@@ -42,7 +41,7 @@ const lostBackslash = new RegExp(
 )
 
 /**
- * The texts of a mapping, at most two levels deep, that need quotes and have none; each character is read a few times.
+ * The texts of a mapping, at most two levels deep, that need quotes and have none; takes time linear in its length.
  */
 export function findUnquotedTexts(yaml: string, texts: TextFields): UnquotedText[] {
   const found: UnquotedText[] = []
@@ -97,7 +96,7 @@ function findSign(value: string): Sign | undefined {
   return hashAt === -1 ? undefined : toSign(value, hashAt, '#')
 }
 
-/** What follows “# ” may be a comment, and an indented line with a colon a field that lost its place. */
+/** What follows “# ” may be a comment, and an indented line with a colon may be a misplaced field. */
 function findDoubt(value: string): Pick<UnquotedText, 'doubt'> {
   if (/[ \t]#\s|\n[ \t]*#/.test(value)) return { doubt: 'comment' }
   return /\n[ \t]*(?:[A-Za-z_][\w-]*:(?:\s|$)|- )/.test(value) ? { doubt: 'field' } : {}

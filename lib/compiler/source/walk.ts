@@ -16,30 +16,30 @@ export type Folder = { dir: string; files: { name: string; stats: Stats }[]; ref
 export type WalkedFolder = Folder & { stats: Stats | undefined; readAt: number }
 
 /** Returns the subfolders of a folder that need not be listed, because nothing was added or removed; else undefined. */
-type PassOver = (dir: string, stats: Stats | undefined) => string[] | undefined
+type GetSkippable = (dir: string, stats: Stats | undefined) => string[] | undefined
 
 /**
  * `content/gone.yml` as a folder of its own, every folder below `content/learn`, and `content/subjects`, in the order
  * of their paths, one folder in memory at a time. Other folders and files whose name begins with a dot or underscore
  * are not content.
  */
-export function* walkContent(contentDir: string, passOver?: PassOver): Generator<WalkedFolder> {
+export function* walkContent(contentDir: string, getSkippable?: GetSkippable): Generator<WalkedFolder> {
   yield { ...lookAt(contentDir, '', goneFile), stats: undefined, readAt: Date.now() }
-  yield* walk(contentDir, 'learn', passOver)
-  yield* walk(contentDir, 'subjects', passOver)
+  yield* walk(contentDir, 'learn', getSkippable)
+  yield* walk(contentDir, 'subjects', getSkippable)
 }
 
-function* walk(contentDir: string, dir: string, passOver?: PassOver): Generator<WalkedFolder> {
+function* walk(contentDir: string, dir: string, getSkippable?: GetSkippable): Generator<WalkedFolder> {
   const readAt = Date.now()
   const stats = lstatSync(path.join(contentDir, dir), { throwIfNoEntry: false })
-  const known = passOver?.(dir, stats)
+  const known = getSkippable?.(dir, stats)
   if (known) {
-    for (const subfolder of known) yield* walk(contentDir, subfolder, passOver)
+    for (const subfolder of known) yield* walk(contentDir, subfolder, getSkippable)
     return
   }
   const { folder, subfolders } = readFolder(contentDir, dir)
   yield { ...folder, stats, readAt }
-  for (const subfolder of subfolders) yield* walk(contentDir, `${dir}/${subfolder}`, passOver)
+  for (const subfolder of subfolders) yield* walk(contentDir, `${dir}/${subfolder}`, getSkippable)
 }
 
 /** A folder as the walk finds it, and the names of its subfolders; empty if there is none. */

@@ -7,9 +7,9 @@ import { JournalDraft } from './journal-draft'
 export type FileWrite = { path: string; before: Buffer | undefined; after: Buffer | undefined }
 
 /**
- * Writes all files, or none if one fails, also where the process is killed meanwhile: everything is in a journal on the
- * disk before the first file changes, and whoever next reads the content finishes it. A new file never overwrites
- * another, and files are removed last. Returns how many files there were.
+ * Writes all files or none, even if the process is killed: everything is in a journal on disk before the first file
+ * changes, and the next command that reads the content finishes it. A new file never overwrites another, and files are
+ * removed last. Returns the number of files.
  */
 export async function writeFiles(
   contentDir: string,
@@ -26,13 +26,13 @@ export async function writeFiles(
   }
 }
 
-/** Finishes what a command that was killed had begun to write, and says so; call it before reading the content. */
+/** Finishes the writes of a command that was killed, and reports them; call it before reading the content. */
 export async function finishWrites(contentDir: string) {
   const finished = await applyJournal(contentDir)
   if (finished === undefined) return
   console.error(`A command that changed ${finished.files} files was interrupted. Its changes are complete now.`)
   for (const file of finished.changedSince) {
-    console.error(`${file} was changed by somebody else since, and was left as it is.`)
+    console.error(`${file} has been changed by somebody else since then, and was left as it is.`)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Edit } from '@/lib/core/finding'
 import type { ScalarStyle } from './scalar-offset'
 
 /**
- * A text as a YAML value on one line: plain if it is read back unchanged, else in quotes. It is valid anywhere, also in
+ * A text as a YAML value on one line: plain if it is read back unchanged, else in quotes. It is valid anywhere, even in
  * `[a, b]` and `{ a: b }`, and before a colon.
  */
 export const toYamlText = (text: string, quotes?: 'single' | 'double'): string =>
@@ -20,8 +20,8 @@ export const toYamlText = (text: string, quotes?: 'single' | 'double'): string =
 export type ScalarPlace = { start: number; end: number | undefined; style: ScalarStyle }
 
 /**
- * Replaces a scalar of one line, keeping its style: plain, in its quotes, or below its field. Undefined if that is not
- * possible: below a field, a text must be one line without space around it.
+ * Replaces a scalar of one line, keeping its style: plain, quoted, or block. Undefined if that is not possible: in a
+ * block, a text must be one line without space around it.
  */
 export function toScalarEdit({ start, end, style }: ScalarPlace, text: string): Edit[] | undefined {
   if (end === undefined || style === 'none') return undefined
@@ -33,5 +33,5 @@ export function toScalarEdit({ start, end, style }: ScalarPlace, text: string): 
 const isBlockLine = (text: string) => text !== '' && text.trim() === text && !unprintable.test(text)
 
 /** What YAML can only have in quotes (https://yaml.org/spec/1.2.2/#51-character-set), and line breaks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the expression is there to find them
 const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u

@@ -1,10 +1,10 @@
-/** Where the line ends that an offset is in. */
+/** Where the line of an offset ends. */
 export const endOfLine = (yaml: string, from: number) => {
   const end = yaml.indexOf('\n', from)
   return end === -1 ? yaml.length : end
 }
 
-/** Where the lines end that are indented further than a field, and so belong to it. */
+/** Where the value of a field ends: all lines that are indented further belong to it. */
 export function endOfValue(yaml: string, firstEnd: number, indent: number): number {
   let end = firstEnd
   for (let at = end + 1; at < yaml.length; ) {

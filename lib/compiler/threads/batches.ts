@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 /**
- * Starting a thread costs as much as reading some hundred files, so a small change is processed on the calling thread.
+ * Starting a thread costs as much as reading a few hundred files, so a small change is processed on the calling thread.
  */
 const jobsBeforeThreads = 300
 

@@ -103,7 +103,7 @@ export class Publication {
   }
 
   private refuse(reason: string): undefined {
-    console.error(`The content store at ${this.file} ${reason}. It is rebuilt from the files.`)
+    console.error(`The content store at ${this.file} ${reason}. Rebuilding it from the files.`)
   }
 
   /** Without a journal: until it replaces the store, losing it costs nothing. */

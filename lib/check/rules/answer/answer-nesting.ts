@@ -11,7 +11,7 @@ export const rule: Rule = {
   *findInQuestion({ answer }) {
     if (!answer.isTooDeep) return
     const message =
-      'Lists, quotes or marks are nested a hundred levels deep, so readers see their source. Take some out.'
+      'Lists, quotes or marks are nested a hundred levels deep, so readers see their source. Remove some levels.'
     yield { at: answer.toFile(answer.markdown.search(/\S/)), message }
   },
 }

@@ -10,18 +10,18 @@ export const rule: Rule = {
   name: 'answer-short',
   severity: 'notice',
   expects: 'An answer has at least 20 words.',
-  why: 'Less is rarely an explanation, and search engines take such pages for empty.',
+  why: 'A shorter one rarely explains anything, and search engines treat such pages as empty.',
   wrong: 'Energy.',
   right:
     'Heat is energy on its way from a warm body to a cold one. It is not what a body has; that is its internal energy.',
 
   *findInQuestion({ answer }) {
-    // Where the beginning has many, nobody needs to know how many there are.
+    // If the beginning has plenty, the rest need not be counted.
     if (countWords(answer.markdown.slice(0, beginning)) > 2 * fewestWords) return
     const words = countWords(answer.markdown)
     if (words >= fewestWords) return
     const count = words === 1 ? 'one word' : `${words} words`
-    const message = `The answer has ${count}; expected at least ${fewestWords}. Explain it, so that it helps those who did not know.`
+    const message = `The answer has ${count}; expected at least ${fewestWords}. Explain it, so that it helps readers who did not know it.`
     yield { at: answer.toFile(answer.markdown.search(/\S/)), message }
   },
 }

@@ -5,7 +5,7 @@ export const rule: Rule = {
   name: 'answer-twice',
   severity: 'error',
   expects: 'The answer is in one place: in the field “answer”, or below the front matter.',
-  why: 'Where both have one, the field is shown and the text below it never.',
+  why: 'If both have one, only the field is shown, and never the text below.',
   wrong: 'answer: Heat is energy.\n---\n\nHeat is energy on its way from warm to cold.',
   right: '---\n\nHeat is energy on its way from warm to cold.',
 

@@ -5,14 +5,14 @@ const table = 'Write a table in Markdown.'
 const list = 'Write a list in Markdown.'
 const code = 'Put the program between two lines of ```.'
 const bold = 'Begin the paragraph with the word in bold: **Theorem.**'
-const plain = 'Leave this out, and the \\end too.'
+const plain = 'Remove this, and the \\end too.'
 const note = 'Write a footnote in Markdown: [^1].'
 const unit = 'Write a quantity as a formula: $\\pu{5 kg}$.'
 const definition = 'Put it between $ and $, before the first formula that uses it.'
 const reference =
-  'No formula of this answer has this label. Write \\label{…} in the formula that is meant, or its name here.'
+  'No formula in this answer has this label. Write \\label{…} in the formula that you mean, or its name here.'
 
-/** What to write instead of the environments of LaTeX that are not for formulas. */
+/** What to write instead of LaTeX environments that are not for formulas. */
 const environments: Record<string, string> = {
   abstract: plain,
   algorithm: code,
@@ -37,7 +37,7 @@ const environments: Record<string, string> = {
   quote: 'Begin each line with > and a space.',
   quotation: 'Begin each line with > and a space.',
   remark: bold,
-  subequations: 'Leave it out, and give each row its \\tag{1a}.',
+  subequations: 'Remove it, and give each row its \\tag{1a}.',
   table,
   tabular: table,
   tabularx: table,
@@ -46,7 +46,7 @@ const environments: Record<string, string> = {
   verbatim: code,
 }
 
-/** What to do about commands that need a formula around them, or that Markdown has its own way for. */
+/** What to do about commands that belong in a formula, or that Markdown has a notation for. */
 const commands: Record<string, string> = {
   ce: 'Put it between $ and $.',
   pu: 'Put it between $ and $.',
@@ -62,9 +62,9 @@ const commands: Record<string, string> = {
   def: definition,
   eqref: reference,
   ref: reference,
-  cref: 'Write \\eqref{…} for a formula of this answer, or the name of what is meant.',
-  Cref: 'Write \\eqref{…} for a formula of this answer, or the name of what is meant.',
-  autoref: 'Write \\eqref{…} for a formula of this answer, or the name of what is meant.',
+  cref: 'Write \\eqref{…} for a formula in this answer, or the name of what you mean.',
+  Cref: 'Write \\eqref{…} for a formula in this answer, or the name of what you mean.',
+  autoref: 'Write \\eqref{…} for a formula in this answer, or the name of what you mean.',
   label: 'Put it into the formula that it names.',
   cite: note,
   citep: note,
@@ -87,28 +87,28 @@ const bare = new RegExp(
   'g',
 )
 
-/** The braces of a command, with two levels of braces within. */
+/** The braces of a command, with up to two levels of braces inside. */
 const braces = /\{(?:[^{}$\n]|\{(?:[^{}$\n]|\{[^{}$\n]*\})*\})*\}/y
 
 export const rule: Rule = {
   name: 'bare-tex',
   severity: 'error',
-  fix: 'puts \\ce{…} and \\pu{…} between $ and $, unless the text may speak of the command',
-  expects: 'Commands and environments of TeX are within formulas.',
-  why: 'Outside of them they are text: readers see their source.',
+  fix: 'puts \\ce{…} and \\pu{…} between $ and $, unless the text may be about the command itself',
+  expects: 'TeX commands and environments are in formulas.',
+  why: 'Anywhere else they are text: readers see their source.',
   wrong: 'Water is \\ce{H2O}.',
   right: 'Water is $\\ce{H2O}$.',
 
   *findInQuestion({ answer, text }) {
     for (const { index, 0: found, 1: environment, 2: command = '' } of answer.prose.matchAll(bare)) {
-      // What only begins is unclosed-formula's.
+      // One that is not closed is reported by unclosed-formula.
       if (environment && !answer.markdown.includes(`\\end{${environment}}`, index)) continue
       const remedy = environment ? findRemedy(environment.replace('*', '')) : commands[command]
       const start = answer.toFile(index)
       const part = { start: index, end: index + found.length }
-      const isSpoken = texTopic.test(text) || isMentioned(answer.markdown, part, [])
-      const isFixable = /^(?:ce|pu)$/.test(command) && !isSpoken
-      const message = `Readers see the source of ${found}, which is outside of a formula. ${remedy}`
+      const isMention = texTopic.test(text) || isMentioned(answer.markdown, part, [])
+      const isFixable = /^(?:ce|pu)$/.test(command) && !isMention
+      const message = `Readers see the source of ${found}, which is outside a formula. ${remedy}`
       yield { at: start, message, fix: isFixable ? toFormula(text, start) : undefined }
     }
   },

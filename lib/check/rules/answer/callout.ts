@@ -5,17 +5,16 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
-/** What is nearly the mark of a callout: with a space within, or with its brackets escaped. */
+/** Almost the marker of a callout: with a space inside, or with its brackets escaped. */
 const broken = /^(?:\[ ?! ?(\p{L}+) ?\]|\\\[!(\p{L}+)\\?\])/u
 const marker = /^\[!(\p{L}[\p{L} _-]{0,39})\][-+]?[ \t]*/u
 
 export const rule: Rule = {
   name: 'callout',
   severity: 'warning',
-  fix: 'begins a line before a sentence that is behind [!NOTE]',
-  expects:
-    'A callout is a quote that begins with [!NOTE], or another of the known words, and goes on in the next line.',
-  why: 'What is on the same line is its title, and a callout of a title alone is empty; an unknown word makes a note.',
+  fix: 'moves a sentence after [!NOTE] to a line of its own',
+  expects: 'A callout is a quote that begins with [!NOTE], or another known word, and continues on the next line.',
+  why: 'Text on the same line is its title, and a callout with only a title is empty; an unknown word makes it a note.',
   wrong: '> [!NOTE] Water expands when it freezes.',
   right: '> [!NOTE]\n> Water expands when it freezes.',
 
@@ -34,7 +33,7 @@ export const rule: Rule = {
         if (name && calloutNames.includes(name.toLowerCase()))
           yield {
             at: answer.toFile(start),
-            message: `This is no callout yet: write [!${name}], without spaces and backslashes.`,
+            message: `This is not a callout yet: write [!${name}], without spaces or backslashes.`,
           }
         continue
       }
@@ -51,7 +50,8 @@ function* findTitleAlone(file: QuestionFile, start: number, mark: string, title:
   const { markdown } = file.answer
   const prefix = markdown.slice(markdown.lastIndexOf('\n', start) + 1, start)
   const edit = toPlainEdit(file, start + mark.trimEnd().length, start + mark.length, `\n${prefix}`)
-  const message = 'This sentence is the title of the callout, which has no text. Begin a line for it, with > before it.'
+  const message =
+    'This sentence is the title of the callout, which has no text. Move it to the next line, with > before it.'
   yield { at: file.answer.toFile(start), message, fix: /^[> ]+$/.test(prefix) ? toAllEdits([edit]) : undefined }
 }
 
@@ -64,7 +64,7 @@ function* findWithoutQuote(answer: AnswerText, quoted: ReadonlySet<number>) {
   }
 }
 
-/** What to say of a word that is nearly the name of a callout. */
+/** The message for a word that is almost the name of a callout. */
 function toUnknownWord(word: string): string | undefined {
   const name = word.trim().toLowerCase()
   const nearest = closest(name, [...calloutNames])

@@ -10,9 +10,9 @@ const signs = ['oaicite', 'oai_citation', '†', '<', 'Copy code', 'turn', '[att
 export const rule: Rule = {
   name: 'chatbot-mark',
   severity: 'error',
-  fix: 'removes it',
-  expects: 'No mark of a chatbot is left, such as contentReference[oaicite:0].',
-  why: 'It is the address of a source that only the chatbot knew: readers see a riddle.',
+  fix: 'removes them',
+  expects: 'No marks from a chatbot are left, such as contentReference[oaicite:0].',
+  why: 'They refer to sources that only the chatbot knew, and mean nothing to readers.',
   wrong: 'Heat flows. :contentReference[oaicite:0]{index=0}',
   right: 'Heat flows.',
 

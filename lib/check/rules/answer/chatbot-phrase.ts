@@ -6,8 +6,8 @@ export const rule: Rule = {
   name: 'chatbot-phrase',
   severity: 'error',
   expects:
-    'An answer speaks to its readers, not as a chatbot to whom it answers. (content/check.yml adds to the phrases.)',
-  why: 'Such sentences, and the buttons of a chatbot’s page, say nothing of the question, and that nobody read the answer.',
+    'An answer speaks to its readers, not like a chatbot to the person who asked it. (content/check.yml can add phrases.)',
+  why: 'Such sentences, and the labels of a chatbot’s buttons, say nothing about the question; they show that nobody read the answer.',
   wrong: 'Sure! Here is an explanation. I hope this helps!',
   right: 'Heat is energy on its way from a warm body to a cold one.',
 
@@ -20,7 +20,7 @@ export const rule: Rule = {
       if (!lines.has(toLine(line))) continue
       yield {
         at: answer.toFile(start),
-        message: `“${line.trim()}” is left over from the page of a chatbot. Remove it.`,
+        message: `“${line.trim()}” is left over from a chatbot’s page. Remove it.`,
       }
     }
   },

@@ -6,8 +6,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'code-indented',
   severity: 'warning',
-  expects: 'A program is between fences (```) that name its language; a formula is no program.',
-  why: 'Four spaces make none in the field “answer”, one without colours below the front matter, and of a formula its source.',
+  expects: 'A program is between fences (```) that name its language; a formula is not a program.',
+  why: 'Four spaces make no program in the field “answer”; below the front matter they make one without colours, and show a formula as its source.',
   wrong: 'answer: |\n  Run this:\n\n      make all',
   right: 'answer: |\n  Run this:\n\n  ```bash\n  make all\n  ```',
 
@@ -31,7 +31,7 @@ function* findPrograms(answer: AnswerText) {
     const isCode = !isFenced && reader.findCode(line) !== undefined && !onlyFormula.test(line)
     if (isCode && !wasCode) {
       const message =
-        'These lines are indented like a program, which makes none in the field “answer”. Write ``` and the language on a line before them, and ``` on one after them.'
+        'These lines are indented like a program, but that does not make one in the field “answer”. Write ``` and the language on a line before them, and ``` on one after them.'
       yield { at: answer.toFile(start + line.search(/\S/)), message }
     }
     if (line.trim() !== '') wasCode = isCode
@@ -41,7 +41,7 @@ function* findPrograms(answer: AnswerText) {
 
 const onlyFormula = /^[\s>]*\uE000\d+\uE001[.,;:]?\s*$/
 
-/** Programs by indentation: they have no language, and those that hold nothing but a formula are none. */
+/** Indented programs: they have no language, and one that contains only a formula is not meant as a program. */
 function* findIndented(answer: AnswerText) {
   for (const program of answer.list('code')) {
     const source = answer.markdown.slice(program.position?.start.offset, program.position?.end.offset)
@@ -51,13 +51,13 @@ function* findIndented(answer: AnswerText) {
       continue
     }
     const message =
-      'This formula is indented by four spaces, which makes a program of it: readers see its source. Indent it less.'
+      'This formula is indented by four spaces, which makes it a program: readers see its source. Indent it less.'
     yield { at: answer.toFile((program.position?.start.offset ?? 0) + source.search(/\S/)), message }
   }
 }
 
 const noLanguage =
-  'A program by indentation has no language, so no colours. Write ``` and the language on a line before it, and ``` on one after it.'
+  'An indented program has no language, so no colours. Write ``` and the language on a line before it, and ``` on one after it.'
 
 const startOfLine = ({ markdown }: AnswerText, { position }: Nodes) =>
   markdown.lastIndexOf('\n', (position?.start.offset ?? 0) - 1) + 1

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'code-language',
   severity: 'warning',
-  expects: 'A program between fences names its language, one that the site knows; “text” if it has none.',
+  expects: 'A program between fences names a language that the site knows, or “text” if it has none.',
   why: 'The language colours the program and is shown above it.',
   wrong: '```\nreturn 0;\n```',
   right: '```c\nreturn 0;\n```',
@@ -21,11 +21,11 @@ export const rule: Rule = {
 }
 
 const toMissing = (fence: string) =>
-  `The program names no language. Write it behind the fence, such as ${fence}c, or ${fence}text for none.`
+  `The program names no language. Write one after the fence, such as ${fence}c, or ${fence}text if it has none.`
 
 function toUnknown(fence: string, language: string): string {
   const nearest = closest(language.toLowerCase(), listLanguageNames())
   const hint =
-    distance(language.toLowerCase(), nearest) <= 2 ? `Did you mean “${nearest}”?` : `Write ${fence}text for none.`
-  return `The site knows no language “${language}”, so the program has no colours. ${hint}`
+    distance(language.toLowerCase(), nearest) <= 2 ? `Did you mean “${nearest}”?` : `Write ${fence}text if it has none.`
+  return `The site does not know the language “${language}”, so the program has no colours. ${hint}`
 }

@@ -8,24 +8,24 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
-/** Names of shells whose programs are what a terminal showed. */
+/** Languages whose programs are what a terminal showed. */
 const terminals = /^(?:console|terminal)$/i
 
-/** Languages in which words need no quotation marks, so that `don’t` is one. */
+/** Languages in which words need no quotation marks, so `don’t` is a word. */
 const shells = /^(?:shellscript|fish|docker|make)$/
 
-/** Longer programs are not judged: what a string is may take the square of a program's length to find. */
-const longestJudged = 10_000
+/** Longer programs are not checked: finding their strings may take time quadratic in their length. */
+const longestChecked = 10_000
 
-/** What every mistake has. */
+/** Every mistake contains one of these. */
 const changed = /[“”„‘’–—−\u00A0\u2002-\u200A\u202F\u3000]/
 
 export const rule: Rule = {
   name: 'code-quotes',
   severity: 'error',
-  fix: 'writes straight quotation marks, hyphens and plain spaces, outside of strings and comments, where that closes every string',
+  fix: 'writes straight quotation marks, hyphens and plain spaces, outside strings and comments, if that closes every string',
   expects: 'Programs have straight quotation marks, hyphens and plain spaces; their strings and comments may have any.',
-  why: 'Most programs do not run with those of a word processor: whoever copies them gets an error that nobody sees.',
+  why: 'Most programs do not run with those of a word processor: readers who copy one get an error whose cause they cannot see.',
   wrong: '```python\nprint(“Hello”)\n```',
   right: '```python\nprint("Hello")\n```',
 
@@ -58,10 +58,10 @@ function toText({ answer }: QuestionFile, { start, end }: FencedCode): string {
     .join('\n')
 }
 
-/** What is wrong in a program, and whether there is one way to put it right: afterwards every string is closed. */
+/** What is wrong in a program, and whether the fix is certain: with it, every string is closed. */
 function findFaults(text: string, name: string): { faults: Fault[]; isSure: boolean } {
   const id = findLanguage(name)?.id ?? ''
-  const literals = terminals.test(name) || text.length > longestJudged ? undefined : findLiterals(id)
+  const literals = terminals.test(name) || text.length > longestChecked ? undefined : findLiterals(id)
   if (!literals) return { faults: [], isSure: false }
   const program = withoutOutput(text, id)
   const isText = ({ at }: Fault) => shells.test(id) && /^\p{L}’\p{L}$/u.test(program.slice(at - 1, at + 2))
@@ -83,8 +83,8 @@ function replaceAll(text: string, faults: readonly Fault[]): string {
 const straight: Record<string, string> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'" }
 
 function toMessage(sign: string, by: string | undefined): string {
-  if (/[–—−]/.test(sign)) return `${sign} is no hyphen: write ${by ?? 'the - or -- that was meant'}.`
+  if (/[–—−]/.test(sign)) return `${sign} is not a hyphen: write ${by ?? 'the - or -- that was meant'}.`
   return straight[sign]
-    ? `${sign} is no quotation mark in a program: write ${straight[sign]}.`
-    : 'This space does not break, and most languages do not take it for one: write a plain one.'
+    ? `${sign} is not a quotation mark in a program: write ${straight[sign]}.`
+    : 'This is a no-break space, which most languages do not accept as a space: write a plain one.'
 }

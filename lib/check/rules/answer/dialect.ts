@@ -4,8 +4,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'dialect',
   severity: 'warning',
-  fix: 'removes {#id} and {.class} behind a heading',
-  expects: 'Answers are Markdown as GitHub has it, without the marks of other programs.',
+  fix: 'removes {#id} and {.class} after a heading',
+  expects: 'Answers are GitHub Flavored Markdown, without the syntax of other programs.',
   why: 'Readers would see the marks: {% … %}, {{< … >}}, :smile:, {#id}, !!! note, ::: tip, ==words==, %% … %%.',
   wrong: '## Causes {#causes}\n\n{{< youtube abc >}}',
   right: '## Causes\n\nSee [the film](https://www.youtube.com/watch?v=abc).',

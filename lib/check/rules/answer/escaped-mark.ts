@@ -9,15 +9,15 @@ const bold =
 /** Lines that would begin an item or a heading. */
 const beginning = /(?<=^|\n)[ \t]*(?:\\([-+*])(?= +\S)|\d{1,2}(\\)[.)](?= +\S)|((?:\\#){2,6}|\\###{0,4})(?= +\p{L}))/gu
 
-/** Who explains marks writes them with a backslash, and rightly. */
+/** Texts that explain marks rightly write them with a backslash. */
 const topic = /\b(?:Markdown|CommonMark|asterisks?|reStructuredText|wiki markup)\b/i
 
 export const rule: Rule = {
   name: 'escaped-mark',
   severity: 'warning',
   fix: 'removes the backslashes',
-  expects: 'Stars, hyphens, numbers and # that make Markdown have no backslash before them.',
-  why: 'Some converters escape all of them: readers see the marks, and neither bold words nor lists nor headings.',
+  expects: 'Stars, hyphens, numbers and # that are Markdown have no backslash before them.',
+  why: 'Some converters escape all of them: readers see the marks instead of bold words, lists and headings.',
   wrong: '\\*\\*Heat\\*\\* is energy on its way.',
   right: '**Heat** is energy on its way.',
 
@@ -43,11 +43,11 @@ export const rule: Rule = {
         }),
       )
       const at = answer.toFile(start + first.index + first[0].search(/\S/))
-      const [mark, made] = first[3] ? ['#', 'heading'] : [first[0].trim().replace('\\', ''), 'list']
+      const [mark, made] = first[3] ? ['#', 'a heading'] : [first[0].trim().replace('\\', ''), 'a list']
       yield { at, message: toMessage(mark, made), fix: toAllEdits(marks) }
     }
   },
 }
 
 const toMessage = (mark: string, made: string) =>
-  `With a backslash before it, ${mark} makes no ${made}: readers see the mark. Remove the backslash.`
+  `With a backslash before it, ${mark} does not make ${made}: readers see the mark. Remove the backslash.`

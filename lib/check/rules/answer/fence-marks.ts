@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'writes backticks',
   expects: 'A program is between lines of three backticks (```).',
-  why: 'Other marks are text: readers see the program as a sentence.',
+  why: 'Other marks are text: readers see the program as a paragraph.',
   wrong: "'''python\nprint(1)\n'''",
   right: '```python\nprint(1)\n```',
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
         const start = index + line.indexOf(marks)
         return toPlainEdit(file, start, start + marks.length, '```')
       })
-      const message = `${open[1]} begins no program. Write \`\`\` here, and where the program ends.`
+      const message = `${open[1]} does not begin a program. Write \`\`\` here, and where the program ends.`
       yield { at: answer.toFile(open.index + open[0].search(/\S/)), message, fix: toAllEdits(edits) }
     }
   },

@@ -1,9 +1,9 @@
 import type { Rule } from '../../rule'
 
-/** A number anywhere; other names only behind a word, for `[^a-z]` is also how a pattern excludes letters. */
+/** A number anywhere; other names only after a word, because `[^a-z]` is also how a pattern excludes letters. */
 const reference = /(?<!\\)\[\^\d{1,3}\]|(?<=[\p{L}\p{N}.,;:!?)’”"])\[\^[^\]\s]+\]/gu
 
-/** A number as in an encyclopedia, behind the end of a sentence, or what its editors ask for. */
+/** A number as in an encyclopedia, after the end of a sentence, or a request of its editors. */
 const citation =
   /(?<=\p{L}[.,;:!?)”"’])(?:\[\d{1,3}\])+(?=[\s\0]|$|\p{Lu})|(?<=\p{Ll}{3})(?:\[\d{1,3}\]){2,}(?=[\s.,;\0]|$)|\[(?:edit|(?:citation|clarification|verification|additional citations?|page) needed|who\?|when\?)\]/gu
 

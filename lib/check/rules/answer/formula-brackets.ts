@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'puts the formula between dollar signs',
   expects: 'A formula is between $ and $, or \\( and \\); a displayed one between $$ and $$, or \\[ and \\].',
-  why: 'What is copied from a chatbot often loses the backslashes of \\( and \\[: readers see the source.',
+  why: 'Text copied from a chatbot often loses the backslashes of \\( and \\[: readers see the source.',
   wrong: 'It is ( F = \\frac{dp}{dt} ).',
   right: 'It is $F = \\frac{dp}{dt}$.',
 

@@ -4,13 +4,13 @@ import type { Match } from '@/lib/core/finding'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
-/** A new line, or words in a formula, where \_ is the sign that it is elsewhere in text. */
+/** A new line, or text in a formula, where \_ is an underscore as in any other text. */
 const words =
   /\\\\|\\(?:text[a-z]*|math(?:rm|tt|sf|it|bf)|operatorname\*?|mbox|label|(?:eq)?ref|tag\*?|ce|pu)\s*\{(?:[^{}\\]|\\[\s\S]|\{[^{}]*\})*\}|\\verb\*?([^A-Za-z*\s]).*?\1/g
 
 const command = /\\(?:[A-Za-z]+|[\s\S])/g
 
-/** Names of commands that no row of a formula begins with as letters. */
+/** Names of commands with which, read as letters, no row of a formula begins. */
 const names = new RegExp(
   `^(?:${`alpha approx bar begin beta cdot cdots circ cos Delta delta dfrac div dots end epsilon equiv frac gamma geq
   hat implies infty int lambda ldots left leq lim log mathbb mathbf mathcal mathrm nabla neq Omega omega operatorname
@@ -23,9 +23,8 @@ const names = new RegExp(
 export const rule: Rule = {
   name: 'formula-escape',
   severity: 'warning',
-  fix: 'takes the backslashes away, where that alone is right',
-  expects:
-    'In formulas, subscripts, braces and commands are written as TeX has them, not escaped for Markdown or JSON.',
+  fix: 'removes the backslashes, if that is enough',
+  expects: 'In formulas, subscripts, braces and commands are written as in TeX, not escaped for Markdown or JSON.',
   why: 'Formulas are read before Markdown: \\_ is drawn as an underscore, \\^ as an accent, and \\\\ starts a new line.',
   wrong: 'The mean is $\\frac{1}{n}\\sum\\_{i=1}^{n} x\\_i$.',
   right: 'The mean is $\\frac{1}{n}\\sum_{i=1}^{n} x_i$.',
@@ -37,7 +36,7 @@ export const rule: Rule = {
   },
 }
 
-/** What is written at an offset of a formula and what is meant; `right` alone is no fix where it is not `sure`. */
+/** What is written at an offset of a formula and what is meant; `right` is only a fix if it is `sure`. */
 type Escape = { offset: number; written: string; right: string; meant: string; sure: boolean }
 
 function* findEscapes(formula: string): Generator<Escape> {
@@ -81,7 +80,7 @@ function toMatch(
   { offset, written, right, meant, sure }: Escape,
 ): Match {
   const start = answer.toFileInFormula(formula, offset)
-  const message = `In a formula ${written} is not ${meant}. Write ${right} for it.`
+  const message = `In a formula ${written} is not ${meant}. Write ${right} instead.`
   const fix = [{ start, end: start + written.length, text: right }]
   return { at: start, message, fix: sure && text.startsWith(written, start) ? fix : undefined }
 }

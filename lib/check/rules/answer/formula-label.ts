@@ -20,7 +20,7 @@ export const rule: Rule = {
         const isTaken = seen.has(name.trim())
         seen.add(name.trim())
         if (isTaken)
-          yield { at, message: `Another formula has \\label{${name}} too. Give this one a label of its own.` }
+          yield { at, message: `Another formula already has \\label{${name}}. Give this one a label of its own.` }
         else if (!formula.display && !isDisplay(formula.tex)) {
           yield {
             at,

@@ -20,9 +20,9 @@ const command = new RegExp(
 export const rule: Rule = {
   name: 'formula-missing',
   severity: 'error',
-  fix: 'puts a Greek letter by itself between $ and $, unless the text may speak of its command',
-  expects: 'TeX is between $ and $; a command that the text speaks of is in code.',
-  why: 'Outside of a formula it is text: readers see the backslashes.',
+  fix: 'puts a single Greek letter between $ and $, unless the text may be about its command',
+  expects: 'TeX is between $ and $; a command that the text is about is in code.',
+  why: 'Outside a formula it is text: readers see the backslashes.',
   wrong: 'The angle is \\theta.',
   right: 'The angle is $\\theta$.',
 
@@ -32,7 +32,7 @@ export const rule: Rule = {
     const lost = listLostFormulas(answer)
     const isTopic = texTopic.test(file.text)
     for (const { text, start } of answer.blocks) {
-      // A formula that does not end, or whose marks are doubled, is another rule’s.
+      // A formula that is not closed, or whose marks are doubled, is reported by another rule.
       if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue
       for (const { index, 0: found, 1: letter } of text.matchAll(command)) {
         const at = start + index
@@ -40,11 +40,11 @@ export const rule: Rule = {
         const end = at + found.length
         const around = `${answer.markdown[at - 1] ?? ' '}${answer.markdown[end] ?? ' '}`
         const isAlone = letter !== undefined && /^[\s(][\s.,;:)]$/.test(around)
-        const isSpoken = isTopic || isMentioned(answer.markdown, { start: at, end }, [toFormulaText(found)])
-        const fix = isAlone && !isSpoken ? toAllEdits([toPlainEdit(file, at, end, `$${found}$`)]) : undefined
+        const isMention = isTopic || isMentioned(answer.markdown, { start: at, end }, [toFormulaText(found)])
+        const fix = isAlone && !isMention ? toAllEdits([toPlainEdit(file, at, end, `$${found}$`)]) : undefined
         yield {
           at: answer.toFile(at),
-          message: `Readers see the source of ${found}. Put the formula between $ and $.${isSpoken ? toCodeRemedy(found) : ''}`,
+          message: `Readers see the source of ${found}. Put the formula between $ and $.${isMention ? toCodeRemedy(found) : ''}`,
           fix,
         }
       }

@@ -8,9 +8,9 @@ const comment = /(?<=^[ \t]{0,40})%[^\n]*[^%\s][^\n]*|(?<=\s)%+[ \t]*[A-Za-z]{2,
 export const rule: Rule = {
   name: 'formula-percent',
   severity: 'warning',
-  fix: 'writes \\% for a sign',
-  expects: 'In formulas a percent sign is \\%, and nothing is a comment of TeX.',
-  why: 'The site draws each % as a sign, and comments too; in other programs the rest of the line is lost.',
+  fix: 'writes \\% for a percent sign',
+  expects: 'In formulas a percent sign is written \\%, and there are no TeX comments.',
+  why: 'The site shows every % as a percent sign, and so shows comments too; other programs drop the rest of the line.',
   wrong: 'The interval holds it in $95%$ of samples.',
   right: 'The interval holds it in $95\\%$ of samples.',
 

@@ -4,8 +4,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'heading-double',
   severity: 'warning',
-  expects: 'Two headings within the same part have different words.',
-  why: 'In the table of contents nobody can tell them apart.',
+  expects: 'Headings in the same section differ from each other.',
+  why: 'Readers cannot tell them apart in the table of contents.',
   wrong: '## Example\n\nIce melts.\n\n## Example\n\nWater boils.',
   right: '## Example: ice\n\nIce melts.\n\n## Example: water\n\nWater boils.',
 
@@ -21,9 +21,9 @@ export const rule: Rule = {
       const text = toText(heading).trim()
       const isDouble = text !== '' && part.texts.has(text.toLowerCase())
       part.texts.add(text.toLowerCase())
-      // Formulas are one word each, so that two may look alike here that differ.
+      // Formulas are replaced by placeholders, so headings with formulas may look alike here although they differ.
       if (!isDouble || text.includes('\uE000')) continue
-      const message = `There is a heading “${text}” above already. Say in each what it is about.`
+      const message = `There is already a heading “${text}” above. Say in each what it is about.`
       yield { at: answer.startOf(heading), message }
     }
   },

@@ -5,7 +5,7 @@ export const rule: Rule = {
   name: 'heading-level',
   severity: 'warning',
   expects: 'A heading is at most one level below the one before it.',
-  why: 'Screen readers read the levels as an outline; a level that is skipped looks like a part that is missing.',
+  why: 'Screen readers read the levels as an outline; a skipped level looks like a missing part.',
   wrong: '## Causes\n\n#### Friction',
   right: '## Causes\n\n### Friction',
 

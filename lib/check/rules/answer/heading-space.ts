@@ -1,22 +1,22 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
-/** Two marks or more before a word, an emoji, a number with a period or bold words; or a no-break space behind them. */
+/** Two marks or more before a word, an emoji, a number with a period or bold words; or a no-break space after them. */
 const marks =
   /(?<=^|\n|\0)[ ]*(#{1,6})(?:(?<=##)(?=[\p{L}\p{Extended_Pictographic}]|\d{1,2}[.)]|\0|\*\*)|([\u00A0\u3000]+))/gu
 
 /** A single mark, which may be a hashtag: a line by itself that looks like a heading. */
 const single = /^[ ]*(#)(?=\p{Lu}[\p{L}\p{N} ,’'()-]{2,80}$|\p{Extended_Pictographic}[^#\n]{2,80}$)/u
 
-/** As many marks behind a heading, without a space: Markdown takes them for words. Those of F## and C## are words. */
+/** The same marks after a heading, without a space: Markdown reads them as text. In F## and C## they are text. */
 const closing = /(?<=\p{L}{2}[.?!)]?)#{2,6}(?=[ \t]*$)/u
 
 export const rule: Rule = {
   name: 'heading-space',
   severity: 'warning',
-  fix: 'adds the space, and takes out the same marks behind the text',
-  expects: 'There is a space between the marks of a heading and its text, and no mark behind it.',
-  why: 'Without it, or with a no-break space, Markdown sees no heading, and readers see the marks.',
+  fix: 'adds the space, and removes the same marks after the text',
+  expects: 'There is a space between the marks of a heading and its text, and no mark after the text.',
+  why: 'Without the space, or with a no-break space, it is not a heading in Markdown, and readers see the marks.',
   wrong: '##Causes',
   right: '## Causes',
 
@@ -35,8 +35,8 @@ export const rule: Rule = {
       const end = index + whole.length
       const start = end - space.length - sign.length
       const message = space
-        ? `This is no heading yet: the space after ${sign} is one that does not break. Write a plain one.`
-        : `This is no heading yet: a space is missing after ${sign}.`
+        ? `This is not a heading yet: the space after ${sign} is a no-break space. Write a plain one.`
+        : `This is not a heading yet: a space is missing after ${sign}.`
       const closed = findClosing(answer.markdown, end, sign)
       const edits = [toPlainEdit(file, start, end, `${sign} `)]
       if (closed !== undefined) edits.push(toPlainEdit(file, closed, closed + sign.length, ''))
@@ -48,12 +48,12 @@ export const rule: Rule = {
       const closed = answer.markdown.startsWith(sign, start) ? findClosing(answer.markdown, start, sign) : undefined
       if (closed === undefined) continue
       const fix = toAllEdits([toPlainEdit(file, closed, closed + depth, '')])
-      yield { at: answer.toFile(closed), message: `Readers see the marks behind this heading. Remove ${sign}.`, fix }
+      yield { at: answer.toFile(closed), message: `Readers see the marks after this heading. Remove ${sign}.`, fix }
     }
   },
 }
 
-/** Where the marks that begin a heading stand behind it, too. */
+/** Where the marks that begin a heading are repeated after its text. */
 function findClosing(markdown: string, at: number, sign: string): number | undefined {
   const lineEnd = markdown.indexOf('\n', at)
   const found = closing.exec(markdown.slice(at, lineEnd === -1 ? undefined : lineEnd))

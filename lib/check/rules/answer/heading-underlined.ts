@@ -6,8 +6,8 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'writes ## before a heading underlined with ===',
   expects:
-    'A heading begins with ##. A line of === or --- below it makes none in the field “answer”, and === below the front matter one of the title’s level.',
-  why: 'The library’s older answers have such lines below sums. Readers see the marks, or a line across the page.',
+    'A heading begins with ##. In the field “answer”, a line of === or --- below a line does not make a heading; below the front matter, === makes one of the same level as the title.',
+  why: 'The field’s older answers have such lines below sums, so they do not count as headings: readers see the marks, or a line across the page.',
   wrong: 'answer: |\n  The nucleus\n  ===========',
   right: 'answer: |\n  ## The nucleus',
 
@@ -19,8 +19,8 @@ export const rule: Rule = {
     for (const { title, marks, end } of listUnderlined(answer)) {
       const isDouble = answer.markdown[marks] === '='
       const message = isDouble
-        ? 'A line of === below another makes no heading in the field “answer”. Write ## before the heading instead.'
-        : 'A line of --- below another makes no heading in the field “answer”, but a line across the page. Write ## before the heading instead, or an empty line between.'
+        ? 'In the field “answer”, a line of === does not make the line above it a heading. Write ## before the heading instead.'
+        : 'In the field “answer”, a line of --- does not make the line above it a heading, but is a line across the page. Write ## before the heading instead, or put an empty line between the two.'
       const start = answer.toFile(title)
       const removed = { start: answer.toFile(marks - 1), end: answer.toFile(end), text: '' }
       const isPlain = isDouble && /^(?:\\n|\s+)=+$/.test(text.slice(removed.start, removed.end))
@@ -35,15 +35,15 @@ function* findTopLevel(answer: AnswerText) {
   for (const { position } of answer.list('heading')) {
     const start = position?.start.offset ?? 0
     const marks = /\n[ \t>]*(=+)[ \t]*$/.exec(answer.markdown.slice(start, position?.end.offset))
-    // The marks of a merge are another rule’s.
+    // The markers of a merge conflict are reported by another rule.
     if (!marks || (marks[1] === '=======' && answer.markdown.includes('<<<<<<<'))) continue
     const message =
-      'A line of === below another makes a heading of the level of the title. Write ## before the heading instead, as everywhere.'
+      'A line of === makes the line above it a heading of the same level as the title. Write ## before the heading instead.'
     yield { at: answer.toFile(start + marks.index + marks[0].indexOf('=')), message }
   }
 }
 
-/** A line that is a paragraph by itself, but for a line of marks directly below it; offsets in the Markdown. */
+/** A line that is a paragraph by itself, except for a line of marks directly below it; offsets in the Markdown. */
 function* listUnderlined(answer: AnswerText): Generator<{ title: number; marks: number; end: number }> {
   const { markdown } = answer
   const breaks = new Map(answer.list('thematicBreak').map(({ position }) => [position?.start.offset, position]))

@@ -8,13 +8,13 @@ const tag = new RegExp(
   'giu',
 )
 
-/** These work, without attributes and in pairs: those that do are no text, so that they are not found here. */
+/** These work without attributes and in pairs. Those that work are not text, so they are not found here. */
 const working = /^(?:br|details|kbd|sub|summary|sup)$/i
 
 export const rule: Rule = {
   name: 'html',
   severity: 'warning',
-  expects: 'Answers are Markdown; of HTML they have comments, <br>, <sub>, <sup>, <kbd>, <details> and <summary>.',
+  expects: 'Answers are Markdown; the only HTML is comments, <br>, <sub>, <sup>, <kbd>, <details> and <summary>.',
   why: 'All other HTML is shown as text: readers would see the tags. (Put a tag that is meant to be seen in backticks.)',
   wrong: '<b>Water</b> is H<sub class="n">2</sub>O.',
   right: '**Water** is H<sub>2</sub>O.',

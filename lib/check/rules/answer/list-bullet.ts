@@ -2,15 +2,15 @@ import { type BulletLine, type Item, readBulletLines } from '../../question/bull
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
-/** What each item has. */
+/** Every item contains one of these. */
 const sign = /[^\x20-\x7e\n]| {2}/
 
 export const rule: Rule = {
   name: 'list-bullet',
   severity: 'warning',
-  fix: 'writes a hyphen, or a number, and a space, where every line is an item; a sign like ✔ stays behind the hyphen, a dash is left',
+  fix: 'writes a hyphen, or a number, and a space, if every line is an item; keeps a sign like ✔ after the hyphen, and leaves dashes as they are',
   expects: 'The items of a list begin with a hyphen and a space, or a number, a period and a space.',
-  why: 'The bullets and no-break spaces of word processors make no list: all lines run into one paragraph.',
+  why: 'The bullets and no-break spaces of word processors do not make a list: all lines run into one paragraph.',
   wrong: '• Ice\n• Water',
   right: '- Ice\n- Water',
 
@@ -51,12 +51,12 @@ const isItem = (line: BulletLine): line is ItemLine => line.item !== undefined
 const isSure = ({ kind, mark }: Item) =>
   kind === 'number' || (kind === 'bullet' && /[-*+•▪\uF0A7\uF0B7\uF0D8\uF0FC]/.test(mark))
 
-/** Whether all lines from the first item on are items, and no dash may begin what somebody says. */
+/** Whether all lines from the first item on are items, and no dash can begin a line of dialogue. */
 function isList(lines: readonly BulletLine[]): boolean {
   const from = lines.findIndex(isItem)
   const list = lines.slice(from)
   const top = list.find(({ item }) => item?.kind !== 'dash')
-  // Markdown begins no list with another number right below a paragraph.
+  // Directly below a paragraph, a numbered list must begin with 1 in Markdown.
   if (from > 0 && list[0]?.item?.kind === 'number' && !/^1[.)]/.test(list[0].item.mark)) return false
   return list.every(
     ({ item, indent, isIndented }, index) =>
@@ -72,10 +72,10 @@ function toMarkdown({ kind, written, mark }: Item): string {
 
 function toMessage({ kind, mark }: Item): string {
   if (kind === 'dash')
-    return `Lines that begin with ${mark} run into one paragraph. For a list, begin each with a hyphen and a space; for what people say, put a blank line between them.`
+    return `Lines that begin with ${mark} run into one paragraph. For a list, begin each with a hyphen and a space; for a dialogue, put a blank line between them.`
   if (kind === 'sign')
-    return `This is no list yet: begin each item with a hyphen and a space, and keep ${mark} behind them if it says something.`
+    return `This is not a list yet: begin each item with a hyphen and a space, and keep ${mark} after them if it means something.`
   return /^[-*+\d]/.test(mark)
-    ? `This is no list yet: the space after ${mark} is one that does not break. Write a plain one.`
-    : `This is no list yet: begin each item with a hyphen and a space instead of ${mark}.`
+    ? `This is not a list yet: the space after ${mark} is a no-break space. Write a plain one.`
+    : `This is not a list yet: begin each item with a hyphen and a space instead of ${mark}.`
 }

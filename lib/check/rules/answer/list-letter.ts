@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule'
 
-/** A line that begins with a letter, a Roman number or one in brackets, as items of exercises do: `a)`, `(b)`, `III.`, `(1)`. */
+/** A line that begins with a letter, a Roman numeral or a number in brackets, as items of exercises do: `a)`, `(b)`, `III.`, `(1)`. */
 const item = /^[ \t]*(\()?([a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4}|(?<=\()\d{1,2}(?=\)))([.)])[ \t]+\S/
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
@@ -8,8 +8,8 @@ const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 export const rule: Rule = {
   name: 'list-letter',
   severity: 'warning',
-  expects: 'The items of a list begin with a hyphen or a number, also where they have letters: - a) ….',
-  why: 'Markdown has no lists of letters or of numbers in brackets: all lines run into one paragraph.',
+  expects: 'The items of a list begin with a hyphen or a number, even if they have letters: - a) ….',
+  why: 'Markdown has no lists with letters or with numbers in brackets: all lines run into one paragraph.',
   wrong: 'a) Ice\nb) Water',
   right: '- a) Ice\n- b) Water',
 
@@ -18,7 +18,7 @@ export const rule: Rule = {
       const found = findItems(text)
       if (!found) continue
       const { at, first, second } = found
-      const message = `The lines from ${first} and ${second} on are no list: they run into one paragraph. Begin each with “- ”.`
+      const message = `The lines that begin with ${first}, ${second} … are not a list: they run into one paragraph. Begin each with “- ”.`
       yield { at: answer.toFile(start + at), message }
     }
   },
@@ -43,7 +43,7 @@ function findItems(text: string): { at: number; first: string; second: string } 
   return undefined
 }
 
-/** The places of a letter in the alphabet and among Roman numbers, or of a number, from 0; -1 where it has none. */
+/** The places of a letter in the alphabet and among Roman numerals, or of a number, from 0; -1 if it has none. */
 const toPlaces = (letter: string) => [
   letter.length === 1 ? letter.toLowerCase().charCodeAt(0) - 97 : -1,
   romans.indexOf(letter.toLowerCase()),

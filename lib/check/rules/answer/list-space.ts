@@ -2,10 +2,10 @@ import type { AnswerText } from '../../question/answer-text'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
-/** A number or mark with a word, or the box of a task, right behind it. A word in bold is masked. */
+/** A number or mark with a word, or the box of a task, right after it. A word in bold is masked. */
 const item = /^[ \t]*(?:(\d{1,2})[.)]|[-*+])(?=\p{L}|\0|\[[ xX]\] )/u
 
-/** The box of a task without the space in it. */
+/** The box of a task without the space inside it. */
 const emptyBox = /^\[\](?=[ \t]+\S)/
 
 export const rule: Rule = {
@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'adds the spaces',
   expects: 'There is a space between the number or mark of a list and its text.',
-  why: 'Without it Markdown sees no list: all lines run into one paragraph.',
+  why: 'Without it, Markdown does not make a list: all lines run into one paragraph.',
   wrong: '1.First\n2.Second',
   right: '1. First\n2. Second',
 
@@ -22,7 +22,7 @@ export const rule: Rule = {
     const boxes = listEmptyBoxes(answer)
     if (boxes.length > 1) {
       const fix = toAllEdits(boxes.map((at) => toPlainEdit(file, at + 1, at + 1, ' ')))
-      const message = `These ${boxes.length} boxes of tasks are none yet: a space is missing in each. Write [ ].`
+      const message = `These ${boxes.length} task boxes are not boxes yet: a space is missing in each. Write [ ].`
       yield { at: answer.toFile(boxes[0] as number), message, fix }
     }
     for (const { text, start } of answer.blocks) {
@@ -30,13 +30,13 @@ export const rule: Rule = {
       const items = listItems(text)
       if (items.length < 2 || !isList(items, text)) continue
       const fix = toAllEdits(items.map(({ end }) => toPlainEdit(file, start + end, start + end, ' ')))
-      const message = `These ${items.length} lines are no list yet: a space is missing after each number or mark.`
+      const message = `These ${items.length} lines are not a list yet: a space is missing after each number or mark.`
       yield { at: answer.toFile(start + (items[0]?.start ?? 0)), message, fix }
     }
   },
 }
 
-/** Where items begin with the box of a task that has no space in it; offsets in the Markdown. */
+/** Where items begin with a task box that has no space in it; offsets in the Markdown. */
 const listEmptyBoxes = (answer: AnswerText) =>
   answer.list('listItem').flatMap(({ children: [first] }) => {
     const start = first?.position?.start.offset

@@ -8,9 +8,9 @@ import { listLiteralBreaks } from '../../text/literal-breaks'
 export const rule: Rule = {
   name: 'literal-break',
   severity: 'error',
-  fix: 'makes it a line break, where it can be nothing else; in a folded “answer”, makes a blank line the two characters twice',
+  fix: 'turns it into a line break, if it can be nothing else; in a folded “answer”, turns a blank line into \\n\\n',
   expects:
-    'Line breaks below the front matter are real, not the two characters \\n; in the field “answer” all are of one kind. A \\n that is spoken of is in code.',
+    'Line breaks below the front matter are real, not the two characters \\n; in the field “answer” all are of the same kind. A \\n that the text is about is in code.',
   why: 'Only in the field “answer” do they mean a line break; in the body readers see them.',
   wrong: 'First paragraph.\\n\\nSecond paragraph.',
   right: 'First paragraph.\n\nSecond paragraph.',
@@ -32,7 +32,7 @@ function* findLines(answer: AnswerText, lines: readonly FieldLine[]): Generator<
   const isSure = breaks.every(({ reading }) => reading !== 'mention')
   for (const { at, isBlank, edit } of lines) {
     const what = isBlank ? 'This blank line gives' : 'This line, indented further than the others, gives'
-    const message = `${what} the answer lines of its own, so that every \\n in it is shown as it is. Write ${isBlank ? '\\n\\n' : '\\n'} for it, on the line before.`
+    const message = `${what} the answer real line breaks, so every \\n in it is shown as it is. Write ${isBlank ? '\\n\\n' : '\\n'} for it, on the line before.`
     yield { at, message, fix: isSure ? [edit] : undefined }
   }
 }
@@ -44,7 +44,7 @@ function* findBreaks(file: QuestionFile): Generator<Match> {
     if (reading === 'mention') continue
     const start = answer.toFile(index)
     const isFixable = reading === 'break' && text.startsWith(found, start)
-    const remedy = `Make a line break${reading === 'break' ? '' : `, or put them in code if they are meant: \`${found}\``}.`
+    const remedy = `Write a line break${reading === 'break' ? '' : `, or put them in code if you mean the characters: \`${found}\``}.`
     const toFix = (lineBreak: string) => [
       { start, end: start + found.length, text: found.replaceAll('\\n', lineBreak) },
     ]
@@ -53,7 +53,7 @@ function* findBreaks(file: QuestionFile): Generator<Match> {
       yield { at: start, message, fix: isFixable ? toFix('\n') : undefined }
     } else {
       const place = file.getPlace('answer')
-      const message = `The two characters \\n are shown as they are, since this answer has lines of its own. ${remedy}`
+      const message = `The two characters \\n are shown as they are, because this answer also has real line breaks. ${remedy}`
       const isBlock = place?.style === 'block'
       yield { at: start, message, fix: isBlock && isFixable ? toFix(`\n${' '.repeat(place.indent)}`) : undefined }
     }

@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'puts a backslash before each star',
   expects: 'A star between two numbers or letters is written \\*, or in a formula.',
-  why: 'Two of them make what is between slanted or bold, and no reader sees a star: 2*3*4 is shown as 234.',
+  why: 'Two of them make the text between them italic or bold, and readers see no star: 2*3*4 is shown as 234.',
   wrong: 'A box of 2*3*4 dice.',
   right: 'A box of 2\\*3\\*4 dice.',
 
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const escaped = stars.replaceAll('*', '\\*')
       yield {
         at: answer.toFile(start),
-        message: `Readers do not see ${stars} here: it makes what is between slanted or bold. Write ${escaped}, or a formula.`,
+        message: `Readers do not see ${stars} here: it makes the text between italic or bold. Write ${escaped}, or a formula.`,
         fix: toAllEdits([start, end - stars.length].map((at) => toPlainEdit(file, at, at + stars.length, escaped))),
       }
     }

@@ -15,7 +15,7 @@ const placeholder = new RegExp(patterns.join('|'), 'gi')
 /** Every placeholder has one of these, in whatever case. */
 const signs = [placeholderMark.toLowerCase(), 'todo', 'fixme', 'tbd', 'lorem', '???', '[', 'xxx']
 
-/** No number of Romans, whose names come before it, and no three chromosomes. */
+/** Not a Roman numeral, which comes after a name, and not the three X chromosomes. */
 const crosses =
   /(?<![\d,.]|\p{Lu}[\p{L}’]*[ ])(?<![\p{L}\p{N}])XXX+(?![\p{L}\p{N}])(?![- ](?:syndrome|karyotype|chromosome|female|genotype|individual|zygote))/gu
 
@@ -44,6 +44,6 @@ function* findPlaceholders(text: string): Generator<{ index: number; message: st
   for (const { index, 0: found } of [...text.matchAll(placeholder), ...text.matchAll(crosses)]) {
     // In lower case these are words of a sentence.
     if (/^(?:todo|fixme|tbd)/.test(found)) continue
-    yield { index, message: `“${found}” is left to be replaced. Write what belongs there, or remove it.` }
+    yield { index, message: `“${found}” was meant to be replaced. Write what belongs there, or remove it.` }
   }
 }

@@ -3,12 +3,12 @@ import type { Rule } from '../../rule'
 import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 import { toMisspellings } from '../../text/misspellings'
 
-/** What a name, an address, a path, a file or a sign of another kind has beside its letters. */
+/** What is next to letters that are part of a name, an address, a path, a file name and the like. */
 const partBefore = /[\p{L}\p{N}'’_./@\\#-]$/u
 const partBehind = /^(?:[\p{L}\p{N}'’_/@\\-]|\.\p{L})/u
 const words = /[A-Za-z]{3,}/g
 const smallWords = /[a-z]{3,}/g
-/** Words of sentences that speak of spelling, and of answers that do. */
+/** Words in sentences about spelling, and in answers about it. */
 const talk =
   /\b(?:mis-?spel\w*|spel(?:l|lings?|ls|led|t|ling)|typos?|sic|(?:wrong|incorrect)(?:ly)?|(?:the|this) words?)\b/i
 const topic = /\b(?:mis-?spel\w*|typos?|spelling (?:mistake|error|rule)s?)\b/i
@@ -17,17 +17,16 @@ const startOfSentence = /(?:^|[\n\0]|[.!?] )$/
 export const rule: Rule = {
   name: 'spelling',
   severity: 'warning',
-  fix: 'writes the right word, where there is just one and the text does not speak of the wrong one',
-  expects:
-    'Words are spelled as dictionaries have them. (content/check.yml adds to the list, or takes a word out of it.)',
-  why: 'A misspelled word is not found, and readers trust the rest less.',
+  fix: 'writes the right word, if there is only one and the text is not about the misspelling',
+  expects: 'Words are spelled as in a dictionary. (content/check.yml can add misspellings, or allow a word.)',
+  why: 'Search does not find a misspelled word, and readers trust the rest less.',
   wrong: 'Heat is definately recieved.',
   right: 'Heat is definitely received.',
 
   *findInQuestion(file, _rules, wording) {
     const { prose } = file.answer
     const misspellings = toMisspellings(wording)
-    // Most answers have none: to ask where each word is takes ten times as long.
+    // Most answers have none, and finding where each word is takes ten times as long.
     const small = prose.toLowerCase().match(smallWords) ?? []
     if (!small.some((word) => misspellings.has(word))) return
     const isTopic = topic.test(file.text)
@@ -36,11 +35,11 @@ export const rule: Rule = {
       if (!rights || !isWord(prose, index, written)) continue
       const [right = '', ...others] = rights.map((other) => toCaseOf(written, other))
       const part = { start: index, end: index + written.length }
-      const isSpoken = isTopic || isMentioned(file.answer.markdown, part, rights, talk)
-      const remedy = isSpoken ? toCodeRemedy(written) : ''
+      const isMention = isTopic || isMentioned(file.answer.markdown, part, rights, talk)
+      const remedy = isMention ? toCodeRemedy(written) : ''
       const message = `“${written}” is a misspelling. Write ${[right, ...others].join(' or ')}.${remedy}`
       const fix =
-        others.length === 0 && !isSpoken
+        others.length === 0 && !isMention
           ? toAllEdits([toPlainEdit(file, index, index + written.length, right)])
           : undefined
       yield { at: file.answer.toFile(index), message, fix }
@@ -48,7 +47,7 @@ export const rule: Rule = {
   },
 }
 
-/** Whether letters are a word of small letters, or one that begins a sentence: names have spellings of their own. */
+/** Whether letters are a word in lower case, or one that begins a sentence: names have spellings of their own. */
 function isWord(prose: string, index: number, written: string): boolean {
   const before = prose.slice(Math.max(0, index - 2), index)
   const isPart =

@@ -3,17 +3,17 @@ import type { Rule } from '../../rule'
 import { matchSigned } from '../../text/match-signed'
 import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 
-/** A few letters or digits between single marks, right behind a letter, digit or bracket. */
+/** A few letters or digits between single marks, right after a letter, digit or bracket. */
 const script = /(?<=[\p{L}\p{N})\]])(?:~([\p{L}\p{N}+−-]{1,8})~(?!~)|\^([\p{L}\p{N}+−-]{1,8})\^(?!\^))/gu
 
-/** What speaks of these marks rather than uses them. */
+/** Words in texts that are about these marks rather than use them. */
 const topic = /\b(?:Pandoc|Markdown|tildes?|carets?)\b/
 
 export const rule: Rule = {
   name: 'sub-sup',
   severity: 'warning',
-  fix: 'writes <sub> and <sup>, unless the text may speak of the marks',
-  expects: 'Letters below and above the line are between <sub> and </sub>, <sup> and </sup>, or in a formula.',
+  fix: 'writes <sub> and <sup>, unless the text may be about the marks',
+  expects: 'Subscripts and superscripts are between <sub> and </sub>, <sup> and </sup>, or in a formula.',
   why: 'H~2~O and x^2^ are written for Pandoc; here readers see the marks.',
   wrong: 'Water is H~2~O.',
   right: 'Water is H<sub>2</sub>O.',
@@ -22,9 +22,9 @@ export const rule: Rule = {
     for (const { index, 0: found, 1: below, 2: above } of matchSigned(file.answer.prose, ['~', '^'], script)) {
       const right = below === undefined ? `<sup>${above}</sup>` : `<sub>${below}</sub>`
       const part = { start: index, end: index + found.length }
-      const isSpoken = topic.test(file.text) || isMentioned(file.answer.markdown, part, [])
-      const fix = isSpoken ? undefined : toAllEdits([toPlainEdit(file, part.start, part.end, right)])
-      const message = `${found} is shown as it is. Write ${right}.${isSpoken ? toCodeRemedy(found) : ''}`
+      const isMention = topic.test(file.text) || isMentioned(file.answer.markdown, part, [])
+      const fix = isMention ? undefined : toAllEdits([toPlainEdit(file, part.start, part.end, right)])
+      const message = `${found} is shown as it is. Write ${right}.${isMention ? toCodeRemedy(found) : ''}`
       yield { at: file.answer.toFile(index), message, fix }
     }
   },

@@ -7,7 +7,7 @@ export const rule: Rule = {
   name: 'table-columns',
   severity: 'warning',
   expects: 'Every row of a table has as many cells as its header.',
-  why: 'Cells that are too many are not shown; a table whose second line does not fit is no table at all.',
+  why: 'Extra cells are not shown; if the second line does not match the header, there is no table at all.',
   wrong: '| Unit | Meaning |\n| --- | --- |\n| J | joule | energy |',
   right: '| Unit | Meaning |\n| --- | --- |\n| J | joule |',
 
@@ -18,8 +18,7 @@ export const rule: Rule = {
       for (const row of children.slice(1)) {
         const found = row.children.length
         if (found === expected) continue
-        const remedy =
-          found < expected ? 'Add the cells that are missing; they may be empty.' : 'Remove those that are too many.'
+        const remedy = found < expected ? 'Add the missing cells; they may be empty.' : 'Remove the extra cells.'
         const message = `This row has ${toCells(found)}, the header ${toCells(expected)}. ${remedy} (A | within a cell is written \\|.)`
         yield { at: answer.startOf(row), message }
       }
@@ -29,7 +28,7 @@ export const rule: Rule = {
       const found = delimiterRow.exec(answer.markdown.slice(start, position?.end.offset))
       if (!found) continue
       const message =
-        'This would be a table, but its header has another number of cells than this line. Make them equal.'
+        'This would be a table, but its header and this line have different numbers of cells. Make them equal.'
       yield { at: answer.toFile(start + found.index + found[0].search(/\S/)), message }
     }
   },

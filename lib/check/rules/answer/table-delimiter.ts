@@ -8,7 +8,7 @@ const isRow = (line: string) => line.startsWith('|') && line.endsWith('|') && li
 export const rule: Rule = {
   name: 'table-delimiter',
   severity: 'error',
-  fix: 'writes hyphens for the dashes of autocorrection',
+  fix: 'writes hyphens in place of an editor’s autocorrected dashes',
   expects: 'The second line of a table is | --- | --- |, of hyphens.',
   why: 'Without it there is no table: readers see all cells in one paragraph.',
   wrong: '| A | B |\n| –– | –– |\n| 1 | 2 |',
@@ -28,13 +28,13 @@ function* findIn(file: QuestionFile, text: string, start: number) {
   if (header.includes('|') && isMarks(marks) && /[–—−]/.test(marks)) {
     const at = start + header.length + 1 + lead
     const edit = toPlainEdit(file, at, at + marks.trim().length, marks.trim().replace(/[-–—−]+/g, '---'))
-    const message = 'This line makes no table: its dashes are not hyphens. Write --- in each cell.'
+    const message = 'This line does not make a table: its dashes are not hyphens. Write --- in each cell.'
     yield { at: file.answer.toFile(at), message, fix: toAllEdits([edit]) }
     return
   }
   const cells = lines.map((line) => (isRow(line.trim()) ? line.split('|').length - 2 : 0))
   const columns = cells[0] ?? 0
   if (columns < 2 || cells.some((count) => count !== columns) || lines.some(isMarks)) return
-  const message = `These lines are no table yet. Write the line ${'| --- '.repeat(columns)}| below the header.`
+  const message = `These lines are not a table yet. Write the line ${'| --- '.repeat(columns)}| below the header.`
   yield { at: file.answer.toFile(start + text.search(/\S/)), message }
 }

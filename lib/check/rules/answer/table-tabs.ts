@@ -1,16 +1,16 @@
 import { bulletAndTab } from '../../question/bullet-lines'
 import type { Rule } from '../../rule'
 
-/** What is a bullet or a number only if each line has one: it may be the first cell of a row, too. */
+/** A bullet or a number only if every line has one; otherwise it may be the first cell of a row. */
 const possible = /^(?:[o§Øü]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \u00A0]*\t/
-/** Of several different ones, each is the sign that its row explains. */
+/** If they differ from line to line, each is a sign that its row explains. */
 const mark = /^[-*+]\t/
 
 export const rule: Rule = {
   name: 'table-tabs',
   severity: 'warning',
   expects: 'The cells of a table are between |, not between tabs.',
-  why: 'What is pasted from a spreadsheet is no table: all cells run into one paragraph.',
+  why: 'Cells pasted from a spreadsheet do not make a table: they all run into one paragraph.',
   wrong: 'Unit\\tMeaning\nJ\\tjoule        (with tabs)',
   right: '| Unit | Meaning |\n| --- | --- |\n| J | joule |',
 
@@ -21,13 +21,13 @@ export const rule: Rule = {
       const counts = countTabs(lines)
       const tabs = counts.find((count, index) => count > 0 && count === counts[index + 1])
       if (tabs === undefined) continue
-      const message = `These lines have tabs between their cells, which make no table. Write | around each cell, and the line ${'| --- '.repeat(tabs + 1)}| below the header.`
+      const message = `These lines have tabs between their cells, which do not make a table. Write | around each cell, and the line ${'| --- '.repeat(tabs + 1)}| below the header.`
       yield { at: answer.toFile(start + text.search(/\S/)), message }
     }
   },
 }
 
-/** The tabs of each line between cells: the one behind a bullet or a number is none of them. */
+/** How many tabs each line has between cells; one after a bullet or a number does not count. */
 function countTabs(lines: readonly string[]): number[] {
   const counts = lines.map((line) => line.split('\t').length - 1)
   const pairs = lines.filter((line, index) => counts[index] === 1 && !bulletAndTab.test(line))

@@ -5,8 +5,8 @@ import { hasOneOf } from '../../text/match-signed'
 export const rule: Rule = {
   name: 'unclosed-bracket',
   severity: 'warning',
-  expects: 'A bracket that opens also closes, in the same paragraph; an address of a link too.',
-  why: 'Something is missing, or readers see the source of a link.',
+  expects: 'Every opening bracket is closed in the same paragraph, including the one before the address of a link.',
+  why: 'Otherwise something is missing, or readers see the source of a link.',
   wrong: 'Heat (energy on its way is measured in joules.',
   right: 'Heat (energy on its way) is measured in joules.',
 
@@ -15,8 +15,8 @@ export const rule: Rule = {
       if (!hasOneOf(text, ['(', '['])) continue
       for (const open of findUnclosed(text)) {
         const message = isCutOff(answer, start + open)
-          ? `The answer is cut off behind this “${text[open]}”, or it is not closed. Write the rest, and close it.`
-          : `“${text[open]}” opens here and does not close in this paragraph. Close it, or remove it.`
+          ? `The answer is cut off after this “${text[open]}”, or it is not closed. Write the rest, and close it.`
+          : `“${text[open]}” is opened here and not closed in this paragraph. Close it, or remove it.`
         yield { at: answer.toFile(start + open), message }
       }
     }

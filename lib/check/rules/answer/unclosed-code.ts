@@ -6,8 +6,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'unclosed-code',
   severity: 'warning',
-  expects: 'A piece of code between backticks also ends, in the same paragraph.',
-  fix: "writes the apostrophe or the ʻokina of a word that has a backtick for it, and “…” for ``…''",
+  expects: 'Code that begins with a backtick also ends with one, in the same paragraph.',
+  fix: "writes the apostrophe or the ʻokina that a backtick stands for, and “…” for ``…''",
   why: 'Otherwise readers see the backtick, or code where there is none.',
   wrong: 'Call `malloc for memory.',
   right: 'Call `malloc` for memory.',
@@ -22,7 +22,7 @@ export const rule: Rule = {
       const at = answer.toFile(index)
       explained.add(at)
       const fix = text.startsWith(found, at) ? [{ start: at, end: at + found.length, text: `“${words}”` }] : undefined
-      yield { at, message: `Quotation marks of TeX are shown as they are. Write “${words}”.`, fix }
+      yield { at, message: `TeX quotation marks are shown as they are. Write “${words}”.`, fix }
     }
     for (const { index, 0: marks } of answer.prose.matchAll(/(?<![\\`])`+/g)) {
       const at = answer.toFile(index)
@@ -37,9 +37,9 @@ const quoted = /(?<![\\`])``(?!`)([^`'\n\0]{1,300})''(?!')/g
 function toMessage(answer: AnswerText, index: number, marks: string): string {
   const quote = /^`([^`'\s\0][^`'\n\0]{0,60})'(?![\p{L}\p{N}])/u.exec(answer.prose.slice(index, index + 70))?.[1]
   if (marks === '`' && quote !== undefined)
-    return `A backtick begins code, and none ends here: write ‘${quote}’ for words in quotation marks, or \`${quote}\` for code.`
+    return `A backtick begins code, but none ends it here: write ‘${quote}’ for words in quotation marks, or \`${quote}\` for code.`
   if (isCutOff(answer, index))
-    return `The answer is cut off behind this ${marks}, or the code is not closed. Write the rest, and ${marks} where the code ends.`
+    return `The answer is cut off after this ${marks}, or the code is not closed. Write the rest, and ${marks} where the code ends.`
   const word = /^`([aeiouāēīōū][aeiouāēīōūhklmnpwʻ]+)(?![\p{L}\p{N}_(])/iu.exec(
     answer.prose.slice(index, index + 40),
   )?.[1]

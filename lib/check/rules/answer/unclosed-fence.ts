@@ -4,8 +4,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'unclosed-fence',
   severity: 'error',
-  expects: 'A program between fences (```) also ends.',
-  why: 'Otherwise the rest of the answer is shown as program.',
+  expects: 'A program that begins with a fence (```) also ends with one.',
+  why: 'Otherwise the rest of the answer is shown as a program.',
   wrong: '```c\nreturn 0;\n\nThe program ends.',
   right: '```c\nreturn 0;\n```\n\nThe program ends.',
 

@@ -3,7 +3,7 @@ import { isCutOff } from '../../question/cut-off'
 import type { Rule } from '../../rule'
 
 /**
- * What can only start a formula: a bracket that closes, too, is text, and a single dollar sign starts one only before a
+ * What can only start a formula: a bracket that is closed is text, and a single dollar sign starts one only before a
  * variable or command followed by TeX.
  */
 const openings: [begins: RegExp, expected: string][] = [
@@ -18,14 +18,14 @@ export const rule: Rule = {
   name: 'unclosed-formula',
   severity: 'error',
   expects: 'A formula that begins ($, $$, \\(, \\[, \\begin) also ends.',
-  why: 'Otherwise readers see its source. A dollar sign before an amount of money is no formula.',
+  why: 'Otherwise readers see its source. A dollar sign before an amount of money does not begin one.',
   wrong: 'The energy is $E = mc^2.',
   right: 'The energy is $E = mc^2$.',
 
   *findInQuestion({ answer }) {
     for (const [begins, end] of openings) {
       for (const { index, 0: found } of answer.prose.matchAll(begins)) {
-        // An environment that ends is not for formulas: bare-tex says what to write.
+        // An environment that is closed is not for formulas: bare-tex says what to write.
         if (found.startsWith('\\begin') && answer.markdown.includes(found.replace('begin', 'end'), index)) continue
         yield { at: answer.toFile(index), message: toMessage(answer, index, found, end) }
       }
@@ -39,9 +39,9 @@ function toMessage(answer: AnswerText, index: number, found: string, end: string
   if (close !== -1) {
     const next = paragraph[close + found.length] ?? ''
     const remedy = /\d/.test(next)
-      ? `Put a space between the ${found} that ends it and the digit behind it.`
+      ? `Put a space between the ${found} that ends it and the digit after it.`
       : `Write \\text{…} around its words, and no space next to the ${found} within it.`
-    return `What is between ${found} and ${found} here is not read as a formula, so readers see its source. ${remedy}`
+    return `The text between ${found} and ${found} here is not read as a formula, so readers see its source. ${remedy}`
   }
   if (isCutOff(answer, index))
     return `The answer is cut off in the formula that begins here with ${found}, or the formula does not end. Write the rest, and ${end} after it.`

@@ -1,14 +1,14 @@
 import type { Rule } from '../../rule'
 
-/** A hyphen at the end of a line, or before a space, within a word. Behind “pre-” another word may follow. */
+/** A hyphen at the end of a line, or before a space, within a word. A word like “and” may follow “pre-”. */
 const broken =
   /-(?<=(?<![\p{L}-])\p{L}\p{Ll}{1,30}-)(?:\n[ \t]*| )(?!(?:and|or|to|nor|but|as|und|oder|et|ou|y|o|bis|versus|vs|rather|than|via|plus|not|through)(?!\p{L}))(?=\p{Ll}{2,})/gu
 
 export const rule: Rule = {
   name: 'word-hyphen',
   severity: 'warning',
-  expects: 'No word is broken by a hyphen and a space or the end of a line.',
-  why: 'It is left over from the lines of a PDF. Readers see the gap, and search does not find the word.',
+  expects: 'No word is split by a hyphen and a space, or by a hyphen at the end of a line.',
+  why: 'The hyphen is left over from the lines of a PDF. Readers see the gap, and search does not find the word.',
   wrong: 'Heat is trans-\nferred.',
   right: 'Heat is transferred.',
 

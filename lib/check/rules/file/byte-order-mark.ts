@@ -5,7 +5,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'removes it',
   expects: 'A file begins with its first letter, not with a byte-order mark.',
-  why: 'It is invisible, means nothing in UTF-8, and other programs take it for text.',
+  why: 'It is invisible, means nothing in UTF-8, and some programs read it as text.',
   wrong: '\\ufeff---',
   right: '---',
 

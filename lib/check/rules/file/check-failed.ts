@@ -4,9 +4,9 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'check-failed',
   severity: 'error',
-  expects: 'A file can be checked to its end.',
-  why: 'What else is wrong with it nobody can tell. The other files are checked all the same.',
-  wrong: 'A file that a disk with bad sectors does not give back.',
+  expects: 'A file can be checked to the end.',
+  why: 'It may have other mistakes that were not found. All other files are checked as usual.',
+  wrong: 'A file that cannot be read, because the disk has bad sectors.',
   right: 'The file restored from the repository.',
 }
 
@@ -14,5 +14,5 @@ export const rule: Rule = {
 export const toFailure = (error: unknown): Finding =>
   toFinding(rule, {
     at: { line: 1, column: 1 },
-    message: `The check of this file failed: ${error instanceof Error ? error.message : error}. Look at what is unusual in it.`,
+    message: `The check of this file failed: ${error instanceof Error ? error.message : error}. Look for something unusual in it.`,
   })

@@ -1,13 +1,14 @@
+import { toCount } from '@/lib/core/counted-noun'
 import type { Match } from '@/lib/core/finding'
 import type { Rule } from '../../rule'
 import { damage, repair } from '../../text/mojibake'
 import { RawText } from '../../text/raw-text'
 import { listUnseen, type Unseen } from '../../text/unseen'
 
-/** How many places of one kind are named: what the file of a stranger costs must have an end. */
+/** How many places of one kind are reported: an untrusted file must not cost without bound. */
 const mostNamed = 100
 
-/** What speaks of damaged text, or of characters that nobody sees. */
+/** Words in texts about damaged text, or about invisible characters. */
 const topic =
   /\b(?:UTF-?(?:8|16)|Latin-?1|ISO[- ]8859\S*|Windows-1252|CP-?1252|mojibake|charset|(?:character|text) (?:set|encoding)s?|Unicode)\b/i
 const unseenTopic =
@@ -16,9 +17,10 @@ const unseenTopic =
 export const rule: Rule = {
   name: 'damaged-text',
   severity: 'error',
-  fix: 'writes the letter that was mistaken, and removes unseen characters that mean nothing; not in code, nor where the text may speak of them',
-  expects: 'Text has no letters that were lost or mistaken when it was copied or converted, and no unseen characters.',
-  why: 'Readers see “�” or “â€™” where a letter was. What nobody sees no reviewer sees either, and search does not find the word.',
+  fix: 'writes the letter that was garbled, and removes invisible characters that mean nothing; not in code, nor where the text may be about them',
+  expects:
+    'Text has no letters that were lost or garbled when it was copied or converted, and no invisible characters.',
+  why: 'Readers see “�” or “â€™” where a letter was. Reviewers do not notice an invisible character, and search does not find the word.',
   wrong: 'Newtonâ€™s caf� theory',
   right: 'Newton’s café theory',
 
@@ -29,7 +31,7 @@ export const rule: Rule = {
       if (named++ === mostNamed) break
       yield {
         at: index,
-        ...toRepair(found, index, topic.test(raw) || text.isSpokenOf(index, index + found.length, toMeant)),
+        ...toRepair(found, index, topic.test(raw) || text.isMentionOf(index, index + found.length, toMeant)),
       }
     }
     const rest = named === 0 ? raw : raw.replace(damage, (text) => ' '.repeat(text.length))
@@ -49,37 +51,38 @@ const toMeant = (text: string) => text.replace(damage, (found) => repair(found) 
 
 const exception = ' If it is meant, list damaged-text in check_off.'
 
-function toRepair(found: string, start: number, isSpoken: boolean): Omit<Match, 'at'> {
+function toRepair(found: string, start: number, isMention: boolean): Omit<Match, 'at'> {
   const meant = repair(found)
   if (meant === undefined) {
     const message = `“${found}” is a letter that was lost when the text was copied or converted. Write the letter that was meant.`
     return { message }
   }
-  const message = `“${found}” is “${meant}”, mistaken when the text was copied or converted. Write ${meant}.`
-  if (isSpoken) return { message: `${message}${exception}` }
+  const message = `“${found}” is “${meant}”, garbled when the text was copied or converted. Write ${meant}.`
+  if (isMention) return { message: `${message}${exception}` }
   return { message, fix: [{ start, end: start + found.length, text: meant }] }
 }
 
 function toMessage({ found, name }: Unseen): string {
-  if (/[\u2028\u2029]/.test(found)) return `${name} is here, which nobody sees. Make a line break of it, or a space.`
-  return `${name} is here, a character that nobody sees. Remove it.`
+  if (/[\u2028\u2029]/.test(found))
+    return `${name} is here, which is invisible. Replace it with a line break or a space.`
+  return `${name} is here, an invisible character. Remove it.`
 }
 
 /** One finding for each kind of character, with all its places, at the first. */
-function* toRemoval(useless: readonly Unseen[], isSpoken: (at: number) => boolean): Generator<Match> {
-  for (const { index, name } of useless.filter((unseen) => isSpoken(unseen.index)).slice(0, mostNamed)) {
-    yield { at: index, message: `${name} is here, which nobody sees. Remove it.${exception}` }
+function* toRemoval(useless: readonly Unseen[], isMention: (at: number) => boolean): Generator<Match> {
+  for (const { index, name } of useless.filter((unseen) => isMention(unseen.index)).slice(0, mostNamed)) {
+    yield { at: index, message: `${name} is here, which is invisible. Remove it.${exception}` }
   }
   const byName = new Map<string, Unseen[]>()
   for (const unseen of useless) {
-    if (isSpoken(unseen.index)) continue
+    if (isMention(unseen.index)) continue
     const places = byName.get(unseen.name)
     if (places) places.push(unseen)
     else byName.set(unseen.name, [unseen])
   }
   for (const [name, places] of byName) {
-    const times = places.length === 1 ? 'is here' : `is here and in ${places.length - 1} more places`
+    const times = places.length === 1 ? 'is here' : `is here and in ${toCount(places.length - 1, 'more place')}`
     const fix = places.map(({ index, found }) => ({ start: index, end: index + found.length, text: '' }))
-    yield { at: places[0]?.index ?? 0, message: `${name} ${times}, which nobody sees. Remove it.`, fix }
+    yield { at: places[0]?.index ?? 0, message: `${name} ${times}, which is invisible. Remove it.`, fix }
   }
 }

@@ -4,7 +4,7 @@ export const rule: Rule = {
   name: 'file-name-hyphen',
   severity: 'warning',
   expects: 'The words of a file’s name are joined by hyphens, not by underscores.',
-  why: 'Search engines take what underscores join for one word.',
+  why: 'Search engines read words joined by underscores as one word.',
   wrong: 'content/learn/physics/what_is_heat.md',
   right: 'content/learn/physics/what-is-heat.md',
 

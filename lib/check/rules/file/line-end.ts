@@ -3,9 +3,9 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'line-end',
   severity: 'warning',
-  fix: 'makes every line end a line feed',
-  expects: 'Lines end in a line feed (LF).',
-  why: 'Mixed line ends show up as changes of every line when somebody else saves the file.',
+  fix: 'ends every line with a line feed',
+  expects: 'Lines end with a line feed (LF).',
+  why: 'Otherwise every line shows up as changed when somebody else saves the file.',
   wrong: 'title: What is heat?\\r\\n',
   right: 'title: What is heat?\\n',
 
@@ -16,8 +16,8 @@ export const rule: Rule = {
       end: index + end.length,
       text: '\n',
     }))
-    const lines = fix.length === 1 ? 'One line ends' : `${fix.length} lines end, here the first,`
-    const message = `${lines} in a carriage return (CR). Save the file with line feeds (LF) alone.`
+    const lines = fix.length === 1 ? 'One line ends' : `${fix.length} lines, of which this is the first, end`
+    const message = `${lines} with a carriage return (CR). Save the file with line feeds (LF) only.`
     yield { at: fix[0]?.start ?? 0, message, fix }
   },
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule'
 import { RawText } from '../../text/raw-text'
 
-/** Letters of Cyrillic and Greek that look like ours; Greek ones only that no formula has. */
+/** Cyrillic and Greek letters that look like Latin ones; of the Greek ones, only those that formulas do not use. */
 const lookAlikes = new Map(
   Object.entries({
     а: 'a',
@@ -52,7 +52,7 @@ const lookAlikes = new Map(
 const foreign = /[\u0370-\u03FF\u0400-\u052F]/
 const word = /[A-Za-z\u0370-\u03FF\u0400-\u052F]{3,}/g
 
-/** What speaks of these letters rather than uses them. */
+/** Words in texts that are about these letters rather than use them. */
 const topic = /\b(?:homo(?:glyph|graph)\w*|look-?alikes?|phishing|Unicode|punycode|Cyrillic)\b|U\+[0-9A-F]{4}/i
 
 const mostNamed = 100
@@ -60,7 +60,7 @@ const mostNamed = 100
 export const rule: Rule = {
   name: 'look-alike',
   severity: 'error',
-  fix: 'writes the Latin letters, unless they are in code or may be what the text speaks of',
+  fix: 'writes the Latin letters, unless they are in code or the text may be about them',
   expects: 'A word of Latin letters has no letter of another alphabet that looks like one.',
   why: 'Nobody sees the difference, search does not find the word, and an address leads elsewhere.',
   wrong: 'What is h\\u0435at?        (a Cyrillic е)',
@@ -80,7 +80,7 @@ export const rule: Rule = {
       const plain = toPlain(found)
       const code = letters[odd]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
       const message = `“${letters[odd]}” in “${found}” is U+${code}, a letter of another alphabet that looks like ${lookAlikes.get(letters[odd] ?? '')}. Write ${plain}.`
-      if (topic.test(raw) || text.isSpokenOf(index, index + found.length, toPlain)) {
+      if (topic.test(raw) || text.isMentionOf(index, index + found.length, toPlain)) {
         yield { at: index + odd, message: `${message} If it is meant, list look-alike in check_off.` }
       } else yield { at: index + odd, message, fix: [{ start: index, end: index + found.length, text: plain }] }
     }

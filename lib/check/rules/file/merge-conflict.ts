@@ -5,8 +5,8 @@ const marker = /^(?:<{7}|>{7})(?: .*)?$|^={7}$/gm
 export const rule: Rule = {
   name: 'merge-conflict',
   severity: 'error',
-  expects: 'A conflict of a merge was settled, and its markers are gone.',
-  why: 'Readers would see both versions, and the markers.',
+  expects: 'Merge conflicts are resolved, and their markers removed.',
+  why: 'Otherwise readers would see both versions, and the markers.',
   wrong: '<<<<<<< HEAD\nHeat flows.\n=======\nHeat is flowing.\n>>>>>>> main',
   right: 'Heat flows.',
 
@@ -18,7 +18,7 @@ export const rule: Rule = {
       else if (found.startsWith('>') && open !== undefined) {
         if (isInProgram(raw, open)) return
         const message =
-          'A conflict of a merge begins here. Keep the version that is right, and remove the lines of <<<<<<<, ======= and >>>>>>>.'
+          'A merge conflict begins here. Keep the version that is right, and remove the lines with <<<<<<<, ======= and >>>>>>>.'
         yield { at: open, message }
         return
       }
@@ -26,6 +26,6 @@ export const rule: Rule = {
   },
 }
 
-/** Whether a program has begun and not ended: an answer may explain how conflicts look. */
+/** Whether a program has begun and not ended: an answer may explain what conflicts look like. */
 const isInProgram = (raw: string, index: number) =>
   (raw.slice(0, index).match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1

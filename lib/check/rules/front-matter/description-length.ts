@@ -17,7 +17,7 @@ export const rule: Rule = {
   *findInQuestion(file) {
     const text = file.getText(field)
     if (!text) return
-    // Marks of emphasis and code are not shown.
+    // Markdown's marks for emphasis and code are not shown.
     const shown = toPlainLine(text)
     const length = countCharacters(shown)
     const found = `The description has ${length} characters; expected ${shortest} to ${longest}.`
@@ -26,7 +26,7 @@ export const rule: Rule = {
       yield { at: file.inField(field, 0), message }
     } else if (length > longest) {
       const start = [...text].slice(0, longest).join('').length
-      const message = `${found} From here on search results cut it: shorten it by ${length - longest}.`
+      const message = `${found} Search results cut it off here: shorten it by ${length - longest}.`
       yield { at: file.inField(field, start), message }
     }
   },

@@ -6,14 +6,14 @@ export const rule: Rule = {
   name: 'exception',
   severity: 'warning',
   expects: '“check_off” names rules that the file really breaks.',
-  why: 'An exception that nothing needs would hide the next mistake.',
+  why: 'An exception that is not needed would hide the next mistake.',
   wrong: 'check_off: [double-words]',
   right: 'check_off: [double-word]',
 
   *findInQuestion(file, rules) {
     for (const [index, name] of listExceptions(file).entries()) {
       const known = rules.get(name)
-      const mistake = known ? known.blocks && 'cannot be switched off' : 'is no rule; docs/rules.md lists them'
+      const mistake = known ? known.blocks && 'cannot be switched off' : 'is not a rule; docs/rules.md lists them'
       if (!mistake) continue
       yield {
         at: file.startOf(`check_off.${index}`),

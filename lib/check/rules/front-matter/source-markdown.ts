@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'notice',
   fix: 'writes the words and the address',
   expects: 'A source is text: author, title, year, and its address.',
-  why: 'Of a link in Markdown only the words are left on paper, where nobody can follow them.',
+  why: 'On paper, only the words of a Markdown link are left, and nobody can follow it.',
   wrong: 'sources:\n  - "[Heat](https://example.org/heat)"',
   right: 'sources:\n  - Heat, https://example.org/heat',
 
@@ -26,7 +26,7 @@ export const rule: Rule = {
         : undefined
       yield {
         at: start + source.search(link),
-        message: `On paper only the words of this link are left. Write ${plain}: the address is a link too.`,
+        message: `On paper, only the words of this link are left. Write ${plain}: the address is a link too.`,
         fix,
       }
     }

@@ -5,7 +5,7 @@ export const rule: Rule = {
   name: 'subject-name',
   severity: 'warning',
   expects: '“subject” is the name of the subject in whose folder the file is.',
-  why: 'The folder is what counts. Another name means that the file is in the wrong folder or was copied.',
+  why: 'The folder is what counts. A different name means that the file is in the wrong folder or was copied.',
   wrong: 'subject: Chemistry                (in content/learn/physics)',
   right: 'subject: Physics',
 

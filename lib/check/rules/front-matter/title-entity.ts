@@ -9,7 +9,7 @@ import { isInCode } from '../../text/quotation'
 const fields = ['title', 'article_title', 'question', 'seo.title', 'seo.page_description']
 const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g
 
-/** What speaks of entities rather than uses them. */
+/** Words in texts that are about entities rather than use them. */
 const topic = /\b(?:HTML|XML|[Cc]haracter entit(?:y|ies)|[Aa]mpersands?|[Cc]haracter references?)\b/
 
 const talk = /\b(?:mean(?:s|ing)?|stands? for|writ(?:e|es|ten)|coded?|symbols?|characters?)\b/i
@@ -17,8 +17,8 @@ const talk = /\b(?:mean(?:s|ing)?|stands? for|writ(?:e|es|ten)|coded?|symbols?|c
 export const rule: Rule = {
   name: 'title-entity',
   severity: 'warning',
-  fix: 'writes the letters, unless the text may speak of their names',
-  expects: 'Titles and descriptions have the letters themselves, not their names in HTML.',
+  fix: 'writes the letters, unless the text may be about the entities',
+  expects: 'Titles and descriptions have the letters themselves, not HTML entities.',
   why: 'They are text: editors, lists and search results show what is written.',
   wrong: 'title: Who are Romeo &amp; Juliet?',
   right: 'title: Who are Romeo & Juliet?',
@@ -28,12 +28,12 @@ export const rule: Rule = {
       const written = file.getText(field)
       const [first] = written?.matchAll(entity) ?? []
       if (!written || !first || toLetter(first) === first[0]) continue
-      const wrong = `${first[0]} in “${field}” is the name of a letter in HTML. Write ${toLetter(first).trim() || 'a space'} itself.`
+      const wrong = `${first[0]} in “${field}” is an HTML entity. Write ${toLetter(first).trim() || 'a space'} itself.`
       const part = { start: first.index, end: first.index + first[0].length }
       if (isInCode(written, part.start, part.end)) continue
-      const isSpoken = topic.test(file.text) || isMentioned(written, part, [toLetter(first)], talk)
-      const message = `${wrong}${isSpoken ? toCodeRemedy(first[0]) : ''}`
-      yield { at: file.inField(field, first.index), message, fix: isSpoken ? undefined : toFix(file, field, written) }
+      const isMention = topic.test(file.text) || isMentioned(written, part, [toLetter(first)], talk)
+      const message = `${wrong}${isMention ? toCodeRemedy(first[0]) : ''}`
+      yield { at: file.inField(field, first.index), message, fix: isMention ? undefined : toFix(file, field, written) }
     }
   },
 }
@@ -45,7 +45,7 @@ function toFix(file: QuestionFile, field: string, written: string) {
   return toScalarEdit({ start, end, style: file.getPlace(field)?.style ?? 'none' }, plain)
 }
 
-/** The letter of an entity; an entity that HTML does not know is what it says. */
+/** The letter of an entity; an entity that HTML does not know is returned as it is. */
 function toLetter([whole, decimal, hexadecimal, name]: RegExpMatchArray): string {
   if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10)
   if (hexadecimal !== undefined) return decodeNumericCharacterReference(hexadecimal, 16)

@@ -1,7 +1,7 @@
 import { toPlainLine } from '@/lib/answer/title'
 import type { Rule } from '../../rule'
 
-/** A formula that can be typed: no command, one sign or number behind each _ and ^. */
+/** A formula that can be typed: no command, one sign or number after each _ and ^. */
 const simple = /(?<![\\$])\$(?!\s)[^$\\{}]{1,60}(?<!\s)\$(?![$\d])/
 
 export const rule: Rule = {
@@ -17,7 +17,7 @@ export const rule: Rule = {
       const title = file.getText(field)
       const open = title ? findOpen(title) : -1
       if (open >= 0) {
-        const message = 'A formula begins here with $ and does not end. Write it as it is typed, or $ after it.'
+        const message = 'A formula begins here with $ and does not end. Type it without TeX, or write $ after it.'
         yield { at: file.inField(field, open), message }
         continue
       }
@@ -33,7 +33,7 @@ export const rule: Rule = {
   },
 }
 
-/** Where a dollar sign begins a formula that does not end: behind it is a command, or a letter with a power or index. */
+/** Where a dollar sign begins a formula that does not end: after it is a command, or a letter with a power or index. */
 function findOpen(title: string): number {
   const rest = title.replace(/\$[^$]*\$/g, (formula) => ' '.repeat(formula.length))
   return rest.search(/(?<![\\\w])\$(?=\\[A-Za-z]|[A-Za-z][^$\n]{0,60}?(?:\\[A-Za-z]{2}|\^|_))/)

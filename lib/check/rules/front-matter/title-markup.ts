@@ -2,7 +2,7 @@ import type { Rule } from '../../rule'
 
 const markups: [pattern: RegExp, remedy: string][] = [
   [/<\/?(?:b|i|em|strong|u|br|p|span|font|h[1-6]|a|div|sup|sub)(?:\s[^<>]{0,200})?\/?>/i, 'Write it without HTML.'],
-  [/!?\[[^[\]]{1,200}\]\([^()\s]{1,400}\)/, 'Write its words alone: a title cannot be a link.'],
+  [/!?\[[^[\]]{1,200}\]\([^()\s]{1,400}\)/, 'Write only its words: a title cannot be a link.'],
   [/^(?:\*\*|__)(?=[^*_]{1,400}(?:\*\*|__)[?!.]?$)/, 'Titles are set in bold anyway: remove the marks.'],
   [/^#{1,6} /, 'A title is a heading anyway: remove the marks.'],
 ]

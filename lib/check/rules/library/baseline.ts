@@ -20,5 +20,5 @@ export const toNewLineFinding = (line: number): Finding =>
 export const toFixedFinding = (line: number): Finding =>
   toFinding(rule, {
     at: { line, column: 1 },
-    message: 'This finding was fixed. Remove the line: --update-baseline does.',
+    message: 'This finding was fixed. Remove the line; --update-baseline does it for you.',
   })

@@ -6,7 +6,7 @@ export const rule: Rule = {
   name: 'id-unique',
   severity: 'warning',
   expects: 'An “id” belongs to one question, however many subjects it is filed under.',
-  why: 'It is how editors name a question; two questions under one number get mixed up.',
+  why: 'Editors refer to a question by it; two questions with one number get mixed up.',
   wrong: 'id: 4711        (in two files with different questions)',
   right: 'id: 4711\nid: 4712',
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
     const { number, numberPlace } = question.facts
     const numbered = files.listByNumber(question).filter((other) => !isSameQuestion(question, other))
     if (!numbered[0]) return
-    const message = `${toPlaces(numbered)} the id ${number} too, and another question. Take the next free one, or leave “id” out.`
+    const message = `${toPlaces(numbered)} the id ${number} too, for another question. Take the next free one, or leave “id” out.`
     yield { at: numberPlace, message }
   },
 }

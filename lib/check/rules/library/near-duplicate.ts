@@ -6,7 +6,7 @@ export const rule: Rule = {
   name: 'near-duplicate',
   severity: 'warning',
   expects:
-    'No other question has nearly the same text, also under another subject, unless “canonical” says which one counts.',
+    'No other question has nearly the same text, not even under another subject, unless “canonical” says which one is the main one.',
   why: 'Search engines show one of them, and not always the one that is kept up to date.',
   wrong: 'content/learn/physics/what-is-heat.md\ncontent/learn/chemistry/what-is-heat.md      (the same answer)',
   right: '# in content/learn/chemistry/what-is-heat.md\ncanonical: /learn/physics/questions/what-is-heat',
@@ -17,7 +17,7 @@ export const rule: Rule = {
     if (!most) return
     const what =
       most.likeness === 1 ? 'the same text' : `nearly the same text (about ${Math.round(most.likeness * 100)} % alike)`
-    const remedy = `If one of them counts, name it in the other: “canonical: ${toAddress(most.question)}”. Otherwise make them differ.`
+    const remedy = `If one of them is the main one, name it in the other: “canonical: ${toAddress(most.question)}”. Otherwise make them differ.`
     const message = `${toPlaces(found.map(({ question }) => question))} ${what}. ${remedy}`
     yield { at: asked.facts.titlePlace, message }
   },

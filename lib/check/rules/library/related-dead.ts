@@ -10,7 +10,7 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'related-dead',
   severity: 'error',
-  fix: 'writes the new address, where the question moved to another subject and just one has that name',
+  fix: 'writes the new address, if the question moved to another subject and only one has that name',
   expects: 'A related question exists.',
   why: 'The site leaves dead ones out, so readers miss what the author meant them to read next.',
   wrong: 'related_article1:\n  url: /learn/physics/questions/what-is-haet',
@@ -25,12 +25,12 @@ export const rule: Rule = {
 
 function toRemedy(url: Reference, files: CheckedFiles): Omit<Match, 'at'> {
   if (!parseQuestionPath(url.text))
-    return { message: `${url.text} is no address of a question. Write it as /learn/<subject>/questions/<name>.` }
+    return { message: `${url.text} is not the address of a question. Write it as /learn/<subject>/questions/<name>.` }
   const moved = findMoved(url.text, files)
   if (!moved)
     return { message: `There is no question ${url.text}. Correct the address, or remove the related question.` }
   return {
-    message: `There is no question ${url.text}; it is ${moved} now. Write that.`,
+    message: `There is no question ${url.text}; it is at ${moved} now. Write that.`,
     fix: toScalarEdit(url, moved),
   }
 }

@@ -5,8 +5,8 @@ export const rule: Rule = {
   name: 'related-double',
   severity: 'warning',
   fix: 'removes the second',
-  expects: 'A related question is named once.',
-  why: 'The site shows it once, so a place for another question is lost.',
+  expects: 'A related question is listed only once.',
+  why: 'The site shows it once, so a place for another question is wasted.',
   wrong:
     'related_article1:\n  url: /learn/physics/questions/what-is-heat\nrelated_article2:\n  url: /learn/physics/questions/what-is-heat',
   right: 'related_article1:\n  url: /learn/physics/questions/what-is-heat',

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   fix: 'removes it',
   expects: 'A question is not related to itself.',
-  why: 'The site leaves it out, so a place for another question is lost.',
+  why: 'The site leaves it out, so a place for another question is wasted.',
   wrong: 'related_article1:\n  url: /learn/physics/questions/what-is-heat      (in what-is-heat.md)',
   right: 'related_article1:\n  url: /learn/physics/questions/what-is-temperature',
 

@@ -6,9 +6,9 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'related-title',
   severity: 'warning',
-  fix: 'writes the present title',
-  expects: 'The title of a related question is the title that it has.',
-  why: 'The page shows the present one; another one here often means that the address is the wrong one.',
+  fix: 'writes the current title',
+  expects: 'The title given for a related question is its current title.',
+  why: 'The page shows the current one; a different one here often means that the address is wrong.',
   wrong: 'related_article1:\n  title: What is cold?\n  url: /learn/physics/questions/what-is-heat',
   right: 'related_article1:\n  title: What is heat?\n  url: /learn/physics/questions/what-is-heat',
 

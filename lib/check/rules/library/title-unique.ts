@@ -15,7 +15,7 @@ export const rule: Rule = {
       .listByTitle(question)
       .filter((other) => !isSameText(question, other) && !isSettled(question, other))
     if (!titled[0]) return
-    const message = `${toPlaces(titled)} the same title. Say in the title what this question asks beyond that, or make one of the two.`
+    const message = `${toPlaces(titled)} the same title. Say in the title how this question differs, or merge the two.`
     yield { at: question.facts.titlePlace, message }
   },
 }

@@ -8,7 +8,7 @@ export const rule: Rule = {
   name: 'image-missing',
   severity: 'error',
   expects: 'The file of an image is in the folder public.',
-  fix: 'writes the address of the file that is there, where just one is meant',
+  fix: 'writes the address of the file that is there, if only one can be meant',
   why: 'Otherwise readers see a broken image.',
   wrong: '![Heat flow](/images/haet-flow.svg)',
   right: '![Heat flow](/images/heat-flow.svg)',
@@ -34,15 +34,15 @@ function toRemedy({ text, start, end }: Reference, publicDir: string): Omit<Matc
 
 function toReason(address: string): string {
   if (address === '') return 'This image has no address.'
-  if (isInPublic(address)) return `The folder public is no part of an address: ${address}.`
-  if (isOwnDisk.test(address)) return `${toShort(address)} is on your own computer, where nobody else finds it.`
-  if (/^data:/i.test(address)) return `An image within the text (${toShort(address)}) is not shown.`
+  if (isInPublic(address)) return `The folder public is not part of an address: ${address}.`
+  if (isOwnDisk.test(address)) return `${toShort(address)} is on your own computer, where nobody else can find it.`
+  if (/^data:/i.test(address)) return `An image embedded in the text (${toShort(address)}) is not shown.`
   return address.startsWith('/')
     ? `There is no file public${address}.`
     : `The address of an image begins with a slash. Found ${address}.`
 }
 
-/** What to do where no file is near. */
+/** What to do if no file has a similar name. */
 function toAdvice(address: string): string {
   const below = /(?:^|[\\/])public[\\/](?:images[\\/])?(.+)$/.exec(address)?.[1]
   if (below !== undefined) return `Put the file into public/images, and write /images/${below.replaceAll('\\', '/')}.`

@@ -13,7 +13,7 @@ export const rule: Rule = {
   name: 'link-dead',
   severity: 'error',
   expects: 'A link within the site leads to a page that exists.',
-  why: 'Readers would meet “not found”, and search engines lower a site with dead links.',
+  why: 'Readers would see “not found”, and search engines rank a site with dead links lower.',
   wrong: '[heat](/learn/physics/questions/what-is-haet)',
   right: '[heat](/learn/physics/questions/what-is-heat)',
 
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const right = /^[\w.+-]+@[\w.-]+$/.test(url)
         ? `Write mailto:${url}.`
         : 'A question is /learn/<subject>/questions/<name>, another site https://….'
-      const message = `This address has no beginning: ${url}. ${right}`
+      const message = `This address is incomplete: ${url}. ${right}`
       yield { at, message }
     }
   },

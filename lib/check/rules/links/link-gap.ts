@@ -6,7 +6,7 @@ const address = String.raw`(?:https?:\/\/|\/)[^\s()[\]]{1,400}`
 const gap = new RegExp(String.raw`(?<!\\)\[[^[\]\n]{1,200}\]([ ]+|[ ]*\n[ ]*)\(${address}\)`, 'g')
 const reversed = new RegExp(String.raw`(?<![\\\p{L}\]])\(([^()[\]\n]{1,200})\)\[(${address})\]`, 'gu')
 
-/** An image with a space behind its first mark, which is a link. */
+/** An image with a space after its !, which makes it a link. */
 const imageGap = new RegExp(
   String.raw`(?<!\\)!([ ]+)\[[^[\]\n]{0,200}\]\(${address}\.(?:png|jpe?g|gif|svg|webp|avif)\)`,
   'gi',
@@ -16,8 +16,8 @@ export const rule: Rule = {
   name: 'link-gap',
   severity: 'error',
   fix: 'writes [words](address)',
-  expects: 'The words of a link are in square brackets, its address in round ones directly behind.',
-  why: 'With a space between, or the brackets exchanged, readers see the brackets and no link.',
+  expects: 'The words of a link are in square brackets, its address in round ones directly after them.',
+  why: 'With a space between them, or the brackets swapped, readers see the brackets and no link.',
   wrong: 'See [what heat is] (/learn/physics/questions/what-is-heat).',
   right: 'See [what heat is](/learn/physics/questions/what-is-heat).',
 
@@ -27,23 +27,27 @@ export const rule: Rule = {
       if (isInside(file.answer, index)) continue
       const start = index + found.indexOf(`]${space}(`) + 1
       const fix = toAllEdits([toPlainEdit(file, start, start + space.length, '')])
-      yield { at: file.answer.toFile(index), message: 'This is no link yet: remove the space between ] and (.', fix }
+      yield { at: file.answer.toFile(index), message: 'This is not a link yet: remove the space between ] and (.', fix }
     }
     for (const { index, 1: space = '' } of markdown.matchAll(imageGap)) {
       if (isInside(file.answer, index)) continue
       const fix = toAllEdits([toPlainEdit(file, index + 1, index + 1 + space.length, '')])
-      yield { at: file.answer.toFile(index), message: 'This is no image yet: remove the space between ! and [.', fix }
+      yield {
+        at: file.answer.toFile(index),
+        message: 'This is not an image yet: remove the space between ! and [.',
+        fix,
+      }
     }
     for (const { index, 0: found, 1: words = '', 2: url = '' } of markdown.matchAll(reversed)) {
       if (isInside(file.answer, index)) continue
       const right = `[${words}](${url})`
       const fix = toAllEdits([toPlainEdit(file, index, index + found.length, right)])
-      yield { at: file.answer.toFile(index), message: `The brackets of this link are exchanged. Write ${right}.`, fix }
+      yield { at: file.answer.toFile(index), message: `The brackets of this link are swapped. Write ${right}.`, fix }
     }
   },
 }
 
-/** Whether a character is in a program or a link. Text behind a bare address may have no place, so `prose` lacks it. */
+/** Whether a character is in a program or a link. Text after a bare address may have no position, so `prose` lacks it. */
 const isInside = (answer: AnswerText, offset: number) =>
   (['code', 'inlineCode', 'link', 'image', 'definition'] as const).some((type) =>
     answer

@@ -8,7 +8,7 @@ export const rule: Rule = {
   name: 'link-http',
   severity: 'warning',
   expects: 'Links use https.',
-  why: 'With http, others in the network can read and change what comes. Nearly every site has https: try the address.',
+  why: 'With http, others on the network can read and change the page. Nearly every site has https: try the address.',
   wrong: '[source](http://example.org/)',
   right: '[source](https://example.org/)',
 

@@ -9,7 +9,7 @@ const isLocal =
 export const rule: Rule = {
   name: 'link-local',
   severity: 'error',
-  expects: 'A link leads to what everybody can reach, not to its author’s own machine.',
+  expects: 'A link leads to an address that everybody can reach, not to its author’s own machine.',
   why: 'It works for its author, and for nobody else. (An address that is shown as it is, such as http://localhost:3000/, is text.)',
   wrong: '[heat](http://localhost:3000/learn/physics/questions/what-is-heat)',
   right: '[heat](/learn/physics/questions/what-is-heat)',
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const remedy = /^\/(?:learn|images)\//.test(path)
         ? `Write ${path}.`
         : 'Write an address that everybody can reach.'
-      yield { at: toUrlOffset(file, link), message: `This address is one of your own machine. ${remedy}` }
+      yield { at: toUrlOffset(file, link), message: `This address is on your own machine. ${remedy}` }
     }
   },
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'link-own',
   severity: 'warning',
-  fix: 'leaves the name of the site out',
+  fix: 'removes the name of the site',
   expects: 'A link within the site begins with a slash, not with the name of the site.',
   why: 'Only such a link is checked, follows the question when it is renamed, and works in previews.',
   wrong: '[heat](https://learn.example.org/learn/physics/questions/what-is-heat)',

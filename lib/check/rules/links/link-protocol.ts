@@ -8,8 +8,8 @@ export const rule: Rule = {
   name: 'link-protocol',
   severity: 'error',
   fix: 'writes the two slashes of https://',
-  expects: 'Links lead to https, mail (mailto:) or within the site.',
-  why: 'Anything else is not let through, and the link would lead nowhere.',
+  expects: 'Links begin with https: or mailto:, or stay within the site.',
+  why: 'Anything else is blocked, and the link would lead nowhere.',
   wrong: '[manual](ftp://example.org/manual)',
   right: '[manual](https://example.org/manual)',
 
@@ -21,14 +21,14 @@ export const rule: Rule = {
         const fix = file.text.startsWith(url, at) ? [{ start: at, end: at + url.length, text: right }] : undefined
         yield {
           at,
-          message: `This address leads nowhere: https, a colon and two slashes come before the name of the host, once. Write ${right}.`,
+          message: `This address leads nowhere: it needs https:// before the host name, once. Write ${right}.`,
           fix,
         }
         continue
       }
       const found =
         begins.kind === 'protocol' && !known.includes(begins.protocol)
-          ? `${begins.protocol}: is not let through`
+          ? `${begins.protocol}: is blocked`
           : begins.kind === 'host' && 'The protocol is missing'
       if (!found) continue
       yield { at, message: `${found}. Write https://…, mailto:… or an address of this site that begins with a slash.` }

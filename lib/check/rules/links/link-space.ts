@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   fix: 'writes %20 for the spaces',
   expects: 'The address of a link or image has no spaces.',
-  why: 'With one it is neither link nor image: readers see its source.',
+  why: 'With a space it is neither a link nor an image: readers see its source.',
   wrong: '![Ice in a glass](/images/ice cold.png)',
   right: '![Ice in a glass](/images/ice%20cold.png)',
 
@@ -19,7 +19,7 @@ export const rule: Rule = {
       if (prose[index] !== found[0]) continue
       const start = index + found.lastIndexOf(url)
       const right = url.replaceAll(' ', '%20')
-      const message = `This is no ${mark ? 'image' : 'link'} yet: its address has a space. Write ${right}, or rename the file.`
+      const message = `This is not ${mark ? 'an image' : 'a link'} yet: its address has a space. Write ${right}, or rename the file.`
       yield {
         at: file.answer.toFile(start),
         message,

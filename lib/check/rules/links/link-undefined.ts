@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule'
 
-/** Words and a name; no index of an array, and no list of numbers. */
+/** Words and a name; not an array index, and not a list of numbers. */
 const reference = /(?<![\\\p{L}\p{N}\])}!])!?\[[^[\]\n]{0,100}\p{L}{3}[^[\]\n]{0,100}\]\[([^[\]\n]{0,80})\]/gu
 
 export const rule: Rule = {

@@ -10,8 +10,8 @@ import type { Rule } from '../../rule'
 export const rule: Rule = {
   name: 'link-wiki',
   severity: 'warning',
-  fix: 'writes a link, where just one question has that title or name',
-  expects: 'Links and images are written as Markdown has them, not as [[name]] or ![[image]].',
+  fix: 'writes a link, if only one question has that title or name',
+  expects: 'Links and images are written in Markdown, not as [[name]] or ![[image]].',
   why: 'Readers see the brackets.',
   wrong: 'See [[What is heat?]] and [[what-is-heat|the basics]].',
   right: 'See [What is heat?](/learn/physics/questions/what-is-heat).',

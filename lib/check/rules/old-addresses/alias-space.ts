@@ -5,7 +5,7 @@ export const rule: Rule = {
   name: 'alias-space',
   severity: 'warning',
   expects: 'An old address in “aliases” has no spaces.',
-  why: 'Addresses have hyphens between words; a space mostly came with copying, and then nobody asks for that address.',
+  why: 'Addresses have hyphens between words; a space is usually a copying mistake, and nobody ever opens that address.',
   wrong: 'aliases:\n  - /learn/physics/questions/what is warmth',
   right: 'aliases:\n  - /learn/physics/questions/what-is-warmth',
 

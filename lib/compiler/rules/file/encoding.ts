@@ -7,14 +7,14 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects: 'A file is UTF-8, without zero bytes.',
-  why: 'Bytes in another encoding would be shown as other letters, or not at all. A text ends at a zero byte for SQLite, and for git the file is none.',
+  why: 'Text in another encoding shows up as wrong letters, or not at all. SQLite ends a text at a zero byte, and git treats a file with one as binary.',
   wrong: 'title: Caf\\xe9?      (Latin-1)',
   right: 'title: Café?         (UTF-8)',
 }
 
 const isText = (bytes: Buffer) => isUtf8(bytes) && !bytes.includes(0)
 
-/** The finding for bytes that are no text in UTF-8, at the first invalid one; undefined where all are valid. */
+/** The finding for bytes that are not UTF-8 text, at the first invalid one; undefined if all are valid. */
 export function checkEncoding(bytes: Buffer): Finding | undefined {
   if (isText(bytes)) return undefined
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -34,14 +34,14 @@ export function checkEncoding(bytes: Buffer): Finding | undefined {
     at: { line, column },
     message:
       !utf16 && lineBytes[invalid] === 0
-        ? 'A zero byte is here, which no text has. Remove it; if there are many, save the file as UTF-8.'
+        ? 'There is a zero byte here, which text never contains. Remove it; if there are many, save the file as UTF-8.'
         : `The file is not UTF-8: found ${found}. Save it as UTF-8.`,
   })
 }
 
 /** The index of the first byte that is zero, or not part of a valid UTF-8 character. */
 function findInvalid(bytes: Buffer): number {
-  // A character has up to four bytes, so what ends within one is only invalid if it stays so for that long.
+  // A character has up to four bytes, so a prefix that ends inside one is invalid only if three more do not complete it.
   const isInvalid = (end: number) =>
     [0, 1, 2, 3].every((more) => end + more > bytes.length || !isText(bytes.subarray(0, end + more)))
   let [valid, invalid] = [0, bytes.length]

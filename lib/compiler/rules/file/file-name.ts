@@ -12,7 +12,7 @@ export const rule: RuleDefinition = {
   right: 'content/learn/physics/what-is-heat.md',
 }
 
-/** What is wrong with the name of a file in a folder, whose files end in `extension`. */
+/** What is wrong with the name of a file in a folder whose files end in `extension`. */
 export function checkFileName(dir: string, name: string, extension: string): Finding | undefined {
   if (!name.endsWith(extension))
     return report(`Expected a name that ends in ${extension}. Rename the file or move it out of ${dir}.`)

@@ -14,8 +14,8 @@ export const rule: RuleDefinition = {
   name: 'file-size',
   severity: 'error',
   blocks: true,
-  expects: 'A file has at most 64 KiB.',
-  why: 'An answer is text; the longest of the library has 5,000 characters. More is a mistake, and slow to read for everybody.',
+  expects: 'A file is at most 64 KiB.',
+  why: 'An answer is text; the longest in the library has 5,000 characters. A larger file is a mistake, and its page would be slow for everybody.',
   wrong: 'An answer with a picture pasted in as text.',
   right: 'The picture as a file in public/, and a link to it.',
 }
@@ -24,6 +24,6 @@ export const rule: RuleDefinition = {
 export function checkFileSize(dir: string, size: number): Finding | undefined {
   const most = dir === '' ? mostRemoved : mostQuestion
   if (size <= most) return undefined
-  const message = `The file has ${Math.ceil(size / 1024)} KiB; it may have at most ${most / 1024}. Shorten it or split it.`
+  const message = `The file is ${Math.ceil(size / 1024)} KiB; the limit is ${most / 1024}. Shorten it or split it.`
   return toFinding(rule, { at: { line: 1, column: 1 }, message })
 }

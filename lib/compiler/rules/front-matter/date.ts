@@ -6,8 +6,8 @@ export const rule: RuleDefinition = {
   name: 'date',
   severity: 'error',
   blocks: true,
-  expects: 'Dates are days of the calendar, written YYYY-MM-DD.',
-  why: 'Other forms are read differently in different countries, and 2025-02-29 never was.',
+  expects: 'Dates are days that exist, written YYYY-MM-DD.',
+  why: 'Other formats mean different days in different countries, and there was no 2025-02-29.',
   wrong: 'date: 09/03/2026',
   right: 'date: 2026-03-09',
 }
@@ -15,6 +15,6 @@ export const rule: RuleDefinition = {
 export function checkDate(value: unknown, field: string): FieldFinding[] {
   if (typeof value === 'string' && isCalendarDate(value)) return []
   const shown = JSON.stringify(value)
-  const message = `“${field}” is ${shown}, which is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-03-09.`
+  const message = `“${field}” is ${shown}, which is not a calendar day. Write it as YYYY-MM-DD, such as 2026-03-09.`
   return [{ field, rule, message }]
 }

@@ -7,9 +7,9 @@ export const rule: RuleDefinition = {
   name: 'field-type',
   severity: 'error',
   blocks: true,
-  fix: 'puts a text in quotes that YAML reads as a number or as true or false; makes one text of a list of keywords',
-  expects: 'A field holds what it is meant to: text, a number, true or false, a list, one of given words.',
-  why: 'The site would show something else than what was meant.',
+  fix: 'puts text that YAML reads as a number or as true or false in quotes; joins a list of keywords into one text',
+  expects: 'A field has a value of its type: text, a number, true or false, a list, or one of a few given words.',
+  why: 'Otherwise the site would show something other than what you meant.',
   wrong: 'title: 1984\nno_index: "yes"',
   right: 'title: "1984"\nno_index: true',
 }
@@ -21,9 +21,9 @@ export function toTypeFinding(field: string, value: unknown, expected: string): 
   return { field, rule, message: `“${field}” is ${found}; expected ${expected}.` }
 }
 
-/** What is wrong with a text that YAML reads as a number or a truth value, since it has no quotes. */
+/** What is wrong with a text that YAML reads as a number or a boolean because it has no quotes. */
 export function toUnquotedFinding(field: string, value: unknown): FieldFinding {
-  const toQuoted = (written: string) => `“${field}” is ${written}; expected text; put it in quotes: "${written}".`
+  const toQuoted = (written: string) => `“${field}” is ${written}; expected text. Put it in quotes: "${written}".`
   return { field, rule, message: toQuoted(String(value)), toQuoted }
 }
 
@@ -43,11 +43,11 @@ export function toListFinding(
 function toListRemedy(field: string, quoted: string | undefined): string {
   if (quoted !== undefined) {
     const shown = quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted
-    return `Write the keywords on one line, with commas between them:${shown}`
+    return `Write the keywords on one line, separated by commas:${shown}`
   }
   if (field.endsWith('page_keywords'))
-    return 'Write the keywords on one line, with commas between them and none in them.'
+    return 'Write the keywords on one line, separated by commas, without a comma inside a keyword.'
   return field === 'answer'
     ? 'For a list in Markdown, write “answer: |” above it.'
-    : 'Write it on one line, without a hyphen or brackets; in quotes, if they belong to it.'
+    : 'Write it on one line, without the hyphen or brackets; if they are part of the text, put it in quotes.'
 }

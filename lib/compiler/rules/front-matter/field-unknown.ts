@@ -6,16 +6,16 @@ import type { FieldPaths } from '../../schema/field-paths'
 export const rule: RuleDefinition = {
   name: 'field-unknown',
   severity: 'warning',
-  fix: 'corrects the name, where just one known field is that near and not yet there; moves a field below the one to which it belongs',
-  expects: 'Fields have names that the library knows, and are where they belong.',
-  why: 'A field with another name is kept in the file and shown nowhere; mostly its name is misspelled.',
+  fix: 'corrects the name if exactly one known field is close to it and not yet used; moves a field below the one it belongs to',
+  expects: 'Fields have known names and are in the right place.',
+  why: 'A field with an unknown name stays in the file but is not shown anywhere; usually its name is misspelled.',
   wrong: 'reviewedby: Ada Lovelace',
   right: 'reviewed_by: Ada Lovelace',
 }
 
 /**
- * What is wrong with a field that is not among the known ones; `fields` are those beside it in the file, `paths` all
- * that its document may have.
+ * What is wrong with an unknown field; `fields` are it and its siblings in the file, `paths` all fields of the
+ * document type.
  */
 export function toUnknownFinding(
   name: string,
@@ -31,22 +31,22 @@ export function toUnknownFinding(
     .filter(({ far }) => far <= 2)
     .sort((a, b) => a.far - b.far)
   const nearest = near[0]?.candidate
-  const hint = nearest ? `Did you mean “${nearest}”?` : 'It is kept in the file and shown nowhere.'
-  const message = `“${parent}${name}” is not a field of the library. ${hint}`
+  const hint = nearest ? `Did you mean “${nearest}”?` : 'It stays in the file but is not shown anywhere.'
+  const message = `“${parent}${name}” is not a known field. ${hint}`
   const certain = nearest !== undefined && near.length === 1 && !Object.hasOwn(fields, nearest)
   return { field: `${parent}${name}`, rule, message, ...(certain && { rename: nearest }) }
 }
 
-/** What is wrong with a field that has another place or another name; `meant` is its dotted path. */
+/** What is wrong with a field that has another place or another name; `meant` is the dotted path of the right one. */
 function toMisplacedFinding(name: string, parent: string, meant: string, fields: object): FieldFinding {
   const field = `${parent}${name}`
   const [above = '', below] = meant.split('.')
   const right = below ?? above
-  const found = `“${field}” is not a field of the library.`
+  const found = `“${field}” is not a known field.`
   if (below === undefined || parent === `${above}.`) {
     const isThere = parent === meant.slice(0, -right.length) && Object.hasOwn(fields, right)
     const where = parent !== '' && below === undefined ? ' at the beginning of a line, without spaces before it' : ''
-    const message = `${found} ${isThere ? `“${meant}” is there already: remove it` : `Write “${right}: …”${where}`}.`
+    const message = `${found} ${isThere ? `“${meant}” is already there: remove this one` : `Write “${right}: …”${where}`}.`
     const isCase = name.toLowerCase() === right && parent === meant.slice(0, -right.length)
     return { field, rule, message, ...(isCase && !isThere && { rename: right }) }
   }
@@ -54,7 +54,7 @@ function toMisplacedFinding(name: string, parent: string, meant: string, fields:
   if (typeof present === 'object' && present !== null) {
     const isThere = Object.hasOwn(present, right)
     const remedy = isThere
-      ? `“${meant}” is there already: remove it`
+      ? `“${meant}” is already there: remove this one`
       : `Move it below “${above}:”, indented like the others there, as “${right}: …”`
     return { field, rule, message: `${found} ${remedy}.`, ...(!isThere && name === right && { moveBelow: above }) }
   }

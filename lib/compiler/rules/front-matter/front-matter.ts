@@ -6,9 +6,9 @@ export const rule: RuleDefinition = {
   name: 'front-matter',
   severity: 'error',
   blocks: true,
-  fix: 'removes empty lines above it, and writes three hyphens for more, fewer, or dashes',
+  fix: 'removes empty lines above it, and writes three hyphens in place of dashes, or of more or fewer hyphens',
   expects: 'A question file begins, on its first line, with front matter between two lines of “---”.',
-  why: 'Title and date are there; without them there is no page.',
+  why: 'It holds the title and the date; without them there is no page.',
   wrong: '# What is heat?',
   right: '---\ntitle: What is heat?\ndate: 2026-03-09\n---',
 }

@@ -7,8 +7,8 @@ export const rule: RuleDefinition = {
   name: 'path-agrees',
   severity: 'error',
   blocks: true,
-  expects: '“url” and “file_name”, where a file has them, say what the path of the file says.',
-  why: 'The path makes the address. Two different ones mean that the file was moved and half of it forgotten.',
+  expects: '“url” and “file_name”, where a file has them, match the path of the file.',
+  why: 'The path determines the address. If they differ, the file was probably moved without updating the fields.',
   wrong: 'file_name: what-is-cold.md        (in what-is-heat.md)',
   right: 'file_name: what-is-heat.md',
 }
@@ -23,7 +23,7 @@ export function checkPath(
     ([field, expected]) => {
       const value = fields[field]
       if (typeof value !== 'string' || value === '' || value === expected) return []
-      const message = `“${field}” says ${value}, but the file is ${file}, which makes it ${expected}. Change the field or move the file.`
+      const message = `“${field}” says ${value}, but the file is ${file}, so it should be ${expected}. Change the field or move the file.`
       return [{ field, rule, message }]
     },
   )

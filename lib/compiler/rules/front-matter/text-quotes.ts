@@ -7,17 +7,17 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   fix: 'puts quotes around the text, unless a part of it may be a comment',
-  expects: 'A text with a character that YAML takes as its own is in quotes.',
-  why: 'YAML takes “ #5” as a comment, “&str” and “[Draft]” as signs: words would be lost, or the file not be read at all.',
+  expects: 'Text with a character that has a meaning in YAML is in quotes.',
+  why: 'YAML reads “ #5” as a comment, “&str” as an anchor and “[Draft]” as a list: words would be lost, or the file could not be read at all.',
   wrong: 'title: What is on channel #5?',
   right: 'title: "What is on channel #5?"',
 }
 
 const longestShown = 80
 
-/** What else a part of the text may be, and what is right then. */
+/** What a part of the text may be instead, and what to do in that case. */
 const doubts = {
-  comment: ', or the comment, if it is one, on a line of its own',
+  comment: ', or move the comment, if it is one, to a line of its own',
   field: ', or remove the spaces before the next line, if it is a field of its own',
 }
 
@@ -35,7 +35,6 @@ export function toQuotesFinding(text: string, yamlStart: number, found: Unquoted
 
 function toReason({ field, sign, quotes }: UnquotedText): string {
   if (quotes === 'unclosed') return `The ${sign} that opens “${field}” here is not closed.`
-  if (quotes === 'closed early')
-    return `YAML takes the next ${sign} as the end of “${field}”, so what follows is not read.`
-  return `YAML takes “${sign}” here as a sign of its own, so “${field}” is not read as it is written.`
+  if (quotes === 'closed early') return `YAML takes the next ${sign} as the end of “${field}”, so the rest is not read.`
+  return `YAML gives “${sign}” a meaning here, so “${field}” is not read as it is written.`
 }

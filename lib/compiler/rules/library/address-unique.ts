@@ -7,7 +7,7 @@ export const rule: RuleDefinition = {
   name: 'address-unique',
   severity: 'error',
   blocks: true,
-  expects: 'Two files never make the same address.',
+  expects: 'No two files have the same address.',
   why: 'Only one of them could be shown.',
   wrong: 'content/learn/law/part-1/tort.md\ncontent/learn/law/part-2/tort.md',
   right: 'content/learn/law/part-1/tort.md\ncontent/learn/law/part-2/tort-in-practice.md',
@@ -15,6 +15,6 @@ export const rule: RuleDefinition = {
 
 /** What is wrong with a file whose address another file has; `other` is that file's path. */
 export function toDuplicateAddress({ subject, slug }: QuestionKey, other: string): Match {
-  const message = `Two files make the address ${toQuestionPath(subject, slug)}: this one and ${other}. Rename or remove one.`
+  const message = `Two files have the address ${toQuestionPath(subject, slug)}: this one and ${other}. Rename or remove one.`
   return { at: { line: 1, column: 1 }, message }
 }

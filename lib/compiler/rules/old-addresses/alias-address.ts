@@ -7,8 +7,8 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects:
-    'An old address in “aliases” is a path as it was behind the name of the site, and no page of the site’s own.',
-  why: 'Visitors who ask for it are led to the question; nobody can ask for anything else.',
+    'An old address in “aliases” is a path without the name of the site, and not the address of one of the site’s own pages.',
+  why: 'Visitors who open this path are redirected to the question; nothing else can be redirected.',
   wrong: 'aliases: [https://learn.example.org/learn/physics/questions/what-is-warmth]',
   right: 'aliases: [/learn/physics/questions/what-is-warmth]',
 }

@@ -7,13 +7,14 @@ export const rule: RuleDefinition = {
   severity: 'error',
   blocks: true,
   expects: 'A question with “no_index” has no “aliases”.',
-  why: 'An old address hands what search engines know of it to the new page, which they must not show.',
+  why: 'A redirect passes on what search engines know about the old address, but they must not show this question.',
   wrong: 'no_index: true\naliases: [/learn/physics/questions/what-is-warmth]',
   right: 'aliases: [/learn/physics/questions/what-is-warmth]',
 }
 
 export function checkAliasesIndexed(aliases: readonly WrittenAlias[], noIndex: unknown): FieldFinding[] {
   if (aliases.length === 0 || noIndex !== true) return []
-  const message = 'An old address would lead to a question that is kept from search engines. Remove one of the two.'
+  const message =
+    'An old address would redirect to a question that is hidden from search engines. Remove “aliases” or “no_index”.'
   return [{ field: 'aliases', rule, message }]
 }
