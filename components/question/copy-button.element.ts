@@ -6,7 +6,7 @@ class CopyButton extends HTMLElement {
   #copying = false
 
   connectedCallback() {
-    this.addEventListener('click', this.#copy)
+    this.onclick = this.#copy
   }
 
   readonly #copy = async () => {
