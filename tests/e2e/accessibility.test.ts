@@ -178,6 +178,29 @@ test('what opens over a page is no wider than a phone with letters of twice the 
   await close()
 })
 
+test('an answer cuts nothing off the ring around what has the focus, without overflow-clip-margin too', async () => {
+  for (const name of ['question-longest', 'question-formulas', 'question-code']) {
+    const { page, close } = await openPage(browser, find(name), { viewport: phone })
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport)
+      const cut = await page.locator('.answer').evaluate((answer) => {
+        const clip = answer.getBoundingClientRect()
+        const ring = 5
+        return Array.from(answer.querySelectorAll('a, summary, [tabindex="0"]:not(pre)'))
+          .filter((target) => !target.parentElement?.closest('.table-scroll, .formula, .code'))
+          .filter((target) => {
+            const { left, right, top, bottom } = target.getBoundingClientRect()
+            const isBeside = left - ring < clip.left || right + ring > clip.right
+            return isBeside || top - ring < clip.top || bottom + ring > clip.bottom
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 80))
+      })
+      assert.deepEqual(cut, [], `${name}, ${viewport.width} px`)
+    }
+    await close()
+  }
+})
+
 test('the letters of no field are so small that a phone zooms in on it', async () => {
   const sheet = find('subject').replace('/learn/', `${sheetPath}?subject=`)
   const fields = 'input:not([type=hidden], [type=checkbox], [type=file]), select, textarea'
