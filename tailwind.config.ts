@@ -3,6 +3,13 @@ import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
 import { colors, subjectShades, toProperties } from './lib/core/design/tokens'
 
+/** Colours of the plugin that nothing wears: here night is in the variables of the others. */
+const unused = Object.fromEntries(
+  ['body', 'headings', 'lead', 'links', 'bold', 'counters', 'bullets', 'hr', 'quotes', 'quote-borders', 'captions']
+    .concat('kbd', 'kbd-shadows', 'code', 'pre-code', 'pre-bg', 'th-borders', 'td-borders')
+    .map((part) => [`--tw-prose-invert-${part}`, null as unknown as string]),
+)
+
 /** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
 const themes = plugin(({ addBase }) => {
   addBase({
@@ -60,6 +67,9 @@ export default {
             '--tw-prose-quote-borders': 'var(--line)',
             '--tw-prose-captions': 'var(--soft)',
             '--tw-prose-code': 'var(--ink)',
+            '--tw-prose-kbd': 'var(--ink)',
+            '--tw-prose-kbd-shadows': 'var(--edge)',
+            ...unused,
             '--tw-prose-th-borders': 'var(--soft)',
             '--tw-prose-td-borders': 'var(--line)',
             h2: { fontSize: '1.375em', fontWeight: '650', marginTop: '1.9em', marginBottom: '0.6em' },

@@ -24,7 +24,7 @@ const markup = `<div class="reading-panel" role="group" aria-label="Reading sett
 export function togglePanel(button: HTMLButtonElement) {
   const around = button.parentElement as HTMLElement
   const open = around.querySelector('.reading-panel')
-  button.ariaExpanded = String(!open)
+  button.setAttribute('aria-expanded', String(!open))
   if (open) return open.remove()
   button.insertAdjacentHTML('afterend', markup)
   const panel = around.querySelector('.reading-panel') as HTMLElement

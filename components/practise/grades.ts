@@ -45,7 +45,7 @@ function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
     const counts = isOpen(card)
     for (const [index, { review }] of listRatings(card, plan).entries()) {
       const button = buttons[index] as HTMLButtonElement
-      button.ariaPressed = null
+      button.removeAttribute('aria-pressed')
       const small = button.querySelector('small') as HTMLElement
       small.textContent = counts ? toDate(review.due) : ''
     }
@@ -59,7 +59,7 @@ function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
       if (gradedOn !== today()) kept = read()
       gradedOn = today()
       const [card, plan] = await kept
-      for (const other of buttons) other.ariaPressed = String(other === button)
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
       const rated = listRatings(card, plan)[index] as RatedCard
       status.textContent = isOpen(card) ? await keep(rated) : toUnchanged(card)
       await showNext(element, card.path)

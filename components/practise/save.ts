@@ -7,7 +7,7 @@ type Question = { path: string; title: string }
 
 /** Saves the question on this page for later, and says so on the button, which keeps the focus: it is heard there. */
 export async function saveThis(button: HTMLButtonElement) {
-  button.ariaLive = 'polite'
+  button.setAttribute('aria-live', 'polite')
   await moveHere()
   button.textContent = (await save([getQuestion()])) === undefined ? refused : 'Saved for later'
 }

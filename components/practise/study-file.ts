@@ -14,8 +14,8 @@ export async function saveFile() {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }))
   link.download = `study-${toField(today())}.json`
+  // The address stays: Safari reads from it only after it has asked the reader (https://webkit.org/b/211234).
   link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 /** Adds what a file has, of each question what was practised last. Gives a sentence on how it went. */

@@ -60,7 +60,7 @@ class StudyList extends HTMLElement {
         link.href = `${card.path}#${testId}`
         link.textContent = card.title
         note.textContent = toNote(card)
-        button.ariaLabel = `Remove: ${card.title}`
+        button.setAttribute('aria-label', `Remove: ${card.title}`)
         button.dataset.path = card.path
         return row
       }),

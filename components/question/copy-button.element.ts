@@ -6,7 +6,7 @@ class CopyButton extends HTMLElement {
   #copying = false
 
   connectedCallback() {
-    this.addEventListener('click', this.#copy)
+    this.onclick = this.#copy
   }
 
   readonly #copy = async () => {
@@ -16,7 +16,7 @@ class CopyButton extends HTMLElement {
     const label = button.textContent
     const code = this.closest('.code')?.querySelector('pre')
     // What it says then is heard too.
-    button.ariaLive = 'polite'
+    button.setAttribute('aria-live', 'polite')
     let done = 'Copied'
     try {
       await navigator.clipboard.writeText(code ? code.textContent : toAddress())
@@ -27,7 +27,7 @@ class CopyButton extends HTMLElement {
     }
     button.textContent = done
     setTimeout(() => {
-      button.ariaLive = null
+      button.removeAttribute('aria-live')
       button.textContent = label
       this.#copying = false
     }, shownFor)

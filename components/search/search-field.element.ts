@@ -32,7 +32,7 @@ class SearchField extends HTMLElement {
   /** The fields of a page are asked in their order: the first that is shown takes the key. */
   readonly #onKey = (event: KeyboardEvent) => {
     const input = this.#input
-    if (event.defaultPrevented || !isShortcut(event) || !input.checkVisibility()) return
+    if (event.defaultPrevented || !isShortcut(event) || !input.offsetParent) return
     event.preventDefault()
     input.focus()
     input.select()

@@ -11,7 +11,8 @@ type SheetOptionsProps = {
   remarks: string[]
 }
 
-const field = 'h-11 rounded-control border border-edge bg-card px-3'
+// `text-base`: a phone would zoom in on smaller letters.
+const field = 'h-11 rounded-control border border-edge bg-card px-3 text-base'
 
 /** What a sheet can have instead; none of it is printed. */
 export function SheetOptions({ address, count, full, ids, remarks }: SheetOptionsProps) {

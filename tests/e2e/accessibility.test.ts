@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { sheetPath } from '@/lib/core/routes'
 import { Corpus } from '@/tools/corpus/corpus'
 import { writeCorpus } from '@/tools/corpus/write-corpus'
 import { listPageKinds } from '@/tools/served-site/page-kinds'
@@ -175,6 +176,53 @@ test('what opens over a page is no wider than a phone with letters of twice the 
   await typeSearch(page, 'hash table')
   assert.deepEqual(await measureLarge(page), [])
   await close()
+})
+
+test('an answer cuts nothing off the ring around what has the focus, without overflow-clip-margin too', async () => {
+  for (const name of ['question-longest', 'question-formulas', 'question-code']) {
+    const { page, close } = await openPage(browser, find(name), { viewport: phone })
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport)
+      const cut = await page.locator('.answer').evaluate((answer) => {
+        const clip = answer.getBoundingClientRect()
+        const ring = 5
+        return Array.from(answer.querySelectorAll('a, summary, [tabindex="0"]:not(pre)'))
+          .filter((target) => !target.parentElement?.closest('.table-scroll, .formula, .code'))
+          .filter((target) => {
+            const { left, right, top, bottom } = target.getBoundingClientRect()
+            const isBeside = left - ring < clip.left || right + ring > clip.right
+            return isBeside || top - ring < clip.top || bottom + ring > clip.bottom
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 80))
+      })
+      assert.deepEqual(cut, [], `${name}, ${viewport.width} px`)
+    }
+    await close()
+  }
+})
+
+test('the letters of no field are so small that a phone zooms in on it', async () => {
+  const sheet = find('subject').replace('/learn/', `${sheetPath}?subject=`)
+  const fields = 'input:not([type=hidden], [type=checkbox], [type=file]), select, textarea'
+  for (const address of [find('home'), find('search'), find('study'), sheet, `${find('question-code')}#page:test`]) {
+    const { page, close } = await openPage(browser, address, { viewport: phone })
+    await page.getByRole('button', { name: 'Reading settings' }).click()
+    await page.locator('.reading-panel').waitFor()
+    const sizes = await page
+      .locator(fields)
+      .evaluateAll((elements) =>
+        elements.map((element) => [
+          element.getAttribute('name'),
+          Number.parseFloat(getComputedStyle(element).fontSize),
+        ]),
+      )
+    assert.deepEqual(
+      sizes.filter(([, size]) => Number(size) < 16),
+      [],
+      address,
+    )
+    await close()
+  }
 })
 
 test('forced colours: what is current, and where the focus is, can be seen', async () => {

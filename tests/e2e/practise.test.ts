@@ -24,7 +24,7 @@ const library = new TemporaryLibrary({
   ),
   'history/coins.md': toQuestionFile(
     'What was a coin worth?',
-    { recall: ['Its *silver*', '$m_1$ grams'] },
+    { recall: ['Its *silver*', 'Its weight in grams, $m_1$, or in ounces'] },
     'Its silver.',
   ),
 })
@@ -113,6 +113,11 @@ test('an author’s points are those that are asked; an answer without any is gr
   const cut = page.locator('.points .katex-html *')
   const overflows = await cut.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).overflow))
   assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s own struts are hidden')
+  for (let width = 260; width <= 400; width += 4) {
+    await page.setViewportSize({ width, height: 700 })
+    const lines = await page.locator('.points .nobreak').evaluate((element) => element.getClientRects().length)
+    assert.equal(lines, 1, `a formula and its comma, ${width} px`)
+  }
   await page.goto('about:blank')
   await page.goto(`${toUrl('fall')}#page:test`)
   await compare(page)
@@ -163,6 +168,20 @@ test('a file carries what is practised to another browser; forgetting removes it
   assert.equal(await second.page.locator('study-list li').count(), 0)
   await first.close()
   await second.close()
+})
+
+test('a file is saved where the browser first asks whether it may, as Safari does', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/study`)
+  await page.evaluate(() => {
+    const { click } = HTMLAnchorElement.prototype
+    HTMLAnchorElement.prototype.click = function () {
+      setTimeout(() => click.call(this))
+    }
+  })
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save to a file' }).click()
+  assert.match(readFileSync(await (await downloading).path(), 'utf8'), /^{"version":1,/)
+  await close()
 })
 
 test('of a file only what can be is loaded, and a clock that was ahead outdoes nothing', async () => {

@@ -53,6 +53,7 @@ const library = new TemporaryLibrary({
     {},
     'אם $x^2 + 1 = 0$ אז `1 - 2` בקוד.\n\nSome words are Hebrew here: שלום $x^2 + 1 = 0$ שלום `1 - 2` שלום.',
   ),
+  'physics/keys.md': toQuestionFile('Which keys copy?', {}, 'Press <kbd>Ctrl</kbd> and <kbd>C</kbd>.'),
   'physics/stone.md': toQuestionFile('How deep does a stone fall?', {}, exercise),
   'physics/power.md': toQuestionFile('Is $x^2$ even?', {}, '## First\n\nIt is.\n\n## Then\n\nIt stays.'),
 })
@@ -380,6 +381,13 @@ test('what leads back moves nothing when it comes', async () => {
   await page.locator('.continue p a').waitFor()
   assert.equal(await top(), before)
   await context.close()
+})
+
+test('keys to press can be read by day and by night', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/learn/physics/questions/keys`)
+  assert.equal(await page.locator('kbd').count(), 2)
+  await check(page, 'keys')
+  await close()
 })
 
 test('paper gets the full width, and steps keep their formulas', async () => {

@@ -6,24 +6,14 @@ export type Option = { html: string; href?: string; choose?: () => void }
  * names the active option.
  */
 export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
-  const popup = document.createElement('div')
-  popup.className = 'search-popup'
-  popup.hidden = true
-  const note = document.createElement('p')
-  const list = document.createElement('div')
-  list.role = 'listbox'
-  list.id = `search-options-${document.querySelectorAll('.search-popup').length}`
-  list.ariaLabel = 'Search results'
-  popup.append(note, list)
-  const status = document.createElement('p')
-  status.role = 'status'
-  status.className = 'sr-only'
-  form.append(popup, status)
-
-  input.role = 'combobox'
-  input.ariaAutoComplete = 'list'
-  input.ariaExpanded = 'false'
-  input.setAttribute('aria-controls', list.id)
+  const id = `search-options-${document.querySelectorAll('.search-popup').length}`
+  form.insertAdjacentHTML('beforeend', toMarkup(id))
+  const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]
+  const [note, list] = popup.children as unknown as [HTMLElement, HTMLElement]
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-expanded', 'false')
+  input.setAttribute('aria-controls', id)
   // The pointer must not take the focus from the field.
   popup.addEventListener('pointerdown', (event) => event.preventDefault())
 
@@ -44,7 +34,7 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
 
   function close() {
     popup.hidden = true
-    input.ariaExpanded = 'false'
+    input.setAttribute('aria-expanded', 'false')
     activate(-1)
   }
 
@@ -68,20 +58,23 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
       const kept = addressOf(options()[active])
       note.textContent = line
       note.hidden = line === ''
-      list.replaceChildren(...shown.map((option, index) => toElement(option, `${list.id}-${index}`)))
+      list.replaceChildren(...shown.map((option, index) => toElement(option, `${id}-${index}`)))
       popup.hidden = shown.length === 0 && line === ''
-      input.ariaExpanded = String(shown.length > 0)
+      input.setAttribute('aria-expanded', String(shown.length > 0))
       status.textContent = spoken
       activate(kept ? options().findIndex((option) => addressOf(option) === kept) : -1)
     },
   }
 }
 
+const toMarkup = (id: string) =>
+  `<div class="search-popup" hidden><p></p><div role="listbox" id="${id}" aria-label="Search results"></div></div><p role="status" class="sr-only"></p>`
+
 function toElement({ html, href, choose }: Option, id: string): HTMLElement {
   const element = document.createElement(href ? 'a' : 'div')
-  element.role = 'option'
+  element.setAttribute('role', 'option')
+  element.setAttribute('aria-selected', 'false')
   element.id = id
-  element.ariaSelected = 'false'
   element.tabIndex = -1
   element.innerHTML = html
   if (href) element.setAttribute('href', href)
