@@ -3,7 +3,7 @@ import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
 import { colors, subjectShades, toProperties } from './lib/core/design/tokens'
 
-/** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
+/** The visitor's choice of light or dark overrides the system's; paper is always white. */
 const themes = plugin(({ addBase }) => {
   addBase({
     ':root': toProperties('light'),
@@ -16,7 +16,7 @@ const themes = plugin(({ addBase }) => {
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
-    // One scale for the sizes of text; a line's height is said apart from it, by the names below or by the element.
+    // One scale for font sizes; line heights are set separately, by the names below or by the element.
     fontSize: {
       xs: '0.8125rem',
       sm: '0.875rem',
@@ -35,7 +35,7 @@ export default {
     extend: {
       colors: {
         ...Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--${name})`])),
-        // A subject's own, where `--hue` is set.
+        // A subject's own colours, where `--hue` is set.
         ...Object.fromEntries(Object.keys(subjectShades).map((name) => [name, `oklch(var(--${name}) var(--hue))`])),
       },
       fontFamily: {

@@ -13,7 +13,7 @@ type SheetOptionsProps = {
 
 const field = 'h-11 rounded-control border border-edge bg-card px-3'
 
-/** What a sheet can have instead; none of it is printed. */
+/** The options of a sheet, which are not printed. */
 export function SheetOptions({ address, count, full, ids, remarks }: SheetOptionsProps) {
   const { q, topic, subject, seed } = address
   const kept = Object.entries({ q, topic, subject, seed }).flatMap(([name, value]) => (value ? [{ name, value }] : []))
@@ -42,7 +42,7 @@ export function SheetOptions({ address, count, full, ids, remarks }: SheetOption
           </select>
         </label>
         <button type="submit" className="button">
-          Make it
+          Update
         </button>
         <AddCards />
       </form>

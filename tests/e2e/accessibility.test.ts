@@ -199,7 +199,7 @@ test('forced colours: what is current, and where the focus is, can be seen', asy
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor)
-  const filter = 'nav[aria-label="Subjects of the results"]'
+  const filter = 'nav[aria-label="Filter by subject"]'
   assert.notEqual(await ground(`${filter} [aria-current]`), await ground(`${filter} a:not([aria-current])`))
   await close()
 })

@@ -97,7 +97,7 @@ test('a search result shows title, breadcrumbs and description, cut where Google
   await result.getByText('longer than 600 pixels').waitFor()
   await result.getByText('longer than 600 pixels').waitFor()
   await result.getByText(/has 1\d\d characters; more than 160 are cut/).waitFor()
-  await result.getByText('kept from search engines').waitFor()
+  await result.getByText('hidden from search engines').waitFor()
   const shown = await result.getByText(/^Why does the law/).textContent()
   assert.match(shown ?? '', /^Why does the law of torts ask what is .* …$/)
   library.write('law/a.md', toTort('Short title?'))

@@ -121,7 +121,7 @@ test('home and lists show what another tab read, and what it forgot', async () =
   await openStudyOf(page, site.url)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Forget everything' }).click()
-  await page.getByText('All of it is forgotten.').waitFor()
+  await page.getByText('Everything has been forgotten.').waitFor()
   await home.locator('.continue').waitFor({ state: 'hidden' })
   await list.locator('.read').waitFor({ state: 'detached' })
   await context.close()

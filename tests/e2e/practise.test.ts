@@ -56,7 +56,7 @@ test('without scripts a link folds what would give the answer away, and another 
   const hidden = ['.answer > ol', 'header + table-of-contents details', 'main header > p:last-child', 'main aside']
   for (const part of hidden) assert.ok(await page.locator(part).isVisible(), part)
   await page.getByRole('link', { name: 'Test yourself' }).first().click()
-  assert.match((await page.locator('.practise').textContent()) ?? '', /It has 5 points\./)
+  assert.match((await page.locator('.practise').textContent()) ?? '', /The answer has 5 points\./)
   for (const part of hidden) assert.equal(await page.locator(part).isVisible(), false, part)
   await page.getByRole('link', { name: 'Open the answer' }).click()
   for (const part of hidden) assert.ok(await page.locator(part).isVisible(), part)
@@ -159,7 +159,7 @@ test('a file carries what is practised to another browser; forgetting removes it
   assert.equal(await second.page.locator('[data-part=others] a').count(), 1)
   second.page.on('dialog', (dialog) => void dialog.accept())
   await second.page.getByRole('button', { name: 'Forget everything' }).click()
-  await second.page.getByText('All of it is forgotten.').waitFor()
+  await second.page.getByText('Everything has been forgotten.').waitFor()
   assert.equal(await second.page.locator('study-list li').count(), 0)
   await first.close()
   await second.close()
@@ -231,11 +231,11 @@ test('without a connection a graded page is shown, and says that it is a copy', 
   server.kill()
   await once(server, 'exit')
   await page.goto(`${url}/learn/history/questions/empire`)
-  await page.getByText(/^Saved copy of /).waitFor()
+  await page.getByText(/^Saved copy from /).waitFor()
   await page.getByRole('button', { name: 'Reading settings' }).click()
   await page.getByLabel('Theme').waitFor()
   await page.goto(`${url}/study`)
-  await page.getByText(/^Saved copy of /).waitFor()
+  await page.getByText(/^Saved copy from /).waitFor()
   await assert.rejects(page.goto(`${url}/learn/history/questions/fall`))
   await context.close()
 })
@@ -369,8 +369,8 @@ test('no more a day than the limit, which can be raised; the others can be pract
   await page.getByText('1 due today').waitFor()
   assert.equal(await page.locator('[data-part=due] a').count(), 1)
   assert.deepEqual(await page.locator('[data-part=others] small').allTextContents(), [
-    'due, beyond your limit',
-    'due, beyond your limit',
+    'due, over your limit',
+    'due, over your limit',
   ])
   const address = (await page.locator('[data-part=due] a').getAttribute('href')) ?? ''
   await grade(page, /\/(\w+)#/.exec(address)?.[1] ?? '', /^Good/)
@@ -433,7 +433,7 @@ test('forgetting removes the worker, its pages, and what was visited', async () 
   await openStudy(page)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Forget everything' }).click()
-  await page.getByText('All of it is forgotten.').waitFor()
+  await page.getByText('Everything has been forgotten.').waitFor()
   const left = await kept()
   assert.deepEqual([left.caches, left.workers, left.visits], [[], 0, null])
   await page.goto(`${site.url}/study`)

@@ -94,7 +94,7 @@ test('a reader sets text by keyboard alone, all pages keep it, and nothing is st
     ['Text size', 'Larger'],
     ['Line spacing', 'Wide'],
     ['Typeface', 'Sans serif'],
-    ['Width of text', 'Wide'],
+    ['Text width', 'Wide'],
   ] as const) {
     await page.keyboard.press('Tab')
     assert.equal(
@@ -119,7 +119,7 @@ test('a reader sets text by keyboard alone, all pages keep it, and nothing is st
     ['Text size', ''],
     ['Line spacing', ''],
     ['Typeface', ''],
-    ['Width of text', ''],
+    ['Text width', ''],
   ] as const)
     await page.getByLabel(label).selectOption(value)
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'visits')), [])

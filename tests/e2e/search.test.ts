@@ -102,10 +102,10 @@ describe('the API', () => {
   for (const [query, sentence] of [
     ['', 'Say what to search for, as in ?q=photosynthesis.'],
     [`q=${'a'.repeat(1_501)}`, '“q” has 1501 characters; it may have up to 1500.'],
-    ['q=leaf&more=2', '“more” takes 1, for questions that have some of the words.'],
-    ['q=leaf&page=0', '“page” takes a whole number from 1 to 30.'],
-    ['q=leaf&page=x', '“page” takes a whole number from 1 to 30.'],
-    ['q=leaf&page=31', '“page” takes a whole number from 1 to 30.'],
+    ['q=leaf&more=2', '“more” must be 1, which adds questions that have some of the words.'],
+    ['q=leaf&page=0', '“page” must be a whole number from 1 to 30.'],
+    ['q=leaf&page=x', '“page” must be a whole number from 1 to 30.'],
+    ['q=leaf&page=31', '“page” must be a whole number from 1 to 30.'],
     ['q=leaf&subject=alchemy', 'There is no subject "alchemy". Subjects are named as in the addresses below /learn.'],
   ] as const) {
     test(`${query.slice(0, 30)} is refused with a sentence`, async () => {
@@ -260,20 +260,20 @@ describe('the page', () => {
     assert.equal(await page.locator('[aria-labelledby="page:results"] > ol > li').count(), 1)
     assert.equal(new URL(page.url()).search, '?q=photosinthesis&subject=chemistry')
     await page.getByRole('link', { name: 'photosinthesis', exact: true }).click()
-    assert.equal(await page.getByText('No question found in Chemistry').count(), 1)
+    assert.equal(await page.getByText('No questions found in Chemistry').count(), 1)
     assert.equal(await page.getByRole('link', { name: 'Search all subjects' }).count(), 1)
     await close()
   })
 
   test('a page beyond the last says how many there are, and leads to the last', async () => {
     const { page, close } = await openPage(browser, `${site.url}/search?q=leaf+photosynthesis&page=9`)
-    await page.getByText('There are 3 pages of them, and no page 9: see the last.').waitFor()
+    await page.getByText('There are only 3 pages: see the last one.').waitFor()
     assert.equal(await page.getByText(/fewer words|page 9 of/).count(), 0)
     assert.deepEqual(await listFaults(page), [])
-    await page.getByRole('link', { name: 'see the last' }).click()
+    await page.getByRole('link', { name: 'see the last one' }).click()
     await page.getByText('24 questions, page 3 of 3').waitFor()
     await page.goto(`${site.url}/search?q=vector&page=2`)
-    await page.getByText('All of them are on one page: see it.').waitFor()
+    await page.getByText('There is only one page: see it.').waitFor()
     await close()
   })
 
@@ -533,7 +533,7 @@ describe('the field in the header', () => {
 
   test('the page of results offers the subject that is named above all results', async () => {
     const html = await (await fetch(`${site.url}/search?q=chemistry`)).text()
-    const at = html.indexOf('aria-label="Subjects of this name"')
+    const at = html.indexOf('aria-label="Subjects with this name"')
     assert.ok(at > 0 && at < html.indexOf('role="status"'))
     assert.match(html.slice(at), /^[^§]*?href="\/learn\/chemistry"/)
   })

@@ -131,7 +131,7 @@ test('on a slow line the kept page is shown, and brought up to date when the ans
   try {
     await page.goto(`http://localhost:${port}/page`)
     const shown = (await page.locator('body').textContent()) ?? ''
-    assert.match(shown, /^Saved copy of .+: the connection is slow\.first$/)
+    assert.match(shown, /^Saved copy from .+: the connection is slow\.first$/)
   } finally {
     release()
   }
@@ -151,7 +151,7 @@ for (const broken of [500, 502, 503, 504])
     try {
       await page.goto(`http://localhost:${port}/page`)
       const shown = (await page.locator('body').textContent()) ?? ''
-      assert.match(shown, new RegExp(`^Saved copy of .+: the site cannot answer now\\.${kept}$`))
+      assert.match(shown, new RegExp(`^Saved copy from .+: the site is unavailable\\.${kept}$`))
       await page.goto(`http://localhost:${port}/not-kept`)
       assert.equal(await page.locator('body').textContent(), 'error')
     } finally {

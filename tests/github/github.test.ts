@@ -60,7 +60,9 @@ for (const file of list('workflows')) {
 
 test('the check’s index is cached for the rules that it was made with, and pull requests cannot write it', () => {
   const { steps } = Object.values((load(read('workflows/check.yml')) as Workflow).jobs)[0] as { steps: Step[] }
-  const hashed = /hashFiles\((.*)\)/.exec(steps.find(({ name }) => name === 'Name of the index')?.env?.RULES ?? '')?.[1]
+  const hashed = /hashFiles\((.*)\)/.exec(
+    steps.find(({ name }) => name === 'Compute the cache key')?.env?.RULES ?? '',
+  )?.[1]
   const sources = hashed
     ?.replace(/'/g, '')
     .split(', ')

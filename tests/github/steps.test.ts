@@ -156,11 +156,11 @@ test('the tests run where more than questions and their images was changed', () 
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
       writeFileSync(path.join(root, file), what)
     })
-    const { status, output } = runStep(clone(branch), 'test.yml', 'What was changed', 'HEAD^1')
+    const { status, output } = runStep(clone(branch), 'test.yml', 'Detect code changes', 'HEAD^1')
     assert.deepEqual([what, status, output], [what, 0, `code=${code}\n`])
     git('switch', '-q', 'main')
   }
   // A push of which the commit before is not known.
-  const unknown = runStep(clone('main'), 'test.yml', 'What was changed', '0'.repeat(40))
+  const unknown = runStep(clone('main'), 'test.yml', 'Detect code changes', '0'.repeat(40))
   assert.deepEqual([unknown.status, unknown.output], [0, 'code=true\n'])
 })
