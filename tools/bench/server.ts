@@ -95,7 +95,7 @@ export async function measureServer(
   await server.stop()
 }
 
-/** Edits a question, compiles, and gives the time from then until its page says so. */
+/** Edits a question, compiles, and returns the time from then until its page shows the edit. */
 async function timeUntilVisible(url: string, contentDir: string, dbFile: string, name: string): Promise<number> {
   const edit = editFile(contentDir, name)
   await timeEach(url, [edit.address])
@@ -103,7 +103,7 @@ async function timeUntilVisible(url: string, contentDir: string, dbFile: string,
   return timeUntilShown([url], edit)
 }
 
-/** The bytes of everything below the build. */
+/** The size of the build folder in bytes. */
 function measureDisk(): number {
   return readdirSync('.next', { recursive: true, encoding: 'utf8' })
     .map((file) => statSync(path.join('.next', file)))

@@ -25,7 +25,7 @@ const crumbs = {
   ],
 }
 
-test('what is right has no problem', () => {
+test('valid data has no problems', () => {
   assert.deepEqual(validateData(JSON.stringify(article), shown), [])
   assert.deepEqual(validateData(JSON.stringify(crumbs), shown), [])
 })

@@ -54,7 +54,7 @@ test('a paraphrase has not half of the words of the title that it asks for', () 
 test('a line that is not well formed is named', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'judged-')), 'judged.tsv')
   writeFileSync(file, 'student\twhat is pH\tchemistry/ph\r\n\nstudent\twhat is pH\n')
-  assert.throws(() => readJudgedSet(file), new RegExp(`${file}:3 takes a kind`))
+  assert.throws(() => readJudgedSet(file), new RegExp(`${file}:3 must have a kind`))
   writeFileSync(file, 'student\twhat is pH\tchemistry/ph,chemistry/acids\r\n')
   assert.deepEqual(readJudgedSet(file), [
     { kind: 'student', query: 'what is pH', answers: ['chemistry/ph', 'chemistry/acids'] },

@@ -186,7 +186,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
         head: toHead('/learn/law/questions/hidden', 'H', 'noindex, follow'),
       }),
     },
-    [/^\/learn\/law\/questions\/hidden noindex-linked is kept from search engines, but \/b links to it$/],
+    [/^\/learn\/law\/questions\/hidden noindex-linked is hidden from search engines, but \/b links to it$/],
   ],
   [
     'no robots.txt',
@@ -196,7 +196,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'files of the build that robots may not read',
     { '/robots.txt': toRobots('Disallow: /_next/') },
-    [/^\/robots\.txt robots-txt keeps search engines from \/_next\/static/],
+    [/^\/robots\.txt robots-txt blocks \/_next\/static/],
   ],
   [
     'a page that robots may not read but a sitemap has',
@@ -211,7 +211,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
       /^\/a sitemap may be/,
       /^\/b sitemap may be/,
       /^\/c sitemap may be/,
-      /^\/sitemap-1\.xml sitemap is not there: the site answers 404$/,
+      /^\/sitemap-1\.xml sitemap cannot be read: the site answers 404$/,
     ],
   ],
   [
@@ -228,7 +228,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
         ...['/learn/law/questions/near', '/learn/law/questions/far'],
       ),
     },
-    [/^\/learn\/law\/questions\/far clicks is 5 clicks from home; a question may be 4 away$/],
+    [/^\/learn\/law\/questions\/far clicks is 5 clicks from home; at most 4 are allowed for a question$/],
   ],
 ]
 for (const [name, changes, expected] of seeded) {
