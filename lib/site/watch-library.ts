@@ -26,13 +26,13 @@ const interval = 100
 
 /** Calls back with the news for the page at an address, now and after each change, until the returned function is called. */
 export function watchLibrary(address: string, onNews: (news: LibraryNews) => void): () => void {
-  let told = ''
+  let reported = ''
   let stopped = false
-  const look = async () => {
+  const poll = async () => {
     const { sequence } = await getLibrary().readState()
     const state = `${sequence} ${readFindingsFile()}`
-    if (state === told) return
-    told = state
+    if (state === reported) return
+    reported = state
     const { at, findings } = parseFindings(readFindingsFile())
     onNews({ sequence, at, findings: findings.map(toShown) })
     let points: string[] | undefined
@@ -40,11 +40,11 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
       const found = await fetchPageFindings(address, compared)
       points = found?.points ?? points
       const page = found && { ...found, ...(points && { points }) }
-      if (!stopped && state === told) onNews({ page })
+      if (!stopped && state === reported) onNews({ page })
     }
   }
-  look()
-  const timer = setInterval(look, interval)
+  poll()
+  const timer = setInterval(poll, interval)
   return () => {
     stopped = true
     clearInterval(timer)

@@ -146,13 +146,13 @@ test('a request with two Host headers or an impossible one gets 400; Node itself
 })
 
 test('a proxy that does not pass the Host header is reported once, in the server’s log', async () => {
-  let told = ''
+  let logged = ''
   site.server.stdout?.on('data', (data) => {
-    told += data
+    logged += data
   })
   for (let count = 0; count < 3; count += 1) await (await get('/about', { 'x-forwarded-for': '203.0.113.7' })).text()
-  if (!told) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
-  assert.equal(told.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
+  if (!logged) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
+  assert.equal(logged.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
 })
 
 // After the test above, which needs that no request has named the site's host yet.

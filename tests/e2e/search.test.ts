@@ -90,7 +90,7 @@ describe('the API', () => {
     assert.equal(new Set(urls.flat()).size, 24)
   })
 
-  test('one subject alone', async () => {
+  test('searches within one subject', async () => {
     const byParameter = await ask('q=photosynthesis&subject=chemistry')
     assert.deepEqual(
       byParameter.answer.results.map(({ url }: { url: string }) => url),
@@ -191,9 +191,9 @@ describe('the API', () => {
 describe('too many searches', () => {
   test('are refused with 429 and the time to wait, whatever X-Forwarded-For says', async () => {
     const hasty = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '3' })
-    let told = ''
+    let logged = ''
     hasty.server.stdout?.on('data', (data) => {
-      told += data
+      logged += data
     })
     const from = (address: string) => ask('q=leaf', hasty.url, { 'x-forwarded-for': address })
     const statuses = []
@@ -211,7 +211,7 @@ describe('too many searches', () => {
     const round = request(hasty.url, { method: 'POST', path: '/api/../search?q=leaf' }).end()
     assert.equal(((await once(round, 'response')) as [IncomingMessage])[0].statusCode, 429)
     assert.equal((await fetch(`${hasty.url}/learn/biology`)).status, 200)
-    assert.equal(told.match(/set TRUSTED_PROXIES/g)?.length, 1, 'the operator is warned once')
+    assert.equal(logged.match(/set TRUSTED_PROXIES/g)?.length, 1, 'the operator is warned once')
   })
 
   test('are counted per visitor behind a trusted proxy', async () => {

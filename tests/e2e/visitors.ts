@@ -70,7 +70,7 @@ export class Visitors {
     const slowest = (times: number[]) => Math.round(Math.max(0, ...times))
     return this.#phases.map(
       ({ name, cached, others, failed, refused }) =>
-        `${name}: ${cached.length + others.length} requests, ${failed.length} failed, ${refused} told to come again;` +
+        `${name}: ${cached.length + others.length} requests, ${failed.length} failed, ${refused} told to retry;` +
         ` the slowest ${slowest(cached)} ms of cached pages, ${slowest(others)} ms of others`,
     )
   }
