@@ -1,6 +1,6 @@
 import type { QuestionSummary } from '@/lib/core/types'
 
-/** The title of a question as inline content, with code and emphasis marked up. */
+/** The title of a question within a line, with code and emphasis marked up. */
 export function Title({ title, titleHtml }: Pick<QuestionSummary, 'title' | 'titleHtml'>) {
   if (titleHtml === null) return title
   const html = titleHtml.replaceAll('<code>', '<code translate="no">')
