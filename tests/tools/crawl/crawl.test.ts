@@ -145,7 +145,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'another robots rule',
     { '/a': toPage('/a', [], { head: toHead('/a', 'A', 'index') }) },
-    [/^\/a head tells robots “index”/],
+    [/^\/a head has the robots directives “index”/],
   ],
   ['two headings', { '/a': toPage('/a', [], { body: '<h1>Again</h1>' }) }, [/^\/a heading has 2 h1 elements/]],
   ['a heavy page', { '/a': toPage('/a', [], { body: 'x'.repeat(500_001) }) }, [/^\/a weight weighs 50\d{4} bytes/]],
@@ -161,7 +161,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a page without a link to it',
     { '/orphan': toPage('/orphan'), '/sitemap-1.xml': toSitemap('/', '/a', '/b', '/c', '/orphan') },
-    [/^\/orphan orphan is in \/sitemap-1\.xml, but no link/],
+    [/^\/orphan orphan is in \/sitemap-1\.xml, but no page links/],
   ],
   [
     'a page that is in no sitemap',
@@ -176,7 +176,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a hidden page in a sitemap',
     { '/a': toPage('/a', [], { head: toHead('/a', 'A', 'noindex, follow') }) },
-    [/^\/a sitemap is in \/sitemap-1\.xml, but is no page/],
+    [/^\/a sitemap is in \/sitemap-1\.xml, but is not a page/],
   ],
   [
     'a hidden question that is linked',
@@ -201,7 +201,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a page that robots.txt blocks but a sitemap lists',
     { '/robots.txt': toRobots('Disallow: /a') },
-    [/^\/a sitemap is in \/sitemap-1\.xml, but is no page/],
+    [/^\/a sitemap is in \/sitemap-1\.xml, but is not a page/],
   ],
   [
     'a missing sitemap',

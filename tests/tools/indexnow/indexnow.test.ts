@@ -112,7 +112,7 @@ test('nothing is sent without an address and a key, and wrong usage is reported'
     [['--send'], { SITE_URL: production.SITE_URL }, /Nothing was sent: set INDEXNOW_KEY/],
     [['--send'], { INDEXNOW_KEY: key }, /Nothing was sent: set SITE_URL/],
     [['--send', '--remember'], production, /cannot be used together/],
-    [['--endpoint', 'nowhere'], {}, /no address/],
+    [['--endpoint', 'nowhere'], {}, /not an address/],
     [['--sned'], {}, /Unknown option/],
     [[], { CONTENT_DB: path.join(library.root, 'none.db') }, /There is no content store/],
   ]
