@@ -3,6 +3,7 @@ import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
 import { colors, subjectShades, toProperties } from './lib/core/design/tokens'
 
+<<<<<<< HEAD
 /** Colours of the plugin that nothing wears: here night is in the variables of the others. */
 const unused = Object.fromEntries(
   ['body', 'headings', 'lead', 'links', 'bold', 'counters', 'bullets', 'hr', 'quotes', 'quote-borders', 'captions']
@@ -11,6 +12,9 @@ const unused = Object.fromEntries(
 )
 
 /** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
+=======
+/** The visitor's choice of light or dark overrides the system's; paper is always white. */
+>>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
 const themes = plugin(({ addBase }) => {
   addBase({
     ':root': toProperties('light'),
@@ -23,7 +27,7 @@ const themes = plugin(({ addBase }) => {
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
-    // One scale for the sizes of text; a line's height is said apart from it, by the names below or by the element.
+    // One scale for font sizes; line heights are set separately, by the names below or by the element.
     fontSize: {
       xs: '0.8125rem',
       sm: '0.875rem',
@@ -42,7 +46,7 @@ export default {
     extend: {
       colors: {
         ...Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--${name})`])),
-        // A subject's own, where `--hue` is set.
+        // A subject's own colours, where `--hue` is set.
         ...Object.fromEntries(Object.keys(subjectShades).map((name) => [name, `oklch(var(--${name}) var(--hue))`])),
       },
       fontFamily: {

@@ -10,7 +10,7 @@ export { viewport } from '@/lib/site/seo/viewport'
 // Next adds `noindex` here by itself.
 export const metadata = { ...notFoundMetadata, robots: null }
 
-/** Every address without a route. A `not-found.tsx` would travel with each page, subjects and all. */
+/** For every address without a route. Next would send a `not-found.tsx` with each page, its subjects included. */
 export default async function GlobalNotFound() {
   return (
     <SiteDocument site={site}>

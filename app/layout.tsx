@@ -5,7 +5,7 @@ import './globals.css'
 
 export { viewport } from '@/lib/site/seo/viewport'
 
-// A million questions: each page is rendered when somebody first asks for it, and cached by lib/server.
+// With a million questions, each page is rendered when first requested, and cached by lib/server.
 export const dynamic = 'force-dynamic'
 
 export default function RootLayout({ children }: { children: ReactNode }) {

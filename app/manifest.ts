@@ -4,10 +4,10 @@ import { colors } from '@/lib/core/design/tokens'
 import { homePath } from '@/lib/core/routes'
 import { site } from '@/lib/core/site'
 
-// The name is a setting of the server, not of the build.
+// The name is set when the server starts, not when the site is built.
 export const dynamic = 'force-dynamic'
 
-/** What a phone that keeps the site among its programs needs to know. https://www.w3.org/TR/appmanifest/ */
+/** For phones that install the site as an app. https://www.w3.org/TR/appmanifest/ */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: site.name,

@@ -2,8 +2,8 @@
 /// <reference lib="webworker" />
 
 /**
- * Keeps the pages that somebody practises for when there is no connection, or a slow one. It is registered when a question is graded for
- * the first time, and removed by "Forget everything".
+ * Caches the pages of practised questions for use offline or on a slow connection. It is registered when a question is
+ * first graded, and removed by "Forget everything".
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 
@@ -47,7 +47,7 @@ async function keepAll(paths) {
 }
 
 /**
- * Stores a copy with its size and the time, and removes the oldest beyond the limits.
+ * Stores a copy with its size and the time, and evicts the oldest beyond the limits.
  * @param {string} path
  * @param {Response} response
  */
@@ -56,7 +56,7 @@ async function keep(path, response) {
   const cache = await caches.open(kind)
   const body = await response.blob()
   const headers = new Headers(response.headers)
-  // Those of what was sent, compressed.
+  // They describe the compressed body that was sent.
   headers.delete('content-encoding')
   headers.delete('content-length')
   headers.set('x-kept', String(Date.now()))
@@ -78,7 +78,7 @@ async function trim(cache, limit) {
   kept.sort((a, b) => b.at - a.at)
   let bytes = 0
   for (const [index, { request, size }] of kept.entries()) {
-    // One that is larger than all that is left goes by itself, and leaves the others.
+    // An entry larger than the space left is evicted, and does not count against the others.
     if (index >= limit.entries || bytes + size > limit.bytes) await cache.delete(request)
     else bytes += size
   }
@@ -97,12 +97,12 @@ async function answerFile(path, request) {
   return response
 }
 
-/** How many milliseconds the server has to begin its answer before a kept page is shown in its place. */
+/** How many milliseconds to wait for the server's response before a cached page is shown instead. */
 const patience = 4000
 
 /**
- * A page from the server; where there is no connection, too slow a one or an error of the server, the kept page, which says
- * so. A page that is kept is brought up to date, however late it comes.
+ * A page from the server; if there is no connection, it is too slow, or the server fails, the cached page with a notice that
+ * says so. A cached page is updated however late the response comes.
  * @param {string} path
  * @param {Request} request
  * @param {(work: Promise<unknown>) => void} wait
@@ -111,14 +111,14 @@ async function answerPage(path, request, wait) {
   const cache = await caches.open('pages')
   const kept = await cache.match(path)
   if (!kept) return fetch(request)
-  // Not what the browser itself has cached: it would be shown without a word.
+  // Bypass the browser's HTTP cache: a stale page from there would be shown without a notice.
   const answer = fetch(new Request(request, { cache: 'no-cache' }))
   const update = answer.then((response) => response.ok && keep(path, response.clone()))
   wait(update.catch(() => undefined))
   try {
     const response = await Promise.race([answer, lateness()])
     if (!response) return sayItIsSaved(kept, 'the connection is slow')
-    return response.status < 500 ? response : sayItIsSaved(kept, 'the site cannot answer now')
+    return response.status < 500 ? response : sayItIsSaved(kept, 'the site is unavailable')
   } catch {
     return sayItIsSaved(kept, 'there is no connection')
   }
@@ -135,7 +135,7 @@ async function sayItIsSaved(kept, reason) {
   const html = await kept.text()
   const date = new Date(Number(kept.headers.get('x-kept')))
   const shown = date.toLocaleDateString(/<html lang="([\w-]+)"/.exec(html)?.[1], { dateStyle: 'long' })
-  const line = `<p class="saved-copy" role="status">Saved copy of ${shown}: ${reason}.</p>`
+  const line = `<p class="saved-copy" role="status">Saved copy from ${shown}: ${reason}.</p>`
   return new Response(
     html.replace(/<body[^>]*>/, (body) => body + line),
     { headers: kept.headers },

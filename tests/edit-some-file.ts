@@ -10,7 +10,7 @@ const titles = [
   'How do laws of torts differ?',
   'Why did the RR apply?',
 ]
-/** Enough words for answers to be nearly the same. */
+/** Enough shared words to make answers near duplicates. */
 const reasons = Array.from({ length: 40 }, (_, index) => `reason${index}`).join(' ')
 const answers = ['Answer 0', 'Answer 1', 'The relevance rule (RR) holds.', `Answer 0 ${reasons}`, `Answer 1 ${reasons}`]
 
@@ -20,7 +20,7 @@ export function editSomeFile(library: TemporaryLibrary, random: Random) {
   const toAddress = () => `/learn/law/questions/q${random.below(6)}`
   if (random.chance(0.25)) return rmSync(library.toPath(file), { force: true })
   const hidden = random.chance(0.2)
-  // Five keywords come first; the ones after them are mentioned alone.
+  // The first five keywords count as main ones; later ones only as mentions.
   const first = random.chance(0.3) ? ['One', 'Two', 'Three', 'Four', 'Five'] : []
   const keywords = ['Law of Torts', 'law of tort', 'C++', 'Bayes’ rule', 'RR'].filter(() => random.chance(0.7))
   const fields = {

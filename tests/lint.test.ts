@@ -10,7 +10,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lint-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 for (const name of ['biome.json', 'lint']) cpSync(name, path.join(folder, name), { recursive: true })
 
-/** What the linter says of a file with this text. */
+/** The linter's output for a file with this text. */
 function lint(file: string, text: string): string {
   const full = path.join(folder, file)
   mkdirSync(path.dirname(full), { recursive: true })
@@ -24,7 +24,7 @@ for (const [what, text] of [
   ["'use client'", "'use client'\n\nexport const Answer = () => <p />\n"],
   ['a hook', "import { type ReactNode, useState } from 'react'\n\nexport const answer: ReactNode = useState('')[0]\n"],
   ['a hook by another name', "import { useEffect as effect } from 'react'\n\neffect(() => {})\n"],
-  ['a hook of all React', "import * as React from 'react'\n\nReact.useEffect(() => {})\n"],
+  ['a hook of the React namespace', "import * as React from 'react'\n\nReact.useEffect(() => {})\n"],
   ['an event handler', 'export const Answer = () => <button type="button" onClick={() => {}} />\n'],
 ] as const) {
   test(`the linter refuses ${what} and says where behaviour belongs`, () => {

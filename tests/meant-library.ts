@@ -46,7 +46,7 @@ const answers: Record<string, string> = {
   typo: 'A letter that nobody could recieve, by Bose.',
 }
 
-/** A library of a few questions that are asked for in other words than theirs. */
+/** A library of a few questions, to search for in other words than theirs. */
 export const toMeantLibrary = () =>
   new TemporaryLibrary(
     Object.fromEntries(
@@ -127,7 +127,7 @@ export const meant: Record<string, [text: string, slug: string][]> = {
   ],
 }
 
-/** Queries that have a word or name that the library lacks: the word, and the questions that are found without it. */
+/** Queries with a word or name that the library lacks: that word, and the questions found without it. */
 export const lacking: [text: string, missing: string[], found: string[]][] = [
   ['vermeer biography', ['vermeer'], ['biography']],
   ['what is vermeer', ['vermeer'], []],

@@ -5,7 +5,7 @@ import type { TemporaryLibrary } from './temporary-library'
 
 type Output = { stdout: string; stderr: string }
 
-/** What the command that is running has printed; what others print meanwhile, as the test runner does, passes by. */
+/** The output of the running command; what others print meanwhile, such as the test runner, is not captured. */
 const printed = new AsyncLocalStorage<Output>()
 
 for (const name of ['stdout', 'stderr'] as const) {
@@ -18,17 +18,17 @@ for (const name of ['stdout', 'stderr'] as const) {
   }
 }
 
-/** Runs a command as its script would, in this process, and gives its status and what it printed. */
+/** Runs a command as its script would, but in this process; returns its status and output. */
 export async function runCommand(main: Command, args: readonly string[], settings?: Settings) {
   const output = { stdout: '', stderr: '' }
   const status = await printed.run(output, () => main([...args], settings))
   return { status, ...output }
 }
 
-/** The settings with which a command finds a library where it is by default. */
+/** Settings with which a command uses a library by default. */
 const toSettings = ({ contentDir, dbFile }: TemporaryLibrary) =>
   parseSettings({ CONTENT_DIR: contentDir, CONTENT_DB: dbFile, PORT: '4500' })
 
-/** Runs a command on a library as a person would who has set CONTENT_DIR and CONTENT_DB. */
+/** Runs a command on a library, as if CONTENT_DIR and CONTENT_DB were set to it. */
 export const runOn = (library: TemporaryLibrary, main: Command, ...args: string[]) =>
   runCommand(main, args, toSettings(library))

@@ -11,7 +11,7 @@ import { openStoreToRead } from '@/lib/store/schema/open'
 
 type Fields = Record<string, unknown>
 
-/** A question file in the short form that people write; `fields` are added to its front matter as JSON, which is YAML. */
+/** A question file in short form; `fields` are added to its front matter as JSON, which is valid YAML. */
 export function toQuestionFile(title: string, fields: Fields = {}, body = `The answer to “${title}”.`): string {
   const all = { title, date: '2026-01-15', ...fields }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
@@ -33,7 +33,7 @@ export class TemporaryLibrary {
     after(() => rmSync(this.root, { recursive: true, force: true }))
   }
 
-  /** Writes a file; its path is below `content/learn`, or below `content` where it begins with a dot and a slash. */
+  /** Writes a file; its path is relative to `content/learn`, or to `content` if it begins with `./`. */
   write(file: string, content: string | Buffer) {
     const target = this.toPath(file)
     mkdirSync(path.dirname(target), { recursive: true })
@@ -66,7 +66,7 @@ export class TemporaryLibrary {
     return { store, ...prepareQueries(store) }
   }
 
-  /** The library as pages ask it, on a store that is open until the tests end. */
+  /** The library as pages use it, on a store that stays open until the tests end. */
   openLibrary() {
     const store = openStoreToRead(this.dbFile)
     after(() => store.close())
@@ -74,7 +74,7 @@ export class TemporaryLibrary {
     return new SqliteLibrary(() => opened)
   }
 
-  /** The rows of a table of the store, in the order of its first two columns. */
+  /** The rows of a table of the store, ordered by its first two columns. */
   listRows<Row>(table: string): Row[] {
     const { store } = this.open()
     const rows = store.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() as Row[]
@@ -82,7 +82,7 @@ export class TemporaryLibrary {
     return rows
   }
 
-  /** Every row of the tables that a compile writes: equal before and after where nothing was published. */
+  /** Every row of the tables that a compile writes: equal before and after if nothing was published. */
   dump = () =>
     Object.fromEntries(
       writtenTables.map((table) => [table, this.listRows<Record<string, string | number | null>>(table)]),

@@ -31,19 +31,19 @@ export default function AboutPage() {
         <h2>How an answer is built</h2>
         <p>
           It begins with the answer itself, then explains why. Formulas are real mathematics that a screen reader can
-          read aloud; programs can be copied and run.
+          read aloud; code can be copied and run.
         </p>
         <h2>How answers stay right</h2>
         <p>
-          Every question is a text file with a history. Changes are proposed in the open and checked by rules before
-          anybody reads them. A page names its author, and says who reviewed the answer, which sources it can be
-          verified with, and whether an AI helped to write it, where its file says so. The date on a page is the day it
-          was written, and “Updated” appears only when the answer really changed.
+          Every question is a text file with a history. Changes are proposed in the open and checked automatically
+          before anybody reads them. A page names its author and, where its file says so, who reviewed the answer, which
+          sources verify it, and whether an AI helped to write it. The date on a page is the day it was written, and
+          “Updated” appears only when the answer really changed.
         </p>
         <h2>What it asks of you</h2>
         <p>
-          Nothing: no account, no tracking, no advertisement. Pages work without JavaScript and are small enough for a
-          slow line. <a href={subjectsPath}>Choose a subject</a> and begin.
+          Nothing: no account, no tracking, no advertising. Pages work without JavaScript and are small enough for a
+          slow connection. <a href={subjectsPath}>Choose a subject</a> and begin.
         </p>
       </article>
     </PageBody>

@@ -4,11 +4,11 @@ import { goneMetadata } from '@/lib/site/seo/metadata'
 
 export const metadata = goneMetadata
 
-/** What is shown at every address of content/gone.yml, with the status 410. */
+/** Shown at every address in content/gone.yml, with status 410. */
 export default async function GonePage() {
   return (
     <NotFound subjects={await listSubjects()} heading="This question is no longer here">
-      It was removed from the library, and no other one took its place. Pick a subject to go on from here.
+      It was removed from the library and not replaced. Pick a subject to go on from here.
     </NotFound>
   )
 }

@@ -3,7 +3,7 @@ import { getIndexNowKeyFile } from '@/lib/site/site-files'
 
 export const dynamic = 'force-dynamic'
 
-/** Shows search engines that whoever sends them addresses with this key runs the site. */
+/** Proves to search engines that addresses submitted with this key come from the site's operator. */
 export async function GET(request: Request) {
   const file = getIndexNowKeyFile()
   return file ? sendFile(request, file) : fileNotFound()

@@ -4,7 +4,7 @@ import { notFoundMetadata } from '@/lib/site/seo/metadata'
 
 export const metadata = notFoundMetadata
 
-/** What is shown at an address that leads nowhere, `path`, with the status 404: what was meant, if that can be told. */
+/** Shown at an unknown address, `path`, with status 404: suggests what was probably meant, if anything is similar. */
 export default async function LostPage({ searchParams }: PageProps<'/lost'>) {
   const { path } = await searchParams
   return <NotFound {...(await getLostPage([path].flat()[0] ?? ''))} />

@@ -26,13 +26,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { text } = toAsked(await searchParams)
   return toMetadata({
     title: text ? `${text}: search` : 'Search',
-    description: 'Questions and answers that match some words, from all subjects or from one.',
+    description: 'Questions and answers that match your words, from all subjects or from one.',
     path: searchPath,
     index: false,
   })
 }
 
-/** Without JavaScript too, and whatever is asked: what cannot be read counts as not asked. */
+/** Works without JavaScript and for any query string: invalid parameters are ignored. */
 export default async function SearchResultsPage({ searchParams }: Props) {
   const parameters = toAsked(await searchParams)
   const { text, subject, more } = parameters
@@ -45,7 +45,7 @@ export default async function SearchResultsPage({ searchParams }: Props) {
       <h1 className="mt-5">Search</h1>
       <SearchField large text={text} subject={asked} />
       {search.named.length > 0 && (
-        <section aria-label="Subjects of this name" className="mt-4 max-w-reading">
+        <section aria-label="Subjects with this name" className="mt-4 max-w-reading">
           <SubjectGrid subjects={search.named} headingLevel="h2" />
         </section>
       )}
@@ -72,14 +72,14 @@ export default async function SearchResultsPage({ searchParams }: Props) {
           )}
         </section>
       ) : (
-        // Where only the page is wrong, other words would not help.
+        // If only the page number is out of range, other words would not help.
         search.total === 0 && <NothingFoundBelow text={text} filtered={search.subject !== undefined} />
       )}
     </PageBody>
   )
 }
 
-/** The server sends this with the status 503. */
+/** The server sends this with status 503. */
 const TooManySearches = ({ text, subject }: { text: string; subject: string | undefined }) => (
   <PageBody>
     <h1 className="mt-5">Search</h1>

@@ -18,13 +18,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const title = await getSheetTitle(parseSheetRequest(toParameters(await searchParams)))
   return toMetadata({
     title: title ? `${title}: a sheet` : 'A sheet of questions',
-    description: 'Questions to print, with lines to write on, and the key on pages of its own.',
+    description: 'Questions to print, with lines to write on and the answer key on separate pages.',
     path: sheetPath,
     index: false,
   })
 }
 
-/** The same for all who open its address, until its subject has other questions. */
+/** The same for everybody who opens its address, until the subject's questions change. */
 export default async function SheetPage({ searchParams }: Props) {
   const request = parseSheetRequest(toParameters(await searchParams))
   const sheet = await getSheetPage(request)
@@ -66,7 +66,7 @@ async function NoSheet({ remarks, asked }: { remarks: string[]; asked: boolean }
       ))}
       {asked && <Lead>There are no questions at this address.</Lead>}
       <Lead>
-        A sheet has questions to print, with lines to write on, and the key on pages of its own. Pick a subject:
+        A sheet has questions to print, with lines to write on, and an answer key on separate pages. Pick a subject:
       </Lead>
       <SheetSubjects subjects={subjects} />
     </PageBody>

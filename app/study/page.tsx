@@ -11,7 +11,7 @@ export const metadata = toMetadata({
   index: false,
 })
 
-/** The same for everybody: the browser fills it with what it keeps. */
+/** The same HTML for everybody: the browser fills it in from its own storage. */
 export default function StudyPage() {
   return (
     <PageBody>

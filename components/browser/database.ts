@@ -1,6 +1,6 @@
 import { store } from './storage'
 
-/** What this browser keeps of somebody's practice, by what it is. */
+/** The object stores with the visitor's practice, and their key paths. */
 const stores = { cards: 'path', read: 'path', kept: 'name' } as const
 type StoreName = keyof typeof stores
 
@@ -18,7 +18,7 @@ function open(): Promise<IDBDatabase> {
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
       const database = request.result
-      // Another page forgets everything, or brings a newer version; or the browser ended it, as some do in the background.
+      // Another page deletes or upgrades the database, or the browser closes it, as some do in the background.
       database.onversionchange = database.onclose = () => {
         database.close()
         opened = undefined
@@ -32,7 +32,7 @@ function open(): Promise<IDBDatabase> {
   return opened
 }
 
-/** Runs requests in one transaction. Gives undefined where storage is refused or full. */
+/** Runs requests in one transaction. Returns undefined if storage is refused or full. */
 async function run<T>(
   name: StoreName,
   mode: IDBTransactionMode,
@@ -53,28 +53,28 @@ async function run<T>(
   }
 }
 
-/** Has other tabs show again what is stored (shown-again.ts). A channel would keep pages out of the back/forward cache. */
+/** Makes other tabs show what is stored now (shown-again.ts). A BroadcastChannel would keep pages out of the bfcache. */
 function tellTabs() {
   store('changed', '')
   store('changed', null)
 }
 
-/** The entry under a key; undefined where there is none, or where storage is refused. */
+/** The entry under a key; undefined if there is none, or if storage is refused. */
 export const readEntry = async <T>(name: StoreName, key: string) =>
   (await run<T>(name, 'readonly', (entries) => entries.get(key)))?.result
 
-/** All entries of a store; undefined where storage is refused. */
+/** All entries of a store; undefined if storage is refused. */
 export const listEntries = async <T>(name: StoreName) =>
   (await run<T[]>(name, 'readonly', (entries) => entries.getAll()))?.result
 
-/** Stores entries under their keys. False where storage is refused or full: then nothing is stored. */
+/** Stores entries under their keys. False if storage is refused or full: then nothing is stored. */
 export const putEntries = async (name: StoreName, added: readonly object[]) =>
   (await run(name, 'readwrite', (entries) => {
     for (const entry of added) entries.put(entry)
     return undefined
   })) !== undefined
 
-/** Stores an entry in the place of the one under another key: both or neither happens. */
+/** Stores an entry and removes the one under another key, atomically. */
 export const replaceEntry = (name: StoreName, key: string, entry: object) =>
   run(name, 'readwrite', (entries) => {
     entries.put(entry)
@@ -84,7 +84,7 @@ export const replaceEntry = (name: StoreName, key: string, entry: object) =>
 export const removeEntry = (name: StoreName, key: string) =>
   run<undefined>(name, 'readwrite', (entries) => entries.delete(key))
 
-/** Removes all that is kept. */
+/** Removes everything that is stored. */
 export const removeDatabase = () =>
   new Promise<void>((resolve) => {
     opened = undefined

@@ -1,4 +1,4 @@
-/** The site's custom elements by their tags. Each defines itself when it is loaded. */
+/** The site's custom elements by tag. Each module defines its element when it is loaded. */
 const elements = {
   'add-cards': () => import('@/components/sheet/add-cards.element'),
   'continue-reading': () => import('@/components/reading/continue-reading.element'),

@@ -1,4 +1,4 @@
-/** Fills a list with rows, unless it shows the same already; the focus stays where its row stays. */
+/** Fills a list with rows, unless it shows them already; keeps the focus if the focused row remains. */
 export function fill(list: Element | null, rows: Element[]) {
   if (
     !list ||

@@ -2,10 +2,10 @@ import { loadElements } from './elements'
 
 loadElements()
 
-// What is copied was selected before.
+// Copying starts with a selection.
 addEventListener('selectstart', () => import('@/components/question/copy-formulas'), { once: true })
 
-// Not every browser opens what a link leads into.
+// Not every browser opens the `<details>` that contains a link's target.
 const open = () => document.querySelector(':target')?.closest('details')?.setAttribute('open', '')
 open()
 addEventListener('hashchange', open)

@@ -1,4 +1,4 @@
-/** What was stored in this browser under a key; null where there is nothing, or where storage is refused. */
+/** What is stored in this browser under a key; null if nothing is, or if storage is refused. */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -7,12 +7,12 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Stores a text in this browser, or removes it with null. Where storage is refused or full, nothing happens. */
+/** Stores a text in this browser, or removes it with null. If storage is refused or full, nothing happens. */
 export function store(key: string, text: string | null) {
   try {
     if (text === null) localStorage.removeItem(key)
     else localStorage.setItem(key, text)
   } catch {
-    // Private mode, or a visitor who blocks storage: what was chosen holds for this page.
+    // Private mode, or a visitor who blocks storage: settings then apply to this page only.
   }
 }

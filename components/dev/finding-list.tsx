@@ -1,7 +1,7 @@
 import type { ShownFinding } from '@/lib/site/watch-library'
 import css from './preview.module.css'
 
-/** Findings with their places, each a link that opens the place in VS Code; `named` names the file of each. */
+/** Findings, each with a link that opens its location in VS Code; `named` adds the file name. */
 export function FindingList({ findings, named }: { findings: ShownFinding[]; named?: boolean }) {
   return (
     <ul className={css.findings}>

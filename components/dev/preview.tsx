@@ -7,7 +7,7 @@ import { SearchResult } from './search-result'
 import { useElements } from './use-elements'
 import { useNews } from './use-news'
 
-/** In development, beside the page: what is wrong with its file and with others, and how search engines show it. */
+/** In development, beside the page: findings in its file and in others, and how search engines show it. */
 export default function Preview() {
   const { page, findings = [] } = useNews()
   useElements()
@@ -19,7 +19,7 @@ export default function Preview() {
         <SearchResult />
         {page !== null && (
           <section aria-label="Findings in this file" aria-busy={!page?.compared}>
-            <h2>{page?.path ?? 'Looking at the file …'}</h2>
+            <h2>{page?.path ?? 'Checking the file …'}</h2>
             {page && <FindingList findings={page.findings} />}
             {page && !page.compared && <p>Comparing it with the other questions …</p>}
             {page?.compared && page.findings.length === 0 && <p>No findings.</p>}

@@ -2,7 +2,7 @@ import { countCharacters, cutToFit, descriptionLength, titleWidth } from '@/lib/
 import css from './preview.module.css'
 import { useHead } from './use-head'
 
-/** How a search engine would show the page, and why it would not. */
+/** How a search engine would show the page, or why it would not. */
 export function SearchResult() {
   const head = useHead()
   if (!head) return null
@@ -23,13 +23,13 @@ export function SearchResult() {
           The description has {countCharacters(head.description)} characters; more than {descriptionLength} are cut.
         </p>
       )}
-      {!head.indexed && <p className={css.note}>Not shown: this page is kept from search engines.</p>}
-      {elsewhere && <p className={css.note}>Shown in its place: {head.canonical}</p>}
+      {!head.indexed && <p className={css.note}>Not shown: this page is hidden from search engines.</p>}
+      {elsewhere && <p className={css.note}>Shown instead: {head.canonical}</p>}
     </section>
   )
 }
 
-/** In pixels, in the type that Google sets titles in. */
+/** In pixels, in the font that Google uses for titles. */
 function measureTitle(text: string): number {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) return 0

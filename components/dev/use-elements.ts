@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { loadElements } from '@/components/browser/elements'
 
-// An element cannot be defined twice: when one is edited, the page is loaded again.
+// A custom element cannot be defined twice, so an edit to one reloads the page.
 import.meta.turbopackHot?.decline()
 
-/** Loads custom elements, as the page cache's script does in production; those too that come when the page changes. */
+/** Loads custom elements, as the site's script does in production, including those that appear when the page changes. */
 export function useElements() {
   useEffect(() => {
     loadElements()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** What a search engine reads of the page that is shown: kept up to date while the page changes. */
+/** What a search engine reads from the current page, updated as the page changes. */
 export type PageHead = {
   title: string
   description: string
@@ -22,14 +22,14 @@ export function useHead(): PageHead | undefined {
 }
 
 function readHead(): PageHead {
-  // The last: where news come before React has taken over the head, it adds new elements and leaves the old ones.
+  // Take the last: if the page is refreshed before React has hydrated the head, React adds new elements and leaves the old.
   const read = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].at(-1)?.getAttribute(attribute) ?? ''
   const crumbs = [...document.querySelectorAll('nav[aria-label="Breadcrumb"] a')].slice(1)
   return {
     title: document.title,
     description: read('meta[name="description"]', 'content'),
-    // The name of a subject comes after its badge.
+    // A subject's name follows its badge.
     breadcrumbs: [location.host, ...crumbs.map(({ lastChild }) => lastChild?.textContent ?? '')],
     canonical: read('link[rel="canonical"]', 'href'),
     indexed: !read('meta[name="robots"]', 'content').includes('noindex'),

@@ -2,10 +2,10 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { LibraryNews, LibraryState, PageFindings } from '@/lib/site/watch-library'
 
-/** What the server told so far; `page` is absent until the page's file was looked at. */
+/** What the server has sent so far; `page` is absent until the page's file was checked. */
 type News = Partial<LibraryState & { page: PageFindings | null }>
 
-/** What is wrong with the content, as the server tells it; reloads the page when the library changed. */
+/** The findings that the server sends; refreshes the page when the library changes. */
 export function useNews(): News {
   const router = useRouter()
   const shown = useRef<{ sequence?: number; at: number }>({ at: 0 })
@@ -17,7 +17,7 @@ export function useNews(): News {
       const next = JSON.parse(data) as LibraryNews
       setNews((present) => ({ ...present, ...next }))
       if (!('sequence' in next)) return
-      // The page may be older than the first news: it was asked for when the document's clock began.
+      // The page may be older than the first message: it was requested at `timeOrigin`.
       const { sequence = next.sequence, at } = shown.current
       if (next.sequence !== sequence || next.at > Math.max(at, performance.timeOrigin)) router.refresh()
       shown.current = next

@@ -4,10 +4,10 @@ import { colors, toSubjectColor } from '@/lib/core/design/picture-colors'
 import { toExcerpt } from '@/lib/core/excerpt'
 import type { Image } from '@/lib/site/pictures/find-image'
 
-/** Longer titles are cut: more would not be read at the size at which pictures are shown. */
+/** Longer titles are truncated: more would not be legible at the size in which previews are shown. */
 const mostLetters = 170
 
-/** The picture that other sites show beside a link. Drawn by next/og: no classes, no variables, flex boxes only. */
+/** The picture that other sites show beside a link. Drawn by next/og, so no classes or variables, only flexbox. */
 export function LinkImage({ image, siteName }: { image: Image; siteName: string }) {
   const { title, label, subject } = image
   const color = subject ? toSubjectColor(toHue(subject)) : colors.accent

@@ -4,17 +4,16 @@ import type { Crumb } from '@/lib/site/seo/breadcrumbs'
 
 type BreadcrumbsProps = {
   crumbs: Crumb[]
-  /** The page itself, but for a question: its title is long, and follows right below. */
+  /** The page itself, except for a question, whose long title follows right below. */
   current?: string
-  /** The badge of the subject that is the last crumb, which then has its colour, which `--hue` gives. */
+  /** The badge of the subject that is the last crumb, which is then shown in its colour, from `--hue`. */
   badge?: string
 }
 
 const link = 'py-1.5 underline-offset-normal hover:text-accent hover:underline'
 
-/** The way from the home page to this one. */
 export function Breadcrumbs({ crumbs, current, badge }: BreadcrumbsProps) {
-  // On a phone the header has the same links, and the answer begins higher without them.
+  // On a phone the header has the same links, and the answer begins higher up without these.
   const above = badge ? 'max-sm:hidden' : undefined
   return (
     <nav aria-label="Breadcrumb" className={badge ? 'max-sm:-mt-2' : undefined}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type FoldProps = { title: string; className: string; children: ReactNode }
 
-/** Links that fold away on a phone. Where there is room beside the page, `className` says `unfolded`: they are open. */
+/** Links that are collapsed on a phone; `unfolded` in `className` opens them where there is room beside the page. */
 export function Fold({ title, className, children }: FoldProps) {
   return (
     <details className={`rounded-xl border border-line bg-card text-md ${className}`}>

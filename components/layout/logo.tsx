@@ -1,4 +1,4 @@
-/** The site's logo: a Q with lines of an answer within, whose tail is the light that falls on them. */
+/** The site's logo: a Q with lines of an answer inside; its tail is the light that falls on them. */
 export function Logo() {
   return (
     <svg

@@ -18,13 +18,13 @@ type NotFoundProps = {
   children?: string
 }
 
-/** What is shown at an address that leads nowhere: a word on why, and where to go from here. */
+/** Shown at an address without a page: why, and where to go from here. */
 export function NotFound({
   subjects,
   text = '',
   near = [],
   heading = 'There is no page at this address',
-  children = 'It may have moved, or the address may be misspelled. Search for what you came for, or pick a subject.',
+  children = 'It may have moved, or the address may be misspelt. Search for what you came for, or pick a subject.',
 }: NotFoundProps) {
   return (
     <PageBody>

@@ -1,13 +1,13 @@
 import { readStored, store } from '@/components/browser/storage'
 import { type ReadingChoice, readingChoices } from '@/lib/core/design/reading-choices'
 
-/** What each choice is called, and its values: first the site's own way, then those that can be stored. */
+/** The labels of each setting and its values: the default first, then those that can be stored. */
 const names: Record<ReadingChoice, [label: string, ...values: string[]]> = {
   theme: ['Theme', 'System default', 'Light', 'Dark'],
   size: ['Text size', 'Normal', 'Small', 'Large', 'Larger'],
   spacing: ['Line spacing', 'Normal', 'Wide', 'Wider'],
   typeface: ['Typeface', 'Serif', 'Sans serif'],
-  width: ['Width of text', 'Normal', 'Narrow', 'Wide'],
+  width: ['Text width', 'Normal', 'Narrow', 'Wide'],
 }
 
 const { dataset } = document.documentElement
@@ -20,7 +20,7 @@ const fields = (Object.keys(names) as ReadingChoice[]).map((choice) => {
 
 const markup = `<div class="reading-panel" role="group" aria-label="Reading settings">${fields.join('')}</div>`
 
-/** Opens the choices below a button, or closes them. */
+/** Opens the settings below a button, or closes them. */
 export function togglePanel(button: HTMLButtonElement) {
   const around = button.parentElement as HTMLElement
   const open = around.querySelector('.reading-panel')
@@ -48,10 +48,10 @@ export function togglePanel(button: HTMLButtonElement) {
   addEventListener('focusin', leave)
 }
 
-/** Where storage is refused, what was chosen holds for this page. */
+/** Whether storage is refused: settings then apply to this page only. */
 let isRefused = false
 
-/** Sets the page as it is stored, which another page may have changed since this one was loaded, and then the browser. */
+/** Applies the stored settings, which another page may have changed since this one was loaded, then the theme. */
 export function showStored(showTheme: () => void) {
   if (isRefused) return
   for (const [name, values] of Object.entries(readingChoices))

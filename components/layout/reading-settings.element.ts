@@ -1,13 +1,13 @@
 import { whenShownAgain } from '@/components/browser/shown-again'
 import { paper } from '@/lib/core/design/tokens'
 
-/** Shows the browser around the page in the chosen theme, and opens the choices. */
+/** Applies the chosen theme to the browser's own interface, and opens the settings. */
 class ReadingSettings extends HTMLElement {
   connectedCallback() {
     showTheme()
     const button = this.querySelector('button')
     if (button) button.onclick = async () => (await import('./reading-panel')).togglePanel(button)
-    // The panel has set the page by then.
+    // The panel has updated the page by then.
     this.onchange = showTheme
   }
 }
@@ -18,7 +18,7 @@ function showTheme() {
     meta.content = paper[(theme ?? (meta.media.includes('dark') ? 'dark' : 'light')) as keyof typeof paper]
 }
 
-// Of the page, not of the element: something else may have been chosen on another page. Without a connection it stays.
+// For the page, not for one element: settings may have been changed on another page. Offline, they stay as they are.
 whenShownAgain(() =>
   import('./reading-panel').then(
     ({ showStored }) => showStored(showTheme),

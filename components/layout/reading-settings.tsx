@@ -1,4 +1,4 @@
-/** Opens the choices of how pages are shown: theme, size of text and others (reading-panel.ts). */
+/** Opens the settings for theme, text size and more (reading-panel.ts). */
 export function ReadingSettings() {
   return (
     <reading-settings>

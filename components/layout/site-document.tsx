@@ -10,13 +10,13 @@ const Preview = process.env.NODE_ENV === 'development' ? dynamic(() => import('@
 
 type SiteDocumentProps = { site: { name: string; tagline: string; language: string }; children: ReactNode }
 
-/** The document around every page. React need not mind what was chosen before it came. */
+/** The document around every page. React must ignore the attributes that the first script sets before hydration. */
 export function SiteDocument({ site, children }: SiteDocumentProps) {
   return (
     <html lang={site.language} className={literata.variable} suppressHydrationWarning>
-      {/* biome-ignore lint/style/noHeadElement: the layout is where Next wants it */}
+      {/* biome-ignore lint/style/noHeadElement: Next expects it in the layout */}
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
         <script id={firstScriptId} dangerouslySetInnerHTML={{ __html: firstScript }} />
       </head>
       <body className="flex min-h-dvh flex-col">

@@ -19,7 +19,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
           {siteName}
         </a>
         <SearchField />
-        {/* On a phone the footer names the rest; the narrowest has no room beside the name. */}
+        {/* On a phone the other links are in the footer; the narrowest have no room for any beside the name. */}
         <NavLinks label="Site" links={links} className="ms-auto max-[22rem]:hidden max-sm:*:not-first:hidden" />
         <ReadingSettings />
       </div>

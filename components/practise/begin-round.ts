@@ -7,7 +7,7 @@ import { shuffle } from './queue'
 
 const size = 10
 
-/** Goes to the test of the first of ten questions, from those that links lead to: such as are not practised yet first. */
+/** Chooses ten of the linked questions, those not practised yet first, and goes to the test of the first. */
 export async function beginRound(links: readonly HTMLAnchorElement[]) {
   const known = new Set((await listCards())?.flatMap(({ path, review }) => (review ? [path] : [])))
   const titles = new Map(links.map(({ pathname, textContent }) => [pathname, textContent ?? '']))
@@ -17,7 +17,7 @@ export async function beginRound(links: readonly HTMLAnchorElement[]) {
   )
   questions.sort((a, b) => Number(known.has(a.path)) - Number(known.has(b.path)))
   const round: Round = { name: 'round', day: today(), questions: questions.slice(0, size) }
-  // Where storage is refused, the round is its first question.
+  // If storage is refused, the round is only its first question.
   await putEntries('kept', [round])
   location.assign(`${round.questions[0]?.path}#${testId}`)
 }

@@ -3,7 +3,7 @@ import { today } from './days'
 import { listOutcomes, type Memory } from './schedule'
 
 /**
- * A question that somebody practises, by its address. One that is only saved for later has no memory. Days are numbers;
+ * A question on the study list, by its address. One that is only saved for later has no `review`. Days are day numbers;
  * `at` is the time of the last change, in milliseconds. `gone`: its page was removed, so it is never due.
  */
 export type Card = {
@@ -14,7 +14,7 @@ export type Card = {
   gone?: boolean
 }
 
-/** Questions a day; the day of an exam, which no question is put off beyond. */
+/** Questions a day, and the day of an exam, after which no question is scheduled. */
 export type Plan = { limit: number; exam?: number | undefined }
 
 const defaultPlan: Plan = { limit: 20 }
@@ -23,15 +23,15 @@ export const readPlan = async (): Promise<Plan> => (await readEntry<Plan>('kept'
 
 export const storePlan = (plan: Plan) => putEntries('kept', [{ ...plan, name: 'plan' }])
 
-/** All cards; undefined where storage is refused. */
+/** All cards; undefined if storage is refused. */
 export const listCards = () => listEntries<Card>('cards')
 
-/** Whether a rating counts: others practise early, which changes no schedule. */
+/** Whether a rating counts: practising early does not change the schedule. */
 export const isOpen = ({ review }: Card, day = today()) => !review || review.due <= day
 
 export type RatedCard = Card & Required<Pick<Card, 'review'>>
 
-/** A card as each of the four grades of a day would leave it. */
+/** The card after each of the four grades. */
 export function listRatings(card: Card, { exam }: Plan, day = today()): RatedCard[] {
   const latest = exam !== undefined && exam > day ? exam : Number.POSITIVE_INFINITY
   const { review } = card

@@ -1,11 +1,11 @@
 import type { Grades } from './grades'
 import { make } from './make'
 
-const list = `<fieldset class="points"><legend>Which of the points did you have?</legend><p role="status"></p></fieldset>`
+const list = `<fieldset class="points"><legend>Which points did you have?</legend><p role="status"></p></fieldset>`
 
 /**
- * Shows the points of an answer to be ticked, suggests a grade by how many are, and marks those that are not in the
- * answer. Nothing where it has no points.
+ * Shows the points of an answer as checkboxes, suggests a grade from how many are ticked, and marks the others in the
+ * answer. Does nothing if it has no points.
  */
 export function showChecklist(section: HTMLElement, answer: HTMLElement, grades: Grades): HTMLElement | undefined {
   const template = section.querySelector('template')
@@ -34,7 +34,7 @@ export function showChecklist(section: HTMLElement, answer: HTMLElement, grades:
   return fieldset
 }
 
-/** Marks a point of the answer that was missed, for eyes and for ears. */
+/** Marks a missed point of the answer with a word, which screen readers read too. */
 function markMissed(point: Element | null, missed: boolean) {
   const mark = point?.querySelector('.missed')
   if (missed && point && !mark) point.prepend(make('<span class="missed">Missed</span>'))

@@ -17,7 +17,7 @@ const choice = `<fieldset class="grades"><legend>How well did you know it?</lege
 /** The grades below a test. */
 export type Grades = { element: HTMLElement; suggest: (grade: number) => void }
 
-/** Shows four grades, each with the day on which the question would come again; the one that is chosen is kept. */
+/** Shows four grades, each with the date on which the question would be due again; stores the chosen one. */
 export function showGrades(section: HTMLElement): Grades {
   const element = make<HTMLFieldSetElement>(choice)
   const buttons = [...element.querySelectorAll('button')]
@@ -38,7 +38,7 @@ function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
 
   const read = () => moveHere().then(() => Promise.all([getCard(), readPlan()]))
 
-  /** The dates, as they are now. */
+  /** Shows the current dates. */
   async function show() {
     if (gradedOn === today()) return showNext(element, (await kept)[0].path)
     const [card, plan] = await read()
@@ -54,8 +54,8 @@ function offer(element: HTMLElement, buttons: HTMLButtonElement[]) {
 
   for (const [index, button] of buttons.entries())
     button.onclick = async () => {
-      // The card and the day as they are now, however long ago the answer was compared; but the same day another grade
-      // replaces the one that was chosen here.
+      // Read the card again, however long ago the answer was compared; but on the same day another grade replaces the one
+      // chosen here.
       if (gradedOn !== today()) kept = read()
       gradedOn = today()
       const [card, plan] = await kept
@@ -75,13 +75,13 @@ async function keep(rated: RatedCard): Promise<string> {
   const isFirst = !(await listCards())?.some(({ review }) => review)
   if (!(await putEntries('cards', [rated])))
     return 'This browser stores nothing for this site, so the date was not saved.'
-  // Browsers may clear what a site keeps unless it asks, and may ask the visitor in turn.
+  // Browsers may clear a site's storage unless it requests persistence; they may ask the visitor for permission.
   void keepPage(rated.path)
   if (isFirst) void navigator.storage?.persist?.()
   return `Noted. Due again ${toDate(rated.review.due)}.`
 }
 
-/** The card of the question on this page; a new one where none is kept. */
+/** The card of the question on this page; a new one if none is stored. */
 async function getCard(): Promise<Card> {
   const question = getQuestion()
   return { at: 0, ...(await readEntry<Card>('cards', question.path)), ...question, gone: false }

@@ -7,15 +7,15 @@ import type { Round } from './next-question'
 import { keepPage } from './offline'
 import { listOutcomes } from './schedule'
 
-/** Questions whose addresses are asked at once. */
+/** How many questions' addresses are requested in parallel. */
 const mostAsked = 20
 
-/** What was asked, with the day: each once a day while the page is open. */
+/** The day and address of past requests: one a day for each address while the page is open. */
 const asked = new Set<string>()
 
 let moving: Promise<void> | undefined
 
-/** Moves what is kept under old addresses of the question on this page: once, whoever else asks meanwhile. */
+/** Moves what is stored under old addresses of the question on this page. Concurrent calls share one run. */
 export function moveHere(): Promise<void> {
   moving ??= moveAll().finally(() => {
     moving = undefined
@@ -29,8 +29,8 @@ async function moveAll() {
 }
 
 /**
- * Asks the server where the first of some cards are, moves those whose question has moved, and marks those whose
- * question was removed. Gives whether any changed. Without a connection nothing does.
+ * Asks the server whether the questions of the first cards still have the same addresses, moves the cards of those that moved,
+ * and marks those that were removed. Returns whether any changed. Offline, none does.
  */
 export async function followCards(cards: readonly Card[]): Promise<boolean> {
   const open = cards.filter(({ path }) => !asked.has(today() + path)).slice(0, mostAsked)
@@ -56,7 +56,7 @@ async function follow(card: Card): Promise<boolean> {
   }
 }
 
-/** Moves all that is kept of a question from an old address to the present one. */
+/** Moves everything stored about a question from an old address to the current one. */
 async function moveKept(from: string, to: string) {
   moveVisits(from, to)
   const [old, card, read, round, plan] = await Promise.all([
@@ -75,14 +75,14 @@ async function moveKept(from: string, to: string) {
   await putEntries('kept', [round as Round])
 }
 
-/** One card of two that were kept of the same question. */
+/** Merges two cards of the same question. */
 function merge(old: Card, card: Card | undefined, plan: Plan): Card {
   if (!card) return old
   const at = Math.max(old.at, card.at)
   if (!isRated(old) || !isRated(card)) return { ...old, ...card, at, ...(isRated(old) && { review: old.review }) }
   const [earlier, later] = old.review.day > card.review.day ? [card, old] : [old, card]
   const { day, memory } = later.review
-  // Graded as if for the first time, since the memory was under the other address: so the grade is told by it.
+  // It was graded as if for the first time, since the memory was under the other address, so its stability gives the grade.
   const grade = listOutcomes().findIndex((outcome) => outcome.memory.stability === memory.stability)
   const rated = isOpen(earlier, day) ? listRatings(earlier, plan, day)[grade] : earlier
   return { ...card, at, review: ((grade >= 0 && rated) || later).review as RatedCard['review'] }

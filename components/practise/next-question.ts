@@ -5,10 +5,10 @@ import { today } from './days'
 import { make } from './make'
 import { listDue } from './queue'
 
-/** Questions that somebody chose to practise one after the other, on one day. */
+/** Questions to practise one after the other, on one day. */
 export type Round = { name: 'round'; day: number; questions: { path: string; title: string }[] }
 
-/** Says below the grades which question is next: of the round, or of those due today; or that there is none. */
+/** Links the next question below the grades: from the round, or one that is due today; or says that there is none. */
 export async function showNext(element: HTMLElement, path: string) {
   const line = element.querySelector('.next') ?? make('<p class="next"><a></a></p>')
   const link = line.firstElementChild as HTMLAnchorElement

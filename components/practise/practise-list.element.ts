@@ -1,7 +1,7 @@
 import { listEntries } from '@/components/browser/database'
 import { whenShownAgain } from '@/components/browser/shown-again'
 
-/** Marks the questions of a list that were read to their end, and begins a round of ten. */
+/** Marks the questions of a list that were read to the end, and starts a round of ten. */
 class PractiseList extends HTMLElement {
   #showing: AbortController | undefined
 

@@ -1,4 +1,4 @@
-/** Begins a round of questions that the page lists, and has those marked that were read. */
+/** Starts a round of questions from the page's list, and marks those that were read. */
 export function PractiseList() {
   return (
     <practise-list>

@@ -1,6 +1,6 @@
 /**
- * All that practice loads when it begins, in one file: it shares so much that in four files it would weigh a third more
- * (tests/e2e/weight.test.ts), and whoever grades a question needs all of it.
+ * All the code that practice loads when it starts, in one chunk: it shares so much that four chunks would weigh a third more
+ * (tests/e2e/weight.test.ts), and grading a question needs all of it.
  */
 import './study-list.element'
 

@@ -1,7 +1,10 @@
 import type { Card } from './cards'
 import { toRetrievability } from './schedule'
 
-/** What is due on a day, of what is still there: at most as many as are left of the daily limit, the least likely known first, then shuffled. */
+/**
+ * The cards due on a day, without removed ones: the least likely to be recalled, up to what is left of the daily limit,
+ * shuffled.
+ */
 export function listDue(cards: readonly Card[], day: number, limit: number): Card[] {
   const done = cards.filter(({ review }) => review?.day === day).length
   const due = cards.flatMap((card) =>
@@ -16,7 +19,7 @@ export function listDue(cards: readonly Card[], day: number, limit: number): Car
   )
 }
 
-/** In an order that is the same all day, whichever of them are gone. */
+/** In an order that stays the same all day, even as cards are removed. */
 export const shuffle = <T extends { path: string }>(cards: readonly T[], day: number): T[] =>
   cards
     .map((card) => ({ card, place: hash(day + card.path) }))

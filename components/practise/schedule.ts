@@ -1,10 +1,10 @@
-/** What is known of a memory: days until nine of ten would still recall it, and how hard it is, from 1 to 10. */
+/** A memory: days until the chance of recall falls to 90 %, and how hard it is, from 1 to 10. */
 export type Memory = { stability: number; difficulty: number }
 
 /** 1: not recalled, 2: with effort, 3: recalled, 4: with ease. */
 export type Grade = 1 | 2 | 3 | 4
 
-/** A memory after a grade, and in how many days it is to be recalled again. */
+/** A memory after a grade, and the days until it is due again. */
 type Outcome = { memory: Memory; interval: number }
 
 /** The default parameters of FSRS-6: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm */
@@ -18,16 +18,16 @@ const decay = -0.1542
 const factor = round(0.9 ** (1 / decay) - 1)
 const longest = 36_500
 
-/** How likely a memory is recalled after some days. */
+/** The probability that a memory is recalled after some days. */
 export const toRetrievability = ({ stability }: Memory, days: number) =>
   round((1 + (factor * days) / stability) ** decay)
 
-/** What each of the four grades would make of a memory that was last recalled some days ago; of none, the first time. */
+/** The outcome of each of the four grades for a memory last reviewed some days ago, or for a first review. */
 export function listOutcomes(memory?: Memory, days = 0): [Outcome, Outcome, Outcome, Outcome] {
   const [again, hard, good, easy] = ([1, 2, 3, 4] as const).map((grade) =>
     memory ? recall(memory, days, grade) : { stability: w(grade - 1), difficulty: begin(grade) },
   ) as [Memory, Memory, Memory, Memory]
-  // Recall is aimed at 90 %, where a memory's interval is its stability. A better grade waits at least a day longer.
+  // The target is 90 % recall, for which the interval equals the stability. A better grade waits at least a day longer.
   const first = Math.min(toDays(again), toDays(hard))
   const second = Math.max(toDays(hard), first + 1)
   const third = Math.max(toDays(good), second + 1)
@@ -58,7 +58,7 @@ const begin = (grade: Grade) => clamp(toDifficulty(grade), 1, 10)
 const toDays = ({ stability }: Memory) => clamp(Math.round(stability), 1, longest)
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
 
-/** To eight places, as other implementations do, so that all agree on each interval. */
+/** To eight decimal places, like other implementations, so that all agree on every interval. */
 function round(value: number) {
   return Math.round(value * 1e8) / 1e8
 }

@@ -1,11 +1,8 @@
-/** Who stays so long visits a question, and who sees its end no sooner than that has read it. In milliseconds. */
+/** In milliseconds: how long a visit lasts at least, and how soon seeing the end of the answer counts as reading it. */
 const leastVisit = 5_000
 const leastReading = 10_000
 
-/**
- * Tests a reader of the answer, saves it for later, and notes that it was read: each loads what it needs when it
- * begins.
- */
+/** Tests the reader on the answer, saves it for later, and records that it was read; the code for each is loaded on demand. */
 class SelfTest extends HTMLElement {
   #observer = new IntersectionObserver(async (entries) => {
     if (!entries[0]?.isIntersecting) return

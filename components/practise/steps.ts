@@ -1,7 +1,7 @@
-/** What begins a step: a heading, an item, or a formula that is set apart. */
+/** What begins a step: a heading, an item, or a display formula. */
 const beginsStep = 'h2, h3, h4, h5, h6, li, .formula, :has(> .formula)'
 
-/** An answer that is shown step by step. */
+/** Shows an answer step by step. */
 export class Steps {
   readonly #parts: HTMLElement[]
 
@@ -13,7 +13,7 @@ export class Steps {
     return this.#parts.filter((part) => part.matches(beginsStep)).length
   }
 
-  /** Shows one step more, the first time nothing but the first. Gives how many parts are left. */
+  /** Shows one more step, at first only the first one. Returns how many parts are left. */
   showNext(): number {
     const shown = this.#parts.findIndex((part) => part.hidden)
     const first = Math.max(shown, 0)

@@ -7,7 +7,7 @@ import { today, toField } from './days'
 const version = 1
 type StudyFile = { version: number; plan: Plan; cards: Card[]; read: string[] }
 
-/** Has the browser save all that is practised as a file. */
+/** Downloads the whole study list as a file. */
 export async function saveFile() {
   const [plan, cards, read] = await Promise.all([readPlan(), listCards(), listEntries<{ path: string }>('read')])
   const file: StudyFile = { version, plan, cards: cards ?? [], read: read?.map(({ path }) => path) ?? [] }
@@ -18,9 +18,9 @@ export async function saveFile() {
   link.click()
 }
 
-/** Adds what a file has, of each question what was practised last. Gives a sentence on how it went. */
+/** Merges a file into the study list; the later change of each question wins. Returns a sentence that reports the result. */
 export async function loadFile(file: File): Promise<string> {
-  // One that cannot be read any more is none.
+  // A file that can no longer be read counts as invalid.
   const loaded = parse(await file.text().catch(() => ''))
   if (!loaded) return 'This is not a file that was saved here.'
   const known = new Map((await listCards())?.map((card) => [card.path, card]))
@@ -35,20 +35,20 @@ export async function loadFile(file: File): Promise<string> {
   return `Added or updated: ${newer.length} of ${loaded.cards.length}`
 }
 
-/** Removes all that this browser keeps of the site's questions, which were visited, and saved pages. */
+/** Removes everything that this browser stores: the study list, visits and saved pages. */
 export async function forgetAll() {
   forgetVisits()
   await forgetPages()
   await removeDatabase()
 }
 
-/** Removes the worker (offline.ts) and all pages it keeps. */
+/** Removes the service worker (offline.ts) and its caches. */
 async function forgetPages() {
   try {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
     for (const name of await caches.keys()) await caches.delete(name)
   } catch {
-    // Then there are none.
+    // Unsupported or refused: then there are none.
   }
 }
 
@@ -80,7 +80,7 @@ const isCard = ({ path, title, at, review }: Card) =>
       isBetween(review.memory.stability, 1e-3, 36_500) &&
       isBetween(review.memory.difficulty, 1, 10)))
 
-/** A card without whatever else a file may hold. One that was changed by a clock far ahead is newer than none. */
+/** The known fields of a card. One from a clock that is over ten days ahead counts as older than any other. */
 const toCard = ({ path, title, at, review }: Card): Card => ({
   path,
   title,

@@ -8,13 +8,10 @@ import { followCards } from './moves'
 import { listDue } from './queue'
 import { forgetAll, loadFile, saveFile } from './study-file'
 
-/** With so many questions somebody would miss them. */
+/** From this many questions on, the page advises saving them to a file. */
 const worthSaving = 10
 
-/**
- * The page of what is practised: what is due today, what is saved for later, all others, what was removed from the site;
- * the plan, and the file.
- */
+/** The study page: questions due today, saved for later, all others, and those removed from the site; the plan; the backup. */
 class StudyList extends HTMLElement {
   #showing: AbortController | undefined
 
@@ -38,7 +35,7 @@ class StudyList extends HTMLElement {
     const later = rated.filter((card) => !due.includes(card)).sort((a, b) => toDue(a) - toDue(b))
     this.#fill('due', due)
     this.#fill('saved', cards?.filter((card) => !card.review && !card.gone) ?? [])
-    this.#fill('others', later, (card) => (toDue(card) > today() ? toDate(toDue(card)) : 'due, beyond your limit'))
+    this.#fill('others', later, (card) => (toDue(card) > today() ? toDate(toDue(card)) : 'due, over your limit'))
     this.#fill('gone', gone)
     this.#part('empty').hidden = cards?.length !== 0
     this.#part('advice').hidden = rated.length < worthSaving
@@ -67,7 +64,7 @@ class StudyList extends HTMLElement {
     )
   }
 
-  /** But what somebody is typing stays. */
+  /** Unless the visitor is typing in it. */
   #showPlan({ limit, exam }: Plan) {
     if (this.querySelector('form :focus')) return
     this.#field('limit').value = String(limit)
@@ -79,7 +76,7 @@ class StudyList extends HTMLElement {
     if (target.value === 'save') await saveFile()
     if (target.value === 'forget' && confirm('Forget all questions, dates and saved pages in this browser?')) {
       await forgetAll()
-      await this.#show('All of it is forgotten.')
+      await this.#show('Everything has been forgotten.')
     }
     if (target.value === 'remove') {
       await removeEntry('cards', target.dataset.path as string)

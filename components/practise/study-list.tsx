@@ -3,12 +3,12 @@ import { subjectsPath } from '@/lib/core/routes'
 
 const box = 'mt-10 border-line border-t pt-5'
 
-/** A question of a list. */
+/** The row of a question in a list. */
 const row = '<li><a></a><small></small><button type="button" value="remove">Remove</button></li>'
 
 /**
- * The parts of the study page, which the browser fills; what is empty stays hidden. What is below them is not seen before
- * it has its place.
+ * The parts of the study page, which the browser fills; empty ones stay hidden. What follows them is invisible until they are
+ * filled, so that nothing shifts.
  */
 export function StudyList() {
   return (
@@ -19,11 +19,11 @@ export function StudyList() {
         </p>
       </noscript>
       <study-list>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
         <template dangerouslySetInnerHTML={{ __html: row }} />
         <p data-part="status" role="status" tabIndex={-1} className="mt-6 min-h-9 font-semibold" />
         <p data-part="empty" hidden className="mt-2">
-          Open a question, choose “Test yourself”, and grade your answer: then it is on this list.{' '}
+          Open a question, choose “Test yourself”, and grade your answer to add it here.{' '}
           <TextLink href={subjectsPath}>Choose a subject</TextLink>
         </p>
         <section data-part="due" hidden aria-labelledby="page:due">
@@ -38,7 +38,7 @@ export function StudyList() {
         </section>
         <section data-part="gone" hidden aria-labelledby="page:gone" className={box}>
           <h2 id="page:gone">No longer on this site</h2>
-          <p className="text-soft">They were taken off the site, so they are not due any more.</p>
+          <p className="text-soft">They were removed from the site, so they are no longer due.</p>
           <ul />
         </section>
         <details data-part="others" hidden className={box}>
@@ -57,7 +57,7 @@ export function StudyList() {
                 Exam on <input name="exam" type="date" />
               </label>
             </form>
-            <p className="mt-3 text-soft">If you set an exam date, no question you grade is put off beyond it.</p>
+            <p className="mt-3 text-soft">If you set an exam date, no question you grade is scheduled after it.</p>
           </section>
           <section aria-labelledby="page:kept" className={`${box} noscript:hidden`}>
             <h2 id="page:kept">Back it up, or take it with you</h2>

@@ -10,8 +10,8 @@ const form = `<form>
 </form>`
 
 /**
- * Shows the test where the address leads to it: a field to write in, then the points to compare with, and grades. Ends it
- * where a reader opens the answer instead.
+ * Shows the test if the address's fragment names it: a field to write in, then the points to compare with, and grades. Ends it
+ * if the reader opens the answer instead.
  */
 export function showTest(section: HTMLElement) {
   const answer = document.querySelector<HTMLElement>('.answer')

@@ -11,7 +11,7 @@ export function Answer({ answer }: { answer: RenderedAnswer }) {
     <>
       <FormulaFonts fonts={answer.formulaFonts} />
       {answer.formulaFonts.length > 0 && <FormulaStyle />}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderAnswer escapes or sanitises all that authors write */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderAnswer escapes or sanitises what authors write */}
       <div id={answerId} className="answer prose" dangerouslySetInnerHTML={{ __html: answer.html }} />
     </>
   )

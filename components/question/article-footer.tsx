@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from './copy-button'
 
-/** What can be done with an answer once it is read, and the address that is printed below it on paper. */
+/** What can be done with an answer once it is read, and the address that is printed below it. */
 export function ArticleFooter({ url, children }: { url: string; children: ReactNode }) {
   return (
     <footer>

@@ -3,7 +3,7 @@ import { mostWays } from '@/lib/core/search-limits'
 
 type AskedInWaysProps = { url: string; ways: number }
 
-/** Leads from a question in a list to the rewordings of it, for which it stands there. */
+/** Links a question in a list to its rewordings, which the list leaves out. */
 export function AskedInWays({ url, ways }: AskedInWaysProps) {
   if (ways < 2) return null
   return (

@@ -1,7 +1,7 @@
 import { TextLink } from '@/components/layout/text-link'
 import type { ContributionLinks } from '@/lib/site/contribution'
 
-/** For readers who know better; nothing where the site has no repository to lead to. */
+/** For readers who know better; nothing if the site has no repository to link to. */
 export function Contribute({ links }: { links: ContributionLinks | undefined }) {
   if (!links) return null
   return (

@@ -1,7 +1,7 @@
-/** So long the button says what it did, in milliseconds. */
+/** How long the button says what it did, in milliseconds. */
 const shownFor = 2000
 
-/** Copies the program in whose bar the button is, or the address of the page. */
+/** Copies the code block that the button belongs to, or the address of the page. */
 class CopyButton extends HTMLElement {
   #copying = false
 
@@ -15,13 +15,18 @@ class CopyButton extends HTMLElement {
     this.#copying = true
     const label = button.textContent
     const code = this.closest('.code')?.querySelector('pre')
+<<<<<<< HEAD
     // What it says then is heard too.
     button.setAttribute('aria-live', 'polite')
+=======
+    // Screen readers announce the new label.
+    button.ariaLive = 'polite'
+>>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
     let done = 'Copied'
     try {
       await navigator.clipboard.writeText(code ? code.textContent : toAddress())
     } catch {
-      // A browser may refuse, and gives a page without HTTPS no clipboard at all.
+      // A browser may refuse, and without HTTPS there is no clipboard API at all.
       done = code ? 'Press Ctrl+C' : 'Copy it from the address bar'
       if (code) getSelection()?.selectAllChildren(code)
     }
@@ -34,7 +39,7 @@ class CopyButton extends HTMLElement {
   }
 }
 
-/** The page's own address, with the section that it is at; what was searched for is not shared. */
+/** The page's canonical address, with its current section; search words are not shared. */
 function toAddress(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
   return (

@@ -1,4 +1,4 @@
-/** Copies the address of the page. Programs have such a button in their bar (lib/answer/render.ts). */
+/** Copies the address of the page. Code blocks have such a button of their own (lib/answer/render.ts). */
 export function CopyButton() {
   return (
     <copy-button>

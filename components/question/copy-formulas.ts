@@ -1,4 +1,4 @@
-/** Copies formulas once: as TeX where a program takes plain text, as MathML where it takes rich text. */
+/** Copies each formula once: as TeX in plain text, as MathML in rich text. */
 document.addEventListener('copy', (event) => {
   const selection = getSelection()
   if (!event.clipboardData || !selection || selection.isCollapsed) return
@@ -10,7 +10,7 @@ document.addEventListener('copy', (event) => {
   event.preventDefault()
 })
 
-/** What is selected, with formulas that are selected in part as a whole. */
+/** A copy of the selection, in which partly selected formulas are whole. */
 function cutOut(range: Range): HTMLElement {
   const whole = range.cloneRange()
   const first = toFormula(range.startContainer)
@@ -19,11 +19,11 @@ function cutOut(range: Range): HTMLElement {
   if (last) whole.setEndAfter(last)
   const copy = document.createElement('div')
   copy.append(whole.cloneContents())
-  // A custom element of a copy would set to work when it is shown.
+  // Copied custom elements would start to run when connected.
   for (const element of copy.querySelectorAll('*')) {
     if (element.localName.includes('-')) element.replaceWith(...element.childNodes)
   }
-  // Nor what is folded, as browsers have it.
+  // Collapsed content is not copied, as in browsers.
   for (const part of copy.querySelectorAll('button, .solution > summary, details:not([open]) > :not(summary)'))
     part.remove()
   return copy
@@ -35,12 +35,12 @@ const toFormula = (node: Node) =>
 function toRich(copy: HTMLElement): string {
   for (const formula of listFormulas(copy)) formula.replaceWith(formula.querySelector('math') ?? '')
   for (const part of copy.querySelectorAll('annotation')) part.remove()
-  // Where it is pasted, addresses are not those of this site.
+  // Relative addresses would not work where it is pasted.
   for (const link of copy.querySelectorAll('a')) link.setAttribute('href', link.href)
   return copy.innerHTML
 }
 
-/** Its text in the lines in which it is shown. A formula alone needs no marks around it. */
+/** Its text with line breaks as displayed. A single formula gets no `$` around it. */
 function toPlain(copy: HTMLElement): string {
   const formulas = listFormulas(copy)
   const isAlone = formulas.length === 1 && copy.textContent?.trim() === formulas[0]?.textContent

@@ -5,7 +5,7 @@ import { toQuestionPath } from '@/lib/core/routes'
 import type { QuestionSummary } from '@/lib/core/types'
 import { Title } from './title'
 
-/** A question to start with, for somebody who came without one. */
+/** A question to start with, for visitors without one. */
 export function FirstQuestion({ question }: { question: QuestionSummary }) {
   const { subject, slug, title, titleHtml, description, subjectTitle } = question
   return (

@@ -1,6 +1,6 @@
 import type { FormulaFont } from '@/lib/answer/formula-fonts'
 
-/** Where the build puts them. */
+/** Their addresses in the build. */
 const addresses: Record<FormulaFont, string> = {
   'Main-Regular': new URL('katex/dist/fonts/KaTeX_Main-Regular.woff2', import.meta.url).href,
   'Main-Bold': new URL('katex/dist/fonts/KaTeX_Main-Bold.woff2', import.meta.url).href,
@@ -20,8 +20,8 @@ const addresses: Record<FormulaFont, string> = {
 }
 
 /**
- * Asks for fonts with the page itself: coming late, they would move the lines around formulas. As elements, because what
- * is asked for by `preload` once an answer has come from its thread is lost: the head is made up by then.
+ * Preloads fonts with the page: arriving late, they would shift the lines around formulas. These are elements because React's
+ * `preload` has no effect once an answer has come from its thread: the head is already complete by then.
  */
 export function FormulaFonts({ fonts }: { fonts: readonly FormulaFont[] }) {
   return fonts.map((font) => (

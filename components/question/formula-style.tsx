@@ -1,9 +1,9 @@
-// biome-ignore lint/plugin: no behaviour: Next makes the style sheet a file of its own at such a boundary
+// biome-ignore lint/plugin: no behaviour: at a client boundary Next puts the style sheet into a file of its own
 'use client'
 
 import 'katex/dist/katex.min.css'
 
-/** Brings the style of formulas to the pages that have some, and only to them. */
+/** Loads the style sheet for formulas, only on pages that have some. */
 export default function FormulaStyle() {
   return null
 }

@@ -1,4 +1,4 @@
-/** On a page that somebody came to from a search: highlights the words, and offers to stop. */
+/** On a page opened from a search: highlights the search words, and offers to turn that off. */
 class FoundWords extends HTMLElement {
   #clear = () => {}
 

@@ -1,8 +1,8 @@
-/** On a page that somebody came to from a search: offers to stop highlighting the words. Style alone shows it. */
+/** On a page opened from a search: offers to turn off the highlights. CSS alone shows it. */
 export function FoundWords() {
   return (
     <found-words>
-      <search className="found-words" aria-label="Searched words">
+      <search className="found-words" aria-label="Search words">
         <p>
           <span /> × <b />
         </p>

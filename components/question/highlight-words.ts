@@ -4,24 +4,24 @@ import { toStem, toWords } from '@/lib/core/words'
 const name = 'found'
 
 /**
- * Here and not among the other styles: the compiler of those does not know this selector, and warns at every build. In a
- * heading the lines are so close that a ground would cover letters of the line above.
+ * Here and not with the other styles, because the CSS compiler does not know this selector and warns at every build. Lines
+ * of a heading are so close that a background would cover letters of the line above.
  */
 const look = `
   ::highlight(${name}) { background: var(--mark); color: var(--ink) }
   h1::highlight(${name}) { background: none; text-decoration: underline 0.1em var(--accent) }
 `
 
-/** What a question's page is read for. */
+/** The parts of a question's page in which words are highlighted. */
 const read = 'article h1, article .answer'
 
-/** Formulas are drawn from pieces that are no words. */
+/** The pieces that formulas are drawn from are not words. */
 const skipped = '.katex, .katex-display, script, style, button'
 
 /**
- * Highlights words, in all their forms, in question and answer. The document stays as it is: the browser paints over
- * it (https://drafts.csswg.org/css-highlight-api-1/), and where it cannot, no page asks for it (first-script.ts). `found`
- * are the words that it has: a search also names forms of which it does not know whether a text has them.
+ * Highlights words, in all their forms, in question and answer. The document is not modified: the browser paints over
+ * it (https://drafts.csswg.org/css-highlight-api-1/); first-script.ts checks that it can. `found` are the words that the page
+ * contains: a search also lists other forms without knowing whether a text has them.
  */
 export function highlightWords(words: readonly string[]): { places: number; found: string[]; clear: () => void } {
   const toStems = (word: string) => toWords(word).map(toStem)

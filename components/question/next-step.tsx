@@ -5,7 +5,7 @@ import { QuestionCard } from './question-card'
 
 type NextStepProps = { subject: { subject: string; subjectTitle: string }; next: Next | undefined }
 
-/** The question to go on with once an answer is read; where none is next, all questions of the subject. */
+/** The question to go on with once an answer is read; if none is next, all questions of the subject. */
 export function NextStep({ subject: { subject, subjectTitle }, next }: NextStepProps) {
   return (
     <nav aria-label="Next question" className="mt-8 testing:hidden print:hidden">

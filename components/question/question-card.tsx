@@ -5,7 +5,7 @@ import { Title } from './title'
 
 type QuestionCardProps = { question: QuestionSummary; label: string; rel?: 'next'; className?: string }
 
-/** A question to go on with, in a box; `label` says why it is the one. */
+/** A question to go on with, in a box; `label` says why this one. */
 export function QuestionCard({ question, label, rel, className = '' }: QuestionCardProps) {
   const { subject, slug, title, titleHtml, description } = question
   return (

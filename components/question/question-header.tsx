@@ -10,17 +10,17 @@ import type { Question } from '@/lib/core/types'
 /** Words that a student reads in a minute; formulas and code slow them down. */
 const wordsPerMinute = 200
 
-/** A dot before each part; that before the first of a line is cut off. */
+/** A dot before each part; the first dot of a line is clipped. */
 const dots = "*:before:inline-block *:before:w-4 *:before:-ms-4 *:before:text-center *:before:content-['·'_/_'']"
 
-/** Letters of a heading that take four lines of a phone; one with more is set smaller there. */
+/** In letters: four lines on a phone, where longer headings get a smaller font. */
 const longHeading = 70
 
 const byline = `mt-2 flex sm:mt-3.5 flex-wrap items-baseline gap-x-4 overflow-x-clip text-soft -mb-1.5 pb-1.5 text-sm leading-loose print:hidden ${dots}`
 
 type QuestionHeaderProps = {
   question: Question
-  /** The heading as safe HTML, where it has more than words. */
+  /** The heading as safe HTML, if it has more than plain text. */
   headingHtml: string | undefined
   words: number
 }
@@ -38,7 +38,7 @@ export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderP
       {headingHtml === undefined ? (
         <h1 className={size}>{heading}</h1>
       ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: renderTitle escapes all that authors write
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: renderTitle escapes everything that authors write
         <h1 className={size} dangerouslySetInnerHTML={{ __html: headingHtml }} />
       )}
       {details.question && details.question !== heading && <Lead className="print:hidden">{details.question}</Lead>}
@@ -65,7 +65,7 @@ export function QuestionHeader({ question, headingHtml, words }: QuestionHeaderP
           <TestLink />
         </span>
       </p>
-      {/* On a phone the answer is what comes first. */}
+      {/* On a phone the answer comes first. */}
       {summary && <Lead className="max-sm:hidden testing:hidden print:hidden">{summary}</Lead>}
     </header>
   )

@@ -9,17 +9,17 @@ import { Title } from './title'
 
 type QuestionListProps = {
   questions: QuestionSummary[]
-  /** Names the subject of each, where they come from several. */
+  /** Names the subject of each, if they come from several. */
   showSubject?: boolean
-  /** Says in how many ways each is asked, where the list has one of them. */
+  /** Says in how many ways each is asked, if the list has only one of them. */
   showWays?: boolean
-  /** Marks where each letter begins, as LetterIndex links to it. */
+  /** Marks where each letter begins, for the links of LetterIndex. */
   byLetter?: boolean
-  /** Two to a row on a wide screen. */
+  /** Two in a row on a wide screen. */
   inColumns?: boolean
 }
 
-/** Questions with their descriptions, in as few elements as will do. */
+/** Questions with their descriptions, in as few elements as possible. */
 export function QuestionList({
   questions,
   showSubject = false,

@@ -11,8 +11,8 @@ const titles =
 const columns = 'lg:grid lg:grid-cols-2 lg:gap-x-14'
 
 /**
- * A list of questions: in each row perhaps a subject (`<b>`), then a link, then words on it. A page holds many rows, and
- * each is rendered and sent: so the list styles all of them, and the rows have no classes.
+ * A list of questions: each row has an optional subject (`<b>`), then a link, then a text about it. A page has many rows, so
+ * the list styles all of them, and the rows have no classes, which would be rendered and sent for each.
  */
 export function QuestionRows({ as: List = 'ul', inColumns = false, children }: QuestionRowsProps) {
   return <List className={inColumns ? `${rows} ${titles} ${columns}` : `${rows} ${titles}`}>{children}</List>

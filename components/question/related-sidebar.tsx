@@ -6,7 +6,7 @@ import type { QuestionSummary } from '@/lib/core/types'
 import { AskedInWays } from './asked-in-ways'
 import { Title } from './title'
 
-/** Letters of a description that tell what a question is about. */
+/** How many letters of a description are shown. */
 const firstWords = 90
 
 const list =
@@ -19,7 +19,7 @@ type RelatedSidebarProps = {
   alike: QuestionSummary[]
 }
 
-/** Questions to read next: beside the answer, or below it where the screen is narrow. */
+/** Questions to read next: beside the answer, or below it on a narrow screen. */
 export function RelatedSidebar({ questions, alike }: RelatedSidebarProps) {
   if (questions.length + alike.length === 0) return null
   return (

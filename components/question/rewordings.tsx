@@ -3,7 +3,7 @@ import type { QuestionSummary } from '@/lib/core/types'
 import { toWays } from './asked-in-ways'
 import { Title } from './title'
 
-/** Other questions of the library that ask the same, folded: their answers say it in other words. */
+/** Other questions of the library that ask the same, collapsed; each has an answer of its own. */
 export function Rewordings({ questions }: { questions: QuestionSummary[] }) {
   if (questions.length === 0) return null
   return (

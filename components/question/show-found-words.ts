@@ -2,8 +2,8 @@ import { highlightKey } from '@/lib/core/search-paths'
 import { highlightWords } from './highlight-words'
 
 /**
- * Highlights the words that the address names, and shows in the element how many places there are and a button that
- * stops it. Where there are none its place stays empty. Gives what takes the highlights away.
+ * Highlights the words named in the address, and shows in the element how many matches there are and a button that turns the
+ * highlights off. Without matches its space stays empty. Returns a function that removes the highlights.
  */
 export function showFoundWords(element: HTMLElement): () => void {
   const [count, text, button] = element.querySelectorAll<HTMLElement>('span, b, button')

@@ -23,7 +23,7 @@ class TableOfContents extends HTMLElement {
   }
 }
 
-/** What is folded is nowhere on the page. */
+/** Headings in collapsed parts do not count. */
 const isPassed = (heading: HTMLElement) =>
   heading.getBoundingClientRect().top < innerHeight / 2 && !heading.closest('details:not([open])')
 

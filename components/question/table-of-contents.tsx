@@ -1,10 +1,10 @@
 import { Fold } from '@/components/layout/fold'
 import type { OutlineEntry } from '@/lib/answer/outline'
 
-/** An answer with fewer headings or points is read from top to bottom without a map. */
+/** An answer with fewer headings or points needs no table of contents. */
 const fewestEntries = 3
 
-// Beside the answer, where it stays while that passes: to its right, and in the left margin where both have room.
+// Sticky beside the answer: to its right, or in the left margin where there is room for both.
 const beside =
   'lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1 lg:row-end-9 lg:mt-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:text-sm lg:unfolded xl:col-start-1'
 
@@ -14,7 +14,10 @@ const entries =
 const rule =
   'lg:links:border-line lg:links:border-s-2 lg:links:ps-3 lg:links:current:border-lamp forced-colors:lg:links:current:border-[Highlight]'
 
-/** The headings of an answer, and its points where it has few headings. Folded on a phone; beside the answer, and always open, where the screen is wide. */
+/**
+ * The headings of an answer, and its points if it has few headings. Collapsed on a phone; beside the answer, and always open,
+ * on a wide screen.
+ */
 export function TableOfContents({ outline }: { outline: OutlineEntry[] }) {
   const headings = outline.filter(({ kind }) => kind === 'heading')
   const listed = headings.length < fewestEntries ? outline : headings
@@ -25,7 +28,7 @@ export function TableOfContents({ outline }: { outline: OutlineEntry[] }) {
         <ol className={`${entries} ${rule}`}>
           {listed.map(({ id, depth, html }) => (
             <li key={id} style={depth > 2 ? { marginInlineStart: `${(depth - 2) * 0.75}rem` } : undefined}>
-              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the words come from the sanitised answer */}
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it comes from the sanitised answer */}
               <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: html }} />
             </li>
           ))}

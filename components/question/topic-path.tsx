@@ -3,12 +3,12 @@ import type { PathSection } from '@/lib/library/pages'
 import { QuestionCard } from './question-card'
 import { QuestionList } from './question-list'
 
-/** Questions of a section that are shown at once; the others are folded. */
+/** How many questions of a section are shown at first; the others are collapsed. */
 const shownAtOnce = 10
 
 type TopicPathProps = { defining: QuestionSummary | undefined; path: PathSection[] }
 
-/** The questions of a topic as a path: what it is, then section by section. */
+/** The questions of a topic as a path: the one that defines it, then section by section. */
 export function TopicPath({ defining, path }: TopicPathProps) {
   return (
     <>

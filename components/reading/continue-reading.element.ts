@@ -2,7 +2,7 @@ import { fill } from '@/components/browser/fill'
 import { whenShownAgain } from '@/components/browser/shown-again'
 import { forgetVisits, listVisits, type Visit } from './visits'
 
-/** Leads back to the questions, and the sections of them, that were visited last. */
+/** Links to the questions, and their sections, that were visited last. */
 class ContinueReading extends HTMLElement {
   #showing: AbortController | undefined
 

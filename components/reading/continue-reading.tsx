@@ -1,4 +1,4 @@
-/** What the reader visited last. The browser fills it, in room that it has from the beginning. */
+/** What the reader visited last. The browser fills it in; its space is reserved, so nothing shifts. */
 export function ContinueReading() {
   return (
     <continue-reading>

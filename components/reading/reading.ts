@@ -1,7 +1,7 @@
 import { putEntries, readEntry } from '@/components/browser/database'
 import { getQuestion, listOldPaths, listVisits, noteVisit } from './visits'
 
-/** Notes the question of this page as the one visited last, and at the end the section that is on the screen. */
+/** Records this page's question as the last one visited, and on leaving the section that is on the screen. */
 export async function beginReading() {
   if (await isKeptBefore()) await (await import('@/components/practise/practise')).moveHere()
   note()
@@ -9,10 +9,10 @@ export async function beginReading() {
   document.addEventListener('visibilitychange', note)
 }
 
-/** Notes that somebody read the answer to its end. */
+/** Records that the answer was read to its end. */
 export const noteRead = () => putEntries('read', [{ path: getQuestion().path }])
 
-/** Whether anything is kept under an old address of the question: nobody else loads what moves it. */
+/** Whether anything is stored under an old address of the question: only then is the code loaded that moves it. */
 async function isKeptBefore() {
   const old = listOldPaths()
   const kept = old.flatMap((path) => [readEntry('cards', path), readEntry('read', path)])
@@ -30,7 +30,7 @@ function getSection() {
   return heading && { id: heading.id, title: toWords(heading) }
 }
 
-/** What is drawn of its formulas, without what screen readers are given. */
+/** The text of a heading, with the visible part of its formulas but not the MathML for screen readers. */
 function toWords(heading: HTMLElement): string {
   const copy = heading.cloneNode(true) as HTMLElement
   for (const part of copy.querySelectorAll('.katex-mathml')) part.remove()

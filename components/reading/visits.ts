@@ -2,12 +2,12 @@ import { readStored, store } from '@/components/browser/storage'
 import { parseQuestionPath } from '@/lib/core/routes'
 import { visitsKey } from '@/lib/core/visits-key'
 
-/** A question that was visited, and the section that was on the screen at the end. */
+/** A visited question, and the section that was on the screen at the end. */
 export type Visit = { path: string; title: string; section?: { id: string; title: string } | undefined }
 
 const mostVisits = 6
 
-/** The questions that were visited last, the newest first. */
+/** The questions visited last, newest first. */
 export function listVisits(): Visit[] {
   try {
     return (JSON.parse(readStored(visitsKey) ?? '[]') as Visit[]).filter(({ path }) => parseQuestionPath(path))
@@ -21,7 +21,7 @@ export function noteVisit(visit: Visit) {
   store(visitsKey, JSON.stringify([visit, ...others].slice(0, mostVisits)))
 }
 
-/** Leads visits of an old address to the present one; the section stays. */
+/** Moves visits of an old address to the current one; the section stays. */
 export function moveVisits(from: string, to: string) {
   const visits = listVisits()
   const moved = visits.find(({ path }) => path === from)
@@ -35,7 +35,7 @@ export function forgetVisits() {
   delete document.documentElement.dataset.visited
 }
 
-/** The address of the question on this page, that of its canonical page, and its title without drawn formulas. */
+/** The canonical address of the question on this page, and its title as plain text. */
 export function getQuestion(): { path: string; title: string } {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
   const path = canonical ? new URL(canonical.href).pathname : location.pathname
@@ -43,8 +43,8 @@ export function getQuestion(): { path: string; title: string } {
 }
 
 /**
- * Where the question on this page may be kept from before: under the addresses that lead to it, and under that of this
- * page, where another has become the canonical one.
+ * Where the question on this page may have been stored before: under addresses that redirect to it, and under the address of
+ * this page, if another page has become the canonical one.
  */
 export function listOldPaths(): string[] {
   const old = document.querySelector<HTMLElement>('self-test')?.dataset.old?.split(' ') ?? []

@@ -3,7 +3,7 @@ import type { SearchPage } from '@/lib/core/search-page'
 
 type MoreResultsProps = Pick<SearchPage, 'more'> & { path: string }
 
-/** Below the last result: leads to what has some of the words, but not enough to be found. */
+/** Below the last result: links to questions that have some of the words, but too few to be results. */
 export function MoreResults({ more, path }: MoreResultsProps) {
   return (
     <p className="mt-6">

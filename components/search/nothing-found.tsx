@@ -7,7 +7,7 @@ const quotes = /["“”„«»]/g
 
 type NothingFoundProps = { text: string; filtered: boolean; subjects: Subject[]; newest: QuestionSummary[] }
 
-/** What to do where nothing was found, or nothing was asked yet. */
+/** What to do if nothing was found, or nothing was searched for yet. */
 export function NothingFound({ text, filtered, subjects, newest }: NothingFoundProps) {
   return (
     <>
@@ -32,7 +32,7 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
           )}
         </ul>
       )}
-      {/* Inline-flex: a line does not end behind the minus. */}
+      {/* Inline-flex, so that a line does not break after the minus. */}
       <p className="mt-3 max-w-reading text-soft">
         <b>"a phrase"</b> finds exactly these words, <b className="inline-flex">-word</b> leaves out questions with that
         word, and <b>subject:physics</b> searches one subject.

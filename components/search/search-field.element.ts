@@ -1,6 +1,6 @@
 /**
- * Shows results while somebody types; what does that is loaded when the field is first used. A key leads to the first
- * field that is shown.
+ * Shows results as the visitor types; the code for that is loaded when the field is first used. Keyboard shortcuts focus the
+ * first visible field.
  */
 class SearchField extends HTMLElement {
   #combobox: Promise<void> | undefined
@@ -8,7 +8,7 @@ class SearchField extends HTMLElement {
   connectedCallback() {
     document.addEventListener('keydown', this.#onKey)
     this.addEventListener('focusin', this.#onFocus)
-    // Somebody may have come here before this script.
+    // It may have been focused before this script ran.
     if (document.activeElement === this.#input) this.#onFocus()
   }
 
@@ -29,7 +29,7 @@ class SearchField extends HTMLElement {
     attachCombobox(this.#input)
   }
 
-  /** The fields of a page are asked in their order: the first that is shown takes the key. */
+  /** Every field listens, in document order: the first visible one handles the shortcut. */
   readonly #onKey = (event: KeyboardEvent) => {
     const input = this.#input
     if (event.defaultPrevented || !isShortcut(event) || !input.offsetParent) return
@@ -39,7 +39,7 @@ class SearchField extends HTMLElement {
   }
 }
 
-/** “/” outside of fields, and Ctrl or ⌘ with K anywhere. */
+/** “/” outside form fields, and Ctrl or ⌘ with K anywhere. */
 function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (altKey) return false
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k'

@@ -3,7 +3,7 @@ import { searchPath } from '@/lib/core/search-paths'
 
 type SearchFieldProps = { large?: boolean; text?: string; subject?: string | undefined }
 
-// A field's letters are never smaller than `text-base`: a phone would zoom in.
+// A field's font is never smaller than `text-base`, or phones would zoom in.
 const looks = {
   header: {
     search: 'max-sm:order-1 max-sm:basis-full max-sm:pb-1.5 sm:ms-4 sm:max-w-96 sm:basis-32 grow superseded:hidden',
@@ -16,9 +16,8 @@ const looks = {
 }
 
 /**
- * A form that works by itself; its element shows results in it while somebody types. Every header has one, which gives
- * way to the `large` one of a page that begins with a search. That one may hold `text`, and
- * keeps a `subject` chosen.
+ * A form that works without JavaScript; its element shows results as the visitor types. Every header has one, which is
+ * hidden on pages that begin with a `large` one. That one can be filled with `text` and limited to a `subject`.
  */
 export function SearchField({ large = false, text, subject }: SearchFieldProps) {
   const look = large ? looks.large : looks.header

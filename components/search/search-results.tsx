@@ -7,7 +7,7 @@ import { parseQuestionPath } from '@/lib/core/routes'
 import type { SearchResult } from '@/lib/core/search-page'
 import { toHighlightedPath } from '@/lib/core/search-paths'
 
-/** Questions that were found, each with the part of its answer that speaks of what was searched for. */
+/** The questions found, each with an excerpt of its answer around the search words. */
 export function SearchResults({ results, words }: { results: readonly SearchResult[]; words: readonly string[] }) {
   return (
     <QuestionRows as="ol">
@@ -19,7 +19,7 @@ export function SearchResults({ results, words }: { results: readonly SearchResu
               <Title title={title} titleHtml={titleHtml} />
             </a>
           </h3>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped, but for its marks, by lib/search/excerpt */}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: lib/search/excerpt escapes all but its `<mark>` */}
           <p dangerouslySetInnerHTML={{ __html: excerpt }} />
           <AskedInWays url={url} ways={ways} />
         </li>

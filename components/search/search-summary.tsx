@@ -13,7 +13,7 @@ type SearchSummaryProps = Pick<
   toPath: (page: number) => string
 }
 
-/** How much was found, and for what, where that is not what was typed; `all`: with what has some of the words. */
+/** How much was found, and for which words if they were corrected; `all` includes questions with some of the words. */
 export function SearchSummary({
   text,
   all,
@@ -32,23 +32,23 @@ export function SearchSummary({
   return (
     <>
       <p role="status" className="mt-4 text-soft">
-        {capped ? `The best ${total} questions` : total === 0 ? 'No question found' : toCount(total, 'question')}
+        {capped ? `The best ${total} questions` : total === 0 ? 'No questions found' : toCount(total, 'question')}
         {where}
         {all && ' with some of the words'}
         {page > 1 && page <= pages && `, page ${page} of ${pages}`}
       </p>
       {page > pages && total > 0 && (
         <p>
-          {pages === 1 ? 'All of them are on one page' : `There are ${pages} pages of them, and no page ${page}`}:{' '}
+          {pages === 1 ? 'There is only one page' : `There are only ${pages} pages`}:{' '}
           <a href={toPath(pages)} rel="nofollow" className="text-accent underline underline-offset-tight">
-            {pages === 1 ? 'see it' : 'see the last'}
+            {pages === 1 ? 'see it' : 'see the last one'}
           </a>
           .
         </p>
       )}
       {missing.length > 0 && (
         <p>
-          Nothing here has{' '}
+          No question contains{' '}
           {missing.map((word, index) => (
             <Fragment key={word}>
               {index > 0 && (index === missing.length - 1 ? ' or ' : ', ')}
@@ -79,7 +79,7 @@ export function SearchSummary({
   )
 }
 
-/** The query as it was typed, with the words in quotes that would be corrected otherwise. */
+/** The query as typed, with quotes around the words that would otherwise be corrected. */
 function toQuoted(text: string, corrections: SearchPage['corrections']): string {
   const typed = new Set(corrections.map((correction) => correction.typed))
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => (typed.has(word.toLowerCase()) ? `"${word}"` : word))

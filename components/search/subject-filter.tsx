@@ -7,15 +7,15 @@ type SubjectFilterProps = Pick<SearchPage, 'everywhere' | 'subjects'> & {
   chosen: string | undefined
 }
 
-/** More would push the results off a phone's screen. */
+/** More would push the results off the screen of a phone. */
 const mostShown = 8
 
-/** The subjects in which something was found, each with how much, where that is known; one of them, or all, is chosen. */
+/** The subjects with results, each with their number if it is known; one of them, or all, is chosen. */
 export function SubjectFilter({ text, more, chosen, everywhere, subjects }: SubjectFilterProps) {
   if (subjects.length === 0 || (subjects.length === 1 && !chosen)) return null
   const shown = subjects.filter(({ slug }, index) => index < mostShown || slug === chosen)
   return (
-    <nav aria-label="Subjects of the results">
+    <nav aria-label="Filter by subject">
       <ul className="mt-3 flex flex-wrap gap-1.5">
         {[{ slug: undefined, title: 'All subjects', found: everywhere }, ...shown].map(({ slug, title, found }) => (
           <li key={title}>

@@ -1,4 +1,4 @@
-/** Adds the questions of a sheet to what this browser keeps for practice. */
+/** Adds the questions of a sheet to the visitor's study list in this browser. */
 class AddCards extends HTMLElement {
   connectedCallback() {
     const [button, status] = this.children as unknown as [HTMLButtonElement, HTMLElement]

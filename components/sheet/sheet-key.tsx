@@ -1,7 +1,7 @@
 import type { SheetItem } from '@/lib/site/sheet-page'
 import { SheetHeading } from './sheet-heading'
 
-/** The key of a sheet, which begins on a new page of paper. */
+/** The answer key of a sheet, which starts on a new page when printed. */
 export function SheetKey({ title, items }: { title: string; items: SheetItem[] }) {
   return (
     <section aria-labelledby="page:key" className="sheet-key">
@@ -28,13 +28,13 @@ function KeyOf({ item: { points, answerHtml } }: { item: SheetItem }) {
     return (
       <ul className="sheet-points">
         {points.map((point) => (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the words come from the sanitised answer
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: it comes from the sanitised answer
           <li key={point} dangerouslySetInnerHTML={{ __html: point }} />
         ))}
       </ul>
     )
   }
   if (answerHtml === undefined) return <p>This answer is too long for a sheet.</p>
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: renderPortable escapes or sanitises all that authors write
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: renderPortable escapes or sanitises what authors write
   return <div className="answer prose" dangerouslySetInnerHTML={{ __html: answerHtml }} />
 }

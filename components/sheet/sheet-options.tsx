@@ -14,7 +14,7 @@ type SheetOptionsProps = {
 // `text-base`: a phone would zoom in on smaller letters.
 const field = 'h-11 rounded-control border border-edge bg-card px-3 text-base'
 
-/** What a sheet can have instead; none of it is printed. */
+/** The options of a sheet, which are not printed. */
 export function SheetOptions({ address, count, full, ids, remarks }: SheetOptionsProps) {
   const { q, topic, subject, seed } = address
   const kept = Object.entries({ q, topic, subject, seed }).flatMap(([name, value]) => (value ? [{ name, value }] : []))
@@ -43,7 +43,7 @@ export function SheetOptions({ address, count, full, ids, remarks }: SheetOption
           </select>
         </label>
         <button type="submit" className="button">
-          Make it
+          Update
         </button>
         <AddCards />
       </form>

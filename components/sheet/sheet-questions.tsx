@@ -8,7 +8,7 @@ const FormulaStyle = dynamic(() => import('@/components/question/formula-style')
 
 type SheetQuestionsProps = {
   title: string
-  /** The subject, where the title is one of its topics. */
+  /** The subject, if the title is one of its topics. */
   subject: string | undefined
   items: SheetItem[]
   formulaFonts: FormulaFont[]

@@ -1,7 +1,7 @@
 import { toSheetPath } from '@/lib/core/routes'
 import type { Subject } from '@/lib/core/types'
 
-/** A sheet of each subject. */
+/** A link to a sheet for each subject. */
 export function SheetSubjects({ subjects }: { subjects: Subject[] }) {
   return (
     <ul className="mt-4 columns-2xs gap-8 links:block links:py-1.5 links:hover:text-accent links:hover:underline">

@@ -5,7 +5,7 @@ type LetterIndexProps = { subject: string; letters: { letter: string; page: numb
 const list =
   '-mx-1.5 flex flex-wrap gap-0.5 links:grid links:min-h-9 links:min-w-9 links:place-items-center links:rounded-lg links:font-semibold links:text-accent links:hover:bg-mark links:hover:underline'
 
-/** The letters that a subject's titles begin with, each a link to the first of them. */
+/** The initial letters of a subject's titles, each a link to its first title. */
 export function LetterIndex({ subject, letters }: LetterIndexProps) {
   if (letters.length < 2) return null
   return (

@@ -5,7 +5,7 @@ const orders: { order: ListOrder; name: string }[] = [
   { order: 'a-z', name: 'A to Z' },
 ]
 
-// The line of the present one is a border: forced colours leave no other.
+// The current tab is marked by a border, which forced colours keep.
 const tabLook =
   '-mb-px flex min-h-11 items-center px-3 py-[3px] text-soft hover:text-ink current:border-accent current:border-b-3 current:pb-0 current:font-semibold current:text-ink'
 

@@ -6,7 +6,7 @@ type PaginationProps = { page: number; pages: number; toPath: (page: number) => 
 const links =
   'links:flex links:min-h-11 links:min-w-11 links:items-center links:justify-center links:rounded-control links:border links:border-line links:hover:border-accent links:hover:text-accent links:current:chosen links:current:font-bold'
 
-/** Links to the pages before and after, and to others near and far; nothing where there is one page. */
+/** Links to the previous and next page, and to others near and far; nothing if there is only one page. */
 export function Pagination({ page, pages, toPath, rel }: PaginationProps) {
   if (pages === 1) return null
   const toRel = (direction: 'prev' | 'next') => [direction, rel].filter(Boolean).join(' ')

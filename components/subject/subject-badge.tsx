@@ -4,7 +4,7 @@ const sizes = {
   large: 'size-11 rounded-control bg-card text-xl sm:size-18 sm:rounded-box sm:text-4xl',
 }
 
-/** A subject's badge, like an element's symbol: two letters of its name, in its colour. The name is beside it. */
+/** A subject's badge, like the symbol of a chemical element: two letters of its name, in its colour, beside the name. */
 export function SubjectBadge({ badge, size = 'medium' }: { badge: string; size?: keyof typeof sizes }) {
   return (
     <span

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 
 type SubjectCardProps = ComponentProps<'div'> & { as?: 'div' | 'section' | 'header' }
 
-/** A box in a subject's colour, which `--hue` gives. */
+/** A box in a subject's colour, from `--hue`. */
 export function SubjectCard({ as: Box = 'div', className = '', ...box }: SubjectCardProps) {
   return (
     <Box

@@ -11,7 +11,7 @@ type SubjectGridProps = { subjects: Subject[]; headingLevel: 'h2' | 'h3'; descri
 const grid =
   'grid gap-2.5 *:relative *:flex *:flex-wrap *:gap-3.5 *:rounded-box *:border *:border-line *:bg-card *:p-3.5 *:has-[a:hover]:border-subject-text links:card-link'
 
-/** Subjects with their sizes and, where asked to `describe` them, what they are about; a sentence where there are none. */
+/** Subjects with their sizes and, with `describe`, their descriptions; a sentence if there are none. */
 export function SubjectGrid({ subjects, headingLevel, describe = false }: SubjectGridProps) {
   if (subjects.length === 0) return <Lead>Nothing is here yet. A subject appears with its first question.</Lead>
   const Heading = headingLevel
@@ -20,7 +20,7 @@ export function SubjectGrid({ subjects, headingLevel, describe = false }: Subjec
       {subjects.map(({ slug, title, badge, description, questions }) => (
         <li key={slug} style={{ '--hue': toHue(slug) } as CSSProperties}>
           <SubjectBadge badge={badge} />
-          {/* Beside the badge where there is room for a word, else below it. */}
+          {/* Beside the badge if there is room for a word, else below it. */}
           <div className="grow basis-32">
             <Heading className="text-lg leading-tight">
               <a href={toSubjectPath(slug)}>{title}</a>

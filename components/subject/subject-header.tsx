@@ -7,9 +7,9 @@ import { SubjectCard } from './subject-card'
 
 type SubjectHeaderProps = { subject: Subject; list: QuestionList; topic?: string }
 
-/** What a list of a subject's questions is about: the subject itself, or one `topic` of it. */
+/** The header of a list of a subject's questions, or those of one `topic`. */
 export function SubjectHeader({ subject, list, topic }: SubjectHeaderProps) {
-  const description = topic === undefined ? subject.description : `A topic of ${subject.title}`
+  const description = topic === undefined ? subject.description : `A topic in ${subject.title}`
   return (
     <SubjectCard
       as="header"

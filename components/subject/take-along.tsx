@@ -5,7 +5,7 @@ import { toDeckPath, toSheetPath } from '@/lib/core/routes'
 
 type TakeAlongProps = { subject: string; topic?: string; packs?: readonly SubjectPackFile[] }
 
-/** What can be done with the questions of a subject, or of one `topic` of it: practised here, or taken along. */
+/** Actions for the questions of a subject, or of one `topic`: practise, print, download. */
 export function TakeAlong({ subject, topic, packs = [] }: TakeAlongProps) {
   const address = topic === undefined ? { subject } : { topic: `${subject}/${topic}` }
   return (

@@ -12,10 +12,10 @@ import { getLibrary } from '@/lib/library/current'
 import type { SiteFile } from './send-file'
 import { parseDeckRequest } from './sheet-request'
 
-/** Incremented when the same questions become another deck. */
+/** Incremented when the same questions give a different deck. */
 const form = 1
 
-/** The deck that an address names; undefined where it names no questions. */
+/** The deck for an address; undefined if it has no questions. */
 export async function getDeckFile(parameters: URLSearchParams): Promise<SiteFile | undefined> {
   const selection = parseDeckRequest(parameters)
   const selected = selection && (await getLibrary().readSelection(selection))
@@ -26,7 +26,7 @@ export async function getDeckFile(parameters: URLSearchParams): Promise<SiteFile
   return {
     type: 'application/apkg',
     version: sequence,
-    // Told without rendering: who has the deck gets nothing but that.
+    // Computed without rendering, so that a client that has the deck is answered with 304 cheaply.
     tag: createHash('sha256')
       .update(JSON.stringify([form, site.url, name, questions]))
       .digest('base64url'),

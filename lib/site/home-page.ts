@@ -4,10 +4,7 @@ import { readDay } from '@/lib/library/reads'
 import { onePerSense } from '@/lib/search/rewordings'
 import { toSense } from '@/lib/search/sense'
 
-/**
- * What greets visitors: all subjects, how many questions there are, the newest of them, each asked once, and the question
- * of the day.
- */
+/** The home page: all subjects, the number of questions, the newest ones without rewordings, and the question of the day. */
 export async function getHomePage(newest: number) {
   const home = await getLibrary().readHome(2 * newest, readDay())
   return { ...home, newest: onePerSense(home.newest, ({ title, subject }) => toSense(title, subject)).slice(0, newest) }

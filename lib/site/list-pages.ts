@@ -12,14 +12,14 @@ const readSubject = cache((slug: string, order: 'newest' | 'a-z', page: number) 
 const readTopic = cache((subject: string, topic: string, page: number) => getLibrary().readTopic(subject, topic, page))
 const readAuthor = cache((slug: string, page: number) => getLibrary().readAuthor(slug, page))
 
-/** A page of a subject's questions; undefined where there is no such subject or page. `list` is the rest of its address. */
+/** A page of a subject's questions; undefined if there is no such subject or page. `list` is the rest of its address. */
 export async function getSubjectPage(params: { subject: string; list?: string[] }) {
   const asked = parseListPage(params.list)
   return asked && readSubject(params.subject, asked.order, asked.page)
 }
 
 /**
- * A page of a topic's questions, in the order of its path; undefined where there is no such topic or page. The parts of
+ * A page of a topic's questions, in the order of its path; undefined if there is no such topic or page. The sections of
  * the path have one question of each sense; the list has all.
  */
 export async function getTopicPage(params: { subject: string; topic: string; list?: string[] }) {
@@ -33,7 +33,7 @@ export async function getTopicPage(params: { subject: string; topic: string; lis
   return { ...page, path }
 }
 
-/** A page of an author's questions, the newest first; undefined where there is no such author or page. */
+/** A page of an author's questions, the newest first; undefined if there is no such author or page. */
 export async function getAuthorPage(params: { author: string; list?: string[] }) {
   const asked = parseListPage(params.list)
   return asked?.order === 'newest' ? readAuthor(params.author, asked.page) : undefined

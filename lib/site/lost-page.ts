@@ -16,7 +16,7 @@ export type NearPage = { path: string; title: string; titleHtml: string | null; 
 const mostShown = 3
 const mostSearched = 20
 
-/** What helps at an address that leads nowhere: its words, the pages that it may mean, the nearest first, and all subjects. */
+/** Suggestions for an unknown address: its words, the pages that it may mean, the nearest first, and all subjects. */
 export async function getLostPage(path: string): Promise<{ text: string; near: NearPage[]; subjects: Subject[] }> {
   const { subjects } = await getLibrary().readSubjects()
   const lost = parseLostAddress(path)
@@ -28,7 +28,7 @@ export async function getLostPage(path: string): Promise<{ text: string; near: N
   return { text: toSlugWords(lost.slug).slice(0, longestQuery), near: near.slice(0, mostShown), subjects }
 }
 
-/** What has a name that is one slip away. */
+/** The pages whose name is one typo away. */
 async function listNamed({ kind, subject, slug }: LostAddress, subjects: readonly Subject[]): Promise<NearPage[]> {
   const library = getLibrary()
   const find = (name: string) => listNamedSubjects(subjects, parseQuery(toSlugWords(name)))
@@ -40,7 +40,7 @@ async function listNamed({ kind, subject, slug }: LostAddress, subjects: readonl
       path: toTopicPath(meant?.slug ?? '', topic.slug),
       title: topic.name,
       titleHtml: null,
-      label: `A topic of ${meant?.title}`,
+      label: `Topic in ${meant?.title}`,
     }))
   }
   const questions = (await library.listQuestionsAt(listNearSlugs(slug))).sort(
@@ -49,7 +49,7 @@ async function listNamed({ kind, subject, slug }: LostAddress, subjects: readonl
   return [...(kind === 'subject' ? find(slug).map(toSubject) : []), ...questions.map(toQuestion)]
 }
 
-/** Questions that have nearly all words of a slug, and few more. */
+/** Questions that have nearly all words of a slug, and few others. */
 async function searchNear(slug: string): Promise<NearPage[]> {
   const request = { text: toSlugWords(slug), subject: undefined, page: 1, pageSize: mostSearched, once: true }
   const found = (await getLibrary().search(request))?.questions ?? []

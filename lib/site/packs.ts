@@ -5,7 +5,7 @@ import { notePacks } from '@/lib/library/reads'
 
 const folder = new PackFolder(packsFolder)
 
-/** The packs of a subject that are there now; records which, for the page that is being rendered. */
+/** The current packs of a subject; records them as read by the page that is being rendered. */
 export function listPacks(subject: string): SubjectPackFile[] {
   const packs = listPackFiles(subject, folder.readSizes())
   notePacks(subject, packs, folder.changedAt)

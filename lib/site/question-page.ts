@@ -6,13 +6,10 @@ import { toSourceHtml } from '@/lib/answer/source-line'
 import { getLibrary } from '@/lib/library/current'
 import { drawHeading } from './draw-heading'
 
-/**
- * Everything that the page of a question shows, read once for its head and body; undefined if there is no such
- * question.
- */
+/** Everything that a question's page shows, read once for its head and body; undefined if there is no such question. */
 export const readQuestion = cache((subject: string, slug: string) => getLibrary().readQuestion({ subject, slug }))
 
-/** The same with its answer as HTML, and its heading where it has more than words. */
+/** The same with its answer as HTML, and its heading too if it has more than plain text. */
 export async function getQuestionPage({ subject, slug }: { subject: string; slug: string }) {
   const page = await readQuestion(subject, slug)
   if (!page) return undefined

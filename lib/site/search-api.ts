@@ -3,14 +3,14 @@ import { retrySeconds } from '@/lib/core/search-limits'
 import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
 import { parseSearchParameters } from '@/lib/site/search-parameters'
 
-/** An answer may be shown again for a minute: it changes only when the library does. */
+/** Responses may be cached for a minute: they change only when the library does. */
 const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' }
 
 type ApiAnswer = { status: number; headers: Record<string, string>; body: Buffer }
 
 /**
- * What `/api/search` answers at an address (path and query): `?q=` the words, `&subject=` the slug of a subject,
- * `&page=` a number from 1, `&more=1` also for questions that have some of the words.
+ * The response of `/api/search` to an address (path and query): `?q=` the words, `&subject=` the slug of a subject,
+ * `&page=` a number from 1, `&more=1` to include questions that have some of the words.
  */
 export async function answerSearch(url: string): Promise<ApiAnswer> {
   const started = performance.now()

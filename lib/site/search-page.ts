@@ -12,7 +12,7 @@ import type { SearchParameters } from './search-parameters'
 /** Results on one page. */
 export const resultsPerPage = 10
 
-/** A search returns no more than this. */
+/** A search returns no more pages than this. */
 export const lastResultPage = mostFound / resultsPerPage
 
 /**
@@ -30,7 +30,7 @@ export async function getSearchPage(asked: SearchParameters): Promise<SearchPage
     missing: missing.map(toReadableWord),
     words: words.map(toReadableWord),
     corrected: corrections.length > 0 ? toCorrected(text, corrections) : undefined,
-    // What a filter by subject keeps of the text.
+    // The text without a `subject:`, for the links that filter by subject.
     unfiltered,
     total,
     capped,
@@ -40,7 +40,7 @@ export async function getSearchPage(asked: SearchParameters): Promise<SearchPage
     results: questions.map(toResult),
     subject: found.subject,
     unknownSubject: found.unknownSubject,
-    // Where a subject alone is asked for, its page is what may be meant.
+    // If the query names only a subject, the visitor may want its page.
     named: found.named.filter(({ slug }) => slug !== found.subject?.slug || unfiltered === ''),
     topics: found.topics,
     everywhere,
@@ -51,7 +51,7 @@ export async function getSearchPage(asked: SearchParameters): Promise<SearchPage
 /** A subject by its slug. */
 export const getSubject = (slug: string): Promise<Subject | undefined> => getLibrary().readSubjectAlone(slug)
 
-/** The query as it was typed, with only the corrected words changed. */
+/** The query as typed, with only the corrected words changed. */
 function toCorrected(text: string, corrections: readonly Correction[]): string {
   const meant = new Map(corrections.map((correction) => [correction.typed, correction.meant]))
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(word.toLowerCase()) ?? word)

@@ -12,7 +12,7 @@ export type SiteFile = {
   type: string
   version: number
   body: string | AsyncIterable<string> | (() => Promise<Uint8Array>)
-  /** What its ETag is made of, where its bytes are made only if they are sent. */
+  /** What its ETag is derived from, for files whose bytes are generated only if they are sent. */
   tag?: string
   headers?: Record<string, string>
 }
@@ -48,7 +48,7 @@ async function toBody(body: SiteFile['body']): Promise<BodyInit> {
   return typeof body === 'function' ? ((await body()) as Uint8Array<ArrayBuffer>) : toStream(body)
 }
 
-/** Pieces are sent some kilobytes at a time: a chunk for each line would cost more than generating it. */
+/** In characters. A chunk for each line would cost more than generating the line. */
 const chunkLength = 32_768
 
 function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -74,7 +74,7 @@ function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<Arra
   })
 }
 
-/** The answer for a missing file. */
+/** The response for a missing file. */
 export const fileNotFound = () =>
   new Response('There is no file at this address.\n', {
     status: 404,

@@ -11,7 +11,7 @@ import { getLibrary } from '@/lib/library/current'
 import { drawHeading } from './draw-heading'
 import type { SheetRequest } from './sheet-request'
 
-/** A question on a sheet, and its key: points, or the whole answer as HTML; neither where that is too long. */
+/** A question on a sheet, and its key: points, or the whole answer as HTML; neither if that is too long. */
 export type SheetItem = {
   id: string
   path: string
@@ -21,29 +21,30 @@ export type SheetItem = {
   answerHtml: string | undefined
 }
 
-/** What the answers on one sheet may be together, in letters of HTML. */
+/** The limit for all answers on one sheet together, in characters of HTML. */
 const mostHtml = 2_000_000
 
-// Cached for one rendering, so that a sheet's head and body share one read: by what is compared as a text.
+// Cached for one rendering, so that a sheet's head and body share one read. React compares arguments by identity, so the key
+// is a string.
 const readOnce = cache((selection: string) => getLibrary().readSelection(JSON.parse(selection)))
 
 const read = ({ selection }: SheetRequest) => selection && readOnce(JSON.stringify(selection))
 
-/** What a sheet is drawn from, for its head; undefined where nothing is. */
+/** The subject or topic that a sheet's questions are from; undefined if there is none. */
 export async function getSheetTitle(request: SheetRequest): Promise<string | undefined> {
   const selected = await read(request)
   const { subject, topic } = selected ?? {}
   return subject && (topic ? `${topic.name} (${subject.title})` : subject.title)
 }
 
-/** Everything that a sheet shows; undefined where there is no such subject or topic. */
+/** Everything that a sheet shows; undefined if there is no such subject or topic. */
 export async function getSheetPage(request: SheetRequest) {
   const selected = await read(request)
   if (!selected) return undefined
   const items: SheetItem[] = []
   const fonts = new Set<FormulaFont>()
   let left = mostHtml
-  // One after the other: a page that somebody else waits for may have its answer rendered in between.
+  // One after the other, so that answers for other visitors can be rendered in between.
   for (const card of selected.questions) {
     const item = await toItem(card, request.full)
     left -= item.length

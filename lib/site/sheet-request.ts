@@ -7,17 +7,17 @@ const mostOnSheet = 50
 const usualOnSheet = 10
 const firstSeed = '1'
 
-/** What a sheet has: which questions, how many, and whether its key has whole answers. */
+/** A requested sheet: which questions, how many, and whether its key has whole answers (`full`). */
 export type SheetRequest = {
   selection: Selection | undefined
   count: number
   seed: string
   full: boolean
-  /** What could not be read as it was asked, in sentences. */
+  /** What was invalid and therefore ignored, in sentences. */
   remarks: string[]
 }
 
-/** Reads the address of a sheet. What it cannot read counts as not asked, and is said. */
+/** Parses the address of a sheet. Invalid parameters are ignored, with a remark. */
 export function parseSheetRequest(parameters: URLSearchParams): SheetRequest {
   const remarks: string[] = []
   const count = readCount(parameters.get('n'), remarks)
@@ -37,7 +37,7 @@ function readCount(given: string | null, remarks: string[]): number {
 function readSeed(given: string | null, remarks: string[]): string {
   if (!given) return firstSeed
   if (/^[\w-]{1,32}$/.test(given)) return given
-  remarks.push('A draw is named by up to 32 letters and digits.')
+  remarks.push('A seed has up to 32 letters and digits.')
   return firstSeed
 }
 
@@ -52,7 +52,7 @@ function readSelection(
   if (subject === '') return undefined
   const named = isSlug(subject) && (topic === undefined || isSlug(topic)) && more.length === 0
   if (!named) {
-    remarks.push('A topic is named with its subject, as in “physics/optics”.')
+    remarks.push('Name a topic with its subject, as in “physics/optics”.')
     return undefined
   }
   return topic === undefined ? { kind: 'subject', subject, ...drawn } : { kind: 'topic', subject, topic, ...drawn }
@@ -60,7 +60,7 @@ function readSelection(
 
 const mostInDeck = 500
 
-/** Which questions a deck has: those of a topic, or exactly some; never a whole subject, which is a pack. */
+/** The questions of a deck: those of a topic, or a list; never a whole subject, for which there are packs. */
 export function parseDeckRequest(parameters: URLSearchParams): Selection | undefined {
   const chosen = parameters.get('q')
   if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, mostInDeck, []) }
@@ -69,7 +69,7 @@ export function parseDeckRequest(parameters: URLSearchParams): Selection | undef
   return { kind: 'topic', subject, topic, seed: undefined, count: mostInDeck }
 }
 
-/** The short numbers in a list of ids with commas between them. */
+/** The numbers in a comma-separated list of short ids. */
 function readShorts(list: string, most: number, remarks: string[]): number[] {
   const read = list
     .split(/[\s,]+/)
@@ -81,7 +81,7 @@ function readShorts(list: string, most: number, remarks: string[]): number[] {
   return shorts.slice(0, most)
 }
 
-/** The address of a sheet with nothing in it but what counts. */
+/** The canonical address of a sheet. */
 export function toSheetAddress({ selection, count, seed, full }: SheetRequest): SheetAddress {
   const key = full ? 'full' : undefined
   switch (selection?.kind) {

@@ -37,7 +37,7 @@ export async function getFeedFile(slug?: string): Promise<SiteFile | undefined> 
   return { type: 'application/atom+xml; charset=utf-8', version: sequence, body: toFeed({ subject, path, entries }) }
 }
 
-/** A question as Markdown, which search engines are not to show beside its page. */
+/** A question as Markdown, with `noindex`, so that search engines do not list it beside its page. */
 export async function getMarkdownFile(key: QuestionKey): Promise<SiteFile | undefined> {
   const read = await getLibrary().readQuestionAlone(key)
   return (
@@ -64,5 +64,5 @@ export async function getLlmsFile(): Promise<SiteFile> {
   return { type: text, version: sequence, body: toLlmsText(subjects) }
 }
 
-/** It depends on settings alone, which are read once. */
+/** The version of files that depend only on settings, which are read once. */
 const startedAt = Date.now()

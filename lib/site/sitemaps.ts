@@ -14,10 +14,10 @@ import { getLibrary } from '@/lib/library/current'
 import type { SitemapEntry, SitemapFile } from '@/lib/library/pages'
 import type { SitemapUrl } from '@/lib/site/seo/sitemap'
 
-/** A file of the sitemap: its addresses, read as they are sent, and the number of the compile that last changed it. */
+/** A file of the sitemap: its addresses, streamed as they are read, and the number of the compile that last changed it. */
 export type Sitemap = { urls: SitemapUrl[] | AsyncIterable<SitemapUrl>; version: number }
 
-/** Every file of the sitemap, with the newest day in it, and the state of the library that was read. */
+/** Every file of the sitemap, with the newest day in it, and the version of the library that was read. */
 export async function listSitemaps(): Promise<{ urls: SitemapUrl[]; version: number }> {
   const { files, sequence } = await getLibrary().listSitemapFiles()
   const urls = files.map(({ section, number, modified }) => ({ path: toSitemapPath(section, number), modified }))
@@ -45,7 +45,7 @@ const listSiteUrls = (modified: string | undefined): SitemapUrl[] => [
   { path: aboutPath },
 ]
 
-/** The pages of a subject's lists. Its first page changes with its newest question; of the others no day is known. */
+/** The pages of a subject's lists. The first page changes with the newest question; for the others no day is known. */
 function* listSubjectUrls({
   slug: subject,
   pages,
@@ -60,7 +60,7 @@ function* listSubjectUrls({
   }
 }
 
-/** Reads entries in batches, each from the library's current state, so that a slow client holds nothing. */
+/** Reads entries in batches, each from the library's current state, so that a slow client holds no snapshot open. */
 async function* listEntryUrls(section: string, number: number): AsyncGenerator<SitemapUrl> {
   let last: SitemapEntry | undefined
   do {

@@ -6,36 +6,33 @@ import { toFindingsFile } from '@/lib/core/findings-file'
 import { settings } from '@/lib/core/settings'
 import { getLibrary } from '@/lib/library/current'
 
-/** A finding with its file's absolute path, by which an editor opens it. */
+/** A finding with its file's absolute path, for links that open it in an editor. */
 export type ShownFinding = ReportedFinding & { file: string }
 
 /**
- * The check's findings for the file of a page: its own first, then those `compared` with other files; `path` is for
- * display. `points` are what a reader is asked to recall, as text.
+ * The check's findings for the file of a page, first without and then with those from comparing it with other files
+ * (`compared`); `path` is for display. `points` are what a reader is asked to recall, as text.
  */
 export type PageFindings = { path: string; findings: ShownFinding[]; compared: boolean; points?: string[] }
 
 /** The number of the last compile, when it ended (in ms since 1970), and what is wrong with the content's files. */
 export type LibraryState = { sequence: number; at: number; findings: ShownFinding[] }
 
-/** The state first, and what is known of the page's own file as soon as it was checked; null where it has none. */
+/** The state, or the findings for the page's own file once it was checked; null if the page has none. */
 export type LibraryNews = LibraryState | { page: PageFindings | null }
 
-/** How often a page in development looks for news, in ms. */
+/** How often the library is polled for changes, in ms. */
 const interval = 100
 
-/**
- * Calls back with the news for the page at an address, now and whenever there are more, until the returned function is
- * called.
- */
+/** Calls back with the news for the page at an address, now and after each change, until the returned function is called. */
 export function watchLibrary(address: string, onNews: (news: LibraryNews) => void): () => void {
-  let told = ''
+  let reported = ''
   let stopped = false
-  const look = async () => {
+  const poll = async () => {
     const { sequence } = await getLibrary().readState()
     const state = `${sequence} ${readFindingsFile()}`
-    if (state === told) return
-    told = state
+    if (state === reported) return
+    reported = state
     const { at, findings } = parseFindings(readFindingsFile())
     onNews({ sequence, at, findings: findings.map(toShown) })
     let points: string[] | undefined
@@ -43,21 +40,21 @@ export function watchLibrary(address: string, onNews: (news: LibraryNews) => voi
       const found = await fetchPageFindings(address, compared)
       points = found?.points ?? points
       const page = found && { ...found, ...(points && { points }) }
-      if (!stopped && state === told) onNews({ page })
+      if (!stopped && state === reported) onNews({ page })
     }
   }
-  look()
-  const timer = setInterval(look, interval)
+  poll()
+  const timer = setInterval(poll, interval)
   return () => {
     stopped = true
     clearInterval(timer)
   }
 }
 
-/** What the check service of `npm run dev` answers: scripts/dev/check-service.ts. */
+/** A response of the check service of `npm run dev`: scripts/dev/check-service.ts. */
 type CheckedFile = { path: string; findings: ReportedFinding[]; points?: string[] }
 
-/** Asks the process of `npm run dev`, which checks content; the pages' own process has no part in that. */
+/** Requests findings from the process of `npm run dev`, which checks content; the process that renders pages does not. */
 async function fetchPageFindings(address: string, compared: boolean): Promise<PageFindings | null> {
   const service = process.env.CONTENT_CHECK_URL
   if (!service) return null

@@ -8,7 +8,7 @@ const theirs = fsrs({ enable_fuzz: false, enable_short_term: false })
 const day = 86_400_000
 const begin = Date.UTC(2030, 0, 1)
 
-/** A review: how late it comes, as a part of the interval, and its grade. */
+/** A review: how late it is, as a fraction of the interval, and its grade. */
 const review = fc.record({
   late: fc.double({ min: 0, max: 3, noNaN: true }),
   grade: fc.constantFrom<Grade>(1, 2, 3, 4),
@@ -44,7 +44,7 @@ test('4,800 random reviews have the intervals of ts-fsrs', () => {
   assert.equal(reviews, 4_800)
 })
 
-test('a memory is recalled nine times of ten when its stability is over, and ever less', () => {
+test('a memory is recalled with 90 % probability once its stability is over, and less and less after that', () => {
   const memory = { stability: 30, difficulty: 5 }
   assert.equal(toRetrievability(memory, 0), 1)
   assert.ok(Math.abs(toRetrievability(memory, 30) - 0.9) < 1e-6)

@@ -15,11 +15,11 @@ const browser = await launchBrowser()
 const kinds = listPageKinds(site.dbFile)
 const find = (name: string) => site.url + kinds.find((kind) => kind.name === name)?.path
 
-/** How far a page reaches beyond the right edge of its window. */
+/** How far a page extends beyond the right edge of its window. */
 const measureOverflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** The size of letters that a reader chose in the settings of the browser; 16 unless they did. */
+/** The font size from the reader's browser settings; 16 by default. */
 async function chooseLetters(page: Page, size: number) {
   const client = await page.context().newCDPSession(page)
   await client.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: Math.round(size * 0.8125) } })
@@ -27,7 +27,7 @@ async function chooseLetters(page: Page, size: number) {
   await settle(page)
 }
 
-/** How far a page reaches beyond its window where letters are half or twice as large again, as on narrow phones. */
+/** How far a page extends beyond its window with fonts of one and a half or twice the size, on narrow phones. */
 async function measureLarge(page: Page) {
   const beyond: string[] = []
   for (const size of [24, 32]) {
@@ -52,19 +52,19 @@ describe('a page of each kind', () => {
 
       await t.test('nothing is lost at 320 px, which is 400 % on a desktop', async () => {
         assert.equal(await measureOverflow(page), 0)
-        // The typeface may come too late for the first visit, and is wider than its fallback: the second has it.
+        // The typeface may arrive too late for the first visit, and is wider than its fallback: the second has it.
         await page.reload()
         await settle(page)
         assert.equal(await measureOverflow(page), 0)
       })
 
       // https://www.w3.org/WAI/WCAG22/Understanding/resize-text
-      await t.test('nothing is lost with letters of twice the size', async () => {
+      await t.test('nothing is lost at twice the font size', async () => {
         assert.deepEqual(await measureLarge(page), [])
       })
 
       // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing
-      await t.test('nothing is lost with the text spaced out', async () => {
+      await t.test('nothing is lost with wide text spacing', async () => {
         await page.setViewportSize(phone)
         await settle(page)
         const style = await page.addStyleTag({
@@ -83,12 +83,12 @@ describe('a page of each kind', () => {
         assert.deepEqual(cut, [])
       })
 
-      // Of what axe finds, contrast alone depends on the theme, and both layouts wear the same colours.
+      // Only axe's contrast findings depend on the theme, and both layouts have the same colours.
       for (const screen of [
         { viewport: desktop, colorScheme: 'dark' },
         { viewport: phone, colorScheme: 'light' },
       ] as const) {
-        await t.test(`axe finds no fault, ${screen.viewport.width} px wide, ${screen.colorScheme}`, async () => {
+        await t.test(`axe finds no violations, ${screen.viewport.width} px wide, ${screen.colorScheme}`, async () => {
           await showOn(page, screen)
           if (screen.viewport === phone) {
             for (const summary of await page.locator('main details:not([open]) > summary:visible').all()) {
@@ -103,7 +103,7 @@ describe('a page of each kind', () => {
   }
 })
 
-test('axe finds no fault in a large subject, with its topics, letters and pages', async () => {
+test('axe finds no violations in a large subject, with its topics, letters and pages', async () => {
   const library = new TemporaryLibrary()
   writeCorpus(new Corpus(600, 1), library.contentDir)
   const large = await startSite(library.contentDir)
@@ -156,7 +156,7 @@ test('a word that is wider than a phone breaks, wherever it is', async () => {
   await context.close()
 })
 
-test('on the narrowest phone name and settings are one row', async () => {
+test('on the narrowest phone, name and settings are in one row', async () => {
   const { page, close } = await openPage(browser, find('about'), { viewport: { width: 320, height: 640 } })
   const middles = await page
     .locator('body > header :is(a:has(svg), reading-settings button)')
@@ -166,7 +166,7 @@ test('on the narrowest phone name and settings are one row', async () => {
   await close()
 })
 
-test('what opens over a page is no wider than a phone with letters of twice the size', async () => {
+test('popups are no wider than a phone at twice the font size', async () => {
   const { page, close } = await openPage(browser, `${find('question-code')}#find=table`, { viewport: phone })
   await page.getByRole('button', { name: 'Reading settings' }).click()
   await page.getByLabel('Theme').waitFor()
@@ -178,6 +178,7 @@ test('what opens over a page is no wider than a phone with letters of twice the 
   await close()
 })
 
+<<<<<<< HEAD
 test('an answer cuts nothing off the ring around what has the focus, without overflow-clip-margin too', async () => {
   for (const name of ['question-longest', 'question-formulas', 'question-code']) {
     const { page, close } = await openPage(browser, find(name), { viewport: phone })
@@ -226,6 +227,9 @@ test('the letters of no field are so small that a phone zooms in on it', async (
 })
 
 test('forced colours: what is current, and where the focus is, can be seen', async () => {
+=======
+test('in forced colours the current item and the focus are visible', async () => {
+>>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
   const { page, close } = await openPage(browser, find('subject'), { forcedColors: 'active' })
   const border = (selector: string) =>
     page
@@ -247,14 +251,14 @@ test('forced colours: what is current, and where the focus is, can be seen', asy
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor)
-  const filter = 'nav[aria-label="Subjects of the results"]'
+  const filter = 'nav[aria-label="Filter by subject"]'
   assert.notEqual(await ground(`${filter} [aria-current]`), await ground(`${filter} a:not([aria-current])`))
   await close()
 })
 describe('by keyboard alone', () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 60) ?? '')
 
-  test('the first stop skips to the content', async () => {
+  test('the first tab stop skips to the content', async () => {
     const { page, close } = await openPage(browser, find('question-longest'), { viewport: phone })
     await page.keyboard.press('Tab')
     assert.equal(await focused(page), 'Skip to content')
@@ -266,7 +270,7 @@ describe('by keyboard alone', () => {
     await close()
   })
 
-  test('every stop can be seen, and shows that it has the focus', async () => {
+  test('every tab stop is visible, and shows that it has the focus', async () => {
     for (const [name, viewport] of [
       ['home', phone],
       ['home', desktop],
@@ -279,7 +283,7 @@ describe('by keyboard alone', () => {
       const seen = new Set<string>()
       for (let stop = 0; stop < 80; stop += 1) {
         await page.keyboard.press('Tab')
-        // Scrolling to the stop is smooth; its place counts, not the moment.
+        // Scrolling to the stop is smooth: wait for its final position.
         const state = await page.evaluate(() => {
           const element = document.activeElement as HTMLElement
           if (element === document.body) return undefined
@@ -290,7 +294,7 @@ describe('by keyboard alone', () => {
           return { text: element.outerHTML.slice(0, 100), inside, outlined: outlineStyle !== 'none' }
         })
         if (!state) break
-        assert.ok(state.inside, `${name}: ${state.text} cannot be seen`)
+        assert.ok(state.inside, `${name}: ${state.text} is not visible`)
         assert.ok(state.outlined, `${name}: ${state.text} shows no focus`)
         seen.add(state.text)
       }
@@ -299,7 +303,7 @@ describe('by keyboard alone', () => {
     }
   })
 
-  test('a search leads to a question, and axe finds no fault in what it shows', async () => {
+  test('a search leads to a question, and axe finds no violations in the suggestions', async () => {
     for (const [name, viewport, colorScheme] of [
       ['home', phone, 'dark'],
       ['subjects', desktop, 'light'],
@@ -337,7 +341,7 @@ describe('by keyboard alone', () => {
     await close()
   })
 
-  test('the theme is chosen, remembered, and given back to the system', async () => {
+  test('the theme is chosen, remembered, and reset to the system’s', async () => {
     const context = await browser.newContext({ colorScheme: 'light' })
     const page = await context.newPage()
     await page.goto(find('question-shortest'))
@@ -367,7 +371,7 @@ describe('by keyboard alone', () => {
     await context.close()
   })
 
-  test('a program and the address are copied', async () => {
+  test('a code block and the address are copied', async () => {
     const { page, close } = await openPage(browser, find('question-code'), {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
@@ -385,7 +389,7 @@ describe('by keyboard alone', () => {
   })
 })
 
-test('the chosen theme holds before any script file has come, so that none flashes', async () => {
+test('the chosen theme applies before any script file is loaded, so that nothing flashes', async () => {
   const context = await browser.newContext({ colorScheme: 'light' })
   const page = await context.newPage()
   await page.goto(find('about'))
@@ -396,7 +400,7 @@ test('the chosen theme holds before any script file has come, so that none flash
   await context.close()
 })
 
-test('without JavaScript the system decides, and nothing is offered that would not work', async () => {
+test('without JavaScript the system’s theme applies, and nothing is offered that would not work', async () => {
   const { page, close } = await openPage(browser, find('question-code'), {
     javaScriptEnabled: false,
     colorScheme: 'dark',
@@ -409,7 +413,7 @@ test('without JavaScript the system decides, and nothing is offered that would n
   await close()
 })
 
-test('a screen reader meets each formula once, as mathematics', async () => {
+test('a screen reader reads each formula once, as mathematics', async () => {
   const { page, close } = await openPage(browser, find('question-formulas'))
   const client = await page.context().newCDPSession(page)
   const { nodes } = await client.send('Accessibility.getFullAXTree')
@@ -470,7 +474,7 @@ test('a line of an answer holds 60 to 75 characters on a desktop', async () => {
   await close()
 })
 
-test('paper gets the question, the answer and the address, and nothing else', async () => {
+test('the question, the answer and the address are printed, and nothing else', async () => {
   const { page, close } = await openPage(browser, find('question-longest'), { viewport: desktop, colorScheme: 'dark' })
   await page.emulateMedia({ media: 'print' })
   const shown = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim())
@@ -490,7 +494,7 @@ test('paper gets the question, the answer and the address, and nothing else', as
   await close()
 })
 
-test('a program is printed in the colours of the day, whatever the theme', async () => {
+test('code is printed in the colours of the light theme, whatever the theme', async () => {
   const { page, close } = await openPage(browser, find('question-code'))
   const print = async (colorScheme: 'light' | 'dark') => {
     await page.emulateMedia({ media: 'print', colorScheme })

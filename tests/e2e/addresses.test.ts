@@ -21,11 +21,11 @@ const site = await startSite(library.contentDir, { SITE_URL: 'https://learn.exam
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { redirect: 'manual', headers })
 
-/** A path as asked, the status, and where it leads or what its page says. */
+/** A requested path, the status, and where it redirects or what its page says. */
 const table: [path: string, status: number, expected?: string][] = [
   [at('law', 'heat'), 200],
   [at('law', 'hidden'), 200],
-  // Moved: one redirect, straight to the end.
+  // Moved: one redirect, directly to the final address.
   [at('law', 'warmth'), 308, at('law', 'heat')],
   [at('physics', 'heat'), 308, at('law', 'heat')],
   ['/old/page.php', 308, at('law', 'heat')],
@@ -33,7 +33,7 @@ const table: [path: string, status: number, expected?: string][] = [
   ['/moved/copy', 308, at('medicine', 'copy')],
   [`${at('law', 'warmth')}.md`, 308, `${at('law', 'heat')}.md`],
   ['/notes/heat.md', 308, at('law', 'heat')],
-  // Another spelling: one redirect, also of a moved one.
+  // Non-canonical spelling: one redirect, also of a moved address.
   [`${at('law', 'heat')}/`, 308, at('law', 'heat')],
   ['/LEARN/Law/Questions/HEAT', 308, at('law', 'heat')],
   ['/LEARN/Law/Questions/HEAT/', 308, at('law', 'heat')],
@@ -63,7 +63,7 @@ const table: [path: string, status: number, expected?: string][] = [
   ['/old/gone.html', 410, 'This question is no longer here'],
   [`${at('law', 'ether')}.md`, 410, 'This question is no longer here'],
   ['/gone', 410, 'This question is no longer here'],
-  // Never there.
+  // Never existed.
   ['/learn/alchemy', 404],
   ['/Learn/Alchemy', 404],
   [at('alchemy', 'heat'), 404],
@@ -96,7 +96,7 @@ for (const [path, status, expected] of table) {
     assert.equal(response.status, status, body.slice(0, 300))
     if (status === 308) {
       assert.equal(response.headers.get('location'), expected)
-      assert.equal((await get(expected ?? '')).status, 200, 'it leads to a page')
+      assert.equal((await get(expected ?? '')).status, 200, 'it redirects to a page')
       assert.match(response.headers.get('cache-control') ?? '', /s-maxage=60\b/)
     } else if (status !== 200) {
       assert.ok(body.includes(expected ?? ''), body.slice(0, 300))
@@ -106,7 +106,7 @@ for (const [path, status, expected] of table) {
   })
 }
 
-/** As no browser would ask: `fetch` would make each the address of a page before it is sent. */
+/** Paths that browsers and `fetch` would normalise before sending. */
 for (const path of [
   '/x/../search?q=heat',
   '/x/%2e%2e/api/search?q=heat',
@@ -116,7 +116,7 @@ for (const path of [
   '/about/.',
   'http://elsewhere.example/x/../about',
 ]) {
-  test(`404 ${path}, which leads round the house`, async () => {
+  test(`404 ${path}, which is not a normalised path`, async () => {
     const [response] = (await once(request(site.url, { path }), 'response')) as [IncomingMessage]
     response.resume()
     assert.equal(response.statusCode, 404)
@@ -132,7 +132,7 @@ test('unknown and removed pages have the site’s layout', async () => {
   }
 })
 
-test('an edit of old addresses is live at the next request', async () => {
+test('an edit of old addresses is live on the next request', async () => {
   assert.equal((await get('/fresh')).status, 404)
   library.write('law/heat.md', toQuestionFile('Heat?', { aliases: ['/fresh'] }))
   library.write('./gone.yml', '/old/page.php:\n')

@@ -25,7 +25,7 @@ const at = (slug: string) => `/learn/law/questions/${slug}`
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { redirect: 'manual', headers })
 
-/** Sends bytes as they are, and gives what comes back until the connection is closed. */
+/** Sends raw bytes, and returns what comes back until the connection is closed. */
 async function send(lines: string[]) {
   const socket = connect(port, 'localhost')
   socket.write(`${lines.join('\r\n')}\r\n\r\n`)
@@ -39,7 +39,7 @@ async function assertAnswered() {
   await cached.text()
 }
 
-test('60,000 requests of which nobody takes an answer change nothing for others', async () => {
+test('60,000 requests whose responses nobody reads do not affect others', async () => {
   await (await get(at('heat'))).text()
   const request = `GET ${at('heat')} HTTP/1.1\r\nHost: a\r\n\r\n`
   const sockets = Array.from({ length: 25 }, () => connect(port, 'localhost').on('error', () => {}))
@@ -49,14 +49,14 @@ test('60,000 requests of which nobody takes an answer change nothing for others'
   await assertAnswered()
 })
 
-test('more different pages, files and searches than can be rendered: some are refused, what is cached never', async () => {
+test('more different pages, files and searches than can be rendered: some are refused, cached ones never', async () => {
   const paths = Array.from({ length: questions }, (_, index) => [
     at(`q${index}`),
     `${at(`q${index}`)}.md`,
     `/search?q=why+${index}`,
     `/api/search?q=why+${index}`,
   ]).flat()
-  // Connected before, so that all ask at once, however busy the machine is.
+  // Connected beforehand, so that all requests are simultaneous, however busy the machine is.
   const sockets = paths.map(() => connect(port, 'localhost'))
   await Promise.all(sockets.map((socket) => once(socket, 'connect')))
   const asked = sockets.map((socket, index) => {
@@ -82,7 +82,7 @@ test('more different pages, files and searches than can be rendered: some are re
   assert.match(await again.text(), /<\/html>$/)
 })
 
-/** Where Next would answer by itself, or not at all. */
+/** Addresses that Next would answer itself, or not at all. */
 const notNext = [
   '/api',
   '/api/%73earch',
@@ -101,7 +101,7 @@ const notNext = [
 ]
 
 for (const path of notNext) {
-  test(`${path}: a small answer of ours`, async () => {
+  test(`${path}: a small response of our own`, async () => {
     const response = await get(path)
     const body = await response.text()
     assert.equal(response.status, 404)
@@ -115,7 +115,7 @@ for (const path of notNext) {
 const files = ['/robots.txt', '/feed.xml', '/sitemap.xml', `${at('heat')}.md`, '/manifest.webmanifest', '/icon.svg']
 
 for (const path of files) {
-  test(`${path}: what Next's router would ask changes nothing`, async () => {
+  test(`${path}: request headers of Next's router have no effect`, async () => {
     const plain = await get(path)
     const asked = await get(path, {
       rsc: '1',
@@ -139,24 +139,24 @@ for (const path of files) {
   })
 }
 
-test('a request with two hosts, or one that cannot be, gets 400; one without the line is Node’s to refuse', async () => {
+test('a request with two Host headers or an impossible one gets 400; Node itself refuses one without', async () => {
   for (const hosts of [['Host: learn.example.org', 'Host: a'], ['Host: a/b'], []]) {
     assert.match(await send([`GET ${at('heat')} HTTP/1.1`, ...hosts]), /^HTTP\/1\.1 400 /, hosts.join())
   }
 })
 
-test('a proxy that does not pass the host is told of once, in the server’s own words', async () => {
-  let told = ''
+test('a proxy that does not pass the Host header is reported once, in the server’s log', async () => {
+  let logged = ''
   site.server.stdout?.on('data', (data) => {
-    told += data
+    logged += data
   })
   for (let count = 0; count < 3; count += 1) await (await get('/about', { 'x-forwarded-for': '203.0.113.7' })).text()
-  if (!told) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
-  assert.equal(told.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
+  if (!logged) await once(site.server.stdout as NodeJS.ReadableStream, 'data')
+  assert.equal(logged.match(/Every page says noindex.*SITE_URL.*proxy_set_header Host/g)?.length, 1)
 })
 
-// After the one above: whoever names the host of the site ends what it waits for.
-/** The status and the headers that tell where an answer leads, of the request with this line. */
+// After the test above, which needs that no request has named the site's host yet.
+/** The status and the headers that identify the response to a request with this request line. */
 async function askLine(line: string, host: string) {
   const answer = await send([`${line} HTTP/1.1`, `Host: ${host}`, 'Connection: close'])
   const [head = '', body] = answer.split('\r\n\r\n')
@@ -164,7 +164,7 @@ async function askLine(line: string, host: string) {
   return { named, body: body?.replace(/"tookMs":[\d.]+/, ''), cache: /^x-cache: (.*)$/m.exec(head)?.[1]?.trim() }
 }
 
-/** What is asked by its path is asked by its address too, as is whatever a path cannot be. */
+/** Requests in origin form to repeat in absolute form. */
 const targets = [
   'GET /learn',
   `GET ${at('heat')}`,

@@ -5,7 +5,7 @@ import { readPage } from '@/tools/crawl/read-page'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { publish, startSite } from './site'
 
-/** What is rare in a library, and what pages could get wrong about it. */
+/** Rare cases in a library that pages could get wrong. */
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const library = new TemporaryLibrary({
   'law/twin-a.md': toQuestionFile('What is a twin?', { seo: { page_description: 'On one.' } }, 'One.'),
@@ -51,7 +51,7 @@ test('the crawler finds nothing wrong', () => {
   assert.deepEqual(findings, [])
 })
 
-test('questions of one title have titles of their own, also when one of them goes', async () => {
+test('pages of questions with the same title have unique titles, even after one is removed', async () => {
   const titleOf = async (subject: string, slug: string) => (await read(at(subject, slug))).facts.titles[0]
   assert.equal(await titleOf('law', 'twin-a'), 'What is a twin? | Law | QuickTakes Learn')
   assert.equal(await titleOf('law', 'twin-b'), 'What is a twin? | Law 2 | QuickTakes Learn')
@@ -75,7 +75,7 @@ test('a source that is an address is a link, anything else is text', async () =>
   )
 })
 
-test('a hidden question is served, but no link leads to it', async () => {
+test('a hidden question is served, but nothing links to it', async () => {
   const { status, facts } = await read(at('law', 'hidden'))
   assert.equal(status, 200)
   assert.deepEqual(facts.meta.get('robots'), ['noindex, follow'])
@@ -102,7 +102,7 @@ test('when another page becomes canonical, every list links to it', async () => 
   for (const list of lists) assert.deepEqual(await linksOf(list), [at('law', 'copy')], list)
 })
 
-test('a date of change is shown and told only where there is one', async () => {
+test('a date of change is shown, and in the structured data, only if there is one', async () => {
   const [updated] = await data(at('law', 'updated'))
   assert.equal(updated.dateModified, '2026-03-04T00:00:00Z')
   assert.match((await read(at('law', 'updated'))).facts.text, /Posted on 15 January 2026.*Updated on 4 March 2026/)
@@ -111,7 +111,7 @@ test('a date of change is shown and told only where there is one', async () => {
   assert.doesNotMatch((await read(at('law', 'not-updated'))).facts.text, /Updated on/)
 })
 
-test('what a student asked says so, with the whole answer', async () => {
+test('a question asked by a student says so, and has the whole answer in its structured data', async () => {
   const [article, , page] = await data(at('law', 'asked'))
   assert.deepEqual([article.author['@type'], article.author.name], ['Person', 'Ada Lovelace'])
   assert.equal(page['@type'], 'QAPage')
@@ -119,13 +119,13 @@ test('what a student asked says so, with the whole answer', async () => {
   assert.match((await read(at('law', 'asked'))).facts.text, /Asked by a student/)
 })
 
-test('without a description of the author, the head has one and the structured data none', async () => {
+test('without a description by the author, the head has one and the structured data none', async () => {
   const { facts } = await read(at('law', 'updated'))
   assert.deepEqual(facts.meta.get('description'), ['The answer to “Updated?”.'])
   assert.equal(JSON.parse(facts.data[0] ?? '').description, undefined)
 })
 
-test('an address that leads nowhere is kept from search engines', async () => {
+test('an unknown address has noindex', async () => {
   for (const path of [at('law', 'nothing'), '/learn/nothing', '/learn/law/page/9', '/learn/law/topics/nothing']) {
     const { status, facts } = await read(path)
     assert.deepEqual([status, facts.meta.get('robots')], [404, ['noindex, follow']], path)

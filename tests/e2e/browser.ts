@@ -3,9 +3,9 @@ import { after } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 /**
- * Features that are turned off. A second flag replaces the first, which is Playwright's: what that turns off comes first.
- * The others are what a window of Chromium loads for its own address field, in processes of its own, and a process kept
- * for a page that may come: twice the time of a page of the site.
+ * Features that are turned off. This flag replaces Playwright's, so the features that Playwright turns off come first. The
+ * others make Chromium load its own address bar in separate processes, and keep a spare process: twice the time of a page
+ * of the site.
  */
 const featuresOff = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -43,7 +43,7 @@ export const desktop = { width: 1280, height: 900 }
 
 let launched: Promise<Browser> | undefined
 
-/** A real headless Chromium, one for all files of a process, closed after the tests. */
+/** A real headless Chromium, one for all test files of a process, closed after the tests. */
 export function launchBrowser(): Promise<Browser> {
   if (launched) return launched
   const launching = chromium.launch({ executablePath: process.env.CHROME_PATH, args: browserFlags })
@@ -53,8 +53,8 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Opens an address in a window of its own. `complaints` collects what a visitor's console would show: errors and
- * failed requests, but for the page itself not being found.
+ * Opens an address in a new browser context. `complaints` collects what a visitor's console would show: errors and failed
+ * requests, except a 404 of the page itself.
  */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
@@ -67,7 +67,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, complaints, status, close: () => context.close() }
 }
 
-/** Waits until a page is drawn as it stays: with its elements and fonts, and as large as its window is now. */
+/** Waits until a page is in its final state: with its elements and fonts, at the window's current size. */
 export async function settle(page: Page) {
   await page.waitForFunction(() => document.querySelector(':not(:defined)') === null)
   await page.evaluate(async () => {
@@ -76,13 +76,13 @@ export async function settle(page: Page) {
   })
 }
 
-/** Types into the field that has the focus, and waits until what is offered answers the whole text. */
+/** Types into the focused field, and waits until the suggestions are those for the whole text. */
 export async function typeSearch(page: Page, text: string) {
   await page.keyboard.type(text)
   await page.locator('.search-popup [role=option]', { hasText: `All results for “${text}”` }).waitFor()
 }
 
-/** Chooses an option of the select that has the focus, with the arrow keys: a word typed slowly is taken for several. */
+/** Chooses an option of the focused select with the arrow keys: a word typed slowly would count as several. */
 export async function chooseByKeyboard(page: Page, option: string) {
   const steps = await page.locator('select:focus').evaluate((element, wanted) => {
     const { options, selectedIndex } = element as HTMLSelectElement
@@ -95,12 +95,12 @@ export async function chooseByKeyboard(page: Page, option: string) {
   )
 }
 
-/** On a phone and on a desktop, by day and by night. */
+/** A phone and a desktop, light and dark. */
 export const screens = Object.entries({ phone, desktop }).flatMap(([screen, viewport]) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ name: `${screen}, ${colorScheme}`, viewport, colorScheme })),
 )
 
-/** Shows an open page on another screen. */
+/** Switches an open page to another screen. */
 export async function showOn(page: Page, { viewport, colorScheme }: Omit<(typeof screens)[number], 'name'>) {
   await page.setViewportSize(viewport)
   await page.emulateMedia({ colorScheme })

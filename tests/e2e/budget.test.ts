@@ -12,7 +12,7 @@ const library = new TemporaryLibrary({
 const site = await startSite(library.contentDir)
 const at = (slug: string) => `${site.url}/learn/law/questions/${slug}`
 
-test('a costly answer is shown as its source, and keeps no other page waiting for ever', async () => {
+test('an expensive answer is shown as its source, and does not block other pages', async () => {
   const [source, cheap] = await Promise.all(['costly', 'cheap'].map(async (slug) => (await fetch(at(slug))).text()))
   assert.match(source ?? '', /<p class="source-note">.*<pre class="source"[^>]*>\s*_a\*\*_a/)
   assert.match(cheap ?? '', /An answer with a formula, <span/)

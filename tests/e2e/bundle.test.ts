@@ -20,7 +20,7 @@ test('no TeX, highlighter, Markdown or validation code reaches the browser', () 
   }
 })
 
-test('the server and its threads bring their packages along, and of zod only its smaller form', () => {
+test('the server and its threads bundle their packages, and only the smaller version of zod', () => {
   const maps = listFiles('.next/server-bundle', /\.map$/)
   assert.equal(maps.length, 4)
   const sources = maps.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] }).sources)
@@ -33,7 +33,7 @@ test('the server and its threads bring their packages along, and of zod only its
   assert.deepEqual(whole, [])
 })
 
-test('nothing of the preview of drafts is in the production build, for browsers or for the server', () => {
+test('nothing of the draft preview is in the production build, for browsers or for the server', () => {
   const built = ['.next/static', '.next/server'].flatMap((dir) => listFiles(dir, /\.(?:js|css|html|rsc|json)$/))
   assert.ok(built.length > 20)
   for (const file of built) {

@@ -15,15 +15,15 @@ const library = new TemporaryLibrary(
     ]),
   ),
 )
-// Each page takes some 120 KB: two megabytes hold less than half of them.
+// Each page takes about 120 KB, so two megabytes hold less than half of them.
 const site = await startSite(library.contentDir, { PAGE_CACHE_MB: '2' })
 
-/** All of the build but what a development server writes that runs at the same time. */
+/** The build folder without what a development server that runs at the same time writes there. */
 const buildParts = readdirSync('.next', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'dev')
   .map(({ name }) => path.join('.next', name))
 
-/** Resident memory of the server in MB, and the bytes and files below its build and beside its store. */
+/** Resident memory of the server in MB, and the bytes and files in its build and store folders. */
 function measure() {
   const status = readFileSync(`/proc/${site.server.pid}/status`, 'utf8')
   const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
@@ -45,8 +45,8 @@ async function visit(addresses: string[], use: (response: Response) => void) {
   }
 }
 
-test('the cache keeps to its bound: old pages make room for new ones, none is written to disk', async () => {
-  // Next writes down what it made of the files of the build: once, and no more than there are.
+test('the cache stays within its limit: old pages make room for new ones, none is written to disk', async () => {
+  // Next caches files of the build on disk: each once.
   await visit(['/learn/law', '/icon.svg', '/apple-icon.png', '/favicon.ico', '/manifest.webmanifest'], () => undefined)
   const before = measure()
   const addresses = Array.from({ length: pages }, (_, index) => `/learn/law/questions/q${index}`)
@@ -57,7 +57,7 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
   await visit(addresses.slice(0, 20), (response) => {
     if (response.headers.get('x-cache') === 'HIT') kept += 1
   })
-  assert.equal(kept, 0, 'the oldest are gone')
+  assert.equal(kept, 0, 'the oldest are evicted')
   const after = measure()
   assert.deepEqual(
     after.files.filter((file) => !before.files.includes(file)),
@@ -65,7 +65,7 @@ test('the cache keeps to its bound: old pages make room for new ones, none is wr
   )
 })
 
-test('what needs no rendering is not rendered: queries that no page reads, and addresses where nothing is', async () => {
+test('nothing is rendered for query strings that no page reads, or for unknown addresses', async () => {
   for (const first of ['/', '/about', '/learn', '/learn/law', '/no.where']) await (await fetch(site.url + first)).text()
   const asked = [
     '/?utm_source=x',
@@ -83,7 +83,7 @@ test('what needs no rendering is not rendered: queries that no page reads, and a
   }
 })
 
-test('hundreds of bad addresses leave memory, disk and cache as they were', async () => {
+test('hundreds of bad addresses do not affect memory, disk or cache', async () => {
   const random = new Random(5)
   const letters = 'abcdefghijklmnopqrstuvwxyz0123456789-'
   const word = () =>
@@ -121,7 +121,7 @@ test('hundreds of bad addresses leave memory, disk and cache as they were', asyn
   await visit(['/learn/law/questions/q49'], (response) => assert.equal(response.headers.get('x-cache'), 'HIT'))
 })
 
-test('a kept page is sent compressed as the visitor takes it, and not again to one who has it', async () => {
+test('a cached page is sent in an encoding that the visitor accepts, and not again to one who has it', async () => {
   const address = `${site.url}/learn/law/questions/q1`
   await (await fetch(address)).text()
   const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
@@ -154,7 +154,7 @@ test('a kept page is sent compressed as the visitor takes it, and not again to o
   assert.equal((await fetch(address, { headers: elsewhere })).headers.get('x-robots-tag'), null)
 })
 
-test('the first answer of a page and the kept one carry the same page and the same headers', async () => {
+test('the first response and the cached one have the same body and the same headers', async () => {
   const address = `${site.url}/learn/law/a-z`
   const [first, kept] = [await fetch(address), await fetch(address)]
   assert.deepEqual([first.headers.get('x-cache'), kept.headers.get('x-cache')], ['MISS', 'HIT'])

@@ -7,7 +7,7 @@ import { startSite } from './site'
 const points = ['Trade', 'Law', 'Language'].map((name, index) => `${index + 1}. **${name}**: ${'Words. '.repeat(60)}`)
 const answer = `The empire rested on three things.\n\n${points.join('\n')}`
 const fields = { seo: { page_description: 'Roads carried grain and letters; '.repeat(6).trim() } }
-/** Titles of a line of a phone and more, up to the longest that are common. */
+/** Titles from one line on a phone to the longest that are common. */
 const titles = [20, 40, 60, 69, 72, 80, 90, 100, 110].map((length) =>
   'Why did roads and harbours decide how far the armies, the coins and the language of an ancient empire could go?'
     .slice(0, length)
@@ -23,7 +23,7 @@ const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 const toUrl = (index: number) => `${site.url}/learn/history-of-the-world/questions/q-${index}`
 
-test('on a phone the answer begins high, below its contents', async () => {
+test('on a phone the answer begins high up, below its contents', async () => {
   for (const index of titles.keys()) {
     const { page, close } = await openPage(browser, toUrl(index), { viewport: { width: 390, height: 844 } })
     const contents = await page.locator('table-of-contents details').boundingBox()
@@ -36,7 +36,7 @@ test('on a phone the answer begins high, below its contents', async () => {
 })
 
 for (const width of [1024, 1280]) {
-  test(`the contents are beside the answer, ${width} pixels wide, and lead to its points`, async () => {
+  test(`the contents are beside the answer, ${width} pixels wide, and link to its points`, async () => {
     const { page, close } = await openPage(browser, toUrl(2), { viewport: { width, height: 800 } })
     const contents = await page.locator('table-of-contents details').boundingBox()
     const text = await page.locator('.answer').boundingBox()

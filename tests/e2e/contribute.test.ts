@@ -9,7 +9,7 @@ import { startSite } from './site'
 const library = new TemporaryLibrary({ 'law/part-1/a.md': toQuestionFile('Is “a & b” = c?') })
 const repository = { REPOSITORY_URL: 'https://github.com/owner/name.git', SITE_URL: 'https://learn.example.org' }
 
-test('a question leads to its file and to a form with page and file filled in', async () => {
+test('a question links to its file and to a form with page and file filled in', async () => {
   const site = await startSite(library.contentDir, repository)
   const { page, complaints } = await openPage(await launchBrowser(), `${site.url}/learn/law/questions/a`)
   const hrefOf = (name: string) => page.getByRole('link', { name }).getAttribute('href')

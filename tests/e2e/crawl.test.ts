@@ -17,7 +17,7 @@ const report = await crawl({
   url: site.url,
   concurrency: 4,
   onFinding: ({ rule, path, message }) => {
-    // What authors write is the check's to judge: it warns of two questions with one description.
+    // Duplicate descriptions are the authors' business: the check warns of them.
     if (rule !== 'same-description' || !isQuestion(path)) findings.push(`${path} ${rule}  ${message}`)
   },
   onPage: ({ path, html }) => trees.set(path, fromHtml(html)),
@@ -40,11 +40,11 @@ test('sidebars have at most eight questions, none twice, none of them the page i
     most = Math.max(most, links.length)
     assert.ok(!links.includes(path), path)
   }
-  // Fewer where too little is near: nothing is put in to fill the place.
+  // Fewer if few questions are similar: nothing is added as filler.
   assert.ok(most > 3, `${most}`)
 })
 
-test('a byline leads to the author’s page, and the dates are those of the structured data', () => {
+test('a byline links to the author’s page, and its dates are those of the structured data', () => {
   for (const [path, tree] of trees) {
     if (!isQuestion(path)) continue
     const article = JSON.parse(toText(select('script[type="application/ld+json"]', tree) ?? tree))
@@ -67,7 +67,7 @@ const isAsked = (path: string) =>
     'Asked by a student',
   )
 
-test('each kind of page has the structured data that is meant for it, and no other', () => {
+test('each kind of page has exactly the structured data that is meant for it', () => {
   const typesOf = (path: string) =>
     selectAll('script[type="application/ld+json"]', trees.get(path) ?? assert.fail(path)).map(
       (script) => JSON.parse(toText(script))['@type'],
@@ -84,7 +84,7 @@ test('each kind of page has the structured data that is meant for it, and no oth
   }
 })
 
-test('every visitor is sent the same page, whoever he says he is', async () => {
+test('every visitor is sent the same page, whatever the user agent', async () => {
   const agents = ['Mozilla/5.0 (compatible; Googlebot/2.1)', 'Bingbot/2.0', 'Twitterbot/1.0', 'curl/8.5.0', '']
   const kept = ['/', '/learn/mathematics', '/authors/quicktakes', [...trees.keys()].find(isQuestion) ?? '']
   for (const path of [...kept, '/search?q=water']) {
@@ -98,7 +98,7 @@ test('every visitor is sent the same page, whoever he says he is', async () => {
   }
 })
 
-test('each answer is shown, and nothing that stands for a formula while it is rendered', () => {
+test('every answer is shown, without any of the renderer’s placeholders for formulas', () => {
   for (const [path, tree] of trees) {
     if (!isQuestion(path)) continue
     const answer = select('.answer', tree) ?? assert.fail(path)
@@ -107,7 +107,7 @@ test('each answer is shown, and nothing that stands for a formula while it is re
   }
 })
 
-test('headings go down one level at a time', () => {
+test('no heading level is skipped', () => {
   for (const [path, tree] of trees) {
     let depth = 0
     for (const heading of selectAll('h1, h2, h3, h4, h5, h6', tree)) {
@@ -118,7 +118,7 @@ test('headings go down one level at a time', () => {
   }
 })
 
-test('ids are unique and links within a page lead somewhere', () => {
+test('ids are unique, and links within a page have targets', () => {
   for (const [path, tree] of trees) {
     const ids = selectAll('[id]', tree).map((element) => attribute(element, 'id'))
     assert.equal(new Set(ids).size, ids.length, `${path}: ${ids}`)

@@ -41,13 +41,13 @@ while (!output.includes('Ready')) await once(server.stdout, 'data')
 
 const browser = await launchBrowser()
 const page = await browser.newPage({ viewport: { width: 1900, height: 900 } })
-// The first page of a development server is compiled when it is asked for.
+// A development server compiles its first page on request.
 page.setDefaultTimeout(120_000)
 const address = `http://localhost:${port}/learn/law/questions/a`
 const own = page.getByRole('region', { name: 'Findings in this file' })
 const result = page.getByRole('region', { name: 'Search result' })
 
-test('a file that is saved shows in the browser by itself, with its mistakes, and without them once fixed', async () => {
+test('a saved file shows in the browser automatically, with its mistakes, and without them once fixed', async () => {
   const title = page.getByRole('heading', { level: 1 })
   await page.goto(address)
   assert.equal(await title.textContent(), 'First title?')
@@ -76,7 +76,7 @@ test('what the check finds beyond the compile is shown beside the page, and in t
   while (!/law\/a\.md:\d+:1 error placeholder/.test(output)) await once(server.stderr, 'data')
   const [panel, main] = [await own.boundingBox(), await page.getByRole('main').boundingBox()]
   assert.ok(panel && main && panel.x >= main.x + main.width, 'beside, not above')
-  // Where both have no room the page is as wide as on the site, and the panel is below it.
+  // If there is no room for both, the page is as wide as on the site, and the panel is below it.
   await page.setViewportSize({ width: 1440, height: 900 })
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).paddingInlineEnd), '0px')
   assert.equal((await own.boundingBox())?.x, 20)
@@ -97,13 +97,13 @@ test('a search result shows title, breadcrumbs and description, cut where Google
   await result.getByText('longer than 600 pixels').waitFor()
   await result.getByText('longer than 600 pixels').waitFor()
   await result.getByText(/has 1\d\d characters; more than 160 are cut/).waitFor()
-  await result.getByText('kept from search engines').waitFor()
+  await result.getByText('hidden from search engines').waitFor()
   const shown = await result.getByText(/^Why does the law/).textContent()
   assert.match(shown ?? '', /^Why does the law of torts ask what is .* …$/)
   library.write('law/a.md', toTort('Short title?'))
 })
 
-test('of two descriptions in the head the preview shows the newest, the last', async () => {
+test('of two descriptions in the head the preview shows the last one, which is the newest', async () => {
   await page.goto(address)
   await result.getByText(description.slice(0, 80)).waitFor()
   await page.evaluate(() => {
@@ -115,7 +115,7 @@ test('of two descriptions in the head the preview shows the newest, the last', a
   await result.getByText('What came later.').waitFor()
 })
 
-test('custom elements run as in production, in what a saved file brings as well', async () => {
+test('custom elements run as in production, also those that a saved file adds', async () => {
   const errors: string[] = []
   const listen = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text())
   page.on('console', listen)
@@ -142,7 +142,7 @@ test('custom elements run as in production, in what a saved file brings as well'
   assert.deepEqual(errors, [])
 })
 
-test('a draft that is not valid has no page yet: its findings are shown where it will be', async () => {
+test('an invalid draft has no page yet: its findings are shown at its future address', async () => {
   library.write('law/draft.md', '---\ntitle: Draft?\n---\nText\n')
   await page.goto(address.replace(/a$/, 'draft'))
   await page.getByRole('heading', { level: 1, name: 'There is no page' }).waitFor()
@@ -160,7 +160,7 @@ test('mistakes of other files are shown on every page', async () => {
   await others.waitFor({ state: 'detached' }).catch(async () => assert.fail((await others.textContent()) ?? ''))
 })
 
-test('a file that is added in a new folder, and one that is removed, are noticed', async () => {
+test('a file added in a new folder, and a removed one, are noticed', async () => {
   library.write('medicine/new.md', toQuestionFile('New?'))
   await page.goto(`http://localhost:${port}/learn`)
   await page.getByRole('link', { name: 'Medicine' }).waitFor()
@@ -168,7 +168,7 @@ test('a file that is added in a new folder, and one that is removed, are noticed
   await page.getByRole('link', { name: 'Medicine' }).waitFor({ state: 'detached' })
 })
 
-test('old addresses lead on, removed ones say so, and there are sitemaps and feeds, as in production', async () => {
+test('old addresses redirect, removed ones say so, and there are sitemaps and feeds, as in production', async () => {
   const get = (address: string) => fetch(`http://localhost:${port}${address}`, { redirect: 'manual' })
   const waitFor = async (address: string, status: number) => {
     for (let look = 0; look < 300 && (await get(address)).status !== status; look += 1) await sleep(100)

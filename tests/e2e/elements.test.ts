@@ -24,7 +24,7 @@ const listDefined = (page: Page) =>
 const listPresent = (page: Page) =>
   page.evaluate((names) => names.filter((name) => document.querySelector(name) !== null), tags)
 
-test('an element is loaded where its tag is on the page, and nowhere else', async () => {
+test('an element is loaded only on pages with its tag', async () => {
   const met = new Set<string>()
   const pages = ['home', 'about', 'question-code', 'question-longest', 'search', 'subject', 'study'].map(find)
   const sheet = find('subject').replace('/learn/', `${sheetPath}?subject=`)
@@ -48,7 +48,7 @@ test('an element is loaded where its tag is on the page, and nowhere else', asyn
   assert.deepEqual([...met].sort(), tags)
 })
 
-describe('nothing moves when the elements are loaded', () => {
+describe('nothing shifts when the elements are loaded', () => {
   for (const name of ['home', 'question-code', 'question-longest']) {
     for (const [screen, viewport] of Object.entries({ phone, desktop })) {
       test(`${name}, ${screen}`, async () => {
@@ -78,7 +78,7 @@ describe('nothing moves when the elements are loaded', () => {
   }
 })
 
-test('an element that is taken out and put back works once', async () => {
+test('an element that is removed and put back handles events only once', async () => {
   const { page, close } = await openPage(browser, find('question-code'), {
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: desktop,
@@ -109,7 +109,7 @@ test('an element that is taken out and put back works once', async () => {
   await close()
 })
 
-test('a visitor who lets no site store anything can choose a theme and search', async () => {
+test('a visitor who blocks storage can choose a theme and search', async () => {
   const profile = mkdtempSync(path.join(tmpdir(), 'profile-'))
   mkdirSync(path.join(profile, 'Default'))
   const block = { profile: { default_content_setting_values: { cookies: 2 } } }
@@ -154,7 +154,7 @@ test('a visitor who lets no site store anything can choose a theme and search', 
   assert.deepEqual(errors, [])
 })
 
-/** The place and size of everything on the page. */
+/** The position and size of everything on the page. */
 const measure = (page: Page) =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('*')].map((element) => {

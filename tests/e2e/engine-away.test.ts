@@ -24,7 +24,7 @@ await carryOver()
 
 const metricsPort = await findFreePort()
 
-/** A server of the library in PostgreSQL; `store` is what it has beside it. */
+/** A server of the library in PostgreSQL; `store` is its fallback. */
 async function start(store = '/nowhere/content.db', environment: Record<string, string> = {}) {
   const { url, server } = await startServer('/nowhere', store, { DATABASE_URL: postgres.url, ...environment })
   after(async () => {
@@ -71,7 +71,7 @@ test('an edit is shown by three servers', async (context) => {
   }
 })
 
-test('metrics and readiness tell the engine', async () => {
+test('metrics and readiness name the engine', async () => {
   const ready = JSON.parse((await alone.get('/api/health/ready')).text)
   const { host } = new URL(postgres.url)
   assert.deepEqual([ready.state, ready.engine, ready.host], ['ready', 'postgres', host])
@@ -84,7 +84,7 @@ test('metrics and readiness tell the engine', async () => {
   assert.equal(await readMetric('library_replayed_age_seconds'), 'Nan')
 })
 
-test('the engine is silent: a server says that it is stale, and serves what is cached, while other pages wait', async () => {
+test('the engine hangs: a server reports that it is stale, and serves cached pages, while other pages wait', async () => {
   await postgres.freeze()
   const answered: string[] = []
   const ask = async (path: string) => {
@@ -98,7 +98,7 @@ test('the engine is silent: a server says that it is stale, and serves what is c
   await until(async () => (await alone.get(other)).status === 200)
 })
 
-test('the engine goes and comes back: cached pages are always served, all else is 503 meanwhile, or of the store beside', async (context) => {
+test('the engine goes down and comes back: cached pages are always served, all else is 503 meanwhile, or from the fallback store', async (context) => {
   const cached: Record<string, number> = {}
   let isReading = true
   const reader = (async () => {
@@ -130,7 +130,11 @@ test('the engine goes and comes back: cached pages are always served, all else i
 
   for (let time = 0; time < 2; time += 1) {
     const { status, headers, text } = await beside.get(toPath('q1'))
-    assert.deepEqual([status, headers.get('x-cache')], [200, 'MISS'], 'what the store says is not cached')
+    assert.deepEqual(
+      [status, headers.get('x-cache')],
+      [200, 'MISS'],
+      'responses from the fallback store are not cached',
+    )
     assert.match(text, /What is q1\?/)
   }
   assert.match((await beside.get('/search?q=q1')).text, /What is <mark>q1<\/mark>/)

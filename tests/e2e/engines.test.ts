@@ -9,7 +9,7 @@ import { createDatabase, publishLibrary } from '../postgres/databases'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startServer } from './site'
 
-/** One address for both: it is in what is compared, and in its ETag. */
+/** One SITE_URL for both: it is in the compared bytes, and in their ETags. */
 const siteUrl = 'https://learn.example'
 
 const library = new TemporaryLibrary({
@@ -48,12 +48,12 @@ async function read(site: string, address: string) {
   return {
     status: response.status,
     headers: headers.map((name) => response.headers.get(name)),
-    // React marks where its rendering paused within a text, which depends on how long reads take.
+    // React marks where rendering paused within a text, which depends on how long reads take.
     body: (await response.text()).replaceAll('<!-- -->', ''),
   }
 }
 
-/** Compares what both engines give; returns what it is. */
+/** Compares the responses of both engines; returns one. */
 async function assertSame(address: string) {
   const [sqlite, postgres] = await Promise.all(sites.map(({ url }) => read(url, address)))
   assert.deepEqual(postgres, sqlite, address)

@@ -11,7 +11,7 @@ import { publish, startSite } from './site'
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const siteUrl = 'https://learn.example.org'
 const hostile = `a</title>&"'<b>]]>\u2028😀`
-/** As a title and a description it is words on one line. */
+/** In a title or description it becomes plain words on one line. */
 const hostileLine = hostile.replace('\u2028', ' ')
 
 const library = new TemporaryLibrary({
@@ -50,7 +50,7 @@ const listLocations = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => decodeEntities(loc))
 const listDays = (xml: string) => [...xml.matchAll(/<lastmod>([^<]*)<\/lastmod>/g)].map(([, day = '']) => day)
 
-/** The sitemap's files by their paths, as a search engine finds them. */
+/** The sitemap's files by path, as a search engine finds them. */
 async function readSitemaps(): Promise<Map<string, string>> {
   const index = await read('/sitemap.xml')
   const files = new Map<string, string>()
@@ -86,7 +86,7 @@ test('the sitemaps hold exactly the pages that search engines may show, as a cra
   assert.deepEqual(told.sort(), indexable.sort())
 })
 
-test('a file of the sitemap has days of questions, and its day in the index is the newest of them', async () => {
+test('a file of the sitemap has the days of its questions, and its day in the index is the newest of them', async () => {
   const index = await read('/sitemap.xml')
   const days = new Map(
     [...index.matchAll(/<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?/g)].map(([, loc = '', day]) => [loc, day]),
@@ -152,7 +152,7 @@ for (const [path, type] of files) {
   })
 }
 
-test('what every page names and seldom changes is kept for a day', async () => {
+test('files that every page names and that rarely change are cached for a day', async () => {
   const icons = selectAll('head > link:is([rel$=icon], [rel=manifest])', fromHtml(await read('/')))
   const named = icons.map(({ properties }) => String(properties.href))
   assert.ok(named.length >= 3, String(named))
@@ -161,7 +161,7 @@ test('what every page names and seldom changes is kept for a day', async () => {
   }
 })
 
-test('sitemaps and feeds are well-formed XML, and say what was written', async () => {
+test('sitemaps and feeds are well-formed XML, and preserve what authors wrote', async () => {
   const browser = await launchBrowser()
   const page = await browser.newPage()
   for (const path of ['/sitemap.xml', '/sitemap-law-1.xml', '/feed.xml', '/learn/law/feed.xml']) {
@@ -181,7 +181,7 @@ test('sitemaps and feeds are well-formed XML, and say what was written', async (
   }
 })
 
-test('feeds: the newest, bounded, without copies and hidden ones, with times', async () => {
+test('feeds have the newest questions, a bounded number, without copies and hidden ones, with times', async () => {
   const feed = await read('/feed.xml')
   const ids = [...feed.matchAll(/<entry>\n<title>[^<]*<\/title>\n<id>(.*)<\/id>/g)].map(([, id]) => id)
   assert.equal(ids.length, 100)
@@ -211,7 +211,7 @@ test('every page names the feeds, a question its Markdown', async () => {
   assert.ok((await alternates(at('law', 'hostile'))).includes(markdown))
 })
 
-test('what a page names as the same in another form is there, also where everything is hidden', async () => {
+test('the alternates that a page names exist, even if all questions are hidden', async () => {
   for (const path of ['/', '/learn/law', at('law', 'copied'), '/learn/secrets', at('secrets', 'hidden')]) {
     const named = selectAll('head > link[rel=alternate]', fromHtml(await read(path)))
     for (const { properties } of named) {
@@ -233,7 +233,7 @@ test('a question as Markdown', async () => {
   assert.match(text, /\n## Sources\n\n- https:\/\/example\.org\/a\n$/)
 })
 
-test('robots.txt names the sitemap and keeps nobody from pages, files and search', async () => {
+test('robots.txt names the sitemap and blocks no pages, files or search', async () => {
   const text = await read('/robots.txt')
   assert.equal(text, `User-agent: *\nDisallow: /api/\n\nSitemap: ${siteUrl}/sitemap.xml\n`)
 })
@@ -242,7 +242,7 @@ test('the key for IndexNow is where search engines look for it', async () => {
   assert.equal(await read('/indexnow-key.txt'), indexNowKey)
 })
 
-test('health is small, of the moment, and not for search engines', async () => {
+test('the health check is small, not cached, and not for search engines', async () => {
   const response = await get('/api/health')
   assert.equal(response.headers.get('cache-control'), 'no-store')
   assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
@@ -252,7 +252,7 @@ test('health is small, of the moment, and not for search engines', async () => {
   assert.ok(health.questions > 100, String(health.questions))
 })
 
-test('an edit is in the sitemap, the feed and the Markdown at the next request', async () => {
+test('an edit is in the sitemap, the feed and the Markdown on the next request', async () => {
   const tag = async (path: string) => (await get(path)).headers.get('etag')
   const untouched = await tag('/sitemap-zoology-1.xml')
   const [sitemap, feed] = [await tag('/sitemap-law-1.xml'), await tag('/feed.xml')]

@@ -7,7 +7,7 @@ import { startSite } from './site'
 
 const viewport = { width: 390, height: 844 }
 
-/** Formulas that draw outside of their box, each in its own way, by the name of their question. */
+/** Formulas that draw outside their box, each in its own way, by the name of their question. */
 const formulas = {
   above: '$\\smash{\\rule[9em]{9em}{2em}}$',
   'above-display': '$$\\smash{\\rule[9em]{9em}{2em}}$$',
@@ -33,7 +33,7 @@ const library = new TemporaryLibrary(
 const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 
-/** A picture of what a phone shows around the answer: the answer itself, and the edge that it may draw into, are covered. */
+/** A screenshot of a phone in which the answer, and the margin that it may draw into, are covered. */
 async function shootAround(page: Page): Promise<string> {
   const height = await page.evaluate(() => {
     const { top, left, width, height } = (document.querySelector('.answer') as HTMLElement).getBoundingClientRect()
@@ -50,7 +50,7 @@ async function shootAround(page: Page): Promise<string> {
   return (await page.screenshot({ fullPage: true, clip })).toString('base64')
 }
 
-/** The same once it no longer changes: elements read what the browser keeps after they are drawn. */
+/** The same once it no longer changes: elements read from storage after they are drawn. */
 async function shootAtRest(page: Page): Promise<string> {
   let before = await shootAround(page)
   for (;;) {
@@ -60,7 +60,7 @@ async function shootAtRest(page: Page): Promise<string> {
   }
 }
 
-/** What the answer spoils of the page: its width, or what is around it, which looks other than without the answer. */
+/** What the answer spoils: the page's width, or what is around the answer, compared with the page without it. */
 async function listSpoilt(page: Page): Promise<string[]> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   const shown = await shootAtRest(page)
@@ -71,7 +71,7 @@ async function listSpoilt(page: Page): Promise<string[]> {
 }
 
 for (const name of Object.keys(formulas)) {
-  test(`${name} draws nothing outside of the answer, and a phone keeps its width; both only since styles see to it`, async () => {
+  test(`${name} draws nothing outside the answer, and the page keeps its width; without our styles it would not`, async () => {
     const url = `${site.url}/learn/law/questions/${name}`
     const { page, close } = await openPage(browser, url, { viewport, reducedMotion: 'reduce' })
     assert.deepEqual(await listSpoilt(page), [])

@@ -35,7 +35,7 @@ const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 
 for (const [index, name] of names.entries()) {
-  test(`a page with formulas asks for the fonts that they are drawn with, and no other: ${name}`, async () => {
+  test(`a page with formulas loads exactly the fonts that they are drawn with: ${name}`, async () => {
     const address = `${site.url}/learn/law/questions/q${index}`
     const html = await (await fetch(address)).text()
     const head = html.slice(0, html.indexOf('</head>'))

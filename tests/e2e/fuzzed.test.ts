@@ -7,7 +7,7 @@ import { launchBrowser } from './browser'
 
 const browser = await launchBrowser()
 
-test('fifty answers mixed by chance run nothing in a browser, without the protection of the site’s headers', async () => {
+test('fifty random answers run nothing in a browser, even without the protection of the site’s headers', async () => {
   const sample = fc.sample(answers, { numRuns: 50, seed: 19 })
   const rendered = await Promise.all(sample.map((source) => showAnswer(source)))
   const page = await browser.newPage()
@@ -17,7 +17,7 @@ test('fifty answers mixed by chance run nothing in a browser, without the protec
   await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()))
   await page.setContent(rendered.map(({ html }) => html).join('\n'))
   assert.ok((await page.evaluate(() => document.querySelectorAll('body *').length)) > 200)
-  // As readers do who point at everything and follow every link.
+  // Like a reader who hovers over everything and follows every link.
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       for (const name of ['mouseover', 'focus', 'toggle', 'error', 'load']) element.dispatchEvent(new Event(name))
@@ -29,5 +29,5 @@ test('fifty answers mixed by chance run nothing in a browser, without the protec
   await page.setContent('<img src=x onerror=attack()>')
   await page.waitForFunction(() => document.images[0]?.complete)
   await page.evaluate(() => new Promise(requestAnimationFrame))
-  assert.deepEqual(calls, ['attack'], 'an attack that comes through is noticed')
+  assert.deepEqual(calls, ['attack'], 'a successful attack is noticed')
 })

@@ -10,7 +10,7 @@ import { hasHaproxy } from './haproxy'
 import { startMachines } from './machines'
 import { Visitors } from './visitors'
 
-/** As in deploy/haproxy.cfg, in milliseconds. */
+/** In milliseconds, as in deploy/haproxy.cfg. */
 const serverTimeout = 30_000
 
 const names = Array.from({ length: 40 }, (_, index) => `q${index}`)
@@ -31,7 +31,7 @@ test('three servers behind HAProxy: machines are killed, drained and cut off, an
   const [web1, web2, web3] = web
 
   const read = async (url: string) => (await fetch(url)).text()
-  /** Has each server cache all pages. */
+  /** Makes each server cache all pages. */
   const warm = async () => {
     for (const path of paths) await Promise.all(web.map(({ url }) => read(url + path)))
   }
@@ -55,7 +55,7 @@ test('three servers behind HAProxy: machines are killed, drained and cut off, an
   await visitors.during('one drained', async () => {
     const exit = once(web2.process, 'exit')
     await until('web2', 'DOWN', () => web2.process.kill('SIGTERM'))
-    assert.equal(web2.process.exitCode, null, 'HAProxy knows it before the server ends')
+    assert.equal(web2.process.exitCode, null, 'HAProxy notices before the server ends')
     assert.deepEqual(await exit, [0, null])
   })
   await visitors.during('started again', () => until('web2', 'UP', web2.start))
@@ -118,7 +118,7 @@ test('three servers behind HAProxy: machines are killed, drained and cut off, an
   await visitors.stop()
   for (const line of visitors.report) say(line)
   assert.deepEqual(visitors.failed, [])
-  assert.ok(visitors.slowest < serverTimeout, 'nobody waits until HAProxy gives up a server that is silent')
+  assert.ok(visitors.slowest < serverTimeout, 'no visitor waits for HAProxy’s timeout of a server that hangs')
 
   const moved = await fetch(`${haproxy.plain}/learn`, { redirect: 'manual' })
   const host = new URL(haproxy.url).hostname

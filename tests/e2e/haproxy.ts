@@ -11,16 +11,16 @@ import type { Host } from '../postgres/network-hosts'
 export const hasHaproxy = spawnSync('haproxy', ['-v']).status === 0
 
 export type Haproxy = {
-  /** Where it serves the site, and where it leads to that from. */
+  /** Where it serves the site, and the plain HTTP address that redirects there. */
   url: string
   plain: string
-  /** How many lines it has said so far. */
+  /** How many lines it has logged so far. */
   count: () => number
-  /** Waits until it says a sentence, in the lines from one on. */
+  /** Waits until it logs a sentence, searching from the given line on. */
   awaitSaid: (sentence: string, from?: number) => Promise<void>
 }
 
-/** HAProxy with deploy/haproxy.cfg as it is, but for where its certificate is; ends with the tests. */
+/** HAProxy with deploy/haproxy.cfg, except for the path of its certificate; stops after the tests. */
 export async function startHaproxy(folder: string, range: string, { address, prefix }: Host): Promise<Haproxy> {
   const [key, certificate] = ['learn.pem.key', 'learn.pem'].map((name) => path.join(folder, name)) as [string, string]
   writeCertificate(address, key, certificate)
@@ -28,7 +28,7 @@ export async function startHaproxy(folder: string, range: string, { address, pre
   return run(folder, config, prefix, `https://${address}`, `http://${address}`)
 }
 
-/** HAProxy with deploy/haproxy.cfg, but on this machine and without TLS; ends with the tests. */
+/** HAProxy with deploy/haproxy.cfg, but on this machine and without TLS; stops after the tests. */
 export async function startHaproxyHere(folder: string, servers: number[]): Promise<Haproxy> {
   const [plain, port] = [await findFreePort(), await findFreePort()]
   const config = servers.reduce(

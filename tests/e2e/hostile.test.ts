@@ -6,7 +6,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { launchBrowser, openPage } from './browser'
 import { startSite } from './site'
 
-/** The same page twice: once with harmless words, once with everything that could break out of its place. */
+/** The same page twice: once with harmless words, once with everything that could break out of its context. */
 const toFiles = (word: string) => ({
   './subjects/law.yml': `title: ${JSON.stringify(word)}\ndescription: ${JSON.stringify(word)}\n`,
   'law/asked.md': toQuestionFile(
@@ -58,7 +58,7 @@ for (const [name, javaScriptEnabled] of [
         const texts = found.data.map((text) => JSON.stringify(JSON.parse(text ?? '')))
         assert.ok(texts.length > 0)
         if (index === 1 && page !== '/' && page !== '/learn') {
-          assert.ok(texts.join().includes(JSON.stringify(hostile).slice(1, -1)), 'the JSON gives the same words back')
+          assert.ok(texts.join().includes(JSON.stringify(hostile).slice(1, -1)), 'the JSON has the same words')
         }
         await opened.close()
       }

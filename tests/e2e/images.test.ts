@@ -25,7 +25,7 @@ async function findImage(address: string) {
   return new URL(/property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '').pathname
 }
 
-test('every kind of page names a picture of 1200 × 630 that is there', async () => {
+test('every kind of page names an existing picture of 1200 × 630', async () => {
   const expected = {
     '/': '/images/site.png',
     '/learn/law': '/images/subjects/law.png',
@@ -43,7 +43,7 @@ test('every kind of page names a picture of 1200 × 630 that is there', async ()
   }
 })
 
-test('a picture bears its subject’s colour as the pages do', async () => {
+test('a picture has its subject’s colour, like the pages', async () => {
   await page.goto(`${site.url}/learn/law`)
   const painted = await page.evaluate(async (hue) => {
     const context = document.createElement('canvas').getContext('2d')
@@ -71,7 +71,7 @@ test('addresses without a page have no picture, and nothing is drawn for them', 
   }
 })
 
-test('who has a picture is not sent it again; another title makes another picture', async () => {
+test('a client that has a picture is not sent it again; a new title makes a new picture', async () => {
   const address = `${site.url}/images/questions/law/plain.png`
   const etag = (await fetch(address)).headers.get('etag') ?? ''
   for (const condition of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
@@ -86,7 +86,7 @@ test('who has a picture is not sent it again; another title makes another pictur
   assert.equal((await fetch(address, { headers: { 'if-none-match': etag } })).status, 200)
 })
 
-test('when too many pictures are asked for at once, some are refused and pages are still served', async () => {
+test('when too many pictures are requested at once, some are refused and pages are still served', async () => {
   const asked = Array.from({ length: 60 }, (_, index) => fetch(`${site.url}/images/questions/law/q${index}.png`))
   assert.equal((await fetch(`${site.url}/learn/law`)).status, 200)
   const statuses = (await Promise.all(asked)).map(({ status }) => status)

@@ -60,22 +60,22 @@ const write = (...[subject, slug, ...rest]: Parameters<typeof question>) => {
   for (const [file, text] of Object.entries(question(subject, slug, ...rest))) library.write(file, text)
 }
 
-test('a page is rendered at its first visit and then kept', async () => {
+test('a page is rendered on its first visit and then cached', async () => {
   assert.notEqual((await get(at('law', 'one'))).cache, 'HIT')
   assert.equal((await get(at('law', 'one'))).cache, 'HIT')
 })
 
-test('nothing changed: nothing is rendered', async () => {
+test('without a change, nothing is rendered', async () => {
   assert.deepEqual(await findRendered(() => undefined), [])
 })
 
-test('another answer: the question’s page alone', async () => {
+test('a new answer: only the question’s page', async () => {
   const change = () => write('law', 'three', 'Gamma estoppel?', { date: '2026-01-03' }, 'A better answer.')
   assert.deepEqual(await findRendered(change), [at('law', 'three')])
   assert.match((await get(at('law', 'three'))).html, /A better answer\./)
 })
 
-test('another title: the pages that show it, and no others', async () => {
+test('a new title: the pages that show it, and no others', async () => {
   const rendered = await findRendered(() =>
     write('law', 'three', 'New gamma?', { date: '2026-01-03' }, 'A better answer.'),
   )
@@ -105,7 +105,7 @@ test('a new question: its lists, and what it links to with the pages that show t
   assert.equal((await get(at('law', 'between'))).status, 200)
   for (const page of ['/learn/law', '/learn/law/a-z', '/', '/learn']) assert.ok(rendered.includes(page), page)
   const questions = rendered.filter((page) => page.includes('/questions/'))
-  // A question that more link to is elsewhere on its paths.
+  // A question with more links to it moves on its topics' paths.
   assert.deepEqual(questions, [at('law', 'one'), at('law', 'seven')])
 })
 
@@ -123,7 +123,7 @@ test('a removed question leaves the sidebars and lists that showed it, and is no
   assert.equal((await get(at('law', 'later'))).status, 404)
 })
 
-test('another name for a subject: every page that names it', async () => {
+test('a new name for a subject: every page that names it', async () => {
   const rendered = await findRendered(() => library.write('./subjects/law.yml', 'title: Jurisprudence\n'))
   assert.deepEqual(
     rendered,
@@ -144,7 +144,7 @@ test('a compile that fails changes nothing for visitors', async () => {
   assert.match((await get(at('law', 'two'))).html, /Changed beside/)
 })
 
-test('a store that is rebuilt is followed', { timeout: 120_000 }, async () => {
+test('the server switches to a rebuilt store', { timeout: 120_000 }, async () => {
   await get('/learn/law')
   for (const suffix of ['', '-wal', '-shm']) rmSync(site.dbFile + suffix, { force: true })
   write('law', 'rebuilt', 'Rebuilt?', { date: '2026-02-01' })
@@ -153,7 +153,7 @@ test('a store that is rebuilt is followed', { timeout: 120_000 }, async () => {
   assert.equal((await get(at('law', 'rebuilt'))).status, 200)
 })
 
-test('a new image is there with its question, and changes and goes while the site runs', async () => {
+test('a new image appears with its question, and can change and be removed while the site runs', async () => {
   const address = `/images/live-test-${process.pid}.svg`
   const file = path.join('public', address)
   after(() => rmSync(file, { force: true }))

@@ -27,10 +27,10 @@ async function get(path: string, visitor = '10.0.0.1') {
   return { status: response.status, cache: response.headers.get('x-cache'), html, offered, text }
 }
 
-// The page for those for whom nothing may be looked for: it is cached from now on.
+// The plain page, without suggestions, for when the budget is spent: it is cached from now on.
 await get('/no.where')
 
-/** The page once all visitors together may look again. */
+/** The page once the shared budget allows suggestions again. */
 async function getLooked(path: string, visitor: string) {
   for (;;) {
     const found = await get(path, visitor)
@@ -68,7 +68,7 @@ for (const [path, offered, text] of [
   })
 }
 
-test('who asks for too many has the plain page, searches all the same, and others have what helps', async () => {
+test('a visitor who requests too many gets the plain page but can still search, and others get suggestions', async () => {
   const path = (number: number) => `/learn/physics/questions/why-is-the-sky-blu${'abcdfghijklmnopqrstuvwxyz'[number]}`
   const answers = []
   for (let number = 0; number < 25; number += 1) answers.push(await get(path(number), '10.2.0.1'))
@@ -80,7 +80,7 @@ test('who asks for too many has the plain page, searches all the same, and other
   assert.equal((await getLooked(path(0), '10.2.0.2')).offered, sky)
 })
 
-test('markup in an address is shown as its words', async () => {
+test('markup in an address is shown as text', async () => {
   const { status, html } = await getLooked(
     '/learn/physics/questions/%3Cscript%3Ealert(1)%3C%2Fscript%3E"onfocus=x',
     '10.3.0.1',

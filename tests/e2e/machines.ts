@@ -10,7 +10,7 @@ import { startServer } from './site'
 
 const ends = { haproxy: 5, web1: 11, web2: 12, web3: 13, primary: 21, standby: 22 }
 
-/** Where `deploy/` has the publisher. */
+/** The publisher's host number in `deploy/`. */
 const ownEnd = 10
 
 export type WebServer = { name: string; url: string; process: ChildProcess; start: () => Promise<void> }
@@ -22,7 +22,7 @@ export type Machines = {
   primary: PostgresServer
   standby: PostgresServer
   publisherUrl: string
-  /** The cables of the hosts, where each machine is one. */
+  /** The network links of the hosts, if each machine has its own. */
   network: Network<keyof typeof ends> | undefined
 }
 
@@ -30,8 +30,8 @@ type Databases = Pick<Machines, 'primary' | 'standby' | 'publisherUrl'> & { read
 type Prepare = (databases: Databases) => Promise<void>
 
 /**
- * Starts the worked example, each machine on a host of its own if it can be made, or else all on this one, as `say` is told.
- * `prepare` publishes before the servers start.
+ * Starts the worked example, each machine on a host of its own if these can be created, or else all on this one, and tells
+ * `say` which. `prepare` publishes before the servers start.
  */
 export async function startMachines(folder: string, say: (line: string) => void, prepare: Prepare): Promise<Machines> {
   const hasOpenssl = spawnSync('openssl', ['version']).status === 0
@@ -81,7 +81,7 @@ async function startWeb(
 ) {
   const servers = await Promise.all(
     places.map(async ({ address, prefix, port }, index) => {
-      // They have the code alone, no content and no store. All visits come from one address.
+      // They have only the code, no content and no store. All visits come from one address.
       const run = async () => {
         const settings = { ...environment, PORT: `${port}`, SEARCH_MS_PER_MINUTE: '60000' }
         return (await startServer('/nowhere', '/nowhere/content.db', settings, prefix)).server

@@ -9,7 +9,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('Why?') })
 
-/** `npm start` on the library, at a free port, once it is ready. */
+/** `npm start` on the library, on a free port, once it is ready. */
 async function start() {
   const port = await findFreePort()
   const npm = spawn('npm', ['start'], {

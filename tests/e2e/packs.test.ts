@@ -17,7 +17,7 @@ after(() => {
   for (const each of [file, half]) rmSync(each, { force: true })
 })
 
-/** Less than the minute after which a page is rendered again that offers what was new when it was rendered. */
+/** Less than the minute after which a page that was rendered with a new pack is rendered again anyway. */
 const longest = 30_000
 const isOffered = async (size: string) => {
   const html = await (await fetch(`${site.url}/learn/${subject}`)).text()
@@ -32,7 +32,7 @@ async function becomes(offered: boolean, size: string) {
   }
 }
 
-test('a pack is offered without a restart once it is complete, as it is then, until it is removed', async () => {
+test('a pack is offered without a restart, once it is complete and until it is removed', async () => {
   mkdirSync(packsFolder, { recursive: true })
   assert.equal(await isOffered(''), false)
   writeFileSync(half, 'x'.repeat(23_000))

@@ -66,7 +66,7 @@ describe('security headers', () => {
     })
   }
 
-  test('a page can be read and nothing else, and is rendered for no other method', async () => {
+  test('a page answers only GET and HEAD, and is not rendered for other methods', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       const response = await fetch(`${site.url}${method === 'PUT' ? '/api/search' : '/about'}`, { method })
       assert.equal(response.status, 405, method)
@@ -87,7 +87,7 @@ describe('security headers', () => {
     await opened.close()
   })
 
-  test('the page behind a link that is pointed at is fetched before the click', async () => {
+  test('the target of a hovered link is fetched before the click', async () => {
     const opened = await openPage(browser, site.url)
     const link = opened.page.locator('main').getByRole('link', { name: 'Mathematics' }).first()
     const fetched = opened.page
@@ -99,7 +99,7 @@ describe('security headers', () => {
     await opened.close()
   })
 
-  test('moving through the site by its links breaks no rule', async () => {
+  test('following links through the site violates no policy', async () => {
     const opened = await openPage(browser, site.url)
     const follow = async (name: string | RegExp, within = 'main') => {
       const before = opened.page.url()
@@ -124,7 +124,7 @@ describe('security headers', () => {
 
 describe('an address that does not exist', () => {
   for (const { name, path } of kinds.filter((kind) => kind.status === 404)) {
-    test(`${name}: kept from search engines, with subjects and a way on`, async () => {
+    test(`${name}: hidden from search engines, with subjects and links onward`, async () => {
       const html = await (await fetch(site.url + path)).text()
       assert.equal(html.match(/<meta name="robots" content="noindex/g)?.length, 1)
       assert.doesNotMatch(html, /<meta name="robots" content="index/)
@@ -133,7 +133,7 @@ describe('an address that does not exist', () => {
   }
 })
 
-test('an empty library says that it is, and shows all its pages', async () => {
+test('an empty library says so, and shows all its pages', async () => {
   const empty = await startSite(new TemporaryLibrary().contentDir)
   for (const [path, status] of Object.entries({
     '/': 200,
@@ -148,7 +148,7 @@ test('an empty library says that it is, and shows all its pages', async () => {
   }
 })
 
-test('without JavaScript the whole answer, its formulas and the way on are there', async () => {
+test('without JavaScript the whole answer, its formulas and the links onward are there', async () => {
   const opened = await openPage(browser, `${site.url}/learn/mathematics/questions/why-is-0999-exactly-equal-to-1`, {
     javaScriptEnabled: false,
     viewport: phone,
@@ -165,7 +165,7 @@ test('without JavaScript no copy button is offered', async () => {
   await opened.close()
 })
 
-test('a program is copied as it is', async () => {
+test('a code block is copied unchanged', async () => {
   const path = '/learn/computer-science/questions/why-is-01-02-not-equal-to-03-in-python-and-javascript'
   const opened = await openPage(browser, site.url + path, { permissions: ['clipboard-read', 'clipboard-write'] })
   const block = opened.page.locator('.code').first()
@@ -176,7 +176,7 @@ test('a program is copied as it is', async () => {
   await opened.close()
 })
 
-test('beside the answer on a wide screen, below it on a phone', async () => {
+test('related questions are beside the answer on a wide screen, below it on a phone', async () => {
   const path = '/learn/mathematics/questions/why-is-0999-exactly-equal-to-1'
   for (const [viewport, beside] of [
     [desktop, true],
@@ -215,7 +215,7 @@ test('wide formulas and tables scroll inside themselves and can be reached by ke
   await opened.close()
 })
 
-test('the style of formulas is sent only where formulas are', async () => {
+test('the style sheet for formulas is sent only with formulas', async () => {
   const styles = async (path: string) => {
     const opened = await openPage(browser, site.url + path)
     const found = await opened.page.evaluate(() =>

@@ -34,7 +34,7 @@ test('a tab that was open overnight shows what is due on the new day', async () 
   await context.close()
 })
 
-test('a grade counts for the day on which it is given, and the dates that are offered follow', async () => {
+test('a grade counts for the day on which it is given, and the dates offered are updated', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.clock.install({ time: new Date('2030-03-01T23:50:00') })
@@ -56,7 +56,7 @@ test('a grade counts for the day on which it is given, and the dates that are of
   await context.close()
 })
 
-/** The list of somebody who forgot both questions two days ago. */
+/** The list of a visitor who forgot both questions two days ago. */
 async function openTwoDue(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   await context.clock.install({ time: new Date('2030-03-01T10:00:00') })
@@ -67,7 +67,7 @@ async function openTwoDue(context: BrowserContext): Promise<Page> {
   return page
 }
 
-test('another tab’s grade shows at once; the focus stays, and what is being typed', async () => {
+test('another tab’s grade shows immediately; the focus and what is being typed stay', async () => {
   const context = await browser.newContext()
   const page = await openTwoDue(context)
   const other = await context.newPage()
@@ -85,7 +85,7 @@ test('another tab’s grade shows at once; the focus stays, and what is being ty
   await context.close()
 })
 
-test('a question that another tab graded is not graded over, nor offered as the next', async () => {
+test('a question that another tab graded is not overwritten, nor offered as the next', async () => {
   const context = await browser.newContext()
   const [page, other] = [await context.newPage(), await context.newPage()]
   await context.clock.install({ time: new Date('2030-03-01T10:00:00') })
@@ -103,7 +103,7 @@ test('a question that another tab graded is not graded over, nor offered as the 
   await context.close()
 })
 
-test('home and lists show what another tab read, and what it forgot', async () => {
+test('the home page and lists show what was read in another tab, and what was forgotten there', async () => {
   const context = await browser.newContext()
   const [home, list, page] = [await context.newPage(), await context.newPage(), await context.newPage()]
   await gradeAt(page, toUrl('force'), /^Good/)
@@ -121,13 +121,13 @@ test('home and lists show what another tab read, and what it forgot', async () =
   await openStudyOf(page, site.url)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Forget everything' }).click()
-  await page.getByText('All of it is forgotten.').waitFor()
+  await page.getByText('Everything has been forgotten.').waitFor()
   await home.locator('.continue').waitFor({ state: 'hidden' })
   await list.locator('.read').waitFor({ state: 'detached' })
   await context.close()
 })
 
-test('back from the browser’s own cache of pages, the list is that of now', async () => {
+test('restored from the back/forward cache, the list is up to date', async () => {
   const caching = await chromium.launch({
     executablePath: process.env.CHROME_PATH,
     args: browserFlags,

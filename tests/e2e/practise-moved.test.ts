@@ -20,7 +20,7 @@ const library = new TemporaryLibrary({
 const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 
-/** As `npm run rename` leaves it. */
+/** The file after `npm run rename`. */
 async function rename() {
   library.remove('physics/force.md')
   library.write('physics/push.md', force({ aliases: [at('force')] }))
@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 async function begin(day = '2030-03-01'): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext()
-  // Without the browser's own cache, which may show the page of before once more (stale-while-revalidate).
+  // Without the browser's HTTP cache, which may show the old page once more (stale-while-revalidate).
   await context.route('**', (route) => route.continue())
   const page = await context.newPage()
   await page.clock.install({ time: new Date(`${day}T10:00:00`) })
@@ -49,7 +49,7 @@ const listDue = (page: Page) =>
   page.locator('[data-part=due] a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
 const showsDue = (page: Page, path: string) => page.locator(`[data-part=due] a[href="${path}#page:test"]`).waitFor()
 
-/** The one card of the question, once it is under its new address. */
+/** The question's only card, once it is under its new address. */
 async function readCard(page: Page) {
   const cards = await listKept<Card>(page, 'cards')
   assert.deepEqual(
@@ -59,7 +59,7 @@ async function readCard(page: Page) {
   return cards[0] as Card
 }
 
-test('a question that was renamed is due under its new address, with its memory', async () => {
+test('a renamed question is due under its new address, with its memory', async () => {
   const { context, page } = await begin()
   await gradeAt(page, site.url + at('force'), /^Good/)
   const [before] = await listKept<Card>(page, 'cards')
@@ -77,7 +77,7 @@ test('a question that was renamed is due under its new address, with its memory'
   await context.close()
 })
 
-test('where nobody asked the server, the page that an old link leads to moves what is kept', async () => {
+test('if the server was not asked yet, the page that an old link redirects to moves the card', async () => {
   const { context, page } = await begin()
   await gradeAt(page, site.url + at('force'), /^Good/)
   const [before] = await listKept<Card>(page, 'cards')
@@ -102,7 +102,7 @@ test('where nobody asked the server, the page that an old link leads to moves wh
   await context.close()
 })
 
-test('a question that became a copy of another is practised as that one; a file of before is too', async () => {
+test('a question that became a copy of another is practised as that one, also when loaded from an older file', async () => {
   const { context, page } = await begin()
   await gradeAt(page, site.url + at('force'), /^Good/)
   await openStudyOf(page, site.url)
@@ -135,7 +135,7 @@ test('a question that became a copy of another is practised as that one; a file 
   await context.close()
 })
 
-test('who only reads a renamed question keeps its mark; others load nothing for it', async () => {
+test('a renamed question keeps its read mark; without one, no code is loaded to move it', async () => {
   const { context, page } = await begin()
   await page.goto(site.url + at('mass'))
   await settle(page)
@@ -163,7 +163,7 @@ test('who only reads a renamed question keeps its mark; others load nothing for 
   await context.close()
 })
 
-test('of two cards of a question none loses a review', async () => {
+test('merging two cards of a question loses no review', async () => {
   const { context, page } = await begin('2030-03-20')
   await gradeAt(page, site.url + at('force'), /^Again/)
   await rename()
@@ -183,10 +183,10 @@ test('of two cards of a question none loses a review', async () => {
     while ((await listKept(page, 'cards')).length > 1) await page.waitForTimeout(50)
     return (await readCard(page)).review
   }
-  // Graded today as if for the first time: the grade is of the memory that there was.
+  // Graded today as if for the first time: the grade is applied to the older memory.
   const [, , good] = listOutcomes(memory, 13)
   assert.deepEqual(await mergeWith(toNew(2, today)), { memory: good.memory, day: today, due: today + good.interval })
-  // Graded before it was due: as always, that changes nothing.
+  // Graded before it was due, which never changes anything.
   assert.deepEqual(await mergeWith(toNew(3, today - 5)), old.review)
   // Graded several times since: the later memory.
   const later = {
@@ -232,7 +232,7 @@ test('a removed question is not due, does not use up the day, and comes back if 
   await context.close()
 })
 
-test('without a connection what is due is shown as it is kept; few addresses are asked, each once', async () => {
+test('offline, due questions are shown as stored; few addresses are requested, each once', async () => {
   const { context, page } = await begin()
   await gradeAt(page, site.url + at('force'), /^Good/)
   const day = Date.UTC(2030, 2, 1) / 86_400_000

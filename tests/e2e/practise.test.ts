@@ -35,11 +35,11 @@ const toUrl = (slug: string) => `${site.url}/learn/history/questions/${slug}`
 const grade = (page: Page, slug: string, name: RegExp) => gradeAt(page, toUrl(slug), name)
 const openStudy = (page: Page) => openStudyOf(page, site.url)
 
-test('the list that the browser fills moves nothing that is seen already', async () => {
+test('the list that the browser fills in does not shift what is already visible', async () => {
   for (const { viewport } of screens) {
     const page = await browser.newPage({ viewport })
     const listShifts = await recordShifts(page)
-    // The script comes late, when the page was painted.
+    // The script arrives late, after the page was painted.
     await page.route('**/*study-list*.js', async (route) => {
       await sleep(300)
       await route.continue()
@@ -51,12 +51,12 @@ test('the list that the browser fills moves nothing that is seen already', async
   }
 })
 
-test('without scripts a link folds what would give the answer away, and another opens it', async () => {
+test('without scripts one link hides what would give the answer away, and another shows it', async () => {
   const { page, close } = await openPage(browser, toUrl('empire'), { javaScriptEnabled: false })
   const hidden = ['.answer > ol', 'header + table-of-contents details', 'main header > p:last-child', 'main aside']
   for (const part of hidden) assert.ok(await page.locator(part).isVisible(), part)
   await page.getByRole('link', { name: 'Test yourself' }).first().click()
-  assert.match((await page.locator('.practise').textContent()) ?? '', /It has 5 points\./)
+  assert.match((await page.locator('.practise').textContent()) ?? '', /The answer has 5 points\./)
   for (const part of hidden) assert.equal(await page.locator(part).isVisible(), false, part)
   await page.getByRole('link', { name: 'Open the answer' }).click()
   for (const part of hidden) assert.ok(await page.locator(part).isVisible(), part)
@@ -104,7 +104,7 @@ test('points are compared, a grade is suggested, and missed ones are marked, by 
   await close()
 })
 
-test('an author’s points are those that are asked; an answer without any is graded whole', async () => {
+test('an author’s own points are the ones to tick; an answer without points is graded as a whole', async () => {
   const { page, close } = await openPage(browser, `${toUrl('coins')}#page:test`)
   await compare(page)
   assert.equal(await page.locator('.points label').count(), 2)
@@ -112,12 +112,16 @@ test('an author’s points are those that are asked; an answer without any is gr
   assert.equal(await page.locator('.points .katex').count(), 1)
   const cut = page.locator('.points .katex-html *')
   const overflows = await cut.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).overflow))
+<<<<<<< HEAD
   assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s own struts are hidden')
   for (let width = 260; width <= 400; width += 4) {
     await page.setViewportSize({ width, height: 700 })
     const lines = await page.locator('.points .nobreak').evaluate((element) => element.getClientRects().length)
     assert.equal(lines, 1, `a formula and its comma, ${width} px`)
   }
+=======
+  assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s struts are hidden')
+>>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
   await page.goto('about:blank')
   await page.goto(`${toUrl('fall')}#page:test`)
   await compare(page)
@@ -125,7 +129,7 @@ test('an author’s points are those that are asked; an answer without any is gr
   await close()
 })
 
-test('days later a question is due, and an early one keeps its day', async () => {
+test('days later a question is due, and practising early keeps its date', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.clock.install({ time: new Date('2030-03-01T10:00:00') })
@@ -143,7 +147,7 @@ test('days later a question is due, and an early one keeps its day', async () =>
   await context.close()
 })
 
-test('a file carries what is practised to another browser; forgetting removes it', async () => {
+test('a file transfers the study list to another browser; forgetting removes it', async () => {
   const first = await openPage(browser, site.url)
   await grade(first.page, 'empire', /^Good/)
   await openStudy(first.page)
@@ -164,12 +168,13 @@ test('a file carries what is practised to another browser; forgetting removes it
   assert.equal(await second.page.locator('[data-part=others] a').count(), 1)
   second.page.on('dialog', (dialog) => void dialog.accept())
   await second.page.getByRole('button', { name: 'Forget everything' }).click()
-  await second.page.getByText('All of it is forgotten.').waitFor()
+  await second.page.getByText('Everything has been forgotten.').waitFor()
   assert.equal(await second.page.locator('study-list li').count(), 0)
   await first.close()
   await second.close()
 })
 
+<<<<<<< HEAD
 test('a file is saved where the browser first asks whether it may, as Safari does', async () => {
   const { page, close } = await openPage(browser, `${site.url}/study`)
   await page.evaluate(() => {
@@ -185,6 +190,9 @@ test('a file is saved where the browser first asks whether it may, as Safari doe
 })
 
 test('of a file only what can be is loaded, and a clock that was ahead outdoes nothing', async () => {
+=======
+test('only valid parts of a file are loaded, and cards from a clock that was ahead override nothing', async () => {
+>>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
   const { page, close } = await openPage(browser, `${site.url}/study`)
   const input = page.locator('input[type=file]')
   const load = async (name: string, card: object, says: string) => {
@@ -208,7 +216,7 @@ test('of a file only what can be is loaded, and a clock that was ahead outdoes n
   await close()
 })
 
-test('a file that is gone when it is read is said to be none', async () => {
+test('a file that is removed before it is read is reported as invalid', async () => {
   const { page, complaints, close } = await openPage(browser, `${site.url}/study`)
   const file = path.join(library.root, 'study.json')
   writeFileSync(file, '{}')
@@ -222,7 +230,7 @@ test('a file that is gone when it is read is said to be none', async () => {
   await close()
 })
 
-test('ten of a list are a round', async () => {
+test('a round is ten questions of a list', async () => {
   const { page, close } = await openPage(browser, `${site.url}/learn/history`)
   await page.getByRole('button', { name: 'Practise ten of these' }).click()
   await page.locator('textarea').waitFor()
@@ -232,8 +240,8 @@ test('ten of a list are a round', async () => {
   await close()
 })
 
-test('without a connection a graded page is shown, and says that it is a copy', async () => {
-  // What a browser calls offline does not hold for its workers: the server goes instead.
+test('offline, a graded page is shown, and says that it is a saved copy', async () => {
+  // Playwright's offline mode does not apply to service workers: stop the server instead.
   const { url, server } = await startServer(library.contentDir, site.dbFile)
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -242,7 +250,7 @@ test('without a connection a graded page is shown, and says that it is a copy', 
   await page.getByRole('button', { name: /^Good/ }).click()
   const countKept = () => page.evaluate(async () => (await (await caches.open('pages')).keys()).length)
   while ((await countKept()) < 2) await page.waitForTimeout(50)
-  // Files are kept after pages.
+  // Files are cached after pages.
   await page.waitForFunction(async () => {
     const files = await (await caches.open('files')).keys()
     return files.some(({ url: kept }) => kept.includes('reading-panel'))
@@ -250,16 +258,16 @@ test('without a connection a graded page is shown, and says that it is a copy', 
   server.kill()
   await once(server, 'exit')
   await page.goto(`${url}/learn/history/questions/empire`)
-  await page.getByText(/^Saved copy of /).waitFor()
+  await page.getByText(/^Saved copy from /).waitFor()
   await page.getByRole('button', { name: 'Reading settings' }).click()
   await page.getByLabel('Theme').waitFor()
   await page.goto(`${url}/study`)
-  await page.getByText(/^Saved copy of /).waitFor()
+  await page.getByText(/^Saved copy from /).waitFor()
   await assert.rejects(page.goto(`${url}/learn/history/questions/fall`))
   await context.close()
 })
 
-test('where storage is refused the test says so, and goes on', async () => {
+test('if storage is refused, the self-test says so and continues', async () => {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', {
@@ -276,7 +284,7 @@ test('where storage is refused the test says so, and goes on', async () => {
   await context.close()
 })
 
-test('the suggested grade is marked, and the chosen one can be read while the pointer is still on it', async () => {
+test('the suggested grade is marked, and the chosen one is legible while it is still hovered', async () => {
   for (const forcedColors of ['none', 'active'] as const) {
     const { page, close } = await openPage(browser, `${toUrl('empire')}#page:test`, { forcedColors })
     const look = (name: RegExp) =>
@@ -297,7 +305,7 @@ test('the suggested grade is marked, and the chosen one can be read while the po
   }
 })
 
-test('where the browser itself closes what is kept, the next grade opens it again', async () => {
+test('if the browser closes the database, the next grade reopens it', async () => {
   const { page, close } = await openPage(browser, `${toUrl('empire')}#page:test`)
   await compare(page)
   const closed = page.evaluate(
@@ -317,7 +325,7 @@ test('where the browser itself closes what is kept, the next grade opens it agai
   await close()
 })
 
-test('what was read to its end is marked in lists, and no sooner than one can read', async () => {
+test('answers read to the end are marked in lists, but no sooner than one can read them', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.clock.install()
@@ -353,7 +361,7 @@ test('what was read to its end is marked in lists, and no sooner than one can re
   await context.close()
 })
 
-test('the day of an exam is the latest day of a question', async () => {
+test('no question is scheduled after the day of an exam', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.clock.install({ time: new Date('2030-03-01T10:00:00') })
@@ -375,7 +383,7 @@ test('the day of an exam is the latest day of a question', async () => {
   await context.close()
 })
 
-test('no more a day than the limit, which can be raised; the others can be practised all the same', async () => {
+test('at most the daily limit is due, which can be raised; the others can still be practised', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.clock.install({ time: new Date('2030-03-01T10:00:00') })
@@ -388,8 +396,8 @@ test('no more a day than the limit, which can be raised; the others can be pract
   await page.getByText('1 due today').waitFor()
   assert.equal(await page.locator('[data-part=due] a').count(), 1)
   assert.deepEqual(await page.locator('[data-part=others] small').allTextContents(), [
-    'due, beyond your limit',
-    'due, beyond your limit',
+    'due, over your limit',
+    'due, over your limit',
   ])
   const address = (await page.locator('[data-part=due] a').getAttribute('href')) ?? ''
   await grade(page, /\/(\w+)#/.exec(address)?.[1] ?? '', /^Good/)
@@ -402,7 +410,7 @@ test('no more a day than the limit, which can be raised; the others can be pract
   await context.close()
 })
 
-test('a question is saved for later once, without a date, and can be taken off', async () => {
+test('a question is saved for later once, without a date, and can be removed', async () => {
   const { page, close } = await openPage(browser, toUrl('fall'))
   await page.getByRole('button', { name: 'Save for later' }).press('Enter')
   await page.locator('button[aria-live=polite]:focus', { hasText: 'Saved for later' }).waitFor()
@@ -416,7 +424,7 @@ test('a question is saved for later once, without a date, and can be taken off',
   await close()
 })
 
-test('all questions of a sheet go on the list, and none of them twice', async () => {
+test('all questions of a sheet are added to the list, none of them twice', async () => {
   const { page, close } = await openPage(browser, `${site.url}/sheet?subject=history`)
   const add = page.getByRole('button', { name: 'Add all to my list' })
   await add.press('Enter')
@@ -437,7 +445,7 @@ test('all questions of a sheet go on the list, and none of them twice', async ()
   await close()
 })
 
-test('forgetting removes the worker, its pages, and what was visited', async () => {
+test('forgetting removes the service worker, its pages, and the visits', async () => {
   const { page, close } = await openPage(browser, site.url)
   await grade(page, 'empire', /^Good/)
   await page.evaluate(() => localStorage.setItem('visits', '[]'))
@@ -452,7 +460,7 @@ test('forgetting removes the worker, its pages, and what was visited', async () 
   await openStudy(page)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Forget everything' }).click()
-  await page.getByText('All of it is forgotten.').waitFor()
+  await page.getByText('Everything has been forgotten.').waitFor()
   const left = await kept()
   assert.deepEqual([left.caches, left.workers, left.visits], [[], 0, null])
   await page.goto(`${site.url}/study`)

@@ -6,7 +6,7 @@ export async function compare(page: Page) {
   await page.locator('.grades :is(small, [role=status]):not(:empty)').first().waitFor()
 }
 
-/** Grades the question at an address, and waits until that is noted. */
+/** Grades the question at an address, and waits until the grade is stored. */
 export async function gradeAt(page: Page, url: string, name: RegExp) {
   await page.goto('about:blank')
   await page.goto(`${url}#page:test`)
@@ -15,14 +15,14 @@ export async function gradeAt(page: Page, url: string, name: RegExp) {
   await page.locator('.next a').waitFor()
 }
 
-/** Opens the study page of a site, and waits until it is filled. */
+/** Opens the study page of a site, and waits until it is filled in. */
 export async function openStudyOf(page: Page, url: string) {
   await page.goto(`${url}/study`)
   await settle(page)
   await page.waitForFunction(() => document.querySelector('study-list [role=status]')?.textContent !== '')
 }
 
-/** All that a browser keeps in one of the stores of practice. */
+/** All entries of one of the practice stores. */
 export const listKept = <T>(page: Page, store: string): Promise<T[]> =>
   page.evaluate(
     (name) =>
@@ -38,7 +38,7 @@ export const listKept = <T>(page: Page, store: string): Promise<T[]> =>
     store,
   )
 
-/** Keeps an entry in one of the stores of practice, which must be there. */
+/** Puts an entry into one of the practice stores, which must exist. */
 export const keep = (page: Page, store: string, entry: object) =>
   page.evaluate(
     ([name, kept]) =>

@@ -84,7 +84,7 @@ const measure = (page: Page) =>
     }
   })
 
-test('a reader sets text by keyboard alone, all pages keep it, and nothing is stored of what is as it was', async () => {
+test('text settings work by keyboard alone, apply to all pages, and defaults are not stored', async () => {
   const { page, complaints, close } = await openPage(browser, stone)
   const before = await measure(page)
   const button = page.getByRole('button', { name: 'Reading settings' })
@@ -95,7 +95,7 @@ test('a reader sets text by keyboard alone, all pages keep it, and nothing is st
     ['Text size', 'Larger'],
     ['Line spacing', 'Wide'],
     ['Typeface', 'Sans serif'],
-    ['Width of text', 'Wide'],
+    ['Text width', 'Wide'],
   ] as const) {
     await page.keyboard.press('Tab')
     assert.equal(
@@ -120,7 +120,7 @@ test('a reader sets text by keyboard alone, all pages keep it, and nothing is st
     ['Text size', ''],
     ['Line spacing', ''],
     ['Typeface', ''],
-    ['Width of text', ''],
+    ['Text width', ''],
   ] as const)
     await page.getByLabel(label).selectOption(value)
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'visits')), [])
@@ -132,7 +132,7 @@ test('a reader sets text by keyboard alone, all pages keep it, and nothing is st
   await close()
 })
 
-test('what was chosen holds before any script file has come, and what is no choice is left out', async () => {
+test('settings apply before any script file is loaded, and invalid values are ignored', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(stone)
@@ -157,7 +157,7 @@ test('without scripts nothing is offered that would not work', async () => {
   await close()
 })
 
-test('a choice says whether it is right when it is opened, without scripts too', async () => {
+test('an opened choice says whether it is right, even without scripts', async () => {
   const { page, close } = await openPage(browser, stone, { javaScriptEnabled: false, viewport: phone })
   const choices = page.locator('.choices summary')
   assert.equal(await choices.count(), 3)
@@ -176,7 +176,7 @@ test('a choice says whether it is right when it is opened, without scripts too',
   await scripted.close()
 })
 
-test('a solution is folded, is opened by hand and by a link into it, and is printed', async () => {
+test('a solution is collapsed, is opened by a click and by a link into it, and is printed', async () => {
   const { page, close } = await openPage(browser, stone, { javaScriptEnabled: false })
   const step = page.getByRole('heading', { name: 'A step' })
   assert.ok(await page.getByRole('heading', { name: 'Solution' }).isVisible())
@@ -196,7 +196,7 @@ test('a solution is folded, is opened by hand and by a link into it, and is prin
   await close()
 })
 
-test('where a browser opens nothing by itself the script does; what is folded can be found in the page', async () => {
+test('the script opens collapsed link targets if the browser does not; find in page finds collapsed text', async () => {
   const { page, close } = await openPage(browser, stone)
   const details = page.locator('.solution')
   const id = await details.locator('h3').getAttribute('id')
@@ -204,14 +204,14 @@ test('where a browser opens nothing by itself the script does; what is folded ca
     location.hash = hash
   }, `#${id}`)
   await page.waitForFunction(() => document.querySelector<HTMLDetailsElement>('.solution')?.open)
-  // As if the browser had not.
+  // As if the browser had not opened it.
   await page.evaluate(() => {
     document.querySelector('.solution')?.removeAttribute('open')
     dispatchEvent(new HashChangeEvent('hashchange'))
   })
   assert.equal(await details.evaluate((element) => (element as HTMLDetailsElement).open), true)
   await details.evaluate((element) => element.removeAttribute('open'))
-  // The browser's own search in the page, which opens what it finds; it begins at the selection.
+  // The browser's find in page, which opens what it finds; it starts at the selection.
   await page.evaluate(() => getSelection()?.collapse(document.querySelector('h1'), 0))
   assert.ok(await page.evaluate(() => (window as unknown as { find: (text: string) => boolean }).find('and so on.')))
   await close()
@@ -260,7 +260,7 @@ test('a formula is copied once: as TeX, and as MathML', async () => {
     )
     return copied
   }
-  // A part of a formula is the whole of it.
+  // Selecting a part of a formula copies all of it.
   const alone = await copy('.solution .katex-html .mord')
   assert.equal(alone.plain, 's = \\tfrac{1}{2} g t^2 \\label{s}')
   assert.match(alone.rich, /^<math xmlns="[^"]*" display="block".*<\/math>$/s)
@@ -278,7 +278,7 @@ test('a formula is copied once: as TeX, and as MathML', async () => {
   await close()
 })
 
-test('selecting all by the keyboard and copying gives TeX, and sets no element of the copy to work', async () => {
+test('selecting all by keyboard and copying gives TeX, and starts no custom element in the copy', async () => {
   const { page, complaints, close } = await openPage(browser, stone, {
     permissions: ['clipboard-read', 'clipboard-write'],
   })
@@ -300,7 +300,7 @@ test('selecting all by the keyboard and copying gives TeX, and sets no element o
   await close()
 })
 
-test('translators are told to leave formulas and code, in titles too', async () => {
+test('formulas and code are marked as not to be translated, in titles too', async () => {
   const { page, close } = await openPage(browser, stone)
   for (const selector of ['.answer .katex', '.answer pre', '.answer p > code'])
     assert.equal(
@@ -313,7 +313,7 @@ test('translators are told to leave formulas and code, in titles too', async () 
   await close()
 })
 
-test('the home page leads back to the last question and the section of it', async () => {
+test('the home page links back to the last question and its section', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.clock.install()
@@ -345,7 +345,7 @@ test('the home page leads back to the last question and the section of it', asyn
   await context.close()
 })
 
-test('what leads back moves nothing when it comes', async () => {
+test('the link back shifts nothing when it appears', async () => {
   const context = await browser.newContext({ viewport: phone })
   const page = await context.newPage()
   await page.goto(site.url)
@@ -390,7 +390,7 @@ test('keys to press can be read by day and by night', async () => {
   await close()
 })
 
-test('paper gets the full width, and steps keep their formulas', async () => {
+test('in print, text has the full width, and steps stay with their formulas', async () => {
   const { page, close } = await openPage(browser, stone)
   await page.setViewportSize({ width: 1100, height: 800 })
   await page.emulateMedia({ media: 'print' })
@@ -412,7 +412,7 @@ test('paper gets the full width, and steps keep their formulas', async () => {
   await close()
 })
 
-test('on paper nothing is cut off, and a test that was begun hides no answer', async () => {
+test('in print nothing is cut off, and a self-test in progress hides no answer', async () => {
   const { page, close } = await openPage(browser, wide)
   // A4 with margins of 15 mm.
   await page.setViewportSize({ width: 680, height: 960 })
@@ -434,7 +434,7 @@ test('on paper nothing is cut off, and a test that was begun hides no answer', a
   await close()
 })
 
-test('formulas and programs go from left to right among words that do not', async () => {
+test('formulas and code stay left to right in right-to-left text', async () => {
   const { page, close } = await openPage(browser, hebrew)
   const directions = await page
     .locator('.answer > p')
@@ -485,7 +485,7 @@ test('a page without HTTPS, which has no clipboard, says how to copy', async () 
   await context.close()
 })
 
-test('what was chosen on another page holds here too, when this one is shown again', async () => {
+test('settings changed on another page apply here too, when this page is shown again', async () => {
   const { page, close } = await openPage(browser, stone)
   const other = await page.context().newPage()
   await other.goto(power)

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict'
 import type { TemporaryLibrary } from '../temporary-library'
 import { publish, type Site } from './site'
 
-/** A page as a visitor gets it; `cache` is HIT where it was kept from an earlier visit. */
+/** A page as a visitor gets it; `cache` is HIT if it was cached by an earlier visit. */
 export async function getPage({ url }: Site, address: string) {
   const response = await fetch(url + address)
   return { status: response.status, html: await response.text(), cache: response.headers.get('x-cache') }
 }
 
-/**
- * Visits pages, publishes a change of their library, and gives those that had to be rendered again on the next visit.
- */
+/** Visits pages, publishes a change to their library, and returns those that were rendered again on the next visit. */
 export async function listRendered(
   site: Site,
   library: TemporaryLibrary,

@@ -9,7 +9,7 @@ import { startContentSite, startSite } from './site'
 const site = await startContentSite()
 const browser = await launchBrowser()
 
-describe('a page brings two scripts: the one that sets what the reader chose, and the one for what HTML cannot do', () => {
+describe('a page has two scripts: one that applies the reader’s settings, and one for what HTML cannot do', () => {
   for (const { name, path } of listPageKinds(site.dbFile)) {
     test(name, async () => {
       const html = await (await fetch(site.url + path)).text()
@@ -23,7 +23,7 @@ describe('a page brings two scripts: the one that sets what the reader chose, an
   }
 })
 
-test('what looks like a script in the text of a question is not taken for one', async () => {
+test('text of a question that looks like a script is not treated as one', async () => {
   const text = '<script>alert(1)</script>'
   const library = new TemporaryLibrary({
     'law/odd.md': toQuestionFile(
@@ -42,7 +42,7 @@ test('what looks like a script in the text of a question is not taken for one', 
   await close()
 })
 
-test('a page that cannot be rendered is a 500 that says so, is not kept, and comes back once it can be', async () => {
+test('a page that cannot be rendered is a 500 that says so, is not cached, and comes back once it can be', async () => {
   const library = new TemporaryLibrary({
     'law/broken.md': toQuestionFile('Broken?', {}, 'It will be.'),
     'law/whole.md': toQuestionFile('Whole?', {}, 'It is.'),

@@ -11,7 +11,7 @@ import { desktop, launchBrowser, openPage, phone, screens, settle, showOn, typeS
 import { recordShifts } from './shifts'
 import { startSite } from './site'
 
-/** More questions on one thing than a page of results holds, and a few on others. */
+/** More questions on one topic than a page of results shows, and a few on others. */
 const library = new TemporaryLibrary({
   ...Object.fromEntries(
     Array.from({ length: 24 }, (_, index) => [
@@ -26,7 +26,7 @@ const library = new TemporaryLibrary({
   'chemistry/light.md': toQuestionFile('Why does photosynthesis need light?', {}, 'Light splits water molecules.'),
   'computer-science/vector.md': toQuestionFile('When does a C++ vector move?', {}, 'When it grows beyond its room.'),
 })
-// What searches cost is charged by the clock, which says more where other tests are busy.
+// Searches are charged by the clock, so they cost more while other tests are busy.
 const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 
@@ -38,7 +38,7 @@ const ask = async (query: string, url = site.url, headers: Record<string, string
 const search = (text: string) => ask(new URLSearchParams({ q: text }).toString())
 
 describe('the API', () => {
-  test('answers with a page of results, marked and escaped', async () => {
+  test('returns a page of results, highlighted and escaped', async () => {
     const { response, answer } = await search('leaf photosynthesis')
     assert.equal(response.status, 200)
     assert.equal(response.headers.get('x-robots-tag'), 'noindex')
@@ -66,14 +66,14 @@ describe('the API', () => {
     assert.equal(results[0].excerpt, 'A <mark>leaf</mark> turns light into sugar. &lt;b&gt;Bold&lt;/b&gt;')
   })
 
-  test('corrects what is misspelt, says so, and takes words in quotes as they are typed', async () => {
+  test('corrects misspelt words, says so, and takes quoted words as typed', async () => {
     const { answer } = await search('why light photosinthesys')
     assert.equal(answer.corrected, 'why light photosynthesis')
     assert.equal(answer.results[0].url, '/learn/chemistry/questions/light')
     assert.equal((await search('"photosinthesys"')).answer.total, 0)
   })
 
-  test('offers the subject whose name is searched for, however few questions it has', async () => {
+  test('offers the subject whose name is the query, however few questions it has', async () => {
     const expected = [{ title: 'Computer science', url: '/learn/computer-science', questions: 1 }]
     for (const text of ['computer science', 'comp', 'computer sceince']) {
       assert.deepEqual((await search(text)).answer.subjects, expected, text)
@@ -90,7 +90,7 @@ describe('the API', () => {
     assert.equal(new Set(urls.flat()).size, 24)
   })
 
-  test('one subject alone', async () => {
+  test('searches within one subject', async () => {
     const byParameter = await ask('q=photosynthesis&subject=chemistry')
     assert.deepEqual(
       byParameter.answer.results.map(({ url }: { url: string }) => url),
@@ -102,10 +102,10 @@ describe('the API', () => {
   for (const [query, sentence] of [
     ['', 'Say what to search for, as in ?q=photosynthesis.'],
     [`q=${'a'.repeat(1_501)}`, '“q” has 1501 characters; it may have up to 1500.'],
-    ['q=leaf&more=2', '“more” takes 1, for questions that have some of the words.'],
-    ['q=leaf&page=0', '“page” takes a whole number from 1 to 30.'],
-    ['q=leaf&page=x', '“page” takes a whole number from 1 to 30.'],
-    ['q=leaf&page=31', '“page” takes a whole number from 1 to 30.'],
+    ['q=leaf&more=2', '“more” must be 1, which adds questions that have some of the words.'],
+    ['q=leaf&page=0', '“page” must be a whole number from 1 to 30.'],
+    ['q=leaf&page=x', '“page” must be a whole number from 1 to 30.'],
+    ['q=leaf&page=31', '“page” must be a whole number from 1 to 30.'],
     ['q=leaf&subject=alchemy', 'There is no subject "alchemy". Subjects are named as in the addresses below /learn.'],
   ] as const) {
     test(`${query.slice(0, 30)} is refused with a sentence`, async () => {
@@ -154,7 +154,7 @@ describe('the API', () => {
       const { response, answer } = await search(text)
       assert.equal(response.status, 200)
       assert.ok(answer.total >= 0)
-      if (/leaf/.test(text)) assert.ok(answer.total > 0, 'the word that is known is found')
+      if (/leaf/.test(text)) assert.ok(answer.total > 0, 'the known word is found')
       assert.equal((await fetch(`${site.url}/search?${new URLSearchParams({ q: text })}`)).status, 200)
     })
   }
@@ -171,7 +171,7 @@ describe('the API', () => {
     assert.equal((await fetch(`${site.url}/search?${new URLSearchParams({ q })}`)).status, 200)
   })
 
-  test('what nothing has is named, and what has some of the words is asked for', async () => {
+  test('missing words are named, and questions with some of the words can be requested', async () => {
     const { answer } = await search('photosynthesis light water qqxxzz')
     assert.deepEqual(answer.missing, ['qqxxzz'])
     const all = (await ask('q=photosynthesis+light+water+qqxxzz&more=1')).answer
@@ -179,7 +179,7 @@ describe('the API', () => {
     assert.equal(all.more, 0)
   })
 
-  test('10,000 characters: a sentence from the API, a page from the page', async () => {
+  test('10,000 characters: the API answers with a sentence, the page with a page', async () => {
     const q = 'leaf '.repeat(2_000)
     assert.equal((await search(q)).response.status, 400)
     const response = await fetch(`${site.url}/search?${new URLSearchParams({ q })}`)
@@ -189,11 +189,11 @@ describe('the API', () => {
 })
 
 describe('too many searches', () => {
-  test('are refused with 429 and the time to wait, whatever the visitor says his address is', async () => {
+  test('are refused with 429 and the time to wait, whatever X-Forwarded-For says', async () => {
     const hasty = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '3' })
-    let told = ''
+    let logged = ''
     hasty.server.stdout?.on('data', (data) => {
-      told += data
+      logged += data
     })
     const from = (address: string) => ask('q=leaf', hasty.url, { 'x-forwarded-for': address })
     const statuses = []
@@ -211,10 +211,10 @@ describe('too many searches', () => {
     const round = request(hasty.url, { method: 'POST', path: '/api/../search?q=leaf' }).end()
     assert.equal(((await once(round, 'response')) as [IncomingMessage])[0].statusCode, 429)
     assert.equal((await fetch(`${hasty.url}/learn/biology`)).status, 200)
-    assert.equal(told.match(/set TRUSTED_PROXIES/g)?.length, 1, 'whoever runs the site is told once')
+    assert.equal(logged.match(/set TRUSTED_PROXIES/g)?.length, 1, 'the operator is warned once')
   })
 
-  test('are counted by visitor behind a proxy that is trusted', async () => {
+  test('are counted per visitor behind a trusted proxy', async () => {
     const behind = await startSite(library.contentDir, { SEARCHES_PER_MINUTE: '1', TRUSTED_PROXIES: '1' })
     const from = async (address: string) =>
       (await ask('q=leaf', behind.url, { 'x-forwarded-for': address })).response.status
@@ -233,7 +233,7 @@ describe('too many searches', () => {
     assert.equal(await from('2001:db8:2::1'), 429)
   })
 
-  test('are no other visitor’s: which addresses share a count is not to be found out', async () => {
+  test('do not affect other visitors: which addresses share a counter cannot be guessed', async () => {
     const toCount = (address: string) => createHash('sha256').update(address).digest().readUInt32LE(0) % 65_536
     const victim = '192.0.2.1'
     let number = 0
@@ -247,7 +247,7 @@ describe('too many searches', () => {
 })
 
 describe('the page', () => {
-  test('works without JavaScript: form, filter, pages, as typed', async () => {
+  test('works without JavaScript: form, filter, pages, “search instead for”', async () => {
     const { page, close } = await openPage(browser, site.url, { javaScriptEnabled: false, viewport: phone })
     await page.getByRole('searchbox', { name: 'Search questions' }).fill('photosinthesis')
     await page.keyboard.press('Enter')
@@ -260,24 +260,24 @@ describe('the page', () => {
     assert.equal(await page.locator('[aria-labelledby="page:results"] > ol > li').count(), 1)
     assert.equal(new URL(page.url()).search, '?q=photosinthesis&subject=chemistry')
     await page.getByRole('link', { name: 'photosinthesis', exact: true }).click()
-    assert.equal(await page.getByText('No question found in Chemistry').count(), 1)
+    assert.equal(await page.getByText('No questions found in Chemistry').count(), 1)
     assert.equal(await page.getByRole('link', { name: 'Search all subjects' }).count(), 1)
     await close()
   })
 
-  test('a page beyond the last says how many there are, and leads to the last', async () => {
+  test('a page beyond the last says how many there are, and links to the last', async () => {
     const { page, close } = await openPage(browser, `${site.url}/search?q=leaf+photosynthesis&page=9`)
-    await page.getByText('There are 3 pages of them, and no page 9: see the last.').waitFor()
+    await page.getByText('There are only 3 pages: see the last one.').waitFor()
     assert.equal(await page.getByText(/fewer words|page 9 of/).count(), 0)
     assert.deepEqual(await listFaults(page), [])
-    await page.getByRole('link', { name: 'see the last' }).click()
+    await page.getByRole('link', { name: 'see the last one' }).click()
     await page.getByText('24 questions, page 3 of 3').waitFor()
     await page.goto(`${site.url}/search?q=vector&page=2`)
-    await page.getByText('All of them are on one page: see it.').waitFor()
+    await page.getByText('There is only one page: see it.').waitFor()
     await close()
   })
 
-  test('stays out of search engines, and its links lead crawlers to questions alone', async () => {
+  test('stays out of search engines, and crawlers follow only its links to questions', async () => {
     const response = await fetch(`${site.url}/search?q=photosynthesis`)
     const html = await response.text()
     assert.match(html, /<meta name="robots" content="noindex, follow"\/>/)
@@ -290,7 +290,7 @@ describe('the page', () => {
   })
 
   for (const path of ['/search?q=fotosynthesis', '/search?q=xyzzy', '/search']) {
-    test(`${path}: no findings of axe, no complaints of the browser`, async () => {
+    test(`${path}: no axe violations, no browser errors`, async () => {
       const { page, complaints, close } = await openPage(browser, site.url + path)
       for (const screen of screens) {
         await showOn(page, screen)
@@ -304,7 +304,7 @@ describe('the page', () => {
   }
 })
 
-test('a chosen filter can be read in forced colours', async () => {
+test('the chosen filter is legible in forced colours', async () => {
   const { page, close } = await openPage(browser, `${site.url}/search?q=photosynthesis&subject=chemistry`, {
     forcedColors: 'active',
   })
@@ -313,7 +313,7 @@ test('a chosen filter can be read in forced colours', async () => {
     const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(link)
     return { color, backgroundColor, forcedColorAdjust }
   })
-  assert.equal(look.forcedColorAdjust, 'none', 'no ground of the page behind its letters')
+  assert.equal(look.forcedColorAdjust, 'none', 'the page’s background is not painted behind its letters')
   assert.notEqual(look.color, look.backgroundColor)
   const other = await page
     .getByRole('link', { name: 'Biology 24' })
@@ -322,7 +322,7 @@ test('a chosen filter can be read in forced colours', async () => {
   await close()
 })
 
-test('the bar of searched words covers nothing, and the link that is copied is that of the page alone', async () => {
+test('the bar of found words covers nothing, and the copied link does not include them', async () => {
   const address = `${site.url}/learn/chemistry/questions/light`
   const { page, close } = await openPage(browser, `${address}#find=light+lightae`, {
     viewport: phone,
@@ -344,7 +344,7 @@ test('the bar of searched words covers nothing, and the link that is copied is t
   await close()
 })
 
-describe('the bar of searched words moves nothing when it appears', () => {
+describe('the bar of found words shifts nothing when it appears', () => {
   const address = `${site.url}/learn/chemistry/questions/light`
   for (const viewport of [phone, desktop])
     for (const words of [
@@ -355,7 +355,7 @@ describe('the bar of searched words moves nothing when it appears', () => {
       test(`${viewport.width} px, ${words}`, async () => {
         const page = await browser.newPage({ viewport })
         const listShifts = await recordShifts(page)
-        // Scripts that come late, when the page was painted.
+        // Scripts arrive late, after the page was painted.
         await page.route('**/*found-words*.js', async (route) => {
           await sleep(300)
           await route.continue()
@@ -366,12 +366,12 @@ describe('the bar of searched words moves nothing when it appears', () => {
         const bar = page.locator('.found-words')
         assert.equal(await bar.isVisible(), words !== 'zebra')
         const high = await bar.evaluate((element) => element.clientHeight)
-        assert.equal(high, 60, 'as high whatever the words are')
+        assert.equal(high, 60, 'the same height for all words')
         assert.deepEqual(await listShifts(), [])
         await page.close()
       })
 
-  test('it is there for words that are chosen on the page itself, and leaves with them', async () => {
+  test('it appears for words in a new fragment of the same page, and disappears with them', async () => {
     const { page, close } = await openPage(browser, address, { viewport: phone })
     const bar = page.locator('.found-words')
     assert.equal(await bar.isVisible(), false)
@@ -393,7 +393,7 @@ describe('the bar of searched words moves nothing when it appears', () => {
 describe('the field in the header', () => {
   const question = '/learn/chemistry/questions/light'
 
-  test('with the keyboard alone: open, choose, read, turn highlights off, find the search again', async () => {
+  test('by keyboard alone: open, choose, read, turn highlights off, find the search again', async () => {
     const { page, complaints, close } = await openPage(browser, `${site.url}/learn/biology`, { viewport: desktop })
     await page.keyboard.press('/')
     const field = page.getByRole('combobox', { name: 'Search questions' })
@@ -445,7 +445,7 @@ describe('the field in the header', () => {
     await close()
   })
 
-  test('a search within a subject stays there while somebody types', async () => {
+  test('a search within a subject stays there as the visitor types', async () => {
     const { page, close } = await openPage(browser, `${site.url}/search?q=photosynthesis&subject=chemistry`)
     const field = page.getByRole('main').getByLabel('Search questions')
     await field.click()
@@ -490,7 +490,7 @@ describe('the field in the header', () => {
     await close()
   })
 
-  test('the option chosen stays chosen when the newest answer comes after it, until somebody types on', async () => {
+  test('the active option stays active when a newer answer arrives, until the visitor types on', async () => {
     const { page, close } = await openPage(browser, `${site.url}/about`, { viewport: desktop })
     const field = page.getByLabel('Search questions')
     await field.click()
@@ -519,7 +519,7 @@ describe('the field in the header', () => {
     await close()
   })
 
-  test('the subject that is named is the first choice, and Enter leads to it', async () => {
+  test('a subject named in the query is the first option, and Enter goes to it', async () => {
     const { page, close } = await openPage(browser, `${site.url}/about`, { viewport: desktop })
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().pressSequentially('computer sc')
     const first = page.getByRole('option').first()
@@ -531,14 +531,14 @@ describe('the field in the header', () => {
     await close()
   })
 
-  test('the page of results offers the subject that is named above all results', async () => {
+  test('the results page offers a subject named in the query above all results', async () => {
     const html = await (await fetch(`${site.url}/search?q=chemistry`)).text()
-    const at = html.indexOf('aria-label="Subjects of this name"')
+    const at = html.indexOf('aria-label="Subjects with this name"')
     assert.ok(at > 0 && at < html.indexOf('role="status"'))
     assert.match(html.slice(at), /^[^§]*?href="\/learn\/chemistry"/)
   })
 
-  test('what appears moves nothing, and is loaded when the field is first used', async () => {
+  test('the popup shifts nothing, and is loaded when the field is first used', async () => {
     const { page, close } = await openPage(browser, `${site.url}/learn/biology`, { viewport: phone })
     const scripts = () =>
       page.evaluate(() =>

@@ -9,12 +9,12 @@ import { launchBrowser } from './browser'
 const worker = readFileSync('public/service-worker.js')
 const megabyte = 1_000_000
 
-/** What the server waits for before it answers. */
+/** What the server waits for before it responds. */
 let released = Promise.resolve()
-/** What it answers with. */
+/** The body of its responses. */
 let [status, version] = [200, 'first']
 
-/** The site's worker on pages of whatever size their address asks for. */
+/** The site's service worker, with pages of the size named in their address. */
 const server = createServer(async ({ url = '/' }, response) => {
   await released
   const { pathname, searchParams } = new URL(url, 'http://localhost')
@@ -49,7 +49,7 @@ const list = (page: Page, name: string) =>
     name,
   )
 
-/** Has the worker keep pages or files, one after the other, and waits until the last is kept. */
+/** Makes the worker cache pages or files, one after the other, and waits for the last one. */
 async function keep(page: Page, paths: string[], cache: string) {
   await page.evaluate(async (keep) => {
     const { active } = await navigator.serviceWorker.ready
@@ -61,7 +61,7 @@ async function keep(page: Page, paths: string[], cache: string) {
 const number = (count: number, toPath: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => toPath(index))
 
-test('200 pages are kept, and the oldest are the ones that go', async () => {
+test('200 pages are cached, and the oldest are evicted', async () => {
   const page = await register()
   // As the worker stores them, one after the other.
   await page.evaluate(async () => {
@@ -72,7 +72,7 @@ test('200 pages are kept, and the oldest are the ones that go', async () => {
   await keep(page, ['/page-1', '/new'], 'pages')
   while ((await list(page, 'pages')).length > 200) await page.waitForTimeout(50)
   const kept = new Set(await list(page, 'pages'))
-  // The second was kept once more, which makes it one of the newest.
+  // The second was cached again, which makes it one of the newest.
   assert.deepEqual(
     number(200, (index) => `/page-${index}`).filter((path) => !kept.has(path)),
     ['/page-0'],
@@ -110,7 +110,7 @@ test('pages and files together are no more than 20 MB', async () => {
   await page.context().close()
 })
 
-test('a page that is larger than all that may be kept is not kept, nor one that is missing; the others stay', async () => {
+test('a page larger than the whole limit is not cached, nor is a missing one; the others stay', async () => {
   const page = await register()
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
@@ -120,7 +120,7 @@ test('a page that is larger than all that may be kept is not kept, nor one that 
   await page.context().close()
 })
 
-test('on a slow line the kept page is shown, and brought up to date when the answer comes', async () => {
+test('on a slow connection the cached page is shown, and updated when the response arrives', async () => {
   const page = await register()
   await keep(page, ['/page'], 'pages')
   let release = () => {}
@@ -131,7 +131,7 @@ test('on a slow line the kept page is shown, and brought up to date when the ans
   try {
     await page.goto(`http://localhost:${port}/page`)
     const shown = (await page.locator('body').textContent()) ?? ''
-    assert.match(shown, /^Saved copy of .+: the connection is slow\.first$/)
+    assert.match(shown, /^Saved copy from .+: the connection is slow\.first$/)
   } finally {
     release()
   }
@@ -143,7 +143,7 @@ test('on a slow line the kept page is shown, and brought up to date when the ans
 })
 
 for (const broken of [500, 502, 503, 504])
-  test(`a kept page is shown in place of an error of the server (${broken}), and stays as it is`, async () => {
+  test(`a cached page is shown instead of a server error (${broken}), and is not overwritten`, async () => {
     const page = await register()
     await keep(page, ['/page'], 'pages')
     const kept = version
@@ -151,7 +151,7 @@ for (const broken of [500, 502, 503, 504])
     try {
       await page.goto(`http://localhost:${port}/page`)
       const shown = (await page.locator('body').textContent()) ?? ''
-      assert.match(shown, new RegExp(`^Saved copy of .+: the site cannot answer now\\.${kept}$`))
+      assert.match(shown, new RegExp(`^Saved copy from .+: the site is unavailable\\.${kept}$`))
       await page.goto(`http://localhost:${port}/not-kept`)
       assert.equal(await page.locator('body').textContent(), 'error')
     } finally {

@@ -27,7 +27,7 @@ const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 const address = `${site.url}/sheet?topic=physics/optics&n=10&seed=7b`
 
-test('the same for all, kept from search engines, cached', async () => {
+test('a sheet is the same for everybody, hidden from search engines, and cached', async () => {
   const [first, second] = [await fetch(address), await fetch(address)]
   const [html, again] = [await first.text(), await second.text()]
   assert.equal(first.status, 200)
@@ -36,7 +36,7 @@ test('the same for all, kept from search engines, cached', async () => {
   assert.equal(html.match(/data-card="[0-9a-z]{8}"/g)?.length, 10)
 })
 
-test('on paper the key begins on a page of its own, and nothing is wider than the paper', async () => {
+test('in print the key starts on a new page, and nothing is wider than the paper', async () => {
   const { page, complaints, close } = await openPage(browser, `${address}&key=full`)
   const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
   await page.emulateMedia({ media: 'print' })
@@ -60,7 +60,7 @@ test('on paper the key begins on a page of its own, and nothing is wider than th
   assert.ok(pages.slice(key).join('').includes('Keyanswer'))
 })
 
-test('on paper there are six lines below each question, and none is left out or added', async (t) => {
+test('in print there are exactly six lines below each question', async (t) => {
   const { page, close } = await openPage(browser, address)
   const pdf = await page.pdf({ format: 'A4' })
   await close()
@@ -70,7 +70,7 @@ test('on paper there are six lines below each question, and none is left out or 
       maxBuffer: 10_000_000,
     })
     if (drawn.error) return t.skip('pdftoppm is not installed (poppler-utils)')
-    // The first is that for a name.
+    // The first is the line for the name.
     const lines = listDarkRows(drawn.stdout).slice(1)
     assert.ok(lines.length >= 12 && lines.length % 6 === 0, `${lines.length} lines at ${density} dpi`)
     const gap = (2.25 * 16 * density) / 96
@@ -79,7 +79,7 @@ test('on paper there are six lines below each question, and none is left out or 
   }
 })
 
-/** The rows of a picture (PGM) that are dark right of the questions' words, of neighbours the first. */
+/** The rows of a picture (PGM) that are dark to the right of the questions' text; of adjacent rows, the first. */
 function listDarkRows(picture: Buffer): number[] {
   const header = /^P5\s(\d+)\s(\d+)\s255\s/.exec(picture.toString('latin1', 0, 40))
   const [width, height] = [Number(header?.[1]), Number(header?.[2])]
@@ -94,7 +94,7 @@ test('the key has the points that the author lists', async () => {
   assert.doesNotMatch(html, /<li>Duty/)
 })
 
-test('what is not there, or not read, is said; exact questions are in their order', async () => {
+test('missing subjects and invalid parameters are reported; listed questions keep their order', async () => {
   const get = async (query: string) => (await fetch(`${site.url}/sheet${query}`)).text()
   assert.match(await get(''), /Pick a subject/)
   assert.match(await get('?topic=physics/none'), /There are no questions at this address/)
@@ -106,7 +106,7 @@ test('what is not there, or not read, is said; exact questions are in their orde
   )
 })
 
-test('a topic as a deck for Anki, which who has it is not sent again', async () => {
+test('a topic as a deck for Anki, which is not sent again to a client that has it', async () => {
   const deck = `${site.url}/deck.apkg?topic=physics/optics`
   const response = await fetch(deck)
   assert.equal(response.status, 200)

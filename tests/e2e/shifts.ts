@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 type Shift = PerformanceEntry & { hadRecentInput: boolean; value: number }
 
-/** Notes from now on how much of what is seen moves by itself; the result gives it (https://web.dev/articles/cls). */
+/** Records layout shifts from now on; the returned function reads them (https://web.dev/articles/cls). */
 export async function recordShifts(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript(() => {
     const list: number[] = []

@@ -18,7 +18,7 @@ export type Site = { url: string; dbFile: string; server: ChildProcess }
 
 let contentSite: Promise<Site> | undefined
 
-/** The production server on the library of this repository: one for all files of a process, which only read it. */
+/** The production server on this repository's library: one for all test files of a process, which only read it. */
 export function startContentSite(): Promise<Site> {
   contentSite ??= startSite('content')
   return contentSite
@@ -39,10 +39,7 @@ export async function startSite(contentDir: string, environment: Record<string, 
   return { url, dbFile, server }
 }
 
-/**
- * The production server on a library that is compiled; whoever starts it stops it. `prefix` is what a command begins with
- * to run on another host.
- */
+/** The production server on a compiled library; the caller stops it. `prefix` is the command prefix to run on another host. */
 export async function startServer(
   contentDir: string,
   dbFile: string,
@@ -59,7 +56,7 @@ export async function startServer(
       PORT: String(port),
       NODE_ENV: 'production',
       NODE_OPTIONS: '',
-      // However slow the machine, no test uses up what all visitors may search, unless it says so.
+      // Even on a slow machine, no test exhausts the search budget of all visitors, unless it sets one itself.
       SEARCH_PERCENT: '10000',
       SEARCH_MS_PER_MINUTE: '60000',
       ...environment,
@@ -73,7 +70,7 @@ export async function startServer(
   return { url: `http://localhost:${port}`, server }
 }
 
-/** Compiles what changed in a library, and waits until the server shows it. Gives the report of the compile. */
+/** Compiles what changed in a library, and waits until the server shows it. Returns the compile's report. */
 export async function publish(library: TemporaryLibrary, { url, dbFile }: Site) {
   const report = await library.compile({ dbFile })
   const store = openStoreToRead(dbFile)

@@ -6,7 +6,7 @@ import { troubles } from '@/tools/soak/troubles'
 import { findFreePort } from '../free-port'
 import { runCommand } from '../run-command'
 
-test('a small site comes through every kind of trouble once as promised', async () => {
+test('a small site survives each kind of trouble as promised', async () => {
   const settings = parseSettings({ PORT: String(await findFreePort()) })
   const { status, stdout } = await runCommand(main, ['--seconds', '1', '--count', '150', '--json'], settings)
   const report = JSON.parse(stdout)

@@ -13,7 +13,7 @@ const start = (environment: Record<string, string>) =>
 test('a server without a library does not start, and says why', () => {
   const { status, stdout } = start({ CONTENT_DB: '/nowhere/content.db' })
   assert.equal(status, 3)
-  // Next may say something of its own before.
+  // Next may print something first.
   const { level, msg } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
   assert.equal(level, 'fatal')
   assert.match(msg, /\/nowhere\/content\.db/)
@@ -31,7 +31,7 @@ for (const [name, value] of [
   })
 }
 
-test('a server whose output nobody reads starts and serves', async () => {
+test('a server starts and serves even if nobody reads its output', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('What is a tort?') })
   await library.compile()
   const port = String(await findFreePort())

@@ -6,8 +6,8 @@ import { test } from 'node:test'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startServer } from './site'
 
-test('a server that is told to stop finishes the answers that it has begun, and takes no new ones', async () => {
-  // Few, for the server waits for them some seconds at most, however busy the machine is.
+test('a stopping server finishes requests in progress, and accepts no new ones', async () => {
+  // Only a few, as the server waits a few seconds at most, however busy the machine is.
   const names = ['a', 'b', 'c', 'd', 'e']
   const library = new TemporaryLibrary(
     Object.fromEntries(
@@ -19,10 +19,10 @@ test('a server that is told to stop finishes the answers that it has begun, and 
   )
   await library.compile()
   const { url, server } = await startServer(library.contentDir, library.dbFile)
-  // So that the server has loaded what it renders with.
+  // Warm up, so that the server has loaded its renderer.
   await (await fetch(`${url}/learn/law/questions/first`)).text()
   const agent = new Agent({ keepAlive: true })
-  // A server that is asked for it says when it begins an answer: “100 Continue”.
+  // With `Expect: 100-continue` the server says when it begins a request.
   const asked = names.map((name) =>
     request(`${url}/learn/law/questions/${name}`, { agent, headers: { expect: '100-continue' } }).end(),
   )

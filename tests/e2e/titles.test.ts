@@ -24,7 +24,7 @@ const site = await startSite(library.contentDir)
 const get = async (path: string) => (await fetch(`${site.url}${path}`)).text()
 const find = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? ''
 
-test('a title has its code, emphasis and formulas in the heading, and is words in the head', async () => {
+test('a title has code, emphasis and formulas in the heading, and is plain text in the head', async () => {
   const html = await get('/learn/law/questions/pass')
   const heading = find(html, /<h1[^>]*>(.*?)<\/h1>/s)
   assert.match(
@@ -42,7 +42,7 @@ test('a title has its code, emphasis and formulas in the heading, and is words i
   )
 })
 
-test('lists, sidebars and searches set code and emphasis; feeds and the search’s data have words', async () => {
+test('lists, sidebars and results show code and emphasis; feeds and the search API have plain text', async () => {
   const set = 'What does <code translate="no">pass</code> do, is it <em>fast</em>, and why O(n²)?'
   for (const path of ['/learn/law', '/learn/law/a-z', '/learn/law/questions/other', '/search?q=pass']) {
     assert.ok((await get(path)).includes(set), path)
@@ -51,7 +51,7 @@ test('lists, sidebars and searches set code and emphasis; feeds and the search�
   assert.equal(JSON.parse(await get('/api/search?q=pass')).results[0].title, words)
 })
 
-test('a title of signs keeps them, and is no HTML', async () => {
+test('special characters in a title are kept, and are not treated as HTML', async () => {
   const html = await get('/learn/law/questions/plain')
   assert.equal(find(html, /<h1[^>]*>(.*?)<\/h1>/s), 'What are 2*3*4, snake_case and C# &amp; &lt;b&gt;*nix&lt;/b&gt;?')
 })

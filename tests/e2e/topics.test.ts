@@ -45,14 +45,14 @@ test('a subject and a question link to their topics; a thin topic has neither li
   assert.match(html, /<title>Tort law in Law: questions and answers \| /)
 })
 
-test('another title: its topic’s page, not the others', async () => {
+test('a new title: its topic’s page, not the others', async () => {
   const rendered = await findRendered(() => library.write('law/tort2.md', toFile('New tort?', 'tort law')))
   assert.ok(rendered.includes(topic('tort-law')))
   assert.ok(!rendered.includes(topic('crime')))
   assert.match((await get(topic('tort-law'))).html, /New tort\?/)
 })
 
-test('a topic that gets its fifth question appears where it is linked, and its page is there', async () => {
+test('a topic that gets its fifth question has a page, and links to it appear', async () => {
   const rendered = await findRendered(() => library.write('law/crime5.md', toFile('Crime 5?', 'crimes, thin')))
   assert.ok(rendered.includes('/learn/law') && rendered.includes(question('crime1')))
   assert.ok(!rendered.includes(question('tort1')) && !rendered.includes(topic('tort-law')))

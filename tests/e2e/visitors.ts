@@ -5,17 +5,17 @@ import { ask } from '@/tools/soak/ask'
 
 const count = 6
 
-/** A phase is as long as its work, and at least so many visits. */
+/** A phase lasts as long as its work, and at least this many visits. */
 const fewest = 150
 
 type Visit = { path: string; expected: number; isCached: boolean }
 
-/** What is done meanwhile, and how the visits went that began then. `isAway`: only cached pages can be answered. */
+/** What is done meanwhile, and the results of the visits that began then. `isAway`: only cached pages can be answered. */
 type Phase = { name: string; isAway: boolean; refused: number; failed: string[]; cached: number[]; others: number[] }
 
 /**
- * Visitors of a site who come again and again to the pages of `paths`, and now and then search for one of `words`, or ask
- * for what is not there: both are read from the library.
+ * Visitors of a site who request the pages of `paths` repeatedly, and now and then search for one of `words`, or request an
+ * unknown address: both need the library.
  */
 export class Visitors {
   readonly #url: string
@@ -38,7 +38,7 @@ export class Visitors {
     this.#visits = Promise.all(Array.from({ length: count }, (_, number) => this.#visitor(number)))
   }
 
-  /** Counts what visitors meet while something is done, and a while longer. Gives how many were told to come again. */
+  /** Counts what visitors get while something is done, and a while longer. Returns how many were told to retry. */
   async during(name: string, work: () => Promise<unknown>, isAway = false) {
     const phase = toPhase(name, isAway)
     this.#phase = phase
@@ -48,19 +48,19 @@ export class Visitors {
     return phase.refused
   }
 
-  /** Is there when the last of them is answered. */
+  /** Resolves when the last of them has its response. */
   async stop() {
     this.#over.abort()
     await this.#visits
     this.#agent.destroy()
   }
 
-  /** Answers of other kinds than were asked for, and connections that failed. */
+  /** Unexpected responses, and connections that failed. */
   get failed(): string[] {
     return this.#phases.flatMap(({ failed }) => failed)
   }
 
-  /** How long the slowest answer took, in milliseconds. */
+  /** How long the slowest response took, in milliseconds. */
   get slowest(): number {
     return Math.max(0, ...this.#phases.flatMap(({ cached, others }) => [...cached, ...others]))
   }
@@ -70,18 +70,18 @@ export class Visitors {
     const slowest = (times: number[]) => Math.round(Math.max(0, ...times))
     return this.#phases.map(
       ({ name, cached, others, failed, refused }) =>
-        `${name}: ${cached.length + others.length} requests, ${failed.length} failed, ${refused} told to come again;` +
+        `${name}: ${cached.length + others.length} requests, ${failed.length} failed, ${refused} told to retry;` +
         ` the slowest ${slowest(cached)} ms of cached pages, ${slowest(others)} ms of others`,
     )
   }
 
-  /** Asks once, besides. */
+  /** Sends one more request. */
   async visit({ path, expected, isCached }: Visit) {
     const phase = this.#phase
     const from = performance.now()
     await ask(this.#url + path, 'br', this.#agent).then(
       ({ status, retryAfter }) => {
-        // A server may say when to come again, if it has too much to do or the library is away. HAProxy does not say that.
+        // A server may answer with Retry-After if it is overloaded or the library is unavailable. HAProxy does not.
         const mayRefuse = !(phase.isAway && isCached) && retryAfter
         if ([429, 503].includes(status) && mayRefuse) phase.refused += 1
         else if (status !== expected) phase.failed.push(`${path} was answered ${status} (${phase.name})`)

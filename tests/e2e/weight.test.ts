@@ -32,7 +32,7 @@ test('all scripts that any page may ever load are small together', () => {
   assert.ok(sum(weights) <= (budget.scriptGzip ?? 0), `${sum(weights)} bytes`)
 })
 
-test('what practice and reading load when they are used is small together', () => {
+test('the code that practice and reading load on use is small together', () => {
   const folder = '.next/static/browser'
   const files = readdirSync(folder)
   const withImports = (names: string[]): Set<string> => {
@@ -50,9 +50,9 @@ test('what practice and reading load when they are used is small together', () =
   assert.ok(sum(weights) <= (budget.onUseScriptGzip ?? 0), `${sum(weights)} bytes`)
 })
 
-describe('what a page brings along', () => {
+describe('the resources of a page', () => {
   for (const { name, path: address } of kinds) {
-    test(`${name}: from this site alone, kept for ever, scripts and styles within the budget`, async () => {
+    test(`${name}: only from this site, cached for ever, scripts and styles within the budget`, async () => {
       const page = await browser.newPage()
       const files: { url: string; type: string; cacheControl: string; body: Promise<Buffer> | undefined }[] = []
       page.on('response', (response) => {
@@ -83,7 +83,7 @@ describe('what a page brings along', () => {
   }
 })
 
-test('the HTML of a typical question is small, and of none too large for search engines', async () => {
+test('the HTML of a typical question is small, and none is too large for search engines', async () => {
   const library = new TemporaryLibrary()
   writeCorpus(new Corpus(60, 1), library.contentDir)
   const { url, dbFile } = await startSite(library.contentDir)
@@ -99,7 +99,7 @@ test('the HTML of a typical question is small, and of none too large for search 
   assert.ok((sizes.at(-1) ?? 0) < 500_000, `${sizes.at(-1)} bytes`)
 })
 
-test('icons and the manifest of the home screen are there', async () => {
+test('the icons and the manifest for the home screen exist', async () => {
   const html = (await load('/')).toString()
   const hrefs = [...html.matchAll(/<link rel="(?:icon|apple-touch-icon|manifest)" href="([^"]+)"/g)].map(
     ([, href]) => href as string,

@@ -15,7 +15,7 @@ await library.compile()
 const port = await findFreePort()
 const metricsPort = await findFreePort()
 
-/** `npm start` without its preparation: two servers at one port. */
+/** `npm start` without its preparation: two servers on one port. */
 const code = `import { supervise } from './scripts/supervise.mjs'
 process.exit(await supervise(${JSON.stringify({
   prepare: ['--eval', ''],
@@ -41,7 +41,7 @@ const ended = once(supervisor, 'exit')
 after(() => supervisor.kill('SIGKILL'))
 
 const said: { msg: string; worker?: number; pid?: number }[] = []
-// Next says things of its own, which are no JSON.
+// Next prints lines of its own, which are not JSON.
 createInterface(supervisor.stdout).on('line', (line) => line.startsWith('{') && said.push(JSON.parse(line)))
 
 async function waitUntil(isSo: () => boolean | Promise<boolean>) {
@@ -57,20 +57,20 @@ type Connection = { agent: Agent; worker: number }
 
 const page = '/learn/law/questions/a'
 
-/** Asks on a connection that is kept. */
+/** Sends a request over a keep-alive connection. */
 async function ask(agent: Agent, path: string) {
   const [response] = (await once(get({ agent, port, path }), 'response')) as [IncomingMessage]
   return { status: response.statusCode, body: await text(response) }
 }
 
-/** How often a worker said that it is live: each has metrics of its own. */
+/** How many liveness checks a worker has answered: each has metrics of its own. */
 async function countAnswers(worker: number): Promise<number> {
   const response = await fetch(`http://127.0.0.1:${metricsPort + worker}/metrics`)
   const counted = /^http_requests_total\{kind="health",status="200",.*\} (\d+)$/m.exec(await response.text())
   return Number(counted?.[1] ?? 0)
 }
 
-/** Two connections that are kept, each to another worker: the process that accepts them deals them out in turn. */
+/** Two keep-alive connections, each to a different worker: the process that accepts them distributes them in turn. */
 async function connectToEach(): Promise<Connection[]> {
   const connections: Connection[] = []
   for (const _ of [0, 1]) {
@@ -84,7 +84,7 @@ async function connectToEach(): Promise<Connection[]> {
   return connections
 }
 
-test('two servers share a port: each answers, and each tells its own metrics', async () => {
+test('two servers share a port: each answers, and each has its own metrics', async () => {
   await waitUntil(() => listReady().length === 2)
   assert.deepEqual(
     listReady()
@@ -97,7 +97,7 @@ test('two servers share a port: each answers, and each tells its own metrics', a
   for (const { agent } of connections) assert.equal((await ask(agent, page)).status, 200)
 })
 
-test('an edit is seen at both', async () => {
+test('an edit is visible on both', async () => {
   const connections = await connectToEach()
   for (const { agent } of connections) assert.doesNotMatch((await ask(agent, page)).body, /A better answer/)
   library.write('law/a.md', toQuestionFile('Why a?', {}, 'A better answer.'))
@@ -106,7 +106,7 @@ test('an edit is seen at both', async () => {
   for (const { agent } of connections) assert.match((await ask(agent, page)).body, /A better answer/)
 })
 
-test('what a visitor may search holds for both together', async () => {
+test('the rate limit for searches applies to both together', async () => {
   const connections = await connectToEach()
   const statuses: (number | undefined)[] = []
   for (let search = 0; search < 7; search += 1) {
@@ -115,7 +115,7 @@ test('what a visitor may search holds for both together', async () => {
   assert.deepEqual(statuses, [...Array(10).fill(200), ...Array(4).fill(429)])
 })
 
-test('one that is killed is replaced, and no request to the other fails', async () => {
+test('a killed one is replaced, and no request to the other fails', async () => {
   const connections = await connectToEach()
   const [killed, other] = connections as [Connection, Connection]
   const pid = listReady().find(({ worker }) => worker === killed.worker)?.pid as number
@@ -135,7 +135,7 @@ test('one that is killed is replaced, and no request to the other fails', async 
   assert.deepEqual(again.map(({ worker }) => worker).sort(), [0, 1])
 })
 
-test('SIGTERM lets both finish, and ends all', async () => {
+test('SIGTERM lets both finish, and stops everything', async () => {
   const connections = await connectToEach()
   library.write('law/a.md', toQuestionFile('Why a?', {}, 'Because. '.repeat(3_000)))
   await library.compile()

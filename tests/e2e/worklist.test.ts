@@ -19,7 +19,7 @@ const toFinding = (index: number): ReportedFinding => ({
   message: index === 4 ? attack : `Message ${index}.`,
 })
 
-test('the worklist sorts, filters, shows all that was found, and runs nothing of it', async () => {
+test('the worklist sorts, filters, shows all findings, and runs nothing of their texts', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'worklist-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
   const file = path.join(folder, 'worklist.html')

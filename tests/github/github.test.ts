@@ -32,7 +32,7 @@ type Workflow = {
 }
 
 for (const file of list('workflows')) {
-  test(`${file} may only read, runs pinned actions, and takes nothing from the pull request into a command`, () => {
+  test(`${file} has read-only access, runs pinned actions, and passes nothing from the pull request into a command`, () => {
     const workflow = load(read(file)) as Workflow
     assert.deepEqual(workflow.permissions, { contents: 'read' })
     assert.ok(Object.keys(workflow.on).every((event) => ['pull_request', 'merge_group', 'push'].includes(event)))
@@ -52,15 +52,17 @@ for (const file of list('workflows')) {
     assert.doesNotMatch(read(file), /secrets\.|pull_request_target:/)
   })
 
-  test(`every npm script that ${file} runs is there`, () => {
+  test(`every npm script that ${file} runs exists`, () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     for (const [, name = ''] of read(file).matchAll(/npm run (?:--silent )?([\w:-]+)/g)) assert.ok(scripts[name], name)
   })
 }
 
-test('the check’s index is cached for the rules that it was made with, and pull requests cannot write it', () => {
+test('the check’s index is cached under the rules that it was built with, and pull requests cannot write it', () => {
   const { steps } = Object.values((load(read('workflows/check.yml')) as Workflow).jobs)[0] as { steps: Step[] }
-  const hashed = /hashFiles\((.*)\)/.exec(steps.find(({ name }) => name === 'Name of the index')?.env?.RULES ?? '')?.[1]
+  const hashed = /hashFiles\((.*)\)/.exec(
+    steps.find(({ name }) => name === 'Compute the cache key')?.env?.RULES ?? '',
+  )?.[1]
   const sources = hashed
     ?.replace(/'/g, '')
     .split(', ')
@@ -73,7 +75,7 @@ test('the check’s index is cached for the rules that it was made with, and pul
   assert.match(saving[0]?.if ?? '', /github\.event_name == 'push'/)
 })
 
-test('the tests run on the oldest Node that is allowed, and the check on one that they run on', () => {
+test('the tests run on the oldest Node that is allowed, and the check on one that is tested', () => {
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8'))
   const tests = Object.values((load(read('workflows/test.yml')) as Workflow).jobs)[0]
   const versions = tests?.strategy?.matrix.node.map(String) ?? []
@@ -84,7 +86,7 @@ test('the tests run on the oldest Node that is allowed, and the check on one tha
   assert.ok(versions.includes(String(setUp?.with?.['node-version'])))
 })
 
-test('every issue form has what GitHub asks for, and no field twice', () => {
+test('every issue form has what GitHub requires, and no field twice', () => {
   const forms = list('ISSUE_TEMPLATE').filter((file) => !file.endsWith('config.yml'))
   assert.deepEqual(
     forms.map((file) => path.basename(file)),
@@ -104,7 +106,7 @@ test('every issue form has what GitHub asks for, and no field twice', () => {
 
 type Field = { type: string; id: string; attributes: { label?: string } }
 
-test('CODEOWNERS is as the command writes it: a team for each subject, comments without an organization', () => {
+test('CODEOWNERS is as the command generates it: a team for each subject, comments without an organization', () => {
   const present = read('CODEOWNERS')
   const subjects = [...present.matchAll(/\/content\/learn\/([\w-]+)\/ /g)].map(([, subject = '']) => subject)
   const organization = /^\* @([\w-]+)\//m.exec(present)?.[1]

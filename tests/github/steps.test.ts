@@ -9,7 +9,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 type Workflow = { jobs: Record<string, { steps: { name?: string; run?: string }[] }> }
 
-/** Runs a step of a workflow as GitHub does, and gives what it printed and wrote for GitHub. */
+/** Runs a step of a workflow as GitHub does; returns what it printed and wrote for GitHub. */
 function runStep(cwd: string, workflow: string, name: string, base: string) {
   const { jobs } = load(readFileSync(path.join('.github/workflows', workflow), 'utf8')) as Workflow
   const step = Object.values(jobs)
@@ -30,7 +30,7 @@ function runStep(cwd: string, workflow: string, name: string, base: string) {
 const words = (word: string) => Array.from({ length: 30 }, (_, index) => `${word}${index}`).join(' ')
 const torts = '/learn/law/questions/tort'
 
-/** A repository of the site, whose code is ours, with content of its own. */
+/** A repository with the site's code and content of its own. */
 function createRepository() {
   const library = new TemporaryLibrary({
     'law/tort.md': toQuestionFile('What is tort?', {}, words('tort')),
@@ -62,20 +62,20 @@ function createRepository() {
   git('init', '-q', '-b', 'main')
   commit()
   let clones = 0
-  /** What GitHub has of a branch when it checks it. */
+  /** A shallow clone of a branch, as GitHub checks it out. */
   const clone = (branch: string, depth = 2) => {
     clones += 1
     const folder = path.join(root, `clone-${clones}`)
     git('clone', '-q', '--depth', String(depth), '--branch', branch, `file://${root}`, folder)
     return folder
   }
-  /** The merge of a branch with main, which is what GitHub checks. */
+  /** The merge of a branch into main, which is what GitHub checks. */
   const merge = (name: string, change: () => void) => {
     git('switch', '-q', '-c', name)
     change()
     commit()
     git('switch', '-q', 'main')
-    // Somebody else was faster.
+    // Main has moved on meanwhile.
     library.write(
       `law/before-${name}.md`,
       toQuestionFile(`What is before ${name}?`, {}, `TBD ${words(`before${name}`)}`),
@@ -88,7 +88,7 @@ function createRepository() {
   return { root, library, git, commit, clone, merge }
 }
 
-test('a pull request: what it changed and what that breaks, less what is known, from two commits', () => {
+test('a pull request: its changes and what they break, without known findings, from two commits', () => {
   const { root, library, git, commit, clone, merge } = createRepository()
   const known = execFileSync(
     'npm',
@@ -117,7 +117,7 @@ test('a pull request: what it changed and what that breaks, less what is known, 
   assert.match(summary, /### error: 2\n\n {4}content\/learn\/law\/new\.md:6:1 error placeholder/)
 })
 
-test('a merge queue: all commits of what is merged, also if there are several', () => {
+test('a merge queue: all commits being merged, even if there are several', () => {
   const { library, git, commit, clone } = createRepository()
   const base = git('rev-parse', 'HEAD')
   for (const name of ['one', 'two']) {
@@ -148,7 +148,7 @@ const changes: [what: string, code: boolean, file: string | undefined][] = [
   ['code', true, 'app/new.ts'],
 ]
 
-test('the tests run where more than questions and their images was changed', () => {
+test('the tests run if more than questions and their images changed', () => {
   const { root, clone, merge, git } = createRepository()
   for (const [what, code, file] of changes) {
     const branch = merge(what.replaceAll(' ', '-'), () => {
@@ -156,11 +156,11 @@ test('the tests run where more than questions and their images was changed', () 
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
       writeFileSync(path.join(root, file), what)
     })
-    const { status, output } = runStep(clone(branch), 'test.yml', 'What was changed', 'HEAD^1')
+    const { status, output } = runStep(clone(branch), 'test.yml', 'Detect code changes', 'HEAD^1')
     assert.deepEqual([what, status, output], [what, 0, `code=${code}\n`])
     git('switch', '-q', 'main')
   }
-  // A push of which the commit before is not known.
-  const unknown = runStep(clone('main'), 'test.yml', 'What was changed', '0'.repeat(40))
+  // A push whose previous commit is unknown.
+  const unknown = runStep(clone('main'), 'test.yml', 'Detect code changes', '0'.repeat(40))
   assert.deepEqual([unknown.status, unknown.output], [0, 'code=true\n'])
 })

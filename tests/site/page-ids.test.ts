@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 
-/** The ids that a component or a page gives to parts of the page. */
+/** The ids that components and pages give to parts of a page. */
 function* listIds(): Generator<[file: string, id: string]> {
   for (const folder of ['app', 'components']) {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -25,7 +25,7 @@ test('a sheet of a topic, of a subject, of exact questions', () => {
   assert.equal(parse('').selection, undefined)
 })
 
-test('what cannot be read counts as not asked, and is said', () => {
+test('invalid parameters are ignored with a remark', () => {
   const cases: [query: string, count: number, seed: string][] = [
     ['n=0', 10, '1'],
     ['n=99999', 50, '1'],
@@ -45,7 +45,7 @@ test('what cannot be read counts as not asked, and is said', () => {
   }
 })
 
-test('no more than fifty questions are read, however long the address', () => {
+test('at most fifty questions are read, however long the address', () => {
   const ids = Array.from({ length: 3_000 }, (_, index) => toShortId({ subject: 'law', slug: `${index}` }))
   const { selection, remarks } = parse(`q=${ids.join(',')}`)
   assert.equal(selection?.kind === 'chosen' && selection.shorts.length, 50)

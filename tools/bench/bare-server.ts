@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
-/** What a server has to do at the least: sends one answer, read from the file ANSWER, whatever it is asked for. */
+/** The minimal server: sends one response, from the file ANSWER, to every request. */
 export type Answer = { headers: string[]; body: string }
 
 const { headers, body } = JSON.parse(readFileSync(process.env.ANSWER ?? '', 'utf8')) as Answer

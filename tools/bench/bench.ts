@@ -19,14 +19,14 @@ import { measureTyping } from './typing'
 const usage = `npm run bench [-- --count N] [--rounds R] [--reuse] [--visits N] [--json FILE]
        npm run bench -- --judged FILE [--content DIR] [--json FILE]
 
-Makes a library of N files (default: 36000), measures compile, build, search and server on it, prints a table and writes
-it as JSON (default: .content/bench/N.json). --reuse measures search and server alone, on the store of an earlier run;
---visits is how many pages it visits before its memory is read. --postgres starts a PostgreSQL and measures that instead,
-beside SQLite. Where Hugo is installed it builds the same files in the same run, up to 100,000.
+Generates a library of N files (default: 36000), measures compile, build, search and server on it, prints a table and
+writes it as JSON (default: .content/bench/N.json). --reuse measures only search and server, on the store of an earlier
+run; --visits is how many pages it visits before it reads the server's memory. --postgres starts a PostgreSQL and measures
+that instead, beside SQLite. If Hugo is installed, it builds the same files in the same run, up to 100,000.
 
-How well search finds what was judged by people is measured with ${ownSet} on the project's own content.
---judged measures that alone, with queries of your own, on the library of --content (default: CONTENT_DIR): a line for
-each, with its kind, its text, and all right answers as subject/slug with commas between; tabs separate the three.`
+Search quality on judged queries is measured with ${ownSet} on the project's own content.
+--judged measures only that, with your own queries, on the library of --content (default: CONTENT_DIR). Each line has a
+kind, a query and all right answers (comma-separated, as subject/slug), separated by tabs.`
 
 export const main = defineCommand(usage, async (args, settings) => {
   const options = {
@@ -43,9 +43,9 @@ export const main = defineCommand(usage, async (args, settings) => {
   const count = Number(values.count)
   const rounds = Number(values.rounds)
   const visits = Number(values.visits)
-  if (!Number.isInteger(count) || count < 100) throw new UsageError('--count takes a number from 100.')
-  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError('--rounds takes a number from 1.')
-  if (!Number.isInteger(visits) || visits < 1) throw new UsageError('--visits takes a number from 1.')
+  if (!Number.isInteger(count) || count < 100) throw new UsageError('--count must be a number from 100.')
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError('--rounds must be a number from 1.')
+  if (!Number.isInteger(visits) || visits < 1) throw new UsageError('--visits must be a number from 1.')
   mkdirSync(benchDir, { recursive: true })
   const { figures, report } = createReport()
 

@@ -4,7 +4,7 @@ import type { Report } from './figures'
 import { benchDir, makeCorpus } from './libraries'
 import { median } from './load'
 
-/** Builds the site beside this library and beside a small one, in turns. */
+/** Builds the site with this library and with a small one, in turns. */
 export function measureBuild(dbFile: string, rounds: number, report: Report) {
   const smallDb = path.join(benchDir, '60.db')
   const small = makeCorpus(60)

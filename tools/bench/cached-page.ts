@@ -12,15 +12,15 @@ import { measureRate, median } from './load'
 const connections = 32
 const seconds = 3
 
-/** As browsers ask. */
+/** As browsers send it. */
 const accepted = { 'accept-encoding': 'gzip, deflate, br' }
 
-/** Node writes these by itself. */
+/** Node adds these itself. */
 const ofConnection = ['date', 'connection', 'keep-alive']
 
 /**
- * Asks for one cached page as quickly as it is answered, in turns with a bare node:http server that sends the same
- * bytes with the same headers. On a machine with other work, processor time says more than answers a second.
+ * Requests one cached page as fast as it is answered, in turns with a bare node:http server that sends the same bytes with
+ * the same headers. On a busy machine, processor time says more than responses a second.
  */
 export async function measureCachedPage(site: Server, address: string, port: number, rounds: number, report: Report) {
   const answer = path.resolve(benchDir, 'cached-page.json')
@@ -44,7 +44,7 @@ export async function measureCachedPage(site: Server, address: string, port: num
   report('  ratio by processor time', median(warm.map(([own, bare]) => bare.processor / own.processor)), '×')
 }
 
-/** Answers a second, and the processor time of one in µs. */
+/** Responses a second, and the processor time of one in µs. */
 type Turn = { rate: number; processor: number }
 
 async function measureTurn({ url, process }: Server, address: string): Promise<Turn> {

@@ -6,7 +6,7 @@ import { benchDir, editFile } from './libraries'
 import { median } from './load'
 import { hasHugo, timeContentlayer, timeHugo } from './others'
 
-/** Compiles a library from nothing, unchanged, and with one edit, beside Hugo and stock Contentlayer. */
+/** Compiles a library from scratch, unchanged, and with one edit; Hugo and stock Contentlayer for comparison. */
 export function measureCompile(contentDir: string, dbFile: string, count: number, rounds: number, report: Report) {
   const compare = count <= 100_000 && hasHugo()
   const first: { ms: number; peakRssMb: number }[] = []

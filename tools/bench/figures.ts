@@ -1,9 +1,9 @@
-/** A line of the table: what was measured, the figure with its unit, and what it is compared with. */
+/** A line of the table: what was measured, the figure with its unit, and a note such as a comparison. */
 export type Figure = { work: string; value: number; unit: string; note?: string }
 
 export type Report = (work: string, value: number, unit: string, note?: string) => void
 
-/** Prints each figure as soon as it is measured, and keeps it for the file. */
+/** Prints each figure as soon as it is measured, and collects it for the file. */
 export function createReport(): { figures: Figure[]; report: Report } {
   const figures: Figure[] = []
   const report: Report = (work, value, unit, note) => {

@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Edit } from './libraries'
 
-/** Milliseconds that each of the addresses took, one after the other over one connection. */
+/** The milliseconds that each address took, one after the other over one connection. */
 export async function timeEach(url: string, addresses: string[]): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const times: number[] = []
@@ -23,10 +23,10 @@ function timeOne(url: string, agent: Agent, headers: Record<string, string> = {}
   })
 }
 
-/** Visits addresses as browsers do, compressed, several at a time; gives visits a second. */
+/** Visits addresses as browsers do, compressed, several at a time; returns visits a second. */
 export async function visitAll(url: string, addresses: string[], atOnce: number): Promise<number> {
   const queue = addresses[Symbol.iterator]()
-  // It costs half of what fetch does: who asks must not take the processor from who answers.
+  // node:http costs half as much as fetch: the client must not take the processor from the server.
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const started = performance.now()
   const visitor = async () => {
@@ -38,8 +38,8 @@ export async function visitAll(url: string, addresses: string[], atOnce: number)
 }
 
 /**
- * Answers a second to one address over some connections kept open, each asking again as soon as it has its answer. The
- * answers are equally long, so counting their bytes is enough and costs the machine little.
+ * Responses a second for one address over keep-alive connections, each of which sends the next request as soon as it has its
+ * response. All responses have the same length, so counting bytes is enough, and cheap.
  */
 export async function measureRate(
   url: string,
@@ -76,7 +76,7 @@ async function open(port: number): Promise<Socket> {
   return socket
 }
 
-/** The bytes of one answer, headers included. */
+/** The size of one response in bytes, headers included. */
 async function measureAnswer(port: number, request: string): Promise<number> {
   const socket = await open(port)
   socket.write(request)
@@ -93,7 +93,7 @@ async function measureAnswer(port: number, request: string): Promise<number> {
   return received
 }
 
-/** The value below which `share` of the numbers lie. */
+/** The value below which `share` of the numbers are. */
 export function percentile(numbers: number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
@@ -101,7 +101,7 @@ export function percentile(numbers: number[], share: number): number {
 
 export const median = (numbers: number[]) => percentile(numbers, 0.5)
 
-/** Milliseconds until every site shows an edit. Throws after ten seconds. */
+/** The milliseconds until all sites show an edit. Throws after ten seconds. */
 export async function timeUntilShown(urls: readonly string[], { address, words }: Edit): Promise<number> {
   const started = performance.now()
   for (const url of urls) {

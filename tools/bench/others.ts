@@ -18,7 +18,7 @@ paginate = 60
 
 export const hasHugo = () => spawnSync('hugo', ['version']).status === 0
 
-/** Builds the whole library with Hugo, and gives the seconds that took. */
+/** Builds the whole library with Hugo; returns the time in seconds. */
 export function timeHugo(contentDir: string, workDir: string): number {
   for (const [file, text] of Object.entries(hugoFiles)) {
     mkdirSync(path.dirname(path.join(workDir, file)), { recursive: true })
@@ -32,7 +32,7 @@ export function timeHugo(contentDir: string, workDir: string): number {
   return seconds
 }
 
-/** Runs stock Contentlayer on the first files of a library; gives milliseconds a file, or why it did not work. */
+/** Runs stock Contentlayer on the first files of a library; returns milliseconds per file, or the error. */
 export function timeContentlayer(
   contentDir: string,
   workDir: string,
@@ -54,7 +54,7 @@ export function timeContentlayer(
   return status === 0 ? { msPerFile: (seconds * 1000) / count } : { error: stderr.slice(0, 300) }
 }
 
-/** A Next application with one empty page, for comparison; it lives below the project, whose packages it uses. */
+/** Builds a Next application with empty pages, for comparison; it is inside the project, whose packages it uses. */
 export function buildEmptyApp(workDir: string) {
   const files = {
     'package.json': '{"type":"module"}',

@@ -15,7 +15,7 @@ const mostVisits = 900
 const atOnce = 8
 const turns = 6
 
-/** First visits a second of servers that read a PostgreSQL, and when they show an edit; one that reads SQLite beside. */
+/** First visits a second of servers on PostgreSQL, and how soon they show an edit; one on SQLite for comparison. */
 export async function measureSeveralServers(
   url: string,
   contentDir: string,
@@ -27,7 +27,7 @@ export async function measureSeveralServers(
   const paths = listQuestionKeys(store).map(({ subject, slug }) => toQuestionPath(subject, slug))
   store.close()
   const warm = paths.splice(0, 200)
-  // Each time others, so that every visit is a first one.
+  // Different ones each time, so that every visit is a first one.
   const visits = Math.min(mostVisits, Math.floor(paths.length / 3))
   const several = paths.splice(0, visits)
   const files = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
@@ -77,7 +77,7 @@ export async function measureSeveralServers(
   for (const server of all) await server.stop()
 }
 
-/** Visits of each server in several turns, so that what else the machine does slows down all; gives visits a second. */
+/** Visits the servers in turns, so that other work on the machine slows down all alike; returns visits a second. */
 async function visitInTurns(each: readonly [Server, Server], addresses: string[]): Promise<[number, number]> {
   const seconds: [number, number] = [0, 0]
   const inTurn = Math.floor(addresses.length / turns / each.length)
@@ -89,7 +89,7 @@ async function visitInTurns(each: readonly [Server, Server], addresses: string[]
   return [(turns * inTurn) / seconds[0], (turns * inTurn) / seconds[1]]
 }
 
-/** Visits addresses, each at one of the servers; gives visits a second. */
+/** Spreads visits evenly over the servers; returns visits a second. */
 async function visitEvenly(all: readonly Server[], addresses: readonly string[]): Promise<number> {
   const rates = all.map(({ url }, index) =>
     visitAll(

@@ -18,13 +18,13 @@ import { listKnownItems, type QueryKind, queryKinds } from './search-queries'
 
 const port = 3921
 
-/** As a small machine would be set up; what is written is flushed to the disk. */
+/** Settings for a small machine; writes are flushed to disk. */
 const settings = { shared_buffers: '512MB', maintenance_work_mem: '256MB', max_wal_size: '4GB' }
 
 const pages = 500
 const queriesOfEachKind = 150
 
-/** Phrases, of which a library finds many texts, few, or none: for an index without places they are the most work. */
+/** Phrases with many, few or no matches: the most work for an index without positions. */
 const phrases = [
   '"to be"',
   '"be to"',
@@ -70,7 +70,7 @@ async function measurePublishing(url: string, contentDir: string, dbFile: string
     compileApart(contentDir, dbFile)
     const [before, start] = [await log(), performance.now()]
     const published = await publish({ url, dbFile })
-    if (published.kind !== 'changes') throw new Error('Not the change alone was published.')
+    if (published.kind !== 'changes') throw new Error('More than the change was published.')
     times.push(performance.now() - start)
     logged.push((await log()) - before)
   }
@@ -79,7 +79,7 @@ async function measurePublishing(url: string, contentDir: string, dbFile: string
   await client.end()
 }
 
-/** The same reads of both engines, in turns. */
+/** The same reads with both engines, in turns. */
 async function measureReads(url: string, dbFile: string, report: Report) {
   const postgres = new PostgresLibrary(url, (await generateSchema()).hash)
   const engines = { PostgreSQL: postgres, SQLite: new SqliteLibrary(followStore(dbFile)) }

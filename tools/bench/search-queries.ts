@@ -1,7 +1,7 @@
 import type { Store } from '@/lib/store/schema/open'
 import { Random } from '@/tools/corpus/random'
 
-/** A query of which it is known which question it is looking for. */
+/** A query, and the question that it is looking for. */
 export type KnownItem = { text: string; id: number }
 
 type Row = { id: number; title: string; details: string }
@@ -27,7 +27,7 @@ export const queryKinds: Record<QueryKind, (row: Row, random: Random) => string>
       .join(' '),
 }
 
-/** `count` known-item queries of one kind, from questions spread over the whole library; the same at every run. */
+/** `count` known-item queries of one kind, from questions spread over the whole library; the same in every run. */
 export function listKnownItems(store: Store, kind: QueryKind, count: number): KnownItem[] {
   const random = new Random(11, count)
   const sample = store.prepare(
@@ -47,7 +47,7 @@ function shuffle<Item>(items: readonly Item[], random: Random): Item[] {
   return items.map(() => left.splice(random.below(left.length), 1)[0] as Item)
 }
 
-/** A slip of the finger: a letter left out, doubled, replaced, or swapped with the next one; the first one is right. */
+/** Adds a typo: a letter is dropped, doubled, replaced, or swapped with the next one; the first letter stays. */
 function misspell(word: string, random: Random): string {
   const at = 1 + random.below(Math.max(1, word.length - 2))
   const letters = [...word]

@@ -9,13 +9,13 @@ import { listKnownItems, queryKinds } from './search-queries'
 
 const port = 3914
 
-/** Queries of each kind, asked by one client, and as many others asked by several at once. */
+/** The number of queries of each kind sent by one client, and of others sent by several in parallel. */
 const queries = 250
 
-/** What a visitor may search would end the measurement early. */
+/** The rate limits for visitors would end the measurement early. */
 const unlimited = { SEARCHES_PER_MINUTE: '1000000', SEARCH_MS_PER_MINUTE: '60000', SEARCH_PERCENT: '10000' }
 
-/** How soon the production server answers searches, none of them asked before, and how many a second. */
+/** How fast the production server answers searches, none of them cached, and how many a second. */
 export async function measureServedSearch(contentDir: string, dbFile: string, report: Report) {
   const store = openStoreToRead(dbFile)
   const kinds = Object.keys(queryKinds) as (keyof typeof queryKinds)[]

@@ -6,25 +6,25 @@ import type { Report } from './figures'
 import { median, percentile } from './load'
 import { type KnownItem, listKnownItems, queryKinds } from './search-queries'
 
-/** Queries of each kind; plain FTS5, which is slow, is asked fewer. */
+/** The number of queries of each kind; fewer for plain FTS5, which is slow. */
 const queries = 500
 const plainQueries = 100
 
 /** How far down a question counts as found. */
 const depth = 10
 
-/** Plain FTS5 ranks every question that has any of the words: with more than this it is not asked. */
+/** Plain FTS5 ranks every question that has any of the words, so it is skipped for larger libraries. */
 const mostForPlain = 100_000
 
-/** A way to search: gives the ids of the best questions, the best first. */
+/** A search method: returns the ids of the best questions, best first. */
 type Find = (text: string) => number[]
 
-/** Milliseconds of each search; on a machine with other work, those of the processor say more. */
+/** The milliseconds of each search; on a busy machine, processor time says more. */
 type Times = { wall: number[]; processor: number[] }
 
 /**
- * How well and how quickly questions are found of which a student remembers the title, parts of it, or some keywords:
- * the mean of 1/rank among the first ten, and the time of a search; plain FTS5 beside it.
+ * How well and how fast search finds questions of which a student remembers the title, parts of it, or some keywords: the
+ * mean of 1/rank among the first ten, and the time of a search; plain FTS5 for comparison.
  */
 export function measureSearch(dbFile: string, report: Report) {
   const store = openStoreToRead(dbFile)

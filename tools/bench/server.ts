@@ -41,7 +41,7 @@ export async function measureServer(
   report('question page, first visit, p50', median(firstVisits), 'ms')
   report('question page, first visit, p99', percentile(firstVisits, 0.99), 'ms')
   const kept = await timeEach(server.url, [...sample, ...sample])
-  report('question page, kept, p99', percentile(kept, 0.99), 'ms')
+  report('question page, cached, p99', percentile(kept, 0.99), 'ms')
   report('first visits a second, 8 at once', await visitAll(server.url, rest.splice(0, 4_000), 8), '/s')
 
   const emptyDir = path.join(benchDir, 'empty-app')
@@ -58,7 +58,7 @@ export async function measureServer(
   report('  an empty Next page, rendered at each visit', await visitAll(empty.server.url, each, 8), '/s')
   await empty.server.stop()
   const warm = rates.slice(1)
-  report('kept pages a second', median(warm.map(([, own]) => own)), '/s')
+  report('cached pages a second, 10 connections', median(warm.map(([, own]) => own)), '/s')
   report('  an empty Next page', median(warm.map(([other]) => other)), '/s')
   report('  ratio to the empty page', median(warm.map(([other, own]) => own / other)), '×')
 
@@ -95,7 +95,7 @@ export async function measureServer(
   await server.stop()
 }
 
-/** Edits a question, compiles, and gives the time from then until its page says so. */
+/** Edits a question, compiles, and returns the time from then until its page shows the edit. */
 async function timeUntilVisible(url: string, contentDir: string, dbFile: string, name: string): Promise<number> {
   const edit = editFile(contentDir, name)
   await timeEach(url, [edit.address])
@@ -103,7 +103,7 @@ async function timeUntilVisible(url: string, contentDir: string, dbFile: string,
   return timeUntilShown([url], edit)
 }
 
-/** The bytes of everything below the build. */
+/** The size of the build folder in bytes. */
 function measureDisk(): number {
   return readdirSync('.next', { recursive: true, encoding: 'utf8' })
     .map((file) => statSync(path.join('.next', file)))

@@ -5,21 +5,21 @@ import { openStoreToRead, type Store } from '@/lib/store/schema/open'
 import type { Report } from './figures'
 import { median } from './load'
 
-/** Titles that are typed, and how many of the results on top count as seen. */
+/** How many titles are typed, and how many of the top results count as seen. */
 const titles = 60
 const seen = 5
 
-/** The search field asks from this character on. */
+/** The search field searches from this many characters on. */
 const fromCharacter = 2
 
 type Title = { id: number; title: string; sense: number }
 
-/** What became of a title as it was typed: the characters until it was seen first, and how often it was lost again. */
+/** A typed title: after how many characters it was first seen, and how often it dropped out again. */
 export type Typed = { characters: number; lost: number }
 
 /**
- * Titles typed character by character, as the search field asks the API: after how many characters their question is
- * among the first, and how often it drops out again.
+ * Types titles character by character, as in the search field, and measures after how many characters their question is among
+ * the top results, and how often it drops out again.
  */
 export function measureTyping(dbFile: string, report: Report) {
   const store = openStoreToRead(dbFile)
@@ -30,7 +30,7 @@ export function measureTyping(dbFile: string, report: Report) {
   store.close()
 }
 
-/** Types `count` titles, spread over the whole library. A rewording that is shown in the place of a question is seen as it. */
+/** Types `count` titles, spread over the whole library. A rewording that is shown instead of a question counts as it. */
 export function typeTitles(store: Store, count: number): (Typed & { title: string })[] {
   const { searchIndex } = prepareSearch(store)
   const senseOf = store.prepare('SELECT sense FROM question WHERE id = ?')

@@ -1,4 +1,3 @@
-/** Where the generated file is, and what it says first. */
 export const codeOwnersFile = '.github/CODEOWNERS'
 
 const head = `# Who is asked to review what: a team for each subject, named like it, and developers for everything else.
@@ -6,7 +5,7 @@ const head = `# Who is asked to review what: a team for each subject, named like
 # lines are comments, because GitHub would look for teams that do not exist.
 `
 
-/** The file by which GitHub asks for reviews: the last line that fits counts, so what is general comes first. */
+/** The file by which GitHub requests reviews. The last matching line wins, so general ones come first. */
 export function toCodeOwners(subjects: readonly string[], organization: string | undefined): string {
   const owner = organization ?? 'ORGANIZATION'
   const lines = [

@@ -1,10 +1,10 @@
 import type { Random } from './random'
 import { commonWords, pickFrequent, pickSubjectWord, rareWords } from './words'
 
-/** Raw strings: what is written here is what a file has, `\n` as two characters. */
+/** Raw strings appear in files exactly as written here, `\n` as two characters. */
 const raw = String.raw
 
-/** How many of the library's 35,915 answers hold each thing; the corpus holds them as often. */
+/** How many of the library's 35,915 answers contain each feature; the corpus has the same shares. */
 const library = 35_915
 const share = {
   dollarMath: 2_671 / library,
@@ -33,7 +33,7 @@ const programs = [
 ]
 const table = raw`\n\n| Term | Meaning |\n|------|---------|\n| First | One of two |\n| Second | The other |`
 
-/** The words of one answer come from everybody's, its subject's and a few of its own. */
+/** The words of an answer are common ones, those of its subject and a few of its own. */
 export class Writer {
   constructor(
     private readonly random: Random,
@@ -66,7 +66,7 @@ export class Writer {
     return `${number}. **${name.charAt(0).toUpperCase()}${name.slice(1)}**: ${this.sentence()}`
   }
 
-  /** The text of an answer, of the library's lengths: about 2,500 characters, 5,000 at the most. */
+  /** The text of an answer, as long as the library's: about 2,500 characters, 5,000 at most. */
   answer(): string {
     const { random } = this
     const length = 1_200 + Math.floor((random.next() + random.next() + random.next()) * 900)

@@ -4,7 +4,7 @@ import { Writer } from './answer'
 import { Random } from './random'
 import { pickSubjectWord, rareWords } from './words'
 
-/** One file of the corpus; `path` is below the content folder. */
+/** A file of the corpus; `path` is relative to the content folder. */
 export type CorpusFile = { path: string; text: string }
 
 const subjectNames =
@@ -17,10 +17,10 @@ Philosophy and Greek Myths;Science;Others`
     .split(';')
     .map((name) => name.trim())
 
-/** More files than this are spread over folders below their subject. */
+/** A subject with more files than this is split into subfolders. */
 const filesPerFolder = 3_000
 
-/** The shares of the library's files that a corpus keeps. */
+/** The shares in the library's files, which a corpus reproduces. */
 const library = 35_915
 const share = {
   copies: 2_611 / library,
@@ -32,7 +32,7 @@ const share = {
   sharedId: 2_402 / library,
 }
 
-/** Titles of some twelve words, five of which few questions have, as in the library: two rare words and three of the subject. */
+/** Titles of about twelve words, five of them uncommon, as in the library: two rare words and three of the subject. */
 const questionForms = [
   (a: string, b: string, c: string, d: string, e: string) =>
     `What is the relationship between ${a} ${c} and ${b} in ${d} ${e}?`,
@@ -48,7 +48,7 @@ const questionForms = [
     `How are ${c} ${a} and ${b} used to solve problems of ${d} ${e}?`,
 ]
 
-/** A library of any size in the real format and the real proportions: the same files for the same count and seed. */
+/** A library of any size in the real format and proportions: the same files for the same count and seed. */
 export class Corpus {
   /** The first file of each subject; the last entry is the count. */
   private readonly starts: number[]
@@ -57,7 +57,7 @@ export class Corpus {
     readonly count: number,
     private readonly seed: number,
   ) {
-    // Very uneven, as the library is: the largest subject has an eighth of all files, the smallest a handful.
+    // Very uneven, as in the library: the largest subject has an eighth of all files, the smallest a handful.
     const weights = subjectNames.map((_, index) => 1 / (index + 2) ** 1.15)
     const sum = weights.reduce((total, weight) => total + weight, 0)
     let before = 0
@@ -87,7 +87,7 @@ export class Corpus {
     return this.random(index, 1).chance(share.copies)
   }
 
-  /** The question that a file holds: its own, or, for a copy, one from half the library away. */
+  /** The question in a file: its own, or, for a copy, one from half the library away. */
   private originalOf(index: number): number {
     const other = (index + Math.floor(this.count / 2)) % this.count
     const copies = this.isCopy(index) && !this.isCopy(other) && this.subjectOf(index) !== this.subjectOf(other)
@@ -113,7 +113,7 @@ export class Corpus {
     return [pickSubjectWord(random, subject), pickSubjectWord(random, subject), pickSubjectWord(random, subject)]
   }
 
-  /** Some twelve, of one word or two, those of the title first. */
+  /** About twelve, of one or two words, those of the title first. */
   private keywordsOf(question: number): string {
     const [a, b] = this.wordsOf(question)
     const [c, d, e] = this.subjectWordsOf(question)
@@ -192,7 +192,7 @@ export class Corpus {
     })
   }
 
-  /** Four of five related questions are of the same subject. */
+  /** Four of five related questions are in the same subject. */
   private relatedFile(index: number, random: Random): number {
     const subject = this.subjectOf(index)
     const start = this.starts[subject] ?? 0

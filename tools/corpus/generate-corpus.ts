@@ -5,7 +5,7 @@ import { writeCorpus } from './write-corpus'
 
 const usage = `npm run generate-corpus -- --count N --out DIR [--seed S]
 
-Writes N question files in the library's format and proportions below DIR/learn: the same bytes for the same N and S.`
+Writes N question files in the library's format and proportions to DIR/learn: the same bytes for the same N and S.`
 
 export const main = defineCommand(usage, async (args) => {
   const options = {
@@ -17,9 +17,9 @@ export const main = defineCommand(usage, async (args) => {
   const count = Number(values.count)
   const seed = Number(values.seed)
   if (!Number.isInteger(count) || count < 1 || count > 5_000_000)
-    throw new UsageError('--count takes a number from 1 to 5,000,000.')
-  if (!Number.isInteger(seed)) throw new UsageError('--seed takes a whole number.')
-  if (!values.out) throw new UsageError('--out takes a folder.')
+    throw new UsageError('--count must be a number from 1 to 5,000,000.')
+  if (!Number.isInteger(seed)) throw new UsageError('--seed must be a whole number.')
+  if (!values.out) throw new UsageError('--out must be a folder.')
   const folders = writeCorpus(new Corpus(count, seed), values.out)
   console.log(`${count} files in ${folders} folders below ${values.out}.`)
   return 0

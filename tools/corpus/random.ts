@@ -1,4 +1,4 @@
-/** A small fast generator of pseudo-random numbers: the same seed gives the same numbers everywhere (mulberry32). */
+/** A small, fast pseudo-random number generator: the same seed gives the same numbers everywhere (mulberry32). */
 export class Random {
   private state: number
 
@@ -10,7 +10,7 @@ export class Random {
     }
   }
 
-  /** A number from 0 up to, not including, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
@@ -18,7 +18,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 
-  /** A whole number from 0 up to, not including, `below`. */
+  /** A whole number from 0 (inclusive) to `below` (exclusive). */
   below(below: number): number {
     return Math.floor(this.next() * below)
   }

@@ -22,13 +22,13 @@ const endings =
     ' ',
   )
 
-/** Rare words from which titles are made, all different. */
+/** Rare words for titles, all different. */
 export const rareWords = makeWords(2_400, 1)
 
-/** Words that one subject uses and others hardly do. */
+/** Words that are frequent in one subject and rare in others. */
 const subjectWords = Array.from({ length: 64 }, (_, subject) => makeWords(400, 2, subject))
 
-/** Squared, so that the first words of a list are by far the most frequent, as in every language. */
+/** Squaring makes the first words of a list by far the most frequent, as in natural language. */
 export const pickFrequent = (random: Random, words: readonly string[]) =>
   words[Math.floor(random.next() ** 2 * words.length)] as string
 

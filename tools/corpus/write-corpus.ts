@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createProgress } from '@/scripts/progress'
 import type { Corpus } from './corpus'
 
-/** Writes all files of a corpus below a folder; gives the number of folders. */
+/** Writes all files of a corpus to a folder; returns the number of subfolders. */
 export function writeCorpus(corpus: Corpus, out: string): number {
   const progress = createProgress('files', corpus.count)
   const folders = new Set<string>()

@@ -2,13 +2,13 @@ import { validateData } from '@/lib/site/seo/validate'
 import type { CrawlFinding, CrawlRule } from './finding'
 import type { PageFacts } from './read-page'
 
-/** No page may be heavier, in bytes of HTML. */
+/** The largest weight of a page, in bytes of HTML. */
 const heaviest = 500_000
 
 const names = ['description', 'robots', 'og:title', 'og:description', 'og:url', 'og:type', 'og:image', 'twitter:card']
 const directives = new Set(['index, follow, max-image-preview:large, max-snippet:-1', 'noindex, follow'])
 
-/** What is wrong with a page, looked at alone; `bytes` is the weight of its HTML. */
+/** The findings for a single page; `bytes` is the weight of its HTML. */
 export function checkPage(path: string, facts: PageFacts, bytes: number): CrawlFinding[] {
   const findings: CrawlFinding[] = []
   const report = (rule: CrawlRule, message: string) => findings.push({ rule, path, message })
@@ -23,7 +23,10 @@ export function checkPage(path: string, facts: PageFacts, bytes: number): CrawlF
 
   const [robots = ''] = facts.meta.get('robots') ?? []
   if (robots && !directives.has(robots))
-    report('head', `tells robots “${robots}”, which is neither of the two that are used`)
+    report(
+      'head',
+      `has the robots directives “${robots}”; this site uses only two sets, for indexable and for other pages`,
+    )
   const [canonical = ''] = facts.canonicals
   const [ogUrl = ''] = facts.meta.get('og:url') ?? []
   if (canonical !== ogUrl) report('head', `has the canonical address ${canonical}, but og:url says ${ogUrl}`)

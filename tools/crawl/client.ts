@@ -1,20 +1,19 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 
-/** How the crawler names itself. */
 export const userAgent = 'Mozilla/5.0 (compatible; learn-crawl/1.0)'
 
-/** How long a server may be silent, in ms. */
+/** The timeout of a request, in ms. */
 const patience = 30_000
 
-/** An answer as it came, without following where it leads; `status` 0 and a reason where there was none. */
+/** A response, without following redirects; without one, `status` is 0 and `location` the reason. */
 export type Fetched = { status: number; type: string; noindex: boolean; location: string; body: string }
 
-/** Asks one server, over connections that are kept open. */
+/** Sends requests to one server, over keep-alive connections. */
 export class Client {
   private readonly agent: http.Agent
   private readonly request: typeof http.request
-  /** The host that the server is asked for, where it is not the one it is reached by. */
+  /** The Host header, if it differs from the host in `origin`. */
   host: string | undefined
 
   constructor(readonly origin: string) {
@@ -23,7 +22,7 @@ export class Client {
     this.request = request
   }
 
-  /** The answer to a request for a path, its body still to be read. */
+  /** The response for a path, its body not yet read. */
   open(path: string): Promise<IncomingMessage> {
     const headers = {
       'user-agent': userAgent,
@@ -53,7 +52,7 @@ export class Client {
   }
 }
 
-/** The body of a text; what is neither text nor markup is not looked at. */
+/** The body of a text response; other types are drained and discarded. */
 async function readText(response: IncomingMessage, type: string): Promise<string> {
   const chunks: Buffer[] = []
   const wanted = /text|xml|json/.test(type)

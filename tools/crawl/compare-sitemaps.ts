@@ -4,7 +4,7 @@ import type { Pages } from './pages'
 import type { SiteAddresses } from './site-addresses'
 import { readSitemap } from './sitemaps'
 
-/** Compares the sitemaps with the pages that were found: together they must have exactly those that may be indexed. */
+/** Compares the sitemaps with the pages found: together they must list exactly the indexable ones. */
 export async function compareSitemaps(
   { client, site, pages, report }: { client: Client; site: SiteAddresses; pages: Pages; report: Report },
   sitemaps: readonly string[],
@@ -24,10 +24,11 @@ export async function compareSitemaps(
 function compareEntry(pages: Pages, report: Report, { path, file }: { path: string; file: string }) {
   const page = pages.find(path)
   if (!page) {
-    report('orphan', path, `is in ${file}, but no link leads to it`)
+    report('orphan', path, `is in ${file}, but no page links to it`)
     return
   }
   if (page.inSitemap) report('sitemap', path, `is in the sitemaps twice, again in ${file}`)
   page.inSitemap = true
-  if (page.fate !== 'canonical') report('sitemap', path, `is in ${file}, but is no page that search engines may index`)
+  if (page.fate !== 'canonical')
+    report('sitemap', path, `is in ${file}, but is not a page that search engines may index`)
 }

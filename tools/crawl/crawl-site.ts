@@ -9,23 +9,23 @@ import { Survey } from './survey'
 import { type VisitedPage, Visitor } from './visitor'
 
 export type CrawlOptions = {
-  /** Where the site answers. */
+  /** The address of the site. */
   url: string
-  /** Pages asked for at once. */
+  /** Parallel requests. */
   concurrency: number
   onFinding?: (finding: CrawlFinding) => void
   onProgress?: (pages: number) => void
-  /** Sees each page that search engines may index. */
+  /** Called with each page that search engines may index. */
   onPage?: (page: VisitedPage) => void
 }
 
-/** What a crawl found; weights in bytes of HTML, by the kind of page. */
+/** The result of a crawl; weights in bytes of HTML, by kind of page. */
 export type CrawlReport = {
-  /** Addresses that were found, pages and others. */
+  /** The number of addresses found, pages and others. */
   pages: number
   indexable: number
   findings: Partial<Record<CrawlRule, number>>
-  /** How many indexable pages are so many clicks from home. */
+  /** At each index, how many indexable pages are that many clicks from home. */
   clicks: number[]
   weights: Record<string, { pages: number; median: number; largest: number }>
 }
@@ -56,19 +56,19 @@ export async function crawl(options: CrawlOptions): Promise<CrawlReport> {
   }
 }
 
-/** What a site calls itself. */
+/** Finds out the site's canonical origin. */
 async function meetSite(client: Client): Promise<SiteAddresses> {
   const { origin } = client
   const home = await client.get('/')
   if (home.status === 0) throw new Error(`No site answers at ${origin}: ${home.location}.`)
   const [canonical = origin] = readPage(home.body).canonicals
   const site = new SiteAddresses(origin, new URL(canonical, origin).origin)
-  // Asked by another name than its own, a site keeps search engines out; what they would find is what is looked for.
+  // Under another host name, a site answers `noindex`: request it under its own, as search engines will.
   if (home.noindex && site.canonicalOrigin !== origin) client.host = new URL(site.canonicalOrigin).host
   return site
 }
 
-/** All pages of one distance are visited before those of the next, so that the clicks from home are right. */
+/** Breadth first, so that the clicks from home are correct. */
 async function visitAll(pages: Pages, visitor: Visitor, { concurrency, onProgress }: CrawlOptions) {
   pages.add('/', '/', 0)
   for (let visited = 0; visited < pages.list.length; ) {

@@ -7,15 +7,15 @@ import { crawl } from './crawl-site'
 
 const usage = `npm run crawl [-- --url URL] [--concurrency N] [--json]
 
-Visits a site as a search engine does, from its home page along plain links, and prints what is wrong with it: status,
-canonical addresses, titles and descriptions that repeat, links that lead astray, structured data that is not valid or
-says what the page does not show, pages that are heavy, far from home, or missing from the sitemaps.
-  --url URL         where the site answers (default: builds and serves this one for the time of the crawl)
-  --concurrency N   pages asked for at once (default: 4)
+Visits a site as a search engine does, from its home page along plain links, and reports what is wrong with it: statuses,
+canonical addresses, duplicate titles and descriptions, broken links, structured data that is invalid or not shown on the
+page, pages that are heavy, far from home, or missing from the sitemaps.
+  --url URL         the address of the site (default: builds this one and serves it during the crawl)
+  --concurrency N   parallel requests (default: 4)
   --json            end with one JSON object: pages, indexable, findings, clicks, weights, and the first 1,000 findings
-Exit status: 0 without a finding; 1 with one; 2 for wrong use.`
+Exit status: 0 without findings; 1 with findings; 2 for wrong usage.`
 
-/** More would say no more. */
+/** How many findings the JSON lists. */
 const mostListed = 1_000
 
 export const main = defineCommand(usage, async (args) => {
@@ -29,10 +29,10 @@ export const main = defineCommand(usage, async (args) => {
   })
   const concurrency = Number(values.concurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-    throw new UsageError('--concurrency takes a number from 1 to 64.')
+    throw new UsageError('--concurrency must be a number from 1 to 64.')
   }
   if (values.url !== undefined && !/^https?:\/\//.test(values.url)) {
-    throw new UsageError('--url takes an address such as https://learn.example.org.')
+    throw new UsageError('--url must be an address such as https://learn.example.org.')
   }
   const visit = (url: string) => visitSite(url, concurrency, values.json)
   return values.url === undefined ? serveContent(({ url }) => visit(url)) : visit(values.url)
@@ -69,7 +69,7 @@ function printSummary(
   }
   console.log(`Clicks from home: ${clicks.map((count, distance) => `${distance}: ${count ?? 0}`).join(', ')}`)
   const counts = Object.entries(findings).map(([rule, count]) => `${count} ${rule}`)
-  console.log(`${pages} addresses, ${indexable} indexable pages; ${counts.join(', ') || 'no finding'}; ${cost}.`)
+  console.log(`${pages} addresses, ${indexable} indexable pages; ${counts.join(', ') || 'no findings'}; ${cost}.`)
 }
 
 function toKb(bytes: number): string {

@@ -13,8 +13,8 @@ export type CrawlRule =
   | 'structured-data'
   | 'weight'
 
-/** One thing that is wrong with one address. */
+/** One problem with one address. */
 export type CrawlFinding = { rule: CrawlRule; path: string; message: string }
 
-/** Takes what is wrong, as it is found. */
+/** Receives findings as they are made. */
 export type Report = (rule: CrawlRule, path: string, message: string) => void

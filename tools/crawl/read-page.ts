@@ -1,29 +1,29 @@
 import { Parser } from 'htmlparser2'
 import { VisibleText } from './visible-text'
 
-/** What a search engine takes from the HTML of a page. */
+/** What a search engine extracts from the HTML of a page. */
 export type PageFacts = {
   titles: string[]
   canonicals: string[]
   /** The contents of `<meta name>` and `<meta property>` in the head, by name. */
   meta: Map<string, string[]>
-  /** Elements of the head that are in the body, where search engines do not look for them. */
+  /** Head elements that are in the body, where search engines ignore them. */
   strays: string[]
   headings: number
-  /** Where plain links lead, as written; those that tell search engines not to follow are left out. */
+  /** The targets of plain links, as written, without `nofollow` links. */
   links: string[]
   /** Addresses of feeds. */
   feeds: string[]
   /** The texts of the scripts with structured data. */
   data: string[]
-  /** Whether it shows formulas, which are heavy. */
+  /** Whether the page has formulas, which make it heavy. */
   formulas: boolean
   text: string
   /** Days (`YYYY-MM-DD`) of `<time>` elements. */
   days: Set<string>
 }
 
-/** Reads the HTML of a page in one pass, without keeping its tree. */
+/** Parses the HTML of a page in one pass, without building a tree. */
 export function readPage(html: string): PageFacts {
   const facts: Omit<PageFacts, 'text'> = {
     titles: [],

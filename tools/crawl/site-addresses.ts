@@ -1,15 +1,15 @@
 /**
- * Addresses of one site: it is asked at one origin and may call itself by another, as a site does that is tried out
- * before it is public. Pages are known by path and query.
+ * The addresses of one site, which is requested at one origin and may use another in its canonical addresses, such as a
+ * staging site. Pages are identified by path and query.
  */
 export class SiteAddresses {
-  /** `canonicalOrigin` is what the home page calls itself. */
+  /** `canonicalOrigin` is that of the home page's canonical address. */
   constructor(
     readonly origin: string,
     readonly canonicalOrigin: string,
   ) {}
 
-  /** The path and query of an address of this site, as it was written on a page; undefined for all others. */
+  /** The path and query of a link to this site, as written on a page; undefined for other sites. */
   toPath(href: string, page: string): string | undefined {
     if (!URL.canParse(href, this.origin + page)) return undefined
     const url = new URL(href, this.origin + page)

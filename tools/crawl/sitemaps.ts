@@ -2,10 +2,10 @@ import { Parser } from 'htmlparser2'
 import type { Client } from './client'
 import type { SiteAddresses } from './site-addresses'
 
-/** An entry of a sitemap, or a sentence on what is wrong with the sitemap at `file`. */
+/** An entry of a sitemap, or a sentence that says what is wrong with the sitemap at `file`. */
 export type SitemapEntry = { file: string; path: string } | { file: string; problem: string }
 
-/** Every address in a sitemap, and in those that it names if it is an index, as they arrive. https://www.sitemaps.org */
+/** Streams every address in a sitemap, or in its children if it is an index. https://www.sitemaps.org */
 export async function* readSitemap(
   client: Client,
   site: SiteAddresses,
@@ -15,7 +15,7 @@ export async function* readSitemap(
   const response = await client.open(file)
   if (response.statusCode !== 200) {
     response.resume()
-    yield { file, problem: `is not there: the site answers ${response.statusCode}` }
+    yield { file, problem: `cannot be read: the site answers ${response.statusCode}` }
     return
   }
   const found: string[] = []
@@ -39,7 +39,7 @@ export async function* readSitemap(
   )
   for await (const text of response.setEncoding('utf8')) {
     parser.write(text)
-    // The last one may still be going on.
+    // The last one may be incomplete.
     for (const address of found.splice(0, found.length - 1)) yield* read(address)
   }
   parser.end()
@@ -47,7 +47,7 @@ export async function* readSitemap(
 
   async function* read(address: string): AsyncGenerator<SitemapEntry> {
     const path = address.startsWith(site.canonicalOrigin) ? site.toPath(address, '/') : undefined
-    if (path === undefined) yield { file, problem: `names ${address}, which is no canonical address of the site` }
+    if (path === undefined) yield { file, problem: `lists ${address}, which is not a canonical address of the site` }
     else if (!isIndex) yield { file, path }
     else if (isChild) yield { file, problem: `is an index within an index: ${address}` }
     else yield* readSitemap(client, site, path, true)

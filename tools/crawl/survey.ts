@@ -4,16 +4,16 @@ import type { Report } from './finding'
 import type { FoundPage, Pages } from './pages'
 import type { PageFacts } from './read-page'
 
-/** Within so many clicks from home every question is found; one more where there are more pages than this. */
+/** Every question must be within this many clicks of home; one more if there are more pages than this. */
 const fewestClicks = { clicks: 4, pages: 100_000 }
 
-/** What half of the questions without formulas may weigh, in bytes. */
+/** The largest median weight of questions without formulas, in bytes. */
 const typicalQuestion = 60_000
 
-/** The hashes of texts, each with the page that had it first. The texts themselves would keep their pages' HTML in memory. */
+/** Hashes of texts, each with the page that had it first. Substrings would keep their pages' HTML in memory. */
 type SeenTexts = Map<number, string>
 
-/** What indexable pages are like together: whether texts repeat, how far from home they are, and what they weigh. */
+/** Checks indexable pages as a whole: whether texts repeat, how far from home pages are, and what they weigh. */
 export class Survey {
   private readonly titles: SeenTexts = new Map()
   private readonly descriptions: SeenTexts = new Map()
@@ -26,7 +26,7 @@ export class Survey {
     private readonly report: Report,
   ) {}
 
-  /** Takes an indexable page; `kind` is what its weight is compared with, `bytes` the weight of its HTML. */
+  /** Adds an indexable page; `kind` groups pages by weight, `bytes` is the weight of its HTML. */
   add({ path, clicks }: FoundPage, { titles, meta }: PageFacts, kind: string, bytes: number) {
     this.indexable += 1
     this.clicks[clicks] = (this.clicks[clicks] ?? 0) + 1
@@ -45,19 +45,19 @@ export class Survey {
     const most = this.indexable > fewestClicks.pages ? fewestClicks.clicks + 1 : fewestClicks.clicks
     for (const { path, clicks, fate } of this.pages.list) {
       if (clicks <= most || fate !== 'canonical' || !parseQuestionPath(path)) continue
-      this.report('clicks', path, `is ${clicks} clicks from home; a question may be ${most} away`)
+      this.report('clicks', path, `is ${clicks} clicks from home; at most ${most} are allowed for a question`)
     }
     const weights = Object.fromEntries([...this.weights].map(([kind, bytes]) => [kind, summarise(bytes)]))
     const questions = weights.question?.median ?? 0
     if (questions > typicalQuestion) {
-      const message = `half of the questions without formulas weigh more than ${typicalQuestion} bytes: ${questions}`
+      const message = `questions without formulas have a median weight of ${questions} bytes; at most ${typicalQuestion} are allowed`
       this.report('weight', '/', message)
     }
     return { indexable: this.indexable, clicks: this.clicks, weights }
   }
 }
 
-/** The page that had a text before; undefined where this one is the first. */
+/** The page that had this text before; undefined if this page is the first. */
 function findEarlier(seen: SeenTexts, text: string, path: string): string | undefined {
   const hash = hashAddress(text)
   const earlier = seen.get(hash)

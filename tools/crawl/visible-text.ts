@@ -1,16 +1,16 @@
 import { Parser } from 'htmlparser2'
 
-/** Elements whose text nobody reads: styles and scripts, the TeX beside a formula, and labels of buttons. */
+/** Elements whose text is not part of the content: styles and scripts, the TeX beside a formula, and button labels. */
 const unread = new Set(['script', 'style', 'template', 'annotation', 'button'])
 
-/** The marks of footnotes, and the links back to them: they lead somewhere, and say nothing. */
+/** Footnote markers and backlinks: they are navigation, not text. */
 const isFootnoteLink = (attributes: Record<string, string>) =>
   attributes['data-footnote-ref'] !== undefined || attributes['data-footnote-backref'] !== undefined
 
-/** Elements within a line: all others end a word. */
+/** Inline elements: all others end a word. */
 const inline = new Set('a abbr b code em i mark mi mn mo ms mtext q s small span strong sub sup time u var'.split(' '))
 
-/** Collects the words of an HTML text that is read element by element. */
+/** Collects the visible text of HTML from a streaming parser. */
 export class VisibleText {
   private text = ''
   private readonly hidden: string[] = []
@@ -36,7 +36,7 @@ export class VisibleText {
   }
 }
 
-/** The words that a reader of an HTML text sees, or hears in the place of a picture. */
+/** The visible text of HTML, with the alternative text of pictures. */
 export function toVisibleText(html: string): string {
   const visible = new VisibleText()
   const parser = new Parser({

@@ -8,7 +8,7 @@ import type { Robots } from './robots'
 import type { SiteAddresses } from './site-addresses'
 import type { Survey } from './survey'
 
-/** A page that search engines may index, as it was found. */
+/** A page that search engines may index, as fetched. */
 export type VisitedPage = { path: string; clicks: number; html: string; facts: PageFacts }
 
 type Surroundings = {
@@ -21,7 +21,7 @@ type Surroundings = {
   onPage: ((page: VisitedPage) => void) | undefined
 }
 
-/** Visits pages: says what is wrong with each, and notes where it leads. */
+/** Visits pages: reports what is wrong with each, and collects its links. */
 export class Visitor {
   constructor(private readonly at: Surroundings) {}
 
@@ -58,7 +58,8 @@ export class Visitor {
     const kind = parseLibraryPath(path)?.kind ?? 'other'
     if (noindex || facts.meta.get('robots')?.some((robots) => robots.includes('noindex'))) {
       page.fate = 'hidden'
-      if (kind !== 'other') report('noindex-linked', path, `is kept from search engines, but ${linkedFrom} links to it`)
+      if (kind !== 'other')
+        report('noindex-linked', path, `is hidden from search engines, but ${linkedFrom} links to it`)
       return
     }
     page.fate = 'canonical'
@@ -68,7 +69,7 @@ export class Visitor {
 
   private collectLinks({ path, clicks }: FoundPage, { links, feeds, meta }: PageFacts) {
     const { site, pages } = this.at
-    // The pictures of questions are as many as the questions, and take long to draw.
+    // There are as many pictures of questions as questions, and they take long to draw.
     const images = parseLibraryPath(path)?.kind === 'question' ? [] : (meta.get('og:image') ?? [])
     for (const href of [...links, ...feeds, ...images]) {
       const target = site.toPath(href, path)
@@ -77,7 +78,7 @@ export class Visitor {
   }
 }
 
-/** What is wrong with a link to an address that answered so; undefined where nothing is. */
+/** What is wrong with a link whose target answered like this; undefined if nothing is. */
 function toLinkProblem({ status, location }: Fetched): string | undefined {
   if (status === 0) return `gave no answer (${location})`
   if (status >= 300 && status < 400) return `redirects to ${location}`

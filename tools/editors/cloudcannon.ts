@@ -9,7 +9,7 @@ import {
 
 type Input = Record<string, unknown>
 
-/** What holds for a file that is saved: every key stays, also an empty or unknown one, and in its place. */
+/** When a file is saved, every key stays in its place, even an empty or unknown one. */
 const keepKeys = {
   reorder_inputs: false,
   hide_extra_inputs: false,
@@ -17,10 +17,10 @@ const keepKeys = {
   remove_extra_inputs: false,
 }
 
-/** Fields that repeat where a file is: the author does not write them. */
+/** Fields that repeat the file's path: authors do not write them. */
 const hidden = new Set(['_schema', 'file_name', 'url'])
 
-/** The configuration of CloudCannon (https://cloudcannon.com/documentation/), an editor of the files in a browser. */
+/** The configuration of CloudCannon (https://cloudcannon.com/documentation/), which edits the files in a browser. */
 export function toCloudCannonConfig(schema: SchemaDef): string {
   const config = {
     source: '',
@@ -80,7 +80,7 @@ function toInput(def: FieldDef): Input {
     case 'boolean':
       return { type: 'switch' }
     case 'date':
-      // Its own date input writes a time and a zone, which are no day.
+      // CloudCannon's date input writes a time and a zone; the library wants a day.
       return {
         type: 'text',
         options: { ...required.options, pattern: '^\\d{4}-\\d{2}-\\d{2}$', pattern_message: 'YYYY-MM-DD' },
@@ -96,5 +96,5 @@ function toInput(def: FieldDef): Input {
   }
 }
 
-/** As plain text: a rich one would rewrite the answers of the library's older files. */
+/** These are plain text areas: a rich text editor would rewrite the answers of older files. */
 const isLong = (name: string) => ['answer', 'description', 'page_description', 'page_keywords'].includes(name)

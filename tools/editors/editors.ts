@@ -6,7 +6,7 @@ import { listEditorFiles } from './files'
 
 const usage = `npm run editors
 
-Writes the files by which editors know the fields of a question, from contentlayer.config.ts: run it when that changes.`
+Generates the files that describe the fields of a question to editors from contentlayer.config.ts: run it when that changes.`
 
 export const main = defineCommand(usage, async () => {
   const { schema } = await generateSchema()

@@ -6,7 +6,7 @@ import { toSnippets } from './snippets'
 
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-/** The files by which editors know what a question is, by their paths; all made from contentlayer.config.ts. */
+/** The files that describe a question to editors, by path; all generated from contentlayer.config.ts. */
 export function listEditorFiles(schema: SchemaDef): Record<string, string> {
   return {
     'cloudcannon.config.yml': toCloudCannonConfig(schema),
@@ -17,7 +17,7 @@ export function listEditorFiles(schema: SchemaDef): Record<string, string> {
   }
 }
 
-/** What CloudCannon begins a question with: the draft of `npm run new`, its own fields empty. */
+/** CloudCannon's template for a question: the draft of `npm run new` with empty fields. */
 function toDefaultFile(): string {
   const mark = 'MARK'
   const draft = toDraftFile({ id: 0, date: mark, title: mark, subject: mark, subjectTitle: mark, slug: mark })

@@ -8,12 +8,12 @@ import {
 
 export type JsonSchema = { [keyword: string]: unknown }
 
-/** What the compiler takes for a day; that it exists in the calendar only the compiler knows. */
+/** The format of a day; only the compiler checks that it exists in the calendar. */
 const day = '^\\d{4}-\\d{2}-\\d{2}$'
 
 /**
- * A document type of contentlayer.config.ts as JSON Schema (draft 7, which editors know), by the rules of the compiler:
- * an empty value is the same as an absent one, and a key that nobody knows is a mistake of typing.
+ * A document type of contentlayer.config.ts as JSON Schema (draft 7, which editors support), by the compiler's rules: an
+ * empty value is the same as an absent one, and an unknown key is a typo.
  */
 export function toJsonSchema(schema: SchemaDef, documentType: string): JsonSchema {
   const type = getDocumentType(schema, documentType)

@@ -10,7 +10,7 @@ import { defaultAuthor } from '@/lib/core/defaults'
 
 type Snippet = { prefix: string; body: string[]; description?: string }
 
-/** Snippets of VS Code for a question's front matter: one for each field, and `question` for a file in short. */
+/** VS Code snippets for a question's front matter: one for each field, and `question` for a short new file. */
 export function toSnippets(schema: SchemaDef): Record<string, Snippet & { scope: string }> {
   const fields = listWrittenFields(getDocumentType(schema, 'Question').fieldDefs)
   const snippets: Record<string, Snippet> = { question: toQuestionSnippet() }
@@ -45,7 +45,7 @@ function toLines(def: FieldDef, schema: SchemaDef): string[] {
   }
 }
 
-/** The draft that `npm run new` writes, without what repeats its place: for a file that is there already. */
+/** The draft that `npm run new` writes, without the fields that repeat its path, for a file that exists already. */
 function toQuestionSnippet(): Snippet {
   const marks = {
     date: '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
@@ -69,8 +69,8 @@ function toQuestionSnippet(): Snippet {
   return { prefix: 'question', body: [...head, ...toLiteral(body).split('\n')], description: 'A new question' }
 }
 
-/** A place to type in, with the text that is there until then. */
+/** A tab stop with a placeholder. */
 const toStop = (number: number, text: string) => `$\{${number}:${text}}`
 
-/** Text in which nothing is a tab stop or a variable (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
+/** Text with tab stops and variables escaped (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
 const toLiteral = (text: string) => text.trimEnd().replace(/[\\$}]/g, '\\$&')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { AnswerSource } from '@/lib/core/answer-source'
 
-/** What opens, closes or divides something in Markdown, TeX or HTML. */
+/** Delimiters of Markdown, TeX and HTML. */
 const marks = [
   ...[
     '*',
@@ -69,7 +69,7 @@ const words = [
   'b@c.de',
 ]
 
-/** What would run `attack` if it came through. */
+/** What would run `attack` if it were not escaped. */
 const attacks = [
   '<script>attack()</script>',
   '<img src=x onerror=attack()>',
@@ -111,7 +111,7 @@ const piece = fc.oneof(
 )
 const repeated = fc.tuple(fc.array(piece, { minLength: 1, maxLength: 3 }), fc.integer({ min: 2, max: 40 }))
 
-/** Answers mixed from what Markdown, TeX and HTML give a meaning to, some of it over and over. */
+/** Random mixtures of syntax of Markdown, TeX and HTML, words and attacks, some of it repeated. */
 export const answers: fc.Arbitrary<AnswerSource> = fc.record({
   text: fc
     .array(

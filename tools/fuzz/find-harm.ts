@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 
-/** Elements that run, load or send something, or say how the rest of the page is to be read. */
+/** Elements that run, load or send something, or change how the rest of the page is interpreted. */
 const harmful = new Set(
   'script style link meta base iframe frame object embed form audio video source foreignobject animate set use'.split(
     ' ',
@@ -18,7 +18,7 @@ export function findHarm(html: string): string[] {
   visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }) => {
     if (harmful.has(tagName.toLowerCase())) harm.push(`<${tagName}>`)
     for (const [name, value] of Object.entries(properties)) {
-      // Browsers pass over spaces and control characters in an address.
+      // Browsers ignore spaces and control characters in an address.
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
       const address = String(value).replace(/[\x00-\x20]/g, '')
       const isLocal = !/^[^/?#]*:/.test(address)

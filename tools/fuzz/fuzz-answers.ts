@@ -4,7 +4,7 @@ import { RenderPool } from '@/lib/answer/pool/render-pool'
 import { answers } from './answers'
 import { findHarm } from './find-harm'
 
-/** Renders so many mixtures; throws, with the smallest one found, where one is beyond the budget or could run something. */
+/** Renders `runs` random answers; throws, with the smallest failing one, if one exceeds the budget or could run a script. */
 export async function fuzzAnswers(runs: number, seed: number) {
   const pool = new RenderPool(1)
   const harmless = fc.asyncProperty(answers, async (source) => {

@@ -4,10 +4,10 @@ import { fuzzAnswers } from './fuzz-answers'
 
 const usage = `npm run fuzz [-- --runs NUMBER] [--seed NUMBER]
 
-Renders answers that are mixed by chance, and ends with the smallest one that is beyond the budget or could run something.
+Renders random answers; if one exceeds the budget or could run a script, it stops and prints the smallest such answer.
   --runs NUMBER   how many (default: 20000)
-  --seed NUMBER   the same seed gives the same answers (default: by the clock)
-Exit status: 0; 2 if one was found, or for wrong use.`
+  --seed NUMBER   the same seed gives the same answers (default: from the clock)
+Exit status: 0; 2 if one was found, or for wrong usage.`
 
 export const main = defineCommand(usage, async (args) => {
   const { values } = parseArgs({
@@ -19,10 +19,10 @@ export const main = defineCommand(usage, async (args) => {
   })
   const [runs, seed] = [Number(values.runs), Number(values.seed)]
   if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
-    throw new UsageError('--runs and --seed each take a whole number.')
+    throw new UsageError('--runs and --seed must be whole numbers.')
   }
   await fuzzAnswers(runs, seed)
-  console.log(`${runs} answers rendered, seed ${seed}: none beyond the budget, none that could run something.`)
+  console.log(`${runs} answers rendered, seed ${seed}: none exceeds the budget or could run a script.`)
   return 0
 })
 

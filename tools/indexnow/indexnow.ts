@@ -7,12 +7,12 @@ import { mostAtOnce, submitUrls } from './submit'
 
 const usage = `npm run indexnow [-- --send] [--remember] [--state FILE] [--endpoint URL]
 
-Prints which questions were added, changed or removed since search engines were last told, one address a line.
-  --send          tell them, ${mostAtOnce.toLocaleString('en')} addresses at once (needs SITE_URL and INDEXNOW_KEY)
+Prints the questions that were added, changed or removed since search engines were last notified, one address per line.
+  --send          notify them, ${mostAtOnce.toLocaleString('en')} addresses per request (needs SITE_URL and INDEXNOW_KEY)
   --remember      send nothing, but mark everything as sent
-  --state FILE    what was sent so far (default: indexnow.db beside CONTENT_DB)
-  --endpoint URL  whom to tell (default: https://api.indexnow.org/indexnow)
-What was not accepted is sent again next time. Exit status: 0; 2 where it could not be sent.`
+  --state FILE    the record of what was sent (default: indexnow.db beside CONTENT_DB)
+  --endpoint URL  where to send (default: https://api.indexnow.org/indexnow)
+What was not accepted is sent again next time. Exit status: 0; 2 if sending failed.`
 
 export const main = defineCommand(usage, async (args, settings) => {
   const { values } = parseArgs({
@@ -26,7 +26,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   })
   const { send, remember, endpoint } = values
   if (send && remember) throw new UsageError('--send and --remember cannot be used together.')
-  if (!URL.canParse(endpoint)) throw new UsageError(`--endpoint ${endpoint} is no address.`)
+  if (!URL.canParse(endpoint)) throw new UsageError(`--endpoint ${endpoint} is not an address.`)
   const { indexNowKey: key, siteUrl } = settings
   if (send && !key) throw new Error('Nothing was sent: set INDEXNOW_KEY to 8 to 128 letters and digits of your choice.')
   if (send && new URL(siteUrl).hostname === 'localhost')

@@ -5,16 +5,16 @@ import { hashAddress } from '@/lib/core/address-hash'
 import type { QuestionKey } from '@/lib/core/types'
 import { listRows, openStoreToRead } from '@/lib/store/schema/open'
 
-/** A change that was not sent to search engines yet; `fingerprint` is undefined for a question that is gone. */
+/** A change not yet sent to search engines; `fingerprint` is undefined for a removed question. */
 export type UnsentQuestion = QuestionKey & { change: 'new' | 'changed' | 'removed'; fingerprint: number | undefined }
 
 type CurrentQuestion = QuestionKey & { title: string; description: string; same_key: string; modified: string }
 type SentQuestion = QuestionKey & { fingerprint: number }
 
-/** Rows that are read at once from either side. */
+/** How many rows are read at a time from each database. */
 const batch = 1_000
 
-/** The questions that search engines were last told of, as they were then, in a database of its own. */
+/** The questions as search engines were last notified of them, in a database of its own. */
 export class IndexNowState {
   private readonly state: Database.Database
 
@@ -29,7 +29,7 @@ export class IndexNowState {
     ) WITHOUT ROWID`)
   }
 
-  /** What differs between this state and the store, in the order of addresses; holds some rows of each at a time. */
+  /** The differences between this state and the store, in order of addresses: a merge of two batched reads. */
   *listUnsent(): Generator<UnsentQuestion> {
     const store = openStoreToRead(this.storeFile)
     const current = readInOrder<CurrentQuestion>(
@@ -54,7 +54,7 @@ export class IndexNowState {
     store.close()
   }
 
-  /** Notes that search engines were told of these. */
+  /** Records that search engines were notified of these. */
   markSent(questions: readonly UnsentQuestion[]) {
     const put = this.state.prepare('INSERT OR REPLACE INTO sent VALUES (?, ?, ?)')
     const remove = this.state.prepare('DELETE FROM sent WHERE subject = ? AND slug = ?')
@@ -71,7 +71,7 @@ export class IndexNowState {
   }
 }
 
-/** Rows that come after a subject and slug, which the statement takes, from the first to the last. */
+/** All rows in order, in batches; the statement's parameters are the subject and slug after which a batch begins. */
 function* readInOrder<Row extends QuestionKey>(
   database: Database.Database,
   select: string,

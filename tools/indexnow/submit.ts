@@ -1,20 +1,20 @@
 import { indexNowKeyPath } from '@/lib/core/routes'
 
-/** Addresses that may be sent at once. */
+/** The limit of addresses in one request. */
 export const mostAtOnce = 10_000
 
-/** Who tells: the site at this address, which shows this key. */
+/** The site that submits, and its key. */
 type Sender = { key: string; siteUrl: string }
 
-/** What the answers mean, https://www.indexnow.org/documentation#response */
+/** The meanings of error responses, https://www.indexnow.org/documentation#response */
 const toMeanings = (keyLocation: string): Record<number, string> => ({
   400: 'the request was not understood',
   403: `the key is not valid: ${keyLocation} must show INDEXNOW_KEY to everybody`,
-  422: 'the addresses do not belong to SITE_URL, or the key does not fit it',
+  422: 'the addresses do not belong to SITE_URL, or the key does not match it',
   429: 'too many addresses were sent; try again later',
 })
 
-/** Tells search engines that pages changed, at most 10,000 at once. Throws a sentence if they do not take it. */
+/** Notifies search engines of changed pages, at most `mostAtOnce`. Throws an error for operators if they refuse. */
 export async function submitUrls(endpoint: string, { key, siteUrl }: Sender, paths: readonly string[]) {
   const { host } = new URL(siteUrl)
   const keyLocation = siteUrl + indexNowKeyPath

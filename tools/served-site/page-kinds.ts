@@ -15,10 +15,10 @@ import { prepareTopics } from '@/lib/store/read/topics'
 import { openStoreToRead } from '@/lib/store/schema/open'
 import { UsageError } from '@/scripts/run-script'
 
-/** One page of each kind; `indexed` is false for those that ask search engines to stay out. */
+/** One page of each kind; `indexed` is false for those with `noindex`. */
 export type PageKind = { name: string; path: string; status: 200 | 404; indexed: boolean }
 
-/** The kinds whose name contains one of the given words, all without any; throws a sentence where there is none. */
+/** The kinds whose name contains one of the given words, or all without words; throws a usage error if none does. */
 export function choosePageKinds(dbFile: string, words: readonly string[]): PageKind[] {
   const kinds = listPageKinds(dbFile)
   if (words.length === 0) return kinds
@@ -29,14 +29,14 @@ export function choosePageKinds(dbFile: string, words: readonly string[]): PageK
   )
 }
 
-/** One page of each kind of a library; of questions the shortest, the longest and the richest in formulas and code. */
+/** One page of each kind of a library; for questions, the shortest, the longest and the richest in formulas and code. */
 export function listPageKinds(dbFile: string): PageKind[] {
   const store = openStoreToRead(dbFile)
   const lists = prepareLists(store)
   const { getQuestion } = prepareQuestions(store)
   const subjects = lists.listSubjects().sort((a, b) => b.questions - a.questions)
   const largest = subjects[0]
-  // The newest hundred of each subject: enough to find extremes in, few enough for a library of any size.
+  // The newest hundred of each subject: enough to find extremes, few enough for a library of any size.
   const questions = subjects.flatMap(
     ({ slug }) => lists.listInSubject(slug, 'newest', 1)?.questions.flatMap((row) => getQuestion(row) ?? []) ?? [],
   )

@@ -17,7 +17,7 @@ export function compileApart(contentDir: string, dbFile: string): CompileResult 
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
 }
 
-/** Runs a command to its end and gives its time in seconds, and its output where it fails. */
+/** Runs a command to its end and returns its time in seconds and, if it fails, its error output. */
 export function timeCommand(command: string, args: string[], options: { cwd?: string; env?: Environment } = {}) {
   const started = performance.now()
   const { status, stderr, error } = spawnSync(command, args, {
@@ -31,7 +31,7 @@ export function timeCommand(command: string, args: string[], options: { cwd?: st
 
 export type Server = { url: string; process: ChildProcess; stop: () => Promise<void> }
 
-/** Starts a server and waits until it answers an address; `startMs` is how long that took. */
+/** Starts a server and waits until it answers requests for `address`; `startMs` is how long that took. */
 export async function startServer(args: string[], port: number, address: string, environment: Environment, cwd = '.') {
   const url = `http://localhost:${port}`
   const isAnswered = (path: string) =>
@@ -58,10 +58,10 @@ export async function startServer(args: string[], port: number, address: string,
   return { server: { url, process: child, stop } satisfies Server, startMs }
 }
 
-/** The processor time that a process has used, in seconds; NaN where the system does not tell. In steps of 10 ms. */
+/** The processor time used by a process, in seconds, in steps of 10 ms; NaN if the system has no `/proc`. */
 export function readProcessorSeconds(pid: number | undefined): number {
   try {
-    // The name in brackets may hold spaces; the user's and the system's time are the 12th and 13th field after it.
+    // The name in brackets may contain spaces; user and system time are the 12th and 13th fields after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
@@ -69,7 +69,7 @@ export function readProcessorSeconds(pid: number | undefined): number {
   }
 }
 
-/** Resident memory of a process in MB; undefined where the system does not tell. */
+/** Resident memory of a process in MB; undefined if the system has no `/proc`. */
 export function readMemory(pid: number | undefined): number | undefined {
   try {
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)

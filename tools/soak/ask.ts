@@ -3,10 +3,10 @@ import * as https from 'node:https'
 
 export type Answer = { status: number; retryAfter: string | undefined }
 
-/** No answer may take longer, in ms: a rendering is given up after 20 s. */
+/** The timeout of a request, in ms: the server gives up a rendering after 20 s. */
 const patience = 60_000
 
-/** Asks for an address and takes the whole answer; rejects where the connection fails, at its beginning or in the midst. */
+/** Requests an address and reads the whole response; rejects if the connection fails, even midway. */
 export function ask(url: string, encoding: string, agent: http.Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { get } = url.startsWith('https:') ? https : http

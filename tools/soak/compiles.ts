@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import type { SoakLibrary } from './soak-library'
 
-/** Below this, in blocks of 512 bytes, no compile can write what it must. */
+/** A file size limit, in blocks of 512 bytes, with which no compile can succeed. */
 const tinyDisk = 32
 
 export type Compiled = { code: number | null; signal: NodeJS.Signals | null; said: string }
 
-/** Begins `npm run content` in a process of its own; on a full disk, if asked, which a limit for the size of files is to it. */
+/** Starts `npm run content` in a process of its own; a file size limit simulates a full disk. */
 export function startCompile({ contentDir, dbFile }: SoakLibrary, disk: 'free' | 'full' = 'free') {
   const compile = ['--import', 'tsx', 'scripts/content.ts', '--content', contentDir, '--db', dbFile]
   const command = disk === 'full' ? `ulimit -f ${tinyDisk}; exec "$@"` : 'exec "$@"'
@@ -21,7 +21,7 @@ export function startCompile({ contentDir, dbFile }: SoakLibrary, disk: 'free' |
   return { child, ended }
 }
 
-/** Compiles; throws where that fails. */
+/** Compiles; throws if that fails. */
 export async function compileAll(library: SoakLibrary) {
   const { code, signal, said } = await startCompile(library).ended
   if (code !== 0) throw new Error(`A compile ended with ${signal ?? `status ${code}`}: ${said}`)

@@ -5,13 +5,13 @@ import type { Outages } from './outages'
 import type { Tally } from './tally'
 import type { Visit } from './visits'
 
-/** Visitors at a time, and how long each rests after an answer, in ms: at most 100 requests a second together. */
+/** The number of concurrent visitors, and each one's pause after a response, in ms: at most 100 requests a second in all. */
 const visitors = 4
 const rest = 40
 
 type LoadOptions = { url: string; nextVisit: () => Visit; outages: Outages; tally: Tally }
 
-/** Visits a site without pause until `over` aborts. */
+/** Visits a site continuously until `over` aborts. */
 export async function load({ url, nextVisit, outages, tally }: LoadOptions, over: AbortSignal) {
   const agent = new Agent({ keepAlive: true })
   const visitOne = async () => {

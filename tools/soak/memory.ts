@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Resident memory of some processes in MB: of each by itself, added up, and with the program that they share counted once.
- * Linux's own measure of that, PSS, shares it with all others on the machine who run Node too.
+ * Resident memory of some processes in MB: the sum of all, and the sum with the program that they share counted once. Linux's
+ * own measure of that, PSS, also divides it among unrelated Node processes on the machine.
  */
 export type Memory = { resident: number; sharedOnce: number }
 
-/** The processes that the main thread of a process started. Linux alone tells. */
+/** The processes that the main thread of a process started. Linux only. */
 export function listChildren(pid: number): number[] {
   const children = readProc(`${pid}/task/${pid}/children`).trim()
   return children ? children.split(' ').map(Number) : []
 }
 
-/** The memory of a process and of all that it started; what is not told counts as nothing. */
+/** The memory of a process and all its descendants; what `/proc` does not have counts as nothing. */
 export function measureTree(pid: number): Memory {
   const processes = listTree(pid).map((each) => readProc(`${each}/status`))
   const read = (name: string) =>
@@ -23,7 +23,7 @@ export function measureTree(pid: number): Memory {
   return { resident, sharedOnce: Math.round(resident - sum(files) + Math.max(...files)) }
 }
 
-/** The memory of a tree of processes, looked at until `stop`. */
+/** Polls the memory of a process tree until `stop`. */
 export class MemoryWatch {
   readonly peak: Memory = { resident: 0, sharedOnce: 0 }
   last: Memory = this.peak

@@ -1,8 +1,8 @@
-/** When the server was away because it was killed: only then may a connection fail. Times are in milliseconds. */
+/** The times when the server was down because it was killed: only then may a connection fail. Times are in milliseconds. */
 export class Outages {
   readonly #windows: { from: number; to: number }[] = []
 
-  /** Begins before the server is killed; the function that is given ends it, once the server answers again. */
+  /** Call it before the server is killed, and the returned function once the server answers again. */
   begin(): () => void {
     const window = { from: performance.now(), to: Number.POSITIVE_INFINITY }
     this.#windows.push(window)
@@ -11,11 +11,11 @@ export class Outages {
     }
   }
 
-  /** Whether a request that was under way from `from` until now may have met an outage. */
+  /** Whether a request that was in flight from `from` until now may have met an outage. */
   covers(from: number): boolean {
     return this.#windows.some((window) => from <= window.to && window.from <= performance.now())
   }
 
-  /** How long each was. */
+  /** The duration of each. */
   list = () => this.#windows.map(({ from, to }) => to - from)
 }

@@ -5,10 +5,10 @@ import { toQuestionPath } from '@/lib/core/routes'
 import { Corpus } from '@/tools/corpus/corpus'
 import { writeCorpus } from '@/tools/corpus/write-corpus'
 
-/** A page, and words that it shows once an edit is published. */
+/** A page, and words that it shows once the edit is published. */
 export type Edit = { page: string; words: string }
 
-/** What can be wrong with a store that somebody puts in the place of another one. */
+/** Ways to corrupt a store before it replaces another one. */
 export const breaks = {
   truncated: (file: string) => truncateSync(file, 20_000),
   'no database': (file: string) => writeFileSync(file, 'This is not what a database begins with.', { flag: 'r+' }),
@@ -29,10 +29,10 @@ export class SoakLibrary {
     this.#files = Array.from(corpus.files(), (file) => file.path)
   }
 
-  /** Changes the descriptions of so many files, others each time. */
+  /** Changes the descriptions of this many files, different ones each time. */
   edit(files: number): Edit {
     this.#edits += 1
-    // Fewer words of its own would not be shown: they would say nothing (lib/compiler/source/description.ts).
+    // A shorter text would not be shown, as saying nothing (lib/compiler/source/description.ts).
     const words = `Changed by edit ${this.#edits}, seen by visitors at once.`
     const edited = Array.from({ length: files }, (_, index) => this.#fileAt(this.#edits * 101 + index))
     for (const file of edited) {
@@ -43,12 +43,12 @@ export class SoakLibrary {
     return { page: toQuestionPath(subject, path.basename(rest.at(-1) as string, '.md')), words }
   }
 
-  /** Copies the store, whose file alone is the library between two compiles. */
+  /** Copies the store. Between compiles its main file is complete, without the write-ahead log. */
   keepStore() {
     copyFileSync(this.dbFile, this.#keptFile)
   }
 
-  /** Puts the copy in the store's place as docs/operating.md says; `change` sees it before. */
+  /** Replaces the store by the copy as docs/operating.md describes; `change` may modify it first. */
   putBack(change: (file: string) => void = () => {}) {
     const file = `${this.#keptFile}.copy`
     copyFileSync(this.#keptFile, file)

@@ -11,14 +11,14 @@ import { prepareVisits } from './visits'
 
 export type SoakOptions = {
   port: number
-  /** Files of the library. */
+  /** How many files the library has. */
   count: number
-  /** How long; each kind of trouble comes once however short that is. */
+  /** How long; each kind of trouble occurs at least once. */
   seconds: number
   onTrouble?: (name: string) => void
 }
 
-/** What a soak saw; outages in seconds, memory in MB. */
+/** The result of a soak; outages in seconds, memory in MB. */
 export type SoakReport = ReturnType<Tally['toReport']> & {
   seconds: number
   troubles: Record<string, number>
@@ -26,13 +26,13 @@ export type SoakReport = ReturnType<Tally['toReport']> & {
   memory: { peak: Memory; end: Memory }
 }
 
-/** What the site promises to take (docs/performance.md), in MB. */
+/** The most memory that the site promises to take (docs/performance.md), in MB. */
 const promisedMemory = 400
 
-/** Between two troubles the site has peace for this long, in ms; less where all is short. */
+/** The pause between two troubles, in ms; less in a short soak. */
 const longestPeace = 8_000
 
-/** Serves a library of its own as `npm start` does, with visitors and troubles, and tells what came of it. */
+/** Serves a generated library as `npm start` does, with visitors and troubles, and returns a report. */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
   const library = new SoakLibrary(options.count)
   try {
@@ -41,7 +41,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     try {
       const site = new SoakedSite(server.url, server.process.pid as number)
       const report = await soakServed({ library, site, random: new Random(1) }, options)
-      if (server.process.exitCode !== null) throw new Error('The site ended by itself.')
+      if (server.process.exitCode !== null) throw new Error('The site stopped unexpectedly.')
       return report
     } finally {
       await server.stop()
@@ -63,7 +63,7 @@ async function soakServed(soaked: Soaked, options: SoakOptions): Promise<SoakRep
   await visits
   memory.stop()
   const { sharedOnce: most } = memory.peak
-  if (most > promisedMemory) tally.complain(`${most} MB of memory were taken, more than ${promisedMemory}`)
+  if (most > promisedMemory) tally.complain(`The site took ${most} MB of memory, more than ${promisedMemory}`)
   return {
     ...tally.toReport(),
     seconds: Math.round((performance.now() - started) / 1000),
@@ -73,7 +73,7 @@ async function soakServed(soaked: Soaked, options: SoakOptions): Promise<SoakRep
   }
 }
 
-/** Makes one trouble after the other until the time is over; gives how often each came. */
+/** Makes one trouble after the other until the time is up; returns how often each occurred. */
 async function makeTroubles(soaked: Soaked, tally: Tally, { seconds, onTrouble }: SoakOptions) {
   const until = performance.now() + seconds * 1000
   const peace = Math.min(longestPeace, (seconds * 1000) / (2 * troubles.length))

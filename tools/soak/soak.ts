@@ -4,13 +4,13 @@ import { type SoakReport, soak } from './soak-site'
 
 const usage = `npm run soak [-- --seconds N] [--count N] [--json]
 
-Serves a generated library at PORT as npm start does, with visitors, and meanwhile makes the trouble that servers have:
-edits, a compile that is killed, a full disk, a store that is broken or older, a server that is killed. Ends with what was
-asked and answered, and the memory that it took. Needs Linux, whose /proc tells processes and memory.
-  --seconds N   how long (default: 480); each kind of trouble comes at least once
+Serves a generated library on PORT as npm start does, with visitors, and meanwhile makes the trouble that servers have:
+edits, a killed compile, a full disk, a corrupt or older store, a killed server. Prints the requests, their responses and
+the memory used. Needs Linux, for processes and memory in /proc.
+  --seconds N   how long (default: 480); each kind of trouble occurs at least once
   --count N     files of the library (default: 3000)
   --json        end with one JSON object
-Exit status: 0; 1 if something was not as promised; 2 for wrong use.`
+Exit status: 0; 1 if something was not as promised; 2 for wrong usage.`
 
 export const main = defineCommand(usage, async (args, { port }) => {
   const { values } = parseArgs({
@@ -24,9 +24,9 @@ export const main = defineCommand(usage, async (args, { port }) => {
   const seconds = Number(values.seconds)
   const count = Number(values.count)
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3_600)
-    throw new UsageError('--seconds takes a number from 1 to 3600.')
+    throw new UsageError('--seconds must be a number from 1 to 3600.')
   if (!Number.isInteger(count) || count < 100 || count > 100_000)
-    throw new UsageError('--count takes a number from 100 to 100,000.')
+    throw new UsageError('--count must be a number from 100 to 100,000.')
   const onTrouble = (name: string) => values.json || console.log(`${new Date().toISOString().slice(11, 19)} ${name}`)
   const report = await soak({ port, seconds, count, onTrouble })
   if (values.json) console.log(JSON.stringify(report))
@@ -39,11 +39,11 @@ function print({ requests, failedInOutages, statuses, seconds, outages, memory, 
     const shown = Object.entries(counts).map(([status, count]) => `${count} × ${status}`)
     console.log(`${kind.padEnd(12)} ${shown.join(', ')}`)
   }
-  console.log(`${requests} answers in ${seconds} s; ${failedInOutages} connections failed while the server was away.`)
-  console.log(`Away after it was killed: ${outages.map((away) => `${away} s`).join(', ')}`)
+  console.log(`${requests} answers in ${seconds} s; ${failedInOutages} connections failed while the server was down.`)
+  console.log(`Down after it was killed: ${outages.map((away) => `${away} s`).join(', ')}`)
   const { peak, end } = memory
   console.log(
-    `Memory of all processes: ${peak.sharedOnce} MB at most, ${end.sharedOnce} MB at the end; ${peak.resident} and ${end.resident} with what they share counted for each.`,
+    `Memory of all processes: ${peak.sharedOnce} MB at most, ${end.sharedOnce} MB at the end; ${peak.resident} and ${end.resident} if shared memory counts for each.`,
   )
   for (const sentence of wrong) console.log(`Not as promised: ${sentence}`)
   console.log(wrongs > 0 ? `${wrongs} times not as promised.` : 'All as promised.')

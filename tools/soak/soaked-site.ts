@@ -4,10 +4,10 @@ import { listChildren } from './memory'
 import { Outages } from './outages'
 import type { Edit } from './soak-library'
 
-/** Within this, in ms, a site that was killed answers again, and what was published is seen. */
+/** In ms: how soon a killed site must answer again, and a publication must be visible. */
 const patience = 90_000
 
-/** A site as `npm start` serves it, seen from outside; `pid` is the process that watches over its server. */
+/** A site served by `npm start`, as seen from outside; `pid` is the process that supervises its server. */
 export class SoakedSite {
   readonly outages = new Outages()
 
@@ -16,7 +16,7 @@ export class SoakedSite {
     readonly pid: number,
   ) {}
 
-  /** Kills the server, and waits until another one answers in its place. */
+  /** Kills the server, and waits until a new one answers in its place. */
   async killServer() {
     const endOutage = this.outages.begin()
     const [server] = listChildren(this.pid)

@@ -1,19 +1,19 @@
 import type { Answer } from './ask'
 import type { Visit } from './visits'
 
-/** More would say no more. */
+/** How many complaints are listed. */
 const mostListed = 20
 
-/** What was asked and how it was answered: counts by kind and status, and what was not as promised. */
+/** Counts responses by kind and status, and lists what was not as promised. */
 export class Tally {
   requests = 0
-  /** Connections that failed while the server was away because it was killed. */
+  /** Connections that failed while the server was down because it was killed. */
   failedInOutages = 0
   readonly #counts = new Map<string, Map<number, number>>()
   readonly #wrong: string[] = []
   #wrongs = 0
 
-  /** Notes an answer: right is what the visit expects, and 503 that says when to come again. */
+  /** Records a response: right are the statuses that the visit expects, and 503 with Retry-After. */
   note({ kind, path, right }: Visit, { status, retryAfter }: Answer) {
     this.requests += 1
     const counts = this.#counts.get(kind) ?? new Map<number, number>()
@@ -22,7 +22,7 @@ export class Tally {
     this.complain(`${path} (${kind}) was answered ${status}`)
   }
 
-  /** Notes that something was not as promised. */
+  /** Records that something was not as promised. */
   complain(sentence: string) {
     this.#wrongs += 1
     if (this.#wrong.length < mostListed) this.#wrong.push(sentence)

@@ -4,19 +4,19 @@ import { compileAll, startCompile } from './compiles'
 import { breaks, type SoakLibrary } from './soak-library'
 import type { SoakedSite } from './soaked-site'
 
-/** What trouble is made with. */
+/** What troubles act on. */
 export type Soaked = { library: SoakLibrary; site: SoakedSite; random: Random }
 
-/** Something that happens to servers. Throws a sentence where the site does not come through it as promised. */
+/** Something that happens to servers. Throws an error if the site does not survive it as promised. */
 export type Trouble = { name: string; make: (soaked: Soaked) => Promise<void> }
 
-/** Files that one edit changes. */
+/** How many files one edit changes. */
 const someFiles = 20
 
-/** How long a compile runs before it is killed, in ms at most: it reads, or writes, or is just done. */
+/** How long a compile runs at most before it is killed, in ms, so that it is caught reading, writing or just finished. */
 const longestCompile = 1_500
 
-/** An edit, compiled, is shown: the end of every trouble. */
+/** Every trouble ends with this: an edit is compiled, and shown. */
 async function publishEdit({ library, site }: Soaked) {
   const edit = library.edit(someFiles)
   await compileAll(library)
@@ -71,7 +71,7 @@ const brokenStores = Object.entries(breaks).map(
     async make(soaked) {
       soaked.library.keepStore()
       soaked.library.putBack(breakStore)
-      // The server goes on with what it has open; it looks every half second.
+      // The server keeps using the store it has open; it checks for a new one every half second.
       await sleep(1_000)
       await publishEdit(soaked)
     },
@@ -87,7 +87,7 @@ const killedServer: Trouble = {
 }
 
 const killedOnBrokenStore: Trouble = {
-  name: 'the server killed beside a store that is truncated',
+  name: 'the server killed with a truncated store in place',
   async make(soaked) {
     soaked.library.keepStore()
     soaked.library.putBack(breaks.truncated)
@@ -96,7 +96,7 @@ const killedOnBrokenStore: Trouble = {
   },
 }
 
-/** All kinds; the two that kill the server one after the other, so that it runs long enough before the next round. */
+/** All kinds. The two that kill the server come last, so that it runs long enough before the next round. */
 export const troubles: readonly Trouble[] = [
   { name: 'an edit', make: publishEdit },
   killedCompile,

@@ -20,22 +20,22 @@ import { prepareTopics } from '@/lib/store/read/topics'
 import { openStoreToRead } from '@/lib/store/schema/open'
 import type { Random } from '@/tools/corpus/random'
 
-/** A request, and the statuses that a server with time to spare answers it with. */
+/** A request, and the statuses that a server without overload answers it with. */
 export type Visit = { kind: string; path: string; right: readonly number[]; encoding: string }
 
-/** A kind of request, and how many of a hundred are of it. */
+/** A kind of request, and its share in percent. */
 type Kind = { kind: string; share: number; right: readonly number[]; path: () => string }
 
 type Question = { subject: string; slug: string; title: string; isCanonical: number }
 
-/** So many questions are visited, however many there are. */
+/** How many different questions are visited at most. */
 const mostQuestions = 40_000
 
 const encodings = ['br, gzip', 'gzip', 'identity']
 const joiningWords = ['the', 'of', 'what is', 'how']
 const files = ['/robots.txt', '/llms.txt', '/manifest.webmanifest', '/icon.svg']
 
-/** Gives what a visitor asks for next, by chance, of what a library has and of what it has not. */
+/** Returns a function that picks a visitor's next request at random, among pages that exist and some that do not. */
 export function prepareVisits(dbFile: string, random: Random): () => Visit {
   const kinds = listKinds(dbFile, random)
   const tickets = kinds.flatMap((kind) => Array<Kind>(kind.share).fill(kind))
@@ -50,7 +50,7 @@ function listKinds(dbFile: string, random: Random): Kind[] {
   const fixed = [homePath, subjectsPath, aboutPath, toAuthorPath('quicktakes')]
   const subject = () => random.pick(subjects)
   const question = () => random.pick(questions)
-  // A question that is the copy of another one has no picture of its own.
+  // A copy of another question has no picture of its own.
   const drawn = questions.filter(({ isCanonical }) => isCanonical === 1)
   const picture = ({ subject, slug }: Question) => toQuestionImagePath(subject, slug)
   const words = () => random.pick([question().title, question().title.slice(5, 25), ...joiningWords])
@@ -59,7 +59,7 @@ function listKinds(dbFile: string, random: Random): Kind[] {
     return to(subject, slug)
   }
   const ok = [200]
-  // One address may search so often; more gets 429.
+  // Searches beyond an IP address's rate limit get 429.
   const searched = [200, 429]
   return [
     { kind: 'question', share: 40, right: ok, path: () => toPath(toQuestionPath) },

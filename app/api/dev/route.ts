@@ -2,7 +2,7 @@ import { watchLibrary } from '@/lib/site/watch-library'
 
 export const dynamic = 'force-dynamic'
 
-/** Tells a page in development, as server-sent events, when the library changed and what is wrong with its files. */
+/** In development, server-sent events that tell a page when the library changed and what is wrong with its files. */
 export async function GET(request: Request) {
   if (process.env.NODE_ENV !== 'development') return new Response(null, { status: 404 })
   const page = new URL(request.url).searchParams.get('page') ?? '/'

@@ -3,7 +3,7 @@ import { readHealth } from '@/lib/site/health'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether the site can answer, for whatever watches over it: 200, or 503 while there is no library to read. */
+/** The health check for monitoring: 200, or 503 while the library cannot be read. */
 export async function GET() {
   const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
   try {

@@ -9,10 +9,10 @@ import { ImageStore, toImageKey } from '@/lib/site/pictures/image-store'
 
 const images = new ImageStore()
 
-/** Sites that show links keep a picture for days by themselves; a title that changed shows within one. */
+/** Sites that preview links cache pictures for days anyway; a changed title shows here within a day. */
 const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400, stale-while-revalidate=604800' }
 
-/** The picture of the site, of a subject or of a question, drawn when first asked for. */
+/** The link preview of the site, a subject or a question, drawn when first requested. */
 export async function GET(request: Request, { params }: RouteContext<'/images/[...image]'>) {
   const image = await findImage((await params).image)
   if (!image)
@@ -31,6 +31,9 @@ export async function GET(request: Request, { params }: RouteContext<'/images/[.
     return Buffer.from(await drawn.arrayBuffer())
   })
   if (!png)
-    return new Response('Too many pictures are asked for at once.\n', { status: 503, headers: { 'retry-after': '30' } })
+    return new Response('Too many pictures were requested at once.\n', {
+      status: 503,
+      headers: { 'retry-after': '30' },
+    })
   return new Response(new Uint8Array(png), { headers: { ...headers, etag } })
 }

@@ -1,8 +1,9 @@
 import localFont from 'next/font/local'
 
 /**
- * Literata, drawn for long reading on screens, for all that is not code. Where it is not there in time the system's serif stays for that page:
- * text is never invisible and never moves (docs/decisions tells how the file was made).
+ * Literata, designed for long reading on screens, for everything but code. If it does not arrive in time, that page keeps the
+ * system's serif: text is never invisible and never shifts. How the file was made:
+ * docs/decisions/0011-one-typeface-that-may-come-late.md
  */
 export const literata = localFont({
   src: './literata.woff2',

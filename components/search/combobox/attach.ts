@@ -8,7 +8,7 @@ import { forgetSearches, listRecent, listRecentBegun, rememberSearch } from './r
 const fromCharacter = 2
 const resultsShown = 6
 
-/** Makes the form of a field for searches show results while somebody types. */
+/** Makes the form of a search field show results as the visitor types. */
 export function attachCombobox(input: HTMLInputElement) {
   const form = input.form as HTMLFormElement
   const listbox = createListbox(form, input)
@@ -48,7 +48,7 @@ export function attachCombobox(input: HTMLInputElement) {
     }
     const instead = answer.corrected === null ? '' : `Searched for “${answer.corrected}”`
     listbox.open(results.length > 0 ? [...pages, ...results, all] : pages, {
-      line: results.length + pages.length > 0 ? instead : 'No question found',
+      line: results.length + pages.length > 0 ? instead : 'No questions found',
       spoken: `${instead ? `${instead}. ` : ''}${subjects.length > 0 ? `${toCount(subjects.length, 'subject')}. ` : ''}${toSpoken(answer, results.length)}`,
     })
   }
@@ -63,7 +63,7 @@ export function attachCombobox(input: HTMLInputElement) {
       },
     }
     if (recent.length === 0) return listbox.open([], { spoken: '' })
-    listbox.open([...recent, forget], { line: 'Your last searches', spoken: `${recent.length} recent searches` })
+    listbox.open([...recent, forget], { line: 'Recent searches', spoken: `${recent.length} recent searches` })
   }
 
   function update() {
@@ -114,7 +114,7 @@ const toRecent = (text: string): Option => ({
 })
 
 function toSpoken({ total, capped }: SearchAnswer, shown: number): string {
-  if (total === 0) return 'No question found'
+  if (total === 0) return 'No questions found'
   const count = `${capped ? 'More than ' : ''}${total} ${total === 1 ? 'question' : 'questions'} found`
   return total > shown ? `${count}, the first ${shown} are shown` : count
 }

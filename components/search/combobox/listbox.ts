@@ -1,4 +1,4 @@
-/** A choice of the list: a link, or something to do. `html` is safe HTML. */
+/** An option of the list: a link or an action. `html` is safe HTML. */
 export type Option = { html: string; href?: string; choose?: () => void }
 
 /**
@@ -44,15 +44,15 @@ export function createListbox(form: HTMLFormElement, input: HTMLInputElement) {
     active: () => options()[active],
     leave: () => activate(-1),
 
-    /** Moves to the next option, or the one before, past the field itself. */
+    /** Moves to the next or previous option; the field itself is a stop between the last and the first. */
     move(step: 1 | -1) {
       const count = options().length + 1
       activate(((active + 1 + step + count) % count) - 1)
     },
 
     /**
-     * Shows options, with a line above them, and tells a screen reader in a sentence what is shown. The option that was
-     * chosen by keyboard stays active where it is still offered: options may come after it was chosen.
+     * Shows options, with a line above them, and announces what is shown to screen readers. The option that was activated by
+     * keyboard stays active if it is still offered, as new options may arrive later.
      */
     open(shown: readonly Option[], { line = '', spoken }: { line?: string; spoken: string }) {
       const kept = addressOf(options()[active])

@@ -1,7 +1,7 @@
 import type { SearchResult } from '@/lib/core/search-page'
 import { searchApiPath } from '@/lib/core/search-paths'
 
-/** What `/api/search` answers, as far as it is shown; `error` where it refused. */
+/** The fields of a `/api/search` response that are shown; `error` if it refused. */
 export type SearchAnswer = {
   corrected: string | null
   words: string[]
@@ -13,12 +13,12 @@ export type SearchAnswer = {
   error?: string
 }
 
-/** So long somebody has to pause in typing before a search is sent, in milliseconds. */
+/** The debounce delay: how long the visitor must pause in typing before a search is sent, in milliseconds. */
 const pause = 120
 
 /**
- * Searches for what was typed last. A search that is overtaken is broken off, and should its answer come all the same
- * it is not shown. `show` is called with the answer to the newest text alone; `subject` is one to keep to.
+ * Searches for what was typed last. A search that is overtaken is aborted, and its answer ignored if it still arrives.
+ * `show` is called only with the answer to the newest text; `subject` limits the search to one subject.
  */
 export function createSearcher(subject: string | undefined, show: (text: string, answer: SearchAnswer) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +39,7 @@ export function createSearcher(subject: string | undefined, show: (text: string,
       const answer: SearchAnswer = await response.json()
       if (running === controller) show(text, answer)
     } catch {
-      // Broken off, or no network: the form still works, and says so better.
+      // Aborted, or no network: the form still works, and its page reports errors better.
     }
   }
 

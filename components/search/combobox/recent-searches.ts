@@ -1,6 +1,6 @@
 import { readStored, store } from '@/components/browser/storage'
 
-/** What somebody searched for lately stays in the browser, and is sent nowhere. */
+/** Recent searches stay in the browser, and are never sent. */
 const key = 'recent-searches'
 const mostKept = 6
 
@@ -14,7 +14,7 @@ export function listRecent(): string[] {
   }
 }
 
-/** The latest that begin with a text and go on. */
+/** The latest searches that continue a text. */
 export const listRecentBegun = (text: string) =>
   listRecent()
     .filter((other) => other.length > text.length && other.toLowerCase().startsWith(text.toLowerCase()))

@@ -4,7 +4,7 @@ import { toHeading } from '@/lib/core/shown-fields'
 import { site } from '@/lib/core/site'
 import { getLibrary } from '@/lib/library/current'
 
-/** What a picture shows; its colour is that of `subject`, if it has one. */
+/** What a picture shows, in the colour of `subject`, if it has one. */
 export type Image = { title: string; label: string; subject?: string }
 
 /**

@@ -5,10 +5,7 @@ import { alphabets, toFontName } from '@/lib/core/design/picture'
 
 const folder = 'node_modules/@fontsource/literata/files'
 
-/**
- * The fonts of pictures: the site's typeface in a form that can be drawn, from its package on this machine, one file
- * for each alphabet. Read once.
- */
+/** The fonts for pictures: the site's typeface as WOFF, which next/og can draw, from its package, one file per alphabet. */
 export const fonts = alphabets.map((alphabet) => ({
   name: toFontName(alphabet),
   data: readFileSync(path.join(process.cwd(), folder, `literata-${alphabet}-600-normal.woff`)),

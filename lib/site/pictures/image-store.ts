@@ -9,27 +9,30 @@ import type { Image } from './find-image'
 /** Incremented whenever pictures look different, so that caches fetch the new ones. */
 const design = 1
 
-/** The identity of a picture: everything that it shows. */
+/** The cache key of a picture: a hash of everything that it shows. */
 export const toImageKey = (image: Image): string =>
   createHash('sha256')
     .update(JSON.stringify([design, site.name, image]))
     .digest('base64url')
     .slice(0, 22)
 
-/** Memory for drawn pictures, in bytes: some two hundred of them. */
+/** Memory for drawn pictures, in bytes: enough for about two hundred. */
 const maxBytes = 8 * 1024 * 1024
 
-/** Drawing competes with pages for the processor: one at a time, with a pause after each, and a limited queue. */
+/**
+ * Drawing competes with pages for the processor, so pictures are drawn one at a time, with a pause after each of `restAfter`
+ * times its drawing time, and the queue is bounded.
+ */
 const restAfter = 3
 const mostWaiting = 32
 
-/** The last pictures that were drawn, by what they show. */
+/** The most recently drawn pictures, by their cache keys. */
 export class ImageStore {
   private readonly images = new LRUCache<string, Buffer>({ maxSize: maxBytes, sizeCalculation: (png) => png.length })
   private readonly drawing = new Map<string, Promise<Buffer>>()
   private readonly limit = pLimit(1)
 
-  /** A picture, drawn unless it is cached; undefined if too many wait to be drawn. */
+  /** A picture, drawn unless it is cached; undefined if too many are queued. */
   async get(key: string, draw: () => Promise<Buffer>): Promise<Buffer | undefined> {
     const kept = this.images.get(key)
     if (kept) return kept

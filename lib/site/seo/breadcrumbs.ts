@@ -10,7 +10,7 @@ export type Breadcrumbs = { crumbs: Crumb[]; current: string }
 const home = { name: 'Home', path: homePath }
 const subjects = { name: 'Subjects', path: subjectsPath }
 
-/** The breadcrumbs of a page right below the home page. */
+/** The breadcrumbs of a page directly below the home page. */
 export const toBreadcrumbs = (current: string): Breadcrumbs => ({ crumbs: [home], current })
 
 export const toSubjectBreadcrumbs = (subject: Pick<Subject, 'title'>): Breadcrumbs => ({

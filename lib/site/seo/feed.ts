@@ -41,5 +41,5 @@ function toEntry({ subject, slug, title, description, date, modified, authorName
 `
 }
 
-/** A day as Atom wants it, with its time zone. */
+/** A day as an Atom date, which needs a time zone. */
 const toTime = (day: string) => `${day}T00:00:00Z`

@@ -8,13 +8,13 @@ import { type Breadcrumbs, toBreadcrumbs, toSubjectBreadcrumbs, toTopicBreadcrum
 import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
 
-/** The last crumb is the page itself, which need not be named by its address. */
+/** The last crumb is the page itself, which needs no address. */
 export function toBreadcrumbList({ crumbs, current }: Breadcrumbs): StructuredData {
   const items = [...crumbs.map(({ name, path }) => ({ name, item: toAbsoluteUrl(path) })), { name: current }]
   return buildData(BreadcrumbJsonLd, { items })
 }
 
-/** The site and who runs it: on the home page alone. https://developers.google.com/search/docs/appearance/site-names */
+/** The site and its publisher, only on the home page. https://developers.google.com/search/docs/appearance/site-names */
 export function toHomeData(): StructuredData[] {
   const { name, url, logo } = publisher
   return [
@@ -58,7 +58,7 @@ export function toTopicData({ subject, topic, list }: TopicPage): StructuredData
   )
 }
 
-/** A page of a list: what it is of, and the rows that it shows. */
+/** A list page: what it is about, and the rows that it shows. */
 function toCollectionData(
   page: { name: string; description: string | null; path: string; breadcrumbs: Breadcrumbs },
   rows: readonly QuestionSummary[],

@@ -13,7 +13,7 @@ export function toLlmsText(subjects: readonly Subject[]): string {
 
 > ${site.description}
 
-Every question has an address of its own. With “.md” at its end the address gives the question and its answer as Markdown.
+Every question has its own address. Append “.md” to get the question and its answer as Markdown.
 All addresses are in the [sitemap](${toAbsoluteUrl(sitemapPath)}), the newest questions in the [feed](${toAbsoluteUrl(toFeedPath())}).
 
 ## Subjects

@@ -3,12 +3,12 @@ import { imageSize } from '@/lib/core/design/picture'
 import { siteImagePath, toFeedPath } from '@/lib/core/routes'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
 
-/** A picture for links to the page; `text` says what it shows to those who do not see it. */
+/** A picture for links to the page; `text` is its alternative text. */
 export type PageImage = { path: string; text: string }
 
 export type PageDescription = {
   title: string
-  /** The title in search results and on the browser's tab, where it must say more to be the only one of its kind. */
+  /** The title in search results and on the browser's tab, if it must say more to be unique. */
   fullTitle?: string
   description: string
   /** The page's own address. */
@@ -21,7 +21,7 @@ export type PageDescription = {
   image?: PageImage
   /** The subject it belongs to, which has a feed of its own. */
   subject?: { slug: string; title: string }
-  /** The address of the same as Markdown. */
+  /** The address of the same content as Markdown. */
   markdownPath?: string
 }
 
@@ -31,8 +31,8 @@ export const siteImage: PageImage = { path: siteImagePath, text: `${site.name}: 
 const indexable = 'index, follow, max-image-preview:large, max-snippet:-1'
 
 /**
- * Everything the `<head>` of a page needs. Next merges metadata one level deep only, so each page takes its whole set
- * from here and none adds to it.
+ * Everything the `<head>` of a page needs. Next merges metadata only shallowly, so each page takes its whole set from here
+ * and adds nothing to it.
  */
 export function toMetadata(page: PageDescription): Metadata {
   const url = toAbsoluteUrl(page.canonicalPath ?? page.path)
@@ -56,7 +56,7 @@ export function toMetadata(page: PageDescription): Metadata {
   }
 }
 
-/** The same in other forms: feeds of what is new, and the page as Markdown. */
+/** Alternate representations: feeds of new questions, and the page as Markdown. */
 function toAlternates({ subject, markdownPath }: PageDescription) {
   const feeds = [
     ...(subject ? [{ url: toAbsoluteUrl(toFeedPath(subject.slug)), title: `${subject.title} – ${site.name}` }] : []),
@@ -75,7 +75,7 @@ export const goneMetadata: Metadata = {
   robots: 'noindex, follow',
 }
 
-/** The head of what is shown instead of a page that could not be rendered. */
+/** The head of the page that replaces one that could not be rendered. */
 export const unavailableMetadata: Metadata = {
   title: `Something went wrong | ${site.name}`,
   description: `This page of ${site.name} could not be shown just now.`,

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import type { StructuredData } from '@/lib/core/structured-data'
 
 /**
- * The data that a component of next-seo makes of its properties. Its own script would let `</script >` through, so it
- * is not rendered: see `serializeData`.
+ * The data that a next-seo component builds from its properties. Its own script does not escape `</script >`, so it is not
+ * rendered: see `serializeData`.
  */
 export function buildData<Properties>(
   component: (properties: Properties) => ReactElement,

@@ -17,9 +17,8 @@ import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
 import { type PageImage, siteImage, toMetadata } from './metadata'
 
 /**
- * Questions of two subjects may have one title, and two of one subject too: the subject and the number among its
- * questions of that title make each the only one. The description is the author's alone: of two that are equal the
- * check tells.
+ * Questions of two subjects may share a title, and so may two of one subject: the subject, and the number among its questions
+ * with that title, make each unique. The description is the author's as it is: the check reports duplicates.
  */
 export function toQuestionMetadata(question: Question): Metadata {
   const { title, description, subjectTitle, titleOrdinal } = question
@@ -33,20 +32,20 @@ export function toQuestionMetadata(question: Question): Metadata {
     index: !question.noIndex,
     type: 'article',
     image: toQuestionImage(question),
-    // No feed has a hidden question, and its subject may have no other.
+    // A hidden question is in no feed, and its subject may have no other question.
     ...(!question.noIndex && { subject: { slug: question.subject, title: question.subjectTitle } }),
     markdownPath: toMarkdownPath(question.subject, question.slug),
   })
 }
 
-/** The question's own picture, or its subject's where its title has letters that pictures cannot show. */
+/** The question's own picture, or its subject's if its title has letters that cannot be drawn. */
 export function toQuestionImage(question: Question): PageImage {
   const heading = toHeading(question)
   if (!isDrawable(heading)) return toSubjectImage({ slug: question.subject, title: question.subjectTitle })
   return { path: toQuestionImagePath(question.canonical.subject, question.canonical.slug), text: heading }
 }
 
-/** A subject's picture, or the site's where its name has letters that pictures cannot show. */
+/** A subject's picture, or the site's if its name has letters that cannot be drawn. */
 const toSubjectImage = ({ slug, title }: Pick<Subject, 'slug' | 'title'>): PageImage =>
   isDrawable(title) ? { path: toSubjectImagePath(slug), text: `${title}: questions and answers` } : siteImage
 
@@ -59,7 +58,7 @@ export function toSubjectMetadata({ subject, list, order }: SubjectPage): Metada
     description: `${toCount(list.total, 'question')} in ${subject.title}, answered for students${sorted}${number}.${about}`,
     path: toSubjectPath(subject.slug, order, list.page),
     index: list.total > 0,
-    // Without questions a subject has no feed.
+    // A subject without questions has no feed.
     ...(list.total > 0 && { subject }),
     image: toSubjectImage(subject),
   })
@@ -81,7 +80,7 @@ export function toAuthorMetadata({ author, list }: AuthorPage): Metadata {
   const number = list.page > 1 ? `, page ${list.page}` : ''
   return toMetadata({
     title: `${author.name}: questions answered${number}`,
-    description: `${toCount(list.total, 'question')} that ${author.name} answered on ${site.name}, the newest first${number}.`,
+    description: `${toCount(list.total, 'question')} that ${author.name} answered on ${site.name}, newest first${number}.`,
     path: toAuthorPath(author.slug, list.page),
     index: list.total > 0,
     type: 'profile',

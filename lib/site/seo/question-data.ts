@@ -11,8 +11,8 @@ import { buildData } from './next-seo'
 import { publisher, toAuthor } from './organization'
 
 /**
- * What search engines read of a question's page. The texts are those that the page shows, as plain text: the whole answer
- * too, where a student asked the question.
+ * The structured data of a question's page. Its texts are those that the page shows, as plain text, including the whole
+ * answer if a student asked the question.
  */
 export function toQuestionData(question: Question, image: string): StructuredData[] {
   const data = [toArticle(question, image), toBreadcrumbList(toQuestionBreadcrumbs(question))]
@@ -37,7 +37,7 @@ function toArticle(question: Question, image: string): StructuredData {
 }
 
 /**
- * Only for what a student asked: of all others Google wants that readers can answer too.
+ * Only for questions asked by a student: Google otherwise requires that readers can answer too.
  * https://developers.google.com/search/docs/appearance/structured-data/qapage
  */
 function toQuestionAndAnswer(question: Question): StructuredData {
@@ -62,5 +62,5 @@ function toQuestionAndAnswer(question: Question): StructuredData {
 
 const toUrl = ({ canonical }: Question) => toAbsoluteUrl(toQuestionPath(canonical.subject, canonical.slug))
 
-/** A day with a time and a zone, as ISO 8601 writes it: days of the library are days of UTC. */
+/** A day as an ISO 8601 instant: the library's days are UTC. */
 const toInstant = (day: string) => `${day}T00:00:00Z`

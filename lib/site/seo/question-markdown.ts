@@ -4,10 +4,10 @@ import { toHeading } from '@/lib/core/shown-fields'
 import { toAbsoluteUrl } from '@/lib/core/site'
 import type { Question } from '@/lib/core/types'
 
-/** A question as a Markdown file: what its page says, for programs that read text. */
+/** A question as a Markdown file: the content of its page, for programs that read text. */
 export function toQuestionMarkdown(question: Question): string {
   const { details } = question
-  // JSON is YAML, and needs no thought about quotes.
+  // JSON strings are valid YAML, and solve quoting.
   const fields = Object.entries({
     title: question.title,
     url: toAbsoluteUrl(toQuestionPath(question.canonical.subject, question.canonical.slug)),

@@ -1,7 +1,7 @@
 import { sitemapPath } from '@/lib/core/routes'
 import { toAbsoluteUrl } from '@/lib/core/site'
 
-/** Crawlers that gather text for language models, or fetch it for those who ask one. */
+/** Crawlers that gather text for language models, or fetch it for their users. */
 const aiCrawlers = [
   'GPTBot',
   'OAI-SearchBot',
@@ -14,8 +14,8 @@ const aiCrawlers = [
 ]
 
 /**
- * The site's robots.txt. Pages that must stay out of search engines say so themselves, which they can only if they may
- * be fetched. https://www.rfc-editor.org/rfc/rfc9309
+ * The site's robots.txt. It does not list pages that must stay out of search engines: crawlers see their `noindex` only if
+ * they may fetch them. https://www.rfc-editor.org/rfc/rfc9309
  */
 export function toRobots(setting: 'allow' | 'deny'): string {
   const groups = [`User-agent: *\nDisallow: /api/`]

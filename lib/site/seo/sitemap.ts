@@ -1,7 +1,7 @@
 import { toAbsoluteUrl } from '@/lib/core/site'
 import { escapeXml, xmlDeclaration } from '@/lib/core/xml'
 
-/** An address for search engines; `modified` is the day, YYYY-MM-DD, on which what it shows last changed. */
+/** An address for search engines; `modified` is the day, YYYY-MM-DD, on which its content last changed. */
 export type SitemapUrl = { path: string; modified?: string | undefined }
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

@@ -1,4 +1,4 @@
-/** What a type must have, as search engines ask of those they use (developers.google.com/search/docs/appearance). */
+/** The properties each type must have, as search engines require (developers.google.com/search/docs/appearance). */
 const required: Record<string, string[]> = {
   Answer: ['text'],
   Article: ['headline', 'author', 'publisher', 'datePublished', 'image', 'mainEntityOfPage'],
@@ -19,18 +19,18 @@ const addresses = new Set(['url', 'item', 'image', 'logo', 'mainEntityOfPage', '
 const dates = new Set(['datePublished', 'dateModified'])
 const texts = new Set(['headline', 'name', 'description', 'text'])
 
-/** What a page shows: its words, and the days of its `<time>` elements. */
+/** What a page shows: its text, and the days of its `<time>` elements. */
 export type Shown = { text: string; days: ReadonlySet<string> }
 
-/** Everything that is wrong with the text of one script of structured data on a page; a sentence each. */
+/** All problems of one structured data script on a page, a phrase each. */
 export function validateData(json: string, shown: Shown): string[] {
   let data: unknown
   try {
     data = JSON.parse(json)
   } catch (error) {
-    return [`is no JSON: ${(error as Error).message}`]
+    return [`is not valid JSON: ${(error as Error).message}`]
   }
-  if (!isObject(data)) return ['is no object']
+  if (!isObject(data)) return ['is not an object']
   const problems = data['@context'] === 'https://schema.org' ? [] : ['has no @context of https://schema.org']
   return [...problems, ...validateObject(data, toLetters(shown.text), shown.days)]
 }
@@ -60,12 +60,12 @@ function validateObject(data: Data, text: string, days: ReadonlySet<string>): st
 const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
 
 function validateString(name: string, value: string, text: string, days: ReadonlySet<string>): string | undefined {
-  if (addresses.has(name) && !isAbsolute(value)) return 'is no absolute address'
+  if (addresses.has(name) && !isAbsolute(value)) return 'is not an absolute address'
   if (dates.has(name)) {
     if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(value) || Number.isNaN(Date.parse(value))) {
-      return 'is no ISO date with time and zone'
+      return 'is not an ISO date with time and zone'
     }
-    if (!days.has(value.slice(0, 10))) return 'is no date that the page shows'
+    if (!days.has(value.slice(0, 10))) return 'is not a date that the page shows'
   }
   if (texts.has(name) && !isShown(name, value, text)) return 'is not shown on the page'
   return undefined
@@ -88,12 +88,12 @@ function validateItems(type: 'BreadcrumbList' | 'ItemList', value: unknown): str
   return problems
 }
 
-/** An answer word by word: between its parts a page has the names of programs and, at its end, footnotes. */
+/** An answer is compared word by word, as the page inserts language names of code blocks and, at the end, footnotes. */
 const isShown = (name: string, value: string, text: string) =>
   (name === 'text' ? value.split(/\s+/) : [value]).every((part) => text.includes(toLetters(part)))
 
 /**
- * Texts are compared by their letters and digits: where lines and elements end is no part of what they say, and a text
- * writes `mc²` and `(a + b)/2` where the page has a formula.
+ * Texts are compared by their letters and digits, regardless of line breaks and element boundaries; the data writes `mc²`
+ * and `(a + b)/2` where the page has a formula.
  */
 const toLetters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')

@@ -1,7 +1,7 @@
 import type { Viewport } from 'next'
 import { colors } from '@/lib/core/design/tokens'
 
-/** How wide a page is on a phone, and the colour of the browser around it. */
+/** How wide a page is on a phone, and the colour of the browser's frame. */
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

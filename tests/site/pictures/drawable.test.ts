@@ -9,7 +9,7 @@ const readFont = createRequire(import.meta.url)('next/dist/compiled/@next/font/d
   data: Buffer,
 ) => Font
 
-test('the fonts have every letter that is taken to be drawable, and no emoji is', () => {
+test('the fonts have every letter that counts as drawable, and no emoji does', () => {
   const letters = new Set(fonts.flatMap(({ data }) => readFont(data).characterSet))
   let drawable = 0
   for (let code = 1; code <= 0x1ffff; code += 1) {
@@ -22,7 +22,7 @@ test('the fonts have every letter that is taken to be drawable, and no emoji is'
   assert.ok(drawable > 400)
 })
 
-test('titles of every day are drawable; other scripts and emoji are not', () => {
+test('ordinary titles are drawable; other scripts and emoji are not', () => {
   for (const title of ['Why is 0.999… = 1?', 'What did Poincaré – and Čech – prove?', 'What is Δx · Δp?']) {
     assert.ok(isDrawable(title), title)
   }

@@ -6,7 +6,7 @@ import { toRobots } from '@/lib/site/seo/robots'
 
 const crawlers = 'GPTBot OAI-SearchBot ChatGPT-User ClaudeBot PerplexityBot Google-Extended Applebot-Extended CCBot'
 
-test('the setting for crawlers of language models names all of them, and nobody else', () => {
+test('the setting for crawlers of language models applies to all of them, and no others', () => {
   const [allowing, denying] = (['allow', 'deny'] as const).map((setting) =>
     robotsParser(`${site.url}/robots.txt`, toRobots(setting)),
   )

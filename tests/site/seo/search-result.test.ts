@@ -4,7 +4,7 @@ import { cutToFit } from '@/lib/core/search-listing'
 
 const within = (length: number) => (text: string) => text.length <= length
 
-test('a text that fits stays whole; one that does not is cut after a word and loses the marks before the cut', () => {
+test('a text that fits is unchanged; a longer one is cut after a word, without the punctuation before the cut', () => {
   assert.equal(cutToFit('one two', within(7)), 'one two')
   assert.equal(cutToFit('one two three', within(12)), 'one two …')
   assert.equal(cutToFit('one, two three', within(8)), 'one …')

@@ -69,17 +69,17 @@ describe('a question’s page', () => {
     ])
   })
 
-  test('was modified only if it really was', () => {
+  test('has a date of change only if it really changed', () => {
     assert.equal(article(question()).dateModified, undefined)
     assert.equal(article(question({}, { updated: '2026-01-15' })).dateModified, undefined)
     assert.equal(article(question({}, { updated: '2026-02-01' })).dateModified, '2026-02-01T00:00:00Z')
   })
 
-  test('has no description where the author wrote none: the page shows no excerpt of its own answer', () => {
+  test('has no description if the author wrote none: the page does not show an excerpt of its own answer', () => {
     assert.equal(article(question({}, { excerpted: true })).description, undefined)
   })
 
-  test('takes nobody for an organization, or for a person, by the sound of the name', () => {
+  test('does not guess from a name whether an author is a person or an organization', () => {
     const author = (slug: string, authorName: string) =>
       (article(question({ author: slug, authorName })).author as { '@type': string })['@type']
     assert.equal(author('ada-press', 'Ada Press'), 'Person')
@@ -91,7 +91,7 @@ describe('a question’s page', () => {
     assert.equal(article(copy).mainEntityOfPage, 'http://localhost:3000/learn/physics/questions/what')
   })
 
-  test('is a QAPage only where a student asked', () => {
+  test('is a QAPage only if a student asked', () => {
     assert.equal(build(question()).length, 2)
     const page = build(question({}, { asked_by_student: true }))[2]
     assert.equal(page?.['@type'], 'QAPage')
@@ -106,7 +106,7 @@ describe('a question’s page', () => {
     ['```js\nif (a < b) c()\n```', 'if (a < b) c()'],
   ]
   for (const [markdown, expected] of answers) {
-    test(`a QAPage has an answer as plain text: ${JSON.stringify(markdown)}`, async () => {
+    test(`a QAPage has the answer as plain text: ${JSON.stringify(markdown)}`, async () => {
       const answer = { text: markdown, breaks: 'real' } as const
       const data = build(question({ answer }, { asked_by_student: true }))[2] as StructuredData
       const { text } = (data.mainEntity as { acceptedAnswer: { text: string } }).acceptedAnswer
@@ -144,7 +144,7 @@ describe('whatever authors write', () => {
     ...toHomeData(),
   ]
   for (const [index, data] of all.entries()) {
-    test(`${data['@type']} ${index} stays one script and reads back the same`, () => {
+    test(`${data['@type']} ${index} stays one script and round-trips`, () => {
       const text = serializeData(data)
       assert.doesNotMatch(text, /[<\u2028\u2029]/)
       const tree = fromHtml(`<main><script type="application/ld+json">${text}</script><p>After</p></main>`)

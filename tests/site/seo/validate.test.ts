@@ -25,7 +25,7 @@ const crumbs = {
   ],
 }
 
-test('what is right has no problem', () => {
+test('valid data has no problems', () => {
   assert.deepEqual(validateData(JSON.stringify(article), shown), [])
   assert.deepEqual(validateData(JSON.stringify(crumbs), shown), [])
 })
@@ -43,19 +43,27 @@ const wrong: [string, object, RegExp][] = [
     { ...article, author: { ...organization, name: 'Ada' } },
     /^Organization.name is not shown/,
   ],
-  ['an address is relative', { ...article, image: '/image.png' }, /^Article.image is no absolute address/],
+  ['an address is relative', { ...article, image: '/image.png' }, /^Article.image is not an absolute address/],
   [
     'an address among several is relative',
     { ...article, image: ['https://a.example/a.png', 'b.png'] },
-    /image is no absolute/,
+    /image is not an absolute/,
   ],
-  ['a date has no zone', { ...article, datePublished: '2026-01-15T00:00:00' }, /^Article.datePublished is no ISO date/],
-  ['a date is only a day', { ...article, datePublished: '2026-01-15' }, /^Article.datePublished is no ISO date/],
-  ['a date is none', { ...article, datePublished: '2026-13-45T00:00:00Z' }, /^Article.datePublished is no ISO date/],
+  [
+    'a date has no zone',
+    { ...article, datePublished: '2026-01-15T00:00:00' },
+    /^Article.datePublished is not an ISO date/,
+  ],
+  ['a date is only a day', { ...article, datePublished: '2026-01-15' }, /^Article.datePublished is not an ISO date/],
+  [
+    'a date is none',
+    { ...article, datePublished: '2026-13-45T00:00:00Z' },
+    /^Article.datePublished is not an ISO date/,
+  ],
   [
     'a date is not shown',
     { ...article, dateModified: '2026-02-01T00:00:00Z' },
-    /^Article.dateModified is no date that the page/,
+    /^Article.dateModified is not a date that the page/,
   ],
   ['the type is not used', { ...article, '@type': 'FAQPage' }, /^has the type FAQPage/],
   ['the context is missing', { ...article, '@context': undefined }, /^has no @context/],
@@ -83,7 +91,7 @@ for (const [name, data, expected] of wrong) {
   })
 }
 
-test('what is no JSON is said to be none', () => {
-  assert.match(validateData('{', shown).join(), /is no JSON/)
-  assert.deepEqual(validateData('[]', shown), ['is no object'])
+test('invalid JSON is reported', () => {
+  assert.match(validateData('{', shown).join(), /is not valid JSON/)
+  assert.deepEqual(validateData('[]', shown), ['is not an object'])
 })

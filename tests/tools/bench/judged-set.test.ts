@@ -24,7 +24,7 @@ test('the judged set has at least 40 queries of each kind', () => {
   for (const kind of kinds) assert.ok(judged.filter((item) => item.kind === kind).length >= 40, kind)
 })
 
-test('no query is judged twice under one kind', () => {
+test('no kind has the same query twice', () => {
   const seen = new Set<string>()
   for (const { kind, query } of readJudgedSet(ownSet)) {
     assert.ok(!seen.has(`${kind}\t${query}`), `“${query}” is there twice as ${kind}.`)
@@ -32,7 +32,7 @@ test('no query is judged twice under one kind', () => {
   }
 })
 
-test('every answer is a question of the content folder', () => {
+test('every answer is a question in the content folder', () => {
   for (const { query, answers } of readJudgedSet(ownSet)) {
     for (const answer of answers)
       assert.ok(existsSync(`content/learn/${answer}.md`), `“${query}” is answered by ${answer}, which does not exist.`)
@@ -40,7 +40,7 @@ test('every answer is a question of the content folder', () => {
   }
 })
 
-test('a paraphrase has not half of the words of the title that it asks for', () => {
+test('a paraphrase has less than half of the words of the title that it looks for', () => {
   const toWords = (text: string) => new Set(text.toLowerCase().match(/[a-z0-9]{4,}/g))
   for (const { kind, query, answers } of readJudgedSet(ownSet)) {
     if (kind !== 'paraphrase') continue
@@ -51,10 +51,10 @@ test('a paraphrase has not half of the words of the title that it asks for', () 
   }
 })
 
-test('a line that is not well formed is named', () => {
+test('the error for a malformed line names the line', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'judged-')), 'judged.tsv')
   writeFileSync(file, 'student\twhat is pH\tchemistry/ph\r\n\nstudent\twhat is pH\n')
-  assert.throws(() => readJudgedSet(file), new RegExp(`${file}:3 takes a kind`))
+  assert.throws(() => readJudgedSet(file), new RegExp(`${file}:3 must have a kind`))
   writeFileSync(file, 'student\twhat is pH\tchemistry/ph,chemistry/acids\r\n')
   assert.deepEqual(readJudgedSet(file), [
     { kind: 'student', query: 'what is pH', answers: ['chemistry/ph', 'chemistry/acids'] },

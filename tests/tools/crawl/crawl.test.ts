@@ -7,7 +7,7 @@ import { crawl } from '@/tools/crawl/crawl-site'
 
 type Answer = { status?: number; type?: string; headers?: Record<string, string>; body?: string }
 
-/** A real server with these answers, at an origin that its pages call by another name. */
+/** A real server with these responses, whose pages have canonical addresses at another origin. */
 const canonicalOrigin = 'https://learn.example.org'
 async function serve(answers: Record<string, Answer | undefined>, staging = false) {
   const asked: string[] = []
@@ -83,12 +83,12 @@ async function findIn(changes: Record<string, Answer | undefined>, staging = fal
   return { findings: findings.sort(), report, asked }
 }
 
-test('a sound site has no finding; pages are known by path, whatever the site calls itself', async () => {
+test('a correct site has no findings; pages are identified by path, whatever the origin', async () => {
   const { findings, report, asked } = await findIn({ '/a': toPage('/a', ['/b']) })
   assert.deepEqual(findings, [])
   assert.equal(report.indexable, 4)
   assert.deepEqual(report.clicks, [1, 2, 1])
-  assert.equal(new Set(asked).size + 1, asked.length, 'each address is asked for once; only the home page twice')
+  assert.equal(new Set(asked).size + 1, asked.length, 'each address is requested once, only the home page twice')
 })
 
 const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
@@ -145,12 +145,12 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'another robots rule',
     { '/a': toPage('/a', [], { head: toHead('/a', 'A', 'index') }) },
-    [/^\/a head tells robots “index”/],
+    [/^\/a head has the robots directives “index”/],
   ],
   ['two headings', { '/a': toPage('/a', [], { body: '<h1>Again</h1>' }) }, [/^\/a heading has 2 h1 elements/]],
   ['a heavy page', { '/a': toPage('/a', [], { body: 'x'.repeat(500_001) }) }, [/^\/a weight weighs 50\d{4} bytes/]],
   [
-    'structured data that says what the page does not',
+    'structured data that the page does not show',
     {
       '/a': toPage('/a', [], {
         body: '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Person","name":"Nobody here","url":"https://a.example"}</script>',
@@ -161,10 +161,10 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a page without a link to it',
     { '/orphan': toPage('/orphan'), '/sitemap-1.xml': toSitemap('/', '/a', '/b', '/c', '/orphan') },
-    [/^\/orphan orphan is in \/sitemap-1\.xml, but no link/],
+    [/^\/orphan orphan is in \/sitemap-1\.xml, but no page links/],
   ],
   [
-    'a page that no sitemap has',
+    'a page that is in no sitemap',
     { '/sitemap-1.xml': toSitemap('/', '/a', '/b') },
     [/^\/c sitemap may be indexed, but is in no sitemap$/],
   ],
@@ -176,7 +176,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
   [
     'a hidden page in a sitemap',
     { '/a': toPage('/a', [], { head: toHead('/a', 'A', 'noindex, follow') }) },
-    [/^\/a sitemap is in \/sitemap-1\.xml, but is no page/],
+    [/^\/a sitemap is in \/sitemap-1\.xml, but is not a page/],
   ],
   [
     'a hidden question that is linked',
@@ -186,7 +186,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
         head: toHead('/learn/law/questions/hidden', 'H', 'noindex, follow'),
       }),
     },
-    [/^\/learn\/law\/questions\/hidden noindex-linked is kept from search engines, but \/b links to it$/],
+    [/^\/learn\/law\/questions\/hidden noindex-linked is hidden from search engines, but \/b links to it$/],
   ],
   [
     'no robots.txt',
@@ -194,24 +194,24 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
     [/^\/robots\.txt robots-txt must be text\/plain/, /^\/robots\.txt sitemap names no sitemap/],
   ],
   [
-    'files of the build that robots may not read',
+    'files of the build that robots.txt blocks',
     { '/robots.txt': toRobots('Disallow: /_next/') },
-    [/^\/robots\.txt robots-txt keeps search engines from \/_next\/static/],
+    [/^\/robots\.txt robots-txt blocks \/_next\/static/],
   ],
   [
-    'a page that robots may not read but a sitemap has',
+    'a page that robots.txt blocks but a sitemap lists',
     { '/robots.txt': toRobots('Disallow: /a') },
-    [/^\/a sitemap is in \/sitemap-1\.xml, but is no page/],
+    [/^\/a sitemap is in \/sitemap-1\.xml, but is not a page/],
   ],
   [
-    'a sitemap that is not there',
+    'a missing sitemap',
     { '/sitemap-1.xml': undefined },
     [
       /^\/ sitemap may be/,
       /^\/a sitemap may be/,
       /^\/b sitemap may be/,
       /^\/c sitemap may be/,
-      /^\/sitemap-1\.xml sitemap is not there: the site answers 404$/,
+      /^\/sitemap-1\.xml sitemap cannot be read: the site answers 404$/,
     ],
   ],
   [
@@ -228,7 +228,7 @@ const seeded: [string, Record<string, Answer | undefined>, RegExp[]][] = [
         ...['/learn/law/questions/near', '/learn/law/questions/far'],
       ),
     },
-    [/^\/learn\/law\/questions\/far clicks is 5 clicks from home; a question may be 4 away$/],
+    [/^\/learn\/law\/questions\/far clicks is 5 clicks from home; at most 4 are allowed for a question$/],
   ],
 ]
 for (const [name, changes, expected] of seeded) {
@@ -239,17 +239,17 @@ for (const [name, changes, expected] of seeded) {
   })
 }
 
-test('a site that keeps search engines out where it is tried out is asked by its public name', async () => {
+test('a staging site that keeps search engines out is requested under its public name', async () => {
   const { findings, report } = await findIn({ '/a': toPage('/a', ['/b']) }, true)
   assert.deepEqual(findings, [])
   assert.equal(report.indexable, 4)
 })
 
-test('what robots may not read is not asked for', async () => {
+test('pages that robots.txt blocks are not requested', async () => {
   const { asked } = await findIn({ '/robots.txt': toRobots('Disallow: /b') })
   assert.ok(!asked.includes('/b'))
 })
 
-test('where no site answers, a sentence says so', async () => {
+test('if no site answers, a sentence says so', async () => {
   await assert.rejects(crawl({ url: 'http://localhost:9', concurrency: 1 }), /No site answers at http:\/\/localhost:9/)
 })

@@ -15,7 +15,7 @@ const files = listEditorFiles(schema)
 const question = JSON.parse(files['schemas/question.schema.json'] ?? '')
 const accepts = (fields: unknown) => z.fromJSONSchema(question).safeParse(fields).success
 
-test('the files for editors are those that contentlayer.config.ts makes: else run “npm run editors”', () => {
+test('the editors’ files match contentlayer.config.ts: else run “npm run editors”', () => {
   for (const [file, text] of Object.entries(files)) assert.equal(readFileSync(file, 'utf8'), text, file)
 })
 
@@ -70,7 +70,7 @@ test('CloudCannon keeps every key of a file that it saves, and knows every field
   for (const name of Object.keys(question.properties)) assert.ok(questions._inputs[name], name)
   for (const name of ['seo.page_description', 'related_article5.url']) assert.ok(questions._inputs[name], name)
   assert.deepEqual(Object.keys(subjects._inputs), ['title', 'description', 'order'])
-  // Their own input of dates writes a time of day, which the compiler refuses.
+  // CloudCannon's date input writes a time of day, which the compiler refuses.
   assert.equal(questions._inputs.date?.type, 'text')
 })
 
@@ -79,7 +79,7 @@ type Collection = {
   _inputs: Record<string, { type: string }>
 }
 
-test('a file that CloudCannon begins is valid once it has a title and a date', async () => {
+test('a file created by CloudCannon is valid once it has a title and a date', async () => {
   const draft = (files['schemas/default.md'] ?? '')
     .replace(/^date:$/m, 'date: 2026-01-15')
     .replace(/^title:$/m, 'title: A?')
@@ -87,7 +87,7 @@ test('a file that CloudCannon begins is valid once it has a title and a date', a
   assert.deepEqual((await library.compile()).findings, [])
 })
 
-test('the snippet of a question is valid as it is inserted, and each field has one', async () => {
+test('the snippet for a question is valid as inserted, and each field has a snippet', async () => {
   const snippets = JSON.parse(files['.vscode/question.code-snippets'] ?? '') as Record<string, { body: string[] }>
   const inserted = (snippets.question?.body ?? [])
     .join('\n')
@@ -100,7 +100,7 @@ test('the snippet of a question is valid as it is inserted, and each field has o
   for (const name of Object.keys(question.properties)) assert.ok(snippets[`field ${name}`], name)
 })
 
-test('the tasks of VS Code read the lines of findings', async () => {
+test('the VS Code tasks parse the lines of findings', async () => {
   const text = readFileSync('.vscode/tasks.json', 'utf8').replace(/^\s*\/\/.*$/gm, '')
   const { tasks } = JSON.parse(text) as { tasks: { problemMatcher: { pattern: { regexp: string } } }[] }
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?', { date: 'never' }) })

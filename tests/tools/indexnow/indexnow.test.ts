@@ -14,7 +14,7 @@ import { TemporaryLibrary, toQuestionFile } from '../../temporary-library'
 const at = (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`
 const key = 'a-key-of-our-own-1'
 
-/** A search engine that takes addresses: what it was sent, and what it answers from now on. */
+/** A search engine that accepts addresses: what it was sent, and the status it answers from now on. */
 const engine = { received: [] as { host: string; key: string; keyLocation: string; urlList: string[] }[], status: 202 }
 const server = createServer(async (request, response) => {
   engine.received.push(JSON.parse(await text(request)))
@@ -33,7 +33,7 @@ async function run(library: TemporaryLibrary, args: string[], environment: Recor
 
 const send = (library: TemporaryLibrary) => run(library, ['--send', '--endpoint', endpoint], production)
 
-test('what was added, changed and removed is printed, and sent only with --send; then it counts as sent', async () => {
+test('added, changed and removed questions are printed, and sent only with --send; then they count as sent', async () => {
   const library = new TemporaryLibrary({
     'law/a.md': toQuestionFile('A?'),
     'law/b.md': toQuestionFile('B?'),
@@ -77,7 +77,7 @@ test('what was added, changed and removed is printed, and sent only with --send;
   assert.equal(engine.received.length, 1)
 })
 
-/** Adds copies of the only question to the store until it has so many, as a compile of as many files would. */
+/** Adds copies of the only question to the store until it has this many, like a compile of that many files. */
 function copyQuestion({ dbFile }: TemporaryLibrary, count: number) {
   const store = new Database(dbFile)
   const copied: Record<string, string> = { id: 'n', canonical_id: 'n', slug: `'q' || n` }
@@ -88,7 +88,7 @@ function copyQuestion({ dbFile }: TemporaryLibrary, count: number) {
   store.close()
 }
 
-test('many are sent ten thousand at once; what was refused is sent again', async () => {
+test('many are sent in batches of ten thousand; refused ones are sent again', async () => {
   const library = new TemporaryLibrary({ 'law/q1.md': toQuestionFile('Q?') })
   await library.compile()
   copyQuestion(library, 10_007)
@@ -105,14 +105,14 @@ test('many are sent ten thousand at once; what was refused is sent again', async
   assert.equal(new Set(engine.received.flatMap(({ urlList }) => urlList)).size, 10_007)
 })
 
-test('nothing is sent without an address and a key, and wrong use says so', async () => {
+test('nothing is sent without an address and a key, and wrong usage is reported', async () => {
   const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
   await library.compile()
   const cases: [args: string[], environment: Record<string, string>, message: RegExp][] = [
     [['--send'], { SITE_URL: production.SITE_URL }, /Nothing was sent: set INDEXNOW_KEY/],
     [['--send'], { INDEXNOW_KEY: key }, /Nothing was sent: set SITE_URL/],
     [['--send', '--remember'], production, /cannot be used together/],
-    [['--endpoint', 'nowhere'], {}, /no address/],
+    [['--endpoint', 'nowhere'], {}, /not an address/],
     [['--sned'], {}, /Unknown option/],
     [[], { CONTENT_DB: path.join(library.root, 'none.db') }, /There is no content store/],
   ]

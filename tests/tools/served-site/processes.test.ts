@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { serveCommand } from '@/scripts/serve-command'
 import { startServer } from '@/tools/served-site/processes'
 
-test('a server that already listens at the port is not taken for the one that is started', async () => {
+test('a server that already listens on the port is not mistaken for the one being started', async () => {
   const other = createServer((_, response) => response.end('another site')).listen(0)
   after(() => other.close())
   await once(other, 'listening')

@@ -3,12 +3,12 @@ import { getRow, openStoreToRead } from '@/lib/store/schema/open'
 import type { Report } from '../figures'
 import { type JudgedQuery, readJudgedSet } from './judged-set'
 
-/** How far down an answer counts. */
+/** How far down an answer counts as found. */
 const depth = 10
 
 /**
- * How well the questions are found that people would call answers, by kind of query: the mean of 1/rank of the first of
- * them among the first ten. Queries whose answers a library does not have, or hides from search, are left out.
+ * How well search finds the questions that people judged to be answers, by kind of query: the mean of 1/rank of the first
+ * one among the first ten results. Queries whose answers the library lacks, or hides from search, are left out.
  */
 export function measureJudged(dbFile: string, judgedFile: string, report: Report) {
   const store = openStoreToRead(dbFile)
