@@ -1,11 +1,15 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { isForeign } from '../../text/foreign'
 import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 import { toMisspellings } from '../../text/misspellings'
 
-/** What a name, an address, a path, a file or a sign of another kind has beside its letters. */
-const partBefore = /[\p{L}\p{N}'’_./@\\#-]$/u
-const partBehind = /^(?:[\p{L}\p{N}'’_/@\\-]|\.\p{L})/u
+/**
+ * What a name, an address, a path, a file or a sign of another kind has beside its letters; a word that was broken, or
+ * has unseen characters in it, a hyphen or these.
+ */
+const partBefore = /(?:[\p{L}\p{N}\p{Cf}'’_./@\\#-]|-\n[ \t>]*)$/u
+const partBehind = /^(?:[\p{L}\p{N}\p{Cf}'’_/@\\-]|\.\p{L})/u
 const words = /[A-Za-z]{3,}/g
 const smallWords = /[a-z]{3,}/g
 /** Words of sentences that speak of spelling, and of answers that do. */
@@ -33,7 +37,7 @@ export const rule: Rule = {
     const isTopic = topic.test(file.text)
     for (const { index, 0: written } of prose.matchAll(words)) {
       const rights = misspellings.get(written.toLowerCase())
-      if (!rights || !isWord(prose, index, written)) continue
+      if (!rights || !isWord(prose, index, written) || isForeign(prose, index, index + written.length)) continue
       const [right = '', ...others] = rights.map((other) => toCaseOf(written, other))
       const part = { start: index, end: index + written.length }
       const isSpoken = isTopic || isMentioned(file.answer.markdown, part, rights, talk)
@@ -50,7 +54,7 @@ export const rule: Rule = {
 
 /** Whether letters are a word of small letters, or one that begins a sentence: names have spellings of their own. */
 function isWord(prose: string, index: number, written: string): boolean {
-  const before = prose.slice(Math.max(0, index - 2), index)
+  const before = prose.slice(Math.max(0, index - 12), index)
   const isPart =
     partBefore.test(before) || partBehind.test(prose.slice(index + written.length, index + written.length + 3))
   return !isPart && (/^[a-z]+$/.test(written) || (/^[A-Z][a-z]+$/.test(written) && startOfSentence.test(before)))
