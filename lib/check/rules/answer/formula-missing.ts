@@ -9,7 +9,7 @@ const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta
 const others = `frac dfrac tfrac sqrt sum prod int oint iint lim infty partial nabla times cdot cdots ldots pm mp div leq
   geq neq approx equiv propto sim to rightarrow leftarrow Rightarrow Leftrightarrow rightleftharpoons mapsto cup cap subset
   subseteq forall exists notin mathbb mathbf mathrm mathcal vec hat bar overline overrightarrow left right binom degree
-  circ angle perp parallel hbar ell langle rangle text boxed operatorname quad`
+  circ angle perp parallel hbar ell langle rangle text boxed operatorname quad displaystyle textstyle`
 const toNames = (words: string) => words.split(/\s+/).join('|')
 
 const command = new RegExp(

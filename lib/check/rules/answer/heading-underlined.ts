@@ -1,3 +1,4 @@
+import { toString as toText } from 'mdast-util-to-string'
 import type { AnswerText } from '../../question/answer-text'
 import type { Rule } from '../../rule'
 
@@ -30,18 +31,31 @@ export const rule: Rule = {
   },
 }
 
-/** Underlined by `===`, below the front matter, a heading is of the level of the title. */
+/**
+ * Underlined by `===`, below the front matter, a heading is of the level of the title; and a sentence above `---`, which
+ * was meant as a line across the page, is a heading.
+ */
 function* findTopLevel(answer: AnswerText) {
-  for (const { position } of answer.list('heading')) {
-    const start = position?.start.offset ?? 0
-    const marks = /\n[ \t>]*(=+)[ \t]*$/.exec(answer.markdown.slice(start, position?.end.offset))
+  for (const heading of answer.list('heading')) {
+    const start = heading.position?.start.offset ?? 0
+    const marks = /\n[ \t>]*(=+|-+)[ \t]*$/.exec(answer.markdown.slice(start, heading.position?.end.offset))
     // The marks of a merge are another rule’s.
     if (!marks || (marks[1] === '=======' && answer.markdown.includes('<<<<<<<'))) continue
-    const message =
-      'A line of === below another makes a heading of the level of the title. Write ## before the heading instead, as everywhere.'
-    yield { at: answer.toFile(start + marks.index + marks[0].indexOf('=')), message }
+    const at = answer.toFile(start + marks.index + marks[0].search(/[=-]/))
+    if (marks[1]?.startsWith('=')) {
+      const message =
+        'A line of === below another makes a heading of the level of the title. Write ## before the heading instead, as everywhere.'
+      yield { at, message }
+    } else if (isSentence(toText(heading))) {
+      const message =
+        'A line of --- right below text makes a heading of it. For a line across the page, write a blank line before it.'
+      yield { at, message }
+    }
   }
 }
+
+/** Whether a heading ends like a sentence, or is longer than any heading. */
+const isSentence = (text: string) => /[.;]["”’)]?$/.test(text.trim()) || text.length > 100
 
 /** A line that is a paragraph by itself, but for a line of marks directly below it; offsets in the Markdown. */
 function* listUnderlined(answer: AnswerText): Generator<{ title: number; marks: number; end: number }> {
