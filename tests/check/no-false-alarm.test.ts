@@ -33,6 +33,7 @@ const bodies = [
   '```python\n"""A range\n1 – 5"""\n```\n\n```bash\necho Done – bye\n```\n\n```js\nconst a = <p>Now – then</p>\n```\n\nPrices are x\\*\\*2 and y\\*\\*3.',
   '```js title="a.js" {1,3}\nlet a\n```\n\n```js src/a.js\n```\n\n>>> Three marks of a mail.\n\nThe *n*th, *word*s and *a*, *F* or 5 *m*.',
   'As [cite] and [Heat] say, THE END\n\nThe mnemonic of its letters is:\n\nROYGBIV',
+  'A regex a{2}, `x^{2}`, path/a_{id}, user_{id} and {x}_{y} or $a_{ij}$.',
   '1. a\n1. b\n1. c\n\nThe rooms number\n14. The doors are 6.\n\n0. none\n1. one\n\n---\n\n1. One\n- two\n- three',
   'Heat is energy on its way from a warm\nbody to a cold one. When Joule found\nThis in Manchester, and Thomson in\nGlasgow heard of it, they met.',
   'Name: Ada<br>\nBorn: 1815<br>\nDied: 1852\n\nA rose<br>\nIs a rose<br>\nIs a rose\n\nThe causes\n---\n\nThe effects\n---',

@@ -173,6 +173,7 @@ const answers: Remedy[] = [
   { wrong: 'In CSV it is ""so"".', said: /:8:14 warning doubled-quote .*in code/, right: null },
   { wrong: 'So E=mc2E = mc^2E=mc2 is.', said: /:8:4 error formula-thrice .*Write \$E = mc\^2\$/, right: null },
   { wrong: 'So (ana_nan) is.', said: /:8:5 error formula-thrice .*Write \$a_n\$/, right: null },
+  { wrong: 'Each a_{ij} and (b)^{2} is.', said: /:8:6 error formula-missing .*source of a_\{ij\}/, right: null },
   { wrong: 'It ends here.\n---\nThen', said: /:9:1 warning heading-underlined .*blank line/, right: null },
   { wrong: 'A.[^1] B [^no].\n\n[^1]: So.', said: /:8:10 warning footnote /, right: null },
   { wrong: '・one\n・two', said: /:8:1 warning list-bullet /, right: '- one\n- two' },

@@ -2,6 +2,7 @@ import { toFormulaText } from '@/lib/answer/plain/formula-text'
 import { listLostFormulas } from '../../question/lost-brackets'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { hasOneOf } from '../../text/match-signed'
 import { isMentioned, texTopic, toCodeRemedy } from '../../text/mentioned'
 
 const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
@@ -17,6 +18,9 @@ const command = new RegExp(
   'gu',
 )
 
+/** A subscript or superscript in braces, as only TeX has them. */
+const script = /(?<![\p{L}\p{N}_/.:^$\\])(?:\p{L}{1,2}|\p{N}{1,4}|[)\]])[\^_]\{[\p{L}\p{N}+−,-]{1,12}\}/gu
+
 export const rule: Rule = {
   name: 'formula-missing',
   severity: 'error',
@@ -28,12 +32,19 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    if (!answer.prose.includes('\\')) return
+    if (!hasOneOf(answer.prose, ['\\', '_{', '^{'])) return
     const lost = listLostFormulas(answer)
     const isTopic = texTopic.test(file.text)
     for (const { text, start } of answer.blocks) {
       // A formula that does not end, or whose marks are doubled, is another rule’s.
-      if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue
+      if (!hasOneOf(text, ['\\', '_{', '^{']) || /\$|\\[([]|\\begin/.test(text)) continue
+      // A formula with commands is found by these.
+      const scripts = text.includes('\\') ? [] : text.matchAll(script)
+      for (const { index, 0: found } of scripts) {
+        if (lost.some((formula) => formula.start <= start + index && start + index < formula.end)) continue
+        const message = `Readers see the source of ${found}. Put the formula between $ and $.`
+        yield { at: answer.toFile(start + index), message }
+      }
       for (const { index, 0: found, 1: letter } of text.matchAll(command)) {
         const at = start + index
         if (lost.some((formula) => formula.start <= at && at < formula.end)) continue
