@@ -3,18 +3,14 @@ import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
 import { colors, subjectShades, toProperties } from './lib/core/design/tokens'
 
-<<<<<<< HEAD
-/** Colours of the plugin that nothing wears: here night is in the variables of the others. */
+/** The plugin's colours for dark mode, which are not needed: the other variables change with the theme. */
 const unused = Object.fromEntries(
   ['body', 'headings', 'lead', 'links', 'bold', 'counters', 'bullets', 'hr', 'quotes', 'quote-borders', 'captions']
     .concat('kbd', 'kbd-shadows', 'code', 'pre-code', 'pre-bg', 'th-borders', 'td-borders')
     .map((part) => [`--tw-prose-invert-${part}`, null as unknown as string]),
 )
 
-/** The system decides between light and dark, a choice that the visitor made overrules it, and paper is white. */
-=======
 /** The visitor's choice of light or dark overrides the system's; paper is always white. */
->>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
 const themes = plugin(({ addBase }) => {
   addBase({
     ':root': toProperties('light'),

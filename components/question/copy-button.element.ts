@@ -15,13 +15,8 @@ class CopyButton extends HTMLElement {
     this.#copying = true
     const label = button.textContent
     const code = this.closest('.code')?.querySelector('pre')
-<<<<<<< HEAD
-    // What it says then is heard too.
-    button.setAttribute('aria-live', 'polite')
-=======
     // Screen readers announce the new label.
-    button.ariaLive = 'polite'
->>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
+    button.setAttribute('aria-live', 'polite')
     let done = 'Copied'
     try {
       await navigator.clipboard.writeText(code ? code.textContent : toAddress())

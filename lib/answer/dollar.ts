@@ -15,6 +15,8 @@ const isTex = (text: string) => /\\[A-Za-z,;:!{}|%$#&\\]|[\^_]/.test(text)
 /** Words of sentences, next to words or numbers, that do not occur in formulas: `by + c` is a product. */
 const sentenceWord =
   /(?:^|(?<=[\w,.;:)%] ))(?:an? (?=[a-z\d]{2})|(?:the|and|or|to|of|for|per|is|are|was|were|in|on|at|by|as|vs|so|if|but|than|then|each|with|from|this|that|plus|when|while)(?:,? (?=[\w(*"])|$))/
+/** What joins two formulas, with the second sign of the one before it and the first of the other behind. */
+const joiningWord = /^\s+(?:and|or|to|of|for|is|are|in|by|from|with|vs|but|than|then|if)\s+$/
 const twoWords = /\b[A-Za-z]{2,},? +[A-Za-z]{2,}/
 const fourWords = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/
 
@@ -35,6 +37,7 @@ const opensBeforeSign = /[\s,]["“'([{]$/
 export function isMathBetweenDollars({ content, before, after, inTable }: BetweenDollars): boolean {
   const tex = content.trim()
   if (tex === '' || beginsBehindSign.test(tex) || opensBeforeSign.test(tex) || after === '{') return false
+  if (joiningWord.test(content)) return false
   const words = withoutTex(tex)
   if (fourWords.test(words) || leavesLink(tex) || (inTable && leavesCell(content))) return false
   return fitsSigns(content, before, after, words) && !isMoney(tex, before, words) && !isBetweenSums(content, before)

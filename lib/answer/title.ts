@@ -11,12 +11,8 @@ const noLabels: ReadonlySet<string> = new Set()
 
 /** A title, or another line of text, as readers see it: without marks, with formulas as people would type them. */
 export function toPlainLine(line: string): string {
-  if (!mayHaveMarks.test(line)) return line
-  return (
-    readLine(line, ({ text }) => text, toMarkedText)
-      .replace(/\s+/g, ' ')
-      .trim() || line
-  )
+  const text = mayHaveMarks.test(line) ? readLine(line, ({ text }) => text, toMarkedText) : line
+  return text.replace(/\s+/g, ' ').trim() || line
 }
 
 /**

@@ -94,6 +94,7 @@ check(
     ['See https://a.org/$a and $x$, [b](/$b) or $y$.', 'x', 'y'],
     ['[the slope $m$](/a) and [b]: $y$', 'm', 'y'],
     ['设$x$为，$y$。', 'x', 'y'],
+    ['It is $5 €$ and $a – b$ or $c$, $ x $ and $ y $.', 'a – b', 'c', 'x', 'y'],
     ['$-1 < x < 7$ and $ -1 < x < 7$', '-1 < x < 7', '-1 < x < 7'],
   ],
   either,

@@ -28,6 +28,7 @@ const marked: [title: string, text: string, html: string | undefined][] = [
   ['Is \\*this\\* plain?', 'Is *this* plain?', undefined],
   ['What is [heat](/learn/physics/questions/what-is-heat)?', 'What is heat?', undefined],
   ['What is `` a`b ``?', 'What is a`b?', 'What is <code>a`b</code>?'],
+  ['What is a title\nof two lines?\n', 'What is a title of two lines?', undefined],
 ]
 
 /** Titles that keep all their characters. */

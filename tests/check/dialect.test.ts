@@ -51,7 +51,7 @@ const cases: [body: string, found: string[]][] = [
   ['> [! NOTE]\n> Hot.', ['3 callout']],
   ['> \\[!TIP\\]\n> Hot.', ['3 callout']],
   ['Heat __flows here.', ['6 unclosed-emphasis']],
-  ['The method __init__ is called first.', []],
+  ['The method __init__ is called first.', ['12 lost-star']],
   ['| A | B |\n| - |\n| 1 | 2 |', ['1 table-columns']],
   ['Note.[^a] Again.\n\n[^a]: One.\n\n[^b]: Two.', ['1 footnote-unused']],
   ['Note.[^a] Again.\n\n[^a]: One.\n\n[^a]: Two.', ['1 footnote-unused']],

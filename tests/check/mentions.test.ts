@@ -110,7 +110,16 @@ const groups: Record<string, Case[]> = {
     ...fixed('look-alike', ['It is hеat.', 'It is heat.']),
   ],
   misspellings: [
+    ...silent(
+      '« Le langage est un exemple de la correspondance », écrit-il, et la ressource est dans le sac.',
+      'Es la expresion que el autor escribe para los demás. Das habe ich nicht mit dem Bruder.',
+    ),
+    ...fixed('spelling', [
+      'The langage of France is definately le français.',
+      'The language of France is definitely le français.',
+    ]),
     ...silent('Receive is not `recieve`.', "He put 'recieve' there."),
+    ...unfixed('word-hyphen', 'It goes to the environ-\nment, as the develop-\n   ment does.'),
     ...unfixed(
       'spelling',
       'The word "recieve" is a common misspelling of receive.',

@@ -178,7 +178,6 @@ test('popups are no wider than a phone at twice the font size', async () => {
   await close()
 })
 
-<<<<<<< HEAD
 test('an answer cuts nothing off the ring around what has the focus, without overflow-clip-margin too', async () => {
   for (const name of ['question-longest', 'question-formulas', 'question-code']) {
     const { page, close } = await openPage(browser, find(name), { viewport: phone })
@@ -226,10 +225,7 @@ test('the letters of no field are so small that a phone zooms in on it', async (
   }
 })
 
-test('forced colours: what is current, and where the focus is, can be seen', async () => {
-=======
 test('in forced colours the current item and the focus are visible', async () => {
->>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
   const { page, close } = await openPage(browser, find('subject'), { forcedColors: 'active' })
   const border = (selector: string) =>
     page

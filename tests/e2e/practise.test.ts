@@ -112,16 +112,12 @@ test('an author’s own points are the ones to tick; an answer without points is
   assert.equal(await page.locator('.points .katex').count(), 1)
   const cut = page.locator('.points .katex-html *')
   const overflows = await cut.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).overflow))
-<<<<<<< HEAD
-  assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s own struts are hidden')
+  assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s struts are hidden')
   for (let width = 260; width <= 400; width += 4) {
     await page.setViewportSize({ width, height: 700 })
     const lines = await page.locator('.points .nobreak').evaluate((element) => element.getClientRects().length)
     assert.equal(lines, 1, `a formula and its comma, ${width} px`)
   }
-=======
-  assert.deepEqual([...new Set(overflows)].sort(), ['hidden', 'visible'], 'only KaTeX’s struts are hidden')
->>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
   await page.goto('about:blank')
   await page.goto(`${toUrl('fall')}#page:test`)
   await compare(page)
@@ -174,7 +170,6 @@ test('a file transfers the study list to another browser; forgetting removes it'
   await second.close()
 })
 
-<<<<<<< HEAD
 test('a file is saved where the browser first asks whether it may, as Safari does', async () => {
   const { page, close } = await openPage(browser, `${site.url}/study`)
   await page.evaluate(() => {
@@ -189,10 +184,7 @@ test('a file is saved where the browser first asks whether it may, as Safari doe
   await close()
 })
 
-test('of a file only what can be is loaded, and a clock that was ahead outdoes nothing', async () => {
-=======
 test('only valid parts of a file are loaded, and cards from a clock that was ahead override nothing', async () => {
->>>>>>> 5c92defc67501cbd9141eaf0514ed071e6702b77
   const { page, close } = await openPage(browser, `${site.url}/study`)
   const input = page.locator('input[type=file]')
   const load = async (name: string, card: object, says: string) => {

@@ -8,7 +8,7 @@ export type BulletLine = { start: number; indent: number; item: Item | undefined
 export type Item = { kind: 'bullet' | 'number' | 'sign' | 'dash'; written: string; mark: string }
 
 /** Bullets of word processors, which only show that an item begins; those from U+F0A7 are of the font Wingdings. */
-const bullets = '•◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►\\uF0A7\\uF0B7\\uF0D8\\uF0FC'
+const bullets = '•・◦▪▫‣⁃●○■□◆◇❖❑❒➢➤►\\uF0A7\\uF0B7\\uF0D8\\uF0FC'
 /** Signs that may say something about an item; the emoji and circled ones below need a space after them. */
 const signs = '✓✔✗✘☐☑☒★☆'
 const emoji = '✅❌❎➕➖👍👎→⇒➔➜'

@@ -22,6 +22,18 @@ export const dialects: Dialect[] = [
     write: 'Remove it: headings get their ids from their words, and nothing has classes.',
   },
   {
+    signs: ['{width', '{height', '{align', '{target', '{style', '{rel'],
+    mark: /(?<=\0)\{(?:width|height|align|target|style|rel)=[^{}\n]{1,200}\}/g,
+    of: 'Pandoc',
+    write: 'Remove it: images and links have neither sizes nor attributes.',
+  },
+  {
+    signs: ['^'],
+    mark: /(?<=[ \n])\^[a-z0-9][a-z0-9-]{3,40}(?=$)/g,
+    of: 'links of Obsidian',
+    write: 'Remove it: others link to the headings of an answer.',
+  },
+  {
     signs: [': ', ':\t'],
     mark: /(?<=\n|^):[ \t]+(?=\S)/g,
     of: 'definition lists',

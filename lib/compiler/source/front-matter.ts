@@ -82,6 +82,24 @@ function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { fi
   }
 }
 
+/**
+ * The same without the line break that a block scalar ends with (`author: >`): it is no part of a name, a date or an
+ * address. An answer is kept as it is.
+ */
+export function trimFields(frontMatter: FrontMatter): FrontMatter {
+  return frontMatter.verbatim ? frontMatter : { ...frontMatter, fields: withoutLastBreaks(frontMatter.fields) }
+}
+
+function withoutLastBreaks(fields: Record<string, unknown>): Record<string, unknown> {
+  const trim = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(/\n+$/, '')
+    if (Array.isArray(value)) return value.map(trim)
+    return typeof value === 'object' && value !== null ? withoutLastBreaks(value as Record<string, unknown>) : value
+  }
+  const entries = Object.entries(fields).map(([name, value]) => [name, name === 'answer' ? value : trim(value)])
+  return Object.fromEntries(entries)
+}
+
 function locatePlainFields(yaml: string): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>()
   parsePlainYaml(yaml, places)

@@ -24,7 +24,7 @@ import { findAbbreviations } from './abbreviations'
 import { listAddresses } from './answer-links'
 import { chooseDescription } from './description'
 import { findClosingFault } from './fences'
-import { type FrontMatter, parseFrontMatter, splitFrontMatter } from './front-matter'
+import { type FrontMatter, parseFrontMatter, splitFrontMatter, trimFields } from './front-matter'
 import { listWrittenAliases, toAliases } from './old-address'
 import { explainRefusal, placeFindings } from './place-findings'
 import { findUnquotedTexts } from './unquoted-texts'
@@ -45,18 +45,19 @@ export type QuestionRead = { question?: ReadQuestion; frontMatter?: FrontMatter;
 
 /** Reads one question file: `text` is its content, `file` its path below the content folder. */
 export function readQuestion(text: string, file: string, schema: SchemaDef): QuestionRead {
-  const frontMatter = parseFrontMatter(text)
+  const parsed = parseFrontMatter(text)
   const type = getDocumentType(schema, 'Question')
-  if ('rule' in frontMatter) {
+  if ('rule' in parsed) {
     const split = splitFrontMatter(text)
     if ('rule' in split) return { findings: [split] }
     // The “---” that was found may be a line of the answer.
     const fault = findClosingFault(text, split.yamlStart)
     if (fault) return { findings: [toFenceFinding(text, fault)] }
     const texts = listTextFields(schema, type)
-    return { findings: explainRefusal(text, split, frontMatter, texts, listFieldPaths(schema, type)) }
+    return { findings: explainRefusal(text, split, parsed, texts, listFieldPaths(schema, type)) }
   }
 
+  const frontMatter = trimFields(parsed)
   const key = toQuestionKey(file)
   const written = listWrittenAliases(frontMatter.fields)
   const wrongFields = validateFields(frontMatter.fields, type.fieldDefs, schema, listFieldPaths(schema, type))

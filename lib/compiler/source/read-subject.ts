@@ -7,7 +7,7 @@ import { listFieldPaths } from '../schema/field-paths'
 import { getDocumentType, type SchemaDef } from '../schema/schema'
 import { listTextFields } from '../schema/text-fields'
 import { validateFields } from '../schema/validate'
-import { parseYamlFile } from './front-matter'
+import { parseYamlFile, trimFields } from './front-matter'
 import { explainRefusal, placeFindings } from './place-findings'
 import { findUnquotedTexts } from './unquoted-texts'
 
@@ -26,7 +26,7 @@ export function readSubject(
   const unquoted = parsed.verbatim && wrongFields.length === 0 ? [] : findUnquotedTexts(text, texts)
   const findings = placeFindings(text, parsed, unquoted, wrongFields)
   if (findings.some(isBlocking)) return { findings }
-  const { title, description, order } = parsed.fields as Pick<Subject, 'title' | 'description' | 'order'>
+  const { title, description, order } = trimFields(parsed).fields as Pick<Subject, 'title' | 'description' | 'order'>
   return {
     subject: {
       subject: path.posix.basename(file, '.yml'),

@@ -1,7 +1,13 @@
+import type { Match } from '@/lib/core/finding'
+import type { AnswerText } from '../../question/answer-text'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
 const fence = /(?<=^|\n|\0)[ \t]*('''|´´´|‘‘‘|’’’|"""|“““|‘’‘)([a-z+#]{0,20})[ \t]*(?=\n|$|\0)/gi
+
+/** What a program begins with, rather than a title or the attributes of one. */
+const program =
+  /^(?:[\w.]+\(|#include|(?:import|from|def|class|for|if|const|let|var|int|void|function|public|echo|print|return|SELECT|npm|pip|git|sudo|cd)[ \t]|[\w.[\]]+[ \t]+[-+*/]?=[ \t]|\$[ \t])/
 
 export const rule: Rule = {
   name: 'fence-marks',
@@ -14,6 +20,8 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
+    yield* findBehindFence(answer)
+    yield* findPrompts(answer)
     const lines = [...answer.prose.matchAll(fence)].filter(({ index, 0: line }) =>
       /^\n?$/.test(answer.markdown.slice(index + line.length, index + line.length + 1)),
     )
@@ -28,4 +36,29 @@ export const rule: Rule = {
       yield { at: answer.toFile(open.index + open[0].search(/\S/)), message, fix: toAllEdits(edits) }
     }
   },
+}
+
+/** Programs that begin on the line of their fence: nothing but the name of a language is read there. */
+function* findBehindFence(answer: AnswerText): Generator<Match> {
+  for (const { lang, meta, value, position } of answer.list('code')) {
+    const start = position?.start.offset ?? 0
+    const lost = [lang, meta].find((part) => part && program.test(part))
+    if (!lost || (lost === lang && value !== '')) continue
+    const line = answer.markdown.slice(start).split('\n', 1)[0] ?? ''
+    const message = `Readers do not see ${lost}: behind a fence stands the name of a language. Begin the program on the next line.`
+    yield { at: answer.toFile(start + line.indexOf(lost)), message }
+  }
+}
+
+/** What a Python console prints before each line makes three quotes within each other. */
+function* findPrompts(answer: AnswerText): Generator<Match> {
+  let end = 0
+  for (const { position } of answer.list('blockquote')) {
+    const start = position?.start.offset ?? 0
+    const typed = /^>>> (.*)/.exec(answer.markdown.slice(start, position?.end.offset))?.[1]
+    if (start < end || !typed || !program.test(typed)) continue
+    end = position?.end.offset ?? 0
+    const message = '>>> begins quotes within quotes, which readers see. Put the program between two lines of ```.'
+    yield { at: answer.toFile(start), message }
+  }
 }

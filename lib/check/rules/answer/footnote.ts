@@ -3,6 +3,9 @@ import type { Rule } from '../../rule'
 /** A number anywhere; other names only after a word, because `[^a-z]` is also how a pattern excludes letters. */
 const reference = /(?<!\\)\[\^\d{1,3}\]|(?<=[\p{L}\p{N}.,;:!?)’”"])\[\^[^\]\s]+\]/gu
 
+/** Any name, if the answer has footnotes. */
+const named = /(?<!\\)\[\^[^\]\s]+\]/g
+
 /** A number as in an encyclopedia, after the end of a sentence, or a request of its editors. */
 const citation =
   /(?<=\p{L}[.,;:!?)”"’])(?:\[\d{1,3}\])+(?=[\s\0]|$|\p{Lu})|(?<=\p{Ll}{3})(?:\[\d{1,3}\]){2,}(?=[\s.,;\0]|$)|\[(?:edit|(?:citation|clarification|verification|additional citations?|page) needed|who\?|when\?)\]/gu
@@ -21,7 +24,8 @@ export const rule: Rule = {
 
   *findInQuestion({ answer }) {
     if (!answer.prose.includes('[')) return
-    for (const { index, 0: found } of answer.prose.matchAll(reference)) {
+    const hasNotes = answer.list('footnoteDefinition').length > 0
+    for (const { index, 0: found } of answer.prose.matchAll(hasNotes ? named : reference)) {
       const message = `There is no footnote ${found}. Add a line “${found}: …” at the end, or remove the reference.`
       yield { at: answer.toFile(index), message }
     }

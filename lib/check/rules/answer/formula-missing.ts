@@ -2,6 +2,7 @@ import { toFormulaText } from '@/lib/answer/plain/formula-text'
 import { listLostFormulas } from '../../question/lost-brackets'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { hasOneOf } from '../../text/match-signed'
 import { isMentioned, texTopic, toCodeRemedy } from '../../text/mentioned'
 
 const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
@@ -9,13 +10,16 @@ const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta
 const others = `frac dfrac tfrac sqrt sum prod int oint iint lim infty partial nabla times cdot cdots ldots pm mp div leq
   geq neq approx equiv propto sim to rightarrow leftarrow Rightarrow Leftrightarrow rightleftharpoons mapsto cup cap subset
   subseteq forall exists notin mathbb mathbf mathrm mathcal vec hat bar overline overrightarrow left right binom degree
-  circ angle perp parallel hbar ell langle rangle text boxed operatorname quad`
+  circ angle perp parallel hbar ell langle rangle text boxed operatorname quad displaystyle textstyle`
 const toNames = (words: string) => words.split(/\s+/).join('|')
 
 const command = new RegExp(
   String.raw`(?<![\\\p{L}\p{N}:./])\\(?:(${toNames(greek)})|(?:${toNames(others)}))(?![\p{L}\\/])`,
   'gu',
 )
+
+/** A subscript or superscript in braces, as only TeX has them. */
+const script = /(?<![\p{L}\p{N}_/.:^$\\])(?:\p{L}{1,2}|\p{N}{1,4}|[)\]])[\^_]\{[\p{L}\p{N}+−,-]{1,12}\}/gu
 
 export const rule: Rule = {
   name: 'formula-missing',
@@ -28,12 +32,19 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    if (!answer.prose.includes('\\')) return
+    if (!hasOneOf(answer.prose, ['\\', '_{', '^{'])) return
     const lost = listLostFormulas(answer)
     const isTopic = texTopic.test(file.text)
     for (const { text, start } of answer.blocks) {
       // A formula that is not closed, or whose marks are doubled, is reported by another rule.
-      if (!text.includes('\\') || /\$|\\[([]|\\begin/.test(text)) continue
+      if (!hasOneOf(text, ['\\', '_{', '^{']) || /\$|\\[([]|\\begin/.test(text)) continue
+      // If there are commands, they locate the formula.
+      const scripts = text.includes('\\') ? [] : text.matchAll(script)
+      for (const { index, 0: found } of scripts) {
+        if (lost.some((formula) => formula.start <= start + index && start + index < formula.end)) continue
+        const message = `Readers see the source of ${found}. Put the formula between $ and $.`
+        yield { at: answer.toFile(start + index), message }
+      }
       for (const { index, 0: found, 1: letter } of text.matchAll(command)) {
         const at = start + index
         if (lost.some((formula) => formula.start <= at && at < formula.end)) continue

@@ -1,3 +1,4 @@
+import { toString as toText } from 'mdast-util-to-string'
 import type { AnswerText } from '../../question/answer-text'
 import type { Rule } from '../../rule'
 
@@ -30,18 +31,31 @@ export const rule: Rule = {
   },
 }
 
-/** Underlined by `===`, below the front matter, a heading is of the level of the title. */
+/**
+ * Below the front matter, a heading underlined with `===` has the same level as the title, and a `---` that was meant as a
+ * horizontal rule makes the sentence above it a heading.
+ */
 function* findTopLevel(answer: AnswerText) {
-  for (const { position } of answer.list('heading')) {
-    const start = position?.start.offset ?? 0
-    const marks = /\n[ \t>]*(=+)[ \t]*$/.exec(answer.markdown.slice(start, position?.end.offset))
+  for (const heading of answer.list('heading')) {
+    const start = heading.position?.start.offset ?? 0
+    const marks = /\n[ \t>]*(=+|-+)[ \t]*$/.exec(answer.markdown.slice(start, heading.position?.end.offset))
     // The markers of a merge conflict are reported by another rule.
     if (!marks || (marks[1] === '=======' && answer.markdown.includes('<<<<<<<'))) continue
-    const message =
-      'A line of === makes the line above it a heading of the same level as the title. Write ## before the heading instead.'
-    yield { at: answer.toFile(start + marks.index + marks[0].indexOf('=')), message }
+    const at = answer.toFile(start + marks.index + marks[0].search(/[=-]/))
+    if (marks[1]?.startsWith('=')) {
+      const message =
+        'A line of === makes the line above it a heading of the same level as the title. Write ## before the heading instead.'
+      yield { at, message }
+    } else if (isSentence(toText(heading))) {
+      const message =
+        'A line of --- right below text makes that text a heading. For a horizontal rule, leave a blank line before it.'
+      yield { at, message }
+    }
   }
 }
+
+/** Whether a heading ends like a sentence, or is longer than any heading. */
+const isSentence = (text: string) => /[.;]["”’)]?$/.test(text.trim()) || text.length > 100
 
 /** A line that is a paragraph by itself, except for a line of marks directly below it; offsets in the Markdown. */
 function* listUnderlined(answer: AnswerText): Generator<{ title: number; marks: number; end: number }> {

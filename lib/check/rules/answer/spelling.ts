@@ -1,11 +1,15 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
+import { isForeign } from '../../text/foreign'
 import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 import { toMisspellings } from '../../text/misspellings'
 
-/** What is next to letters that are part of a name, an address, a path, a file name and the like. */
-const partBefore = /[\p{L}\p{N}'’_./@\\#-]$/u
-const partBehind = /^(?:[\p{L}\p{N}'’_/@\\-]|\.\p{L})/u
+/**
+ * What is next to letters that are part of a name, an address, a path, a file name and the like, or of a word that is
+ * broken or contains invisible characters.
+ */
+const partBefore = /(?:[\p{L}\p{N}\p{Cf}'’_./@\\#-]|-\n[ \t>]*)$/u
+const partBehind = /^(?:[\p{L}\p{N}\p{Cf}'’_/@\\-]|\.\p{L})/u
 const words = /[A-Za-z]{3,}/g
 const smallWords = /[a-z]{3,}/g
 /** Words in sentences about spelling, and in answers about it. */
@@ -32,7 +36,7 @@ export const rule: Rule = {
     const isTopic = topic.test(file.text)
     for (const { index, 0: written } of prose.matchAll(words)) {
       const rights = misspellings.get(written.toLowerCase())
-      if (!rights || !isWord(prose, index, written)) continue
+      if (!rights || !isWord(prose, index, written) || isForeign(prose, index, index + written.length)) continue
       const [right = '', ...others] = rights.map((other) => toCaseOf(written, other))
       const part = { start: index, end: index + written.length }
       const isMention = isTopic || isMentioned(file.answer.markdown, part, rights, talk)
@@ -49,7 +53,7 @@ export const rule: Rule = {
 
 /** Whether letters are a word in lower case, or one that begins a sentence: names have spellings of their own. */
 function isWord(prose: string, index: number, written: string): boolean {
-  const before = prose.slice(Math.max(0, index - 2), index)
+  const before = prose.slice(Math.max(0, index - 12), index)
   const isPart =
     partBefore.test(before) || partBehind.test(prose.slice(index + written.length, index + written.length + 3))
   return !isPart && (/^[a-z]+$/.test(written) || (/^[A-Z][a-z]+$/.test(written) && startOfSentence.test(before)))
