@@ -126,7 +126,7 @@ const answers: Remedy[] = [
   { wrong: 'It is $x^2 + 1$2 here.', said: /:8:7 error unclosed-formula .*Put a space between/, right: null },
   {
     wrong: '![A](/images/heat.png =200x100)',
-    said: /:8:6 error link-space .*no size here\. Remove =200x100/,
+    said: /:8:6 error link-space .*size cannot be given here\. Remove =200x100/,
     right: '![A](/images/heat.png)',
   },
   { wrong: '<think>\nOf heat.\n</think>', said: /:8:1 error chatbot-mark .*what it encloses/, right: null },
