@@ -117,6 +117,7 @@ test('wrong use: status 2 and a sentence', async () => {
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
     [/There is no baseline at .*\. Make it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],
+    [/has no folder “learn”: it is no content folder/, '--content', library.root],
     [/--changed needs git, and .* is in no repository/, '--changed'],
     [/npm run check \[-- PATH…/, '--colour'],
   ]
