@@ -69,7 +69,8 @@ export async function renderPortable(
   return { html, outline, points, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }
 }
 
-const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree))
+/** HTML that is XML too, in which `]]>` may be in no text: https://www.w3.org/TR/xml/#syntax. */
+const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree)).replaceAll(']]>', ']]&gt;')
 
 /** What a drawn formula says to screen readers, with its id; what is no formula, such as a link to one, as it is. */
 function toMathml(html: string): string {
