@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ChangedFiles, listChangedFiles } from '@/lib/check/changed-files'
@@ -9,6 +8,7 @@ import { chooseFormat, formatNames } from '@/lib/check/formats/choose'
 import { createSummary, summaryFormats } from '@/lib/check/formats/summary'
 import { reportFindings } from '@/lib/check/report'
 import { listUnasked, onlyRules, readSeverities } from '@/lib/check/severity'
+import { identifyContent } from '@/lib/compiler/source/content-folder'
 import { toQuestionKey } from '@/lib/compiler/source/read-question'
 import { toCount } from '@/lib/core/counted-noun'
 import type { ReportedFinding } from '@/lib/core/finding'
@@ -75,8 +75,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   if (bases.length > 1) throw new UsageError('--changed takes one BASE, and no paths.')
 
   const contentDir = path.resolve(values.content)
-  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
+  identifyContent(contentDir)
   if (values.points) {
     if (positionals.length === 0) throw new UsageError('--points needs a FILE, such as content/learn/physics/….md.')
     return printPoints(contentDir, positionals)

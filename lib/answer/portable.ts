@@ -69,7 +69,8 @@ export async function renderPortable(
   return { html, outline, points, words, formulaFonts: fonts, hasCode: html.includes('<pre>') }
 }
 
-const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree))
+/** HTML that is also XML, where text may not contain `]]>`: https://www.w3.org/TR/xml/#syntax. */
+const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree)).replaceAll(']]>', ']]&gt;')
 
 /** The MathML of a drawn formula, with its id; anything else, such as a link to a formula, stays as it is. */
 function toMathml(html: string): string {

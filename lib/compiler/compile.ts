@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Finding, type ReportedFinding, toFinding } from '@/lib/core/finding'
@@ -12,6 +11,7 @@ import { type ParsedFile, prepare } from './parse-file'
 import * as addressUnique from './rules/library/address-unique'
 import { ContentScan, type FoundFile, type ScanTarget } from './scan/content-scan'
 import type { GeneratedSchema } from './schema/generate'
+import { ContentReplaced, identifyContent } from './source/content-folder'
 import type { Refused } from './source/walk'
 import { finishWrites } from './source/write-files'
 
@@ -45,12 +45,12 @@ export type CompileReport = {
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, trust } = options
-  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR or --content.`)
+  const content = identifyContent(contentDir)
   await finishWrites(contentDir)
   try {
-    return await compileInto(options)
+    return await compileInto(options, content)
   } catch (error) {
+    if (error instanceof ContentReplaced) return compile(options)
     if (isDamageError(error) && trust !== 'nothing') {
       console.error(
         `The content store at ${dbFile} is damaged: ${(error as Error).message}. Rebuilding it from the files.`,
@@ -61,7 +61,8 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
   }
 }
 
-async function compileInto(options: CompileOptions): Promise<CompileReport> {
+/** `content` is the identity of the content folder before its files were listed. */
+async function compileInto(options: CompileOptions, content: string): Promise<CompileReport> {
   const { contentDir, dbFile, schema, only, trust } = options
   const writer = new StoreWriter(dbFile, schema.hash, trust)
   const run = new CompileRun(options, writer)
@@ -75,6 +76,8 @@ async function compileInto(options: CompileOptions): Promise<CompileReport> {
   try {
     await (only && !writer.fresh ? scan.scanSome(only) : scan.scanAll())
     run.finish()
+    // Otherwise files that were missing during the switch would count as removed.
+    if (identifyContent(contentDir) !== content) throw new ContentReplaced()
     const failed = run.report.findings.some((finding) => finding.severity === 'error')
     if (failed && !options.keepGoing) {
       writer.rollback()

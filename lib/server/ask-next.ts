@@ -2,6 +2,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { CollectedResponse } from './collected-response'
 import { mostRenderingTime } from './limits'
+import { toAddressRead } from './read-query'
 
 /** Next's request handler. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -13,11 +14,17 @@ export type AskNext = (url: string, passed?: Record<string, string>) => Promise<
 
 /**
  * Next's answer for a path (and query). It is detached from the visitor's connection, so nothing a visitor sends,
- * aborts or reads slowly can influence or hold up Next. Of the visitor's headers Next sees only those in `passed`.
+ * aborts or reads slowly can influence or hold up Next. Of the visitor's headers Next sees only those in `passed`, and of
+ * the query only the parameters that are read.
  */
 export async function askNext(handle: Handle, url: string, passed: Record<string, string> = {}): Promise<NextAnswer> {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url, headers: { ...passed, host: 'localhost' }, complete: true })
+  Object.assign(request, {
+    method: 'GET',
+    url: toAddressRead(url),
+    headers: { ...passed, host: 'localhost' },
+    complete: true,
+  })
   request.push(null)
   const response = new CollectedResponse(request)
   await handle(request, response)

@@ -36,6 +36,25 @@ test('programs are not highlighted, pictures become text, checkboxes characters,
   assert.match(await html('One<br>two'), /One<br \/>\ntwo/)
 })
 
+test(']]> is escaped everywhere, as XML requires', async () => {
+  const texts = [
+    'if a[b[0]]>1',
+    '`a[b[0]]>1`',
+    '```\na[b[0]]>1\n```',
+    '# a]]>b',
+    '[a]]>b](/x "]]>")',
+    '$a]]>b$',
+    '| ]]> |\n| - |',
+  ]
+  for (const text of texts) {
+    for (const formulas of ['tex', 'drawn', 'mathml'] as const) {
+      const xml = await html(text, formulas)
+      assert.ok(xml.includes(']]&gt;') || text.startsWith('$'), xml)
+      assert.ok(!xml.includes(']]>'), xml)
+    }
+  }
+})
+
 test('a callout is a quote with a title, which needs no style sheet', async () => {
   assert.equal(
     await html('> [!TIP]\n> Some *text*.'),

@@ -117,6 +117,7 @@ test('wrong use: status 2 and a message', async () => {
     [/--update-baseline needs --baseline FILE/, '--update-baseline'],
     [/There is no baseline at .*\. Create it with --update-baseline/, '--baseline', path.join(library.root, 'none')],
     [/There is no content folder at/, '--content', '/nowhere/at/all'],
+    [/is not a content folder: there is no folder “learn” in it/, '--content', library.root],
     [/--changed needs git, but .* is not in a repository/, '--changed'],
     [/npm run check \[-- PATH…/, '--colour'],
   ]

@@ -144,3 +144,26 @@ test('a full disk: status 2, a sentence, and nothing left over', () => {
   )
   assert.deepEqual(readdirSync(library.root).sort(), ['content', 'content.db.lock'])
 })
+
+test('a disk that is full once all is published: no failure is told, and the next compile empties the log', async () => {
+  const toName = (index: number) => `law/q${index}.md`
+  const write = (first: number, last: number) => {
+    for (let index = first; index <= last; index += 1) {
+      library.write(toName(index), toQuestionFile(toName(index), {}, 'A long answer. '.repeat(200)))
+    }
+  }
+  const library = new TemporaryLibrary()
+  write(1, 200)
+  await library.compile()
+  write(201, 220)
+  // The log of what changed is smaller than the store, which may not grow at all.
+  const most = statSync(library.dbFile).size / 1024
+  const shell = ['-c', `ulimit -f ${most}; exec "$@"`, 'bash', ...toCommand(library)]
+  const { status, stderr } = spawnSync('bash', shell, { encoding: 'utf8' })
+  assert.deepEqual([status, stderr], [0, ''])
+  const getLogSize = () => statSync(`${library.dbFile}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  assert.ok(getLogSize() > 0, 'the log could not be emptied')
+  assert.equal((await library.compile()).unchanged, 220)
+  assert.equal(getLogSize(), 0)
+  assert.equal(library.listRows('question').length, 220)
+})

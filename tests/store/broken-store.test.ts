@@ -4,9 +4,11 @@ import {
   chmodSync,
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readlinkSync,
   renameSync,
   statSync,
   truncateSync,
@@ -19,6 +21,7 @@ import Database from 'libsql'
 import { log } from '@/lib/core/log'
 import { followStore } from '@/lib/store/read/open-store'
 import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
+import { findDamage } from '@/lib/store/schema/damage'
 import { getRow, openStoreToRead } from '@/lib/store/schema/open'
 import { runCommand } from '../run-command'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
@@ -162,6 +165,33 @@ test('between compiles the file alone is the library, even while somebody reads 
   )
   store.close()
 })
+
+test('a store that was replaced gives its room on the disk back, however often one is', async (t) => {
+  if (!existsSync('/proc/self/fd')) return t.skip('only Linux tells which files a process has open')
+  const { root, dbFile } = await createLibrary()
+  // Never opened by SQLite in this process, whose own descriptors go when their statements are collected.
+  const served = path.join(root, 'served.db')
+  for (let time = 0; time < 5; time += 1) {
+    const next = path.join(root, 'next.db')
+    copyFileSync(dbFile, next)
+    renameSync(next, served)
+    assert.equal(findDamage(served), undefined)
+  }
+  const open = readdirSync('/proc/self/fd').map((name) => tryReadlink(`/proc/self/fd/${name}`))
+  assert.deepEqual(
+    open.filter((file) => file?.startsWith(served)),
+    [served],
+  )
+})
+
+/** What lists a folder of descriptors has one itself, which is closed again. */
+function tryReadlink(link: string): string | undefined {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return undefined
+  }
+}
 
 /** Opens a store and prints how many questions it has, as a process of its own. */
 const reader = `import { getRow, openStoreToRead } from '@/lib/store/schema/open'

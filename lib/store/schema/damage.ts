@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 
 /** https://sqlite.org/fileformat.html#the_database_header */
 const headerSize = 100
@@ -27,7 +27,7 @@ export const isAccessError = (error: unknown) => hasCode(error, 'readonly', 'can
  */
 export function findDamage(file: string): string | undefined {
   const header = Buffer.alloc(headerSize)
-  const read = readSync(openForGood(file), header, 0, headerSize, 0)
+  const read = readSync(openToStay(file), header, 0, headerSize, 0)
   if (read === 0) return 'it is empty'
   if (read < headerSize || !header.subarray(0, magic.length).equals(magic)) return 'it is not an SQLite database'
   // Pages in a write-ahead log are not in the file yet.
@@ -38,20 +38,30 @@ export function findDamage(file: string): string | undefined {
   return missing > 0 ? `${missing} of its ${expected} bytes are missing` : undefined
 }
 
-/** By the identity of a file. Grows by one with each rebuild of the store while this process runs. */
+/** By the identity of a file. */
 const descriptors = new Map<string, number>()
 
 /**
- * A descriptor that is never closed: closing it would release every lock that SQLite holds on the file in this process,
- * and another process would assume that nobody needs the log of a store that is being read.
+ * A descriptor that stays open as long as the file has a name: closing it would release every lock that SQLite holds on
+ * the file in this process, and another process would assume that nobody needs the log of a store that is being read.
  * https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
  */
-function openForGood(file: string): number {
+function openToStay(file: string): number {
   const known = descriptors.get(toIdentity(statSync(file)))
   if (known !== undefined) return known
+  closeDeleted()
   const descriptor = openSync(file, 'r')
   descriptors.set(toIdentity(fstatSync(descriptor)), descriptor)
   return descriptor
+}
+
+/** A replaced store would otherwise occupy its disk space for as long as this process runs. */
+function closeDeleted() {
+  for (const [identity, descriptor] of descriptors) {
+    if (fstatSync(descriptor).nlink > 0) continue
+    closeSync(descriptor)
+    descriptors.delete(identity)
+  }
 }
 
 const toIdentity = ({ dev, ino }: { dev: number; ino: number }) => `${dev} ${ino}`

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
-import { findDamage, isDamageError } from '../schema/damage'
+import { findDamage, isDamageError, isDiskError } from '../schema/damage'
 import { getMeta, getRow, isCurrent, type Store } from '../schema/open'
 import { createIndexes, createTables, storeVersion } from '../schema/tables'
 import { isForeign, toLockFile } from './foreign-file'
@@ -126,11 +126,16 @@ export class Publication {
 
   /**
    * Empties the log, so that between compiles the file alone is the library and can be copied or replaced. Waits for current
-   * readers, up to a limit: if one reads for longer, the next compile empties the log.
+   * readers, up to a limit. If one reads for longer, or the file cannot grow because the disk is full, the next compile
+   * empties the log. Either way its contents are published.
    */
   private emptyLog(waitForReaders: number) {
     this.store.pragma(`busy_timeout = ${waitForReaders}`)
-    this.store.pragma('wal_checkpoint(TRUNCATE)')
+    try {
+      this.store.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      if (!isDiskError(error)) throw error
+    }
   }
 
   /**

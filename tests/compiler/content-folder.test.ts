@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
+
+const subjects = ['biology', 'law', 'physics']
+
+/** Three questions in the store, and a content folder that must be read again: all in it is a copy. */
+async function createLibrary() {
+  const library = new TemporaryLibrary(
+    Object.fromEntries(
+      subjects.map((subject) => [`${subject}/heat.md`, toQuestionFile(`What is heat in ${subject}?`)]),
+    ),
+  )
+  await library.compile()
+  const at = (name: string) => path.join(library.root, name)
+  const release = (name: string) => cpSync(library.contentDir, at(name), { recursive: true })
+  for (const name of ['first', 'second']) release(name)
+  const list = () => library.listRows<{ path: string }>('question').map(({ path: file }) => file)
+  return { library, at, list }
+}
+
+type Made = Awaited<ReturnType<typeof createLibrary>>
+
+/** Ways to put another content folder in the place of the first, once its first file was read. */
+const replacements: Record<string, (made: Made) => void> = {
+  'the folder itself': ({ at }) => {
+    renameSync(at('content'), at('old'))
+    renameSync(at('second'), at('content'))
+  },
+  'the folder with the questions': ({ at }) => {
+    renameSync(at('content/learn'), at('content/old'))
+    renameSync(at('second/learn'), at('content/learn'))
+  },
+  'a link to it': ({ at }) => {
+    rmSync(at('content'))
+    symlinkSync(at('second'), at('content'))
+    // As a deployment does, which keeps only the newest.
+    rmSync(at('first'), { recursive: true })
+  },
+}
+
+for (const [name, replace] of Object.entries(replacements)) {
+  test(`${name} is replaced while it is compiled: the new one is compiled`, async () => {
+    const made = await createLibrary()
+    const { library, at, list } = made
+    rmSync(at('content'), { recursive: true })
+    if (name === 'a link to it') symlinkSync(at('first'), at('content'))
+    else renameSync(at('first'), at('content'))
+    library.write('./../second/learn/law/new.md', toQuestionFile('What is new?'))
+    let isReplaced = false
+    const report = await library.compile({
+      onProgress: () => {
+        if (!isReplaced) replace(made)
+        isReplaced = true
+      },
+    })
+    assert.deepEqual([report.files, report.removed], [4, 0])
+    assert.deepEqual(list().sort(), [
+      'learn/biology/heat.md',
+      'learn/law/heat.md',
+      'learn/law/new.md',
+      'learn/physics/heat.md',
+    ])
+  })
+}
+
+test('the content folder goes while it is compiled: the store is left as it was', async () => {
+  const { library, at, list } = await createLibrary()
+  rmSync(at('content'), { recursive: true })
+  renameSync(at('first'), at('content'))
+  const gone = library.compile({ onProgress: () => rmSync(at('content'), { recursive: true, force: true }) })
+  await assert.rejects(gone, /There is no content folder at/)
+  assert.equal(list().length, subjects.length)
+})
+
+test('what has no questions is no library without questions', async () => {
+  const { library, at, list } = await createLibrary()
+  mkdirSync(at('unmounted'))
+  for (const contentDir of [at('unmounted'), library.root]) {
+    await assert.rejects(library.compile({ contentDir }), /is not a content folder: there is no folder “learn” in it\./)
+  }
+  assert.equal(list().length, subjects.length)
+  for (const name of readdirSync(at('content/learn'))) rmSync(at(`content/learn/${name}`), { recursive: true })
+  assert.equal((await library.compile()).removed, subjects.length, 'but the folder may be empty')
+})
