@@ -14,7 +14,7 @@ export async function saveFile() {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }))
   link.download = `study-${toField(today())}.json`
-  // The address stays: Safari reads from it only after it has asked the reader (https://webkit.org/b/211234).
+  // The address is not revoked: Safari reads from it only after asking the reader (https://webkit.org/b/211234).
   link.click()
 }
 

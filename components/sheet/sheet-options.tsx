@@ -11,7 +11,7 @@ type SheetOptionsProps = {
   remarks: string[]
 }
 
-// `text-base`: a phone would zoom in on smaller letters.
+// `text-base`: phones zoom in on fields with smaller text.
 const field = 'h-11 rounded-control border border-edge bg-card px-3 text-base'
 
 /** The options of a sheet, which are not printed. */

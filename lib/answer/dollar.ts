@@ -15,7 +15,7 @@ const isTex = (text: string) => /\\[A-Za-z,;:!{}|%$#&\\]|[\^_]/.test(text)
 /** Words of sentences, next to words or numbers, that do not occur in formulas: `by + c` is a product. */
 const sentenceWord =
   /(?:^|(?<=[\w,.;:)%] ))(?:an? (?=[a-z\d]{2})|(?:the|and|or|to|of|for|per|is|are|was|were|in|on|at|by|as|vs|so|if|but|than|then|each|with|from|this|that|plus|when|while)(?:,? (?=[\w(*"])|$))/
-/** What joins two formulas, with the second sign of the one before it and the first of the other behind. */
+/** A word that joins two formulas, with the closing sign of the one before and the opening sign of the one after. */
 const joiningWord = /^\s+(?:and|or|to|of|for|is|are|in|by|from|with|vs|but|than|then|if)\s+$/
 const twoWords = /\b[A-Za-z]{2,},? +[A-Za-z]{2,}/
 const fourWords = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/

@@ -6,7 +6,7 @@ import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const subjects = ['biology', 'law', 'physics']
 
-/** Three questions in the store, and a content folder that must be read again: all in it is a copy. */
+/** Three questions in the store, and a content folder that must be read again because its files are copies. */
 async function createLibrary() {
   const library = new TemporaryLibrary(
     Object.fromEntries(
@@ -23,7 +23,7 @@ async function createLibrary() {
 
 type Made = Awaited<ReturnType<typeof createLibrary>>
 
-/** Ways to put another content folder in the place of the first, once its first file was read. */
+/** Ways to replace the content folder after its first file has been read. */
 const replacements: Record<string, (made: Made) => void> = {
   'the folder itself': ({ at }) => {
     renameSync(at('content'), at('old'))
@@ -66,7 +66,7 @@ for (const [name, replace] of Object.entries(replacements)) {
   })
 }
 
-test('the content folder goes while it is compiled: the store is left as it was', async () => {
+test('the content folder disappears during a compile: the store stays as it was', async () => {
   const { library, at, list } = await createLibrary()
   rmSync(at('content'), { recursive: true })
   renameSync(at('first'), at('content'))
@@ -75,7 +75,7 @@ test('the content folder goes while it is compiled: the store is left as it was'
   assert.equal(list().length, subjects.length)
 })
 
-test('what has no questions is no library without questions', async () => {
+test('a folder without learn/ is rejected, not taken for an empty library', async () => {
   const { library, at, list } = await createLibrary()
   mkdirSync(at('unmounted'))
   for (const contentDir of [at('unmounted'), library.root]) {

@@ -5,10 +5,10 @@ import { test } from 'node:test'
 
 const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
 
-/** A gradient whose direction or first stop is followed by a colour of the site, which is oklch or a variable. */
+/** A gradient that contains one of the site's colours, which are in oklch or variables. */
 const gradient = /gradient\(([^,]*),\s*([^;]*)/g
 
-test('a gradient of our colours says that they are mixed as sRGB: Firefox loses hard edges in the space of oklch', () => {
+test('gradients of our colours are mixed in sRGB, because Firefox loses hard edges in oklch', () => {
   const texts = sheets.map((file) => readFileSync(path.join('app', file), 'utf8'))
   const found = texts
     .flatMap((text) => [...text.matchAll(gradient)])

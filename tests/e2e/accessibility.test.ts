@@ -178,7 +178,7 @@ test('popups are no wider than a phone at twice the font size', async () => {
   await close()
 })
 
-test('an answer cuts nothing off the ring around what has the focus, without overflow-clip-margin too', async () => {
+test('an answer does not clip focus rings, even without overflow-clip-margin', async () => {
   for (const name of ['question-longest', 'question-formulas', 'question-code']) {
     const { page, close } = await openPage(browser, find(name), { viewport: phone })
     for (const viewport of [phone, desktop]) {
@@ -201,7 +201,7 @@ test('an answer cuts nothing off the ring around what has the focus, without ove
   }
 })
 
-test('the letters of no field are so small that a phone zooms in on it', async () => {
+test('the text of fields is large enough that phones do not zoom in', async () => {
   const sheet = find('subject').replace('/learn/', `${sheetPath}?subject=`)
   const fields = 'input:not([type=hidden], [type=checkbox], [type=file]), select, textarea'
   for (const address of [find('home'), find('search'), find('study'), sheet, `${find('question-code')}#page:test`]) {

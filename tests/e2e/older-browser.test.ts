@@ -6,8 +6,8 @@ import { compare } from './practising'
 import { startSite } from './site'
 
 /**
- * What the oldest browsers lack that scripts are built for (scripts/build-browser-script.ts), by the versions that
- * brought it: https://github.com/mdn/browser-compat-data
+ * What the oldest browsers that scripts are built for (scripts/build-browser-script.ts) lack, with the versions that
+ * introduced it: https://github.com/mdn/browser-compat-data
  */
 const missing = {
   'Firefox 119': ['Element.prototype.role', 'Element.prototype.aria*'],
@@ -23,7 +23,7 @@ const missing = {
   'none of Safari': ['requestIdleCallback', 'cancelIdleCallback', 'scheduler', 'Element.prototype.moveBefore'],
 }
 
-/** Takes names away before a page runs its scripts. A star stands for any letters. */
+/** Deletes properties before a page runs its scripts. An asterisk stands for any letters. */
 function takeAway(names: string[]) {
   for (const name of names) {
     const steps = name.split('.')
@@ -44,7 +44,7 @@ const library = new TemporaryLibrary({
 const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 
-test('everything works, and is named for screen readers, in the oldest browsers that the scripts are built for', async () => {
+test('everything works and has accessible names in the oldest browsers that scripts are built for', async () => {
   const context = await browser.newContext()
   await context.grantPermissions(['clipboard-write'])
   await context.addInitScript(takeAway, Object.values(missing).flat())

@@ -16,13 +16,13 @@ const library = new TemporaryLibrary({
 const site = await startSite(library.contentDir)
 const browser = await launchBrowser()
 
-/** What must be on the page below each heading, in points: lines of text, lines to write on, points of a key. */
+/** How much must follow each heading on its page, in points: lines of text, lines to write on, points of a key. */
 for (const [what, address, part, room] of [
   ['an answer', '/learn/law/questions/long', '.answer', 40],
   ['a sheet', '/sheet?subject=physics&n=12', 'section:not(.sheet-key)', 160],
   ['its key', '/sheet?subject=physics&n=12', '.sheet-key', 40],
 ] as const) {
-  test(`no heading of ${what} ends a page, in browsers too that know no break-after: avoid`, async (t) => {
+  test(`no heading of ${what} ends a page, even in browsers that ignore break-after: avoid`, async (t) => {
     const { page, close } = await openPage(browser, site.url + address)
     await page.locator(part).evaluate((element) => document.body.replaceChildren(element))
     await page.addStyleTag({ content: '* { break-after: auto !important }' })

@@ -170,7 +170,7 @@ test('a file transfers the study list to another browser; forgetting removes it'
   await second.close()
 })
 
-test('a file is saved where the browser first asks whether it may, as Safari does', async () => {
+test('a file is saved even if the browser asks for permission first, as Safari does', async () => {
   const { page, close } = await openPage(browser, `${site.url}/study`)
   await page.evaluate(() => {
     const { click } = HTMLAnchorElement.prototype

@@ -383,11 +383,11 @@ test('the link back shifts nothing when it appears', async () => {
   await context.close()
 })
 
-test('keys to press can be read by day and by night', async () => {
+test('keyboard keys are legible in light and dark', async () => {
   const { page, close } = await openPage(browser, `${site.url}/learn/physics/questions/keys`)
   for (const screen of screens) {
     await showOn(page, screen)
-    // Of what has a shadow axe does not tell the contrast.
+    // axe cannot determine the contrast of elements with a shadow.
     const colors = await page
       .locator('.answer :is(p, kbd)')
       .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).color))

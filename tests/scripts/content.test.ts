@@ -145,7 +145,7 @@ test('a full disk: status 2, a sentence, and nothing left over', () => {
   assert.deepEqual(readdirSync(library.root).sort(), ['content', 'content.db.lock'])
 })
 
-test('a disk that is full once all is published: no failure is told, and the next compile empties the log', async () => {
+test('a disk that is full after publishing is not a failure, and the next compile empties the log', async () => {
   const toName = (index: number) => `law/q${index}.md`
   const write = (first: number, last: number) => {
     for (let index = first; index <= last; index += 1) {

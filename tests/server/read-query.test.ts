@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { askNext } from '@/lib/server/ask-next'
 
-/** What Next is asked in the place of an address. */
+/** The address that Next is asked for. */
 async function toAsked(url: string): Promise<string | undefined> {
   let asked: string | undefined
   await askNext(async (request, response) => {

@@ -166,10 +166,10 @@ test('between compiles the file alone is the library, even while somebody reads 
   store.close()
 })
 
-test('a store that was replaced gives its room on the disk back, however often one is', async (t) => {
+test('replaced stores free their disk space, however many there are', async (t) => {
   if (!existsSync('/proc/self/fd')) return t.skip('only Linux tells which files a process has open')
   const { root, dbFile } = await createLibrary()
-  // Never opened by SQLite in this process, whose own descriptors go when their statements are collected.
+  // SQLite never opens it in this process: its own descriptors are closed only when statements are garbage-collected.
   const served = path.join(root, 'served.db')
   for (let time = 0; time < 5; time += 1) {
     const next = path.join(root, 'next.db')
@@ -184,7 +184,7 @@ test('a store that was replaced gives its room on the disk back, however often o
   )
 })
 
-/** What lists a folder of descriptors has one itself, which is closed again. */
+/** Listing a folder of descriptors opens one itself, which is closed again. */
 function tryReadlink(link: string): string | undefined {
   try {
     return readlinkSync(link)

@@ -83,8 +83,8 @@ function parseYaml(yaml: string, text: string, yamlStart: number): Parsed | { fi
 }
 
 /**
- * The same without the line break that a block scalar ends with (`author: >`): it is no part of a name, a date or an
- * address. An answer is kept as it is.
+ * The same without the line break at the end of a block scalar (`author: >`), which is not part of a name, a date or an
+ * address. An answer stays as it is.
  */
 export function trimFields(frontMatter: FrontMatter): FrontMatter {
   return frontMatter.verbatim ? frontMatter : { ...frontMatter, fields: withoutLastBreaks(frontMatter.fields) }

@@ -7,10 +7,10 @@ const mark =
 
 const signs = ['oaicite', 'oai_citation', '†', '<', 'Copy code', 'turn', '[attached_file:', '[web:', '[file:', '[cite']
 
-/** The label of a source, which pages of chatbots have in capital letters, as the last word of an answer. */
+/** The label of a source as the last word of an answer; chatbots write it in capital letters. */
 const label = /[A-Z]{5}\n*$/
 
-/** What these enclose is nothing for readers either, or may be the answer: a person decides. */
+/** What these enclose may be the answer or not meant for readers either: a person has to decide. */
 const enclosing = /^<\/?(?:think|antArtifact)|^<grok:render[^>]*>$/
 
 export const rule: Rule = {
@@ -29,12 +29,12 @@ export const rule: Rule = {
     for (const { index, 0: found } of prose.matchAll(mark)) {
       const at = answer.toFile(index + (found.length - found.trimStart().length))
       if (enclosing.test(found)) {
-        const message = `${found} is left over from a chatbot. Remove it, and what it encloses if that is no part of the answer.`
+        const message = `${found} is left over from a chatbot. Remove it, and what it encloses unless that is part of the answer.`
         yield { at, message }
         continue
       }
       const message = `${found.trim()} is left over from a chatbot. Remove it, and name the source if there is one.`
-      // Of a link nothing would be left to see.
+      // Of a link, nothing visible would be left.
       const isLink = found.startsWith('oai_citation')
       const fix = isLink ? undefined : toAllEdits([toPlainEdit(file, index, index + found.length, '')])
       yield { at, message, fix }

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule'
 
 const fence = /(?<=^|\n|\0)[ \t]*('''|´´´|‘‘‘|’’’|"""|“““|‘’‘)([a-z+#]{0,20})[ \t]*(?=\n|$|\0)/gi
 
-/** What a program begins with, rather than a title or the attributes of one. */
+/** The beginning of a program, as opposed to a title or attributes. */
 const program =
   /^(?:[\w.]+\(|#include|(?:import|from|def|class|for|if|const|let|var|int|void|function|public|echo|print|return|SELECT|npm|pip|git|sudo|cd)[ \t]|[\w.[\]]+[ \t]+[-+*/]?=[ \t]|\$[ \t])/
 
@@ -38,19 +38,19 @@ export const rule: Rule = {
   },
 }
 
-/** Programs that begin on the line of their fence: nothing but the name of a language is read there. */
+/** Programs that begin on the line of their fence, where only the name of a language is read. */
 function* findBehindFence(answer: AnswerText): Generator<Match> {
   for (const { lang, meta, value, position } of answer.list('code')) {
     const start = position?.start.offset ?? 0
     const lost = [lang, meta].find((part) => part && program.test(part))
     if (!lost || (lost === lang && value !== '')) continue
     const line = answer.markdown.slice(start).split('\n', 1)[0] ?? ''
-    const message = `Readers do not see ${lost}: behind a fence stands the name of a language. Begin the program on the next line.`
+    const message = `Readers do not see ${lost}: only the name of a language may follow a fence. Begin the program on the next line.`
     yield { at: answer.toFile(start + line.indexOf(lost)), message }
   }
 }
 
-/** What a Python console prints before each line makes three quotes within each other. */
+/** The prompt of a Python console makes three nested quotes. */
 function* findPrompts(answer: AnswerText): Generator<Match> {
   let end = 0
   for (const { position } of answer.list('blockquote')) {
@@ -58,7 +58,7 @@ function* findPrompts(answer: AnswerText): Generator<Match> {
     const typed = /^>>> (.*)/.exec(answer.markdown.slice(start, position?.end.offset))?.[1]
     if (start < end || !typed || !program.test(typed)) continue
     end = position?.end.offset ?? 0
-    const message = '>>> begins quotes within quotes, which readers see. Put the program between two lines of ```.'
+    const message = '>>> makes quotes inside quotes. Put the program between two lines of ```.'
     yield { at: answer.toFile(start), message }
   }
 }

@@ -18,7 +18,7 @@ const command = new RegExp(
   'gu',
 )
 
-/** A subscript or superscript in braces, as only TeX has them. */
+/** A subscript or superscript in braces, which only TeX has. */
 const script = /(?<![\p{L}\p{N}_/.:^$\\])(?:\p{L}{1,2}|\p{N}{1,4}|[)\]])[\^_]\{[\p{L}\p{N}+−,-]{1,12}\}/gu
 
 export const rule: Rule = {

@@ -2,7 +2,7 @@ import { hasOperandAfter, hasOperandBefore } from '@/lib/answer/plain/emphasis-r
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
 
-/** Names of Python, C, JavaScript and their like that begin and end with two underscores. */
+/** Names in Python, C, JavaScript and the like that begin and end with two underscores. */
 const names =
   /^(?:abs|add|all|annotations|attribute|author|await|bases|bool|builtins|bytes|call|class|contains|copy|date|del|delattr|delete|delitem|dict|dir|dirname|doc|enter|eq|exit|file|filename|float|floordiv|format|func|function|future|ge|get|getattr|getattribute|getitem|gt|hash|iadd|import|index|init|init_subclass|int|invert|iter|le|len|line|lt|main|matmul|missing|mod|module|mro|mul|name|ne|neg|new|next|package|path|post_init|pow|proto|qualname|radd|repr|reversed|rmul|round|set|setattr|setitem|slots|str|sub|subclasses|time|truediv|typename|version|weakref)$/i
 
@@ -46,7 +46,7 @@ export const rule: Rule = {
   },
 }
 
-/** Whether operands are before and behind what is between two marks, or on both sides of one of them: `a*b > COUNT(*)`. */
+/** Whether there are operands around what two marks enclose, or on both sides of one of them: `a*b > COUNT(*)`. */
 function isInSum(text: string, start: number, end: number, length: number): boolean {
   const [isAfterOperand, isBeforeOperand] = [hasOperandBefore(text, start), hasOperandAfter(text, end)]
   return (

@@ -2,7 +2,7 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import type { Rule } from '../../rule'
 
-/** A line of marks as other programs draw it: +---+, of equals signs, or with spaces around the hyphens of a cell. */
+/** A delimiter row as other formats write it: +---+, with equals signs, or with spaces around the hyphens of a cell. */
 const isDrawn = (line: string) =>
   /^[ \t]*\|[-=+|: \t]+\|[ \t]*$/.test(line) && (/-\+-|={2}/.test(line) || /:[ \t]+-+|-[ \t]+:/.test(line))
 const isMarks = (line: string) => /^[-–—−|: \t]+$/.test(line) && /[-–—−][ \t:]*\|/.test(line)
@@ -44,7 +44,8 @@ function* findIn(file: QuestionFile, text: string, start: number) {
       .replace(/:[ \t]+-/g, ':-')
       .replace(/-[ \t]+:/g, '-:')
     const isRight = right.split('|').length === header.trim().split('|').length
-    const message = 'This line makes no table. Write | and --- for each cell, and a colon only beside the hyphens.'
+    const message =
+      'This line does not make a table. Write | and --- for each cell, and a colon only right beside the hyphens.'
     const fix = isRight ? toAllEdits([toPlainEdit(file, at, at + marks.trim().length, right)]) : undefined
     yield { at: file.answer.toFile(at), message, ...(fix && { fix }) }
     return

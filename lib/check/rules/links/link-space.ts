@@ -4,7 +4,7 @@ import type { Rule } from '../../rule'
 const linking =
   /(?<!\\)(!?)\[[^[\]\n]{0,200}\]\(((?:https?:\/\/|\/)[^\s()<>]{0,200}(?:[ ]+[^\s()<>"']{1,200}){1,20})\)/g
 
-/** The size that some programs read behind the address of an image. */
+/** The size that some programs accept after the address of an image. */
 const size = /[ ]+=(?:\d{1,5}%?x(?:\d{1,5}%?)?|x\d{1,5}%?)$/
 
 export const rule: Rule = {
