@@ -44,16 +44,18 @@ export const main = defineCommand(usage, async (names) => {
   // `server-only` lets itself be imported under this condition, the one Next uses for server components.
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
   // Each process has a library, a server and a browser of its own; what they share, the build, they only read.
-  flags.push(`--test-concurrency=${atOnce}`)
-  // A file that does not end fails by its name, instead of keeping all others from being told. Node knows it from 20.11.
-  if (process.versions.node.localeCompare('20.11', 'en', { numeric: true }) >= 0)
-    flags.push(`--test-timeout=${patience}`)
+  if (isNodeSince('20.10')) flags.push(`--test-concurrency=${atOnce}`)
+  // A file that does not end fails by its name, instead of keeping all others from being told.
+  if (isNodeSince('20.11')) flags.push(`--test-timeout=${patience}`)
   const { status } = spawnSync(process.execPath, [...flags, ...groupByProcess(files)], {
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: browser },
   })
   return status ?? 1
 })
+
+/** Whether this Node knows what came with a version. It refuses to start with a flag that it does not know. */
+const isNodeSince = (version: string) => process.versions.node.localeCompare(version, 'en', { numeric: true }) >= 0
 
 /** What to start: files by themselves, and for each group a file that imports its files one after the other. */
 function groupByProcess(files: string[]): string[] {
