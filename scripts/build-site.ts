@@ -6,12 +6,14 @@ import { buildServer } from './build-server'
 import { hashSources } from './source-hash'
 
 /** What the production build is made from. The content is not among it: pages are rendered when first asked for. */
-const sources = [
+export const sources = [
   'app',
   'components',
   'lib',
   'scripts/build-browser-script.ts',
   'scripts/build-server.ts',
+  'scripts/closed-output.mjs',
+  'scripts/next-thread.ts',
   'scripts/serve.ts',
   'contentlayer.config.ts',
   'instrumentation.ts',
