@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import Database from 'libsql'
@@ -137,4 +137,19 @@ test('a disk that is full: status 2, a sentence, and nothing left over', () => {
   assert.equal(status, 2)
   assert.match(stderr, /^The content store at .+ could not be written: .+\. Make room there\. It is as it was\.$/m)
   assert.deepEqual(readdirSync(library.root).sort(), ['content', 'content.db.lock'])
+})
+
+test('a place where nothing can be opened for writing, with or without a store: status 2, and what to do', async () => {
+  for (const isThere of [false, true]) {
+    const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+    if (isThere) await library.compile()
+    rmSync(`${library.dbFile}.lock`, { force: true })
+    mkdirSync(`${library.dbFile}.lock`)
+    const { status, stderr } = await runContent(library)
+    assert.equal(status, 2)
+    assert.match(
+      stderr,
+      /^The content store at .+ cannot be written: .+\. Let this user write to .+, or set CONTENT_DB/m,
+    )
+  }
 })
