@@ -21,7 +21,7 @@ export const buildSearchWorker = (file: string) => bundle('lib/engine/search-wor
  * Packages that load files of their own, or that are loaded when first needed. All others are bundled: a server starts
  * sooner and takes less memory (docs/decisions/0047-packages-in-the-bundle.md).
  */
-const external = ['libsql', 'next', 'pg', 'shiki/langs', 'shiki/wasm']
+const external = ['libsql', 'next', 'pg', 'shiki/langs']
 
 const bundle = (from: string, to: string) =>
   build({

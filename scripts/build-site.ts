@@ -1,17 +1,19 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildBrowserScript } from './build-browser-script'
 import { buildServer } from './build-server'
+import { runNode } from './run-node'
 import { hashSources } from './source-hash'
 
 /** The sources of the production build. Content is not among them: pages are rendered on their first request. */
-const sources = [
+export const sources = [
   'app',
   'components',
   'lib',
   'scripts/build-browser-script.ts',
   'scripts/build-server.ts',
+  'scripts/closed-output.mjs',
+  'scripts/next-thread.ts',
   'scripts/serve.ts',
   'contentlayer.config.ts',
   'instrumentation.ts',
@@ -30,11 +32,12 @@ export async function buildSite(): Promise<number> {
   if (existsSync('.next/BUILD_ID') && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash) return 0
   console.log('Building the site, once for this version of its code.')
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  const status = await runNode([next, 'build'], {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
   })
-  if (status !== 0) return status ?? 1
+  if (status !== 0) return status
   await buildBrowserScript()
   await buildServer()
   writeFileSync(hashFile, hash)

@@ -44,16 +44,18 @@ export const main = defineCommand(usage, async (names) => {
   // `server-only` can be imported under this condition, which Next sets for server components.
   const flags = ['--import', 'tsx', '--conditions=react-server', '--test', '--test-reporter=spec']
   // Each process has its own library, server and browser; they share only the build, which they do not write to.
-  flags.push(`--test-concurrency=${atOnce}`)
-  // A file that hangs fails by name instead of blocking the results of all others. Node has the option from 20.11.
-  if (process.versions.node.localeCompare('20.11', 'en', { numeric: true }) >= 0)
-    flags.push(`--test-timeout=${patience}`)
+  if (isNodeSince('20.10')) flags.push(`--test-concurrency=${atOnce}`)
+  // A file that hangs fails by name instead of blocking the results of all others.
+  if (isNodeSince('20.11')) flags.push(`--test-timeout=${patience}`)
   const { status } = spawnSync(process.execPath, [...flags, ...groupByProcess(files)], {
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: browser },
   })
   return status ?? 1
 })
+
+/** Whether this is at least a version of Node, which refuses to start with a flag that it does not know. */
+const isNodeSince = (version: string) => process.versions.node.localeCompare(version, 'en', { numeric: true }) >= 0
 
 /** What to start: single files, and for each group a file that imports its files one after the other. */
 function groupByProcess(files: string[]): string[] {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { pack, toCard } from './make-deck'
 
 /** Where Debian's package installs Mnemosyne, or where `dpkg -x` put it without the desktop that it depends on. */
@@ -25,7 +26,7 @@ async function importDecks(...decks: Uint8Array[]): Promise<Imported[][]> {
   })
   const library = path.join(folder, 'library')
   mkdirSync(library)
-  const script = path.join(import.meta.dirname, 'import-decks.py')
+  const script = fileURLToPath(new URL('import-decks.py', import.meta.url))
   const environment = { ...process.env, HOME: folder }
   const printed = execFileSync('/usr/bin/python3', [script, mnemosyne ?? '', library, ...files], { env: environment })
   return String(printed)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -32,9 +32,9 @@ function copyFolder(): string {
 
 /** Every file below a folder with its bytes. */
 function readFiles(root: string): Map<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  return new Map(files.sort().map((file) => [path.relative(root, file), readFileSync(file).toString('latin1')]))
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
+  const files = names.filter((name) => lstatSync(path.join(root, name)).isFile())
+  return new Map(files.map((name) => [name, readFileSync(path.join(root, name), 'latin1')]))
 }
 
 describe('the folder of seeded mistakes', () => {

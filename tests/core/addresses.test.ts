@@ -90,10 +90,10 @@ test('names become addresses', () => {
 })
 
 test('addresses of the site’s own files and pages cannot be old addresses of questions', () => {
-  const served = readdirSync('app', { withFileTypes: true }).flatMap(({ name, parentPath }) => {
+  const served = readdirSync('app').flatMap((name) => {
     if (name === 'manifest.ts') return ['/manifest.webmanifest']
     if (/\.(?:png|svg|ico)$/.test(name)) return [`/${name}`]
-    const isRoute = ['page.tsx', 'route.ts'].some((file) => existsSync(path.join(parentPath, name, file)))
+    const isRoute = ['page.tsx', 'route.ts'].some((file) => existsSync(path.join('app', name, file)))
     return isRoute ? [`/${name}`] : []
   })
   const files = existsSync('public') ? readdirSync('public').map((name) => `/${name}`) : []

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { sources } from '@/scripts/build-site'
 
 const listFiles = (dir: string, pattern: RegExp) =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -53,4 +54,19 @@ test('no module of the site imports all documents', () => {
     assert.doesNotMatch(source, /\ball(?:Questions|Subjects|Documents)\b/, file)
     assert.doesNotMatch(source, /import (?!type)[^'"]*['"]contentlayer\/generated/, file)
   }
+})
+
+test('every file that is bundled with the server is a source of the build', () => {
+  const files = listFiles('.next/server-bundle', /\.map$/).flatMap((map) =>
+    (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources.map((file) =>
+      path.relative('.', path.join(path.dirname(map), file)),
+    ),
+  )
+  const own = files.filter((file) => !file.startsWith('node_modules'))
+  assert.ok(own.includes(path.join('scripts', 'next-thread.ts')))
+  const isSource = (file: string) => sources.some((source) => !path.relative(source, file).startsWith('..'))
+  assert.deepEqual(
+    own.filter((file) => !isSource(file)),
+    [],
+  )
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -47,8 +47,13 @@ const ways: Record<string, (npm: ChildProcess) => void> = {
   'the whole group of processes': (npm) => process.kill(-(npm.pid as number), 'SIGTERM'),
 }
 
+/** npm before 10.3 does not pass signals on: https://github.com/npm/run-script/releases/tag/v7.0.3 */
+const passesSignals =
+  execFileSync('npm', ['--version'], { encoding: 'utf8' }).localeCompare('10.3', 'en', { numeric: true }) >= 0
+
 for (const [whom, tell] of Object.entries(ways)) {
-  test(`SIGTERM to ${whom} stops the site, and npm ends after it`, async () => {
+  const skip = whom === 'npm' && !passesSignals
+  test(`SIGTERM to ${whom} stops the site, and npm ends after it`, { skip }, async () => {
     const { port, npm } = await start()
     assert.equal((await fetch(`http://localhost:${port}/learn/law/questions/a`)).status, 200)
     const exit = once(npm, 'exit')

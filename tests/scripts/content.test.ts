@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import Database from 'libsql'
@@ -166,4 +166,19 @@ test('a disk that is full after publishing is not a failure, and the next compil
   assert.equal((await library.compile()).unchanged, 220)
   assert.equal(getLogSize(), 0)
   assert.equal(library.listRows('question').length, 220)
+})
+
+test('a folder where no file can be opened for writing, with or without a store: status 2, and what to do', async () => {
+  for (const isThere of [false, true]) {
+    const library = new TemporaryLibrary({ 'law/a.md': toQuestionFile('A?') })
+    if (isThere) await library.compile()
+    rmSync(`${library.dbFile}.lock`, { force: true })
+    mkdirSync(`${library.dbFile}.lock`)
+    const { status, stderr } = await runContent(library)
+    assert.equal(status, 2)
+    assert.match(
+      stderr,
+      /^The content store at .+ cannot be written: .+\. Let this user write to .+, or set CONTENT_DB/m,
+    )
+  }
 })

@@ -66,9 +66,10 @@ test('what changed a moment ago is read again, since polling may have missed it'
     return reads.until
   }
   assert.ok((await readUntil()) <= Date.now() + 60_000)
-  mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_000 })
+  const inAnHour = Date.now() + 3_600_000
+  const now = mock.method(Date, 'now', () => inAnHour)
   assert.equal(await readUntil(), Number.POSITIVE_INFINITY)
-  mock.timers.reset()
+  now.mock.restore()
   rmSync(folder, { recursive: true })
 })
 
@@ -83,11 +84,12 @@ test('half-written files, empty files and folders are not packs', () => {
 test('a folder in which nothing changed is not read again', () => {
   put('law.apkg', 'a deck')
   const packs = new PackFolder(folder)
-  mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_000 })
+  const inAnHour = Date.now() + 3_600_000
+  const now = mock.method(Date, 'now', () => inAnHour)
   assert.deepEqual([...packs.readSizes()], [['law.apkg', 6]])
   assert.equal(packs.readSizes(), packs.readSizes())
   put('law.zip', 'pages')
   utimesSync(folder, 0, 0)
   assert.deepEqual([...packs.readSizes().keys()].sort(), ['law.apkg', 'law.zip'])
-  mock.timers.reset()
+  now.mock.restore()
 })

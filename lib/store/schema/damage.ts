@@ -8,8 +8,10 @@ const magic = Buffer.from('SQLite format 3\0')
 const codes = { readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 }
 
 function hasCode(error: unknown, ...names: (keyof typeof codes)[]): boolean {
-  const { rawCode } = error as { rawCode?: number }
-  return rawCode !== undefined && names.some((name) => codes[name] === (rawCode & 0xff))
+  const { rawCode, message } = error as { rawCode?: number; message: string }
+  // If a file cannot be opened at all, libsql gives the code only at the end of its message.
+  const code = rawCode ?? Number(/^ConnectionFailed\(.*: (\d+)"\)$/.exec(message)?.[1])
+  return names.some((name) => codes[name] === (code & 0xff))
 }
 
 /** Whether SQLite found a corrupt page. */
