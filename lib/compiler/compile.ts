@@ -11,7 +11,7 @@ import { type ParsedFile, prepare } from './parse-file'
 import * as addressUnique from './rules/library/address-unique'
 import { ContentScan, type FoundFile, type ScanTarget } from './scan/content-scan'
 import type { GeneratedSchema } from './schema/generate'
-import { ContentReplaced, identifyContent } from './source/content-folder'
+import { ContentReplaced, identifyContent, refuseEmptyFolder } from './source/content-folder'
 import type { Refused } from './source/walk'
 import { finishWrites } from './source/write-files'
 
@@ -38,24 +38,37 @@ export type CompileReport = {
   published: boolean
 }
 
+/** A folder that is replaced more often than this during a compile is replaced by something that will not stop. */
+const mostReplaced = 3
+
 /**
  * Brings the content store up to date with the content folder. Parses only files whose content changed, reports
  * everything that is wrong in any file, and publishes everything at once, or nothing if a file is invalid. A store that
- * is damaged, or of another version, is rebuilt: everything in it comes from the files.
+ * is damaged, or of another version, is rebuilt: everything in it comes from the files. Starts again if the content folder
+ * is replaced meanwhile.
  */
 export async function compile(options: CompileOptions): Promise<CompileReport> {
+  for (let replaced = 0; ; replaced += 1) {
+    try {
+      return await compileFolder(options)
+    } catch (error) {
+      if (!(error instanceof ContentReplaced) || replaced === mostReplaced) throw error
+    }
+  }
+}
+
+async function compileFolder(options: CompileOptions): Promise<CompileReport> {
   const { contentDir, dbFile, trust } = options
   const content = identifyContent(contentDir)
   await finishWrites(contentDir)
   try {
     return await compileInto(options, content)
   } catch (error) {
-    if (error instanceof ContentReplaced) return compile(options)
     if (isDamageError(error) && trust !== 'nothing') {
       console.error(
         `The content store at ${dbFile} is damaged: ${(error as Error).message}. Rebuilding it from the files.`,
       )
-      return compile({ ...options, trust: 'nothing' })
+      return compileFolder({ ...options, trust: 'nothing' })
     }
     throw toWriteError(error, dbFile)
   }
@@ -77,7 +90,8 @@ async function compileInto(options: CompileOptions, content: string): Promise<Co
     await (only && !writer.fresh ? scan.scanSome(only) : scan.scanAll())
     run.finish()
     // Otherwise files that were missing during the switch would count as removed.
-    if (identifyContent(contentDir) !== content) throw new ContentReplaced()
+    if (identifyContent(contentDir) !== content) throw new ContentReplaced(contentDir)
+    if (run.report.removed > 0) refuseEmptyFolder(contentDir)
     const failed = run.report.findings.some((finding) => finding.severity === 'error')
     if (failed && !options.keepGoing) {
       writer.rollback()

@@ -75,13 +75,34 @@ test('the content folder disappears during a compile: the store stays as it was'
   assert.equal(list().length, subjects.length)
 })
 
+test('a content folder that is replaced again and again: the store stays as it was', async () => {
+  const { library, at, list } = await createLibrary()
+  for (const name of subjects) library.write(`${name}/new.md`, toQuestionFile(`What is new in ${name}?`))
+  const replace = (files: number) => {
+    if (files > 1) return
+    cpSync(at('content'), at('copy'), { recursive: true })
+    renameSync(at('content'), at(`old${readdirSync(library.root).length}`))
+    renameSync(at('copy'), at('content'))
+  }
+  await assert.rejects(library.compile({ onProgress: replace }), /was replaced again and again.*unchanged\.$/)
+  assert.equal(list().length, subjects.length)
+})
+
 test('a folder without learn/ is rejected, not taken for an empty library', async () => {
   const { library, at, list } = await createLibrary()
   mkdirSync(at('unmounted'))
-  for (const contentDir of [at('unmounted'), library.root]) {
-    await assert.rejects(library.compile({ contentDir }), /is not a content folder: there is no folder “learn” in it\./)
-  }
+  const contentDirs: [string, RegExp][] = [
+    [at('unmounted'), /unmounted is empty, so the store is unchanged\. Is its disk mounted\?/],
+    [library.root, /is not a content folder: there is no folder “learn” in it\./],
+    [at('content/learn'), /is not a content folder: there is no folder “learn” in it\./],
+  ]
+  for (const [contentDir, message] of contentDirs) await assert.rejects(library.compile({ contentDir }), message)
   assert.equal(list().length, subjects.length)
   for (const name of readdirSync(at('content/learn'))) rmSync(at(`content/learn/${name}`), { recursive: true })
-  assert.equal((await library.compile()).removed, subjects.length, 'but the folder may be empty')
+  assert.equal((await library.compile()).removed, subjects.length, 'but “learn” may be empty')
+  assert.equal(
+    (await library.compile({ contentDir: at('unmounted') })).files,
+    0,
+    'and so may the folder of a new library',
+  )
 })

@@ -178,7 +178,7 @@ test('a folder where no file can be opened for writing, with or without a store:
     assert.equal(status, 2)
     assert.match(
       stderr,
-      /^The content store at .+ cannot be written: .+\. Let this user write to .+, or set CONTENT_DB/m,
+      /^The content store at .+ cannot be written: .+\. Give this user write permission for .+, or set CONTENT_DB/m,
     )
   }
 })
