@@ -6,7 +6,7 @@ import { chooseLimiters } from '@/lib/engine/visitor-limiters'
 import type { Library } from '@/lib/library/library'
 import { findLibrary } from '@/lib/library/slot'
 import { createServer } from '@/lib/server/create-server'
-import { mostRenderingTime } from '@/lib/server/limits'
+import { renderingTimeout } from '@/lib/server/limits'
 import { NextThreads } from '@/lib/server/next-threads'
 import { servePages } from '@/lib/server/serve-pages'
 import { stopOnSignals } from '@/lib/server/stop-on-signals'
@@ -45,7 +45,7 @@ function refusePort(setting: string, at: number, error: Error) {
 
 async function preparePages() {
   try {
-    const threads = await NextThreads.start(renderThreads, { port, patience: mostRenderingTime })
+    const threads = await NextThreads.start(renderThreads, { port, patience: renderingTimeout })
     return await servePages(threads.ask, answerSearch, findLibrary() as Library, await chooseLimiters())
   } catch (error) {
     log.fatal((error as Error).message)

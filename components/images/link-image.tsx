@@ -5,13 +5,13 @@ import { toExcerpt } from '@/lib/core/excerpt'
 import type { Image } from '@/lib/site/pictures/find-image'
 
 /** Longer titles are truncated: more would not be legible at the size in which previews are shown. */
-const mostLetters = 170
+const maxLetters = 170
 
 /** The picture that other sites show beside a link. Drawn by next/og, so no classes or variables, only flexbox. */
 export function LinkImage({ image, siteName }: { image: Image; siteName: string }) {
   const { title, label, subject } = image
   const color = subject ? toSubjectColor(toHue(subject)) : colors.accent
-  const shown = toExcerpt(title.normalize('NFC'), mostLetters)
+  const shown = toExcerpt(title.normalize('NFC'), maxLetters)
   return (
     <div style={{ ...column, width: '100%', height: '100%', background: colors.paper, fontFamily, fontWeight: 600 }}>
       <div style={{ display: 'flex', height: 28, background: color }} />

@@ -8,7 +8,7 @@ import { keepPage } from './offline'
 import { listOutcomes } from './schedule'
 
 /** How many questions' addresses are requested in parallel. */
-const mostAsked = 20
+const maxParallel = 20
 
 /** The day and address of past requests: one a day for each address while the page is open. */
 const asked = new Set<string>()
@@ -33,7 +33,7 @@ async function moveAll() {
  * and marks those that were removed. Returns whether any changed. Offline, none does.
  */
 export async function followCards(cards: readonly Card[]): Promise<boolean> {
-  const open = cards.filter(({ path }) => !asked.has(today() + path)).slice(0, mostAsked)
+  const open = cards.filter(({ path }) => !asked.has(today() + path)).slice(0, maxParallel)
   return (await Promise.all(open.map(follow))).includes(true)
 }
 

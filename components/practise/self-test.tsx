@@ -34,14 +34,14 @@ export function SelfTest({ points: { list, areAnswers } }: SelfTestProps) {
 const toList = (points: string[]) => `<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`
 
 /** How many old addresses of a question its page names, the latest ones. */
-const mostOld = 20
+const maxOldAddresses = 20
 
 /**
  * Links to the test, and saves the question for later. `aliases` are its old addresses: what a browser stored under them is
  * moved to the current one.
  */
 export function SelfTestLinks({ aliases }: { aliases: string[] }) {
-  const old = aliases.filter(parseQuestionPath).slice(-mostOld)
+  const old = aliases.filter(parseQuestionPath).slice(-maxOldAddresses)
   return (
     <self-test data-old={old.join(' ') || undefined}>
       <a href={`#${testId}`} className="button">

@@ -1,5 +1,5 @@
 import { waysId } from '@/lib/core/routes'
-import { mostWays } from '@/lib/core/search-limits'
+import { maxWays } from '@/lib/core/search-limits'
 
 type AskedInWaysProps = { url: string; ways: number }
 
@@ -19,4 +19,4 @@ export function AskedInWays({ url, ways }: AskedInWaysProps) {
 }
 
 /** “Asked in 4 ways”. */
-export const toWays = (ways: number) => `Asked in ${ways}${ways === mostWays ? ' or more' : ''} ways`
+export const toWays = (ways: number) => `Asked in ${ways}${ways === maxWays ? ' or more' : ''} ways`

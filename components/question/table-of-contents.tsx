@@ -2,7 +2,7 @@ import { Fold } from '@/components/layout/fold'
 import type { OutlineEntry } from '@/lib/answer/outline'
 
 /** An answer with fewer headings or points needs no table of contents. */
-const fewestEntries = 3
+const minEntries = 3
 
 // Sticky beside the answer: to its right, or in the left margin where there is room for both.
 const beside =
@@ -20,8 +20,8 @@ const rule =
  */
 export function TableOfContents({ outline }: { outline: OutlineEntry[] }) {
   const headings = outline.filter(({ kind }) => kind === 'heading')
-  const listed = headings.length < fewestEntries ? outline : headings
-  if (listed.length < fewestEntries) return null
+  const listed = headings.length < minEntries ? outline : headings
+  if (listed.length < minEntries) return null
   return (
     <table-of-contents>
       <Fold title="In this answer" className={`mt-3 testing:hidden print:hidden ${beside}`}>

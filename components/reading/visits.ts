@@ -5,7 +5,7 @@ import { visitsKey } from '@/lib/core/visits-key'
 /** A visited question, and the section that was on the screen at the end. */
 export type Visit = { path: string; title: string; section?: { id: string; title: string } | undefined }
 
-const mostVisits = 6
+const maxVisits = 6
 
 /** The questions visited last, newest first. */
 export function listVisits(): Visit[] {
@@ -18,7 +18,7 @@ export function listVisits(): Visit[] {
 
 export function noteVisit(visit: Visit) {
   const others = listVisits().filter(({ path }) => path !== visit.path)
-  store(visitsKey, JSON.stringify([visit, ...others].slice(0, mostVisits)))
+  store(visitsKey, JSON.stringify([visit, ...others].slice(0, maxVisits)))
 }
 
 /** Moves visits of an old address to the current one; the section stays. */

@@ -8,12 +8,12 @@ type SubjectFilterProps = Pick<SearchPage, 'everywhere' | 'subjects'> & {
 }
 
 /** More would push the results off the screen of a phone. */
-const mostShown = 8
+const maxShown = 8
 
 /** The subjects with results, each with their number if it is known; one of them, or all, is chosen. */
 export function SubjectFilter({ text, more, chosen, everywhere, subjects }: SubjectFilterProps) {
   if (subjects.length === 0 || (subjects.length === 1 && !chosen)) return null
-  const shown = subjects.filter(({ slug }, index) => index < mostShown || slug === chosen)
+  const shown = subjects.filter(({ slug }, index) => index < maxShown || slug === chosen)
   return (
     <nav aria-label="Filter by subject">
       <ul className="mt-3 flex flex-wrap gap-1.5">

@@ -5,7 +5,7 @@ import { findLanguage, type Language } from './languages'
 import { budget } from './pool/budget'
 
 /** Above this many grammars, embedded ones included, the highlighter is replaced: each may take a megabyte. */
-const mostGrammars = 60
+const maxGrammars = 60
 
 let highlighter: Promise<HighlighterCore> | undefined
 
@@ -22,7 +22,7 @@ const getHighlighter = () => {
 async function getHighlighterFor({ id, load }: Language): Promise<HighlighterCore> {
   const current = await getHighlighter()
   if (!load || current.getLoadedLanguages().includes(id)) return current
-  if (current.getLoadedLanguages().length >= mostGrammars) {
+  if (current.getLoadedLanguages().length >= maxGrammars) {
     current.dispose()
     highlighter = undefined
   }

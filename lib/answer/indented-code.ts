@@ -1,5 +1,5 @@
 /** An answer nested this deeply is shown as its source anyway. */
-const mostContainers = 100
+const maxContainers = 100
 
 /** Stands for a quote in the list of containers; a list item or a footnote is the indentation of its content. */
 const quote = 0
@@ -39,7 +39,7 @@ export class IndentedCode {
     if (goesOn && indentOf(line) >= 4) return undefined
     const interrupts = goesOn && depth === this.containers.length
     const matched = depth
-    for (; depth < mostContainers; depth += 1) {
+    for (; depth < maxContainers; depth += 1) {
       const opened = openContainer(line, interrupts)
       if (!opened) break
       this.containers.length = depth

@@ -7,7 +7,7 @@ import { linkWords } from './headings'
 export type Point = { id: string; words: Element }
 
 /** Fewer points do not make an outline. */
-const fewestPoints = 3
+const minPoints = 3
 
 /** The words of a point, as text or HTML, without the colon after them. */
 export function withoutColon(words: string): string {
@@ -23,7 +23,7 @@ export function arrangePoints(tree: Root, slugger: GithubSlugger): Map<Element, 
     return isElement(item, 'li') && words && !isPartOfWord(item, words) ? [{ item, words }] : []
   })
   const points = new Map<Element, Point>()
-  if (begun.length < fewestPoints) return points
+  if (begun.length < minPoints) return points
   for (const { item, words } of begun) {
     const id = slugger.slug(withoutColon(toText(words)).trim() || 'point')
     item.properties.id = id

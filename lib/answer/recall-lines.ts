@@ -2,7 +2,7 @@ import type { Element, Root, Text } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 
 /** Fewer lines may be a wrapped sentence. */
-const fewestLines = 3
+const minLines = 3
 
 /** A longer line belongs to wrapped text. */
 const longestLine = 72
@@ -36,7 +36,7 @@ function wrapLines({ children }: Element): Element[] {
   const whole = children.length === 1 ? lines : lines.slice(0, -1)
   const end = whole.findIndex((line) => line.length > longestLine || !item.test(line.trim()))
   const listed = end === -1 ? whole : whole.slice(0, end)
-  if (listed.length < fewestLines) return []
+  if (listed.length < minLines) return []
   const items = listed.map((line): Element => {
     return { type: 'element', tagName: 'span', properties: {}, children: [toTextNode(line)] }
   })

@@ -4,10 +4,10 @@ import { isSetApart, toFirstSentence } from './first-sentence'
 import { isClosing } from './recall-names'
 
 /** Two paragraphs are hardly a list. */
-const fewestParagraphs = 3
+const minParagraphs = 3
 
 /** More paragraphs are a narrative, not a list. */
-const mostParagraphs = 8
+const maxParagraphs = 8
 
 /** The beginning of a paragraph that adds a point to the previous ones, or contrasts with them. */
 const addition =
@@ -28,8 +28,8 @@ export function listPointParagraphs(tree: Root): Element[] {
   const begun = paragraphs.map((block) => toText({ ...block, children: toFirstSentence(block) }).trim())
   const areListed = begun.slice(1).some((sentence) => addition.test(sentence))
   const isCertain =
-    paragraphs.length >= fewestParagraphs &&
-    paragraphs.length <= mostParagraphs &&
+    paragraphs.length >= minParagraphs &&
+    paragraphs.length <= maxParagraphs &&
     blocks.every(isProse) &&
     begun.every((sentence) => /^[^\p{Ll}].*\.[”"’')\]]*$/su.test(sentence) && !back.test(sentence))
   return areListed && isCertain ? paragraphs : []

@@ -8,10 +8,10 @@ import { listPointParagraphs } from './recall-paragraphs'
 import { countLetters, listSections, type Section } from './recall-sections'
 
 /** A single point says no more than the question. */
-const fewestPoints = 2
+const minPoints = 2
 
 /** Nobody recalls more than this many one by one: then the headings above them are used. */
-const mostPoints = 15
+const maxPoints = 15
 
 /** Points must cover this share of an answer, or else they miss what it says; long points (`atLength` letters) a fifth. */
 const smallestPart = 1 / 3
@@ -39,7 +39,7 @@ export function listRecallPoints(tree: Root, toHtml: (words: Element) => string)
     if (words !== '' && !named.has(name)) named.set(name, element)
   }
   const names = [...named.keys()]
-  if (names.length < fewestPoints || names.every(isCommon)) return []
+  if (names.length < minPoints || names.every(isCommon)) return []
   for (const [index, element] of [...named.values()].entries()) element.properties.dataPoint = String(index)
   return names
 }
@@ -47,9 +47,9 @@ export function listRecallPoints(tree: Root, toHtml: (words: Element) => string)
 function choosePoints(tree: Root): Point[] {
   const all = listSections(tree)
   const others = all.filter(({ heading, bold }) => !heading || bold.length > 0 || !isAside(heading))
-  const sections = chooseMarked(others).length < fewestPoints ? all : others
+  const sections = chooseMarked(others).length < minPoints ? all : others
   const points = chooseMarked(sections)
-  if (points.length >= fewestPoints) {
+  if (points.length >= minPoints) {
     if (!areLargePart(points, sections)) return []
     const definition = findDefinition(tree)
     return definition ? [{ element: definition }, ...points] : points
@@ -65,8 +65,8 @@ function chooseMarked(sections: Section[]): Point[] {
   const points = sections.flatMap(({ heading, bold, parent }) =>
     toPoints(bold.length > 0 || !heading || parent ? bold : [heading], heading),
   )
-  if (points.length > mostPoints && headings.length >= fewestPoints) return headings
-  return points.length >= fewestPoints ? points : sections.flatMap(({ bold, plain }) => toPoints([...bold, ...plain]))
+  if (points.length > maxPoints && headings.length >= minPoints) return headings
+  return points.length >= minPoints ? points : sections.flatMap(({ bold, plain }) => toPoints([...bold, ...plain]))
 }
 
 /**

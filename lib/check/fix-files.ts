@@ -5,13 +5,13 @@ import { type CheckOptions, checkLibrary } from './check-library'
 import { applySeverity, type Severities } from './severity'
 
 /** A fix can reveal another finding, and overlapping fixes need several rounds; no file needs more than this. */
-const mostRounds = 5
+const maxRounds = 5
 
 /** Applies all fixes in the files to be checked, and returns how many findings were fixed. */
 export async function fixFiles(options: CheckOptions, severities: Severities): Promise<number> {
   let fixed = 0
   let scope = options.scope
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const fixable: { file: string; findings: Finding[] }[] = []
     for await (const { path: file, findings } of checkLibrary({ ...options, ...(scope && { scope }) })) {
       const wanted = findings.filter((finding) => finding.fix && applySeverity(severities, finding))

@@ -86,10 +86,10 @@ const findInQuestion = (file: QuestionFile, wording: Wording): Finding[] =>
   )
 
 /** How many findings of one kind a file can have: placing each one scans the text. */
-const mostFound = 1_000
+const maxFound = 1_000
 
 function listFirst(matches: Iterable<Match> = []): Match[] {
   const first: Match[] = []
-  for (const match of matches) if (first.push(match) === mostFound) break
+  for (const match of matches) if (first.push(match) === maxFound) break
   return first
 }

@@ -39,7 +39,7 @@ export type CompileReport = {
 }
 
 /** A folder that is replaced more often than this during a compile is replaced by something that will not stop. */
-const mostReplaced = 3
+const maxReplaced = 3
 
 /**
  * Brings the content store up to date with the content folder. Parses only files whose content changed, reports
@@ -52,7 +52,7 @@ export async function compile(options: CompileOptions): Promise<CompileReport> {
     try {
       return await compileFolder(options)
     } catch (error) {
-      if (!(error instanceof ContentReplaced) || replaced === mostReplaced) throw error
+      if (!(error instanceof ContentReplaced) || replaced === maxReplaced) throw error
     }
   }
 }

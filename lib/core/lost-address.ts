@@ -8,7 +8,7 @@ export type LostAddress = {
 
 /** Longer addresses are not typing mistakes of a reader, nor are those of files. */
 const longestAddress = 300
-const fewestLetters = 3
+const minLetters = 3
 
 const dateBefore = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{8})-(?=.)/
 const pageAfter = /\/(?:page\/\d*|a-z)(?=\/|$)/g
@@ -20,7 +20,7 @@ export function parseLostAddress(path: string): LostAddress | undefined {
   if (section === undefined) return undefined
   const last = names.at(-1) ?? section
   const slug = last.replace(dateBefore, '')
-  if (slug.replace(/[^\p{L}]/gu, '').length < fewestLetters || last.includes('.')) return undefined
+  if (slug.replace(/[^\p{L}]/gu, '').length < minLetters || last.includes('.')) return undefined
   if (section === 'authors' && names.length > 0) return { kind: 'author', subject: undefined, slug }
   const subject = section === 'learn' && names.length > 1 ? names[0] : undefined
   if (section === 'learn' && names.length === 1) return { kind: 'subject', subject, slug }

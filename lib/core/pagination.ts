@@ -8,7 +8,7 @@ export const toPageCount = (questions: number) => Math.max(1, Math.ceil(question
 export type PageLink = { page: number; gapBefore: boolean }
 
 /** How many round numbers of one size are shown. */
-const mostAtOnce = 25
+const maxRoundNumbers = 25
 
 /**
  * The pages that a page of a list links to: two on each side, the first and the last, and ever rounder numbers: the
@@ -19,9 +19,9 @@ export function toPageLinks(page: number, pages: number): PageLink[] {
   const linked = new Set([1, pages])
   for (let near = page - 2; near <= page + 2; near += 1) linked.add(near)
   for (let step = 1; step < pages; step *= 10) {
-    const all = pages / step <= mostAtOnce
+    const all = pages / step <= maxRoundNumbers
     const block = all ? 0 : Math.floor((page - 1) / (step * 10)) * step * 10
-    for (let round = 1; round <= (all ? mostAtOnce : 10); round += 1) linked.add(block + round * step)
+    for (let round = 1; round <= (all ? maxRoundNumbers : 10); round += 1) linked.add(block + round * step)
     if (all) break
   }
   const shown = [...linked].filter((number) => number >= 1 && number <= pages).sort((a, b) => a - b)

@@ -5,10 +5,10 @@
 export const longestQuery = 1_500
 
 /** A search returns no more questions than this. */
-export const mostFound = 300
+export const maxFound = 300
 
 /** When too many searches are waiting, visitors are asked to retry after this many seconds. */
 export const retrySeconds = 2
 
 /** At most this many wordings of a question, itself included, are counted and listed. */
-export const mostWays = 20
+export const maxWays = 20

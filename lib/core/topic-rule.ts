@@ -1,10 +1,10 @@
 /** A topic has a page only if at least this many questions mention it, and this many are about it. */
-export const fewestQuestions = 5
-const fewestAbout = 3
-const fewestLeading = 3
+export const minQuestions = 5
+const minAbout = 3
+const minLeading = 3
 
 /** At most this many topics of a subject have pages, those with the most questions first. */
-export const mostTopics = 120
+export const maxTopics = 120
 
 /** How many questions of a subject mention a topic: in all, among their keywords, and among their first ones. */
 export type TopicCount = {
@@ -23,18 +23,18 @@ const leastAbout = 0.35
 const leastKeyword = 0.15
 
 /** A word spread over more subjects than this (see `toSpread`) is too general to be a topic: `challenges`. */
-const mostSpread = 8
+const maxSpread = 8
 
 /** Whether some words name a topic of a subject; `counts` has their counts in every subject. */
 export function isTopic(subject: string, counts: readonly TopicCount[]): boolean {
   const count = counts.find((row) => row.subject === subject)
-  if (!count || count.questions < fewestQuestions || count.leading < fewestLeading) return false
+  if (!count || count.questions < minQuestions || count.leading < minLeading) return false
   const about = count.questions - count.keyword + count.keywordAbout
   return (
-    about >= fewestAbout &&
+    about >= minAbout &&
     count.keywordAbout >= leastAbout * count.keyword &&
     count.keyword >= leastKeyword * count.questions &&
-    toSpread(counts) <= mostSpread
+    toSpread(counts) <= maxSpread
   )
 }
 

@@ -4,14 +4,14 @@ import { longestSlug, toSingular, toTopicSlug, toWordSlug } from './topic-slug'
 import type { QuestionDetails } from './types'
 
 /** Limits on a question's keywords: their number, the characters of one, and how many count as the first ones. */
-const mostKeywords = 20
-const mostLetters = 120
+const maxKeywords = 20
+const maxLetters = 120
 const leadingKeywords = 5
 
 /** Limits on topics found in titles: a topic's words, those that are not joining words, and the title's words read. */
-const mostWords = 4
-const mostNaming = 3
-const mostTitleWords = 40
+const maxWords = 4
+const maxNamingWords = 3
+const maxTitleWords = 40
 
 /** How a question mentions a topic. */
 export const mention = {
@@ -75,7 +75,7 @@ function* iterateMentions(question: Tagged): Generator<Mention & { slug: string 
 
 function* iterateNames({ title, details }: Tagged): Generator<Named> {
   const { keywords, abbreviations = {} } = details
-  for (const [place, keyword] of keywords.slice(0, mostKeywords).entries()) {
+  for (const [place, keyword] of keywords.slice(0, maxKeywords).entries()) {
     const how = place < leadingKeywords ? mention.about | mention.keyword | mention.leading : mention.keyword
     yield toNamed(keyword, how, abbreviations)
   }
@@ -84,14 +84,14 @@ function* iterateNames({ title, details }: Tagged): Generator<Named> {
     else yield { slug, name: words, how: mention.about }
   }
   const defined = toDefined(title)
-  if (defined !== undefined && defined.split(' ').length <= mostWords) {
+  if (defined !== undefined && defined.split(' ').length <= maxWords) {
     yield toNamed(defined, mention.about | mention.defining, abbreviations)
   }
 }
 
 /** A topic by its name; an abbreviation that the question spells out gets its full name. */
 function toNamed(words: string, how: number, abbreviations: Record<string, string>): Named {
-  if (words.length > mostLetters) return { slug: undefined, name: words, how }
+  if (words.length > maxLetters) return { slug: undefined, name: words, how }
   const spelled = Object.hasOwn(abbreviations, words) ? abbreviations[words] : undefined
   const name = spelled ?? words.replace(/ ?\([^)]*\)$/, '')
   return { slug: toTopicSlug(name), name, how }
@@ -110,7 +110,7 @@ function toWord(text: string): Word {
 
 /** The short phrases of a title that may name something: `truth table`, `law of large numbers`. */
 function* listPhrases(title: string): Generator<{ words: string; slug: string }> {
-  let left = mostTitleWords
+  let left = maxTitleWords
   for (const part of title.split(/[,;:?!()[\]"“”«»/–—]|\. /)) {
     const words = (part.match(/[^\s,]+/g) ?? []).slice(0, left).map(toWord)
     left -= words.length
@@ -119,11 +119,11 @@ function* listPhrases(title: string): Generator<{ words: string; slug: string }>
       let name = ''
       let before = ''
       let named = 0
-      for (const word of words.slice(from, from + mostWords)) {
+      for (const word of words.slice(from, from + maxWords)) {
         if (!word.slug || !word.mayBeInside) break
         if (!word.joins) {
           named += 1
-          if (named > mostNaming) break
+          if (named > maxNamingWords) break
           yield { words: name + word.text, slug: before + toSingular(word.slug) }
         }
         name += `${word.text} `

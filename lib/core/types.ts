@@ -102,7 +102,7 @@ export type QuestionSummary = QuestionKey &
     titleHtml: string | null
     description: string
     subjectTitle: string
-    /** How many wordings of it the library has: 1 if there is no rewording; at most `mostWays`. */
+    /** How many wordings of it the library has: 1 if there is no rewording; at most `maxWays`. */
     ways: number
   }
 

@@ -30,7 +30,7 @@ export const toPlainLetters = (text: string) =>
   ascii.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(droppedMarks, '').normalize('NFC').toLowerCase()
 
 /** How many stems are cached: the same words occur again and again. */
-const mostRemembered = 20_000
+const maxCached = 20_000
 const stems = new Map<string, string>()
 
 /** The stem that a word shares with its other forms (`derivatives`, `derivative`), by Porter's algorithm as in the index. */
@@ -38,7 +38,7 @@ export function toStem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const stem = word.length < 3 ? word : stemmer(word)
-  if (stems.size >= mostRemembered) stems.clear()
+  if (stems.size >= maxCached) stems.clear()
   stems.set(word, stem)
   return stem
 }

@@ -9,7 +9,7 @@ import type { LibraryPlace } from './open-library'
 export const searchWorkerFile = '.next/server-bundle/search-worker.mjs'
 
 /** The most searches that may be pending; more are refused, as their visitors would have given up by their turn. */
-const mostWaiting = 32
+const maxWaiting = 32
 
 /** A search needs little memory; with a small heap its garbage is collected often instead of piling up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 }
@@ -32,7 +32,7 @@ export class SearchThread implements Searcher {
 
   /** Undefined if too many searches wait. Throws `LibraryAway` as the library does. */
   async search(request: SearchRequest) {
-    if (this.#waiting.size >= mostWaiting) return undefined
+    if (this.#waiting.size >= maxWaiting) return undefined
     this.#worker ??= this.#start()
     this.#worker.ref()
     const id = ++this.#lastId

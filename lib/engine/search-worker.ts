@@ -7,13 +7,13 @@ import type { Asked, Told } from '@/lib/library/search-port'
 import { openLibrary } from './open-library'
 
 /** Searches at a time: while one waits for PostgreSQL, this thread works on another. A store answers one at a time. */
-const mostAtOnce = 2
+const maxConcurrent = 2
 
 /** The program of the search thread (search-thread.ts). */
 runBehindOthers()
 
 const library = await openLibrary(workerData)
-const limit = pLimit(mostAtOnce)
+const limit = pLimit(maxConcurrent)
 
 parentPort?.on('message', async ({ id, request }: Asked) =>
   parentPort?.postMessage({ id, ...(await limit(() => search(request))) } satisfies Told),

@@ -4,7 +4,7 @@ import { sections } from '@/lib/core/question-form'
 import { toSectionRange } from './path'
 
 /** A draw considers at most this many questions, so it costs no more in a large subject. */
-export const mostCandidates = 200
+export const maxCandidates = 200
 
 /** A question that may be drawn; one that is `off` the path of its topic, only where there are too few others. */
 export type Candidate = { id: number; subject: string; slug: string; sense: number; off: number }
@@ -20,7 +20,7 @@ export const topicRanges: [from: string, to: string][] = [
   ...Array.from(sections.keys(), toSectionRange),
   [offPath, `${offPath}~`],
 ]
-export const mostOfRange = Math.floor(mostCandidates / sections.length)
+export const maxPerRange = Math.floor(maxCandidates / sections.length)
 
 /**
  * Draws questions by the hash of the seed and their address (rendezvous hashing): the same seed draws the same questions,

@@ -1,2 +1,2 @@
 /** The most pages that are suggested at an unknown address. */
-export const mostNear = 5
+export const maxNear = 5

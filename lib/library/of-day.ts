@@ -1,7 +1,7 @@
 import type { QuestionSummary } from '@/lib/core/types'
 
 /** At most this many of the newest questions are of one subject. */
-export const mostOfSubject = 2
+export const maxPerSubject = 2
 
 /** How many of the newest questions the first of an author's pages begins with. */
 export const newestOfAuthor = 8

@@ -3,10 +3,10 @@ import { toLink, toRangeTitle } from './page'
 import type { PackEntry, PackPart, SubjectPack } from './subject-pack'
 
 /** Above this many questions the table of contents lists only parts: thousands of lines make readers crawl. */
-const mostQuestions = 2_000
+const maxQuestions = 2_000
 
 /** Above this many parts, the table of contents groups them, this many per group. */
-const mostParts = 100
+const maxParts = 100
 const partsOfGroup = 50
 
 type Entry = { href: string; ends: { title: string }[]; below: Entry[] }
@@ -19,10 +19,10 @@ export function toNavigation(
 ): string {
   const toQuestion = (entry: PackEntry): Entry => ({ href: toPage(entry), ends: [{ title: entry.title }], below: [] })
   const parts = Array.from(pack.listParts(), ({ number, entries }): Entry => {
-    const below = pack.questions <= mostQuestions ? entries.map(toQuestion) : []
+    const below = pack.questions <= maxQuestions ? entries.map(toQuestion) : []
     return { href: toPart(number), ends: toEnds(entries), below }
   })
-  const list = toList(parts.length > mostParts ? toGroups(parts) : parts)
+  const list = toList(parts.length > maxParts ? toGroups(parts) : parts)
   return `<nav epub:type="toc" role="doc-toc">\n<h1>${escapeXml(pack.subject.title)}</h1>\n${list}</nav>`
 }
 

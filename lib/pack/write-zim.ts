@@ -18,7 +18,7 @@ export const hasZimWriter = () =>
     () => false,
   )
 
-const mostDescription = 80
+const maxDescriptionLength = 80
 
 /** Writes a pack for Kiwix: its plain pages, which the reader shows and searches. `folder` is for temporary files. */
 export async function writeZim(
@@ -34,7 +34,7 @@ export async function writeZim(
   const url = toAbsoluteUrl(toSubjectPath(subject.slug))
   const options = {
     ...{ welcome: 'index.html', illustration: 'icon.png', language: 'eng', title: subject.title.slice(0, 30) },
-    description: `${toCount(questions, 'question')} of ${subject.title} with answers`.slice(0, mostDescription),
+    description: `${toCount(questions, 'question')} of ${subject.title} with answers`.slice(0, maxDescriptionLength),
     ...{ creator: site.name, publisher: site.name, name: `${subject.slug}_${site.language}`, source: url },
     // With one thread, the parts of the file are always in the same order.
     threads: '1',

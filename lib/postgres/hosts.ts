@@ -2,7 +2,7 @@ import type { Client, ClientConfig, QueryConfig } from 'pg'
 import { toSentence } from './failures'
 
 /** How long a host may take to accept a connection, or to answer a trivial statement, in milliseconds. */
-export const mostSilence = 2_000
+export const maxSilence = 2_000
 
 /** How long a connection may be idle before TCP probes whether the host is still there, in milliseconds. */
 const keepAliveInitialDelayMillis = 10_000
@@ -19,12 +19,12 @@ export const toHostName = (url: string) => new URL(url).host
 export const toClientConfig = (url: string): ClientConfig => ({
   connectionString: url,
   application_name: 'quicktakes',
-  connectionTimeoutMillis: mostSilence,
+  connectionTimeoutMillis: maxSilence,
   keepAlive: true,
   keepAliveInitialDelayMillis,
 })
 
-const askIfStandby = { text: 'SELECT pg_is_in_recovery() AS standby', query_timeout: mostSilence } as QueryConfig
+const askIfStandby = { text: 'SELECT pg_is_in_recovery() AS standby', query_timeout: maxSilence } as QueryConfig
 
 /** Connects to the first of the hosts that can be written to. */
 export async function connectToWrite(url: string): Promise<Client> {

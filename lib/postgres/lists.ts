@@ -11,7 +11,7 @@ import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
 
 /** Titles begin with letters and digits of any script; a longer index would be no help. */
-const mostLetters = 40
+const maxLetters = 40
 const lastCharacter = '\u{10FFFF}'
 
 /** The lists of questions, each page in one round trip, whichever it is. */
@@ -73,7 +73,7 @@ export function prepareLists(s: string) {
           UNION ALL SELECT (
             SELECT az_key FROM ${s}.question WHERE subject = $1 AND no_index = 0 AND az_key >= left(first.sort, 1) || $2
             ORDER BY az_key LIMIT 1
-          ), place + 1 FROM first WHERE sort IS NOT NULL AND place < ${mostLetters}
+          ), place + 1 FROM first WHERE sort IS NOT NULL AND place < ${maxLetters}
         ) SELECT left(sort, 1) AS letter, (SELECT
             (SELECT coalesce(sum(questions), 0) FROM ${s}.list_segment
               WHERE list = 'a-z' AND key = $1 AND first < g.first)::bigint +

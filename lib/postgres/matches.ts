@@ -16,7 +16,7 @@ export type ListedHeading = HeadingRow & { isExcluded: boolean }
  * How many texts a search reads to check for a phrase, or for what is excluded. These texts have all neighbouring pairs of
  * the phrase, so nearly all of them have the phrase; but nearly all may also have what is excluded.
  */
-const mostRead = 10_000
+const maxRead = 10_000
 
 /** SQL that finds matches in the search index of a schema; `bind` turns a value into a numbered parameter. */
 export function prepareMatches(s: string) {
@@ -74,7 +74,7 @@ export function prepareMatches(s: string) {
       ]
       const having = (most: number) => `(SELECT p.${key} FROM ${from} ORDER BY p.${key} LIMIT ${most})`
       if (inOrder.length === 0) return having(limit)
-      return `(SELECT p.${key} FROM ${having(mostRead)} p WHERE ${inOrder.join(' AND ')} ORDER BY p.${key} LIMIT ${limit})`
+      return `(SELECT p.${key} FROM ${having(maxRead)} p WHERE ${inOrder.join(' AND ')} ORDER BY p.${key} LIMIT ${limit})`
     })
     return selects.length > 1 ? `${selects.join(' UNION ')} ORDER BY 1 LIMIT ${limit}` : (selects[0] ?? '')
   }

@@ -3,7 +3,7 @@ import type { SearchTerm } from '@/lib/search/terms'
 import type { Ask } from './session'
 
 /** Counting stops here, after half a millisecond: texts with two words that are both more frequent are found quickly. */
-const mostCounted = 5_000
+const maxCounted = 5_000
 
 /** Roughly how many times more texts have the rarest word of a phrase than the phrase itself. */
 const rarerTogether = 10
@@ -16,7 +16,7 @@ export function prepareTextCounts(s: string) {
   const counting = {
     name: 'text-counts',
     text: `SELECT w.stem, (SELECT count(*) FROM (
-        SELECT 1 FROM ${s}.text_posting p WHERE p.stem = w.stem LIMIT ${mostCounted}) k) AS texts
+        SELECT 1 FROM ${s}.text_posting p WHERE p.stem = w.stem LIMIT ${maxCounted}) k) AS texts
       FROM unnest($1::text[]) w(stem)`,
   }
   return async (ask: Ask, asked: readonly Lookup[]): Promise<TextCounts> => {

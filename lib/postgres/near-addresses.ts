@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '@/lib/core/types'
-import { mostNear } from '@/lib/library/near'
+import { maxNear } from '@/lib/library/near'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
 
@@ -10,14 +10,14 @@ export function prepareNearAddresses(s: string) {
       name: 'questions-at',
       text: `SELECT ${summaryColumns} FROM unnest($1::text[]) WITH ORDINALITY wanted(slug, place) CROSS JOIN LATERAL (
           SELECT id, canonical_id FROM ${s}.question WHERE slug = wanted.slug AND no_index = 0 AND is_canonical = 1
-          ORDER BY id LIMIT ${mostNear}
-        ) q ${toSummaryJoins(s)} ORDER BY wanted.place, q.id LIMIT ${mostNear}`,
+          ORDER BY id LIMIT ${maxNear}
+        ) q ${toSummaryJoins(s)} ORDER BY wanted.place, q.id LIMIT ${maxNear}`,
     },
     authors: {
       name: 'authors-at',
       text: `SELECT a.slug, a.name FROM unnest($1::text[]) WITH ORDINALITY wanted(slug, place) CROSS JOIN LATERAL (
           SELECT slug, name FROM ${s}.author_name WHERE slug = wanted.slug AND uses > 0 ORDER BY uses DESC, name LIMIT 1
-        ) a ORDER BY wanted.place LIMIT ${mostNear}`,
+        ) a ORDER BY wanted.place LIMIT ${maxNear}`,
     },
   }
   return (ask: Ask) => ({

@@ -2,13 +2,13 @@ import type { Pool } from 'pg'
 import { toClientConfig } from './hosts'
 
 /** The most connections of one thread to one host: a page needs one, and no thread renders many pages at a time. */
-const mostConnections = 4
+const maxConnections = 4
 
 /** How long one statement may take, in milliseconds: the slowest one of the site takes a fraction of it. */
-export const mostStatementTime = 3_000
+export const statementTimeout = 3_000
 
 /** How long to wait for an answer, in milliseconds: a host that is alive has cancelled the statement by then. */
-const mostAnswerTime = mostStatementTime + 500
+const answerTimeout = statementTimeout + 500
 
 const bigint = 20
 
@@ -19,9 +19,9 @@ export async function openPool(url: string): Promise<Pool> {
     oid === bigint ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
   const pool = new pg.Pool({
     ...toClientConfig(url),
-    max: mostConnections,
+    max: maxConnections,
     pipeline: true,
-    query_timeout: mostAnswerTime,
+    query_timeout: answerTimeout,
     types: { getTypeParser },
     allowExitOnIdle: true,
   } as ConstructorParameters<typeof pg.Pool>[0])

@@ -23,7 +23,7 @@ import { type Ask, Sessions } from './session'
 import { prepareWelcome } from './welcome'
 
 /** If there are more changes than this, they are not listed. */
-const mostTold = 20_000
+const maxListedChanges = 20_000
 
 type StoredState = { store: string; sequence: number; changesSince: number }
 type EngineRow = { at: number; rows: number; replayedSecondsAgo: number | null }
@@ -173,7 +173,7 @@ export class PostgresLibrary implements Library {
       if (since === sequence) return { state: { store, sequence }, keys: [] }
       if (since < changesSince) return { state: { store, sequence }, keys: undefined }
       const changed = await ask<{ key: string }>(this.#sql.changed, since)
-      const keys = changed.length > mostTold ? undefined : changed.map(({ key }) => key)
+      const keys = changed.length > maxListedChanges ? undefined : changed.map(({ key }) => key)
       return { state: { store, sequence }, keys }
     })
 
@@ -229,7 +229,7 @@ function prepareStatements(s: string) {
           THEN extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 END AS "replayedSecondsAgo"
         FROM ${s}.state`,
     },
-    changed: { name: 'changed', text: `SELECT key FROM ${s}.change WHERE sequence > $1 LIMIT ${mostTold + 1}` },
+    changed: { name: 'changed', text: `SELECT key FROM ${s}.change WHERE sequence > $1 LIMIT ${maxListedChanges + 1}` },
     results: {
       name: 'results',
       text: `SELECT q.id, q.subject, q.slug, q.title, q.title_html AS "titleHtml", s.title AS "subjectTitle", q.ways, q.description, q.answer, q.answer_breaks

@@ -1,5 +1,5 @@
 import { toTopicKey } from '@/lib/core/topics'
-import { type Candidate, draw, mostCandidates, mostOfRange, topicRanges, toStart } from '@/lib/library/draw'
+import { type Candidate, draw, maxCandidates, maxPerRange, topicRanges, toStart } from '@/lib/library/draw'
 import type { Noted } from '@/lib/library/noted'
 import type { Selected, Selection } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
@@ -10,18 +10,18 @@ import type { Ask } from './session'
 /** Questions for sheets and decks (lib/store/read/selections.ts), in two round trips. */
 export function prepareSelections(s: string, lists: ReturnType<typeof prepareLists>) {
   const ring = (place: string) => `(SELECT id FROM ${s}.question
-    WHERE subject = $1 AND no_index = 0 AND is_canonical = 1 AND place ${place} ORDER BY place, slug LIMIT ${mostCandidates})`
+    WHERE subject = $1 AND no_index = 0 AND is_canonical = 1 AND place ${place} ORDER BY place, slug LIMIT ${maxCandidates})`
   const sql = {
     inSubject: {
       name: 'draw-subject',
       text: `SELECT q.id, q.subject, q.slug, q.sense, 0 AS off
         FROM (${ring('>= $2')} UNION ALL ${ring('< $2')}) w JOIN ${s}.question q ON q.id = w.id
-        ORDER BY q.place < $2, q.place, q.slug LIMIT ${mostCandidates}`,
+        ORDER BY q.place < $2, q.place, q.slug LIMIT ${maxCandidates}`,
     },
     inTopic: {
       name: 'draw-topic',
       text: `SELECT c.id, c.subject, c.slug, c.sense, $4::bigint AS off FROM (
-          SELECT question_id FROM ${s}.topic_question WHERE topic = $1 AND sort >= $2 AND sort < $3 ORDER BY sort LIMIT ${mostOfRange}
+          SELECT question_id FROM ${s}.topic_question WHERE topic = $1 AND sort >= $2 AND sort < $3 ORDER BY sort LIMIT ${maxPerRange}
         ) t JOIN ${s}.question q ON q.id = t.question_id JOIN ${s}.question c ON c.id = q.canonical_id
         WHERE c.no_index = 0`,
     },

@@ -2,8 +2,8 @@ import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { log } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
 import { HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
-import { mostSilence, toHostName, toHostUrls } from './hosts'
-import { mostStatementTime, openPool } from './pools'
+import { maxSilence, toHostName, toHostUrls } from './hosts'
+import { openPool, statementTimeout } from './pools'
 import { toStorable, type Value } from './values'
 
 /** A statement, prepared once per connection under its name. Without a name it is parsed and planned each time. */
@@ -13,19 +13,19 @@ export type Statement = { name?: string; text: string }
 export type Ask = <Row>(statement: Statement, ...values: (Value | readonly Value[])[]) => Promise<Row[]>
 
 /** How long a server may pause between two statements of a read, in milliseconds. */
-const mostIdleTime = 20_000
+const maxIdleTime = 20_000
 
 /**
  * One snapshot for all statements of a call, and limits that leave no state in the session, which poolers lend to others.
  * No statement should scan a whole table or use several processors, and prepared statements are planned once, whatever
- * their parameters. A server that is cut off during a read holds no lock for longer than `mostIdleTime`.
+ * their parameters. A server that is cut off during a read holds no lock for longer than `maxIdleTime`.
  */
-const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${mostStatementTime};
+const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${statementTimeout};
   SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;
-  SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL idle_in_transaction_session_timeout = ${mostIdleTime}`
+  SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL idle_in_transaction_session_timeout = ${maxIdleTime}`
 
 /** After this many milliseconds, a read that has tried all hosts does not retry. */
-const mostPatience = 1_500
+const maxPatience = 1_500
 
 /** How often the hosts are probed while none answers, in milliseconds. */
 const lookEvery = 250
@@ -72,7 +72,7 @@ export class Sessions {
         if (error instanceof HostBusy) busy = error
         // Another call may have moved on to the next host already.
         else if (this.#current === at) this.#current = next
-        if (tried > count || (tried === count && performance.now() - started > mostPatience)) {
+        if (tried > count || (tried === count && performance.now() - started > maxPatience)) {
           throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
         }
         at = next
@@ -103,7 +103,7 @@ export class Sessions {
       throw error
     }
     try {
-      const begun = client.query({ text: begin, query_timeout: mostSilence } as QueryConfig).catch(note)
+      const begun = client.query({ text: begin, query_timeout: maxSilence } as QueryConfig).catch(note)
       const [result] = await Promise.all([run(this.#askOf(client, note)), begun])
       // What was read is of one snapshot whether or not this succeeds, so nobody waits for it.
       client.query('COMMIT').then(

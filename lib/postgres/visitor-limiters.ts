@@ -11,7 +11,7 @@ const tableName = 'budget'
 const usualPause = 10_000
 
 /** How long counting may take, in milliseconds: as long as its caller waits (lib/engine/visitor-limiters.ts). */
-const mostTime = 1_000
+const timeout = 1_000
 
 /**
  * Creates the table of the visitors' used budgets, unless it exists: lib/server/client-count.ts bounds its rows. It is
@@ -63,7 +63,7 @@ class WritingClient {
     if (this.#failed && performance.now() - this.#failed.at < this.#pause) throw this.#failed.error
     try {
       const client = await this.#connect()
-      const result = await client.query({ ...query, query_timeout: mostTime } as QueryConfig)
+      const result = await client.query({ ...query, query_timeout: timeout } as QueryConfig)
       this.#succeed(query.text)
       return result
     } catch (error) {

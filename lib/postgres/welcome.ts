@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '@/lib/core/types'
-import { chooseOfDay, mostOfSubject, triedOfDay } from '@/lib/library/of-day'
+import { chooseOfDay, maxPerSubject, triedOfDay } from '@/lib/library/of-day'
 import { toPlace } from '@/lib/store/schema/sitemap-files'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
@@ -12,7 +12,7 @@ export function prepareWelcome(s: string) {
   const newestOf = (whose: string) => `SELECT ${summaryColumns} FROM (
       SELECT n.*, row_number() OVER (PARTITION BY l.key ORDER BY n.newest_key) AS place FROM ${s}.list l CROSS JOIN LATERAL (
         SELECT id, canonical_id, newest_key FROM ${s}.question WHERE subject = l.key AND ${canonical} ${whose}
-        ORDER BY newest_key LIMIT ${mostOfSubject}
+        ORDER BY newest_key LIMIT ${maxPerSubject}
       ) n WHERE l.list = 'canonical' ORDER BY place, n.newest_key, n.id LIMIT $1
     ) q ${joins} ORDER BY q.newest_key, q.id`
   const subjects = `FROM ${s}.list WHERE list = 'canonical' AND questions > 0`

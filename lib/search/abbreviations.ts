@@ -6,10 +6,10 @@ import { isStopWord } from './stop-words'
 import type { SearchTerm } from './terms'
 
 /** At most this many meanings of an abbreviation are used: those that most questions give. */
-const mostMeant = 3
+const maxMeanings = 3
 
 /** At most this many words of a query are spelled out, because a phrase costs more than a word. */
-const mostSpelledOut = 4
+const maxSpelledOut = 4
 
 /** If a smaller share of the headings with a word give this meaning, it is mostly an ordinary word: `aim`, `cat`. */
 const leastSaid = 0.02
@@ -36,7 +36,7 @@ export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: re
   const shorts = words.map((word) => (word.length < 2 || isStopWord(word) ? [] : [word, word.replace(/(?<=..)s$/, '')]))
   const runs = words.flatMap((_, from) => listRuns(words, from))
   if (shorts.flat().length === 0) return (terms) => [...terms]
-  const asked = { shorts: [...new Set(shorts.flat())], longs: runs.map(({ phrase }) => phrase), limit: mostMeant }
+  const asked = { shorts: [...new Set(shorts.flat())], longs: runs.map(({ phrase }) => phrase), limit: maxMeanings }
   const [abbreviations] = yield* lookUp({ kind: 'abbreviations', ...asked })
 
   return (terms) => {
@@ -54,10 +54,10 @@ export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: re
         ({ long }) => !term.stopWord && runs.some((words) => isOf(words) && words.phrase === long),
       )
       const meant = [
-        ...(spelledOut <= mostSpelledOut ? longs : []).map(({ long }) => long),
+        ...(spelledOut <= maxSpelledOut ? longs : []).map(({ long }) => long),
         ...short.map((pair) => pair.short),
       ]
-      return withForms(term, meant.slice(0, mostMeant))
+      return withForms(term, meant.slice(0, maxMeanings))
     })
   }
 }

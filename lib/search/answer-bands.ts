@@ -5,7 +5,7 @@ const binsPerBand = 4
 const bandCount = 2
 
 /** An answer of fewer words than this is too short to compare. */
-const fewestWords = 25
+const minWords = 25
 
 /** How much of an answer is compared, in characters. */
 const compared = 2_000
@@ -42,7 +42,7 @@ export function toAnswerBands({ text, breaks }: AnswerSource): AnswerBands | und
     before = word
     word = 0
   }
-  return words < fewestWords ? undefined : [toBand(least, 0), toBand(least, 1)]
+  return words < minWords ? undefined : [toBand(least, 0), toBand(least, 1)]
 }
 
 const [space, lowerCase, backslash] = [32, 32, 92]

@@ -1,4 +1,4 @@
-import { mostFound } from '@/lib/core/search-limits'
+import { maxFound } from '@/lib/core/search-limits'
 import { toWords } from '@/lib/core/words'
 import { toQuestionId } from './heading-key'
 import { type HeadingRow, type Looking, lookUp } from './lookups'
@@ -7,7 +7,7 @@ import type { Search } from './search'
 import { mayBeCommon } from './telling'
 
 /** At most this many titles are put first. If more begin with the text, none is, unless its words say nothing. */
-const mostBegun = 5
+const maxBegunTitles = 5
 
 /** At least two words: it means nothing that a title begins with a single one. */
 const isBeginning = /^\S+\s+\S/
@@ -24,9 +24,9 @@ export function* listBegun(text: string): Looking<Found[]> {
   const words = toWords(beginning)
   const saysNothing = words.length > 0 && words.every(mayBeCommon)
   if (!saysNothing && !isBeginning.test(beginning)) return []
-  const [lookUpBegun] = yield* lookUp({ kind: 'begun', beginning, limit: mostBegun + 1 })
+  const [lookUpBegun] = yield* lookUp({ kind: 'begun', beginning, limit: maxBegunTitles + 1 })
   const begun = lookUpBegun()
-  return begun.length > mostBegun && !saysNothing ? [] : begun.slice(0, mostBegun).map(toFound)
+  return begun.length > maxBegunTitles && !saysNothing ? [] : begun.slice(0, maxBegunTitles).map(toFound)
 }
 
 /**
@@ -37,7 +37,7 @@ export function putFirst(begun: readonly Found[], search: Search): Search {
   if (begun.length === 0) return search
   const ids = new Set(begun.map(({ id }) => id))
   const all = [...begun, ...search.found.filter(({ id }) => !ids.has(id))]
-  return { ...search, found: all.slice(0, mostFound), capped: search.capped || all.length > mostFound }
+  return { ...search, found: all.slice(0, maxFound), capped: search.capped || all.length > maxFound }
 }
 
 const toFound = ({ key, subject, sense }: HeadingRow): Found => ({

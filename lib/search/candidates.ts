@@ -1,11 +1,11 @@
-import { mostFound } from '@/lib/core/search-limits'
+import { maxFound } from '@/lib/core/search-limits'
 import { type Looking, lookTogether, lookUp, lookUpEach, type Match } from './lookups'
 import { toSubjectToken } from './subject-token'
 import type { SearchTerm } from './terms'
 
 /** The most rows that one index query returns, so that the cost of a search does not grow with the library. */
-const mostMatches = mostFound
-const mostPartial = 100
+const maxMatches = maxFound
+const maxPartial = 100
 
 /** If this many questions have all words, those that lack one are not searched for. */
 const enough = 30
@@ -14,7 +14,7 @@ const enough = 30
 export const commonShare = 0.2
 
 /** How many of the rarest words select candidates; the others only affect the ranking. */
-const mostSelective = 6
+const maxSelective = 6
 
 /** How many times more often than by chance related words occur together. */
 const together = 30
@@ -56,17 +56,17 @@ export function* listCandidates(
 
   const lacking = selective.map((left) => selective.filter((term) => term !== left))
   const some = [...listPairs(selective.slice(0, 4)), ...selective.slice(0, 3).map((term) => [term])]
-  const asked = [...lacking, ...some].map((matched) => toHeadingLookups(matched, scope, total, mostPartial))
+  const asked = [...lacking, ...some].map((matched) => toHeadingLookups(matched, scope, total, maxPartial))
   const lookFurther = () =>
-    lookUpEach<'headings' | 'texts'>([...lacking.map((matched) => toTexts(matched, mostPartial)), ...asked.flat()])
+    lookUpEach<'headings' | 'texts'>([...lacking.map((matched) => toTexts(matched, maxPartial)), ...asked.flat()])
 
   const [[inTexts, ...inHeadings], further] = yield* lookTogether([
-    lookUp(toTexts(selective, mostMatches), ...toHeadingLookups(selective, scope, total, mostMatches)),
+    lookUp(toTexts(selective, maxMatches), ...toHeadingLookups(selective, scope, total, maxMatches)),
     ...(atOnce && selective.length > 1 ? [lookFurther()] : []),
   ])
-  const named = chooseHeadings(inHeadings, mostMatches)
+  const named = chooseHeadings(inHeadings, maxMatches)
   // Only stop words: questions that have them only in the answer would rank last.
-  const complete = selective[0]?.stopWord && named.length >= mostMatches ? [] : inTexts()
+  const complete = selective[0]?.stopWord && named.length >= maxMatches ? [] : inTexts()
   add(complete, selective)
   add(named)
   if (selective.length === 1 || complete.length >= enough) return candidates
@@ -74,11 +74,11 @@ export function* listCandidates(
   const answers = further ?? (yield* lookFurther())
   const texts = answers.splice(0, lacking.length)
   const headings = asked.map((lookups) => answers.splice(0, lookups.length))
-  for (const found of headings.splice(0, lacking.length)) add(chooseHeadings(found, mostPartial))
+  for (const found of headings.splice(0, lacking.length)) add(chooseHeadings(found, maxPartial))
   for (const [index, others] of lacking.entries()) {
     if (candidates.size < enough) add(texts[index]?.() ?? [], others)
   }
-  for (const found of headings) if (candidates.size < enough) add(chooseHeadings(found, mostPartial))
+  for (const found of headings) if (candidates.size < enough) add(chooseHeadings(found, maxPartial))
   return candidates
 }
 
@@ -118,7 +118,7 @@ const listPairs = (terms: readonly SearchTerm[]) =>
 
 /** Looks up the texts with the formula as a whole, because its single words say little. */
 export const toFormulaLookups = ({ formula, ...scope }: Scope) =>
-  formula ? [{ kind: 'texts', match: toMatch([formula], { ...scope, formula }), limit: mostPartial } as const] : []
+  formula ? [{ kind: 'texts', match: toMatch([formula], { ...scope, formula }), limit: maxPartial } as const] : []
 
 /** The rarest term comes first: an index iterates over its rows, and seeks each in the lists of the others. */
 const toMatch = (terms: readonly SearchTerm[], { subject, without }: Scope): Match => ({
@@ -132,5 +132,5 @@ function toSelective(terms: readonly SearchTerm[], total: number): SearchTerm[] 
   const known = terms.filter(({ questions }) => questions > 0)
   known.sort((a, b) => Number(a.belowHeadings) - Number(b.belowHeadings) || a.questions - b.questions)
   const rare = known.filter(({ questions, stopWord }) => !stopWord && questions < commonShare * total)
-  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, mostSelective)
+  return (rare.length > 0 ? rare : known.slice(0, 1)).slice(0, maxSelective)
 }

@@ -1,12 +1,12 @@
 import { type Scope, toPresence } from './candidates'
-import { mostSlips } from './corrections'
+import { maxTypos } from './corrections'
 import { type Looking, lookUpEach } from './lookups'
 import type { ReadQuery } from './read-query'
 import { isStopWord } from './stop-words'
 import { type SearchTerm, toKnownTerm } from './terms'
 
 /** How many corrected versions of a query are tried. */
-const mostVersions = 20
+const maxVersions = 20
 
 /** A correct word counts as a slip only if a heading has the similar one together with this many other words. */
 const enoughOthers = 2
@@ -18,7 +18,7 @@ const enoughOthers = 2
 type Version = { terms: readonly SearchTerm[]; unlikely: number; daring: boolean }
 
 /** A term that may be misspelt. */
-export const isSlip = ({ unit, questions, stopWord }: SearchTerm) => !unit.quoted && !stopWord && questions <= mostSlips
+export const isSlip = ({ unit, questions, stopWord }: SearchTerm) => !unit.quoted && !stopWord && questions <= maxTypos
 
 /**
  * Whether a term is a common misspelling of words that the library has. One that occurs in a heading counts only if the
@@ -48,7 +48,7 @@ export function* correct(query: ReadQuery, scope: Scope): Looking<readonly Searc
         })),
       )
       .sort((a, b) => a.unlikely - b.unlikely)
-      .slice(0, mostVersions)
+      .slice(0, maxVersions)
   }
   const tried = versions.filter((version) => version.terms.some((term, index) => term !== finished[index]))
   if (tried.length === 0) return terms

@@ -11,13 +11,13 @@ import { nothing, toKnownTerm } from './terms'
  */
 const longEnoughForTwo = 7
 const sameBeginning = 3
-const mostWithBeginning = 5_000
+const maxWithBeginning = 5_000
 
 /** How many words with the same sound are considered. */
-const mostAlike = 200
+const maxSimilar = 200
 
 /** A word that at most this many questions have may be a typo, unless one of them also has the other words. */
-export const mostSlips = 2
+export const maxTypos = 2
 
 /** A word with one more mistake must occur in this many times as many headings to be as likely. */
 const mistakeCosts = 50
@@ -31,7 +31,7 @@ const shareOfFew = 0.25
 const shareOfMany = 0.4
 
 /** Counting in answers stops here. */
-const mostCounted = 100
+const maxCounted = 100
 
 /** Words that a typed word may stand for, likeliest first. */
 export type Corrections = {
@@ -56,8 +56,8 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
   const pieces = [...toPieces(word), ...plurals.flatMap((plural) => [plural, ...toPieces(plural)])]
   const sounds = isEnglish ? [] : toSounds(word)
   const [[near], alike, listed] = yield* lookTogether([
-    lookUp({ kind: 'near', word, most: mostSlips, pieces, beginning, limit: mostWithBeginning }),
-    lookUpEach(sounds.length > 0 ? [{ kind: 'alike', sounds, limit: mostAlike }] : []),
+    lookUp({ kind: 'near', word, most: maxTypos, pieces, beginning, limit: maxWithBeginning }),
+    lookUpEach(sounds.length > 0 ? [{ kind: 'alike', sounds, limit: maxSimilar }] : []),
     lookUpListed(word),
   ])
   const mistakes = isLong ? 2 : 1
@@ -92,8 +92,8 @@ function* lookUpListed(word: string): Looking<() => Known[] | undefined> {
   if (right.length === 0) return () => undefined
   const toMatch = (other: string) => ({ terms: [toKnownTerm({ word: other, questions: 1 }, nothing)] })
   const [above, anywhere] = yield* lookTogether([
-    lookUpEach(right.map((other) => ({ kind: 'countHeadings', match: toMatch(other), limit: mostCounted }))),
-    lookUpEach(right.map((other) => ({ kind: 'countTexts', match: toMatch(other), limit: mostCounted }))),
+    lookUpEach(right.map((other) => ({ kind: 'countHeadings', match: toMatch(other), limit: maxCounted }))),
+    lookUpEach(right.map((other) => ({ kind: 'countTexts', match: toMatch(other), limit: maxCounted }))),
   ])
   return () =>
     right

@@ -3,7 +3,7 @@ import { toWantedWords } from '@/lib/core/words'
 import { isStopWord } from './stop-words'
 
 /** More words do not identify a formula any better. */
-const mostWords = 12
+const maxWords = 12
 
 const sign = /[=^_\\+*|<>±×·÷$\u0370-\u03ff\u2190-\u22ff]|^[-−]$/u
 /** Signs that also occur in sentences, between and around words. */
@@ -35,7 +35,7 @@ export function findFormula(text: string): [string, ...string[]] | undefined {
     const next = isFormula.indexOf(false, start)
     const end = next === -1 ? parts.length : next
     const own = parts.slice(start, end)
-    const [first, ...others] = toWantedWords(own.join(' ')).slice(0, mostWords)
+    const [first, ...others] = toWantedWords(own.join(' ')).slice(0, maxWords)
     if (
       first !== undefined &&
       others.length > 0 &&

@@ -1,5 +1,5 @@
 import { toSlug } from '@/lib/core/names'
-import { mostFound } from '@/lib/core/search-limits'
+import { maxFound } from '@/lib/core/search-limits'
 import type { Subject } from '@/lib/core/types'
 import type { FoundPage, FoundQuestion, SearchRequest } from '@/lib/library/pages'
 import { listBegun, putFirst } from './begun-titles'
@@ -60,7 +60,7 @@ export function* findPage({ text, subject: slug, page, pageSize, more = false }:
 /** The results to show: one question of each sense in `found`, all of them in `kept`. */
 function toShown({ found: all, capped }: Search, more: boolean) {
   const kept = more ? all : cutTail(all)
-  return { kept, found: dropRewordings(kept), capped: capped && kept.length >= mostFound }
+  return { kept, found: dropRewordings(kept), capped: capped && kept.length >= maxFound }
 }
 
 /**

@@ -5,10 +5,10 @@ import { isStopWord } from './stop-words'
 import { isTelling } from './telling'
 
 /** At most this many words of a query are searched for: the most telling ones. */
-const mostSearched = 16
+const maxSearched = 16
 
 /** At most this many words are looked up to choose from. */
-const mostConsidered = 60
+const maxConsidered = 60
 
 /** A word in fewer headings is seldom what a text is about: `Maria`, the owner of the bakery in an exercise. */
 const fewHeadings = 3
@@ -19,11 +19,11 @@ const fewFactor = 0.3
  * searched for as written: among so many, one that is misspelt does not matter.
  */
 export function* keepTelling(text: string, query: Query): Looking<Query> {
-  const few = (units: Unit[]) => units.length > 0 && units.length <= mostSearched
+  const few = (units: Unit[]) => units.length > 0 && units.length <= maxSearched
   const telling = query.units.filter(({ words }) => words.some(isTelling))
   const fewest = [query.units, query.units.filter(({ words }) => !words.every(isStopWord)), telling].find(few)
   if (fewest || query.units.length === 0) return { ...query, units: fewest ?? [] }
-  const considered = (telling.length > 0 ? telling : query.units).slice(0, mostConsidered)
+  const considered = (telling.length > 0 ? telling : query.units).slice(0, maxConsidered)
   const answers = yield* lookUpEach(considered.map(({ words: [word] }) => ({ kind: 'word', word }) as const))
   const timesOf = countStems(text)
   const worthOf = ({ words: [word] }: Unit, headings: number) =>
@@ -33,8 +33,8 @@ export function* keepTelling(text: string, query: Query): Looking<Query> {
     .filter(({ headings }) => headings > 0)
     .map(({ unit, headings }) => ({ unit, worth: worthOf(unit, headings) }))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, mostSearched)
-  const chosen = new Set(known.length > 0 ? known.map(({ unit }) => unit) : considered.slice(0, mostSearched))
+    .slice(0, maxSearched)
+  const chosen = new Set(known.length > 0 ? known.map(({ unit }) => unit) : considered.slice(0, maxSearched))
   const units = considered.filter((unit) => chosen.has(unit)).map((unit): Unit => ({ ...unit, quoted: true }))
   return { ...query, units, typing: false }
 }

@@ -5,7 +5,7 @@ import { countMistakes } from './near-words'
 import type { Query } from './query'
 import { listSubjectNames, type SubjectNames, toNameKey } from './subject-names'
 
-const mostNamed = 3
+const maxNamed = 3
 
 /** Shorter beginnings fit too many names. */
 const shortestBeginning = 3
@@ -23,7 +23,7 @@ export function listNamedSubjects(subjects: readonly Subject[], { units, subject
   const best = alike.sort((a, b) => a.rank - b.rank)
   // If one is named exactly, misspelt ones are not meant.
   const meant = best[0]?.rank === 0 ? best.filter(({ rank }) => rank < 2) : best
-  return meant.slice(0, mostNamed).map(({ named }) => named)
+  return meant.slice(0, maxNamed).map(({ named }) => named)
 }
 
 /** 0: the words are a subject's name; 1: the beginning or a clipping of it; 2: misspelt. Undefined for other words. */

@@ -3,7 +3,7 @@ import type { NamedTopic, Subject } from '@/lib/core/types'
 import { type Looking, lookUp } from './lookups'
 import type { Query } from './query'
 
-const mostNamed = 3
+const maxNamed = 3
 
 /** Shorter beginnings fit too many names. */
 const shortestBeginning = 3
@@ -15,7 +15,7 @@ export function* listNamedTopics(
 ): Looking<(subjects: readonly Subject[]) => NamedTopic[]> {
   const slug = subject === undefined ? toTopicSlug(text) : undefined
   if (slug === undefined || slug.length < shortestBeginning) return () => []
-  const [topics] = yield* lookUp({ kind: 'topics', beginning: slug, limit: mostNamed })
+  const [topics] = yield* lookUp({ kind: 'topics', beginning: slug, limit: maxNamed })
   return (subjects) =>
     topics()
       .filter((topic) => typing || topic.slug === slug)

@@ -31,15 +31,15 @@ export function listNearSlugs(slug: string): string[] {
 const enoughForMistake = 4
 
 /** How many letters of a slug may be wrong. */
-const mostMistakes = 2
+const maxMistakes = 2
 
 /**
  * The distance between two slugs: how many words differ, or less than one if only letters are wrong. Undefined if they
  * are too different for one to stand for the other.
  */
 export function measureSlugs(asked: string, found: string): number | undefined {
-  const mistakes = countMistakes(asked, found, mostMistakes)
-  if (mistakes <= mostMistakes && asked.length > 2 * mostMistakes) return mistakes / (mostMistakes + 1)
+  const mistakes = countMistakes(asked, found, maxMistakes)
+  if (mistakes <= maxMistakes && asked.length > 2 * maxMistakes) return mistakes / (maxMistakes + 1)
   const [wanted, there] = [toTelling(asked), toTelling(found)]
   const missing = wanted.filter((word) => !there.some((other) => isAlike(word, other))).length
   const more = there.filter((word) => !wanted.some((other) => isAlike(word, other))).length

@@ -10,7 +10,7 @@ const leastShared = { onPath: 2, ofSubject: 3, ofOthers: 5 }
 const inTitle = 2
 
 /** At most this many topics, the smallest, offer a next step. */
-const mostSteps = 8
+const maxSteps = 8
 
 /** A candidate topic of a question, and the key after which its path continues: `offPath` if the question is not on it. */
 export type PossibleTopic = [slug: string, after: string]
@@ -22,7 +22,7 @@ export function listPossibleTopics(question: Question): PossibleTopic[] {
 
 /** The next questions on the paths of a question's topics, each with its topic; only those of the smallest topics. */
 export const listSteps = (topics: readonly TopicOfQuestion[]) =>
-  topics.flatMap(({ nextId, ...topic }) => (nextId === null ? [] : [{ id: nextId, topic }])).slice(0, mostSteps)
+  topics.flatMap(({ nextId, ...topic }) => (nextId === null ? [] : [{ id: nextId, topic }])).slice(0, maxSteps)
 
 /**
  * What the next step is chosen from: steps on paths with their summaries, without `rewordings` of the question; and `near`

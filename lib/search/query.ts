@@ -7,15 +7,15 @@ import { endsInFormula, findFormula } from './formula'
 import { isStopWord } from './stop-words'
 
 /** At most this many are read; the most telling of them are searched for (long-query.ts). */
-const mostUnits = 160
+const maxUnits = 160
 
 /**
  * Searching for a phrase that no text has means reading every text with its words: beyond this number, the words of
  * phrases are searched for one by one.
  */
-const mostPhrases = 2
+const maxPhrases = 2
 
-const mostExcluded = 4
+const maxExcluded = 4
 const excluded = /(?<![^\s])-(?:"([^"]+)"|(\p{L}[^\s"=^_\\(){}±√<>]+)(?=\s|$))/gu
 const sign = /[=^_*/<>±≈≤≥→×·(+−]/
 
@@ -70,7 +70,7 @@ function toUnits(text: string): Unit[] {
     if (first === undefined) return []
     const unit: Unit = { words: [first, ...others], quoted }
     if (unit.quoted && others.length > 0) phrases += 1
-    return unit.quoted && phrases <= mostPhrases ? [unit] : toSingleWords(unit)
+    return unit.quoted && phrases <= maxPhrases ? [unit] : toSingleWords(unit)
   })
   if (units.length > 0) return listDifferent(units)
   // The text may be a single TeX command that says nothing by itself.
@@ -112,7 +112,7 @@ function splitExcluded(text: string): { wanted: string; without: Unit[] } {
       sign.test(before.trimEnd().slice(-1)) || sign.test(text.slice(at + found.length).trimStart()[0] ?? '')
     const [first, ...others] = toWantedWords(phrase ?? word ?? '')
     if (isInQuotes || isInFormula || first === undefined) return found
-    if (without.length < mostExcluded) without.push({ words: [first, ...others], quoted: true })
+    if (without.length < maxExcluded) without.push({ words: [first, ...others], quoted: true })
     return ' '
   })
   return { wanted, without }
@@ -121,7 +121,7 @@ function splitExcluded(text: string): { wanted: string; without: Unit[] } {
 const toSingleWords = ({ words, quoted }: Unit) => words.map((word): Unit => ({ words: [word], quoted }))
 
 const listDifferent = (units: readonly Unit[]) =>
-  [...new Map(units.map((unit) => [unit.words.join(' '), unit])).values()].slice(0, mostUnits)
+  [...new Map(units.map((unit) => [unit.words.join(' '), unit])).values()].slice(0, maxUnits)
 
 /** The name after `subject:` in a query, and the query without it. */
 export function splitSubject(text: string): { rest: string; subject: string | undefined } {

@@ -1,4 +1,4 @@
-import { mostFound } from '@/lib/core/search-limits'
+import { maxFound } from '@/lib/core/search-limits'
 import { commonShare, listCandidates, type Scope, toFormulaLookups } from './candidates'
 import { toQuestionId } from './heading-key'
 import { type Looking, lookTogether, lookUp } from './lookups'
@@ -15,7 +15,7 @@ const inAnswer = 0.4
 const wholeFormula = 1
 
 /** At most this many terms count in the ranking, because each has a bit. */
-const mostTerms = 31
+const maxTerms = 31
 
 /**
  * A found question; `subject` is the text of its subject in the index, `share` the part of the query that it has, by
@@ -26,9 +26,9 @@ export type Found = { id: number; subject: string; sense: number; score: number;
 /** `complete`: how many match all telling terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
-/** Ranks the questions that may answer a query, best first, at most `mostFound`. */
+/** Ranks the questions that may answer a query, best first, at most `maxFound`. */
 export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope, atOnce: boolean): Looking<Ranking> {
-  const searched = terms.filter(({ questions }) => questions > 0).slice(0, mostTerms)
+  const searched = terms.filter(({ questions }) => questions > 0).slice(0, maxTerms)
   const [candidates, [withFormula]] = yield* lookTogether([
     listCandidates(searched, total, scope, atOnce),
     lookUp(...toFormulaLookups(scope)),
@@ -68,7 +68,7 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
   const least = leastShare * ranked.reduce((most, { share }) => Math.max(most, share), 0)
   ranked.sort((a, b) => b.score - a.score || a.id - b.id)
   const answers = ranked.filter(({ share }) => share > 0 && share >= least)
-  return { found: answers.slice(0, mostFound), complete, capped: candidates.size >= mostFound }
+  return { found: answers.slice(0, maxFound), complete, capped: candidates.size >= maxFound }
 }
 
 const sumWeights = (terms: readonly SearchTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0)

@@ -14,7 +14,7 @@ const correctionsTried = 5
  * In a larger library, phrases of stop words only are not searched for as phrases. One that no text had took 30 ms among
  * 36,000 questions, and the time grows with their number.
  */
-const mostForStopWordPhrases = 50_000
+const maxForStopWordPhrases = 50_000
 
 /** A query with what the library knows about its words. */
 export type ReadQuery = Size & {
@@ -66,7 +66,7 @@ export function* readQuery(
   const known = overview()
   const { total } = known
   const size = { total, all: allWords() }
-  const toJoined = splitTerms && total > mostForStopWordPhrases ? splitTerms : typedTerms
+  const toJoined = splitTerms && total > maxForStopWordPhrases ? splitTerms : typedTerms
   // Texts may have in two words what nothing has as typed, and no title has in two words.
   const toTerms = apartTerms && isKnownApart(toJoined(size, false), apartTerms(size, false)) ? apartTerms : toJoined
   const weigh = (terms: SearchTerm[]) => spellOut(weighSubjectWords(terms, known.subjects))

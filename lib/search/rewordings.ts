@@ -1,4 +1,4 @@
-import { mostWays } from '@/lib/core/search-limits'
+import { maxWays } from '@/lib/core/search-limits'
 import { areTitlesNear } from './sense'
 
 type Worded = { id: number; title: string; sense: number }
@@ -13,7 +13,7 @@ export function listRewordings<Other extends Worded>(question: Worded, others: r
       ({ id, title, sense }) =>
         id !== question.id && (sense === question.sense || areTitlesNear(title, question.title)),
     )
-    .slice(0, mostWays - 1)
+    .slice(0, maxWays - 1)
 }
 
 /** The first question of each sense. */

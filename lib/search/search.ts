@@ -13,7 +13,7 @@ export type Search = {
   missing: string[]
   /** The words that excerpts mark: all but those that most questions have. */
   words: string[]
-  /** Best first, at most `mostFound`. */
+  /** Best first, at most `maxFound`. */
   found: Found[]
   /** Whether the library has more. */
   capped: boolean

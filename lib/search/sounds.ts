@@ -2,11 +2,11 @@ import { doubleMetaphone } from 'double-metaphone'
 import { longestCorrected, shortestCorrected } from './near-words'
 
 /** Too many words share fewer sounds. */
-const fewestSounds = 3
+const minSounds = 3
 
 /** The one or two pronunciations of a word, as keys for lookups; none for very short or long words or letters beyond a–z. */
 export function toSounds(word: string): string[] {
   if (word.length < shortestCorrected || word.length > longestCorrected || !/^[a-z]+$/.test(word)) return []
   const sounds = new Set(doubleMetaphone(word))
-  return [...sounds].filter((sound) => sound.length >= fewestSounds).map((sound) => `~${sound}`)
+  return [...sounds].filter((sound) => sound.length >= minSounds).map((sound) => `~${sound}`)
 }

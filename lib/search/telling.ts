@@ -25,10 +25,10 @@ export const isTelling = (word: string) => word.length > 2 && !commonStems.has(t
 export const mayBeCommon = (word: string) => !isTelling(word) || commonWords.some((common) => common.startsWith(word))
 
 /** At most this many telling words of a title count: a text with more is not a title. */
-const mostInTitle = 12
+const maxPerTitle = 12
 
 /** The different stems of the telling words of a title. */
-export const listTitleStems = (title: string) => listTellingStems(title).slice(0, mostInTitle)
+export const listTitleStems = (title: string) => listTellingStems(title).slice(0, maxPerTitle)
 
 /** The different stems of the telling words of a text. */
 export function listTellingStems(text: string): string[] {

@@ -34,16 +34,16 @@ const joining = new Set(['s', 'vs', 'versus'])
 const belowHeadingsFactor = 0.75
 
 /** How many words with the same beginning are considered. */
-const mostBeginning = 20_000
+const maxBeginning = 20_000
 
 /** Counting stops here: a term with this many matches weighs the same as one with more. */
-const mostCounted = 500
+const maxCounted = 500
 
 /** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
 /** How many other spellings of a word are searched for in answers, if no heading has it. */
-const mostInTexts = 4
+const maxInTexts = 4
 
 /** How many questions the library has, and the counts of all words of its titles. */
 export type Size = { total: number; all: Repeated }
@@ -81,17 +81,17 @@ function* lookUpTerm(
   typing: boolean,
 ): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
-  const spellings = forms.words.slice(0, mostInTexts)
+  const spellings = forms.words.slice(0, maxInTexts)
   const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, nothing)] })
-  const beginning = { kind: 'beginning', beginning: word, considered: mostBeginning, limit: completions } as const
+  const beginning = { kind: 'beginning', beginning: word, considered: maxBeginning, limit: completions } as const
   const [[known, inHeadings, inTexts, later], others] = yield* lookTogether([
     lookUp(
       { kind: 'word', word },
-      { kind: 'countHeadings', match: toMatch([word]), limit: mostCounted },
-      { kind: 'countTexts', match: toMatch([word, ...spellings]), limit: mostCounted },
+      { kind: 'countHeadings', match: toMatch([word]), limit: maxCounted },
+      { kind: 'countTexts', match: toMatch([word, ...spellings]), limit: maxCounted },
       ...(typing && !unit.quoted && word.length > 1 ? [beginning] : []),
     ),
-    lookUpForms(unit, forms, mostCounted, toMatch),
+    lookUpForms(unit, forms, maxCounted, toMatch),
   ])
   return (size, unfinished) => {
     const completed = unfinished ? (later?.() ?? []) : []

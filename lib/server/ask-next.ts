@@ -1,7 +1,7 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { CollectedResponse } from './collected-response'
-import { mostRenderingTime } from './limits'
+import { renderingTimeout } from './limits'
 import { toAddressRead } from './read-query'
 
 /** Next's request handler. */
@@ -35,7 +35,7 @@ export async function askNext(handle: Handle, url: string, passed: Record<string
   return { status: response.statusCode, headers, body }
 }
 
-/** Next did not answer within `mostRenderingTime`. */
+/** Next did not answer within `renderingTimeout`. */
 export class TookTooLong extends Error {}
 
 /** Asks Next, and throws `TookTooLong` if the answer takes too long. Work that hangs is abandoned: it cannot be stopped. */
@@ -43,8 +43,8 @@ export const askInTime =
   (ask: AskNext): AskNext =>
   (url, passed) =>
     new Promise((resolve, reject) => {
-      const giveUp = () => reject(new TookTooLong(`Next did not answer within ${mostRenderingTime / 1000} seconds.`))
-      const timer = setTimeout(giveUp, mostRenderingTime)
+      const giveUp = () => reject(new TookTooLong(`Next did not answer within ${renderingTimeout / 1000} seconds.`))
+      const timer = setTimeout(giveUp, renderingTimeout)
       ask(url, passed)
         .then(resolve, reject)
         .finally(() => clearTimeout(timer))

@@ -2,7 +2,7 @@ import type { Changes, State } from '@/lib/library/changes'
 import type { Reads } from '@/lib/library/reads'
 
 /** With more changes than this the log is cleared, and everything counts as changed. */
-const mostRemembered = 50_000
+const maxRemembered = 50_000
 
 /** What a page's validity depends on: what it read, and the era of the log in which it was rendered. */
 export type Recorded = { reads: Reads; era: number }
@@ -35,7 +35,7 @@ export class ChangeLog {
     const isLater = state.store === this.#state.store && state.sequence > this.#state.sequence
     const isKnown = keys !== undefined && isLater
     if (isKnown) for (const key of keys) this.#changed.set(key, state.sequence)
-    if (!isKnown || this.#changed.size > mostRemembered) {
+    if (!isKnown || this.#changed.size > maxRemembered) {
       this.#changed.clear()
       this.#era += 1
       this.#since = state.sequence

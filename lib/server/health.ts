@@ -4,7 +4,7 @@ import { log as siteLog } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
-import { mostReadinessTime } from './limits'
+import { readinessTimeout } from './limits'
 import { isStopping } from './stop-on-signals'
 
 export const healthPath = '/api/health'
@@ -57,7 +57,7 @@ async function readReadiness({ library, log }: Watched, request: IncomingMessage
   const reading = readLibrary(library).catch((error) => {
     return hasServed && error instanceof LibraryAway ? stale : { code: 503, state: 'no library' }
   })
-  return hasServed ? Promise.race([reading, setTimeout(mostReadinessTime, stale, { ref: false })]) : reading
+  return hasServed ? Promise.race([reading, setTimeout(readinessTimeout, stale, { ref: false })]) : reading
 }
 
 async function readLibrary(library: Library): Promise<Health> {

@@ -62,10 +62,10 @@ export const lostLimits = { places: 1, waiting: 4 }
  * Time that Next may take for one page or file, in ms; then its place is freed. Answers take 2 seconds of a
  * thread at most (lib/answer/pool/budget.ts), so four places that all wait for one are done in half of this.
  */
-export const mostRenderingTime = 20_000
+export const renderingTimeout = 20_000
 
 /** How long a readiness check waits for the library, in ms: less than HAProxy waits for it (deploy/haproxy.cfg). */
-export const mostReadinessTime = 1_000
+export const readinessTimeout = 1_000
 
 /** Pictures have their own queue, which draws one at a time (lib/site/pictures), so that they cannot hold up pages. */
 export const pictureLimits = { places: 40, waiting: 0 }

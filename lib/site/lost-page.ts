@@ -13,8 +13,8 @@ import { parseQuery } from '@/lib/search/query'
 /** A page that may have been meant; `label` says what it is. */
 export type NearPage = { path: string; title: string; titleHtml: string | null; label: string }
 
-const mostShown = 3
-const mostSearched = 20
+const maxShown = 3
+const maxSearched = 20
 
 /** Suggestions for an unknown address: its words, the pages that it may mean, the nearest first, and all subjects. */
 export async function getLostPage(path: string): Promise<{ text: string; near: NearPage[]; subjects: Subject[] }> {
@@ -25,7 +25,7 @@ export async function getLostPage(path: string): Promise<{ text: string; near: N
   const named = await listNamed(lost, subjects)
   noteSearch(performance.now() - started)
   const near = named.length > 0 ? named : await searchNear(lost.slug)
-  return { text: toSlugWords(lost.slug).slice(0, longestQuery), near: near.slice(0, mostShown), subjects }
+  return { text: toSlugWords(lost.slug).slice(0, longestQuery), near: near.slice(0, maxShown), subjects }
 }
 
 /** The pages whose name is one typo away. */
@@ -51,7 +51,7 @@ async function listNamed({ kind, subject, slug }: LostAddress, subjects: readonl
 
 /** Questions that have nearly all words of a slug, and few others. */
 async function searchNear(slug: string): Promise<NearPage[]> {
-  const request = { text: toSlugWords(slug), subject: undefined, page: 1, pageSize: mostSearched, once: true }
+  const request = { text: toSlugWords(slug), subject: undefined, page: 1, pageSize: maxSearched, once: true }
   const found = (await getLibrary().search(request))?.questions ?? []
   return byDistance(found, (question) => toDistance(slug, question)).map(toQuestion)
 }

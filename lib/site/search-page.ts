@@ -1,7 +1,7 @@
 import 'server-only'
 import { toReadableWord } from '@/lib/core/code-words'
 import { toQuestionPath } from '@/lib/core/routes'
-import { mostFound } from '@/lib/core/search-limits'
+import { maxFound } from '@/lib/core/search-limits'
 import type { Correction, SearchPage, SearchResult } from '@/lib/core/search-page'
 import type { Subject } from '@/lib/core/types'
 import { getLibrary } from '@/lib/library/current'
@@ -13,7 +13,7 @@ import type { SearchParameters } from './search-parameters'
 export const resultsPerPage = 10
 
 /** A search returns no more pages than this. */
-export const lastResultPage = mostFound / resultsPerPage
+export const lastResultPage = maxFound / resultsPerPage
 
 /**
  * A page of search results, in one subject if the parameters or a `subject:` in the text name one; undefined if too many

@@ -22,7 +22,7 @@ export type SheetItem = {
 }
 
 /** The limit for all answers on one sheet together, in characters of HTML. */
-const mostHtml = 2_000_000
+const maxHtmlLength = 2_000_000
 
 // Cached for one rendering, so that a sheet's head and body share one read. React compares arguments by identity, so the key
 // is a string.
@@ -43,7 +43,7 @@ export async function getSheetPage(request: SheetRequest) {
   if (!selected) return undefined
   const items: SheetItem[] = []
   const fonts = new Set<FormulaFont>()
-  let left = mostHtml
+  let left = maxHtmlLength
   // One after the other, so that answers for other visitors can be rendered in between.
   for (const card of selected.questions) {
     const item = await toItem(card, request.full)

@@ -3,7 +3,7 @@ import type { SheetAddress } from '@/lib/core/routes'
 import { parseShortId, writeShortId } from '@/lib/core/short-id'
 import type { Selection } from '@/lib/library/pages'
 
-const mostOnSheet = 50
+const maxPerSheet = 50
 const usualOnSheet = 10
 const firstSeed = '1'
 
@@ -29,9 +29,9 @@ export function parseSheetRequest(parameters: URLSearchParams): SheetRequest {
 function readCount(given: string | null, remarks: string[]): number {
   if (!given) return usualOnSheet
   const count = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
-  if (count >= 1 && count <= mostOnSheet) return count
-  remarks.push(`A sheet has from 1 to ${mostOnSheet} questions.`)
-  return count > mostOnSheet ? mostOnSheet : usualOnSheet
+  if (count >= 1 && count <= maxPerSheet) return count
+  remarks.push(`A sheet has from 1 to ${maxPerSheet} questions.`)
+  return count > maxPerSheet ? maxPerSheet : usualOnSheet
 }
 
 function readSeed(given: string | null, remarks: string[]): string {
@@ -47,7 +47,7 @@ function readSelection(
   remarks: string[],
 ): Selection | undefined {
   const chosen = parameters.get('q')
-  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, mostOnSheet, remarks) }
+  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, maxPerSheet, remarks) }
   const [subject = '', topic, ...more] = (parameters.get('topic') || parameters.get('subject') || '').split('/')
   if (subject === '') return undefined
   const named = isSlug(subject) && (topic === undefined || isSlug(topic)) && more.length === 0
@@ -58,15 +58,15 @@ function readSelection(
   return topic === undefined ? { kind: 'subject', subject, ...drawn } : { kind: 'topic', subject, topic, ...drawn }
 }
 
-const mostInDeck = 500
+const maxPerDeck = 500
 
 /** The questions of a deck: those of a topic, or a list; never a whole subject, for which there are packs. */
 export function parseDeckRequest(parameters: URLSearchParams): Selection | undefined {
   const chosen = parameters.get('q')
-  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, mostInDeck, []) }
+  if (chosen) return { kind: 'chosen', shorts: readShorts(chosen, maxPerDeck, []) }
   const [subject = '', topic = '', ...more] = (parameters.get('topic') ?? '').split('/')
   if (!isSlug(subject) || !isSlug(topic) || more.length > 0) return undefined
-  return { kind: 'topic', subject, topic, seed: undefined, count: mostInDeck }
+  return { kind: 'topic', subject, topic, seed: undefined, count: maxPerDeck }
 }
 
 /** The numbers in a comma-separated list of short ids. */

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { after, mock, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askNext, type Handle } from '@/lib/server/ask-next'
-import { mostRenderingTime, renderingLimits } from '@/lib/server/limits'
+import { renderingLimits, renderingTimeout } from '@/lib/server/limits'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 const most = renderingLimits.places + renderingLimits.waiting
@@ -138,7 +138,7 @@ test('renderings that hang lose their places after a while; their visitors get 5
   const [[hung = ''] = []] = begun
   const waiting = get(at(most + 9))
   await waitForOpen(renderingLimits.places + 1)
-  mock.timers.tick(mostRenderingTime - 1)
+  mock.timers.tick(renderingTimeout - 1)
   assert.equal(open, renderingLimits.places + 1)
   mock.timers.tick(1)
   for (const refused of await Promise.all(hanging)) {

@@ -4,7 +4,7 @@ import Database from 'libsql'
 import { escapeXml } from '@/lib/core/xml'
 import { prepareSitemaps } from '@/lib/store/read/sitemaps'
 import { listRows } from '@/lib/store/schema/open'
-import { mostInFile, toPlace, toRange } from '@/lib/store/schema/sitemap-files'
+import { maxPerFile, toPlace, toRange } from '@/lib/store/schema/sitemap-files'
 import { createIndexes, createTables } from '@/lib/store/schema/tables'
 import { prepareSitemapFiles } from '@/lib/store/write/sitemap-files'
 import { Random } from '@/tools/corpus/random'
@@ -42,7 +42,7 @@ function toExpectedFiles(slugs: string[]): number[] {
       const [from, to] = toRange(number)
       return slugs.filter((slug) => toPlace(slug) >= from && toPlace(slug) < to).length
     })
-    if (counts.every((count) => count <= mostInFile)) return numbers.filter((_, index) => counts[index])
+    if (counts.every((count) => count <= maxPerFile)) return numbers.filter((_, index) => counts[index])
   }
 }
 
@@ -51,7 +51,7 @@ test('files that grow too large are divided, files that shrink are joined, and n
   store.exec(createTables)
   store.exec(createIndexes)
   store.exec('BEGIN')
-  const slugs = Array.from({ length: 2.2 * mostInFile }, (_, index) => `question-${index}`)
+  const slugs = Array.from({ length: 2.2 * maxPerFile }, (_, index) => `question-${index}`)
   const insert = store.prepare(
     `INSERT INTO question (subject, slug, path, title, title_key, description, date, modified, place, author, author_name,
        title_identity, no_index, same_key, sense, short, id, canonical_id, answer, answer_breaks, details)
@@ -78,7 +78,7 @@ test('files that grow too large are divided, files that shrink are joined, and n
     const seen = files.flatMap((file) => file.slugs)
     assert.equal(seen.length, present.length)
     assert.equal(new Set(seen).size, present.length)
-    for (const file of files) assert.ok(file.slugs.length <= mostInFile)
+    for (const file of files) assert.ok(file.slugs.length <= maxPerFile)
     const counted = listRows<{ addresses: number }>(store.prepare('SELECT addresses FROM sitemap_file'))
     assert.equal(
       counted.reduce((sum, { addresses }) => sum + addresses, 0),
@@ -86,9 +86,9 @@ test('files that grow too large are divided, files that shrink are joined, and n
     )
   }
 
-  add(slugs.slice(0, mostInFile), 1)
-  check(slugs.slice(0, mostInFile))
-  add(slugs.slice(mostInFile), 2)
+  add(slugs.slice(0, maxPerFile), 1)
+  check(slugs.slice(0, maxPerFile))
+  add(slugs.slice(maxPerFile), 2)
   check(slugs)
   const before = prepareSitemaps(store).listSitemapFiles()
   assert.ok(before.length >= 3)

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { readQuestion, toQuestionRecord } from '@/lib/compiler/source/read-question'
 import { pageSize } from '@/lib/core/pagination'
-import { fewestQuestions, isTopic, mostTopics } from '@/lib/core/topic-rule'
+import { isTopic, maxTopics, minQuestions } from '@/lib/core/topic-rule'
 import { toTopicSlug } from '@/lib/core/topic-slug'
 import { listMentions, mention, toTopicName } from '@/lib/core/topics'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
@@ -128,7 +128,7 @@ describe('words are a topic', () => {
   })
   const cases: [name: string, is: boolean, fields: object, others?: number][] = [
     ['that enough questions are about', true, {}],
-    ['not if too few mention them', false, { questions: fewestQuestions - 1 }],
+    ['not if too few mention them', false, { questions: minQuestions - 1 }],
     ['not if they are rarely among the first keywords', false, { leading: 2 }],
     ['not if most that have them as a keyword are about something else', false, { keyword: 10, keywordAbout: 3 }],
     ['not if they are rarely a keyword', false, { questions: 70 }],
@@ -155,7 +155,7 @@ const tagged = (title: string, keywords: string, fields = {}) =>
 describe('topics of a library', () => {
   test('appear with the fifth question and disappear with it; hidden questions do not count', async () => {
     const library = new TemporaryLibrary()
-    for (let number = 1; number < fewestQuestions; number += 1)
+    for (let number = 1; number < minQuestions; number += 1)
       library.write(`law/q${number}.md`, tagged(`Q${number}?`, 'tort'))
     library.write('law/hidden.md', tagged('Hidden?', 'tort', { no_index: true }))
     library.write('medicine/other.md', tagged('Other?', 'tort'))
@@ -167,7 +167,7 @@ describe('topics of a library', () => {
     await library.compile()
     assert.deepEqual(library.open().listTopics('law'), [{ slug: 'tort', name: 'Tort' }])
     assert.deepEqual(library.open().listTopics('medicine'), [])
-    assert.equal(library.open().listInTopic('law', 'tort', 1)?.total, fewestQuestions)
+    assert.equal(library.open().listInTopic('law', 'tort', 1)?.total, minQuestions)
     assert.equal(library.open().findAddress('/learn/law/topics/tort').status, 'page')
     assert.equal(library.open().findAddress('/learn/law/topics/tort/page/2').status, 'unknown')
 
@@ -179,18 +179,18 @@ describe('topics of a library', () => {
 
   test('are limited in each subject to those with the most questions', async () => {
     const library = new TemporaryLibrary()
-    const names = Array.from({ length: mostTopics + 5 }, (_, index) => `topic ${String(index).padStart(3, '0')}`)
+    const names = Array.from({ length: maxTopics + 5 }, (_, index) => `topic ${String(index).padStart(3, '0')}`)
     // A question is about its first five keywords; one more question has the last topic.
     for (let part = 0; part * 5 < names.length; part += 1) {
       const keywords = names.slice(part * 5, part * 5 + 5).join(', ')
-      for (let number = 0; number < fewestQuestions; number += 1) {
+      for (let number = 0; number < minQuestions; number += 1) {
         library.write(`law/q${part}-${number}.md`, tagged(`Q${part} ${number}?`, keywords))
       }
     }
     library.write('law/more.md', tagged('More?', names.at(-1) ?? ''))
     await library.compile()
     const shown = library.open().listTopics('law')
-    assert.equal(shown.length, mostTopics)
+    assert.equal(shown.length, maxTopics)
     assert.deepEqual(
       shown.slice(0, 2).map(({ slug }) => slug),
       [names.at(-1)?.replace(' ', '-'), 'topic-000'],
@@ -231,7 +231,7 @@ describe('topics of a library', () => {
   test('words in ever more subjects cease to be a topic in all of them, and become one again', async () => {
     const library = new TemporaryLibrary()
     const add = (subject: string) => {
-      for (let number = 0; number < fewestQuestions; number += 1)
+      for (let number = 0; number < minQuestions; number += 1)
         library.write(`${subject}/q${number}.md`, tagged(`Q${number}?`, 'Challenge'))
     }
     const listed = async () => {
@@ -243,7 +243,7 @@ describe('topics of a library', () => {
     assert.deepEqual(await listed(), subjects)
     add('s8')
     assert.deepEqual(await listed(), [])
-    for (let number = 0; number < fewestQuestions; number += 1) library.remove(`s8/q${number}.md`)
+    for (let number = 0; number < minQuestions; number += 1) library.remove(`s8/q${number}.md`)
     assert.deepEqual(await listed(), subjects)
   })
 
@@ -286,7 +286,7 @@ describe('topics of a library', () => {
   })
 
   test('are found by their other spellings', async () => {
-    const files = Array.from({ length: fewestQuestions }, (_, index) => [`law/q${index}.md`, tagged('Q?', 'Torts')])
+    const files = Array.from({ length: minQuestions }, (_, index) => [`law/q${index}.md`, tagged('Q?', 'Torts')])
     const library = new TemporaryLibrary(Object.fromEntries(files))
     await library.compile()
     const { findAddress } = library.open()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mostWays } from '@/lib/core/search-limits'
+import { maxWays } from '@/lib/core/search-limits'
 import { recordReads } from '@/lib/library/reads'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
@@ -94,11 +94,11 @@ test('of a very large group as many are counted as are listed, whatever comes an
   const counted = () => library.listRows<{ ways: number }>('question').map(({ ways }) => ways)
   for (let index = 0; index < 40; index += 1) library.write(file(index), toQuestionFile(title(index), {}, `${index}`))
   await library.compile()
-  assert.deepEqual(counted(), Array(40).fill(mostWays))
+  assert.deepEqual(counted(), Array(40).fill(maxWays))
   for (let index = 0; index < 21; index += 1) library.remove(file(index))
   await library.compile()
   assert.deepEqual(counted(), Array(19).fill(19))
   for (let index = 0; index < 2; index += 1) library.write(file(index), toQuestionFile(title(index), {}, `${index}`))
   await library.compile()
-  assert.deepEqual(counted(), Array(21).fill(mostWays))
+  assert.deepEqual(counted(), Array(21).fill(maxWays))
 })

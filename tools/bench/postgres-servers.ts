@@ -11,7 +11,7 @@ import { listQuestionKeys } from './question-keys'
 
 const firstPort = 3922
 const servers = 3
-const mostVisits = 900
+const maxVisits = 900
 const atOnce = 8
 const turns = 6
 
@@ -28,7 +28,7 @@ export async function measureSeveralServers(
   store.close()
   const warm = paths.splice(0, 200)
   // Different ones each time, so that every visit is a first one.
-  const visits = Math.min(mostVisits, Math.floor(paths.length / 3))
+  const visits = Math.min(maxVisits, Math.floor(paths.length / 3))
   const several = paths.splice(0, visits)
   const files = { CONTENT_DIR: path.resolve(contentDir), CONTENT_DB: path.resolve(dbFile) }
   const start = async (index: number, environment: Record<string, string>) => {

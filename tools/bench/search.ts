@@ -14,7 +14,7 @@ const plainQueries = 100
 const depth = 10
 
 /** Plain FTS5 ranks every question that has any of the words, so it is skipped for larger libraries. */
-const mostForPlain = 100_000
+const maxQuestionsForPlain = 100_000
 
 /** A search method: returns the ids of the best questions, best first. */
 type Find = (text: string) => number[]
@@ -38,7 +38,7 @@ export function measureSearch(dbFile: string, report: Report) {
     const { rank, wall, processor } = rankAll(items, find)
     all.wall.push(...wall)
     all.processor.push(...processor)
-    const other = countQuestions() > mostForPlain ? undefined : rankAll(items.slice(0, plainQueries), plain)
+    const other = countQuestions() > maxQuestionsForPlain ? undefined : rankAll(items.slice(0, plainQueries), plain)
     const note = other && `plain FTS5 ${other.rank.toFixed(3)}, p50 ${median(other.wall).toFixed(0)} ms`
     report(`search by ${kind}, MRR at ${depth}`, rank, '', note)
   }

@@ -19,7 +19,7 @@ const ports = { site: 3911, empty: 3912, bare: 3913 }
 export async function measureServer(
   contentDir: string,
   dbFile: string,
-  { rounds, visits: mostVisits }: { rounds: number; visits: number },
+  { rounds, visits: maxVisits }: { rounds: number; visits: number },
   report: Report,
 ) {
   const store = openStoreToRead(dbFile)
@@ -88,7 +88,7 @@ export async function measureServer(
   report('from the end of a compile to visible', median(times), 'ms')
 
   const disk = measureDisk()
-  const visits = paths.slice(0, mostVisits)
+  const visits = paths.slice(0, maxVisits)
   await visitAll(server.url, visits, 8)
   report(`server memory after ${format(visits.length)} pages`, readMemory(server.process.pid) ?? Number.NaN, 'MB')
   report('  growth of the disk', measureDisk() - disk, 'bytes')

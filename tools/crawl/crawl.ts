@@ -16,7 +16,7 @@ page, pages that are heavy, far from home, or missing from the sitemaps.
 Exit status: 0 without findings; 1 with findings; 2 for wrong usage.`
 
 /** How many findings the JSON lists. */
-const mostListed = 1_000
+const maxListed = 1_000
 
 export const main = defineCommand(usage, async (args) => {
   const { values } = parseArgs({
@@ -47,7 +47,7 @@ async function visitSite(url: string, concurrency: number, json: boolean): Promi
     concurrency,
     onProgress: progress.show,
     onFinding: (finding) => {
-      if (listed.length < mostListed) listed.push(finding)
+      if (listed.length < maxListed) listed.push(finding)
       if (json) return
       progress.clear()
       console.log(`${finding.path} ${finding.rule}  ${finding.message}`)

@@ -5,7 +5,7 @@ import type { FoundPage, Pages } from './pages'
 import type { PageFacts } from './read-page'
 
 /** Every question must be within this many clicks of home; one more if there are more pages than this. */
-const fewestClicks = { clicks: 4, pages: 100_000 }
+const maxClicks = { clicks: 4, pages: 100_000 }
 
 /** The largest median weight of questions without formulas, in bytes. */
 const typicalQuestion = 60_000
@@ -42,7 +42,7 @@ export class Survey {
   }
 
   finish() {
-    const most = this.indexable > fewestClicks.pages ? fewestClicks.clicks + 1 : fewestClicks.clicks
+    const most = this.indexable > maxClicks.pages ? maxClicks.clicks + 1 : maxClicks.clicks
     for (const { path, clicks, fate } of this.pages.list) {
       if (clicks <= most || fate !== 'canonical' || !parseQuestionPath(path)) continue
       this.report('clicks', path, `is ${clicks} clicks from home; at most ${most} are allowed for a question`)

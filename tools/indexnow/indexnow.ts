@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { toQuestionPath } from '@/lib/core/routes'
 import { defineCommand, runIfStarted, UsageError } from '@/scripts/run-script'
 import { IndexNowState, type UnsentQuestion } from './state'
-import { mostAtOnce, submitUrls } from './submit'
+import { maxAtOnce, submitUrls } from './submit'
 
 const usage = `npm run indexnow [-- --send] [--remember] [--state FILE] [--endpoint URL]
 
 Prints the questions that were added, changed or removed since search engines were last notified, one address per line.
-  --send          notify them, ${mostAtOnce.toLocaleString('en')} addresses per request (needs SITE_URL and INDEXNOW_KEY)
+  --send          notify them, ${maxAtOnce.toLocaleString('en')} addresses per request (needs SITE_URL and INDEXNOW_KEY)
   --remember      send nothing, but mark everything as sent
   --state FILE    the record of what was sent (default: indexnow.db beside CONTENT_DB)
   --endpoint URL  where to send (default: https://api.indexnow.org/indexnow)
@@ -46,7 +46,7 @@ export const main = defineCommand(usage, async (args, settings) => {
       counts[question.change] += 1
       console.log(`${question.change.padEnd(8)}${toPath(question)}`)
       batch.push(question)
-      if (batch.length === mostAtOnce) await finish()
+      if (batch.length === maxAtOnce) await finish()
     }
     await finish()
   } finally {

@@ -1,7 +1,7 @@
 import { indexNowKeyPath } from '@/lib/core/routes'
 
 /** The limit of addresses in one request. */
-export const mostAtOnce = 10_000
+export const maxAtOnce = 10_000
 
 /** The site that submits, and its key. */
 type Sender = { key: string; siteUrl: string }
@@ -14,7 +14,7 @@ const toMeanings = (keyLocation: string): Record<number, string> => ({
   429: 'too many addresses were sent; try again later',
 })
 
-/** Notifies search engines of changed pages, at most `mostAtOnce`. Throws an error for operators if they refuse. */
+/** Notifies search engines of changed pages, at most `maxAtOnce`. Throws an error for operators if they refuse. */
 export async function submitUrls(endpoint: string, { key, siteUrl }: Sender, paths: readonly string[]) {
   const { host } = new URL(siteUrl)
   const keyLocation = siteUrl + indexNowKeyPath

@@ -2,7 +2,7 @@ import type { Answer } from './ask'
 import type { Visit } from './visits'
 
 /** How many complaints are listed. */
-const mostListed = 20
+const maxListed = 20
 
 /** Counts responses by kind and status, and lists what was not as promised. */
 export class Tally {
@@ -25,7 +25,7 @@ export class Tally {
   /** Records that something was not as promised. */
   complain(sentence: string) {
     this.#wrongs += 1
-    if (this.#wrong.length < mostListed) this.#wrong.push(sentence)
+    if (this.#wrong.length < maxListed) this.#wrong.push(sentence)
   }
 
   toReport() {

@@ -29,7 +29,7 @@ type Kind = { kind: string; share: number; right: readonly number[]; path: () =>
 type Question = { subject: string; slug: string; title: string; isCanonical: number }
 
 /** How many different questions are visited at most. */
-const mostQuestions = 40_000
+const maxQuestions = 40_000
 
 const encodings = ['br, gzip', 'gzip', 'identity']
 const joiningWords = ['the', 'of', 'what is', 'how']
@@ -105,7 +105,7 @@ function readLibrary(dbFile: string) {
   const store = openStoreToRead(dbFile)
   const questions = store
     .prepare(
-      `SELECT subject, slug, title, is_canonical AS isCanonical FROM question ORDER BY (id * 7919) % 1000003 LIMIT ${mostQuestions}`,
+      `SELECT subject, slug, title, is_canonical AS isCanonical FROM question ORDER BY (id * 7919) % 1000003 LIMIT ${maxQuestions}`,
     )
     .all() as Question[]
   const subjects = prepareLists(store)

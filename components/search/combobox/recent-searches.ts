@@ -2,12 +2,12 @@ import { readStored, store } from '@/components/browser/storage'
 
 /** Recent searches stay in the browser, and are never sent. */
 const key = 'recent-searches'
-const mostKept = 6
+const maxRecent = 6
 
 export function listRecent(): string[] {
   try {
     const kept: unknown = JSON.parse(readStored(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, mostKept) : []
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, maxRecent) : []
   } catch {
     // Something else was stored here.
     return []
@@ -26,4 +26,4 @@ export function rememberSearch(text: string) {
 
 export const forgetSearches = () => keep([])
 
-const keep = (texts: string[]) => store(key, JSON.stringify(texts.slice(0, mostKept)))
+const keep = (texts: string[]) => store(key, JSON.stringify(texts.slice(0, maxRecent)))

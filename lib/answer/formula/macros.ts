@@ -21,7 +21,7 @@ type Expander = {
 export type Macros = Record<string, Macro>
 
 /** The most tokens that the commands of an answer may expand to, all formulas together. */
-const mostTokens = 20_000
+const maxTokens = 20_000
 
 /** Commands that load, link, or style the page. KaTeX would show their name and drop their words, so they are errors. */
 const refused = ['\\href', '\\url', '\\includegraphics', '\\htmlClass', '\\htmlId', '\\htmlStyle', '\\htmlData']
@@ -123,4 +123,4 @@ export function meterMacros(macros: Macros, meter: { left: number }) {
   }
 }
 
-export const createMeter = () => ({ left: mostTokens })
+export const createMeter = () => ({ left: maxTokens })

@@ -22,7 +22,7 @@ const letterFirst = /^[A-Za-z]/
 const block = /^\uE000\d+\uE001$/
 
 /** An answer nested more deeply is shown as its source. */
-const mostLevels = 100
+const maxLevels = 100
 
 /**
  * Splits Markdown into blocks; programs (indented ones too) and formulas must be placeholders. Each line is read once. As
@@ -131,7 +131,7 @@ class BlockReader {
     let text = line
     let isItem = false
     let isQuote = false
-    for (let level = 0; level < mostLevels; level += 1) {
+    for (let level = 0; level < maxLevels; level += 1) {
       const mark = quoteMark.exec(text) ?? listMark.exec(text)
       if (!mark || rule.test(text)) break
       // Only a list that begins with 1 may interrupt a paragraph: “1986.” is a year.

@@ -20,7 +20,7 @@ const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char) && !isCjk(char)
 const isWord = (char: string) => /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u.test(char)
 
 /** The most runs that may be open, because each closing run searches them all. */
-const mostOpen = 100
+const maxOpen = 100
 
 /** Whether a text ends, or begins, with a number or a single letter: an operand of `*` in a calculation. */
 const endsInOperand = (text: string) => /(?:\p{N}|(?<![\p{L}\p{N}])\p{L})$/u.test(text)
@@ -75,7 +75,7 @@ export class EmphasisRuns {
     if (canClose) this.close(closing, hasOperandAfter(this.source, end))
     if (canOpen && closing.count > 0) {
       const stack = this.open.get(mark) ?? []
-      if (stack.length === mostOpen) stack.shift()
+      if (stack.length === maxOpen) stack.shift()
       stack.push(closing)
       this.open.set(mark, stack)
     }

@@ -17,7 +17,7 @@ import { addAccent, isOperand, join, toFactor, withoutBrackets, withoutTex } fro
 import { TexTokens } from './tex-tokens'
 
 /** Formulas nested more deeply are read without their structure, because reading is recursive. */
-const mostLevels = 40
+const maxLevels = 40
 
 /** Longer than any formula that people write. It bounds the work, because each step examines the text read so far. */
 const longestRead = 5_000
@@ -57,7 +57,7 @@ class FormulaReader extends TexTokens {
   /** Reads up to the end of the group or of the formula. */
   private read(end = '}'): string {
     let out = ''
-    if (this.level > mostLevels) return this.rest()
+    if (this.level > maxLevels) return this.rest()
     this.level += 1
     while (this.at < this.tokens.length && this.tokens[this.at] !== '}' && this.tokens[this.at] !== end) {
       const found = this.tokens[this.at++] as string
@@ -214,7 +214,7 @@ class FormulaReader extends TexTokens {
     this.skipSpace('')
     const next = this.tokens[this.at]
     if (next === undefined || next === '}') return ''
-    if (this.level > mostLevels) return this.rest()
+    if (this.level > maxLevels) return this.rest()
     if (next !== '{') {
       this.at += 1
       if (next === '^' || next === '_' || next === '&') return ''
@@ -242,7 +242,7 @@ class FormulaReader extends TexTokens {
   private textArgument(): string {
     const written = this.source()
     if (!/[\\$^_]/.test(written)) return written.replace(/[{}]/g, '').replace(/~/g, ' ')
-    if (this.level > mostLevels) return withoutTex(written)
+    if (this.level > maxLevels) return withoutTex(written)
     const inner = new FormulaReader(written.replace(/(?<!\\)\$/g, ''))
     inner.level = this.level + 1
     return inner.readAll()

@@ -12,7 +12,7 @@ export const budget = {
 export type Excess = 'time' | 'memory' | 'output' | 'failure'
 
 /** The wall-clock limit of a rendering thread, in ms, however busy the machine is. */
-const mostWaiting = 10_000
+const wallClockLimit = 10_000
 
 /**
  * Returns a function that says whether the time for work that starts now is up. It also counts the CPU time of this
@@ -24,6 +24,6 @@ export function startClock(): () => boolean {
   return () => {
     const waited = performance.now() - started
     const { user, system } = process.cpuUsage(before)
-    return waited > mostWaiting || (waited > budget.time && (user + system) / 1000 > budget.time)
+    return waited > wallClockLimit || (waited > budget.time && (user + system) / 1000 > budget.time)
   }
 }

@@ -10,7 +10,7 @@ import { findThreadFile } from './thread-file'
 const tick = 50
 
 /** How long a thread may take to load its modules, in ms. */
-const mostStarting = 30_000
+const startTimeout = 30_000
 
 const neverSet = new Int32Array(new SharedArrayBuffer(4))
 const sleep = (ms: number) => Atomics.wait(neverSet, 0, 0, ms)
@@ -51,7 +51,7 @@ export class RenderThread {
   /** Renders answers within one budget; one request at a time. Rejects if the thread cannot be started. */
   render(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderReply> {
     return new Promise<RenderReply>((resolve, reject) => {
-      let isOver = startDeadline(mostStarting)
+      let isOver = startDeadline(startTimeout)
       const begin = () => {
         this.isReady = true
         isOver = startClock()
@@ -86,7 +86,7 @@ export class RenderThread {
 
   /** Renders answers within one budget and blocks until they are done. Throws if the other thread cannot be started. */
   renderSync(sources: readonly AnswerSource[]): RenderReply {
-    if (!this.isReady && this.wait(startDeadline(mostStarting)) !== 'ready') {
+    if (!this.isReady && this.wait(startDeadline(startTimeout)) !== 'ready') {
       this.end()
       throw notStarted()
     }

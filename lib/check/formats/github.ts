@@ -3,13 +3,13 @@ import { type ReportedFinding, type Severity, toFindingLine } from '@/lib/core/f
 import type { Format } from './format'
 
 /** How many annotations of a kind GitHub shows for a step; it silently drops the others. */
-const mostAnnotations = 10
+const maxAnnotations = 10
 
 /** In characters, each of which has up to three bytes: GitHub accepts 1 MiB as the summary of a step. */
 const longestSummary = 300_000
 
 /** More lines of one severity would not fit into the summary. */
-const mostInSummary = 5_000
+const maxInSummary = 5_000
 
 /**
  * Annotations on the lines of a pull request, as many of each severity as are shown
@@ -29,8 +29,8 @@ export function createGithubFormat(summaryFile = process.env.GITHUB_STEP_SUMMARY
       const group = groups.get(finding.severity) ?? { count: 0, lines: [] }
       groups.set(finding.severity, group)
       group.count += 1
-      if (group.count <= mostInSummary) group.lines.push(toFindingLine(finding))
-      return group.count <= mostAnnotations ? toCommand(finding) : ''
+      if (group.count <= maxInSummary) group.lines.push(toFindingLine(finding))
+      return group.count <= maxAnnotations ? toCommand(finding) : ''
     },
     end() {
       const found = [...groups].filter(([, { count }]) => count > 0)
@@ -47,8 +47,8 @@ const toCommand = ({ path, line, column, severity, rule, message }: ReportedFind
   `::${severity} file=${toProperty(path)},line=${line},col=${column},title=${toProperty(rule)}::${toData(message)}\n`
 
 const toRest = (severity: string, count: number) =>
-  count > mostAnnotations
-    ? `${count - mostAnnotations} more of severity “${severity}” are in the summary of this step.\n`
+  count > maxAnnotations
+    ? `${count - maxAnnotations} more of severity “${severity}” are in the summary of this step.\n`
     : ''
 
 /** Findings are indented as code, so that what an author wrote is shown as text. */

@@ -54,7 +54,7 @@ export type IndexKeys = Partial<QuestionKey> & {
 }
 
 /** How many authors are compared. */
-const mostAuthors = 1_000
+const maxAuthors = 1_000
 
 /**
  * The index of `npm run check`, a file of its own beside the store. For every content file it holds the findings that
@@ -168,7 +168,7 @@ export class CheckIndex {
     const shared = bands.filter((band) => this.mayBeShared('band', band, but))
     return shared.length > 0 ? this.listIds(this.sql.byBands, JSON.stringify(shared), but) : []
   }
-  /** The first files whose titles have a stem: `mostByStem`, and one more. */
+  /** The first files whose titles have a stem: `maxPerStem`, and one more. */
   listByStem = (stem: string) => this.listIds(this.sql.byStem, hashAddress(stem))
   /** What similarity is computed from. */
   listCompared = (ids: readonly number[]) =>
@@ -180,10 +180,10 @@ export class CheckIndex {
   /** All files that may name an address, by its hash. */
   listByLink = (address: string) => this.listIds(this.sql.byLink, hashAddress(address))
 
-  /** The first authors, at most `mostAuthors`, with the number of their files, counted up to a hundred. */
+  /** The first authors, at most `maxAuthors`, with the number of their files, counted up to a hundred. */
   listAuthors(): { author: string; count: number }[] {
     const authors: { author: string; count: number }[] = []
-    for (let last = ''; authors.length < mostAuthors; ) {
+    for (let last = ''; authors.length < maxAuthors; ) {
       const author = getRow<{ author: string }>(this.sql.nextAuthor, last)?.author
       if (author === undefined) break
       authors.push({ author, count: getRow<{ count: number }>(this.sql.countByAuthor, author)?.count ?? 0 })

@@ -15,7 +15,7 @@ export type SharedKind = keyof typeof sharedKeys
 const most = 20
 
 /** How many files with a word in their titles are considered. */
-export const mostByStem = 100
+export const maxPerStem = 100
 
 const keyTables = [
   ['alias', 'address'],
@@ -80,14 +80,14 @@ export function prepareStatements(store: Store) {
     description: ids('SELECT file AS id FROM description WHERE description = ? AND file <> ?', most),
     nextAuthor: store.prepare('SELECT author FROM author WHERE author > ? ORDER BY author LIMIT 1'),
     countByAuthor: store.prepare(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM author WHERE author = ? LIMIT ${mostByStem})`,
+      `SELECT count(*) AS count FROM (SELECT 1 FROM author WHERE author = ? LIMIT ${maxPerStem})`,
     ),
     byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', most),
     byBands: ids(
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
       10 * most,
     ),
-    byStem: ids('SELECT file AS id FROM stem WHERE stem = ?', mostByStem + 1),
+    byStem: ids('SELECT file AS id FROM stem WHERE stem = ?', maxPerStem + 1),
     byRemoved: ids('SELECT file AS id FROM removed_address WHERE address = ?', 1),
     byLink: ids('SELECT file AS id FROM link WHERE address = ?', -1),
   }

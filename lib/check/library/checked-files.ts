@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { CheckIndex, KnownFile, NamedQuestion } from '@/lib/check/index/check-index'
-import { mostByStem } from '@/lib/check/index/statements'
+import { maxPerStem } from '@/lib/check/index/statements'
 import { isUntouched } from '@/lib/compiler/scan/untouched'
 import { toTitleIdentity } from '@/lib/core/names'
 import { parseQuestionPath } from '@/lib/core/routes'
@@ -28,7 +28,7 @@ export class KnownQuestion {
 }
 
 /** How many stems are cached with their questions. */
-const mostStems = 10_000
+const maxStems = 10_000
 
 /** What rules can ask about the library. Each call takes a few look-ups, however large the library is. */
 export class CheckedFiles {
@@ -139,12 +139,12 @@ export class CheckedFiles {
       .sort((a, b) => b.likeness - a.likeness || (a.question.path < b.question.path ? -1 : 1))
   }
 
-  /** Other questions with a stem in their titles, by their ids: the first ones, at most `mostByStem`. */
+  /** Other questions with a stem in their titles, by their ids: the first ones, at most `maxPerStem`. */
   listByStem(stem: string, but: KnownQuestion): number[] {
     const ids = this.idsByStem.get(stem) ?? this.index.listByStem(stem)
     // If files are still being read, the index may change.
-    if (this.complete && this.idsByStem.size < mostStems) this.idsByStem.set(stem, ids)
-    return ids.filter((id) => id !== but.id).slice(0, mostByStem)
+    if (this.complete && this.idsByStem.size < maxStems) this.idsByStem.set(stem, ids)
+    return ids.filter((id) => id !== but.id).slice(0, maxPerStem)
   }
 
   listByIds = (ids: readonly number[]) => this.load(ids, () => true)

@@ -9,7 +9,7 @@ const numbers = bandCount * numbersPerBand
 const phraseLength = 3
 
 /** A text with fewer words is too short to compare. */
-const fewestWords = 12
+const minWords = 12
 
 const multipliers = Array.from({ length: numbers }, (_, index) => mix(2 * index + 1) | 1)
 const summands = Array.from({ length: numbers }, (_, index) => mix(2 * index + 2))
@@ -17,7 +17,7 @@ const summands = Array.from({ length: numbers }, (_, index) => mix(2 * index + 2
 /** The MinHash of a text, ignoring case and punctuation; undefined if it is too short. */
 export function toMinhash(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  if (words.length < fewestWords) return undefined
+  if (words.length < minWords) return undefined
   const hashes = words.map(hashWord)
   const minhash = new Uint32Array(numbers).fill(0xffffffff)
   for (let at = 0; at + phraseLength <= hashes.length; at += 1) {

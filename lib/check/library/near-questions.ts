@@ -1,7 +1,7 @@
 import { leastSimilar, prepareSimilarity, toRarity } from '@/lib/search/similarity'
 import { listTitleStems } from '@/lib/search/telling'
 import type { NamedQuestion } from '../index/check-index'
-import { mostByStem } from '../index/statements'
+import { maxPerStem } from '../index/statements'
 import type { CheckedFiles, KnownQuestion } from './checked-files'
 import { haveOneOf, readCompared } from './compared-words'
 import { perQuestion } from './per-question'
@@ -23,7 +23,7 @@ export function* listNear(question: KnownQuestion, files: CheckedFiles): Generat
   const rarities = new Map<string, number>()
   for (const stem of listTitleStems(question.facts.title)) {
     const ids = files.listByStem(stem, question)
-    const rarity = toRarity(ids.length, mostByStem)
+    const rarity = toRarity(ids.length, maxPerStem)
     rarities.set(stem, rarity)
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + rarity ** 2)
   }

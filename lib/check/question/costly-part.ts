@@ -5,7 +5,7 @@ import { findExcess } from './find-excess'
 export type Part = { start: number; end: number }
 
 /** The most rounds: each round may use up the whole budget. */
-const mostRounds = 10
+const maxRounds = 10
 
 /**
  * A part that exceeds the budget by itself: the longest part if it does, else the smallest that bisection finds; the whole
@@ -17,7 +17,7 @@ export function findCostlyPart(source: AnswerSource): Part {
     findExcess({ ...source, text: source.text.slice(some[0]?.start, some.at(-1)?.end) }) !== undefined
   const longest = parts.reduce((most, part) => (toLength(part) > toLength(most) ? part : most), { start: 0, end: 0 })
   if (parts.length > 1 && isCostly([longest])) return longest
-  for (let round = 0; round < mostRounds && parts.length > 1; round += 1) {
+  for (let round = 0; round < maxRounds && parts.length > 1; round += 1) {
     const middle = parts.length >> 1
     const half = [parts.slice(0, middle), parts.slice(middle)].find(isCostly)
     if (!half) break

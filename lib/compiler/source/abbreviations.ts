@@ -2,7 +2,7 @@ import { isJoiningWord } from '@/lib/core/joining-words'
 
 /** How many characters of an answer are searched, and how many abbreviations are kept. */
 const searchedLength = 20_000
-const mostKept = 12
+const maxKept = 12
 
 /** The longest spelled-out form, in characters. */
 const longest = 80
@@ -22,7 +22,7 @@ export function findAbbreviations(
 ): Record<string, string> | undefined {
   const text = `${keywords.join(', ')}. ${title}. ${answer.slice(0, searchedLength)}`
   const found = new Map<string, string>()
-  for (let at = text.indexOf('('); at >= 0 && found.size < mostKept; at = text.indexOf('(', at + 1)) {
+  for (let at = text.indexOf('('); at >= 0 && found.size < maxKept; at = text.indexOf('(', at + 1)) {
     const end = text.indexOf(')', at)
     if (end < 0) break
     if (end - at > longest + 2) continue

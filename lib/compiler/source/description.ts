@@ -15,7 +15,7 @@ const longestText = 280
 /** Anything shorter is hardly a sentence. */
 const shortestSentence = 50
 /** How many words that are not in the title a description must have. */
-const fewestNewWords = 4
+const minNewWords = 4
 
 /** A question's description; `excerpted` if it is from the answer, not written by the author. */
 export type Description = { text: string; excerpted: boolean }
@@ -56,7 +56,7 @@ const toMeaningfulStems = (text: string) =>
 
 /** Whether there are enough words beyond those of the title. */
 const saysMore = (words: string[], named: ReadonlySet<string>) =>
-  new Set(words.filter((stem) => !named.has(stem))).size >= fewestNewWords
+  new Set(words.filter((stem) => !named.has(stem))).size >= minNewWords
 
 /** Sentences that introduce what follows, or talk about the answer. */
 const introduction =

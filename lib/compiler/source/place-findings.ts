@@ -58,7 +58,7 @@ const shift = (edits: readonly Edit[], by: number): Edit[] =>
   edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }))
 
 /** How many findings of one kind a file can have: placing each one scans the text. */
-const mostFound = 1_000
+const maxFound = 1_000
 
 /** What is wrong with YAML that its parser refuses: the texts that need quotes and the broken lines, or else the refusal. */
 export function explainRefusal(
@@ -72,8 +72,8 @@ export function explainRefusal(
   const isIn = (at: number) => unquoted.some(({ start, end }) => start <= at && at < end)
   const broken = findBrokenLines(yaml, paths)
     .filter(({ at }) => !isIn(at))
-    .slice(0, mostFound)
+    .slice(0, maxFound)
     .map(({ at, message, fix }) => toLineFinding(text, yamlStart + at, message, fix && shift(fix, yamlStart)))
-  const found = [...unquoted.slice(0, mostFound).map((one) => toTextFinding(text, yamlStart, one)), ...broken]
+  const found = [...unquoted.slice(0, maxFound).map((one) => toTextFinding(text, yamlStart, one)), ...broken]
   return found.length === 0 ? [refusal] : found
 }

@@ -5,7 +5,7 @@ const file = 'node_modules/@cspell/dict-en-common-misspellings/dict/dict-en.json
 const before = '   "suggestWords": ['
 
 /** How many corrections of a misspelling are considered. */
-const mostRight = 3
+const maxCorrections = 3
 
 let misspellings: SortedFile | undefined
 
@@ -18,7 +18,7 @@ export function listRightWords(word: string): string[] {
     .toLowerCase()
     .split(', ')
     .filter((other) => /^[a-z]+$/.test(other))
-    .slice(0, mostRight)
+    .slice(0, maxCorrections)
 }
 
 const toWrongWord = (line: string) => line.slice(line.indexOf('"') + 1, line.indexOf('->')).toLowerCase()

@@ -9,10 +9,10 @@ import { listSpellings } from './spellings'
 export type Forms = { words: string[]; phrases: string[] }
 
 /** How many other forms of a word are looked up. */
-const mostWords = 12
+const maxWords = 12
 
 /** At most this many adjacent words may form a compound or a name. */
-const mostTogether = 3
+const maxAdjacentWords = 3
 
 /** The other forms of each unit; quoted ones have none. */
 export function listForms(units: readonly Unit[]): Forms[] {
@@ -25,7 +25,7 @@ export function listForms(units: readonly Unit[]): Forms[] {
     for (const all of forms.slice(from, from + length)) all.add(form)
   }
   for (const index of words.keys()) {
-    const together = listTogether(words.slice(index, index + mostTogether))
+    const together = listTogether(words.slice(index, index + maxAdjacentWords))
     for (let length = 2; length <= together.length; length += 1) {
       const joined = joinWords(together.slice(0, length))
       if (joined !== undefined) add(index, length, joined)
@@ -36,7 +36,7 @@ export function listForms(units: readonly Unit[]): Forms[] {
   return forms.map((all, index) => {
     const others = [...all].filter((form) => form !== words[index])
     return {
-      words: others.filter((form) => !form.includes(' ')).slice(0, mostWords),
+      words: others.filter((form) => !form.includes(' ')).slice(0, maxWords),
       phrases: others.filter((form) => form.includes(' ')),
     }
   })

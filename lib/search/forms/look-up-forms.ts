@@ -5,8 +5,8 @@ import { listSplits } from './compounds'
 import type { Forms } from './forms'
 
 /** A word that more headings have is not split in two. */
-const mostToSplit = 50
-const mostSplits = 2
+const maxHeadingsToSplit = 50
+const maxSplits = 2
 
 /** The other forms of a unit that the library has, and roughly how many headings have one. */
 export type KnownForms = { spelled: string[]; questions: number }
@@ -23,10 +23,10 @@ export function* lookUpForms(
 ): Looking<() => KnownForms> {
   const parts = quoted || more.length > 0 ? [] : listSplits(word)
   // A word that English writes as one is hardly ever two words in a heading, if the library has it.
-  const most = parts.length > 0 && isEnglishWord(word) ? 0 : mostToSplit
+  const most = parts.length > 0 && isEnglishWord(word) ? 0 : maxHeadingsToSplit
   const [inHeadings, halves, named] = yield* lookTogether([
     lookUpEach(words.length > 0 ? [{ kind: 'words', words }] : []),
-    lookUpEach(parts.length > 0 ? [{ kind: 'split', word, most, parts, limit: mostSplits, counted }] : []),
+    lookUpEach(parts.length > 0 ? [{ kind: 'split', word, most, parts, limit: maxSplits, counted }] : []),
     lookUpEach(phrases.length > 0 ? [{ kind: 'countHeadings', match: toMatch(phrases), limit: counted }] : []),
   ])
   return () =>

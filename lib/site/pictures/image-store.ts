@@ -24,7 +24,7 @@ const maxBytes = 8 * 1024 * 1024
  * times its drawing time, and the queue is bounded.
  */
 const restAfter = 3
-const mostWaiting = 32
+const maxWaiting = 32
 
 /** The most recently drawn pictures, by their cache keys. */
 export class ImageStore {
@@ -38,7 +38,7 @@ export class ImageStore {
     if (kept) return kept
     const begun = this.drawing.get(key)
     if (begun) return begun
-    if (this.limit.pendingCount >= mostWaiting) return undefined
+    if (this.limit.pendingCount >= maxWaiting) return undefined
     const drawn = new Promise<Buffer>((resolve, reject) => {
       this.limit(async () => {
         const started = performance.now()

@@ -9,19 +9,19 @@ import { prepareRelated } from './related'
 export type FiledQuestion = QuestionKey & { title: string; path: string }
 
 /** The most twins worth showing to a person. */
-const mostTwins = 10
+const maxDuplicates = 10
 
 /** How many similar questions are named at most, and how similar they must be, from 0 to 1. */
-const mostNamed = 3
+const maxNamed = 3
 const leastNamed = 0.6
 
 /** Queries of the authoring commands: what is already in use, and who links to a question. One look-up each. */
 export function prepareAuthoring(store: Store) {
   const columns = 'SELECT q.subject, q.slug, q.title, q.path FROM question q'
   const sql = {
-    byTitle: store.prepare(`${columns} WHERE q.title_identity = ? LIMIT ${mostTwins}`),
-    bySlug: store.prepare(`${columns} WHERE q.slug = ? LIMIT ${mostTwins}`),
-    byNumber: store.prepare(`${columns} WHERE q.number = ? LIMIT ${mostTwins}`),
+    byTitle: store.prepare(`${columns} WHERE q.title_identity = ? LIMIT ${maxDuplicates}`),
+    bySlug: store.prepare(`${columns} WHERE q.slug = ? LIMIT ${maxDuplicates}`),
+    byNumber: store.prepare(`${columns} WHERE q.number = ? LIMIT ${maxDuplicates}`),
     byAddress: store.prepare(`${columns} WHERE q.subject = ? AND q.slug = ?`),
     lastNumber: store.prepare('SELECT max(number) AS number FROM question WHERE number IS NOT NULL'),
     referrers: store.prepare(
@@ -41,7 +41,7 @@ export function prepareAuthoring(store: Store) {
       const sense = toSense(title, subject)
       return readAlike({ title, subject, canonicalId: 0, details: { keywords: [] } })
         .filter(({ question, similarity }) => similarity >= leastNamed || toSense(question.title, subject) === sense)
-        .slice(0, mostNamed)
+        .slice(0, maxNamed)
         .flatMap(({ question }) => getFiled(question) ?? [])
     },
     /** The questions with this title, compared without case, accents, spaces and punctuation. */

@@ -4,7 +4,7 @@ import { listDefinitions } from '../schema/list-definitions'
 import { getRow, type Store } from '../schema/open'
 
 /** Titles begin with letters and digits of any script; a longer index would be no help. */
-const mostLetters = 40
+const maxLetters = 40
 
 /**
  * The page on which each letter begins in a subject's list from A to Z: two look-ups per letter, however long the list.
@@ -24,7 +24,7 @@ export function prepareLetters(store: Store) {
   return {
     listLetters(subject: string): Letter[] {
       const letters: Letter[] = []
-      for (let from = ''; letters.length < mostLetters; ) {
+      for (let from = ''; letters.length < maxLetters; ) {
         const sort = getRow<{ sort: string }>(sql.next, subject, from)?.sort
         if (sort === undefined) break
         const letter = String.fromCodePoint(sort.codePointAt(0) ?? 0)

@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '@/lib/core/types'
-import { mostNear } from '@/lib/library/near'
+import { maxNear } from '@/lib/library/near'
 import { listRows, type Store } from '../schema/open'
 import { summaryColumns, summaryJoins } from './rows'
 
@@ -8,7 +8,7 @@ export function prepareNearAddresses(store: Store) {
   const sql = {
     questions:
       store.prepare(`SELECT ${summaryColumns} FROM json_each(?) wanted CROSS JOIN question q ON q.slug = wanted.value
-      ${summaryJoins} WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY wanted.key, q.id LIMIT ${mostNear}`),
+      ${summaryJoins} WHERE q.no_index = 0 AND q.is_canonical = 1 ORDER BY wanted.key, q.id LIMIT ${maxNear}`),
     authors: store.prepare(`SELECT slug, (
         SELECT name FROM author_name WHERE slug = t.slug AND uses > 0 ORDER BY uses DESC, name LIMIT 1
       ) AS name
@@ -18,6 +18,6 @@ export function prepareNearAddresses(store: Store) {
   return {
     listQuestionsAt: (slugs: readonly string[]) => listRows<QuestionSummary>(sql.questions, JSON.stringify(slugs)),
     listAuthorsAt: (slugs: readonly string[]) =>
-      listRows<{ slug: string; name: string }>(sql.authors, JSON.stringify(slugs), mostNear),
+      listRows<{ slug: string; name: string }>(sql.authors, JSON.stringify(slugs), maxNear),
   }
 }

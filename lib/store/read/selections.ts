@@ -1,6 +1,6 @@
 import { toTopicKey } from '@/lib/core/topics'
 import type { Card } from '@/lib/core/types'
-import { type Candidate, draw, mostCandidates, mostOfRange, topicRanges, toStart } from '@/lib/library/draw'
+import { type Candidate, draw, maxCandidates, maxPerRange, topicRanges, toStart } from '@/lib/library/draw'
 import type { Noted } from '@/lib/library/noted'
 import type { Selected, Selection } from '@/lib/library/pages'
 import { readKeys } from '@/lib/library/reads'
@@ -11,13 +11,13 @@ import type { Queries } from './queries'
 /** Questions for sheets and decks: a few look-ups, however large the subject or topic. */
 export function prepareSelections(store: Store) {
   const ring = (place: string) => `SELECT id FROM (SELECT id FROM question
-    WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND place ${place} ORDER BY place, slug LIMIT ${mostCandidates})`
+    WHERE subject = ?1 AND no_index = 0 AND is_canonical = 1 AND place ${place} ORDER BY place, slug LIMIT ${maxCandidates})`
   const sql = {
     inSubject: store.prepare(`SELECT q.id, q.subject, q.slug, q.sense, 0 AS off
       FROM (${ring('>= ?2')} UNION ALL ${ring('< ?2')}) w JOIN question q ON q.id = w.id
-      ORDER BY q.place < ?2, q.place, q.slug LIMIT ${mostCandidates}`),
+      ORDER BY q.place < ?2, q.place, q.slug LIMIT ${maxCandidates}`),
     inTopic: store.prepare(`SELECT c.id, c.subject, c.slug, c.sense, ?4 AS off FROM (
-        SELECT question_id FROM topic_question WHERE topic = ?1 AND sort >= ?2 AND sort < ?3 ORDER BY sort LIMIT ${mostOfRange}
+        SELECT question_id FROM topic_question WHERE topic = ?1 AND sort >= ?2 AND sort < ?3 ORDER BY sort LIMIT ${maxPerRange}
       ) t JOIN question q ON q.id = t.question_id JOIN question c ON c.id = q.canonical_id WHERE c.no_index = 0`),
     firstInTopic: store.prepare(`SELECT q.canonical_id AS id FROM (
         SELECT question_id, sort FROM topic_question WHERE topic = ? ORDER BY sort LIMIT ?

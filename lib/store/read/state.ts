@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { getMeta, getRow, listRows, type Store } from '../schema/open'
 
 /** If there are more changes than this, they are not listed. */
-const mostTold = 20_000
+const maxListedChanges = 20_000
 
 /** The identity and version of a store, and its changes since an earlier version. */
 export function prepareState(store: Store) {
@@ -24,8 +24,8 @@ export function prepareState(store: Store) {
     /** The read keys that compiles after number `since` changed; undefined if unknown or too many. */
     listChanged(since: number): string[] | undefined {
       if (since < Number(getMeta(store, 'changesSince'))) return undefined
-      const keys = listRows<{ key: string }>(sql.changed, since, mostTold + 1).map(({ key }) => key)
-      return keys.length > mostTold ? undefined : keys
+      const keys = listRows<{ key: string }>(sql.changed, since, maxListedChanges + 1).map(({ key }) => key)
+      return keys.length > maxListedChanges ? undefined : keys
     },
   }
 }

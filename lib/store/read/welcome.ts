@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '@/lib/core/types'
-import { chooseOfDay, mostOfSubject, triedOfDay } from '@/lib/library/of-day'
+import { chooseOfDay, maxPerSubject, triedOfDay } from '@/lib/library/of-day'
 import { listRows, type Store } from '../schema/open'
 import { toPlace } from '../schema/sitemap-files'
 import { summaryColumns, summaryJoins } from './rows'
@@ -12,7 +12,7 @@ export function prepareWelcome(store: Store) {
     store.prepare(`SELECT ${summaryColumns} FROM (
         SELECT n.id, n.canonical_id, n.newest_key, row_number() OVER (PARTITION BY n.subject ORDER BY n.newest_key) AS place
         FROM list l CROSS JOIN question n WHERE l.list = 'canonical' AND n.id IN (
-          SELECT id FROM question WHERE subject = l.key AND ${canonical} ${whose} ORDER BY newest_key LIMIT ${mostOfSubject}
+          SELECT id FROM question WHERE subject = l.key AND ${canonical} ${whose} ORDER BY newest_key LIMIT ${maxPerSubject}
         ) ORDER BY place, n.newest_key, n.id LIMIT ?
       ) q ${summaryJoins} ORDER BY q.newest_key, q.id`)
   const subjects = "FROM list WHERE list = 'canonical' AND questions > 0"

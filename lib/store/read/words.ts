@@ -3,7 +3,7 @@ import type { Known, Lookup } from '@/lib/search/lookups'
 import { listRows, type Store } from '../schema/open'
 
 /** The size of the cache in bytes: about ten thousand words, each counted as its letters and an overhead. */
-const mostRemembered = 2_000_000
+const maxCached = 2_000_000
 const overhead = 200
 
 /** The columns of what is known about a word. */
@@ -16,7 +16,7 @@ export const known = 'word, questions, titled, repeated'
 export function prepareWords(store: Store) {
   const byWords = store.prepare(`SELECT ${known} FROM word WHERE word IN (SELECT value FROM json_each(?))`)
   const remembered = new LRUCache<string, { known: Known | undefined }>({
-    maxSize: mostRemembered,
+    maxSize: maxCached,
     sizeCalculation: (_, word) => overhead + word.length,
   })
 

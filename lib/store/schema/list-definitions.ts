@@ -1,4 +1,4 @@
-import { fewestQuestions } from '@/lib/core/topic-rule'
+import { minQuestions } from '@/lib/core/topic-rule'
 
 /**
  * An ordered list of questions for each value of a column: its table, a condition for its rows, their order, the minimum
@@ -28,7 +28,7 @@ export const listDefinitions = {
   author: { ...question, key: 'author', order: 'newest_key', shown: canonical, paged: true },
   all: { ...question, key: "''", order: 'newest_key', shown: canonical, paged: false },
   /** All questions of a subject that mention a topic, copies too, in the order of its path. */
-  topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: fewestQuestions, paged: true },
+  topic: { table: 'topic_question', key: 'topic', order: 'sort', shown: 'true', fewest: minQuestions, paged: true },
 } satisfies Record<string, ListDefinition>
 
 export type ListName = keyof typeof listDefinitions

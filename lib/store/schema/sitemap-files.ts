@@ -2,12 +2,12 @@ import { hashAddress } from '@/lib/core/address-hash'
 import { authorsSection } from '@/lib/core/sitemap-sections'
 
 /** The most addresses in a file; search engines accept 50,000. */
-export const mostInFile = 45_000
+export const maxPerFile = 45_000
 
 const placeBits = 32
 
 /** A section is divided no further: one author alone may have too many addresses for a file. */
-export const mostBits = 12
+export const maxBits = 12
 
 /** The place of a slug among the files of its section: a hash, so that other slugs do not move it to another file. */
 export const toPlace = (slug: string) => hashAddress(slug) % 2 ** placeBits

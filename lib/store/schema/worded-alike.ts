@@ -1,10 +1,10 @@
-import { mostWays } from '@/lib/core/search-limits'
+import { maxWays } from '@/lib/core/search-limits'
 
 /** What rewordings may have in common. */
 export const wordingKeys = ['sense', 'band', 'other_band'] as const
 
 /** How many questions that share one of these are considered, the question itself included. */
-const considered = mostWays + 1
+const considered = maxWays + 1
 
 /**
  * Selects the ids of canonical questions that may be rewordings of the one with an id, and its own, in SQL for both

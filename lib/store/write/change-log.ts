@@ -3,7 +3,7 @@ import { getRow, listRows, type Store } from '../schema/open'
 import type { Derivation } from './derivation'
 
 /** How many changes are kept. A server that last polled before the oldest of them treats everything as changed. */
-const mostKept = 100_000
+const maxKept = 100_000
 
 export type ChangeLog = ReturnType<typeof prepareChangeLog>
 
@@ -39,7 +39,7 @@ export function prepareChangeLog(store: Store, sequence: number) {
     settle() {
       noteQuestions()
       for (const key of noted) sql.put.run(key, sequence)
-      if ((getRow<{ changes: number }>(sql.count)?.changes ?? 0) <= mostKept) return
+      if ((getRow<{ changes: number }>(sql.count)?.changes ?? 0) <= maxKept) return
       sql.forget.run(sequence)
       sql.setStart.run(sequence - 1)
     },

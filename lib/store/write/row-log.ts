@@ -3,7 +3,7 @@ import { getRow, openStoreToRead, type Store } from '../schema/open'
 import { type PublishedTable, publishedNames, publishedTables } from '../schema/published-tables'
 
 /** How many rows are logged. If a compile changes more, the next publication copies everything. */
-const mostLogged = 200_000
+const maxLogged = 200_000
 
 /** What changes a row, and whether the row's old or new key is logged. */
 const events = [
@@ -51,7 +51,7 @@ export function prepareRowLog(store: Store, version: number) {
     /** Completes a compile's log: all changes after the state that it publishes are known. */
     settle() {
       const logged = getRow<{ rows: number }>(store.prepare('SELECT count(*) AS rows FROM row_change'))?.rows ?? 0
-      if (logged > mostLogged) store.exec('DELETE FROM row_change; DELETE FROM row_state')
+      if (logged > maxLogged) store.exec('DELETE FROM row_change; DELETE FROM row_state')
       store.prepare('INSERT INTO row_state VALUES (?)').run(version)
     },
   }

@@ -1,4 +1,4 @@
-import { mostTopics } from '@/lib/core/topic-rule'
+import { maxTopics } from '@/lib/core/topic-rule'
 import { findMentionName, toTopicKey, toTopicName } from '@/lib/core/topics'
 import type { Topic } from '@/lib/core/types'
 import { readKeys } from '@/lib/library/reads'
@@ -39,7 +39,7 @@ export function prepareShownTopics(store: Store, changes: ChangeLog) {
     settle(subject: string, touched: Pick<ReadonlySet<string>, 'has'>) {
       const shown = listRows<Topic & { place: number; size: number }>(sql.shown, subject)
       const before = new Map(shown.map((topic) => [topic.slug, topic]))
-      const largest = listRows<{ key: string; questions: number }>(sql.largest, subject, mostTopics)
+      const largest = listRows<{ key: string; questions: number }>(sql.largest, subject, maxTopics)
       for (const [place, { key, questions }] of largest.entries()) {
         const slug = key.slice(subject.length + 1)
         const old = before.get(slug)

@@ -1,5 +1,5 @@
 import { getRow, listRows, type Store } from '../schema/open'
-import { mostBits, mostInFile, toBits, toEntries, toFile, toFileSql, toRange } from '../schema/sitemap-files'
+import { maxBits, maxPerFile, toBits, toEntries, toFile, toFileSql, toRange } from '../schema/sitemap-files'
 
 type File = { number: number; addresses: number; modified: string }
 
@@ -24,7 +24,7 @@ export function prepareSitemapFiles(store: Store, version: number) {
     )
     let bits = 0
     let files = listRows<File>(count, section, bits)
-    while (!fit(files) && bits < mostBits) {
+    while (!fit(files) && bits < maxBits) {
       bits += 1
       files = listRows<File>(count, section, bits)
     }
@@ -58,7 +58,7 @@ export function prepareSitemapFiles(store: Store, version: number) {
   }
 }
 
-const fit = (files: readonly File[]) => files.every(({ addresses }) => addresses <= mostInFile)
+const fit = (files: readonly File[]) => files.every(({ addresses }) => addresses <= maxPerFile)
 
 /** Half as many files, each joined from two adjacent ones. */
 function join(files: readonly File[]): File[] {

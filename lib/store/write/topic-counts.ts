@@ -1,4 +1,4 @@
-import { fewestQuestions, isTopic, type TopicCount } from '@/lib/core/topic-rule'
+import { isTopic, minQuestions, type TopicCount } from '@/lib/core/topic-rule'
 import { mention, splitTopicKey, toTopicKey } from '@/lib/core/topics'
 import { getRow, listRows, type Store } from '../schema/open'
 
@@ -40,7 +40,7 @@ export function prepareTopicCounts(store: Store) {
       const { subject, slug } = splitTopicKey(topic)
       const before = getRow<TopicCount>(sql.get, slug, subject)
       const now = before ? addChanges(before, changes) : getRow<TopicCount>(sql.count, topic)
-      if (!now || now.questions < fewestQuestions) sql.remove.run(slug, subject)
+      if (!now || now.questions < minQuestions) sql.remove.run(slug, subject)
       else sql.put.run(slug, subject, now.questions, now.keyword, now.leading, now.keywordAbout)
     },
 
@@ -54,7 +54,7 @@ export function prepareTopicCounts(store: Store) {
     *fill(): Generator<[topic: string, count: TopicCount]> {
       store.exec(`INSERT INTO topic_count SELECT slug, subject, questions, keyword, leading, keywordAbout FROM (
           SELECT ${slugOf} AS slug, ${subjectOf} AS subject, ${counted} FROM topic_question GROUP BY topic
-        ) WHERE questions >= ${fewestQuestions} ORDER BY 1, 2`)
+        ) WHERE questions >= ${minQuestions} ORDER BY 1, 2`)
       let counts: (TopicCount & { slug: string })[] = []
       function* decideCounted(): Generator<[string, TopicCount]> {
         const slug = counts[0]?.slug ?? ''

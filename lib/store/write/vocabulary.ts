@@ -6,7 +6,7 @@ import { allWords } from '@/lib/search/worth'
 import type { Store } from '../schema/open'
 
 /** How many words are held in memory before they are written. */
-const mostHeld = 100_000
+const maxCached = 100_000
 
 const letters = Array.from({ length: longestCorrected }, (_, index) => `(${index + 1})`).join(', ')
 
@@ -52,7 +52,7 @@ export class Vocabulary {
       all.titled += change
       all.repeated += repeated
     }
-    if (this.changes.size > mostHeld) this.write()
+    if (this.changes.size > maxCached) this.write()
   }
 
   write() {

@@ -1,4 +1,4 @@
-import { mostWays } from '@/lib/core/search-limits'
+import { maxWays } from '@/lib/core/search-limits'
 import { readKeys } from '@/lib/library/reads'
 import { listRewordings } from '@/lib/search/rewordings'
 import { getRow, listRows, type Store } from '../schema/open'
@@ -44,7 +44,7 @@ export function prepareWays(store: Store, changes: ChangeLog): Derivation {
       for (const { kind, value, changed } of listRows<Touched>(store.prepare(listTouched))) {
         const statement = sql.listOf[kind]
         if (!statement) continue
-        for (const { id } of listRows<{ id: number }>(statement, value, mostWays + 1 + changed)) touched.add(id)
+        for (const { id } of listRows<{ id: number }>(statement, value, maxWays + 1 + changed)) touched.add(id)
       }
       for (const { id } of listRows<{ id: number }>(store.prepare(listChanged))) touched.add(id)
       for (const id of touched) {

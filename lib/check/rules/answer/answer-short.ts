@@ -1,7 +1,7 @@
 import { countWords } from '@/lib/core/count-words'
 import type { Rule } from '../../rule'
 
-const fewestWords = 20
+const minWords = 20
 
 /** In characters. */
 const beginning = 1_000
@@ -17,11 +17,11 @@ export const rule: Rule = {
 
   *findInQuestion({ answer }) {
     // If the beginning has plenty, the rest need not be counted.
-    if (countWords(answer.markdown.slice(0, beginning)) > 2 * fewestWords) return
+    if (countWords(answer.markdown.slice(0, beginning)) > 2 * minWords) return
     const words = countWords(answer.markdown)
-    if (words >= fewestWords) return
+    if (words >= minWords) return
     const count = words === 1 ? 'one word' : `${words} words`
-    const message = `The answer has ${count}; expected at least ${fewestWords}. Explain it, so that it helps readers who did not know it.`
+    const message = `The answer has ${count}; expected at least ${minWords}. Explain it, so that it helps readers who did not know it.`
     yield { at: answer.toFile(answer.markdown.search(/\S/)), message }
   },
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule'
 
 /** Fewer lines may be a wrapped sentence. */
-const fewestLines = 3
+const minLines = 3
 
 /** Longer lines are wrapped text. */
 const longestLine = 64
@@ -48,7 +48,7 @@ function findRun(lines: readonly string[], written: readonly string[]): Run | un
     if (isShort(line, written[index])) continue
     const run = lines.slice(from, index)
     const hasRoom = run.some((own, place) => own.length + firstWord(lines[from + place + 1]) < width)
-    if (run.length >= fewestLines && hasRoom) return { from, count: run.length, at }
+    if (run.length >= minLines && hasRoom) return { from, count: run.length, at }
     at += [...run, line].join('\n').length + 1
     from = index + 1
   }

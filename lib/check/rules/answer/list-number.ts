@@ -7,7 +7,7 @@ import type { Rule } from '../../rule'
 const inParagraph = /([:.;!?…])[ \t]*\n[ \t]*(\d{1,2})[.)][ \t]+(?=\S)/g
 
 /** This many lists with one item each, all numbered 1, were meant as one list. */
-const fewestAlone = 3
+const minAlone = 3
 
 export const rule: Rule = {
   name: 'list-number',
@@ -56,7 +56,7 @@ function* findAlone(answer: AnswerText, { children }: Parents): Generator<Match>
     node.type === 'list' && node.ordered && (node.start ?? 1) === 1 ? [node] : [],
   )
   const [, second] = alone
-  if (!second || alone.length < fewestAlone || alone.some((list) => list.children.length > 1)) return
+  if (!second || alone.length < minAlone || alone.some((list) => list.children.length > 1)) return
   const message =
     'Each of these lists begins with 1 again. Continue the numbers, or indent what is between the items by three spaces to make them one list.'
   yield { at: answer.startOf(second), message }

@@ -6,7 +6,7 @@ import { RawText } from '../../text/raw-text'
 import { listUnseen, type Unseen } from '../../text/unseen'
 
 /** How many places of one kind are reported: an untrusted file must not cost without bound. */
-const mostNamed = 100
+const maxNamed = 100
 
 /** Words in texts about damaged text, or about invisible characters. */
 const topic =
@@ -28,7 +28,7 @@ export const rule: Rule = {
     let named = 0
     const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(damage)) {
-      if (named++ === mostNamed) break
+      if (named++ === maxNamed) break
       yield {
         at: index,
         ...toRepair(found, index, topic.test(raw) || text.isMentionOf(index, index + found.length, toMeant)),
@@ -39,7 +39,7 @@ export const rule: Rule = {
     named = 0
     for (const unseen of listUnseen(rest)) {
       if (unseen.isUseless) useless.push(unseen)
-      else if (named++ < mostNamed) yield { at: unseen.index, message: toMessage(unseen) }
+      else if (named++ < maxNamed) yield { at: unseen.index, message: toMessage(unseen) }
     }
     if (useless.length === 0) return
     const isTopic = unseenTopic.test(raw)
@@ -70,7 +70,7 @@ function toMessage({ found, name }: Unseen): string {
 
 /** One finding for each kind of character, with all its places, at the first. */
 function* toRemoval(useless: readonly Unseen[], isMention: (at: number) => boolean): Generator<Match> {
-  for (const { index, name } of useless.filter((unseen) => isMention(unseen.index)).slice(0, mostNamed)) {
+  for (const { index, name } of useless.filter((unseen) => isMention(unseen.index)).slice(0, maxNamed)) {
     yield { at: index, message: `${name} is here, which is invisible. Remove it.${exception}` }
   }
   const byName = new Map<string, Unseen[]>()

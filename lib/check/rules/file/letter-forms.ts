@@ -10,7 +10,7 @@ const topic = /\b(?:ligatures?|full-?width|Unicode|NFKC?|compatibility character
 
 const letter = /[A-Za-z]/
 
-const mostNamed = 100
+const maxNamed = 100
 
 export const rule: Rule = {
   name: 'letter-forms',
@@ -25,7 +25,7 @@ export const rule: Rule = {
     let named = 0
     const text = new RawText(raw)
     for (const { index, 0: found } of raw.matchAll(forms)) {
-      if (named++ === mostNamed) break
+      if (named++ === maxNamed) break
       // Inside a word it is used, whatever the text is about.
       const isWithin = letter.test(raw[index - 1] ?? '') || letter.test(raw[index + found.length] ?? '')
       const isTopic = !isWithin && topic.test(raw)

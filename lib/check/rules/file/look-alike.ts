@@ -55,7 +55,7 @@ const word = /[A-Za-z\u0370-\u03FF\u0400-\u052F]{3,}/g
 /** Words in texts that are about these letters rather than use them. */
 const topic = /\b(?:homo(?:glyph|graph)\w*|look-?alikes?|phishing|Unicode|punycode|Cyrillic)\b|U\+[0-9A-F]{4}/i
 
-const mostNamed = 100
+const maxNamed = 100
 
 export const rule: Rule = {
   name: 'look-alike',
@@ -76,7 +76,7 @@ export const rule: Rule = {
       const latin = letters.filter((letter) => /[A-Za-z]/.test(letter)).length
       const isMixed = letters.every((letter) => /[A-Za-z]/.test(letter) || lookAlikes.has(letter))
       if (odd === -1 || !isMixed || latin < 2 || latin * 2 < letters.length) continue
-      if (named++ === mostNamed) break
+      if (named++ === maxNamed) break
       const plain = toPlain(found)
       const code = letters[odd]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
       const message = `“${letters[odd]}” in “${found}” is U+${code}, a letter of another alphabet that looks like ${lookAlikes.get(letters[odd] ?? '')}. Write ${plain}.`

@@ -5,7 +5,7 @@ import { listRelatedTargets } from '../../library/related-targets'
 import type { Rule } from '../../rule'
 
 /** How many closer questions are suggested. */
-const mostNamed = 3
+const maxNamed = 3
 
 export const rule: Rule = {
   name: 'related-unlike',
@@ -24,7 +24,7 @@ export const rule: Rule = {
     const named = question.facts.related.map(({ url }) => url.text)
     const nearer: KnownQuestion[] = []
     for (const near of listNear(question, files)) {
-      if (isBetter(near, named) && nearer.push(near) === mostNamed) break
+      if (isBetter(near, named) && nearer.push(near) === maxNamed) break
     }
     if (nearer.length === 0) return
     for (const { url, target } of unlike) {

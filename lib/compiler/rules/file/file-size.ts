@@ -5,10 +5,10 @@ import type { RuleDefinition } from '@/lib/core/rule'
  * A question larger than this is a mistake: the longest of 35,915 real answers has 4,966 characters. In bytes. It also
  * bounds what a page can cost: 64 KiB of hostile Markdown keep the parser busy for seconds, a megabyte for hours.
  */
-const mostQuestion = 64 * 1024
+const maxQuestionBytes = 64 * 1024
 
 /** In bytes: room for a hundred thousand removed addresses. */
-const mostRemoved = 16 * 1024 * 1024
+const maxRemovedBytes = 16 * 1024 * 1024
 
 export const rule: RuleDefinition = {
   name: 'file-size',
@@ -22,7 +22,7 @@ export const rule: RuleDefinition = {
 
 /** What is wrong with a file of this many bytes in a folder. */
 export function checkFileSize(dir: string, size: number): Finding | undefined {
-  const most = dir === '' ? mostRemoved : mostQuestion
+  const most = dir === '' ? maxRemovedBytes : maxQuestionBytes
   if (size <= most) return undefined
   const message = `The file is ${Math.ceil(size / 1024)} KiB; the limit is ${most / 1024}. Shorten it or split it.`
   return toFinding(rule, { at: { line: 1, column: 1 }, message })
