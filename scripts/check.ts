@@ -87,12 +87,12 @@ export const main = defineCommand(usage, async (args, settings) => {
   const changed = values.changed ? await listChangedFiles(contentDir, publicDir, bases[0]) : undefined
   const scope = changed?.files ?? (positionals.length > 0 ? listNamedFiles(contentDir, positionals) : undefined)
   // Comparing a whole library just to count notices would take as long as everything else.
-  const unasked = listUnasked(severities, foldsNotices && scope === undefined)
+  const skippedRules = listUnasked(severities, foldsNotices && scope === undefined)
   const progress = createProgress('files')
   const checked = await toCheckOptions({ contentDir, contentDb: settings.contentDb, publicDir })
   const options: CheckOptions = {
     ...checked,
-    unasked,
+    skippedRules,
     onProgress: progress.show,
     ...(scope && { scope }),
     ...(changed && { change: await readChange(changed, checked) }),

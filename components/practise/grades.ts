@@ -6,7 +6,7 @@ import { toDate, today } from './days'
 import { make } from './make'
 import { moveHere } from './moves'
 import { showNext } from './next-question'
-import { keepPage } from './offline'
+import { cachePage } from './offline'
 
 const grades = ['Again', 'Hard', 'Good', 'Easy']
 
@@ -76,7 +76,7 @@ async function keep(rated: RatedCard): Promise<string> {
   if (!(await putEntries('cards', [rated])))
     return 'This browser stores nothing for this site, so the date was not saved.'
   // Browsers may clear a site's storage unless it requests persistence; they may ask the visitor for permission.
-  void keepPage(rated.path)
+  void cachePage(rated.path)
   if (isFirst) void navigator.storage?.persist?.()
   return `Noted. Due again ${toDate(rated.review.due)}.`
 }

@@ -4,7 +4,7 @@ import { parseQuestionPath } from '@/lib/core/routes'
 import { type Card, isOpen, listRatings, type Plan, type RatedCard, readPlan } from './cards'
 import { today } from './days'
 import type { Round } from './next-question'
-import { keepPage } from './offline'
+import { cachePage } from './offline'
 import { listOutcomes } from './schedule'
 
 /** How many questions' addresses are requested in parallel. */
@@ -67,7 +67,7 @@ async function moveKept(from: string, to: string) {
     readPlan(),
   ])
   if (old) await replaceEntry('cards', from, { ...merge(old, card, plan), path: to, gone: false })
-  if (old?.review) void keepPage(to)
+  if (old?.review) void cachePage(to)
   if (read) await replaceEntry('read', from, { path: to })
   const moved = round?.questions.find(({ path }) => path === from)
   if (!moved) return

@@ -4,7 +4,7 @@ import { studyPath, workerPath } from '@/lib/core/routes'
 type Message = { keep: string[] }
 
 /** Caches a page, the study page and what they need for offline use. */
-export async function keepPage(path: string) {
+export async function cachePage(path: string) {
   try {
     await navigator.serviceWorker.register(workerPath)
     const { active } = await navigator.serviceWorker.ready

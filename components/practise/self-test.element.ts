@@ -7,7 +7,7 @@ class SelfTest extends HTMLElement {
   #observer = new IntersectionObserver(async (entries) => {
     if (!entries[0]?.isIntersecting) return
     this.#observer.disconnect()
-    ;(await import('@/components/reading/reading')).noteRead()
+    ;(await import('@/components/reading/reading')).recordRead()
   })
 
   connectedCallback() {

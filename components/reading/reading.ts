@@ -1,5 +1,5 @@
 import { putEntries, readEntry } from '@/components/browser/database'
-import { getQuestion, listOldPaths, listVisits, noteVisit } from './visits'
+import { getQuestion, listOldPaths, listVisits, recordVisit } from './visits'
 
 /** Records this page's question as the last one visited, and on leaving the section that is on the screen. */
 export async function beginReading() {
@@ -10,7 +10,7 @@ export async function beginReading() {
 }
 
 /** Records that the answer was read to its end. */
-export const noteRead = () => putEntries('read', [{ path: getQuestion().path }])
+export const recordRead = () => putEntries('read', [{ path: getQuestion().path }])
 
 /** Whether anything is stored under an old address of the question: only then is the code loaded that moves it. */
 async function isKeptBefore() {
@@ -20,7 +20,7 @@ async function isKeptBefore() {
 }
 
 function note() {
-  noteVisit({ ...getQuestion(), section: getSection() })
+  recordVisit({ ...getQuestion(), section: getSection() })
 }
 
 /** The last heading above the middle of the window. */

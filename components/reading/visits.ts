@@ -16,7 +16,7 @@ export function listVisits(): Visit[] {
   }
 }
 
-export function noteVisit(visit: Visit) {
+export function recordVisit(visit: Visit) {
   const others = listVisits().filter(({ path }) => path !== visit.path)
   store(visitsKey, JSON.stringify([visit, ...others].slice(0, maxVisits)))
 }

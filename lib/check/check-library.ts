@@ -39,7 +39,7 @@ export type CheckOptions = {
   change?: Change
   onProgress?: (files: number) => void
   /** The rules whose findings are not wanted: what they need from other files is not looked up. */
-  unasked?: ReadonlySet<string>
+  skippedRules?: ReadonlySet<string>
 }
 
 /** A file and what is wrong with it, in the order of its lines; its path is below the content folder. */
@@ -59,7 +59,7 @@ export async function* checkLibrary(options: CheckOptions): AsyncGenerator<Check
     if (complete) await updates.readAll()
     else await updates.readChangedFolders()
     const files = new CheckedFiles(index, updates, contentDir, publicDir, today, complete)
-    const run = new CheckRun(index, updates, files, options.unasked ?? new Set())
+    const run = new CheckRun(index, updates, files, options.skippedRules ?? new Set())
     if (scope === undefined) index.settle()
     yield* scope === undefined ? run.checkAll() : run.checkSome(scope, options.change)
   } finally {
@@ -72,7 +72,7 @@ class CheckRun {
     private readonly index: CheckIndex,
     private readonly updates: IndexUpdates,
     private readonly files: CheckedFiles,
-    private readonly unasked: ReadonlySet<string>,
+    private readonly skippedRules: ReadonlySet<string>,
   ) {}
 
   *checkAll(): Generator<CheckedFile> {
@@ -146,7 +146,7 @@ class CheckRun {
   private findInLibrary(question: KnownQuestion): Finding[] {
     // An excepted rule always runs: otherwise its exception would look unused.
     const isAsked = ({ name }: Rule) =>
-      !this.unasked.has(name) || question.facts.exceptions.some(({ text }) => text === name)
+      !this.skippedRules.has(name) || question.facts.exceptions.some(({ text }) => text === name)
     return rules
       .filter((rule) => rule.findInLibrary && isAsked(rule))
       .flatMap((rule) => [...(rule.findInLibrary?.(question, this.files) ?? [])].map((match) => toFinding(rule, match)))

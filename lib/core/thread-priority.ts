@@ -7,6 +7,6 @@ const nice = 10
  * Lowers the priority of the calling thread and of those it starts: rendering and searching leave the processors to the
  * thread that sends cached pages. Only Linux has priorities per thread.
  */
-export function runBehindOthers() {
+export function lowerThreadPriority() {
   if (process.platform === 'linux') setPriority(0, nice)
 }

@@ -7,7 +7,7 @@ export function toWords(text: string): string[] {
 }
 
 /** The words of a query, every one of which is searched for. */
-export const toWantedWords = (text: string) => splitWords(spellCodeWords(text, true))
+export const toQueryWords = (text: string) => splitWords(spellCodeWords(text, true))
 
 /** The words of a text that `spellCodeWords` has already processed. */
 export function splitWords(text: string): string[] {

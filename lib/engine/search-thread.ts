@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { LibraryAway, noteAway } from '@/lib/library/away'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
-import type { Asked, Told } from '@/lib/library/search-port'
+import type { SearchCall, SearchReply } from '@/lib/library/search-port'
 import type { Searcher } from './cached-search'
 import type { LibraryPlace } from './open-library'
 
@@ -14,7 +14,7 @@ const maxWaiting = 32
 /** A search needs little memory; with a small heap its garbage is collected often instead of piling up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 }
 
-type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
+type Waiting = { resolve: (told: SearchReply) => void; reject: (error: Error) => void }
 
 /** Searches a library in a thread of its own, so that searches do not delay other requests. */
 export class SearchThread implements Searcher {
@@ -36,8 +36,8 @@ export class SearchThread implements Searcher {
     this.#worker ??= this.#start()
     this.#worker.ref()
     const id = ++this.#lastId
-    this.#worker.postMessage({ id, request } satisfies Asked)
-    const { page, ms, failure } = await new Promise<Told>((resolve, reject) =>
+    this.#worker.postMessage({ id, request } satisfies SearchCall)
+    const { page, ms, failure } = await new Promise<SearchReply>((resolve, reject) =>
       this.#waiting.set(id, { resolve, reject }),
     )
     if (failure === 'away') {
@@ -53,7 +53,7 @@ export class SearchThread implements Searcher {
     const options = { workerData: this.#place, resourceLimits, execArgv: [] }
     const worker = new Worker(/* turbopackIgnore: true */ this.#file, options)
     let failure = new Error('The search thread exited.')
-    worker.on('message', (told: Told) => this.#take(worker, told))
+    worker.on('message', (told: SearchReply) => this.#take(worker, told))
     worker.on('error', (error) => {
       failure = error
     })
@@ -68,7 +68,7 @@ export class SearchThread implements Searcher {
     return worker
   }
 
-  #take(worker: Worker, told: Told) {
+  #take(worker: Worker, told: SearchReply) {
     this.#waiting.get(told.id)?.resolve(told)
     this.#waiting.delete(told.id)
     if (this.#waiting.size === 0) worker.unref()

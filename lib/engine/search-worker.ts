@@ -1,25 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import pLimit from 'p-limit'
-import { runBehindOthers } from '@/lib/core/thread-priority'
+import { lowerThreadPriority } from '@/lib/core/thread-priority'
 import { LibraryAway } from '@/lib/library/away'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
-import type { Asked, Told } from '@/lib/library/search-port'
+import type { SearchCall, SearchReply } from '@/lib/library/search-port'
 import { openLibrary } from './open-library'
 
 /** Searches at a time: while one waits for PostgreSQL, this thread works on another. A store answers one at a time. */
 const maxConcurrent = 2
 
 /** The program of the search thread (search-thread.ts). */
-runBehindOthers()
+lowerThreadPriority()
 
 const library = await openLibrary(workerData)
 const limit = pLimit(maxConcurrent)
 
-parentPort?.on('message', async ({ id, request }: Asked) =>
-  parentPort?.postMessage({ id, ...(await limit(() => search(request))) } satisfies Told),
+parentPort?.on('message', async ({ id, request }: SearchCall) =>
+  parentPort?.postMessage({ id, ...(await limit(() => search(request))) } satisfies SearchReply),
 )
 
-async function search(request: SearchRequest): Promise<Omit<Told, 'id'>> {
+async function search(request: SearchRequest): Promise<Omit<SearchReply, 'id'>> {
   const started = performance.now()
   try {
     const page = (await library.search(request)) as FoundPage

@@ -7,7 +7,7 @@ export const maxPerSubject = 2
 export const newestOfAuthor = 8
 
 /** How many questions are candidates for the question of the day. */
-export const triedOfDay = 4
+export const candidatesOfDay = 4
 
 /** The longest title that is read at a glance, in characters. */
 const shortTitle = 60

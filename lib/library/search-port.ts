@@ -7,16 +7,16 @@ import { noteReads } from './reads'
 import { noteRefusedSearch, noteSearch } from './searches'
 
 /** A search that a rendering thread requests from the serving thread. */
-export type Asked = { id: number; request: SearchRequest }
+export type SearchCall = { id: number; request: SearchRequest }
 
 /** Its answer: the page, undefined if too many searches wait; or why it failed; and the milliseconds it took. */
-export type Told = { id: number; page?: FoundPage | undefined; failure?: Error | 'away'; ms: number }
+export type SearchReply = { id: number; page?: FoundPage | undefined; failure?: Error | 'away'; ms: number }
 
 /** The library, with its searches sent to the thread at the other end of a port. */
 export function searchAtPort(library: Library, port: MessagePort): Library {
-  const waiting = new Map<number, (told: Told) => void>()
+  const waiting = new Map<number, (told: SearchReply) => void>()
   let lastId = 0
-  port.on('message', (told: Told) => {
+  port.on('message', (told: SearchReply) => {
     waiting.get(told.id)?.(told)
     waiting.delete(told.id)
   })
@@ -24,9 +24,9 @@ export function searchAtPort(library: Library, port: MessagePort): Library {
     ...library,
     async search(request) {
       const id = ++lastId
-      const { page, failure, ms } = await new Promise<Told>((resolve) => {
+      const { page, failure, ms } = await new Promise<SearchReply>((resolve) => {
         waiting.set(id, resolve)
-        port.postMessage({ id, request } satisfies Asked)
+        port.postMessage({ id, request } satisfies SearchCall)
       })
       if (ms > 0) noteSearch(ms)
       if (failure === 'away') {

@@ -99,6 +99,6 @@ function listKeys(stems: readonly string[]): string[] {
   const pairs = stems.flatMap((stem, index) => toStopPair(stem, stems[index + 1]) ?? [])
   const paired = new Set(pairs.flatMap((pair) => pair.split(' ')))
   const single = stems.filter((stem) => !paired.has(stem)).sort((a, b) => b.length - a.length)
-  const telling = single.filter((stem) => !isStopStem(stem))
-  return [...new Set([...telling, ...pairs, ...single])]
+  const content = single.filter((stem) => !isStopStem(stem))
+  return [...new Set([...content, ...pairs, ...single])]
 }

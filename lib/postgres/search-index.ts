@@ -6,14 +6,14 @@ import type {
   FoundTopic,
   HeadingRow,
   Known,
-  Looking,
   Lookup,
   LookupOf,
+  LookupSteps,
   Match,
   Overview,
 } from '@/lib/search/lookups'
-import { prepareAskedTogether } from './asked-together'
-import { prepareKeysTogether } from './keys-together'
+import { prepareBatchedKeys } from './batched-keys'
+import { prepareBatchedWords } from './batched-words'
 import type { prepareLists } from './lists'
 import { type ListedHeading, type Place, prepareMatches } from './matches'
 import { narrowLookup, prepareTextCounts, type TextCounts } from './narrow-lookups'
@@ -162,16 +162,16 @@ export function prepareSearchIndex(s: string, lists: ReturnType<typeof prepareLi
     headingRows: async ({ keys }) => keys.flatMap((key) => headings.get(key) ?? []),
   })
 
-  const askTogether = prepareAskedTogether(s, sql.words)
-  const listTogether = prepareKeysTogether(s)
+  const askBatched = prepareBatchedWords(s, sql.words)
+  const listBatched = prepareBatchedKeys(s)
   const countTexts = prepareTextCounts(s)
 
   /** Runs a search; all look-ups of a step are sent together. */
-  return async <Result>(ask: Ask, search: Looking<Result>): Promise<Result> => {
+  return async <Result>(ask: Ask, search: LookupSteps<Result>): Promise<Result> => {
     const headings: Headings = new Map()
     const answers = answersOf(ask, headings)
     const answer = (asked: readonly Lookup[]) => {
-      const together = new Map([...askTogether(ask, asked), ...listTogether(ask, asked, headings)])
+      const together = new Map([...askBatched(ask, asked), ...listBatched(ask, asked, headings)])
       return Promise.all(asked.map((one) => together.get(one) ?? (answers[one.kind as keyof Answers] as Answer)(one)))
     }
     let step = search.next()

@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '@/lib/core/types'
-import { chooseOfDay, maxPerSubject, triedOfDay } from '@/lib/library/of-day'
+import { candidatesOfDay, chooseOfDay, maxPerSubject } from '@/lib/library/of-day'
 import { toPlace } from '@/lib/store/schema/sitemap-files'
 import type { Ask } from './session'
 import { summaryColumns, toSummaryJoins } from './summaries'
@@ -17,7 +17,7 @@ export function prepareWelcome(s: string) {
     ) q ${joins} ORDER BY q.newest_key, q.id`
   const subjects = `FROM ${s}.list WHERE list = 'canonical' AND questions > 0`
   const from = (place: string) => `(SELECT id FROM ${s}.question WHERE subject = (SELECT key FROM chosen)
-    AND ${canonical} AND place ${place} ORDER BY place, slug LIMIT ${triedOfDay})`
+    AND ${canonical} AND place ${place} ORDER BY place, slug LIMIT ${candidatesOfDay})`
   const sql = {
     newest: { name: 'newest-mixed', text: newestOf('') },
     newestOfAuthor: { name: 'newest-mixed-of-author', text: newestOf('AND author = $2') },

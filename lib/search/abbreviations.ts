@@ -1,6 +1,6 @@
 import { toSingular } from '@/lib/core/topic-slug'
 import { toStem, toWords } from '@/lib/core/words'
-import { type Abbreviation, type Looking, lookUp } from './lookups'
+import { type Abbreviation, type LookupSteps, lookUp } from './lookups'
 import type { Unit } from './query'
 import { isStopWord } from './stop-words'
 import type { SearchTerm } from './terms'
@@ -31,7 +31,9 @@ const toPhrase = (words: readonly string[]) => words.with(-1, toSingular(words.a
  * Looks up what the abbreviations in a query stand for, and the abbreviations of its phrases. The returned function adds
  * these to the terms as further forms, after what was typed.
  */
-export function* lookUpAbbreviations(units: readonly Unit[]): Looking<(terms: readonly SearchTerm[]) => SearchTerm[]> {
+export function* lookUpAbbreviations(
+  units: readonly Unit[],
+): LookupSteps<(terms: readonly SearchTerm[]) => SearchTerm[]> {
   const words = units.map(({ words: [word, ...rest], quoted }) => (quoted || rest.length > 0 ? '' : word))
   const shorts = words.map((word) => (word.length < 2 || isStopWord(word) ? [] : [word, word.replace(/(?<=..)s$/, '')]))
   const runs = words.flatMap((_, from) => listRuns(words, from))

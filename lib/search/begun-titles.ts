@@ -1,10 +1,10 @@
 import { maxFound } from '@/lib/core/search-limits'
 import { toWords } from '@/lib/core/words'
 import { toQuestionId } from './heading-key'
-import { type HeadingRow, type Looking, lookUp } from './lookups'
+import { type HeadingRow, type LookupSteps, lookUp } from './lookups'
 import type { Found } from './ranking'
 import type { Search } from './search'
-import { mayBeCommon } from './telling'
+import { mayBeCommon } from './significant-words'
 
 /** At most this many titles are put first. If more begin with the text, none is, unless its words say nothing. */
 const maxBegunTitles = 5
@@ -16,7 +16,7 @@ const isBeginning = /^\S+\s+\S/
  * The questions whose title begins with what was typed, if they are few (`What is the difference between mi`); the
  * first of many if no word says what the question is about (`How do you`).
  */
-export function* listBegun(text: string): Looking<Found[]> {
+export function* listBegun(text: string): LookupSteps<Found[]> {
   const beginning = text
     .trim()
     .replace(/\s+/g, ' ')

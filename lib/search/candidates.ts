@@ -1,5 +1,5 @@
 import { maxFound } from '@/lib/core/search-limits'
-import { type Looking, lookTogether, lookUp, lookUpEach, type Match } from './lookups'
+import { type LookupSteps, lookUp, lookUpEach, lookUpTogether, type Match } from './lookups'
 import { toSubjectToken } from './subject-token'
 import type { SearchTerm } from './terms'
 
@@ -43,7 +43,7 @@ export function* listCandidates(
   total: number,
   scope: Scope,
   atOnce: boolean,
-): Looking<Candidates> {
+): LookupSteps<Candidates> {
   const selective = toSelective(terms, total)
   const candidates: Candidates = new Map()
   if (selective.length === 0) return candidates
@@ -60,7 +60,7 @@ export function* listCandidates(
   const lookFurther = () =>
     lookUpEach<'headings' | 'texts'>([...lacking.map((matched) => toTexts(matched, maxPartial)), ...asked.flat()])
 
-  const [[inTexts, ...inHeadings], further] = yield* lookTogether([
+  const [[inTexts, ...inHeadings], further] = yield* lookUpTogether([
     lookUp(toTexts(selective, maxMatches), ...toHeadingLookups(selective, scope, total, maxMatches)),
     ...(atOnce && selective.length > 1 ? [lookFurther()] : []),
   ])

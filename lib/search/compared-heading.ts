@@ -4,14 +4,14 @@ import { splitWords, toStem } from '@/lib/core/words'
 const joiningStems = new Set(joiningWords.map(toStem))
 
 /** Whether a stem is not that of a joining or asking word. */
-export const isTelling = (stem: string) => !joiningStems.has(stem)
+export const isContentStem = (stem: string) => !joiningStems.has(stem)
 
 const between = ','
 
 /**
  * A heading (title, keywords, subject) in the form that ranking compares, computed once for all searches. It has five
  * lines: the stems of the title, of the keywords with a comma between entries, and of the subject; all their unstemmed
- * words; and how many stems of the title are telling. A space surrounds each stem and word, so that a word or phrase can
+ * words; and how many content stems the title has. A space surrounds each stem and word, so that a word or phrase can
  * be found as a substring. `spellCodeWords` must have processed the input.
  */
 export function toComparedHeading({
@@ -32,15 +32,15 @@ export function toComparedHeading({
     subjectWords.map(toStem),
     [...new Set([...titleWords, ...entries.flat(), ...subjectWords])],
   ]
-  return [...lines.map((line) => ` ${line.join(' ')} `), titleStems.filter(isTelling).length].join('\n')
+  return [...lines.map((line) => ` ${line.join(' ')} `), titleStems.filter(isContentStem).length].join('\n')
 }
 
-/** Where the first three lines of a compared heading end, and how many stems of its title are telling. */
+/** Where the first three lines of a compared heading end, and how many content stems its title has. */
 export function readComparedHeading(compared: string) {
   const title = compared.indexOf('\n')
   const keywords = compared.indexOf('\n', title + 1)
   const subject = compared.indexOf('\n', keywords + 1)
-  return { title, keywords, subject, tellingInTitle: Number(compared.slice(compared.lastIndexOf('\n') + 1)) }
+  return { title, keywords, subject, contentInTitle: Number(compared.slice(compared.lastIndexOf('\n') + 1)) }
 }
 
 /** Joins keywords to one text, so that a phrase may begin in one entry and end in the next. */

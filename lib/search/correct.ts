@@ -1,6 +1,6 @@
 import { type Scope, toPresence } from './candidates'
 import { maxTypos } from './corrections'
-import { type Looking, lookUpEach } from './lookups'
+import { type LookupSteps, lookUpEach } from './lookups'
 import type { ReadQuery } from './read-query'
 import { isStopWord } from './stop-words'
 import { type SearchTerm, toKnownTerm } from './terms'
@@ -34,7 +34,7 @@ export const isListed = (term: SearchTerm, { terms, correctionsOf }: ReadQuery) 
  * or else, if no question has what was typed, with the likeliest ones. Common misspellings are replaced with the correct
  * word. Correct words stay as they are, whether the library has them or not, unless the other words show a slip.
  */
-export function* correct(query: ReadQuery, scope: Scope): Looking<readonly SearchTerm[]> {
+export function* correct(query: ReadQuery, scope: Scope): LookupSteps<readonly SearchTerm[]> {
   const { terms, finished, total } = query
   let versions: Version[] = [{ terms: finished, unlikely: 0, daring: false }]
   for (const [index, term] of terms.entries()) {

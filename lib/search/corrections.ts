@@ -1,6 +1,6 @@
 import { isDictionaryWord, isEnglishWord } from './dictionary/dictionary'
 import { listRightWords } from './dictionary/misspellings'
-import { type Known, type Looking, lookTogether, lookUp, lookUpEach } from './lookups'
+import { type Known, type LookupSteps, lookUp, lookUpEach, lookUpTogether } from './lookups'
 import { countMistakes, longestCorrected, shortestCorrected, toPieces } from './near-words'
 import { toSounds } from './sounds'
 import { isStopWord } from './stop-words'
@@ -44,7 +44,7 @@ export type Corrections = {
 }
 
 /** Looks up the corrections of a word, at most `limit` near ones. */
-export function* lookUpCorrections(word: string, limit: number): Looking<() => Corrections> {
+export function* lookUpCorrections(word: string, limit: number): LookupSteps<() => Corrections> {
   if (word.length < shortestCorrected || word.length > longestCorrected || /\d/.test(word) || isStopWord(word)) {
     return () => ({ listed: [], near: [], isRight: false })
   }
@@ -55,7 +55,7 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
   const plurals = isEnglish || word.endsWith('s') ? [] : [`${word}s`]
   const pieces = [...toPieces(word), ...plurals.flatMap((plural) => [plural, ...toPieces(plural)])]
   const sounds = isEnglish ? [] : toSounds(word)
-  const [[near], alike, listed] = yield* lookTogether([
+  const [[near], alike, listed] = yield* lookUpTogether([
     lookUp({ kind: 'near', word, most: maxTypos, pieces, beginning, limit: maxWithBeginning }),
     lookUpEach(sounds.length > 0 ? [{ kind: 'alike', sounds, limit: maxSimilar }] : []),
     lookUpListed(word),
@@ -87,11 +87,11 @@ export function* lookUpCorrections(word: string, limit: number): Looking<() => C
 }
 
 /** The correct words of a common misspelling, if headings or answers have them; undefined if it is not one. */
-function* lookUpListed(word: string): Looking<() => Known[] | undefined> {
+function* lookUpListed(word: string): LookupSteps<() => Known[] | undefined> {
   const right = listRightWords(word).filter((other) => !isStopWord(other))
   if (right.length === 0) return () => undefined
   const toMatch = (other: string) => ({ terms: [toKnownTerm({ word: other, questions: 1 }, nothing)] })
-  const [above, anywhere] = yield* lookTogether([
+  const [above, anywhere] = yield* lookUpTogether([
     lookUpEach(right.map((other) => ({ kind: 'countHeadings', match: toMatch(other), limit: maxCounted }))),
     lookUpEach(right.map((other) => ({ kind: 'countTexts', match: toMatch(other), limit: maxCounted }))),
   ])

@@ -1,5 +1,5 @@
 import { functions } from '@/lib/core/tex-symbols'
-import { toWantedWords } from '@/lib/core/words'
+import { toQueryWords } from '@/lib/core/words'
 import { isStopWord } from './stop-words'
 
 /** More words do not identify a formula any better. */
@@ -35,7 +35,7 @@ export function findFormula(text: string): [string, ...string[]] | undefined {
     const next = isFormula.indexOf(false, start)
     const end = next === -1 ? parts.length : next
     const own = parts.slice(start, end)
-    const [first, ...others] = toWantedWords(own.join(' ')).slice(0, maxWords)
+    const [first, ...others] = toQueryWords(own.join(' ')).slice(0, maxWords)
     if (
       first !== undefined &&
       others.length > 0 &&

@@ -5,7 +5,7 @@ import type { FoundPage, FoundQuestion, SearchRequest } from '@/lib/library/page
 import { listBegun, putFirst } from './begun-titles'
 import { toExcerptHtml, toMarkedHtml } from './excerpt'
 import { countBySubject, dropRewordings, keepInSubject } from './in-subject'
-import { type Looking, lookTogether } from './lookups'
+import { type LookupSteps, lookUpTogether } from './lookups'
 import { listNamedSubjects } from './named-subjects'
 import { listNamedTopics } from './named-topics'
 import { parseQuery } from './query'
@@ -20,9 +20,9 @@ export type FoundIds = Omit<FoundPage, 'questions' | 'state'> & { ids: number[] 
 /**
  * A page of search results, limited to a subject if the request or `subject:` in its text names one. Accepts any text.
  */
-export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): Looking<FoundIds> {
+export function* findPage({ text, subject: slug, page, pageSize, more = false }: SearchRequest): LookupSteps<FoundIds> {
   const parsed = parseQuery(text)
-  const [{ overview, ...query }, begun, toTopics] = yield* lookTogether([
+  const [{ overview, ...query }, begun, toTopics] = yield* lookUpTogether([
     readQuery(text, parsed, slug),
     listBegun(text),
     listNamedTopics(text, parsed),
@@ -31,7 +31,7 @@ export function* findPage({ text, subject: slug, page, pageSize, more = false }:
   const { subject: name, units } = parsed
   const subject = overview.asked ?? (name === undefined ? undefined : findNamedSubject(all, name))
   if (subject && units.length === 0) return yield* listSubject(subject, page, pageSize)
-  const [anywhere, inSubject = anywhere] = yield* lookTogether([
+  const [anywhere, inSubject = anywhere] = yield* lookUpTogether([
     search(query, undefined),
     ...(subject ? [search(query, subject.slug)] : []),
   ])

@@ -1,10 +1,10 @@
 import { toStem, toWords } from '@/lib/core/words'
-import { type Looking, lookUpEach } from './lookups'
+import { type LookupSteps, lookUpEach } from './lookups'
 import type { Query, Unit } from './query'
+import { isSignificant } from './significant-words'
 import { isStopWord } from './stop-words'
-import { isTelling } from './telling'
 
-/** At most this many words of a query are searched for: the most telling ones. */
+/** At most this many words of a query are searched for: the most significant ones. */
 const maxSearched = 16
 
 /** At most this many words are looked up to choose from. */
@@ -18,12 +18,12 @@ const fewFactor = 0.3
  * Shortens a long query, such as a pasted exercise, to the words that the text repeats and few headings have. They are
  * searched for as written: among so many, one that is misspelt does not matter.
  */
-export function* keepTelling(text: string, query: Query): Looking<Query> {
+export function* keepSignificant(text: string, query: Query): LookupSteps<Query> {
   const few = (units: Unit[]) => units.length > 0 && units.length <= maxSearched
-  const telling = query.units.filter(({ words }) => words.some(isTelling))
-  const fewest = [query.units, query.units.filter(({ words }) => !words.every(isStopWord)), telling].find(few)
+  const significant = query.units.filter(({ words }) => words.some(isSignificant))
+  const fewest = [query.units, query.units.filter(({ words }) => !words.every(isStopWord)), significant].find(few)
   if (fewest || query.units.length === 0) return { ...query, units: fewest ?? [] }
-  const considered = (telling.length > 0 ? telling : query.units).slice(0, maxConsidered)
+  const considered = (significant.length > 0 ? significant : query.units).slice(0, maxConsidered)
   const answers = yield* lookUpEach(considered.map(({ words: [word] }) => ({ kind: 'word', word }) as const))
   const timesOf = countStems(text)
   const worthOf = ({ words: [word] }: Unit, headings: number) =>

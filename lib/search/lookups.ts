@@ -96,30 +96,30 @@ export type NearIndex = SearchIndex & { expect: (asked: readonly Lookup[]) => vo
  * A search as a generator of lookups. The lookups of one step do not depend on each other's answers, so a remote engine
  * can answer them in one round trip; a local engine answers each lazily, when its answer is called for.
  */
-export type Looking<Result> = Generator<readonly Lookup[], Result, readonly (() => unknown)[]>
+export type LookupSteps<Result> = Generator<readonly Lookup[], Result, readonly (() => unknown)[]>
 
 type Answers<Asked extends readonly Lookup[]> = {
   [Index in keyof Asked]: () => Asked[Index] extends { kind: infer Kind extends LookupKind } ? AnswerTo<Kind> : never
 }
 
 /** Looks up several things in one step. */
-export function* lookUp<const Asked extends readonly Lookup[]>(...asked: Asked): Looking<Answers<Asked>> {
+export function* lookUp<const Asked extends readonly Lookup[]>(...asked: Asked): LookupSteps<Answers<Asked>> {
   return (yield asked) as unknown as Answers<Asked>
 }
 
 /** Looks up any number of things of one kind in one step. */
-export function* lookUpEach<Kind extends LookupKind>(asked: LookupOf<Kind>[]): Looking<(() => AnswerTo<Kind>)[]> {
+export function* lookUpEach<Kind extends LookupKind>(asked: LookupOf<Kind>[]): LookupSteps<(() => AnswerTo<Kind>)[]> {
   return (yield asked as unknown as Lookup[]) as (() => AnswerTo<Kind>)[]
 }
 
-type Results<Searches extends readonly Looking<unknown>[]> = {
-  -readonly [Index in keyof Searches]: Searches[Index] extends Looking<infer Result> ? Result : never
+type Results<Searches extends readonly LookupSteps<unknown>[]> = {
+  -readonly [Index in keyof Searches]: Searches[Index] extends LookupSteps<infer Result> ? Result : never
 }
 
 /** Runs several searches in lockstep, in as many round trips as the longest of them takes. */
-export function* lookTogether<const Searches extends readonly Looking<unknown>[]>(
+export function* lookUpTogether<const Searches extends readonly LookupSteps<unknown>[]>(
   searches: Searches,
-): Looking<Results<Searches>> {
+): LookupSteps<Results<Searches>> {
   const steps = searches.map((search) => search.next())
   while (steps.some(({ done }) => !done)) {
     const asked: Lookup[] = []
@@ -129,7 +129,7 @@ export function* lookTogether<const Searches extends readonly Looking<unknown>[]
     for (const [index, step] of steps.entries()) {
       if (step.done) continue
       const end = at + step.value.length
-      steps[index] = (searches[index] as Looking<unknown>).next(answers.slice(at, end))
+      steps[index] = (searches[index] as LookupSteps<unknown>).next(answers.slice(at, end))
       at = end
     }
   }
@@ -137,7 +137,7 @@ export function* lookTogether<const Searches extends readonly Looking<unknown>[]
 }
 
 /** Runs a search on an index in this process. */
-export function searchNear<Result>(search: Looking<Result>, index: NearIndex): Result {
+export function searchNear<Result>(search: LookupSteps<Result>, index: NearIndex): Result {
   let step = search.next()
   while (!step.done) {
     index.expect(step.value)

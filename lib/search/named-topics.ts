@@ -1,6 +1,6 @@
 import { toTopicSlug } from '@/lib/core/topic-slug'
 import type { NamedTopic, Subject } from '@/lib/core/types'
-import { type Looking, lookUp } from './lookups'
+import { type LookupSteps, lookUp } from './lookups'
 import type { Query } from './query'
 
 const maxNamed = 3
@@ -12,7 +12,7 @@ const shortestBeginning = 3
 export function* listNamedTopics(
   text: string,
   { subject, typing }: Query,
-): Looking<(subjects: readonly Subject[]) => NamedTopic[]> {
+): LookupSteps<(subjects: readonly Subject[]) => NamedTopic[]> {
   const slug = subject === undefined ? toTopicSlug(text) : undefined
   if (slug === undefined || slug.length < shortestBeginning) return () => []
   const [topics] = yield* lookUp({ kind: 'topics', beginning: slug, limit: maxNamed })

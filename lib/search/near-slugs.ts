@@ -27,7 +27,7 @@ export function listNearSlugs(slug: string): string[] {
   return [...near]
 }
 
-/** With this many telling words, one that the other slug lacks may be a mistake. */
+/** With this many content words, one that the other slug lacks may be a mistake. */
 const enoughForMistake = 4
 
 /** How many letters of a slug may be wrong. */
@@ -40,7 +40,7 @@ const maxMistakes = 2
 export function measureSlugs(asked: string, found: string): number | undefined {
   const mistakes = countMistakes(asked, found, maxMistakes)
   if (mistakes <= maxMistakes && asked.length > 2 * maxMistakes) return mistakes / (maxMistakes + 1)
-  const [wanted, there] = [toTelling(asked), toTelling(found)]
+  const [wanted, there] = [toContentWords(asked), toContentWords(found)]
   const missing = wanted.filter((word) => !there.some((other) => isAlike(word, other))).length
   const more = there.filter((word) => !wanted.some((other) => isAlike(word, other))).length
   const known = wanted.length - missing
@@ -49,7 +49,7 @@ export function measureSlugs(asked: string, found: string): number | undefined {
   return 1 + missing + more
 }
 
-const toTelling = (slug: string) => slug.split('-').filter((word) => word !== '' && !isStopWord(word))
+const toContentWords = (slug: string) => slug.split('-').filter((word) => word !== '' && !isStopWord(word))
 
 const isAlike = (word: string, other: string) =>
   toStem(word) === toStem(other) || (word.length >= shortestCorrected && countMistakes(word, other, 1) <= 1)

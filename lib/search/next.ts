@@ -5,7 +5,7 @@ import { toStem, toWords } from '@/lib/core/words'
 import type { Next } from '@/lib/library/pages'
 import { isStopWord } from './stop-words'
 
-/** How many telling words another question must share to be the next step; one in its title counts twice. */
+/** How many significant words another question must share to be the next step; one in its title counts twice. */
 const leastShared = { onPath: 2, ofSubject: 3, ofOthers: 5 }
 const inTitle = 2
 
@@ -57,10 +57,10 @@ function findStep(
   steps: ReturnType<typeof listSteps>,
   summaries: ReadonlyMap<number, QuestionSummary>,
 ): (Next & { enough: boolean }) | undefined {
-  const telling = listTopicStems(question)
+  const topicStems = listTopicStems(question)
   const offered = steps.flatMap(({ id, topic }) => {
     const row = summaries.get(id)
-    const shared = row ? countShared(row, telling) : 0
+    const shared = row ? countShared(row, topicStems) : 0
     return row ? [{ question: row, topic, shared, enough: shared >= leastShared.onPath }] : []
   })
   const best = offered.find(({ enough }) => enough) ?? offered.sort((a, b) => b.shared - a.shared)[0]
@@ -78,21 +78,21 @@ function findNear(
 ): Next | undefined {
   const from = question.pathKey?.replace(offPath, '')
   if (from === undefined) return undefined
-  const telling = listTopicStems(question)
+  const topicStems = listTopicStems(question)
   const [best] = related
     .filter(({ id }) => (places.get(id) ?? '') > from)
-    .map((row) => ({ row, shared: countShared(row, telling) }))
+    .map((row) => ({ row, shared: countShared(row, topicStems) }))
     .filter(({ row, shared }) => shared >= leastShared[row.subject === question.subject ? 'ofSubject' : 'ofOthers'])
     .sort((a, b) => b.shared - a.shared)
   return best && { question: best.row, topic: undefined }
 }
 
-/** How many telling words a title and a description have; those in the title count twice. */
-function countShared({ title, description }: QuestionSummary, telling: ReadonlySet<string>): number {
+/** How many significant words a title and a description have; those in the title count twice. */
+function countShared({ title, description }: QuestionSummary, topicStems: ReadonlySet<string>): number {
   const titleStems = new Set(toWords(title).map(toStem))
   const stems = new Set([...titleStems, ...toWords(description).map(toStem)])
   return [...stems]
-    .filter((stem) => telling.has(stem))
+    .filter((stem) => topicStems.has(stem))
     .reduce((sum, stem) => sum + (titleStems.has(stem) ? inTitle : 1), 0)
 }
 

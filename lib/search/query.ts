@@ -1,12 +1,12 @@
 import { spellCharacters } from '@/lib/core/formula-words'
 import { longestQuery } from '@/lib/core/search-limits'
-import { splitWords, toWantedWords } from '@/lib/core/words'
+import { splitWords, toQueryWords } from '@/lib/core/words'
 import { spellContractions } from './contractions'
 import { splitNumber } from './forms/compounds'
 import { endsInFormula, findFormula } from './formula'
 import { isStopWord } from './stop-words'
 
-/** At most this many are read; the most telling of them are searched for (long-query.ts). */
+/** At most this many are read; the most significant of them are searched for (long-query.ts). */
 const maxUnits = 160
 
 /**
@@ -66,7 +66,7 @@ function toUnits(text: string): Unit[] {
   const units = text.split('"').flatMap((part, index, parts) => {
     // Every second part is in quotes; an unclosed quote does not count.
     const quoted = index % 2 === 1 && index < parts.length - 1
-    const [first, ...others] = toWantedWords(quoted ? part : spellContractions(part))
+    const [first, ...others] = toQueryWords(quoted ? part : spellContractions(part))
     if (first === undefined) return []
     const unit: Unit = { words: [first, ...others], quoted }
     if (unit.quoted && others.length > 0) phrases += 1
@@ -110,7 +110,7 @@ function splitExcluded(text: string): { wanted: string; without: Unit[] } {
     const isInQuotes = before.split('"').length % 2 === 0
     const isInFormula =
       sign.test(before.trimEnd().slice(-1)) || sign.test(text.slice(at + found.length).trimStart()[0] ?? '')
-    const [first, ...others] = toWantedWords(phrase ?? word ?? '')
+    const [first, ...others] = toQueryWords(phrase ?? word ?? '')
     if (isInQuotes || isInFormula || first === undefined) return found
     if (without.length < maxExcluded) without.push({ words: [first, ...others], quoted: true })
     return ' '

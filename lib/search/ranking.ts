@@ -1,7 +1,7 @@
 import { maxFound } from '@/lib/core/search-limits'
 import { commonShare, listCandidates, type Scope, toFormulaLookups } from './candidates'
 import { toQuestionId } from './heading-key'
-import { type Looking, lookTogether, lookUp } from './lookups'
+import { type LookupSteps, lookUp, lookUpTogether } from './lookups'
 import { prepareScore } from './score'
 import type { SearchTerm } from './terms'
 
@@ -23,13 +23,18 @@ const maxTerms = 31
  */
 export type Found = { id: number; subject: string; sense: number; score: number; share: number }
 
-/** `complete`: how many match all telling terms; `capped`: whether the library has more candidates than were ranked. */
+/** `complete`: how many match all selective terms; `capped`: whether the library has more candidates than were ranked. */
 export type Ranking = { found: Found[]; complete: number; capped: boolean }
 
 /** Ranks the questions that may answer a query, best first, at most `maxFound`. */
-export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope, atOnce: boolean): Looking<Ranking> {
+export function* rank(
+  terms: readonly SearchTerm[],
+  total: number,
+  scope: Scope,
+  atOnce: boolean,
+): LookupSteps<Ranking> {
   const searched = terms.filter(({ questions }) => questions > 0).slice(0, maxTerms)
-  const [candidates, [withFormula]] = yield* lookTogether([
+  const [candidates, [withFormula]] = yield* lookUpTogether([
     listCandidates(searched, total, scope, atOnce),
     lookUp(...toFormulaLookups(scope)),
   ])
@@ -49,8 +54,8 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
   const weights = sumWeights(searched) || 1
   const scoreHeading = prepareScore(searched)
   /** Common terms do not select candidates, so it is unknown which answers have them: they do not count as missing. */
-  const isTelling = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
-  const telling = toBits(searched, isTelling)
+  const isSelective = ({ stopWord, questions }: SearchTerm) => !stopWord && questions < commonShare * total
+  const selective = toBits(searched, isSelective)
   const weigh = prepareWeights(searched)
   let complete = 0
   const ranked: Found[] = []
@@ -60,7 +65,7 @@ export function* rank(terms: readonly SearchTerm[], total: number, scope: Scope,
     const known = candidates.get(key) ?? 0
     const missing = ~(found | known)
     const more = (inAnswer * weigh(known & ~found)) / weights
-    if ((missing & telling) === 0) complete += 1
+    if ((missing & selective) === 0) complete += 1
     const share = 1 - weigh(missing) / weights
     const whole = having.has(key) ? forFormula : 0
     ranked.push({ id: toQuestionId(key), subject, sense, score: score + more + whole, share })

@@ -1,8 +1,8 @@
 import { lookUpAbbreviations } from './abbreviations'
 import { type Corrections, lookUpCorrections } from './corrections'
 import { splitNumber } from './forms/compounds'
-import { keepTelling } from './long-query'
-import { type Looking, lookTogether, lookUp, type Overview } from './lookups'
+import { keepSignificant } from './long-query'
+import { type LookupSteps, lookUp, lookUpTogether, type Overview } from './lookups'
 import { type Query, splitNumbers, splitStopWordPhrases } from './query'
 import { weighSubjectWords } from './subject-words'
 import { lookUpAllWords, lookUpTerms, type SearchTerm, type Size, type Terms, toExactTerm } from './terms'
@@ -29,7 +29,7 @@ export type ReadQuery = Size & {
 
 const noCorrections: Corrections = { listed: [], near: [], isRight: false }
 
-function* lookUpVersion(query: Query | undefined): Looking<Terms | undefined> {
+function* lookUpVersion(query: Query | undefined): LookupSteps<Terms | undefined> {
   return query && (yield* lookUpTerms(query))
 }
 
@@ -49,16 +49,16 @@ export function* readQuery(
   text: string,
   query: Query,
   subject: string | undefined,
-): Looking<ReadQuery & { overview: Overview }> {
-  const typed = yield* keepTelling(text, query)
+): LookupSteps<ReadQuery & { overview: Overview }> {
+  const typed = yield* keepSignificant(text, query)
   const split = splitStopWordPhrases(typed)
   const apart = splitNumbers(split ?? typed)
   const misspelt = typed.units.filter(({ quoted }) => !quoted).map(({ words: [word] }) => word)
-  const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms, apartTerms] = yield* lookTogether([
+  const [[overview], allWords, spellOut, corrections, typedTerms, splitTerms, apartTerms] = yield* lookUpTogether([
     lookUp({ kind: 'overview', subject }),
     lookUpAllWords(),
     lookUpAbbreviations(typed.units),
-    lookTogether(misspelt.map((word) => lookUpCorrections(word, correctionsTried))),
+    lookUpTogether(misspelt.map((word) => lookUpCorrections(word, correctionsTried))),
     lookUpTerms(typed),
     lookUpVersion(split),
     lookUpVersion(apart),

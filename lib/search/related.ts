@@ -2,8 +2,8 @@ import type { Question, QuestionSummary } from '@/lib/core/types'
 import { toStem, toWords } from '@/lib/core/words'
 import { toHeadingKey, toQuestionId } from './heading-key'
 import { toSense } from './sense'
+import { isSignificant } from './significant-words'
 import { leastSimilar, prepareSimilarity, toCompared, toRarity } from './similarity'
-import { isTelling } from './telling'
 
 /** Questions to read next: the author's, then as many similar ones. */
 export const relatedCount = 8
@@ -29,7 +29,7 @@ export type Asked = Pick<Question, 'canonicalId' | 'subject' | 'title'> & {
 /** The words that say what a question is about, the title's first. */
 export function listSelectiveWords({ title, details }: Asked): string[] {
   const words = toWords(`${title} ${details.keywords.join(' ')}`)
-  return [...new Set(words)].filter(isTelling).slice(0, wordsPerQuestion)
+  return [...new Set(words)].filter(isSignificant).slice(0, wordsPerQuestion)
 }
 
 const rarityOf = ({ keys, questions, total }: Matches) => toRarity(Math.max(keys.length, questions), total)

@@ -1,4 +1,4 @@
-import { countStems, isInWholeEntry, isTelling, joinEntries, readComparedHeading } from './compared-heading'
+import { countStems, isContentStem, isInWholeEntry, joinEntries, readComparedHeading } from './compared-heading'
 
 /** A word or phrase of a query, as it is compared with texts; the fewer questions have it, the higher its `weight`. */
 export type Term = {
@@ -48,7 +48,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
     let found = 0
     let sum = 0
     let inTitle = 0
-    let tellingInTitle = 0
+    let contentInTitle = 0
     let weightInTitle = 0
     let inOrder = 0
     let weightInOrder = 0
@@ -83,7 +83,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
         continue
       }
       inTitle += term.length
-      tellingInTitle += term.telling
+      contentInTitle += term.contentStems
       weightInTitle += weight
       if (at === previous) {
         inOrder += 1
@@ -100,7 +100,7 @@ export function prepareScore(terms: readonly Term[]): (compared: string) => Scor
       inTitle === length && inOrder === terms.length - 1 && countStems(compared.slice(0, ends.title)) === length
     const score =
       sum / all +
-      agreement.titleShare * (tellingInTitle / (ends.tellingInTitle || 1)) * (weightInTitle / all) +
+      agreement.titleShare * (contentInTitle / (ends.contentInTitle || 1)) * (weightInTitle / all) +
       agreement.order * (weightInOrder / following) +
       agreement.wholeKeywords * Math.min(1, wholeKeywords / length) +
       (isTitle ? agreement.wholeTitle : 0)
@@ -131,7 +131,7 @@ const toSought = ({ forms, words, weight, namesSubject }: Term) => ({
   weight,
   namesSubject,
   length: forms[0]?.length ?? 1,
-  telling: forms[0]?.filter(isTelling).length ?? 1,
+  contentStems: forms[0]?.filter(isContentStem).length ?? 1,
   isPhrase: forms.some((form) => form.length > 1),
 })
 

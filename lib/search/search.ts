@@ -2,7 +2,7 @@ import type { Correction } from '@/lib/core/search-page'
 import { toStem } from '@/lib/core/words'
 import { commonShare } from './candidates'
 import { correct, isListed, isSlip } from './correct'
-import type { Looking } from './lookups'
+import type { LookupSteps } from './lookups'
 import { type Found, rank } from './ranking'
 import type { ReadQuery } from './read-query'
 import type { SearchTerm } from './terms'
@@ -23,7 +23,7 @@ export type Search = {
  * The questions of the library, or of one subject, that answer a query. The cost depends on the query, not on the size of
  * the library.
  */
-export function* search(query: ReadQuery, subject: string | undefined): Looking<Search> {
+export function* search(query: ReadQuery, subject: string | undefined): LookupSteps<Search> {
   const { terms, total, without, formula } = query
   const scope = { subject, without, formula }
   const isKnown = terms.every((term) => !isMissing(term) && !isListed(term, query))

@@ -31,17 +31,17 @@ const directed = new Set(
 /** In formulas every mark matters. */
 const formula = /[=+^<>√∫∑×÷\\$|]|[\p{L}\p{N})]\s*[*/−]\s*[\p{L}\p{N}(]|\d\s*[-–]\s*\d/u
 
-/** A title with fewer telling words may mean something else in another subject: stress, cells, work. */
+/** A title with fewer significant words may mean something else in another subject: stress, cells, work. */
 const tellingAnywhere = 3
 
 /**
- * A hash that is equal for titles that ask the same with the same telling words: “What is the role of enzymes in
+ * A hash that is equal for titles that ask the same with the same significant words: “What is the role of enzymes in
  * digestion?”, “Explain the role that an enzyme has in digestion”. It errs on the side of caution: a missed rewording is
  * shown twice, but a question mistaken for another is hidden.
  */
 export function toSense(title: string, subject: string): number {
   if (formula.test(title)) return hashAddress(`=${subject} ${title.toLowerCase().replace(/\s+/g, ' ')}`)
-  const words = listTellingWords(title)
+  const words = listContentWords(title)
   const things = words.filter((word) => !forms.has(word))
   const sense = words.some((word) => directed.has(word)) ? words : [...words].sort()
   return hashAddress(`${things.length < tellingAnywhere ? subject : ''} ${sense.join(' ')}`)
@@ -51,18 +51,18 @@ export function toSense(title: string, subject: string): number {
 const forms = new Set('important type how why when where who whose use cause example'.split(' '))
 
 /** The words of a title that say what it asks, in order; synonyms become one word. */
-function listTellingWords(title: string): string[] {
+function listContentWords(title: string): string[] {
   const plain = dropAccents(spellCodeWords(title)).replace(/['’]s\b/g, '')
   const shouted = !/\p{Ll}/u.test(plain)
   const written = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []
-  const telling = written.flatMap((word, index) => {
+  const content = written.flatMap((word, index) => {
     const lower = word.toLowerCase()
     // “Vitamin A”, “World War I”, “IT”: capitals mean a name.
     const isName = !shouted && word === word.toUpperCase() && index > 0 && !asksForMe(written, index)
     if (!isName && (asking.has(lower) || lower === 'i')) return []
     return classes.get(lower) ?? classes.get(toSingular(lower)) ?? toSingular(lower)
   })
-  const all = telling.length > 0 ? telling : written.map((word) => word.toLowerCase())
+  const all = content.length > 0 ? content : written.map((word) => word.toLowerCase())
   return dropDoubled(all)
 }
 
@@ -101,7 +101,7 @@ const leastShared = 0.5
 /** Whether two titles are similar enough to be one question, given that their answers are nearly the same. */
 export function areTitlesNear(a: string, b: string): boolean {
   if (toNumbers(a) !== toNumbers(b)) return false
-  const [one, other] = [new Set(listTellingWords(a)), new Set(listTellingWords(b))]
+  const [one, other] = [new Set(listContentWords(a)), new Set(listContentWords(b))]
   const shared = [...one].filter((word) => other.has(word)).length
   return shared >= leastShared * (one.size + other.size - shared)
 }

@@ -1,6 +1,6 @@
-import { listTellingStems } from './telling'
+import { listSignificantStems } from './significant-words'
 
-/** What a question is about: its telling stems with their weights, and the length of that vector. */
+/** What a question is about: its significant stems with their weights, and the length of that vector. */
 type Topic = { weights: Map<string, number>; length: number }
 
 /** How much a word counts by where it is. */
@@ -16,17 +16,17 @@ const sharedAcrossSubjects = 2
 /** Below this, questions are not similar enough to be shown as related (docs/judged/related.md). */
 export const leastSimilar = 0.2
 
-/** What questions are compared by: the subject, and the telling stems of title and keywords. */
+/** What questions are compared by: the subject, and the significant stems of title and keywords. */
 export type Compared = { subject: string; title: readonly string[]; keywords: readonly string[] }
 
 export const toCompared = ({ subject, title, keywords }: Record<keyof Compared, string>): Compared => ({
   subject,
-  title: listTellingStems(title),
-  keywords: listTellingStems(keywords),
+  title: listSignificantStems(title),
+  keywords: listSignificantStems(keywords),
 })
 
 /**
- * Returns a function that computes how similar another question is, from 0 to 1: the cosine similarity of the telling
+ * Returns a function that computes how similar another question is, from 0 to 1: the cosine similarity of the significant
  * words of title and keywords. `rarities` has how much a stem tells, from 0 to 1.
  */
 export function prepareSimilarity(asked: Compared, rarities: ReadonlyMap<string, number>) {

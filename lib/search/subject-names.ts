@@ -30,6 +30,6 @@ function toName(words: string[]): Name {
 
 /** A name without stop words, unless it has no others. */
 export function toNameKey(words: readonly string[]): string {
-  const telling = words.filter((word) => !isStopWord(word))
-  return (telling.length > 0 ? telling : words).join(' ')
+  const content = words.filter((word) => !isStopWord(word))
+  return (content.length > 0 ? content : words).join(' ')
 }

@@ -2,10 +2,10 @@ import { pageSize as listed } from '@/lib/core/pagination'
 import { maxFound } from '@/lib/core/search-limits'
 import type { Subject } from '@/lib/core/types'
 import type { FoundIds } from './found-page'
-import { type Looking, lookUpEach } from './lookups'
+import { type LookupSteps, lookUpEach } from './lookups'
 
 /** A page of results for a query that only names a subject: the subject, and its questions, newest first. */
-export function* listSubject(subject: Subject, page: number, pageSize: number): Looking<FoundIds> {
+export function* listSubject(subject: Subject, page: number, pageSize: number): LookupSteps<FoundIds> {
   const total = Math.min(subject.questions, maxFound)
   const capped = subject.questions > maxFound
   const start = Math.min((page - 1) * pageSize, total)

@@ -5,6 +5,6 @@ const half = 0.5
 
 /** Drops poor matches: if some questions have more than half of the query, only those are kept. */
 export function cutTail<Found extends Matched>(found: readonly Found[]): readonly Found[] {
-  const telling = found.filter(({ share }) => share > half)
-  return telling.length > 0 ? telling : found
+  const likely = found.filter(({ share }) => share > half)
+  return likely.length > 0 ? likely : found
 }

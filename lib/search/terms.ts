@@ -1,7 +1,7 @@
 import { toStem } from '@/lib/core/words'
 import { type Forms, listForms } from './forms/forms'
 import { lookUpForms } from './forms/look-up-forms'
-import { type Known, type Looking, lookTogether, lookUp } from './lookups'
+import { type Known, type LookupSteps, lookUp, lookUpTogether } from './lookups'
 import type { Query, Unit } from './query'
 import type { Term } from './score'
 import { isStopWord } from './stop-words'
@@ -55,16 +55,16 @@ export const nothing: Size = { total: 0, all: { titled: 0, repeated: 0 } }
 export type Terms = (size: Size, unfinished: boolean) => SearchTerm[]
 
 /** Looks up the counts of all words of titles. */
-export function* lookUpAllWords(): Looking<() => Repeated> {
+export function* lookUpAllWords(): LookupSteps<() => Repeated> {
   const [all] = yield* lookUp({ kind: 'word', word: allWords })
   return () => ({ titled: 0, repeated: 0, ...all() })
 }
 
 /** Looks up what the terms of a query need. */
-export function* lookUpTerms({ units, typing }: Query): Looking<Terms> {
+export function* lookUpTerms({ units, typing }: Query): LookupSteps<Terms> {
   const last = units.length - 1
   const forms = listForms(units)
-  const terms = yield* lookTogether(
+  const terms = yield* lookUpTogether(
     units.map((unit, index) => lookUpTerm(unit, forms[index] as Forms, typing && index === last)),
   )
   let finished: SearchTerm[] | undefined
@@ -79,12 +79,12 @@ function* lookUpTerm(
   unit: Unit,
   forms: Forms,
   typing: boolean,
-): Looking<(size: Size, unfinished: boolean) => SearchTerm> {
+): LookupSteps<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
   const spellings = forms.words.slice(0, maxInTexts)
   const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, nothing)] })
   const beginning = { kind: 'beginning', beginning: word, considered: maxBeginning, limit: completions } as const
-  const [[known, inHeadings, inTexts, later], others] = yield* lookTogether([
+  const [[known, inHeadings, inTexts, later], others] = yield* lookUpTogether([
     lookUp(
       { kind: 'word', word },
       { kind: 'countHeadings', match: toMatch([word]), limit: maxCounted },

@@ -1,19 +1,19 @@
 import type { MessagePort } from 'node:worker_threads'
 import { LibraryAway } from '@/lib/library/away'
 import type { SearchRequest } from '@/lib/library/pages'
-import type { Asked, Told } from '@/lib/library/search-port'
+import type { SearchCall, SearchReply } from '@/lib/library/search-port'
 import { chargeSearches } from '@/lib/library/searches'
 import { findLibrary } from '@/lib/library/slot'
 
 /** Answers the searches of a rendering thread, so that a single thread searches and each result is cached once. */
 export function answerSearches(port: MessagePort) {
-  port.on('message', async ({ id, request }: Asked) =>
-    port.postMessage({ id, ...(await search(request)) } satisfies Told),
+  port.on('message', async ({ id, request }: SearchCall) =>
+    port.postMessage({ id, ...(await search(request)) } satisfies SearchReply),
   )
   port.unref()
 }
 
-async function search(request: SearchRequest): Promise<Omit<Told, 'id'>> {
+async function search(request: SearchRequest): Promise<Omit<SearchReply, 'id'>> {
   let ms = 0
   try {
     const page = await chargeSearches(

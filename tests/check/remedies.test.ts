@@ -153,7 +153,7 @@ const answers: Remedy[] = [
   },
   { wrong: '```python print(1)\n```', said: /:8:11 error fence-marks .*on the next line/, right: null },
   { wrong: '- a\n\n  ```js const a = 1\n  log(a)\n  ```', said: /:10:9 error fence-marks /, right: null },
-  { wrong: '>>> x = 1\n>>> x\n1', said: /:8:1 error fence-marks .*quotes within quotes/, right: null },
+  { wrong: '>>> x = 1\n>>> x\n1', said: /:8:1 error fence-marks .*quotes inside quotes/, right: null },
   { wrong: 'Call obj.__init__() first.', said: /:8:10 warning lost-star /, right: 'Call `obj.__init__()` first.' },
   { wrong: 'If a*b > 3, COUNT(*) it.', said: /:8:5 warning lost-star /, right: raw`If a\*b > 3, COUNT(\*) it.` },
   { wrong: 'Set *p = *q, so a*b*c.', said: /:8:5 warning lost-star /, right: raw`Set \*p = \*q, so a\*b\*c.` },

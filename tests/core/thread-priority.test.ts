@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 
 const program = `
   require('tsx/cjs/api').register()
-  require(process.cwd() + '/lib/core/thread-priority.ts').runBehindOthers()
+  require(process.cwd() + '/lib/core/thread-priority.ts').lowerThreadPriority()
   require('node:worker_threads').parentPort.postMessage(require('node:os').getPriority())
 `
 

@@ -45,7 +45,7 @@ describe('titles that do not', () => {
   }
 })
 
-test('a title with few telling words may ask something else in another subject', () => {
+test('a title with few significant words may ask something else in another subject', () => {
   assert.notEqual(toSense('What is stress?', 'physics'), toSense('What is stress?', 'psychology'))
   assert.notEqual(toSense('How is stress measured?', 'physics'), toSense('How is stress measured?', 'psychology'))
   const title = 'What role do enzymes play in digestion?'

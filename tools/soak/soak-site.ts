@@ -6,7 +6,7 @@ import { type Memory, MemoryWatch } from './memory'
 import { SoakLibrary } from './soak-library'
 import { SoakedSite } from './soaked-site'
 import { Tally } from './tally'
-import { type Soaked, troubles } from './troubles'
+import { type SoakTarget, troubles } from './troubles'
 import { prepareVisits } from './visits'
 
 export type SoakOptions = {
@@ -51,7 +51,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   }
 }
 
-async function soakServed(soaked: Soaked, options: SoakOptions): Promise<SoakReport> {
+async function soakServed(soaked: SoakTarget, options: SoakOptions): Promise<SoakReport> {
   const { library, site } = soaked
   const started = performance.now()
   const tally = new Tally()
@@ -74,7 +74,7 @@ async function soakServed(soaked: Soaked, options: SoakOptions): Promise<SoakRep
 }
 
 /** Makes one trouble after the other until the time is up; returns how often each occurred. */
-async function makeTroubles(soaked: Soaked, tally: Tally, { seconds, onTrouble }: SoakOptions) {
+async function makeTroubles(soaked: SoakTarget, tally: Tally, { seconds, onTrouble }: SoakOptions) {
   const until = performance.now() + seconds * 1000
   const peace = Math.min(longestPeace, (seconds * 1000) / (2 * troubles.length))
   const made: Record<string, number> = {}

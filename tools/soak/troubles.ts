@@ -5,10 +5,10 @@ import { breaks, type SoakLibrary } from './soak-library'
 import type { SoakedSite } from './soaked-site'
 
 /** What troubles act on. */
-export type Soaked = { library: SoakLibrary; site: SoakedSite; random: Random }
+export type SoakTarget = { library: SoakLibrary; site: SoakedSite; random: Random }
 
 /** Something that happens to servers. Throws an error if the site does not survive it as promised. */
-export type Trouble = { name: string; make: (soaked: Soaked) => Promise<void> }
+export type Trouble = { name: string; make: (soaked: SoakTarget) => Promise<void> }
 
 /** How many files one edit changes. */
 const someFiles = 20
@@ -17,7 +17,7 @@ const someFiles = 20
 const longestCompile = 1_500
 
 /** Every trouble ends with this: an edit is compiled, and shown. */
-async function publishEdit({ library, site }: Soaked) {
+async function publishEdit({ library, site }: SoakTarget) {
   const edit = library.edit(someFiles)
   await compileAll(library)
   await site.waitUntilShown(edit)

@@ -1,6 +1,6 @@
 import type { CrossFileFacts } from '@/lib/check/question/cross-file-facts'
+import { listSignificantStems } from '@/lib/search/significant-words'
 import { type Compared, toCompared } from '@/lib/search/similarity'
-import { listTellingStems } from '@/lib/search/telling'
 
 /** The subject of a question, and the stems of the meaningful words in its title and keywords, each between spaces. */
 export type ComparedHeading = Record<keyof Compared, string>
@@ -15,7 +15,7 @@ export function toComparedWords({ key, title, keywords }: CrossFileFacts, markdo
     subject: key.subject,
     title: joinStems(heading.title),
     keywords: joinStems(heading.keywords),
-    answer: joinStems(listTellingStems(markdown)),
+    answer: joinStems(listSignificantStems(markdown)),
   }
 }
 

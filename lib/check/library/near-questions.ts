@@ -1,5 +1,5 @@
+import { listTitleStems } from '@/lib/search/significant-words'
 import { leastSimilar, prepareSimilarity, toRarity } from '@/lib/search/similarity'
-import { listTitleStems } from '@/lib/search/telling'
 import type { NamedQuestion } from '../index/check-index'
 import { maxPerStem } from '../index/statements'
 import type { CheckedFiles, KnownQuestion } from './checked-files'

@@ -1,4 +1,4 @@
-import { matchSigned } from '../text/match-signed'
+import { matchIfContains } from '../text/match-if-contains'
 import type { AnswerText } from './answer-text'
 
 /** A formula whose \( and \) or \[ and \] lost their backslashes; offsets in the Markdown. */
@@ -15,7 +15,7 @@ const opening = /(?<![\\\p{L}\p{N}])\([ ](?=\S)|(?=\[)(?<=(?:^|\n|\0)[ \t]*)\[[ 
 export function listLostFormulas({ prose }: AnswerText): LostFormula[] {
   const found: LostFormula[] = []
   let done = 0
-  for (const { index } of matchSigned(prose, ['( ', '['], opening)) {
+  for (const { index } of matchIfContains(prose, ['( ', '['], opening)) {
     if (index < done) continue
     const display = prose[index] === '['
     const end = findEnd(prose, index, display)

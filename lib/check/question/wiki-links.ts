@@ -1,4 +1,4 @@
-import { matchSigned } from '../text/match-signed'
+import { matchIfContains } from '../text/match-if-contains'
 import type { AnswerText } from './answer-text'
 
 /** `[[target|words]]` or `![[embed]]` as written, and its offset in the Markdown. */
@@ -10,7 +10,7 @@ const wikiLink =
 
 /** The links of wikis and of Obsidian in an answer. */
 export const listWikiLinks = (answer: AnswerText): WikiLink[] =>
-  Array.from(matchSigned(answer.prose, ['[['], wikiLink), ({ index, 0: written }) => ({ written, index })).filter(
+  Array.from(matchIfContains(answer.prose, ['[['], wikiLink), ({ index, 0: written }) => ({ written, index })).filter(
     ({ written }) => !/^\[\[_?toc_?\]\]$/i.test(written),
   )
 

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../dictionary/dictionary'
-import { type Known, type Looking, lookTogether, lookUpEach, type Match } from '../lookups'
+import { type Known, type LookupSteps, lookUpEach, lookUpTogether, type Match } from '../lookups'
 import type { Unit } from '../query'
 import { listSplits } from './compounds'
 import type { Forms } from './forms'
@@ -20,11 +20,11 @@ export function* lookUpForms(
   { words, phrases }: Forms,
   counted: number,
   toMatch: (phrases: string[]) => Match,
-): Looking<() => KnownForms> {
+): LookupSteps<() => KnownForms> {
   const parts = quoted || more.length > 0 ? [] : listSplits(word)
   // A word that English writes as one is hardly ever two words in a heading, if the library has it.
   const most = parts.length > 0 && isEnglishWord(word) ? 0 : maxHeadingsToSplit
-  const [inHeadings, halves, named] = yield* lookTogether([
+  const [inHeadings, halves, named] = yield* lookUpTogether([
     lookUpEach(words.length > 0 ? [{ kind: 'words', words }] : []),
     lookUpEach(parts.length > 0 ? [{ kind: 'split', word, most, parts, limit: maxSplits, counted }] : []),
     lookUpEach(phrases.length > 0 ? [{ kind: 'countHeadings', match: toMatch(phrases), limit: counted }] : []),

@@ -4,7 +4,7 @@ import {
   type FoundTopic,
   type HeadingRow,
   type Known,
-  type Looking,
+  type LookupSteps,
   type Match,
   type NearIndex,
   type Overview,
@@ -28,7 +28,7 @@ export function prepareSearch(store: Store) {
   }
 }
 
-function* searchText(text: string, subject: string | undefined): Looking<Search> {
+function* searchText(text: string, subject: string | undefined): LookupSteps<Search> {
   return yield* search(yield* readQuery(text, parseQuery(text), subject), subject)
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionSummary } from '@/lib/core/types'
-import { chooseOfDay, maxPerSubject, triedOfDay } from '@/lib/library/of-day'
+import { candidatesOfDay, chooseOfDay, maxPerSubject } from '@/lib/library/of-day'
 import { listRows, type Store } from '../schema/open'
 import { toPlace } from '../schema/sitemap-files'
 import { summaryColumns, summaryJoins } from './rows'
@@ -17,7 +17,7 @@ export function prepareWelcome(store: Store) {
       ) q ${summaryJoins} ORDER BY q.newest_key, q.id`)
   const subjects = "FROM list WHERE list = 'canonical' AND questions > 0"
   const from = (place: string) => `SELECT id FROM (SELECT id FROM question WHERE subject = (SELECT key FROM chosen)
-    AND ${canonical} AND place ${place} ORDER BY place, slug LIMIT ${triedOfDay})`
+    AND ${canonical} AND place ${place} ORDER BY place, slug LIMIT ${candidatesOfDay})`
   const sql = {
     newest: newestOf(''),
     newestOfAuthor: newestOf('AND author = ?'),

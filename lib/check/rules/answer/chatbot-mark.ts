@@ -1,6 +1,6 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
-import { hasOneOf } from '../../text/match-signed'
+import { hasOneOf } from '../../text/match-if-contains'
 
 const mark =
   /[ ]?:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|[ ]?【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|[ ]?[[(]oaicite:\d{1,3}[\])]|<\/?think(?:ing)?>|<\/?antArtifact\b[^>\n]{0,200}>|<grok:render\b[^>\n]{0,200}>(?:\d{0,3}<\/grok:render>)?|(?<=^|[\n\0])[A-Za-z+#]{1,20}Copy code(?=[\n\0]|$)|[ ]?\[oai_citation:[^\]\n]{1,80}\]|oai_citation:\d{1,3}‡[^\n\0]{0,80}|\[cite_start\][ ]?|[ ]?\[cite(?:_end|: ?\d{1,3}(?:, ?\d{1,3}){0,20})\]|[ ]?(?:cite|filecite|navlist|image_group)?(?:turn\d{1,3}(?:search|view|news|image|file|fetch)\d{1,3})+|<\|(?:endoftext|im_start|im_end)\|>|[ ]?\[(?:attached_file|web|file):\d{1,3}\]|(?<=[.!?]["”’)]? ?[\n\0]+)[A-Z]{5,20}(?=\n*$)/g

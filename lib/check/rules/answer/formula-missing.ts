@@ -2,7 +2,7 @@ import { toFormulaText } from '@/lib/answer/plain/formula-text'
 import { listLostFormulas } from '../../question/lost-brackets'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
-import { hasOneOf } from '../../text/match-signed'
+import { hasOneOf } from '../../text/match-if-contains'
 import { isMentioned, texTopic, toCodeRemedy } from '../../text/mentioned'
 
 const greek = `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau

@@ -1,7 +1,7 @@
 import { placeholderMark } from '@/lib/core/placeholder'
 import { listFieldTexts } from '../../question/field-texts'
 import type { Rule } from '../../rule'
-import { hasOneOf } from '../../text/match-signed'
+import { hasOneOf } from '../../text/match-if-contains'
 
 const patterns = [
   placeholderMark,

@@ -1,6 +1,6 @@
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
-import { matchSigned } from '../../text/match-signed'
+import { matchIfContains } from '../../text/match-if-contains'
 import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 
 /** A few letters or digits between single marks, right after a letter, digit or bracket. */
@@ -19,7 +19,7 @@ export const rule: Rule = {
   right: 'Water is H<sub>2</sub>O.',
 
   *findInQuestion(file) {
-    for (const { index, 0: found, 1: below, 2: above } of matchSigned(file.answer.prose, ['~', '^'], script)) {
+    for (const { index, 0: found, 1: below, 2: above } of matchIfContains(file.answer.prose, ['~', '^'], script)) {
       const right = below === undefined ? `<sup>${above}</sup>` : `<sub>${below}</sub>`
       const part = { start: index, end: index + found.length }
       const isMention = topic.test(file.text) || isMentioned(file.answer.markdown, part, [])

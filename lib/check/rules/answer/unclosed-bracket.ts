@@ -1,6 +1,6 @@
 import { isCutOff } from '../../question/cut-off'
 import type { Rule } from '../../rule'
-import { hasOneOf } from '../../text/match-signed'
+import { hasOneOf } from '../../text/match-if-contains'
 
 export const rule: Rule = {
   name: 'unclosed-bracket',

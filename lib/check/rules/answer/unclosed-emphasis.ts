@@ -4,7 +4,7 @@ import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { QuestionFile } from '../../question/question-file'
 import { listSpacedBold, type SpacedBold } from '../../question/spaced-bold'
 import type { Rule } from '../../rule'
-import { hasOneOf } from '../../text/match-signed'
+import { hasOneOf } from '../../text/match-if-contains'
 
 const stars = /(?<![\p{L}\p{N}*\\])\*\*(?=\p{L})(?!kwargs)|(?<=\p{L})\*\*(?![\p{L}\p{N}*])/u
 

@@ -1,9 +1,9 @@
 import { toCount } from '@/lib/core/counted-noun'
 import type { Match } from '@/lib/core/finding'
 import type { Rule } from '../../rule'
+import { type Invisible, listInvisible } from '../../text/invisible'
 import { damage, repair } from '../../text/mojibake'
 import { RawText } from '../../text/raw-text'
-import { listUnseen, type Unseen } from '../../text/unseen'
 
 /** How many places of one kind are reported: an untrusted file must not cost without bound. */
 const maxNamed = 100
@@ -35,11 +35,11 @@ export const rule: Rule = {
       }
     }
     const rest = named === 0 ? raw : raw.replace(damage, (text) => ' '.repeat(text.length))
-    const useless: Unseen[] = []
+    const useless: Invisible[] = []
     named = 0
-    for (const unseen of listUnseen(rest)) {
-      if (unseen.isUseless) useless.push(unseen)
-      else if (named++ < maxNamed) yield { at: unseen.index, message: toMessage(unseen) }
+    for (const invisible of listInvisible(rest)) {
+      if (invisible.isRemovable) useless.push(invisible)
+      else if (named++ < maxNamed) yield { at: invisible.index, message: toMessage(invisible) }
     }
     if (useless.length === 0) return
     const isTopic = unseenTopic.test(raw)
@@ -62,23 +62,23 @@ function toRepair(found: string, start: number, isMention: boolean): Omit<Match,
   return { message, fix: [{ start, end: start + found.length, text: meant }] }
 }
 
-function toMessage({ found, name }: Unseen): string {
+function toMessage({ found, name }: Invisible): string {
   if (/[\u2028\u2029]/.test(found))
     return `${name} is here, which is invisible. Replace it with a line break or a space.`
   return `${name} is here, an invisible character. Remove it.`
 }
 
 /** One finding for each kind of character, with all its places, at the first. */
-function* toRemoval(useless: readonly Unseen[], isMention: (at: number) => boolean): Generator<Match> {
-  for (const { index, name } of useless.filter((unseen) => isMention(unseen.index)).slice(0, maxNamed)) {
+function* toRemoval(useless: readonly Invisible[], isMention: (at: number) => boolean): Generator<Match> {
+  for (const { index, name } of useless.filter((invisible) => isMention(invisible.index)).slice(0, maxNamed)) {
     yield { at: index, message: `${name} is here, which is invisible. Remove it.${exception}` }
   }
-  const byName = new Map<string, Unseen[]>()
-  for (const unseen of useless) {
-    if (isMention(unseen.index)) continue
-    const places = byName.get(unseen.name)
-    if (places) places.push(unseen)
-    else byName.set(unseen.name, [unseen])
+  const byName = new Map<string, Invisible[]>()
+  for (const invisible of useless) {
+    if (isMention(invisible.index)) continue
+    const places = byName.get(invisible.name)
+    if (places) places.push(invisible)
+    else byName.set(invisible.name, [invisible])
   }
   for (const [name, places] of byName) {
     const times = places.length === 1 ? 'is here' : `is here and in ${toCount(places.length - 1, 'more place')}`

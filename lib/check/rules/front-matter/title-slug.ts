@@ -1,5 +1,5 @@
 import { toPlainLine } from '@/lib/answer/title'
-import { listTellingStems } from '@/lib/search/telling'
+import { listSignificantStems } from '@/lib/search/significant-words'
 import type { Rule } from '../../rule'
 
 /** How the name of a file that asks something begins. */
@@ -17,8 +17,8 @@ export const rule: Rule = {
   *findInQuestion(file) {
     const title = file.getText('title')
     if (!title || !asks.test(file.key.slug) || /[^\p{Script=Latin}\P{L}]/u.test(title)) return
-    const asked = listTellingStems(toPlainLine(title))
-    const named = listTellingStems(file.key.slug.replace(/[-_]/g, ' '))
+    const asked = listSignificantStems(toPlainLine(title))
+    const named = listSignificantStems(file.key.slug.replace(/[-_]/g, ' '))
     const joined = file.key.slug.replace(/[-_]/g, '')
     if (asked.length < 2 || named.length < 2) return
     if (asked.some((stem) => named.includes(stem) || joined.includes(stem))) return

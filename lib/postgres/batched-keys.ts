@@ -11,7 +11,7 @@ type Row = ListedHeading & { at: number | null; keys: string }
  * matches have it: a step has up to 45. Only for matches whose terms are single stems and that exclude nothing. Returns
  * answers only to those lookups that could be batched.
  */
-export function prepareKeysTogether(s: string) {
+export function prepareBatchedKeys(s: string) {
   /** Whether a row has the other stems too: looked up one by one, until the first that is missing. */
   const lacksNone = (postings: string, key: string, isIn: string) => `(SELECT true FROM unnest(l.others::text[]) o(stem)
       WHERE (SELECT true FROM ${s}.${postings} q WHERE q.stem = o.stem AND q.${key} = p.${key} ${isIn} LIMIT 1) IS NULL

@@ -1,5 +1,5 @@
-/** An invisible character; `isUseless` if the text is the same without it. */
-export type Unseen = { index: number; found: string; name: string; isUseless: boolean }
+/** An invisible character; `isRemovable` if the text is the same without it. */
+export type Invisible = { index: number; found: string; name: string; isRemovable: boolean }
 
 const candidate =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression is there to find them
@@ -25,7 +25,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const bullet = /[\uF0A7\uF0B7\uF0D8\uF0FC]/
 
 /** All invisible characters of a file, except where its script needs them, and except a byte-order mark. */
-export function* listUnseen(raw: string): Generator<Unseen> {
+export function* listInvisible(raw: string): Generator<Invisible> {
   const isRightToLeft = rightToLeft.test(raw)
   let inFlag = -1
   for (const { index, 0: found } of raw.matchAll(candidate)) {
@@ -43,13 +43,13 @@ export function* listUnseen(raw: string): Generator<Unseen> {
     if (isJoiner && joining.test(around(raw, index))) continue
     // A bullet from Word: the rule list-bullet says what to write.
     if (bullet.test(found) && /(?:^|\n)[ \t]*$/.test(raw.slice(Math.max(0, index - 20), index))) continue
-    yield { index, found, name: toName(code), isUseless: isUseless(code) }
+    yield { index, found, name: toName(code), isRemovable: isRemovable(code) }
   }
 }
 
 const isTag = (code: number) => code >= 0xe0000 && code <= 0xe007f
 
-const isUseless = (code: number) =>
+const isRemovable = (code: number) =>
   isTag(code) || [0xad, 0x34f, 0x180e, 0xfeff].includes(code) || (code >= 0x200b && code <= 0x200f) || isWordMark(code)
 
 /** A word joiner, or an invisible operator of a formula. */

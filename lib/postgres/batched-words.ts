@@ -9,7 +9,7 @@ const places = { countHeadings: 'heading_posting', countTexts: 'text_posting' }
  * the word, and how many headings and texts have its stem. A query of eight words took 24 statements for that. Returns
  * answers only to those lookups that could be batched.
  */
-export function prepareAskedTogether(s: string, words: { name: string; text: string }) {
+export function prepareBatchedWords(s: string, words: { name: string; text: string }) {
   const counting = (kind: keyof typeof places) => ({
     name: kind,
     text: `SELECT w.stem, (SELECT count(*) FROM (

@@ -19,19 +19,20 @@ const commonWords =
 const commonStems = new Set(commonWords.map(toStem))
 
 /** Whether a word of a title or keyword says what it is about. */
-export const isTelling = (word: string) => word.length > 2 && !commonStems.has(toStem(word))
+export const isSignificant = (word: string) => word.length > 2 && !commonStems.has(toStem(word))
 
 /** Whether a word tells nothing yet: it is a common word, or may become one as it is typed. */
-export const mayBeCommon = (word: string) => !isTelling(word) || commonWords.some((common) => common.startsWith(word))
+export const mayBeCommon = (word: string) =>
+  !isSignificant(word) || commonWords.some((common) => common.startsWith(word))
 
-/** At most this many telling words of a title count: a text with more is not a title. */
+/** At most this many significant words of a title count: a text with more is not a title. */
 const maxPerTitle = 12
 
-/** The different stems of the telling words of a title. */
-export const listTitleStems = (title: string) => listTellingStems(title).slice(0, maxPerTitle)
+/** The different stems of the significant words of a title. */
+export const listTitleStems = (title: string) => listSignificantStems(title).slice(0, maxPerTitle)
 
-/** The different stems of the telling words of a text. */
-export function listTellingStems(text: string): string[] {
+/** The different stems of the significant words of a text. */
+export function listSignificantStems(text: string): string[] {
   const stems = new Set<string>()
   for (const word of toWords(text)) {
     if (word.length <= 2) continue
