@@ -13,6 +13,7 @@ const bodies = [
   raw`Dear [your name], the meeting is [to be] held. A to-do list has todo items. See C:\new\table and \\n there.`,
   'He had had enough, and that that was so. Vitamin A a day. "The The" is a band: `the the`.',
   'Use vector<int>, Map<K, V>, #include <iostream> and a < b > c. H2O, 2**3 is 8, f(**kwargs) and a * b * c.',
+  'The address is 00000000 00000000 00000000 00000001, and ha-ha-ha, AAAA AAAA AAAA.',
   '1) one, 2) two, a) three. #hashtag and #5. `##x`, ~~gone~~ and snake_case_name or `__init__`.',
   raw`A formula $\frac{a}{b}$, $$x \\ y$$ and \(a\) or \[b\]; then $x$-axis, $n$th and $a_1$.`,
   'Cheap ($), moderate ($$) and expensive ($$$), 15$ and **28$**, $80/year, so a 2% gain = $160.',

@@ -37,11 +37,14 @@ function readThrice(text: string, start: number): { tex: string; end: number } |
     const end = endOfTex(text, middle, read)
     if (end === undefined || !text.startsWith(read, end)) continue
     const tex = text.slice(middle, end).trim()
-    // “ha-ha-ha” is not a formula: TeX differs from what is read.
-    if (tex !== read && /[\p{L}\d]/u.test(read)) return { tex, end: end + read.length }
+    if (isTexOf(tex, read)) return { tex, end: end + read.length }
   }
   return undefined
 }
+
+/** Whether a text is the TeX of a formula, unlike in “ha-ha-ha”; words and numbers such as 00000000 may have spaces anyway. */
+const isTexOf = (tex: string, read: string) =>
+  /[\p{L}\d]/u.test(read) && (/[\^_{}\\]/.test(tex) || (tex !== read && /[^\p{L}\d]/u.test(read)))
 
 /** The end of the TeX that begins at `start`: the same characters as in `read`, with TeX's own between them. */
 function endOfTex(text: string, start: number, read: string): number | undefined {
