@@ -13,8 +13,8 @@ const nearby = 40
 /** Whether a part of a text is surrounded by words of another language. */
 export function isForeign(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - nearby), start)
-  const behind = text.slice(end, end + nearby)
-  const words = `${before} ${behind}`.toLowerCase().match(/\p{L}+/gu) ?? []
+  const after = text.slice(end, end + nearby)
+  const words = `${before} ${after}`.toLowerCase().match(/\p{L}+/gu) ?? []
   const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length
   return count(foreign) > Math.max(1, count(english))
 }

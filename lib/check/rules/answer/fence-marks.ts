@@ -20,7 +20,7 @@ export const rule: Rule = {
 
   *findInQuestion(file) {
     const { answer } = file
-    yield* findBehindFence(answer)
+    yield* findAfterFence(answer)
     yield* findPrompts(answer)
     const lines = [...answer.prose.matchAll(fence)].filter(({ index, 0: line }) =>
       /^\n?$/.test(answer.markdown.slice(index + line.length, index + line.length + 1)),
@@ -39,7 +39,7 @@ export const rule: Rule = {
 }
 
 /** Programs that begin on the line of their fence, where only the name of a language is read. */
-function* findBehindFence(answer: AnswerText): Generator<Match> {
+function* findAfterFence(answer: AnswerText): Generator<Match> {
   for (const { lang, meta, value, position } of answer.list('code')) {
     const start = position?.start.offset ?? 0
     const lost = [lang, meta].find((part) => part && program.test(part))

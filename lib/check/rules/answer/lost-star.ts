@@ -27,12 +27,12 @@ export const rule: Rule = {
       const marks = type === 'strong' ? written.slice(0, 2) : written.slice(0, 1)
       if (marks === '__' && names.test(written.slice(2, -2))) {
         const before = /[\w.]*$/.exec(markdown.slice(Math.max(0, start - 80), start))?.[0] ?? ''
-        const behind = /^(?:\.\w+)*(?:\(\))?/.exec(markdown.slice(end, end + 80))?.[0] ?? ''
-        const code = `\`${before}${written}${behind}\``
+        const after = /^(?:\.\w+)*(?:\(\))?/.exec(markdown.slice(end, end + 80))?.[0] ?? ''
+        const code = `\`${before}${written}${after}\``
         yield {
           at: answer.toFile(start),
           message: `Readers do not see the underscores of ${written}: they make the name bold. Write ${code}.`,
-          fix: toAllEdits([toPlainEdit(file, start - before.length, end + behind.length, code)]),
+          fix: toAllEdits([toPlainEdit(file, start - before.length, end + after.length, code)]),
         }
       }
       if (!marks.startsWith('*') || !isInSum(markdown, start, end, marks.length)) continue

@@ -21,7 +21,7 @@ export const rule: Rule = {
         const found = row.children.length
         if (found === expected) continue
         const isText = !markdown.slice(row.position?.start.offset, row.position?.end.offset).includes('|')
-        yield { at: answer.startOf(row), message: isText ? textBehind : toMessage(found, expected) }
+        yield { at: answer.startOf(row), message: isText ? textAfter : toMessage(found, expected) }
       }
       const torn = children.at(-1)
       if (torn && isTorn(markdown, torn)) yield { at: answer.startOf(torn), message: tornRow }
@@ -48,7 +48,7 @@ function isTorn(markdown: string, { position }: TableRow): boolean {
 
 const tornRow =
   'This row breaks off within a cell, which ends the table. Write the row on one line, with <br> for a line break.'
-const textBehind =
+const textAfter =
   'This line is shown as a row of the table above. Write a blank line before it, or | between its cells.'
 const headerAway =
   'This line does not make a table by itself. Write the header directly above it and the rows directly below, without blank lines.'
