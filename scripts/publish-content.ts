@@ -1,4 +1,5 @@
-import { type CompileReport, compile } from '@/lib/compiler/compile'
+import { compile } from '@/lib/compiler/compile'
+import type { CompileReport } from '@/lib/compiler/compile-run'
 import { generateSchema } from '@/lib/compiler/schema/generate'
 import { toFindingLine } from '@/lib/core/finding'
 import type { Trust } from '@/lib/store/write/publication'

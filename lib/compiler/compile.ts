@@ -1,18 +1,13 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { type Finding, type ReportedFinding, toFinding } from '@/lib/core/finding'
-import type { QuestionRecord } from '@/lib/core/types'
 import { isAccessError, isDamageError, isDiskError } from '@/lib/store/schema/damage'
-import type { FileState } from '@/lib/store/write/file-states'
 import type { Trust } from '@/lib/store/write/publication'
 import { StoreWriter } from '@/lib/store/write/writer'
-import { toConflictFinding } from './conflict-finding'
-import { type ParsedFile, prepare } from './parse-file'
-import * as addressUnique from './rules/library/address-unique'
-import { ContentScan, type FoundFile, type ScanTarget } from './scan/content-scan'
+import { type CompileReport, CompileRun } from './compile-run'
+import { prepare } from './parse-file'
+import { ContentScan } from './scan/content-scan'
 import type { GeneratedSchema } from './schema/generate'
 import { ContentReplaced, identifyContent, refuseEmptyFolder } from './source/content-folder'
-import type { Refused } from './source/walk'
 import { finishWrites } from './source/write-files'
 
 export type CompileOptions = {
@@ -26,16 +21,6 @@ export type CompileOptions = {
   /** How far to trust an existing store: `given` if absent. */
   trust?: Trust
   onProgress?: (files: number) => void
-}
-
-/** The result of a compile. `published` is false if errors left the store as it was. */
-export type CompileReport = {
-  files: number
-  parsed: number
-  unchanged: number
-  removed: number
-  findings: ReportedFinding[]
-  published: boolean
 }
 
 /** A folder that is replaced more often than this during a compile is replaced by something that will not stop. */
@@ -119,95 +104,3 @@ function toWriteError(error: unknown, dbFile: string): unknown {
     )
   return error
 }
-
-type ReadQuestion = { file: FoundFile<FileState>; read: ParsedFile; record: QuestionRecord }
-
-class CompileRun implements ScanTarget<FileState, ParsedFile> {
-  readonly report: CompileReport = { files: 0, parsed: 0, unchanged: 0, removed: 0, findings: [], published: true }
-  /** Questions whose address another file still had when they were read: that file may be removed later in the scan. */
-  private readonly contested: ReadQuestion[] = []
-
-  constructor(
-    private readonly options: CompileOptions,
-    private readonly writer: StoreWriter,
-  ) {}
-
-  listDirs = () => this.writer.listDirs()
-  listFiles = (dir: string) => this.writer.listFiles(dir)
-  getFile = (dir: string, name: string) => this.writer.getFile(dir, name)
-
-  onUntouched() {
-    this.report.files += 1
-    this.report.unchanged += 1
-  }
-
-  /** A refused file keeps its last valid version. */
-  onRefused(dir: string, { name, finding }: Refused) {
-    this.report.files += 1
-    this.addFindings(path.posix.join(dir, name), [finding])
-  }
-
-  onRead(file: FoundFile<FileState>, read: ParsedFile) {
-    this.report.files += 1
-    if (read.state === 'unchanged') {
-      this.report.unchanged += 1
-      this.acknowledge(file, read, file.known?.question_id ?? null)
-    } else this.store(file, read)
-    this.options.onProgress?.(this.report.files)
-  }
-
-  onRemoved(dir: string, name: string, known: FileState) {
-    this.report.removed += 1
-    this.writer.removeFile(dir, name, known)
-  }
-
-  /** Resolves contested addresses, once every file has been read. */
-  finish() {
-    for (const contested of this.contested) {
-      const other = this.storeQuestion(contested)
-      if (other === undefined) continue
-      const match = addressUnique.toDuplicateAddress(contested.record, other)
-      this.addFindings(toPath(contested.file), [toFinding(addressUnique.rule, match)])
-    }
-    for (const conflict of this.writer.listConflicts()) {
-      this.addFindings(conflict.file, [toConflictFinding(conflict)])
-    }
-  }
-
-  private store(file: FoundFile<FileState>, read: ParsedFile) {
-    this.report.parsed += 1
-    this.addFindings(toPath(file), read.findings)
-    if (read.subject) {
-      this.writer.putSubject(read.subject)
-      this.acknowledge(file, read, null)
-    }
-    if (read.removed) {
-      this.writer.putRemoved(read.removed)
-      this.acknowledge(file, read, null)
-    }
-    if (read.question) {
-      const question = { file, read, record: read.question }
-      if (this.storeQuestion(question) !== undefined) this.contested.push(question)
-    }
-  }
-
-  /** Stores a question, or returns the path of the other file that has its address. */
-  private storeQuestion({ file, read, record }: ReadQuestion): string | undefined {
-    const stored = this.writer.putQuestion(record, toPath(file), file.known?.question_id ?? null)
-    if (typeof stored === 'string') return stored
-    this.acknowledge(file, read, stored)
-    return undefined
-  }
-
-  private acknowledge({ dir, name, stats }: FoundFile<FileState>, read: ParsedFile, questionId: number | null) {
-    this.writer.putFile(dir, name, stats, read, questionId)
-  }
-
-  /** `file` is its path below the content folder. */
-  private addFindings(file: string, findings: readonly Finding[]) {
-    const shown = path.join(path.relative(process.cwd(), this.options.contentDir), file)
-    for (const finding of findings) this.report.findings.push({ path: shown, ...finding })
-  }
-}
-
-const toPath = ({ dir, name }: FoundFile<FileState>) => path.posix.join(dir, name)
