@@ -14,7 +14,7 @@ const maxWaiting = 32
 /** A search needs little memory; with a small heap its garbage is collected often instead of piling up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 48 }
 
-type Waiting = { resolve: (told: SearchReply) => void; reject: (error: Error) => void }
+type Waiting = { resolve: (reply: SearchReply) => void; reject: (error: Error) => void }
 
 /** Searches a library in a thread of its own, so that searches do not delay other requests. */
 export class SearchThread implements Searcher {
@@ -53,7 +53,7 @@ export class SearchThread implements Searcher {
     const options = { workerData: this.#place, resourceLimits, execArgv: [] }
     const worker = new Worker(/* turbopackIgnore: true */ this.#file, options)
     let failure = new Error('The search thread exited.')
-    worker.on('message', (told: SearchReply) => this.#take(worker, told))
+    worker.on('message', (reply: SearchReply) => this.#take(worker, reply))
     worker.on('error', (error) => {
       failure = error
     })
@@ -68,9 +68,9 @@ export class SearchThread implements Searcher {
     return worker
   }
 
-  #take(worker: Worker, told: SearchReply) {
-    this.#waiting.get(told.id)?.resolve(told)
-    this.#waiting.delete(told.id)
+  #take(worker: Worker, reply: SearchReply) {
+    this.#waiting.get(reply.id)?.resolve(reply)
+    this.#waiting.delete(reply.id)
     if (this.#waiting.size === 0) worker.unref()
   }
 }

@@ -14,11 +14,11 @@ export type SearchReply = { id: number; page?: FoundPage | undefined; failure?: 
 
 /** The library, with its searches sent to the thread at the other end of a port. */
 export function searchAtPort(library: Library, port: MessagePort): Library {
-  const waiting = new Map<number, (told: SearchReply) => void>()
+  const waiting = new Map<number, (reply: SearchReply) => void>()
   let lastId = 0
-  port.on('message', (told: SearchReply) => {
-    waiting.get(told.id)?.(told)
-    waiting.delete(told.id)
+  port.on('message', (reply: SearchReply) => {
+    waiting.get(reply.id)?.(reply)
+    waiting.delete(reply.id)
   })
   return {
     ...library,

@@ -8,7 +8,7 @@ export class BoundedQueue {
   readonly #name: string
   readonly #limits: { places: number; waiting: number }
   readonly #waiting = new Set<() => void>()
-  #taken = 0
+  #running = 0
 
   /** `name` is what metrics call it. */
   constructor(name: string, limits: { places: number; waiting: number }) {
@@ -19,10 +19,10 @@ export class BoundedQueue {
   /** Returns the result of `work`. Throws `Refused` if the queue is full, or if `signal` aborts before the work begins. */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#takePlace(signal)
-    const begun = performance.now()
+    const started = performance.now()
     try {
       const result = await work()
-      measured.done.publish({ queue: this.#name, ms: performance.now() - begun })
+      measured.done.publish({ queue: this.#name, ms: performance.now() - started })
       return result
     } finally {
       // Deferred, so that answers that need no work get their turn in between.
@@ -32,8 +32,8 @@ export class BoundedQueue {
 
   #takePlace(signal: AbortSignal): Promise<void> | undefined {
     if (signal.aborted) throw new Refused('Nobody waits for this.')
-    if (this.#taken < this.#limits.places) {
-      this.#taken += 1
+    if (this.#running < this.#limits.places) {
+      this.#running += 1
       return undefined
     }
     if (this.#waiting.size >= this.#limits.waiting) {
@@ -47,11 +47,11 @@ export class BoundedQueue {
       }
       const giveUp = () => {
         this.#waiting.delete(begin)
-        this.#tellWaiting()
+        this.#publishWaiting()
         reject(new Refused('Nobody waits for this.'))
       }
       this.#waiting.add(begin)
-      this.#tellWaiting()
+      this.#publishWaiting()
       signal.addEventListener('abort', giveUp, { once: true })
     })
   }
@@ -60,12 +60,12 @@ export class BoundedQueue {
     const [next] = this.#waiting
     if (next) {
       this.#waiting.delete(next)
-      this.#tellWaiting()
+      this.#publishWaiting()
       next()
-    } else this.#taken -= 1
+    } else this.#running -= 1
   }
 
-  #tellWaiting() {
+  #publishWaiting() {
     measured.waiting.publish({ queue: this.#name, count: this.#waiting.size })
   }
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { chooseEncoding } from './encodings'
+import { toPath } from './url-path'
 
 /** Next’s own address for the files of a build, whose names change with their content. */
 const prefix = '/_next/static/'
@@ -31,7 +32,7 @@ export class BuildFiles {
   /** Answers a request for one of the files if the client accepts Brotli. Else returns false, having sent nothing. */
   async answer({ url = '', headers, method }: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!url.startsWith(prefix)) return false
-    const found = this.#files.get(url.split('?', 1)[0] as string)
+    const found = this.#files.get(toPath(url))
     if (!found || chooseEncoding(headers['accept-encoding']) !== 'br') return false
     // Brotli's default is its best quality.
     found.compressed ??= readFile(found.file).then((text) => promisify(brotliCompress)(text))

@@ -1,3 +1,4 @@
+import { decodeAddress } from '@/lib/core/decode-address'
 import { isFilePath } from '@/lib/core/reserved-paths'
 import { gonePath, nowherePath } from '@/lib/core/routes'
 import type { Library } from '@/lib/library/library'
@@ -20,7 +21,7 @@ export type Destination =
   | { kind: 'page' | 'missing'; url: string }
   | { kind: 'file'; url: string; file: FileKind }
   | { kind: 'missing file' }
-  | { kind: 'redirect'; status: 308; location: string }
+  | { kind: 'redirect'; location: string }
 
 /**
  * Where a request leads. A moved page gets a single redirect to its current address, with its query. A removed one
@@ -35,7 +36,7 @@ export async function findDestination(library: Library, url: string): Promise<De
     case 'page':
       return { kind: 'page', url }
     case 'moved':
-      return { kind: 'redirect', status: 308, location: [address.path, ...query].join('?') }
+      return { kind: 'redirect', location: [address.path, ...query].join('?') }
     case 'removed':
       return { kind: 'page', url: gonePath }
     case 'unknown':
@@ -50,9 +51,6 @@ function toFile(url: string): Destination {
 }
 
 function isAddress(path: string): boolean {
-  try {
-    return !notAPath.test(decodeURIComponent(path))
-  } catch {
-    return false
-  }
+  const decoded = decodeAddress(path)
+  return decoded !== undefined && !notAPath.test(decoded)
 }

@@ -7,6 +7,7 @@ import { chooseEncoding } from './encodings'
 import { Page } from './page'
 import type { FileKind } from './served-files'
 import { SharedWork } from './shared-work'
+import { toPath } from './url-path'
 
 /** The headers of a route handler that are sent to visitors. */
 const sent = [
@@ -59,7 +60,7 @@ export class FileSource {
 
   /** The file at an address, or what its route handler answers instead. Throws `Refused` if too many requests wait. */
   get(kind: MadeKind, url: string, headers: IncomingHttpHeaders, visitor: AbortSignal): Promise<Page> {
-    if (kind === 'build') return this.#getBuilt(url.split('?')[0] as string)
+    if (kind === 'build') return this.#getBuilt(toPath(url))
     const conditions: Record<string, string> = {}
     for (const name of passed) if (headers[name] !== undefined) conditions[name] = headers[name]
     const queue = this.#queues[queueOf[kind]]

@@ -21,28 +21,29 @@ export const measureFollowing = () => ({ isAnswering, answeredAt })
  * not answer, what is cached stays valid.
  */
 export async function followLibrary(library: Library, log: ChangeLog) {
-  let told = ''
+  /** What was logged since the library stopped answering. */
+  let logged = ''
 
-  async function look() {
+  async function poll() {
     const changes = await library.changesSince(log.state.sequence)
     log.apply(changes)
     isAnswering = true
     answeredAt = Date.now()
-    if (told) siteLog.info('The library answers polls for changes again.')
-    told = ''
+    if (logged) siteLog.info('The library answers polls for changes again.')
+    logged = ''
   }
 
-  function tell({ message }: Error) {
+  function logOnce({ message }: Error) {
     isAnswering = false
-    if (message !== told) siteLog.error(`The library could not be polled for changes: ${message}`)
-    told = message
+    if (message !== logged) siteLog.error(`The library could not be polled for changes: ${message}`)
+    logged = message
   }
 
-  const lookLater = () => setTimeout(() => look().catch(tell).then(lookLater), interval).unref()
+  const pollLater = () => setTimeout(() => poll().catch(logOnce).then(pollLater), interval).unref()
 
-  await look().catch((error: Error) => {
+  await poll().catch((error: Error) => {
     if (!(error instanceof LibraryAway)) throw error
-    tell(error)
+    logOnce(error)
   })
-  lookLater()
+  pollLater()
 }

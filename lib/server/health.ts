@@ -6,6 +6,7 @@ import type { Library } from '@/lib/library/library'
 import type { ChangeLog } from './change-log'
 import { readinessTimeout } from './limits'
 import { isStopping } from './stop-on-signals'
+import { toPath } from './url-path'
 
 export const healthPath = '/api/health'
 export const livePath = '/api/health/live'
@@ -23,7 +24,7 @@ type Watched = { library: Library; log: ChangeLog }
  * Returns false, having done nothing, for any other request.
  */
 export async function answerHealth(watched: Watched, request: IncomingMessage, response: ServerResponse) {
-  const read = answers.get(request.url?.split('?', 1)[0] ?? '')
+  const read = answers.get(toPath(request.url ?? ''))
   if (!read) return false
   const { code, ...health } = await read(watched, request)
   response.writeHead(code, headers).end(request.method === 'HEAD' ? undefined : JSON.stringify(health))

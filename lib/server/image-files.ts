@@ -7,6 +7,7 @@ import { findKindByName } from '@/lib/core/image-kinds'
 import { filePolicy } from './file-source'
 import { Page } from './page'
 import { SharedWork } from './shared-work'
+import { toPath } from './url-path'
 
 /** A browser only downloads files of this type. */
 const otherType = 'application/octet-stream'
@@ -48,7 +49,7 @@ export class ImageFiles {
   }
 
   #toFile(url: string): string | undefined {
-    const address = decodeAddress(url.split('?', 1)[0] as string)
+    const address = decodeAddress(toPath(url))
     if (address === undefined || /\0|\\|\/\./.test(address)) return undefined
     return path.join(this.#folder, address)
   }

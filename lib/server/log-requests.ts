@@ -3,12 +3,13 @@ import { log } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
 import { toClientAddress } from './client-address'
 import { toRequestId } from './request-id'
+import { toPath } from './url-path'
 
 /** What is logged of a request: not its query, which may hold what somebody searches for. */
 const toFields = (request: IncomingMessage) => ({
   id: toRequestId(request),
   method: request.method,
-  path: request.url?.split('?', 1)[0],
+  path: toPath(request.url ?? ''),
   ...(settings.logAddresses && { address: toClientAddress(request, settings.trustedProxies) }),
 })
 

@@ -2,21 +2,12 @@ import { Gauge, type Registry } from 'prom-client'
 import type { PostgresEngine } from '@/lib/library/engine'
 import { findLibrary } from '@/lib/library/slot'
 import { measureFollowing } from './follow-library'
+import { addGauge } from './gauge'
 
 /** Measures the library: when it was compiled, whether it answers, and the engine that it is read from. */
 export function measureLibrary(registry: Registry) {
-  const measure = (name: string, help: string, read: () => number | undefined | Promise<number | undefined>) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      async collect() {
-        // NaN if it is unknown, or if this engine has no such value.
-        this.set((await read()) ?? Number.NaN)
-      },
-    })
   const ofPostgres = (name: string, help: string, read: (engine: PostgresEngine) => number | undefined) =>
-    measure(name, help, async () => {
+    addGauge(registry, name, help, async () => {
       const engine = await readEngine()
       return engine?.engine === 'postgres' ? read(engine) : undefined
     })
@@ -25,17 +16,19 @@ export function measureLibrary(registry: Registry) {
     const state = await readState()
     return state && state.sequence / 1_000
   }
-  measure('library_compiled_seconds', 'When the library was compiled, in seconds since 1970.', readCompiled)
-  measure('library_age_seconds', 'How long ago the library was compiled.', async () => {
+  addGauge(registry, 'library_compiled_seconds', 'When the library was compiled, in seconds since 1970.', readCompiled)
+  addGauge(registry, 'library_age_seconds', 'How long ago the library was compiled.', async () => {
     const compiled = await readCompiled()
     return compiled && Date.now() / 1_000 - compiled
   })
-  measure(
+  addGauge(
+    registry,
     'library_answering',
     '1 while the library answers polls for changes; 0 while cached pages may be stale.',
     () => Number(measureFollowing().isAnswering),
   )
-  measure(
+  addGauge(
+    registry,
     'library_staleness_seconds',
     'How long ago the library last answered a poll for changes.',
     () => (Date.now() - measureFollowing().answeredAt) / 1_000,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client'
+import { addGauge } from './gauge'
 import { healthPath } from './health'
 import { measureLibrary } from './measure-library'
 import { measureWork } from './measure-work'
@@ -16,8 +17,8 @@ export async function serveMetrics(port: number) {
   collectDefaultMetrics({ register: registry })
   countRequests(registry)
   measureWork(registry)
-  measure(registry, 'page_cache_bytes', 'Memory that cached pages take.', () => measureCache().bytes)
-  measure(registry, 'page_cache_pages', 'Pages that are cached.', () => measureCache().pages)
+  addGauge(registry, 'page_cache_bytes', 'Memory that cached pages take.', () => measureCache().bytes)
+  addGauge(registry, 'page_cache_pages', 'Pages that are cached.', () => measureCache().pages)
   measureLibrary(registry)
 
   const server = createServer(async (request, response) => {
@@ -32,15 +33,6 @@ export async function serveMetrics(port: number) {
   server.unref()
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   return server
-}
-
-function measure(registry: Registry, name: string, help: string, read: () => number) {
-  const gauge: Gauge = new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect: () => gauge.set(read()),
-  })
 }
 
 function countRequests(registry: Registry) {

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { cacheControl } from '@/lib/core/cache-control'
 import { isNotModified } from '@/lib/core/conditional-request'
 import { packFormats, packsFolder, packsPath } from '@/lib/core/packs'
+import { toPath } from './url-path'
 
 const address = new RegExp(`^${packsPath}/([a-z0-9][a-z0-9_-]*)(\\.[a-z]+)$`)
 
@@ -17,7 +18,7 @@ export async function answerPack(
   response: ServerResponse,
   folder: string = packsFolder,
 ): Promise<boolean> {
-  const [, name, extension] = address.exec(url.split('?', 1)[0] as string) ?? []
+  const [, name, extension] = address.exec(toPath(url)) ?? []
   const format = Object.values(packFormats).find((known) => known.extension === extension)
   if (!name || !format) return false
   const file = await open(path.join(folder, `${name}${format.extension}`)).catch(() => undefined)

@@ -18,6 +18,7 @@ import type { Page } from './page'
 import { cachePage, cacheResults, findPage, findResults } from './page-cache'
 import type { FoundPage } from './send-page'
 import { SharedWork } from './shared-work'
+import { toPath } from './url-path'
 
 /** Renders the page at a path and query; `status` overrides its status. */
 export type Render = (url: string, status?: number) => Promise<Page>
@@ -117,11 +118,6 @@ export class PageSource {
     cachePage(path, page, { reads, era })
     return page
   }
-}
-
-const toPath = (url: string) => {
-  const end = url.indexOf('?')
-  return end < 0 ? url : url.slice(0, end)
 }
 
 /** Whether a page depends on its query; all others ignore it. */

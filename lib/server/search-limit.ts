@@ -19,9 +19,9 @@ const sheetPaths = [sheetPath, deckPath]
  * Whether a request is for a search, a sheet or a deck; `/%73earch` and `/api/../search` are `/search` too.
  */
 export const isLimited = (request: IncomingMessage) =>
-  [...searchPaths, ...sheetPaths].includes(toPath(request.url ?? ''))
+  [...searchPaths, ...sheetPaths].includes(toDecodedPath(request.url ?? ''))
 
-const isSheet = (request: IncomingMessage) => sheetPaths.includes(toPath(request.url ?? ''))
+const isSheet = (request: IncomingMessage) => sheetPaths.includes(toDecodedPath(request.url ?? ''))
 
 /**
  * Returns a function that answers searches, sheets and decks, and charges the time of each to its visitor's budget. It
@@ -39,7 +39,7 @@ export function prepareSearchLimit(open?: OpenLimiter) {
     const refusal = await budget.take(visitor)
     if (!refusal) return answerFor(visitor, budget, answer)
     measured.searchRefused.publish({ whose: refusal.whose })
-    if (trustedProxies === 0 && request.headers['x-forwarded-for']) tellOperator()
+    if (trustedProxies === 0 && request.headers['x-forwarded-for']) warnOperator()
     refuse(request, response, refusal)
   }
 
@@ -65,18 +65,18 @@ function refuse(request: IncomingMessage, response: ServerResponse, { whose, sec
   })
 }
 
-let told = false
+let hasWarned = false
 
 /** Logged once: perhaps all visitors are counted as one. */
-function tellOperator() {
-  if (told) return
-  told = true
+function warnOperator() {
+  if (hasWarned) return
+  hasWarned = true
   log.warn(
     'A search that came through a proxy was refused. If the proxy is yours, set TRUSTED_PROXIES: without it, all its visitors share the limit of one.',
   )
 }
 
-function toPath(url: string): string {
+function toDecodedPath(url: string): string {
   try {
     return decodeURIComponent(new URL(url, 'http://localhost').pathname)
   } catch {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { settings } from '@/lib/core/settings'
+import { toPath } from './url-path'
 
 const securityTextPath = '/.well-known/security.txt'
 
@@ -15,7 +16,7 @@ export function answerSecurityText(
   response: ServerResponse,
   { securityContact, siteUrl }: Pick<typeof settings, 'securityContact' | 'siteUrl'> = settings,
 ): boolean {
-  if (securityContact === undefined || request.url?.split('?', 1)[0] !== securityTextPath) return false
+  if (securityContact === undefined || toPath(request.url ?? '') !== securityTextPath) return false
   const lines = [
     `Contact: ${securityContact}`,
     `Expires: ${new Date(Date.now() + validity).toISOString()}`,

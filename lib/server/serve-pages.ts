@@ -32,6 +32,7 @@ import { isForOtherSites, securityHeaders } from './security-headers'
 import { answerSecurityText } from './security-text'
 import { sendPage } from './send-page'
 import { sendSmallAnswer } from './small-answer'
+import { toPath } from './url-path'
 
 /**
  * Serves pages from the cache, and has Next render those that are not cached. Next only gets requests for pages of the
@@ -67,25 +68,25 @@ export async function servePages(
     const hidden = isOtherHost(request.headers)
     // First: nearly every visit is to a cached page, and needs nothing more.
     const found = isReading(request) && pages.findCached(request.url ?? '')
-    return found ? sendPage(request, response, found, hidden) : answer(library, request, response, hidden)
+    return found ? sendPage(request, response, found, hidden) : answer(request, response, hidden)
   }
 
-  async function answer(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+  async function answer(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (isForOtherSites(request.url ?? '')) response.setHeader('cross-origin-resource-policy', 'cross-origin')
     if (hidden) response.setHeader('x-robots-tag', 'noindex')
     if (await answerHealth({ library, log }, request, response)) return
     if (answerSecurityText(request, response)) return
-    const answerIt = () => answerWithin(library, request, response, hidden)
+    const answerIt = () => answerWithin(request, response, hidden)
     return isLimited(request) ? limitSearch(request, response, answerIt) : answerIt()
   }
 
-  async function answerWithin(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+  async function answerWithin(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     if (!isReading(request)) return refuseMethod(response)
     if (await buildFiles.answer(request, response)) return
     if (await answerPack(request, response)) return
     try {
-      await answerReading(library, request, response, hidden)
+      await answerReading(request, response, hidden)
     } catch (error) {
       if (error instanceof LibraryAway) return answerAway(request, response, hidden)
       if (error instanceof Refused) return sendSmallAnswer(request, response, tooBusy)
@@ -96,8 +97,7 @@ export async function servePages(
   }
 
   async function answerAway(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
-    const [path = ''] = (request.url ?? '').split('?')
-    if (isFilePath(path)) return sendSmallAnswer(request, response, libraryAway)
+    if (isFilePath(toPath(request.url ?? ''))) return sendSmallAnswer(request, response, libraryAway)
     try {
       await sendPage(request, response, await pages.getAway(toSignal(response)), hidden)
     } catch (error) {
@@ -108,21 +108,19 @@ export async function servePages(
 
   /** The page for an unknown address: with suggestions, if the budget for them allows. */
   async function findMissing(request: IncomingMessage, url: string, visitor: AbortSignal) {
-    const [path = ''] = url.split('?')
+    const path = toPath(url)
     const look = () => pages.getLost(path, visitor)
     const isLost = url !== nowherePath && parseLostAddress(path) !== undefined
     return (isLost ? await lookWithinLimit(request, look) : undefined) ?? pages.getNotFound(visitor)
   }
 
-  async function answerReading(library: Library, request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+  async function answerReading(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
     const destination = await findDestination(library, request.url ?? '')
     const visitor = toSignal(response)
     switch (destination.kind) {
-      case 'redirect': {
-        const { status, location } = destination
-        response.writeHead(status, { location, 'cache-control': cacheControl }).end()
+      case 'redirect':
+        response.writeHead(308, { location: destination.location, 'cache-control': cacheControl }).end()
         return
-      }
       case 'missing file':
         return sendSmallAnswer(request, response, fileNotFound)
       case 'file': {

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { packsPath } from '@/lib/core/packs'
 import { searchApiPath } from '@/lib/core/search-paths'
+import { toPath } from './url-path'
 
 /**
  * Where a file comes from: `build` from the build; `image` from an author, beside the content; `picture` and `content`
@@ -23,7 +24,7 @@ const routes: [kind: FileKind, path: RegExp][] = [
 
 /** The kind of a file that visitors may request; undefined for everything that is not on the allowlist. */
 export function findFileKind(url: string): FileKind | undefined {
-  const [file = ''] = url.split('?')
+  const file = toPath(url)
   if (buildFiles.has(file)) return 'build'
   return routes.find(([, pattern]) => pattern.test(file))?.[0]
 }

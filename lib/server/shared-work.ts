@@ -1,29 +1,29 @@
-type Shared<T> = { result: Promise<T>; visitors: number; given: AbortController }
+type Shared<T> = { result: Promise<T>; visitors: number; controller: AbortController }
 
 /** Work that is done once for all visitors who request it at the same time. */
 export class SharedWork<T> {
-  readonly #begun = new Map<string, Shared<T>>()
+  readonly #running = new Map<string, Shared<T>>()
 
   /** The result of `work`. The signal that `work` gets aborts once all visitors waiting for it have disconnected. */
   run(key: string, work: (signal: AbortSignal) => Promise<T>, visitor: AbortSignal): Promise<T> {
-    const shared = this.#begun.get(key) ?? this.#begin(key, work)
+    const shared = this.#running.get(key) ?? this.#start(key, work)
     shared.visitors += 1
     visitor.addEventListener(
       'abort',
       () => {
         shared.visitors -= 1
-        if (shared.visitors === 0) shared.given.abort()
+        if (shared.visitors === 0) shared.controller.abort()
       },
       { once: true },
     )
     return shared.result
   }
 
-  #begin(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
-    const given = new AbortController()
-    const result = work(given.signal).finally(() => this.#begun.delete(key))
-    const shared = { result, visitors: 0, given }
-    this.#begun.set(key, shared)
+  #start(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
+    const controller = new AbortController()
+    const result = work(controller.signal).finally(() => this.#running.delete(key))
+    const shared = { result, visitors: 0, controller }
+    this.#running.set(key, shared)
     return shared
   }
 }

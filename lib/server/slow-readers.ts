@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { ConnectionLimits } from './limits'
 
 /** Since when a client has read nothing although data is pending, and how many bytes it had read by then. */
-type Stall = { since: number; taken: number }
+type Stall = { since: number; bytesRead: number }
 
 /**
  * Closes connections that do not read their answers: after some time, or sooner if too many bytes wait to be sent or
@@ -40,10 +40,10 @@ export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
   timer.unref()
 
   function noteStall(socket: Socket, now: number) {
-    const taken = socket.bytesWritten - socket.writableLength
-    if (socket.writableLength > 0 && stalls.get(socket)?.taken === taken) return
+    const bytesRead = socket.bytesWritten - socket.writableLength
+    if (socket.writableLength > 0 && stalls.get(socket)?.bytesRead === bytesRead) return
     // Deleted before it is set: a map keeps insertion order.
     stalls.delete(socket)
-    if (socket.writableLength > 0) stalls.set(socket, { since: now, taken })
+    if (socket.writableLength > 0) stalls.set(socket, { since: now, bytesRead })
   }
 }
