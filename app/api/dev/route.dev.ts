@@ -4,7 +4,6 @@ export const dynamic = 'force-dynamic'
 
 /** In development, server-sent events that tell a page when the library changed and what is wrong with its files. */
 export async function GET(request: Request) {
-  if (process.env.NODE_ENV !== 'development') return new Response(null, { status: 404 })
   const page = new URL(request.url).searchParams.get('page') ?? '/'
   const encoder = new TextEncoder()
   const stream = new ReadableStream({

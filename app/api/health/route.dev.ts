@@ -3,7 +3,7 @@ import { readHealth } from '@/lib/site/health'
 
 export const dynamic = 'force-dynamic'
 
-/** The health check for monitoring: 200, or 503 while the library cannot be read. */
+/** The health check: 200, or 503 while the library cannot be read. In production, lib/server answers it. */
 export async function GET() {
   const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
   try {
