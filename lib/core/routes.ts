@@ -22,7 +22,7 @@ export const gonePath = '/gone'
 export const unavailablePath = '/unavailable'
 
 /** The cache key of `/unavailable` for when the library does not answer. */
-export const awayPath = '/unavailable#away'
+export const libraryUnavailablePath = '/unavailable#library'
 
 /** The page shown at an unknown address, which it gets as a parameter. */
 export const lostPath = '/lost'

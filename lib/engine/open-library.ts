@@ -3,7 +3,7 @@ import { log } from '@/lib/core/log'
 import type { Library } from '@/lib/library/library'
 import { followStore } from '@/lib/store/read/open-store'
 import { SqliteLibrary } from '@/lib/store/read/sqlite-library'
-import { readWhileAway } from './when-away'
+import { withFallback } from './with-fallback'
 
 /** Where a library is read from: PostgreSQL, falling back to the store while that does not answer; or the store alone. */
 export type LibraryPlace = { contentDb: string; postgres?: { url: string; schemaHash: string } | undefined }
@@ -15,7 +15,7 @@ export type LibraryPlace = { contentDb: string; postgres?: { url: string; schema
 export async function openLibrary({ contentDb, postgres }: LibraryPlace): Promise<Library> {
   if (!postgres) return new SqliteLibrary(followStore(contentDb))
   const { PostgresLibrary } = await import('@/lib/postgres/postgres-library')
-  return readWhileAway(new PostgresLibrary(postgres.url, postgres.schemaHash), openStoreBeside(contentDb))
+  return withFallback(new PostgresLibrary(postgres.url, postgres.schemaHash), openStoreBeside(contentDb))
 }
 
 /** The library in the store, if there is one of this version. */

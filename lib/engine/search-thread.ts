@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { LibraryAway, noteAway } from '@/lib/library/away'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import type { SearchCall, SearchReply } from '@/lib/library/search-port'
+import { LibraryUnavailable, noteUnavailable } from '@/lib/library/unavailable'
 import type { Searcher } from './cached-search'
 import type { LibraryPlace } from './open-library'
 
@@ -30,7 +30,7 @@ export class SearchThread implements Searcher {
     this.#place = place
   }
 
-  /** Undefined if too many searches wait. Throws `LibraryAway` as the library does. */
+  /** Undefined if too many searches wait. Throws `LibraryUnavailable` as the library does. */
   async search(request: SearchRequest) {
     if (this.#waiting.size >= maxWaiting) return undefined
     this.#worker ??= this.#start()
@@ -40,9 +40,9 @@ export class SearchThread implements Searcher {
     const { page, ms, failure } = await new Promise<SearchReply>((resolve, reject) =>
       this.#waiting.set(id, { resolve, reject }),
     )
-    if (failure === 'away') {
-      noteAway()
-      throw new LibraryAway('The library did not answer the search thread.')
+    if (failure === 'unavailable') {
+      noteUnavailable()
+      throw new LibraryUnavailable('The library did not answer the search thread.')
     }
     if (failure) throw failure
     return { page: page as FoundPage, ms }

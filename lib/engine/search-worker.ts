@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { lowerThreadPriority } from '@/lib/core/thread-priority'
-import { LibraryAway } from '@/lib/library/away'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
 import type { SearchCall, SearchReply } from '@/lib/library/search-port'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import { openLibrary } from './open-library'
 
 /** Searches at a time: while one waits for PostgreSQL, this thread works on another. A store answers one at a time. */
@@ -25,6 +25,6 @@ async function search(request: SearchRequest): Promise<Omit<SearchReply, 'id'>> 
     const page = (await library.search(request)) as FoundPage
     return { page, ms: performance.now() - started }
   } catch (error) {
-    return { failure: error instanceof LibraryAway ? 'away' : (error as Error), ms: 0 }
+    return { failure: error instanceof LibraryUnavailable ? 'unavailable' : (error as Error), ms: 0 }
   }
 }

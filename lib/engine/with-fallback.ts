@@ -1,20 +1,21 @@
-import { LibraryAway, noteAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
+import { LibraryUnavailable, noteUnavailable } from '@/lib/library/unavailable'
 
 /**
- * The library, falling back to another one while its engine does not answer. Without a fallback, what is being rendered is
- * marked as incomplete (`noteAway`). `changesSince` never falls back: no cached page was read from the other library.
+ * The library, falling back to another one while its engine does not answer. Without a fallback, what is being rendered
+ * is marked as incomplete (`noteUnavailable`). `changesSince` never falls back: no cached page was read from the other
+ * library.
  */
-export function readWhileAway(library: Library, other: Library | undefined): Library {
+export function withFallback(library: Library, other: Library | undefined): Library {
   const orElse =
     <Given extends unknown[], Read>(read: (...given: Given) => Promise<Read>, instead?: typeof read) =>
     async (...given: Given): Promise<Read> => {
       try {
         return await read(...given)
       } catch (error) {
-        if (!(error instanceof LibraryAway)) throw error
+        if (!(error instanceof LibraryUnavailable)) throw error
         if (instead) return instead(...given)
-        noteAway()
+        noteUnavailable()
         throw error
       }
     }

@@ -22,8 +22,8 @@ import type {
 /**
  * Everything that pages and files read from the library, one call for each. A call reads one state of the library, costs
  * the same however large that is, and records what it read (reads.ts) for the page that is being rendered. It returns
- * undefined if there is no such page, and throws `LibraryAway` (away.ts) if the engine does not answer. No SQL, row or
- * cursor crosses this interface: each engine implements it.
+ * undefined if there is no such page, and throws `LibraryUnavailable` (unavailable.ts) if the engine does not answer. No
+ * SQL, row or cursor crosses this interface: each engine implements it.
  */
 export interface Library {
   /** `day` is a whole number that determines the question of the day. */

@@ -4,11 +4,11 @@ import { slot } from './slot'
 
 /**
  * What was read while a page was rendered: the keys of everything that it shows, the stores that it was read from, and
- * the oldest sequence among its reads; `away` if something could not be read. A page that read nothing does not depend on
- * the library: its sequence is Infinity. `until` is the time, in milliseconds since 1970, when the page expires; Infinity
- * if it never does.
+ * the oldest sequence among its reads; `unavailable` if something could not be read. A page that read nothing does not
+ * depend on the library: its sequence is Infinity. `until` is the time, in milliseconds since 1970, when the page expires;
+ * Infinity if it never does.
  */
-export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number; until: number; away?: boolean }
+export type Reads = { keys: Set<string>; stores: Set<string>; sequence: number; until: number; unavailable?: boolean }
 
 /** A list of questions, or what changes like one: the subjects, the topics of a subject, whether a topic has a page. */
 export type ListName = 'newest' | 'author' | 'all' | 'topic' | 'subjects' | 'topics' | 'topic-page'

@@ -1,16 +1,16 @@
 import type { MessagePort } from 'node:worker_threads'
-import { LibraryAway, noteAway } from './away'
 import type { Library } from './library'
 import { everySubject } from './noted'
 import type { FoundPage, SearchRequest } from './pages'
 import { noteReads } from './reads'
 import { noteRefusedSearch, noteSearch } from './searches'
+import { LibraryUnavailable, noteUnavailable } from './unavailable'
 
 /** A search that a rendering thread requests from the serving thread. */
 export type SearchCall = { id: number; request: SearchRequest }
 
 /** Its answer: the page, undefined if too many searches wait; or why it failed; and the milliseconds it took. */
-export type SearchReply = { id: number; page?: FoundPage | undefined; failure?: Error | 'away'; ms: number }
+export type SearchReply = { id: number; page?: FoundPage | undefined; failure?: Error | 'unavailable'; ms: number }
 
 /** The library, with its searches sent to the thread at the other end of a port. */
 export function searchAtPort(library: Library, port: MessagePort): Library {
@@ -29,9 +29,9 @@ export function searchAtPort(library: Library, port: MessagePort): Library {
         port.postMessage({ id, request } satisfies SearchCall)
       })
       if (ms > 0) noteSearch(ms)
-      if (failure === 'away') {
-        noteAway()
-        throw new LibraryAway('The library did not answer the serving thread.')
+      if (failure === 'unavailable') {
+        noteUnavailable()
+        throw new LibraryUnavailable('The library did not answer the serving thread.')
       }
       if (failure) throw failure
       if (page) noteReads(page.state, everySubject)

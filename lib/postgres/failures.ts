@@ -1,4 +1,4 @@
-import { LibraryAway } from '@/lib/library/away'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 
 /** A host cannot be read from now. Another one may answer, or the same one in a moment. */
 export class HostFailure extends Error {}
@@ -42,7 +42,7 @@ export function toSentence({ code = '', message }: Error & { code?: string }): s
 /** Classifies an error of a read: a failure of the host, overload, or else the statement's own error, unchanged. */
 export function toFailure(error: unknown): Error {
   const { code = '', message } = error as { code?: string; message: string }
-  if (isCanceled(code)) return new LibraryAway(`PostgreSQL is too busy: ${message}`)
+  if (isCanceled(code)) return new LibraryUnavailable(`PostgreSQL is too busy: ${message}`)
   const isOfHost = codesOfHosts.test(code) || messagesOfHosts.test(message)
   return isOfHost ? new HostFailure(toSentence(error as Error)) : (error as Error)
 }

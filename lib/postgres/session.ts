@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { log } from '@/lib/core/log'
-import { LibraryAway } from '@/lib/library/away'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import { HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
 import { maxSilence, toHostName, toHostUrls } from './hosts'
 import { openPool, statementTimeout } from './pools'
@@ -41,7 +41,7 @@ export class Sessions {
   readonly #pools = new Map<string, Promise<Pool>>()
   #current = 0
   #prepares = true
-  #away: LibraryAway | undefined
+  #unavailable: LibraryUnavailable | undefined
   #nextLook: NodeJS.Timeout | undefined
 
   /**
@@ -54,9 +54,9 @@ export class Sessions {
     this.#schema = schema
   }
 
-  /** Runs reads that see one state of the library. Throws `LibraryAway` if no host answers in time. */
+  /** Runs reads that see one state of the library. Throws `LibraryUnavailable` if no host answers in time. */
   async read<Result>(run: (ask: Ask) => Promise<Result>): Promise<Result> {
-    if (this.#away) throw this.#away
+    if (this.#unavailable) throw this.#unavailable
     const started = performance.now()
     const count = this.#hosts.length
     let at = this.#current
@@ -73,7 +73,7 @@ export class Sessions {
         // Another call may have moved on to the next host already.
         else if (this.#current === at) this.#current = next
         if (tried > count || (tried === count && performance.now() - started > maxPatience)) {
-          throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
+          throw busy ? new LibraryUnavailable(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
         }
         at = next
       }
@@ -150,12 +150,14 @@ export class Sessions {
   }
 
   /** `failures` has the message of each host. */
-  #giveUp(failures: Map<string, string>): LibraryAway {
+  #giveUp(failures: Map<string, string>): LibraryUnavailable {
     const said = [...failures].map(([host, message]) => `${host}: ${message}`)
-    const away = new LibraryAway(`No PostgreSQL host in DATABASE_URL can be read from. ${said.join('; ')}.`)
-    if (!this.#away) this.#lookLater()
-    this.#away = away
-    return away
+    const unavailable = new LibraryUnavailable(
+      `No PostgreSQL host in DATABASE_URL can be read from. ${said.join('; ')}.`,
+    )
+    if (!this.#unavailable) this.#lookLater()
+    this.#unavailable = unavailable
+    return unavailable
   }
 
   #lookLater() {
@@ -170,7 +172,7 @@ export class Sessions {
     })
     try {
       this.#current = await Promise.any(looks)
-      this.#away = undefined
+      this.#unavailable = undefined
     } catch {
       this.#lookLater()
     }

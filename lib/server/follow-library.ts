@@ -1,7 +1,7 @@
 import { log as siteLog } from '@/lib/core/log'
 import { settings } from '@/lib/core/settings'
-import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import type { ChangeLog } from './change-log'
 
 /**
@@ -42,7 +42,7 @@ export async function followLibrary(library: Library, log: ChangeLog) {
   const pollLater = () => setTimeout(() => poll().catch(logOnce).then(pollLater), interval).unref()
 
   await poll().catch((error: Error) => {
-    if (!(error instanceof LibraryAway)) throw error
+    if (!(error instanceof LibraryUnavailable)) throw error
     logOnce(error)
   })
   pollLater()

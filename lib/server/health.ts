@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { log as siteLog } from '@/lib/core/log'
-import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import type { ChangeLog } from './change-log'
 import { readinessTimeout } from './limits'
 import { isStopping } from './stop-on-signals'
@@ -56,7 +56,7 @@ async function readReadiness({ library, log }: Watched, request: IncomingMessage
   const hasServed = log.state.sequence > 0
   const stale = { code: 200, state: 'stale' }
   const reading = readLibrary(library).catch((error) => {
-    return hasServed && error instanceof LibraryAway ? stale : { code: 503, state: 'no library' }
+    return hasServed && error instanceof LibraryUnavailable ? stale : { code: 503, state: 'no library' }
   })
   return hasServed ? Promise.race([reading, setTimeout(readinessTimeout, stale, { ref: false })]) : reading
 }

@@ -23,6 +23,6 @@ async function answer(handle: Handle, { id, url, passed }: Question): Promise<Re
   const { result, reads } = await recordReads(() => chargeSearches((ms) => searched.push(ms), ask))
   const { answer, refused } = result
   // Next has answered with its error page.
-  if (reads.away) return { id, away: true }
+  if (reads.unavailable) return { id, unavailable: true }
   return answer instanceof Error ? { id, error: answer } : { id, answer, refused, reads, searched }
 }

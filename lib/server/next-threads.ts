@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import { LibraryAway } from '@/lib/library/away'
 import { addReads, type Reads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import type { NextAnswer } from './ask-next'
 import { nextThreadLimits } from './limits'
 import { answerSearches } from './search-port'
@@ -17,7 +17,7 @@ export type Question = { id: number; url: string; passed: Record<string, string>
 export type Answered = { id: number; answer: NextAnswer; reads: Reads; searched: number[]; refused: boolean }
 
 /** An answer, an error, or that the library did not answer, which Next's error page does not say. */
-export type Reply = Answered | { id: number; error: Error } | { id: number; away: true }
+export type Reply = Answered | { id: number; error: Error } | { id: number; unavailable: true }
 
 type Waiting = { resolve: (answered: Answered) => void; reject: (error: Error) => void }
 
@@ -137,7 +137,8 @@ class NextThread {
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)
     if ('error' in reply) waiting?.reject(reply.error)
-    else if ('away' in reply) waiting?.reject(new LibraryAway('The library did not answer a rendering thread.'))
+    else if ('unavailable' in reply)
+      waiting?.reject(new LibraryUnavailable('The library did not answer a rendering thread.'))
     else waiting?.resolve(reply)
   }
 }

@@ -1,6 +1,6 @@
 import {
-  awayPath,
   gonePath,
+  libraryUnavailablePath,
   lostPath,
   notFoundPath,
   nowherePath,
@@ -31,7 +31,7 @@ const statuses: Record<string, number> = {
   [lostPath]: 404,
   [gonePath]: 410,
   [unavailablePath]: 500,
-  [awayPath]: 503,
+  [libraryUnavailablePath]: 503,
 }
 
 /**
@@ -86,8 +86,8 @@ export class PageSource {
   }
 
   /** The page that is shown instead of one that cannot be read now. */
-  getAway(visitor: AbortSignal): Promise<FoundPage> {
-    return this.#getCached(awayPath, unavailablePath, visitor)
+  getLibraryUnavailable(visitor: AbortSignal): Promise<FoundPage> {
+    return this.#getCached(libraryUnavailablePath, unavailablePath, visitor)
   }
 
   async #getCached(path: string, url: string, visitor: AbortSignal): Promise<FoundPage> {

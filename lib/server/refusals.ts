@@ -37,7 +37,7 @@ export const tookTooLong: SmallAnswer = {
   headers: { 'retry-after': String(retryAfterSeconds) },
 }
 
-export const libraryAway: SmallAnswer = {
+export const libraryUnavailable: SmallAnswer = {
   status: 503,
   title: 'Not ready',
   sentence: `The library does not answer now. Please try again in ${retryAfterSeconds} seconds.`,

@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
-import { LibraryAway } from '@/lib/library/away'
 import type { SearchRequest } from '@/lib/library/pages'
 import type { SearchCall, SearchReply } from '@/lib/library/search-port'
 import { chargeSearches } from '@/lib/library/searches'
 import { findLibrary } from '@/lib/library/slot'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 
 /** Answers the searches of a rendering thread, so that a single thread searches and each result is cached once. */
 export function answerSearches(port: MessagePort) {
@@ -24,6 +24,6 @@ async function search(request: SearchRequest): Promise<Omit<SearchReply, 'id'>> 
     )
     return { page, ms }
   } catch (error) {
-    return { ms, failure: error instanceof LibraryAway ? 'away' : (error as Error) }
+    return { ms, failure: error instanceof LibraryUnavailable ? 'unavailable' : (error as Error) }
   }
 }

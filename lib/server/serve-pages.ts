@@ -5,8 +5,8 @@ import { PackFolder } from '@/lib/core/pack-folder'
 import { packsFolder } from '@/lib/core/packs'
 import { isFilePath } from '@/lib/core/reserved-paths'
 import { nowherePath } from '@/lib/core/routes'
-import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import { type AskNext, askInTime, TookTooLong } from './ask-next'
 import { BoundedQueue, Refused } from './bounded-queue'
 import { readBrowserScript } from './browser-script'
@@ -24,7 +24,7 @@ import { lookWithinLimit } from './lost-limit'
 import { isOtherHost } from './other-host'
 import { answerPack } from './pack-files'
 import { PageSource } from './page-source'
-import { fileNotFound, libraryAway, tooBusy, tookTooLong } from './refusals'
+import { fileNotFound, libraryUnavailable, tooBusy, tookTooLong } from './refusals'
 import { renderPage } from './render-page'
 import type { OpenLimiter } from './search-budget'
 import { isLimited, prepareSearchLimit } from './search-limit'
@@ -88,7 +88,7 @@ export async function servePages(
     try {
       await answerReading(request, response, hidden)
     } catch (error) {
-      if (error instanceof LibraryAway) return answerAway(request, response, hidden)
+      if (error instanceof LibraryUnavailable) return answerUnavailable(request, response, hidden)
       if (error instanceof Refused) return sendSmallAnswer(request, response, tooBusy)
       if (!(error instanceof TookTooLong)) throw error
       logFailure(request, error)
@@ -96,13 +96,13 @@ export async function servePages(
     }
   }
 
-  async function answerAway(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
-    if (isFilePath(toPath(request.url ?? ''))) return sendSmallAnswer(request, response, libraryAway)
+  async function answerUnavailable(request: IncomingMessage, response: ServerResponse, hidden: boolean) {
+    if (isFilePath(toPath(request.url ?? ''))) return sendSmallAnswer(request, response, libraryUnavailable)
     try {
-      await sendPage(request, response, await pages.getAway(toSignal(response)), hidden)
+      await sendPage(request, response, await pages.getLibraryUnavailable(toSignal(response)), hidden)
     } catch (error) {
       if (!(error instanceof Refused)) logFailure(request, error)
-      sendSmallAnswer(request, response, libraryAway)
+      sendSmallAnswer(request, response, libraryUnavailable)
     }
   }
 

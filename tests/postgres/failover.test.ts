@@ -3,8 +3,8 @@ import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { generateSchema } from '@/lib/compiler/schema/generate'
-import { LibraryAway } from '@/lib/library/away'
 import type { Library } from '@/lib/library/library'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import { PostgresLibrary } from '@/lib/postgres/postgres-library'
 import { publish } from '@/lib/postgres/publish'
 import { startRowLog } from '@/lib/store/write/row-log'
@@ -124,21 +124,21 @@ test('a frozen host is given up after a few seconds; then reads fail immediately
   assert.ok(await readTitle(library))
   await standby.freeze()
   const started = performance.now()
-  await assert.rejects(readTitle(library), LibraryAway)
+  await assert.rejects(readTitle(library), LibraryUnavailable)
   assert.ok(performance.now() - started < 8_000)
   const again = performance.now()
-  for (let time = 0; time < 1_000; time += 1) await assert.rejects(readTitle(library), LibraryAway)
+  for (let time = 0; time < 1_000; time += 1) await assert.rejects(readTitle(library), LibraryUnavailable)
   assert.ok(performance.now() - again < 2_000, 'nothing waits for a host that is known to be down')
   await standby.thaw()
   await awaitTitle(library, 'What is a tort, after all?')
 })
 
-test('the last host stops and restarts: reads fail with LibraryAway, and recover by themselves', async () => {
+test('the last host stops and restarts: reads fail with LibraryUnavailable, and recover by themselves', async () => {
   const library = open(url)
   await awaitTitle(library, 'What is a tort, after all?')
   await standby.stop()
-  await assert.rejects(readTitle(library), LibraryAway)
-  await assert.rejects(library.changesSince(0), LibraryAway)
+  await assert.rejects(readTitle(library), LibraryUnavailable)
+  await assert.rejects(library.changesSince(0), LibraryUnavailable)
   await standby.start()
   await awaitTitle(library, 'What is a tort, after all?')
 })

@@ -5,8 +5,8 @@ import { after, test } from 'node:test'
 import pg from 'pg'
 import { searchWith } from '@/lib/engine/cached-search'
 import { SearchThread } from '@/lib/engine/search-thread'
-import { LibraryAway } from '@/lib/library/away'
 import { recordReads } from '@/lib/library/reads'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import { buildSearchWorker } from '@/scripts/build-server'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { startCountingProxy } from './counting-proxy'
@@ -61,8 +61,8 @@ test('while PostgreSQL is down, searches fail as reads do, or fall back to the s
   assert.equal((await thread.search(find('tort')))?.page.total, 1)
   await proxy.close()
   const alone = searchWith(openPostgresLibrary(url), thread)
-  const { reads } = await recordReads(() => assert.rejects(alone.search(find('tort')), LibraryAway))
-  assert.equal(reads.away, true)
+  const { reads } = await recordReads(() => assert.rejects(alone.search(find('tort')), LibraryUnavailable))
+  assert.equal(reads.unavailable, true)
   const inStore = (await beside.search(find('tort')))?.page
   assert.equal(inStore?.state.store, (await library.openLibrary().readState()).store)
   await proxy.open()

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { MessageChannel } from 'node:worker_threads'
-import { LibraryAway } from '@/lib/library/away'
 import { emptyLibrary } from '@/lib/library/empty'
 import type { FoundPage } from '@/lib/library/pages'
 import { recordReads } from '@/lib/library/reads'
 import { searchAtPort } from '@/lib/library/search-port'
 import { chargeSearches, noteSearch, wasSearchRefused } from '@/lib/library/searches'
 import { provideLibrary } from '@/lib/library/slot'
+import { LibraryUnavailable } from '@/lib/library/unavailable'
 import { NextThreads } from '@/lib/server/next-threads'
 import { answerSearches } from '@/lib/server/search-port'
 
@@ -57,7 +57,7 @@ test('a thread’s searches run in the serving thread, and are charged to the re
   provideLibrary({
     ...emptyLibrary,
     search: async ({ text }) => {
-      if (text === 'away') throw new LibraryAway('gone')
+      if (text === 'unavailable') throw new LibraryUnavailable('gone')
       noteSearch(5)
       return text === 'refused' ? undefined : page
     },
@@ -74,13 +74,13 @@ test('a thread’s searches run in the serving thread, and are charged to the re
         async () => ({ found: await asked(), refused: wasSearchRefused() }),
       ),
     )
-    return { ...result, charged, away: reads.away, sequence: reads.sequence }
+    return { ...result, charged, unavailable: reads.unavailable, sequence: reads.sequence }
   }
-  const [found, refused, away] = await Promise.all(['found', 'refused', 'away'].map(search))
+  const [found, refused, failed] = await Promise.all(['found', 'refused', 'unavailable'].map(search))
   port2.close()
-  assert.deepEqual(found, { found: page, refused: false, charged: [5], away: undefined, sequence: 3 })
+  assert.deepEqual(found, { found: page, refused: false, charged: [5], unavailable: undefined, sequence: 3 })
   assert.deepEqual([refused?.found, refused?.refused, refused?.charged], [undefined, true, [5]])
-  assert.ok(away?.found instanceof LibraryAway && away.away && away.charged.length === 0)
+  assert.ok(failed?.found instanceof LibraryUnavailable && failed.unavailable && failed.charged.length === 0)
 })
 
 test('if a thread exits, its requests fail with the reason, and another thread replaces it', async () => {
