@@ -1,4 +1,4 @@
-import { measured } from '@/lib/core/measured'
+import { metricEvents } from '@/lib/core/metric-events'
 
 /** The queue was full, or nobody waits for the work any more. */
 export class Refused extends Error {}
@@ -22,7 +22,7 @@ export class BoundedQueue {
     const started = performance.now()
     try {
       const result = await work()
-      measured.done.publish({ queue: this.#name, ms: performance.now() - started })
+      metricEvents.done.publish({ queue: this.#name, ms: performance.now() - started })
       return result
     } finally {
       // Deferred, so that answers that need no work get their turn in between.
@@ -37,7 +37,7 @@ export class BoundedQueue {
       return undefined
     }
     if (this.#waiting.size >= this.#limits.waiting) {
-      measured.refused.publish({ queue: this.#name })
+      metricEvents.refused.publish({ queue: this.#name })
       throw new Refused('The queue is full.')
     }
     return new Promise((resolve, reject) => {
@@ -66,6 +66,6 @@ export class BoundedQueue {
   }
 
   #publishWaiting() {
-    measured.waiting.publish({ queue: this.#name, count: this.#waiting.size })
+    metricEvents.waiting.publish({ queue: this.#name, count: this.#waiting.size })
   }
 }

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
-import { measured } from '@/lib/core/measured'
+import { metricEvents } from '@/lib/core/metric-events'
 
 /** From the time of a cached search to the longest that an answer may take, in seconds. */
 const buckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
@@ -20,18 +20,18 @@ export function measureWork(registry: Registry) {
     buckets,
     ...inQueue,
   })
-  measured.done.subscribe(({ queue, ms }) => {
+  metricEvents.done.subscribe(({ queue, ms }) => {
     total.inc({ queue })
     seconds.observe({ queue }, ms / 1_000)
   })
   const waiting = new Gauge({ name: 'renderings_waiting', help: 'Requests that wait to be rendered.', ...inQueue })
-  measured.waiting.subscribe(({ queue, count }) => waiting.set({ queue }, count))
+  metricEvents.waiting.subscribe(({ queue, count }) => waiting.set({ queue }, count))
   const refused = new Counter({
     name: 'renderings_refused_total',
     help: 'Requests that were answered 503 because the queue was full.',
     ...inQueue,
   })
-  measured.refused.subscribe(({ queue }) => refused.inc({ queue }))
+  metricEvents.refused.subscribe(({ queue }) => refused.inc({ queue }))
 
   const searches = new Counter({ name: 'searches_total', help: 'Searches that were answered.', registers })
   const charged = new Histogram({
@@ -40,7 +40,7 @@ export function measureWork(registry: Registry) {
     buckets,
     registers,
   })
-  measured.search.subscribe(({ ms }) => {
+  metricEvents.search.subscribe(({ ms }) => {
     searches.inc()
     charged.observe(ms / 1_000)
   })
@@ -50,5 +50,5 @@ export function measureWork(registry: Registry) {
     labelNames: ['whose'],
     registers,
   })
-  measured.searchRefused.subscribe(({ whose }) => searchesRefused.inc({ whose }))
+  metricEvents.searchRefused.subscribe(({ whose }) => searchesRefused.inc({ whose }))
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/lib/core/log'
-import { measured } from '@/lib/core/measured'
+import { metricEvents } from '@/lib/core/metric-events'
 import { deckPath, sheetPath } from '@/lib/core/routes'
 import { searchApiPath, searchPath } from '@/lib/core/search-paths'
 import { settings } from '@/lib/core/settings'
@@ -38,7 +38,7 @@ export function prepareSearchLimit(open?: OpenLimiter) {
     const visitor = toClientCount(toClientAddress(request, trustedProxies))
     const refusal = await budget.take(visitor)
     if (!refusal) return answerFor(visitor, budget, answer)
-    measured.searchRefused.publish({ whose: refusal.whose })
+    metricEvents.searchRefused.publish({ whose: refusal.whose })
     if (trustedProxies === 0 && request.headers['x-forwarded-for']) warnOperator()
     refuse(request, response, refusal)
   }
@@ -50,7 +50,7 @@ export function prepareSearchLimit(open?: OpenLimiter) {
       budget.charge(visitor, ms)
     }
     await chargeSearches(charge, answer)
-    if (spent > 0) measured.search.publish({ ms: spent })
+    if (spent > 0) metricEvents.search.publish({ ms: spent })
   }
 }
 

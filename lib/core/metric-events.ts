@@ -8,7 +8,7 @@ type Channel<Message> = {
 const open = <Message>(name: string) => channel(`quicktakes.${name}`) as unknown as Channel<Message>
 
 /** Events for metrics (lib/server/metrics.ts); without a subscriber they cost next to nothing. */
-export const measured = {
+export const metricEvents = {
   /** A job of a queue finished: `ms` is the time from its start to its end. */
   done: open<{ queue: string; ms: number }>('done'),
   /** A queue was full. */
