@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { toInstant } from '@/lib/core/dates'
 import { escapeHtml } from '@/lib/core/escape-html'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toShortNumber } from '@/lib/core/short-id'
@@ -36,5 +37,5 @@ const toField = (html: string) => toXmlCharacters(html).replace(tags, '&#91;')
  */
 function toTime({ modified }: Card, fields: object): number {
   const second = createHash('sha256').update(JSON.stringify(fields)).digest().readUInt32BE(0) % secondsOfDay
-  return Date.parse(`${modified}T00:00:00Z`) / 1_000 + second
+  return Date.parse(toInstant(modified)) / 1_000 + second
 }

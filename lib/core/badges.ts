@@ -1,3 +1,5 @@
+import { compareText } from './compare-text'
+
 type Named = { slug: string; title: string }
 
 /** Words that a badge ignores. */
@@ -9,20 +11,18 @@ const small = /^(?:and|or|of|the|in|for|to)$/i
  */
 export function toBadges(subjects: readonly Named[]): Map<string, string> {
   const badges = new Map<string, string>()
-  const taken = new Set<string>()
+  const used = new Set<string>()
   for (const { slug, title } of [...subjects].sort(byLength)) {
     const wanted = listWanted(title) ?? listWanted(slug) ?? [slug]
-    const badge = wanted.find((letters) => !taken.has(letters.toLowerCase())) ?? (wanted[0] as string)
-    taken.add(badge.toLowerCase())
+    const badge = wanted.find((letters) => !used.has(letters.toLowerCase())) ?? (wanted[0] as string)
+    used.add(badge.toLowerCase())
     badges.set(slug, badge)
   }
   return badges
 }
 
 const byLength = (a: Named, b: Named) =>
-  a.title.length - b.title.length || compare(a.title, b.title) || compare(a.slug, b.slug)
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  a.title.length - b.title.length || compareText(a.title, b.title) || compareText(a.slug, b.slug)
 
 /**
  * Candidate badges for a title, best first: `CS` for Computer Science, `Ma` for Mathematics, then its first letter with

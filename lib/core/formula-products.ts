@@ -9,7 +9,7 @@ const timesSign = new RegExp(
   `(?<![\\p{L}\\p{N}'’])(${factor})(?:\\s{0,2}[×·⋅]\\s{0,2}|(\\s?)\\*\\2)(?=${factor}(?![\\p{L}\\p{N}]))`,
   'gu',
 )
-const behindSign = new RegExp(
+const afterSign = new RegExp(
   `((?:[${relation}±−⁄{}$]|\\s\\+)\\s{0,2}(?:\\d{1,4}(?:/\\d{1,4})?\\s{1,2})?)(${apart})(?![\\p{L}\\p{N}'’])`,
   'gu',
 )
@@ -19,14 +19,14 @@ const beforeSign = new RegExp(
   'gu',
 )
 
-const numberBehindSign = new RegExp(
+const numberAfterSign = new RegExp(
   `([${relation}±⁄{}]\\s{0,2}\\d{1,4}|[\\p{L}\\p{N})]\\s?\\+\\s?\\d{1,4}|(?:[\\p{L}\\p{N})]\\s?[−-]\\s?|/\\s?\\(?)\\d{1,2}(?=(?!st|nd|rd|th)[a-z]{1,2}\\d?(?![\\p{L}\\p{N}])))(?=[A-Za-z])`,
   'gu',
 )
 /** Adjacent numbered quantities, as in `Gm1m2`; substances have capital letters. */
 const quantities = /(?<![\p{L}\p{N}])([A-Za-z]?)((?:[a-z]\d{1,3}){2,4})(?![\p{L}\p{N}])/gu
 
-const behindFunction = new RegExp(`(?<![A-Za-z])((?:${[...functions].join('|')})\\d)(?=[A-Za-z])`, 'g')
+const afterFunction = new RegExp(`(?<![A-Za-z])((?:${[...functions].join('|')})\\d)(?=[A-Za-z])`, 'g')
 
 const numberBeforeSign = new RegExp(
   `(?<![\\p{L}\\p{N}.])(\\d{1,4})(?=[A-Za-z][A-Za-z0-9]{0,9}(?:\\s{0,2}[${relation}±⁄}]|\\s?\\+\\s?[\\p{L}\\p{N}(]|\\s?[−-]\\s?\\d))`,
@@ -47,13 +47,13 @@ export function joinProducts(text: string): string {
   let out = /[×·⋅*]/.test(text) ? text.replace(timesSign, '$1') : text
   if (lettersApart.test(out))
     out = out
-      .replace(behindSign, (_, sign: string, letters: string) => sign + joined(letters))
+      .replace(afterSign, (_, sign: string, letters: string) => sign + joined(letters))
       .replace(beforeSign, joined)
   if (out.includes('(')) out = out.replace(stateOfMatter, '')
   if (!/\d[A-Za-z]/.test(out)) return out
   return out
-    .replace(numberBehindSign, '$1 ')
+    .replace(numberAfterSign, '$1 ')
     .replace(numberBeforeSign, '$1 ')
     .replace(quantities, (_, first: string, others: string) => `${first} ${others.replace(/(?<=\d)(?=[a-z])/g, ' ')}`)
-    .replace(behindFunction, '$1 ')
+    .replace(afterFunction, '$1 ')
 }

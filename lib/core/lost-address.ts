@@ -1,4 +1,5 @@
 import { decodeAddress } from './decode-address'
+
 /** What the visitor of an unknown address probably wanted; `slug` is its name. */
 export type LostAddress = {
   kind: 'question' | 'subject' | 'topic' | 'author'

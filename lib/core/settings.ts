@@ -24,15 +24,15 @@ const siteHint =
 const text = (pattern: RegExp, hint: string) => z.string().check(z.regex(pattern, hint))
 
 /** Decimal digits only: JavaScript would also accept `0x10` and `1e3`, and read a space as 0. */
-const toNumber = (pattern: RegExp, kind: string, least: number, most: number) =>
+const toNumber = (pattern: RegExp, kind: string, min: number, max: number) =>
   z.pipe(
-    z.pipe(text(pattern, `must be ${kind} from ${least} to ${most}, in digits only`), z.transform(Number)),
-    z.number().check(z.minimum(least, `must be at least ${least}`), z.maximum(most, `must be at most ${most}`)),
+    z.pipe(text(pattern, `must be ${kind} from ${min} to ${max}, in digits only`), z.transform(Number)),
+    z.number().check(z.minimum(min, `must be at least ${min}`), z.maximum(max, `must be at most ${max}`)),
   )
 
-const number = (least: number, most: number) => toNumber(/^-?\d+(?:\.\d+)?$/, 'a number', least, most)
+const number = (min: number, max: number) => toNumber(/^-?\d+(?:\.\d+)?$/, 'a number', min, max)
 
-const wholeNumber = (least: number, most: number) => toNumber(/^-?\d+$/, 'a whole number', least, most)
+const wholeNumber = (min: number, max: number) => toNumber(/^-?\d+$/, 'a whole number', min, max)
 
 const onOrOff = z._default(z.enum(['on', 'off'], 'must be on or off'), 'off')
 

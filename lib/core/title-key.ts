@@ -54,10 +54,10 @@ export function toTitleKey(title: string): string {
     .replace(/\p{M}|\p{Cc}/gu, '')
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
-  const begun = asks.test(plain) ? openings.reduce(skip, plain) : skip(plain, articles)
-  const notion = withoutMarks(begun)
+  const afterOpening = asks.test(plain) ? openings.reduce(skip, plain) : skip(plain, articles)
+  const notion = withoutMarks(afterOpening)
   if (notion === plain) return plain
-  return `${notion}${separator}${plain.slice(0, plain.length - begun.length)}${begun.slice(notion.length)}`
+  return `${notion}${separator}${plain.slice(0, plain.length - afterOpening.length)}${afterOpening.slice(notion.length)}`
 }
 
 /** Removes an opening from a text, unless nothing would be left. */

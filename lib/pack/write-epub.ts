@@ -1,3 +1,4 @@
+import { toInstant } from '@/lib/core/dates'
 import { toQuestionPath, toSubjectPath } from '@/lib/core/routes'
 import { toHeading } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
@@ -74,7 +75,7 @@ function toMetadata({ subject, modified }: SubjectPack): string {
 <dc:language>${site.language}</dc:language>
 <dc:publisher>${escapeXml(site.name)}</dc:publisher>
 ${description ?? ''}<dc:source>${escapeXml(url)}</dc:source>
-<meta property="dcterms:modified">${modified}T00:00:00Z</meta>
+<meta property="dcterms:modified">${toInstant(modified)}</meta>
 </metadata>
 `
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
 import { hashAddress } from '@/lib/core/address-hash'
+import { compareText } from '@/lib/core/compare-text'
 import type { QuestionKey } from '@/lib/core/types'
 import { listRows, openStoreToRead } from '@/lib/store/schema/open'
 
@@ -85,8 +86,7 @@ function* readInOrder<Row extends QuestionKey>(
   }
 }
 
-const compare = (a: QuestionKey, b: QuestionKey) =>
-  a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0
+const compare = (a: QuestionKey, b: QuestionKey) => compareText(a.subject, b.subject) || compareText(a.slug, b.slug)
 
 const toFingerprint = ({ title, description, same_key, modified }: CurrentQuestion) =>
   hashAddress([title, description, same_key, modified].join('\0'))

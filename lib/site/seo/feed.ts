@@ -1,3 +1,4 @@
+import { toInstant } from '@/lib/core/dates'
 import { toFeedPath, toQuestionPath } from '@/lib/core/routes'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
 import type { FeedEntry } from '@/lib/core/types'
@@ -18,7 +19,7 @@ export function toFeed({ subject, path, entries }: Feed): string {
   return `${xmlDeclaration}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
 <title>${escapeXml(title)}</title>
 <id>${escapeXml(self)}</id>
-<updated>${toTime(newest)}</updated>
+<updated>${toInstant(newest)}</updated>
 <author><name>${escapeXml(site.name)}</name><uri>${escapeXml(site.url)}</uri></author>
 <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(toAbsoluteUrl(path))}"/>
@@ -32,14 +33,11 @@ function toEntry({ subject, slug, title, description, date, modified, authorName
 <title>${escapeXml(title)}</title>
 <id>${address}</id>
 <link rel="alternate" type="text/html" href="${address}"/>
-<published>${toTime(date)}</published>
-<updated>${toTime(modified)}</updated>
+<published>${toInstant(date)}</published>
+<updated>${toInstant(modified)}</updated>
 <author><name>${escapeXml(authorName)}</name></author>
 <category term="${escapeXml(subject)}" label="${escapeXml(subjectTitle)}"/>
 <summary>${escapeXml(description)}</summary>
 </entry>
 `
 }
-
-/** A day as an Atom date, which needs a time zone. */
-const toTime = (day: string) => `${day}T00:00:00Z`

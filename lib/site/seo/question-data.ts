@@ -1,5 +1,6 @@
 import { ArticleJsonLd } from 'next-seo'
 import { toPlainText } from '@/lib/answer/plain-text'
+import { toInstant } from '@/lib/core/dates'
 import { toQuestionPath } from '@/lib/core/routes'
 import { toHeading, toSummary, toUpdated } from '@/lib/core/shown-fields'
 import { site, toAbsoluteUrl } from '@/lib/core/site'
@@ -61,6 +62,3 @@ function toQuestionAndAnswer(question: Question): StructuredData {
 }
 
 const toUrl = ({ canonical }: Question) => toAbsoluteUrl(toQuestionPath(canonical.subject, canonical.slug))
-
-/** A day as an ISO 8601 instant: the library's days are UTC. */
-const toInstant = (day: string) => `${day}T00:00:00Z`

@@ -1,6 +1,7 @@
 import { toIndexedText } from '@/lib/answer/search-text'
 import { hashAddress } from '@/lib/core/address-hash'
 import type { AnswerSource } from '@/lib/core/answer-source'
+import { compareText } from '@/lib/core/compare-text'
 import { parseQuestionPath, toQuestionPath } from '@/lib/core/routes'
 import type { QuestionDetails } from '@/lib/core/types'
 import { getRow, listRows, type Store } from '../schema/open'
@@ -125,11 +126,9 @@ function chooseCanonical(members: readonly Member[]): Member | undefined {
   const named = (member: Member) =>
     members.filter((other) => other.canonical === toQuestionPath(member.subject, member.slug)).length
   const better = (a: Member, b: Member) =>
-    named(b) - named(a) || b.links - a.links || compare(a.date, b.date) || compare(a.path, b.path)
+    named(b) - named(a) || b.links - a.links || compareText(a.date, b.date) || compareText(a.path, b.path)
   return [...candidates].sort(better)[0]
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const createTouched = `
 CREATE TEMP TABLE touched_key (same_key TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/core/compare-text'
 import { splitWords, toStem } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
 import { toSounds } from '@/lib/search/sounds'
@@ -85,7 +86,7 @@ export class Vocabulary {
 /** The pairs of sounds and words, in their order, as JSON. */
 function listSounds(words: readonly string[]): string {
   const pairs = words.flatMap((word) => toSounds(word).map((sound) => [sound, word] as const))
-  return JSON.stringify(pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  return JSON.stringify(pairs.sort(([a], [b]) => compareText(a, b)))
 }
 
 function prepare(store: Store) {
