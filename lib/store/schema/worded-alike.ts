@@ -2,6 +2,7 @@ import { maxWays } from '@/lib/core/search-limits'
 
 /** What rewordings may have in common. */
 export const wordingKeys = ['sense', 'band', 'other_band'] as const
+export type WordingKey = (typeof wordingKeys)[number]
 
 /** How many questions that share one of these are considered, the question itself included. */
 const considered = maxWays + 1

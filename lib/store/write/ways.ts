@@ -1,10 +1,13 @@
+import type Database from 'libsql'
 import { maxWays } from '@/lib/core/search-limits'
 import { readKeys } from '@/lib/library/reads'
 import { listRewordings } from '@/lib/search/rewordings'
 import { getRow, listRows, type Store } from '../schema/open'
-import { toWordedAlike, wordingKeys } from '../schema/worded-alike'
+import { toWordedAlike, type WordingKey, wordingKeys } from '../schema/worded-alike'
 import type { ChangeLog } from './change-log'
 import type { Derivation } from './derivation'
+
+const shown = 'no_index = 0 AND is_canonical = 1'
 
 type Worded = { id: number; title: string; sense: number; ways: number }
 
@@ -14,9 +17,7 @@ type Worded = { id: number; title: string; sense: number; ways: number }
  */
 export function prepareWays(store: Store, changes: ChangeLog): Derivation {
   const sql = {
-    get: store.prepare(
-      'SELECT id, title, sense, ways FROM question WHERE id = ? AND no_index = 0 AND is_canonical = 1',
-    ),
+    get: store.prepare(`SELECT id, title, sense, ways FROM question WHERE id = ? AND ${shown}`),
     listAlike: store.prepare(
       `SELECT q.id, q.title, q.sense FROM (${toWordedAlike('question', '?1')}) alike JOIN question q USING (id) ORDER BY q.id`,
     ),
@@ -24,11 +25,9 @@ export function prepareWays(store: Store, changes: ChangeLog): Derivation {
     listOf: Object.fromEntries(
       wordingKeys.map((key) => [
         key,
-        store.prepare(
-          `SELECT id FROM question WHERE ${key} = ? AND no_index = 0 AND is_canonical = 1 ORDER BY id LIMIT ?`,
-        ),
+        store.prepare(`SELECT id FROM question WHERE ${key} = ? AND ${shown} ORDER BY id LIMIT ?`),
       ]),
-    ),
+    ) as Record<WordingKey, Database.Statement>,
   }
 
   function count(id: number) {
@@ -42,9 +41,8 @@ export function prepareWays(store: Store, changes: ChangeLog): Derivation {
     settle() {
       const touched = new Set<number>()
       for (const { kind, value, changed } of listRows<Touched>(store.prepare(listTouched))) {
-        const statement = sql.listOf[kind]
-        if (!statement) continue
-        for (const { id } of listRows<{ id: number }>(statement, value, maxWays + 1 + changed)) touched.add(id)
+        const sharing = listRows<{ id: number }>(sql.listOf[kind], value, maxWays + 1 + changed)
+        for (const { id } of sharing) touched.add(id)
       }
       for (const { id } of listRows<{ id: number }>(store.prepare(listChanged))) touched.add(id)
       for (const id of touched) {
@@ -56,8 +54,8 @@ export function prepareWays(store: Store, changes: ChangeLog): Derivation {
 
     fill() {
       const shared = wordingKeys.map(
-        (key) => `SELECT id FROM question WHERE no_index = 0 AND is_canonical = 1 AND ${key} IN (
-          SELECT ${key} FROM question WHERE no_index = 0 AND is_canonical = 1 AND ${key} IS NOT NULL
+        (key) => `SELECT id FROM question WHERE ${shown} AND ${key} IN (
+          SELECT ${key} FROM question WHERE ${shown} AND ${key} IS NOT NULL
           GROUP BY ${key} HAVING count(*) > 1)`,
       )
       for (const { id } of listRows<{ id: number }>(store.prepare(shared.join(' UNION ')))) count(id)
@@ -65,9 +63,8 @@ export function prepareWays(store: Store, changes: ChangeLog): Derivation {
   }
 }
 
-type Touched = { kind: string; value: number; changed: number }
+type Touched = { kind: WordingKey; value: number; changed: number }
 
-const shown = 'no_index = 0 AND is_canonical = 1'
 const toRows = (table: string, change: 1 | -1) =>
   wordingKeys.map(
     (key) => `SELECT '${key}' AS kind, ${key} AS value, id, title, ${change} AS change FROM ${table}
