@@ -8,11 +8,10 @@ import { parseQuestionPlace } from '@/lib/authoring/question-place'
 import { Refusal } from '@/lib/authoring/refusal'
 import { getQuestionAt } from '@/lib/authoring/rename-places'
 import { toArgument, toShown } from '@/lib/authoring/shown-path'
-import { writeFiles } from '@/lib/compiler/source/write-files'
 import { toCount } from '@/lib/core/counted-noun'
 import { listCopies } from '@/lib/store/read/copies'
 import { warnOfUnread, withLibrary } from './authoring/open-library'
-import { publishContent } from './publish-content'
+import { writeAll } from './authoring/write-changes'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run merge -- A B [--keep] | --plan FILE | --apply FILE  [--dry-run]
@@ -77,13 +76,7 @@ export const main = defineCommand(usage, async (args, settings) => {
   for (const { path: file } of removed) console.log(`Removed: ${toShown(contentDir, file)}`)
   console.log(`${toCount(changed.length, 'file')} changed, ${removed.length} removed.`)
   for (const { merge } of groups) for (const address of merge) warnOfUnread(unread, address)
-  if (values['dry-run']) {
-    console.log('Nothing was changed: --dry-run.')
-    return 0
-  }
-  const writes = [...changed.map(({ path, before, after }) => ({ path, before, after })), ...removed]
-  await writeFiles(contentDir, writes)
-  await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
+  await writeAll({ contentDir, contentDb, dryRun: values['dry-run'] }, [...changed, ...removed])
   return 0
 })
 

@@ -4,11 +4,10 @@ import { planRemove } from '@/lib/authoring/plan-remove'
 import { parseQuestionPlace } from '@/lib/authoring/question-place'
 import { getQuestionAt } from '@/lib/authoring/rename-places'
 import { toShown } from '@/lib/authoring/shown-path'
-import { writeFiles } from '@/lib/compiler/source/write-files'
 import { toCount } from '@/lib/core/counted-noun'
 import { toQuestionPath } from '@/lib/core/routes'
 import { warnOfUnread, withLibrary } from './authoring/open-library'
-import { publishContent } from './publish-content'
+import { writeAll } from './authoring/write-changes'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run remove -- ADDRESS [--reason TEXT] [--dry-run]
@@ -55,12 +54,7 @@ export const main = defineCommand(usage, async (args, settings) => {
     console.log(`${toCount(links.length, 'link')} to it: remove each, or point it to another question.`)
   for (const copy of copies) console.log(`The same slug is in ${toShown(contentDir, copy.path)}, which stays.`)
   warnOfUnread(unread, toQuestionPath(question.subject, question.slug))
-  if (values['dry-run']) {
-    console.log('Nothing was changed: --dry-run.')
-    return 0
-  }
-  await writeFiles(contentDir, writes)
-  await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
+  await writeAll({ contentDir, contentDb, dryRun: values['dry-run'] }, writes)
   return 0
 })
 

@@ -5,11 +5,10 @@ import { planRename } from '@/lib/authoring/plan-rename'
 import { parseQuestionPlace } from '@/lib/authoring/question-place'
 import { getQuestionAt, toFreePlace } from '@/lib/authoring/rename-places'
 import { toShown } from '@/lib/authoring/shown-path'
-import { writeFiles } from '@/lib/compiler/source/write-files'
 import { toCount } from '@/lib/core/counted-noun'
 import { toQuestionPath } from '@/lib/core/routes'
 import { warnOfUnread, withLibrary } from './authoring/open-library'
-import { publishContent } from './publish-content'
+import { writeAll } from './authoring/write-changes'
 import { defineCommand, runIfStarted, UsageError } from './run-script'
 
 const usage = `npm run rename -- OLD NEW [--dry-run]
@@ -56,13 +55,8 @@ export const main = defineCommand(usage, async (args, settings) => {
     for (const copy of copies)
       console.log(`The same slug is in ${toShown(contentDir, copy.path)}: should it be renamed too?`)
   warnOfUnread(unread, oldAddress)
-  if (values['dry-run']) {
-    console.log('Nothing was changed: --dry-run.')
-    return 0
-  }
-  const only = [...referrers.map((change) => change.path), from.path, to.path]
-  await writeFiles(contentDir, [...referrers, moved].flatMap(toFileWrites))
-  await publishContent({ contentDir, contentDb, keepGoing: true, only })
+  const writes = [...referrers, moved].flatMap(toFileWrites)
+  await writeAll({ contentDir, contentDb, dryRun: values['dry-run'] }, writes)
   return 0
 })
 

@@ -37,3 +37,13 @@ export async function writeChanges(
   else if (only.length > 0) await publishContent({ contentDir, contentDb, keepGoing: true, only })
   return left.length > 0 ? 1 : 0
 }
+
+/** Makes all changes or none, and updates the store; with `dryRun`, only says that nothing was changed. */
+export async function writeAll({ contentDir, contentDb, dryRun }: Writing, writes: readonly FileWrite[]) {
+  if (dryRun) {
+    console.log('Nothing was changed: --dry-run.')
+    return
+  }
+  await writeFiles(contentDir, writes)
+  await publishContent({ contentDir, contentDb, keepGoing: true, only: writes.map((write) => write.path) })
+}
