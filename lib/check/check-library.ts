@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { GeneratedSchema } from '@/lib/compiler/schema/generate'
 import { toQuestionKey } from '@/lib/compiler/source/read-question'
 import { finishWrites } from '@/lib/compiler/source/write-files'
-import { type Finding, toFinding } from '@/lib/core/finding'
+import { byPosition, type Finding, toFinding } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { PlacedAddress } from '@/lib/core/types'
@@ -140,7 +140,7 @@ class CheckRun {
     if (file.dir === '') return { path: file.name, findings: [...own, ...this.findInRemoved(toRemoved(file))] }
     if (!question) return { path: `${file.dir}/${file.name}`, findings: own }
     const findings = applyExceptions(question.facts, [...own, ...this.findInLibrary(question)])
-    return { path: question.path, findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) }
+    return { path: question.path, findings: findings.sort(byPosition) }
   }
 
   private findInLibrary(question: KnownQuestion): Finding[] {

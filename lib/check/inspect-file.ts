@@ -1,7 +1,7 @@
 import type { ReadSetting } from '@/lib/compiler/parse-file'
 import { parseContent } from '@/lib/compiler/source/parse-content'
 import { type FileRead, type FileToRead, readFile } from '@/lib/compiler/source/read-file'
-import { type Finding, type Match, toFinding } from '@/lib/core/finding'
+import { byPosition, type Finding, type Match, toFinding } from '@/lib/core/finding'
 import type { PlacedAddress } from '@/lib/core/types'
 import { type ComparedWords, toComparedWords } from './library/compared-words'
 import { toMinhash } from './library/minhash'
@@ -52,20 +52,18 @@ function inspect({ contentDir, schema, wording }: InspectSetting, file: FileToRe
   const { text, frontMatter, question, removed, findings } = parseContent(bytes, dir, name, schema)
   if (text === undefined) return { ...read, findings }
   const found = [...findInBytes(bytes.toString('utf8')), ...findings]
-  if (!question || !frontMatter) return { ...read, findings: found.sort(byPlace), ...(removed && { removed }) }
+  if (!question || !frontMatter) return { ...read, findings: found.sort(byPosition), ...(removed && { removed }) }
   const questionFile = new QuestionFile(`${dir}/${name}`, text, frontMatter)
   const minhash = toMinhash(`${question.title} ${questionFile.answer.markdown}`)
   const facts = toCrossFileFacts(questionFile, question)
   return {
     ...read,
-    findings: [...found, ...findInQuestion(questionFile, wording)].sort(byPlace),
+    findings: [...found, ...findInQuestion(questionFile, wording)].sort(byPosition),
     facts,
     compared: toComparedWords(facts, questionFile.answer.markdown),
     ...(minhash && { minhash }),
   }
 }
-
-const byPlace = (a: Finding, b: Finding) => a.line - b.line || a.column - b.column
 
 const findInBytes = (raw: string): Finding[] =>
   rules.flatMap((rule) => listFirst(rule.findInBytes?.(raw)).map((match) => toShown(raw, rule, match)))

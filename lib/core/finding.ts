@@ -6,6 +6,9 @@ export type Severity = 'error' | 'warning' | 'notice'
 /** A position in a file as editors count it: both from 1. */
 export type Position = { line: number; column: number }
 
+/** The order of positions in a file, for `sort`. */
+export const byPosition = (a: Position, b: Position) => a.line - b.line || a.column - b.column
+
 /** One mistake in a file: the message says what is wrong and how to fix it. */
 export type Finding = Position & {
   rule: string

@@ -1,17 +1,8 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import path from 'node:path'
-import {
-  hashNow,
-  type JournalEntry,
-  journalFile,
-  journalFolder,
-  originFile,
-  toHash,
-  toOrigin,
-  toTarget,
-} from './journal'
-import { readIfThere } from './read-file'
+import { hashNow, type JournalEntry, journalFile, journalFolder, originFile, toOrigin, toTarget } from './journal'
+import { readIfThere, toHash } from './read-file'
 
 /** How many files a journal had, and which of them somebody else has changed since it was written. */
 export type Applied = { files: number; changedSince: string[] }

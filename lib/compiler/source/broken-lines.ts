@@ -1,9 +1,9 @@
-import type { Edit } from '@/lib/core/finding'
+import type { Match } from '@/lib/core/finding'
 import type { FieldPaths } from '../schema/field-paths'
 import { endOfLine, endOfValue } from './yaml-lines'
 
 /** A line that YAML cannot read as intended: an offset in the YAML, and what to write. */
-export type BrokenLine = { at: number; message: string; fix?: Edit[] }
+export type BrokenLine = Match & { at: number }
 
 const named = /^( *)(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*')[ ]*:(?:[ \t]+(.*))?$/
 const item = /^( *)-(?:[ \t]+(.*))?$/
@@ -41,7 +41,7 @@ export function findBrokenLines(yaml: string, paths: FieldPaths): BrokenLine[] {
 const toBroken = ({ at, message, fix }: BrokenLine, offset: number): BrokenLine => ({
   at: at + offset,
   message,
-  ...(fix && { fix: fix.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })) }),
+  fix: fix?.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })),
 })
 
 /** What is wrong with a line; `above` is the field at the top that it follows. */
@@ -53,11 +53,8 @@ function readLine(
   const tabs = /^([ \t]*\t[ \t]*)/.exec(line)?.[1]
   if (tabs !== undefined) {
     const fix = [{ start: 0, end: tabs.length, text: tabs.replaceAll('\t', '  ') }]
-    return {
-      at: 0,
-      message: 'There is a tab before this text, but YAML allows only spaces. Write two spaces instead.',
-      fix,
-    }
+    const message = 'There is a tab before this text, but YAML allows only spaces. Write two spaces instead.'
+    return { at: 0, message, fix }
   }
   const glued = noSpace.exec(line)
   if (glued && paths.has(glued[2] as string)) {
@@ -103,11 +100,7 @@ function readOpenValue(value: string): BrokenLine | undefined {
     const other = open === '"' ? /['”]$/.exec(value) : /["’]$/.exec(value)
     const start = value.length - (other?.[0].length ?? 0)
     const fix = value.includes('\n') || /\s#/.test(value) ? undefined : [{ start, end: value.length, text: open }]
-    return {
-      at: 0,
-      message: `The ${open} that opens here is not closed. Write ${open} at the end.`,
-      ...(fix && { fix }),
-    }
+    return { at: 0, message: `The ${open} that opens here is not closed. Write ${open} at the end.`, fix }
   }
   const close = { '[': ']', '{': '}' }[open]
   if (close === undefined || value.includes(close)) return undefined
@@ -115,9 +108,5 @@ function readOpenValue(value: string): BrokenLine | undefined {
     value.includes('\n') || /\s#|["']/.test(value)
       ? undefined
       : [{ start: value.length, end: value.length, text: close }]
-  return {
-    at: 0,
-    message: `The ${open} that opens here is not closed. Write ${close} at the end.`,
-    ...(fix && { fix }),
-  }
+  return { at: 0, message: `The ${open} that opens here is not closed. Write ${close} at the end.`, fix }
 }

@@ -1,6 +1,5 @@
 import type { Edit } from '@/lib/core/finding'
-
-const byteOrderMark = '\uFEFF'
+import { byteOrderMark } from './read-text'
 
 /**
  * The bytes of a UTF-8 file with edits to its text, as `readText` returns it. Edits may be in any order and must

@@ -1,7 +1,8 @@
-import type { Edit } from '@/lib/core/finding'
+import { shorten } from '@/lib/core/excerpt'
+import type { Match } from '@/lib/core/finding'
 
 /** What is wrong with a line that should begin or end front matter: its offset in the text, and what to write. */
-export type FenceFault = { at: number; message: string; fix?: Edit[] }
+export type FenceFault = Match & { at: number }
 
 /** What people write instead of three hyphens: too many or too few, dashes from an editor's autocorrect, spaces before. */
 const nearFence = /^[ \t]*(?:[-–—−]+|\.\.\.|\*{3,}|={3,}|_{3,})[ \t]*$/
@@ -35,7 +36,7 @@ export function findOpeningFault(text: string): FenceFault {
     return { at: start, message: 'The whole file is in a code fence. Remove this line, and the one that closes it.' }
   }
   if (/^---\S|^---[ \t]+\S/.test(line))
-    return { at: start, message: `“${cut(line)}” does not begin front matter. ${threeHyphens}` }
+    return { at: start, message: `“${shorten(line, 40)}” does not begin front matter. ${threeHyphens}` }
   if (fieldLine.test(line)) {
     const message = 'Front matter begins with a line “---”. Write it above the first field.'
     const isSure = isYamlAfter(text, start + line.length)
@@ -82,7 +83,7 @@ function toNearFault(text: string, at: number, written: string, isSure: boolean)
   const message =
     written === '---'
       ? 'Front matter ends with “---” at the beginning of a line. Remove the spaces before it.'
-      : `Front matter begins and ends with “---”, not with “${cut(written)}”. ${threeHyphens}`
+      : `Front matter begins and ends with “---”, not with “${shorten(written, 40)}”. ${threeHyphens}`
   const lineStart = text.lastIndexOf('\n', at) + 1
   const start = text.slice(0, lineStart).trim() === '' ? 0 : lineStart
   return { at, message, ...(isSure && { fix: [{ start, end: at + written.length, text: '---' }] }) }
@@ -108,5 +109,3 @@ function lineAt(text: string, at: number): string {
 
 const rewrite = (field: string) =>
   `Write the fields as YAML, between two lines of “---”: “title: …” instead of ${field}, one per line.`
-
-const cut = (line: string) => (line.length > 40 ? `${line.slice(0, 40)}…` : line)

@@ -14,16 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import {
-  hashNow,
-  type JournalEntry,
-  journalFile,
-  journalFolder,
-  originFile,
-  toHash,
-  toOrigin,
-  toTarget,
-} from './journal'
+import { hashNow, type JournalEntry, journalFile, journalFolder, originFile, toOrigin, toTarget } from './journal'
+import { toHash } from './read-file'
 import type { FileWrite } from './write-files'
 
 /** A journal being written: before `commit` no file changes, and after it all changes are certain to be made. */

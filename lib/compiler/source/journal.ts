@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import { readIfThere } from './read-file'
+import { readIfThere, toHash } from './read-file'
 
 /** The folder of the journal, below the content folder; its name begins with a dot, so it is not content. */
 export const journalFolder = '.pending'
@@ -18,8 +17,6 @@ export const toOrigin = ({ ino, birthtimeMs }: Stats) => `${ino} ${birthtimeMs}`
  * file.
  */
 export type JournalEntry = { path: string; before: string | null; after: string | null }
-
-export const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')
 
 /** The hash of a file as it is now; null if there is none. */
 export function hashNow(file: string): string | null {

@@ -16,9 +16,12 @@ export function readFile(contentDir: string, { dir, name, knownHash }: FileToRea
   const readAt = Date.now()
   const bytes = readIfThere(path.join(contentDir, dir, name))
   if (!bytes) return { readAt, hash: '', state: 'vanished' }
-  const hash = createHash('sha256').update(bytes).digest('base64url')
+  const hash = toHash(bytes)
   return hash === knownHash ? { readAt, hash, state: 'unchanged' } : { readAt, hash, state: 'changed', bytes }
 }
+
+/** The SHA-256 of a file's bytes. */
+export const toHash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url')
 
 /** The bytes of a file; undefined if there is no such file. */
 export function readIfThere(file: string): Buffer | undefined {

@@ -4,7 +4,7 @@ import { toIndexedText } from '@/lib/answer/search-text'
 import { isMarkedTitle, toPlainLine, toTitleHtml } from '@/lib/answer/title'
 import { type AnswerSource, toAnswerSource } from '@/lib/core/answer-source'
 import { defaultAuthor } from '@/lib/core/defaults'
-import { type Finding, isBlocking, toPosition } from '@/lib/core/finding'
+import { byPosition, type Finding, isBlocking, toPosition } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
 import { toMentionsJson } from '@/lib/core/topics'
 import type { PlacedAddress, QuestionDetails, QuestionFields, QuestionKey, QuestionRecord } from '@/lib/core/types'
@@ -75,7 +75,7 @@ export function readQuestion(text: string, file: string, schema: SchemaDef): Que
   const fields = frontMatter.fields as QuestionFields
   const answer = toAnswer(fields, frontMatter.body)
   if (!answer) findings.push(toEmptyAnswer(text, frontMatter))
-  findings.sort((a, b) => a.line - b.line || a.column - b.column)
+  findings.sort(byPosition)
   if (!answer || findings.some(isBlocking)) return { frontMatter, findings }
   const title = toPlainLine(fields.title)
   const keywords = toKeywords(fields.seo?.page_keywords ?? '')

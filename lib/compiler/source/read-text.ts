@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/core/finding'
 import { checkEncoding } from '../rules/file/encoding'
 
-const byteOrderMark = '\uFEFF'
+export const byteOrderMark = '\uFEFF'
 
 /** The text of a UTF-8 file, without byte-order mark and with `\n` as line ends; a finding if it is not UTF-8. */
 export function readText(bytes: Buffer): string | Finding {

@@ -75,8 +75,8 @@ function skipSpaces(yaml: string, from: number): number {
 }
 
 /** How many line breaks remain in the text: none if a line is folded into the next by a space. */
-function countLineFeeds(text: string, from: number, most: number): number {
+function countLineFeeds(text: string, from: number, max: number): number {
   let count = 0
-  while (count < most && text[from + count] === '\n') count += 1
+  while (count < max && text[from + count] === '\n') count += 1
   return count
 }

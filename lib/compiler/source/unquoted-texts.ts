@@ -1,3 +1,4 @@
+import type { Edit } from '@/lib/core/finding'
 import { readBrokenQuotes } from './broken-quotes'
 import { findListedText, type TextKind } from './listed-text'
 import { toYamlText } from './write-yaml'
@@ -21,6 +22,10 @@ export type UnquotedText = {
   /** The value is a list instead of text: `quoted` then joins all its items. */
   isList?: true
 }
+
+/** Writes a text as it should be written, if that is certain; `yamlStart` is where the YAML begins in its file. */
+export const toQuotedFix = ({ start, end, quoted }: UnquotedText, yamlStart: number): Edit[] | undefined =>
+  quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
 
 /** Which fields hold sentences or names, by their dotted paths. */
 export type TextFields = ReadonlyMap<string, TextKind>

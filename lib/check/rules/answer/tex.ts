@@ -3,6 +3,7 @@ import type { Formula } from '@/lib/answer/find-formula'
 import { AnswerFormulas } from '@/lib/answer/formula/answer-formulas'
 import { listFormulas, scanAnswer } from '@/lib/answer/scan'
 import { isMarkedTitle } from '@/lib/answer/title'
+import { shorten } from '@/lib/core/excerpt'
 import type { Match } from '@/lib/core/finding'
 import type { AnswerText } from '../../question/answer-text'
 import type { QuestionFile } from '../../question/question-file'
@@ -47,7 +48,7 @@ function* findErrors(formulas: readonly Formula[]) {
     const rendered = rendering.render(formula)
     if ('html' in rendered) continue
     const { tex } = formula
-    const shown = (tex.length > 60 ? `${tex.slice(0, 60)}…` : tex).replaceAll('\n', ' ')
+    const shown = shorten(tex, 60).replaceAll('\n', ' ')
     const reason = rendered.error.message.replace(/\.$/, '')
     const remedy = findRemedy(reason)
     const message = `This formula does not compile: ${reason}.${remedy && ` ${remedy}`} It reads ${shown}`

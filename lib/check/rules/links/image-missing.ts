@@ -1,3 +1,4 @@
+import { shorten } from '@/lib/core/excerpt'
 import type { Match } from '@/lib/core/finding'
 import { findPublicFile } from '@/lib/core/public-file'
 import { findNearImage } from '../../library/near-image'
@@ -35,8 +36,8 @@ function toRemedy({ text, start, end }: Reference, publicDir: string): Omit<Matc
 function toReason(address: string): string {
   if (address === '') return 'This image has no address.'
   if (isInPublic(address)) return `The folder public is not part of an address: ${address}.`
-  if (isOwnDisk.test(address)) return `${toShort(address)} is on your own computer, where nobody else can find it.`
-  if (/^data:/i.test(address)) return `An image embedded in the text (${toShort(address)}) is not shown.`
+  if (isOwnDisk.test(address)) return `${shorten(address, 60)} is on your own computer, where nobody else can find it.`
+  if (/^data:/i.test(address)) return `An image embedded in the text (${shorten(address, 60)}) is not shown.`
   return address.startsWith('/')
     ? `There is no file public${address}.`
     : `The address of an image begins with a slash. Found ${address}.`
@@ -53,4 +54,3 @@ function toAdvice(address: string): string {
 
 const isInPublic = (address: string) => /^(?:[./\\]*)public[\\/]/.test(address)
 const isOwnDisk = /^(?:file:|[a-z]:[\\/]|~[\\/]|\/(?:home|Users)\/)/i
-const toShort = (address: string) => (address.length > 60 ? `${address.slice(0, 60)}…` : address)

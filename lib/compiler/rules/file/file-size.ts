@@ -22,8 +22,8 @@ export const rule: RuleDefinition = {
 
 /** What is wrong with a file of this many bytes in a folder. */
 export function checkFileSize(dir: string, size: number): Finding | undefined {
-  const most = dir === '' ? maxRemovedBytes : maxQuestionBytes
-  if (size <= most) return undefined
-  const message = `The file is ${Math.ceil(size / 1024)} KiB; the limit is ${most / 1024}. Shorten it or split it.`
+  const limit = dir === '' ? maxRemovedBytes : maxQuestionBytes
+  if (size <= limit) return undefined
+  const message = `The file is ${Math.ceil(size / 1024)} KiB; the limit is ${limit / 1024}. Shorten it or split it.`
   return toFinding(rule, { at: { line: 1, column: 1 }, message })
 }

@@ -1,7 +1,8 @@
+import { shorten } from '@/lib/core/excerpt'
 import { type Finding, toFinding } from '@/lib/core/finding'
 import type { RuleDefinition } from '@/lib/core/rule'
 import type { FieldFinding } from '../../schema/field-finding'
-import type { UnquotedText } from '../../source/unquoted-texts'
+import { toQuotedFix, type UnquotedText } from '../../source/unquoted-texts'
 
 export const rule: RuleDefinition = {
   name: 'field-type',
@@ -16,8 +17,7 @@ export const rule: RuleDefinition = {
 
 /** What is wrong with a value; `expected` ends the sentence. */
 export function toTypeFinding(field: string, value: unknown, expected: string): FieldFinding {
-  const shown = JSON.stringify(value)
-  const found = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
+  const found = shorten(JSON.stringify(value), 60)
   return { field, rule, message: `“${field}” is ${found}; expected ${expected}.` }
 }
 
@@ -27,24 +27,14 @@ export function toUnquotedFinding(field: string, value: unknown): FieldFinding {
   return { field, rule, message: toQuoted(String(value)), toQuoted }
 }
 
-const longestShown = 80
-
 /** What is wrong with a list where one text is expected; `yamlStart` is where the YAML begins in the text of the file. */
-export function toListFinding(
-  text: string,
-  yamlStart: number,
-  { field, at, start, end, quoted }: UnquotedText,
-): Finding {
-  const fix = quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
-  const message = `“${field}” is a list; expected one text. ${toListRemedy(field, quoted)}`
-  return toFinding(rule, { at: yamlStart + at, message, fix }, text)
+export function toListFinding(text: string, yamlStart: number, found: UnquotedText): Finding {
+  const message = `“${found.field}” is a list; expected one text. ${toListRemedy(found)}`
+  return toFinding(rule, { at: yamlStart + found.at, message, fix: toQuotedFix(found, yamlStart) }, text)
 }
 
-function toListRemedy(field: string, quoted: string | undefined): string {
-  if (quoted !== undefined) {
-    const shown = quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted
-    return `Write the keywords on one line, separated by commas:${shown}`
-  }
+function toListRemedy({ field, quoted }: UnquotedText): string {
+  if (quoted !== undefined) return `Write the keywords on one line, separated by commas:${shorten(quoted, 80)}`
   if (field.endsWith('page_keywords'))
     return 'Write the keywords on one line, separated by commas, without a comma inside a keyword.'
   return field === 'answer'

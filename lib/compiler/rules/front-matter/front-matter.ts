@@ -14,8 +14,7 @@ export const rule: RuleDefinition = {
 }
 
 /** What is wrong with the line that should begin or end front matter. */
-export const toFenceFinding = (text: string, { at, message, fix }: FenceFault): Finding =>
-  toFinding(rule, { at, message, fix }, text)
+export const toFenceFinding = (text: string, fault: FenceFault): Finding => toFinding(rule, fault, text)
 
 export const unclosedFrontMatter: Finding = toFinding(rule, {
   at: { line: 1, column: 1 },

@@ -1,6 +1,7 @@
+import { shorten } from '@/lib/core/excerpt'
 import { type Finding, toFinding } from '@/lib/core/finding'
 import type { RuleDefinition } from '@/lib/core/rule'
-import type { UnquotedText } from '../../source/unquoted-texts'
+import { toQuotedFix, type UnquotedText } from '../../source/unquoted-texts'
 
 export const rule: RuleDefinition = {
   name: 'text-quotes',
@@ -13,8 +14,6 @@ export const rule: RuleDefinition = {
   right: 'title: "What is on channel #5?"',
 }
 
-const longestShown = 80
-
 /** What a part of the text may be instead, and what to do in that case. */
 const doubts = {
   comment: ', or move the comment, if it is one, to a line of its own',
@@ -23,14 +22,13 @@ const doubts = {
 
 /** What is wrong with a text without quotes; `yamlStart` is where the YAML begins in the text of the file. */
 export function toQuotesFinding(text: string, yamlStart: number, found: UnquotedText): Finding {
-  const { at, start, end, quoted, doubt } = found
+  const { at, quoted, doubt } = found
   const remedy =
     quoted === undefined
       ? `Put the text in quotes${doubt ? doubts[doubt] : ''}.`
-      : `Put the text in quotes: ${quoted.length > longestShown ? `${quoted.slice(0, longestShown)}…` : quoted}`
+      : `Put the text in quotes: ${shorten(quoted, 80)}`
   const message = `${toReason(found)} ${remedy}`
-  const fix = quoted === undefined ? undefined : [{ start: yamlStart + start, end: yamlStart + end, text: quoted }]
-  return toFinding(rule, { at: yamlStart + at, message, fix }, text)
+  return toFinding(rule, { at: yamlStart + at, message, fix: toQuotedFix(found, yamlStart) }, text)
 }
 
 function toReason({ field, sign, quotes }: UnquotedText): string {
