@@ -1,17 +1,24 @@
 import { type FrontMatter, locateFields } from '@/lib/compiler/source/front-matter'
+import type { FieldPlace } from '@/lib/compiler/source/scalar-offset'
 import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
 import type { Edit } from '@/lib/core/finding'
 
 /** Replaces a field's text with another of one line, in the same style: plain, quoted or block. */
-export function toFieldEdit({ yaml, yamlStart }: FrontMatter, field: string, text: string): Edit[] {
-  const place = locateFields(yaml).get(field)
-  if (!place) return []
-  const { value, end, style } = place
+export function toFieldEdit(frontMatter: FrontMatter, field: string, text: string): Edit[] {
+  const place = locateFields(frontMatter.yaml).get(field)
+  return (place && toScalarEdit(toScalarPlace(frontMatter, place), text)) ?? []
+}
+
+/** Where the text of a field is in its file. */
+export function toScalarPlace(
+  { yaml, yamlStart }: Pick<FrontMatter, 'yaml' | 'yamlStart'>,
+  { value, end, style }: FieldPlace,
+) {
   const written = yaml.slice(value, end)
   // The lines of a block include the space around them.
   const present = style === 'block' ? written.trim() : written
   const start = yamlStart + value + written.indexOf(present)
-  return toScalarEdit({ start, end: start + present.length, style }, text) ?? []
+  return { start, end: start + present.length, style }
 }
 
 /** Adds an item to a list of words such as addresses, in the style of the list; a new list comes after the field `after`. */

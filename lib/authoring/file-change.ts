@@ -6,7 +6,7 @@ import { type FrontMatter, parseFrontMatter } from '@/lib/compiler/source/front-
 import { readQuestion } from '@/lib/compiler/source/read-question'
 import { readText } from '@/lib/compiler/source/read-text'
 import type { FileWrite } from '@/lib/compiler/source/write-files'
-import { type Edit, isBlocking, toPosition } from '@/lib/core/finding'
+import { type Edit, isBlocking, type Position, toPosition } from '@/lib/core/finding'
 
 /** A question file, parsed for editing; `path` is below the content folder. */
 export type OpenFile = { path: string; bytes: Buffer; text: string; frontMatter: FrontMatter }
@@ -17,7 +17,7 @@ export type FileChange = {
   newPath?: string
   before: Buffer
   after: Buffer
-  places: { line: number; column: number }[]
+  places: Position[]
 }
 
 /** A change as files to write: moving a file creates one and removes one. */

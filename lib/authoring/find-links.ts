@@ -5,6 +5,7 @@ import { isBlank } from '@/lib/compiler/source/read-question'
 import { toAnswerSource } from '@/lib/core/answer-source'
 import type { Edit } from '@/lib/core/finding'
 import { relatedFields } from '@/lib/core/related-fields'
+import { getField } from './get-field'
 
 /** Where a file names an address: offsets in its text. `field` is the field of the front matter, absent in an answer. */
 export type LinkPlace = Omit<Edit, 'text'> & { field?: string }
@@ -18,14 +19,11 @@ const linkFields = ['canonical', ...relatedFields.map((field) => `${field}.url`)
  * hides the address.
  */
 export function findLinks(text: string, frontMatter: FrontMatter, address: string, siteUrl: string): LinkPlace[] {
-  const fields = frontMatter.fields as Record<string, unknown>
+  const { fields } = frontMatter
   const places = locateFields(frontMatter.yaml)
   const found: LinkPlace[] = []
   for (const field of linkFields) {
-    const [name = '', part] = field.split('.')
-    const value = part ? (fields[name] as Record<string, unknown> | undefined)?.[part] : fields[name]
-    if (value !== address) continue
-    found.push({ field, ...findValue(frontMatter, field, address) })
+    if (getField(fields, field) === address) found.push({ field, ...findValue(frontMatter, field, address) })
   }
   const written = fields.answer
   const place = places.get('answer')

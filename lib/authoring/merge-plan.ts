@@ -30,12 +30,12 @@ export function parsePlan(text: string, file: string): MergeGroup[] {
 
 function toGroups(groups: unknown): MergeGroup[] {
   if (!Array.isArray(groups)) throw new Error('The plan is not a list of groups: write one with --plan.')
-  const taken = new Set<string>()
+  const seen = new Set<string>()
   const take = (address: unknown) => {
     if (typeof address !== 'string')
       throw new Error(`Expected an address in the plan; found ${JSON.stringify(address)}.`)
-    if (taken.has(address)) throw new Error(`${address} is in the plan twice.`)
-    taken.add(address)
+    if (seen.has(address)) throw new Error(`${address} is in the plan twice.`)
+    seen.add(address)
     return address
   }
   return groups.map((group: Record<string, unknown> | null) => {

@@ -5,7 +5,7 @@ import { readRemoved } from '@/lib/compiler/source/read-removed'
 import { readText } from '@/lib/compiler/source/read-text'
 import type { FileWrite } from '@/lib/compiler/source/write-files'
 import { toYamlText } from '@/lib/compiler/source/write-yaml'
-import { toPosition } from '@/lib/core/finding'
+import { type Position, toPosition } from '@/lib/core/finding'
 import { goneFile } from '@/lib/core/gone-file'
 import { toQuestionPath } from '@/lib/core/routes'
 import type { FiledQuestion, prepareAuthoring } from '@/lib/store/read/authoring'
@@ -23,7 +23,7 @@ type Remove = {
 }
 
 /** A link to a question that is removed: where it is, by its file's path below the content folder. */
-export type DeadLink = { path: string; line: number; column: number }
+export type DeadLink = Position & { path: string }
 
 /**
  * Everything that changes when a question is removed: its file, and the list of removed addresses, to which its address

@@ -3,7 +3,9 @@ import { replaceRanges } from '@/lib/compiler/source/edit-text'
 import { type FrontMatter, locateFields, parseFrontMatter } from '@/lib/compiler/source/front-matter'
 import type { FieldPlace } from '@/lib/compiler/source/scalar-offset'
 import { toScalarEdit, toYamlText } from '@/lib/compiler/source/write-yaml'
+import { endOfLine } from '@/lib/compiler/source/yaml-lines'
 import type { Edit } from '@/lib/core/finding'
+import { toScalarPlace } from './field-edits'
 import { getField } from './get-field'
 
 /** What a field becomes: a value, or nothing at all. */
@@ -61,20 +63,17 @@ const insertAt = (at: number, text: string): Edit[] => [{ start: at, end: at, te
 function replaceValue(
   { yaml, yamlStart }: Pick<FrontMatter, 'yaml' | 'yamlStart'>,
   field: string,
-  { key, value: at, end, style }: FieldPlace,
+  place: FieldPlace,
   value: string | number | boolean,
 ): Edit[] | undefined {
+  const { key, value: at, end, style } = place
   const name = field.split('.').at(-1) ?? ''
   // A field without a value.
   if (style === 'none' || at === key) return insertAt(yamlStart + key + name.length + 1, ` ${toYaml(value)}`)
-  const written = yaml.slice(at, end)
-  const present = style === 'block' ? written.trim() : written
-  const start = yamlStart + at + written.indexOf(present)
-  const place = { start, end: start + present.length, style }
-  if (isText(value)) return toScalarEdit(place, value)
+  if (isText(value)) return toScalarEdit(toScalarPlace({ yaml, yamlStart }, place), value)
   if (style === 'block') return undefined
   const quotes = style === 'plain' ? 0 : 1
-  return [{ start: place.start - quotes, end: place.end + quotes, text: String(value) }]
+  return [{ start: yamlStart + at - quotes, end: yamlStart + end + quotes, text: String(value) }]
 }
 
 function listRemoval({ yaml, yamlStart }: FrontMatter, field: string): Edit[] | undefined {
@@ -90,18 +89,15 @@ function listRemoval({ yaml, yamlStart }: FrontMatter, field: string): Edit[] | 
  */
 function endOfField(yaml: string, { key }: FieldPlace): number {
   const indent = key - (yaml.lastIndexOf('\n', key) + 1)
-  let end = endOfLine(yaml, key)
-  for (let at = end; at < yaml.length; at = endOfLine(yaml, at)) {
-    const line = yaml.slice(at, endOfLine(yaml, at))
+  let end = startOfNextLine(yaml, key)
+  for (let at = end; at < yaml.length; at = startOfNextLine(yaml, at)) {
+    const line = yaml.slice(at, startOfNextLine(yaml, at))
     if (line.trim() === '') continue
     const isItem = line.trimStart().startsWith('- ') && line.indexOf('-') === indent
     if (line.length - line.trimStart().length <= indent && !isItem) break
-    end = endOfLine(yaml, at)
+    end = startOfNextLine(yaml, at)
   }
   return end
 }
 
-function endOfLine(yaml: string, from: number): number {
-  const at = yaml.indexOf('\n', from)
-  return at === -1 ? yaml.length : at + 1
-}
+const startOfNextLine = (yaml: string, from: number) => Math.min(endOfLine(yaml, from) + 1, yaml.length)
