@@ -23,8 +23,8 @@ export async function withCollection(folder: string, deck: Deck, use: (file: str
   }
 }
 
-/** Writes a deck into a new file; returns the number of notes. */
-async function writeCollection(file: string, deck: Deck): Promise<number> {
+/** Writes a deck into a new file. */
+async function writeCollection(file: string, deck: Deck) {
   const store = new Database(file)
   try {
     store.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; BEGIN; ${createTables}`)
@@ -36,11 +36,11 @@ async function writeCollection(file: string, deck: Deck): Promise<number> {
     const insertCard = store.prepare(
       "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
     )
-    const isTaken = store.prepare('SELECT 1 FROM notes WHERE id = ?')
+    const isUsed = store.prepare('SELECT 1 FROM notes WHERE id = ?')
     let place = 0
     for await (const note of deck.notes) {
       let id = begin * 1_000 + (note.short % 2 ** idBits)
-      while (isTaken.get(id)) id += 1
+      while (isUsed.get(id)) id += 1
       place += 1
       const fields = [note.question, note.points, note.answer, note.link]
       const sorted = toText(note.question)
@@ -49,7 +49,6 @@ async function writeCollection(file: string, deck: Deck): Promise<number> {
       insertCard.run(id, id, deck.id, note.modified, place)
     }
     store.exec(`${createIndexes} COMMIT`)
-    return place
   } finally {
     store.close()
   }

@@ -14,7 +14,7 @@ export function applyFixes(file: string, findings: readonly Finding[]): number {
   const becomesPlain = findings.some(({ rule }) => rule === 'line-end')
   const lineEnd = becomesPlain ? '\n' : (/\r\n?|\n/.exec(raw)?.[0] ?? '\n')
   const locate = locateInFile(raw)
-  const taken: Edit[] = []
+  const applied: Edit[] = []
   let fixed = 0
   for (const { rule, fix } of findings) {
     // Rules see the text without byte-order mark and with LF line ends; edits are made in the original bytes.
@@ -24,11 +24,11 @@ export function applyFixes(file: string, findings: readonly Finding[]): number {
       end: toRaw(end),
       text: text.replaceAll('\n', lineEnd),
     }))
-    if (!edits || edits.some((edit) => taken.some((other) => touches(edit, other)))) continue
-    taken.push(...edits)
+    if (!edits || edits.some((edit) => applied.some((other) => touches(edit, other)))) continue
+    applied.push(...edits)
     fixed += 1
   }
-  if (fixed > 0) replaceFile(file, Buffer.from(replaceRanges(raw, taken)))
+  if (fixed > 0) replaceFile(file, Buffer.from(replaceRanges(raw, applied)))
   return fixed
 }
 

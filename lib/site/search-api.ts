@@ -1,7 +1,7 @@
 import { toSubjectPath, toTopicPath } from '@/lib/core/routes'
 import { retrySeconds } from '@/lib/core/search-limits'
-import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from '@/lib/site/search-page'
-import { parseSearchParameters } from '@/lib/site/search-parameters'
+import { getSearchPage, getSubject, lastResultPage, resultsPerPage } from './search-page'
+import { parseSearchParameters } from './search-parameters'
 
 /** Responses may be cached for a minute: they change only when the library does. */
 const headers = { 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' }

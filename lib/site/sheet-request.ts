@@ -70,15 +70,15 @@ export function parseDeckRequest(parameters: URLSearchParams): Selection | undef
 }
 
 /** The numbers in a comma-separated list of short ids. */
-function readShorts(list: string, most: number, remarks: string[]): number[] {
+function readShorts(list: string, max: number, remarks: string[]): number[] {
   const read = list
     .split(/[\s,]+/)
     .filter(Boolean)
     .map(parseShortId)
   const shorts = [...new Set(read)].filter((short) => short !== undefined)
   if (read.includes(undefined)) remarks.push('An id has eight letters and digits; others were left out.')
-  if (shorts.length > most) remarks.push(`Only the first ${most} questions are here.`)
-  return shorts.slice(0, most)
+  if (shorts.length > max) remarks.push(`Only the first ${max} questions are here.`)
+  return shorts.slice(0, max)
 }
 
 /** The canonical address of a sheet. */

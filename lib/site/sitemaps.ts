@@ -12,7 +12,7 @@ import {
 import { authorsSection } from '@/lib/core/sitemap-sections'
 import { getLibrary } from '@/lib/library/current'
 import type { SitemapEntry, SitemapFile } from '@/lib/library/pages'
-import type { SitemapUrl } from '@/lib/site/seo/sitemap'
+import type { SitemapUrl } from './seo/sitemap'
 
 /** A file of the sitemap: its addresses, streamed as they are read, and the number of the compile that last changed it. */
 export type Sitemap = { urls: SitemapUrl[] | AsyncIterable<SitemapUrl>; version: number }

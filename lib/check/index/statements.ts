@@ -12,7 +12,7 @@ const sharedKeys = {
 export type SharedKind = keyof typeof sharedKeys
 
 /** How many files with the same title, name or number are considered; for bands and words, the limit is higher. */
-const most = 20
+const maxPerKey = 20
 
 /** How many files with a word in their titles are considered. */
 export const maxPerStem = 100
@@ -73,19 +73,19 @@ export function prepareStatements(store: Store) {
     getAnswerStems: store.prepare('SELECT answer FROM compared WHERE file = ?'),
     listCompared: store.prepare(`SELECT c.file AS id, f.dir || '/' || f.name AS path, c.subject, c.title, c.keywords
       FROM json_each(?) wanted JOIN compared c ON c.file = wanted.value JOIN file f ON f.id = c.file`),
-    byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', most),
-    bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', most),
-    title: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', most),
-    number: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', most),
-    description: ids('SELECT file AS id FROM description WHERE description = ? AND file <> ?', most),
+    byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', maxPerKey),
+    bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', maxPerKey),
+    title: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', maxPerKey),
+    number: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', maxPerKey),
+    description: ids('SELECT file AS id FROM description WHERE description = ? AND file <> ?', maxPerKey),
     nextAuthor: store.prepare('SELECT author FROM author WHERE author > ? ORDER BY author LIMIT 1'),
     countByAuthor: store.prepare(
       `SELECT count(*) AS count FROM (SELECT 1 FROM author WHERE author = ? LIMIT ${maxPerStem})`,
     ),
-    byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', most),
+    byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', maxPerKey),
     byBands: ids(
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
-      10 * most,
+      10 * maxPerKey,
     ),
     byStem: ids('SELECT file AS id FROM stem WHERE stem = ?', maxPerStem + 1),
     byRemoved: ids('SELECT file AS id FROM removed_address WHERE address = ?', 1),

@@ -1,6 +1,6 @@
-import type { CrossFileFacts } from '@/lib/check/question/cross-file-facts'
 import { listSignificantStems } from '@/lib/search/significant-words'
 import { type Compared, toCompared } from '@/lib/search/similarity'
+import type { CrossFileFacts } from '../question/cross-file-facts'
 
 /** The subject of a question, and the stems of the meaningful words in its title and keywords, each between spaces. */
 export type ComparedHeading = Record<keyof Compared, string>

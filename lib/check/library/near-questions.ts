@@ -10,7 +10,7 @@ import { perQuestion } from './per-question'
 const leastNamed = 1.5 * leastSimilar
 
 /** How many questions are compared. */
-const compared = 24
+const maxCompared = 24
 
 const readWords = perQuestion((question, files) => files.getCompared(question))
 const readAnswer = perQuestion((question, files) => files.getAnswerStems(question))
@@ -27,7 +27,7 @@ export function* listNear(question: KnownQuestion, files: CheckedFiles): Generat
     rarities.set(stem, rarity)
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + rarity ** 2)
   }
-  const best = [...weights].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b).slice(0, compared)
+  const best = [...weights].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b).slice(0, maxCompared)
   const toSimilarity = prepareSimilarity(readCompared(words), rarities)
   const near = files
     .listCompared(best.map(([id]) => id))

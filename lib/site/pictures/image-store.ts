@@ -34,10 +34,8 @@ export class ImageStore {
 
   /** A picture, drawn unless it is cached; undefined if too many are queued. */
   async get(key: string, draw: () => Promise<Buffer>): Promise<Buffer | undefined> {
-    const kept = this.images.get(key)
-    if (kept) return kept
-    const begun = this.drawing.get(key)
-    if (begun) return begun
+    const cached = this.images.get(key) ?? this.drawing.get(key)
+    if (cached) return cached
     if (this.limit.pendingCount >= maxWaiting) return undefined
     const drawn = new Promise<Buffer>((resolve, reject) => {
       this.limit(async () => {
