@@ -56,7 +56,7 @@ function recall(memory: Memory, days: number, grade: Grade): Memory {
 const toDifficulty = (grade: Grade) => round(w(4) - Math.exp((grade - 1) * w(5)) + 1)
 const begin = (grade: Grade) => clamp(toDifficulty(grade), 1, 10)
 const toDays = ({ stability }: Memory) => clamp(Math.round(stability), 1, longest)
-const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
+const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max)
 
 /** To eight decimal places, like other implementations, so that all agree on every interval. */
 function round(value: number) {

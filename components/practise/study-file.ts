@@ -63,8 +63,8 @@ function parse(text: string): StudyFile | undefined {
 }
 
 const isPath = (path: unknown) => typeof path === 'string' && parseQuestionPath(path) !== undefined
-const isBetween = (value: unknown, least: number, most: number) =>
-  typeof value === 'number' && value >= least && value <= most
+const isBetween = (value: unknown, min: number, max: number) =>
+  typeof value === 'number' && value >= min && value <= max
 const isDay = (day: unknown) => Number.isInteger(day) && isBetween(day, 0, 1e6)
 const isPlan = ({ limit, exam }: Plan) =>
   Number.isInteger(limit) && isBetween(limit, 1, 500) && (exam === undefined || isDay(exam))

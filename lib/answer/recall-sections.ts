@@ -93,6 +93,6 @@ function toDepth(element: Element): number | undefined {
 
 /** Whether a list explains the symbols of a formula: its items begin with formulas. */
 function namesSymbols(items: Element[]): boolean {
-  const begun = items.filter((item) => toFirstSentence(item)[0]?.type === 'raw')
-  return begun.length * 2 > items.length
+  const defined = items.filter((item) => toFirstSentence(item)[0]?.type === 'raw')
+  return defined.length * 2 > items.length
 }

@@ -103,8 +103,8 @@ export class Sessions {
       throw error
     }
     try {
-      const begun = client.query({ text: begin, query_timeout: maxSilence } as QueryConfig).catch(note)
-      const [result] = await Promise.all([run(this.#askOf(client, note)), begun])
+      const beginning = client.query({ text: begin, query_timeout: maxSilence } as QueryConfig).catch(note)
+      const [result] = await Promise.all([run(this.#askOf(client, note)), beginning])
       // What was read is of one snapshot whether or not this succeeds, so nobody waits for it.
       client.query('COMMIT').then(
         () => client.release(),

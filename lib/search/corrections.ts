@@ -111,7 +111,7 @@ function toLikelihood({ word, questions, mistakes }: Known & { mistakes: number 
 /** Words that sound alike but are spelled very differently are different words; the fewer sounds, the stricter. */
 function soundsAlike(typed: string, word: string): boolean {
   const share = toSounds(word).every((sound) => sound.length <= fewSounds) ? shareOfFew : shareOfMany
-  const most = Math.floor(Math.max(typed.length, word.length) * share)
-  const mistakes = countMistakes(typed, word, most)
-  return mistakes > 0 && mistakes <= most
+  const max = Math.floor(Math.max(typed.length, word.length) * share)
+  const mistakes = countMistakes(typed, word, max)
+  return mistakes > 0 && mistakes <= max
 }

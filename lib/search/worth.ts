@@ -8,8 +8,8 @@ export const allWords = ''
 const prior = 6
 
 /** The bounds of a word's worth. */
-const least = 0.25
-const most = 1.25
+const minWorth = 0.25
+const maxWorth = 1.25
 
 /**
  * How much a word says about what a question is about, as a factor of its weight: authors repeat the topic of a title
@@ -19,5 +19,5 @@ export function toWorth({ titled = 0, repeated = 0 }: Partial<Repeated>, all: Re
   if (all.repeated <= 0) return 1
   const usual = all.repeated / all.titled
   const share = (repeated + prior * usual) / (titled + prior)
-  return Math.min(most, Math.max(least, share / usual))
+  return Math.min(maxWorth, Math.max(minWorth, share / usual))
 }

@@ -52,22 +52,22 @@ async function countBytes(socket: Socket): Promise<number> {
 const large = Buffer.alloc(32 * 1024 * 1024)
 
 test('connections with thousands of pipelined requests that read nothing are closed, others are answered', async () => {
-  let begun = 0
+  let answers = 0
   const site = await listen((_, response) => {
-    begun += 1
+    answers += 1
     response.end(Buffer.alloc(200_000))
   })
   await Promise.all(Array.from({ length: 25 }, () => site.open(get().repeat(2_400))))
   await site.countTo(0)
-  assert.ok(begun <= 25 * (1 + connectionLimits.maxPipelined), `${begun} answers were begun`)
+  assert.ok(answers <= 25 * (1 + connectionLimits.maxPipelined), `${answers} answers were begun`)
   assert.equal((await (await fetch(site.url)).arrayBuffer()).byteLength, 200_000)
 })
 
 test('pipelined requests are answered in turn, one at a time', async () => {
-  let [now, most] = [0, 0]
+  let [now, max] = [0, 0]
   const site = await listen(async ({ url }, response) => {
     now += 1
-    most = Math.max(most, now)
+    max = Math.max(max, now)
     await sleep(1)
     now -= 1
     response.end(`<${url}>`)
@@ -83,7 +83,7 @@ test('pipelined requests are answered in turn, one at a time', async () => {
     [...received.matchAll(/<(.*?)>/g)].map(([, path]) => path),
     paths,
   )
-  assert.equal(most, 1)
+  assert.equal(max, 1)
 })
 
 test('a connection that does not read its answer in time is closed', async () => {

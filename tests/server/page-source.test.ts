@@ -152,10 +152,10 @@ test('suggestions for an unknown address are found once for all who wait, charge
 
 test('pages of results are rendered one at a time, charged to their visitors, apart from other pages', async () => {
   let rendering = 0
-  let most = 0
+  let max = 0
   const finish: (() => void)[] = []
   const render = async (url: string) => {
-    if (url.includes('?')) most = Math.max(most, ++rendering)
+    if (url.includes('?')) max = Math.max(max, ++rendering)
     if (url.includes('?')) await new Promise<void>((resolve) => finish.push(resolve))
     rendering -= 1
     return new Page(200, {}, Buffer.from(url))
@@ -175,7 +175,7 @@ test('pages of results are rendered one at a time, charged to their visitors, ap
     finish.pop()?.()
   }
   assert.equal((await found).length, 3)
-  assert.equal(most, 1)
+  assert.equal(max, 1)
   assert.equal(charged.length, 3)
   assert.ok(charged.every((ms) => ms > 0))
 })

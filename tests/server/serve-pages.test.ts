@@ -9,10 +9,10 @@ import { askNext, type Handle } from '@/lib/server/ask-next'
 import { renderingLimits, renderingTimeout } from '@/lib/server/limits'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
-const most = renderingLimits.places + renderingLimits.waiting
+const capacity = renderingLimits.places + renderingLimits.waiting
 const library = new TemporaryLibrary(
   Object.fromEntries(
-    Array.from({ length: most + 20 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`${index}?`)]),
+    Array.from({ length: capacity + 20 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`${index}?`)]),
   ),
 )
 await library.compile()
@@ -92,10 +92,10 @@ test('a few are rendered at a time, some wait, more get 503; cached pages and he
   renderOne()
   assert.equal((await cached).headers.get('x-cache'), 'MISS')
 
-  const asked = Array.from({ length: most }, (_, index) => get(at(index + 1)))
+  const asked = Array.from({ length: capacity }, (_, index) => get(at(index + 1)))
   await waitForBegun(renderingLimits.places)
-  await waitForOpen(most)
-  const refused = await get(at(most + 1))
+  await waitForOpen(capacity)
+  const refused = await get(at(capacity + 1))
   assert.equal(refused.status, 503)
   assert.equal(refused.headers.get('retry-after'), '5')
   assert.match(refused.headers.get('content-security-policy') ?? '', /default-src 'none'/)
@@ -107,17 +107,19 @@ test('a few are rendered at a time, some wait, more get 503; cached pages and he
   assert.equal(begun.size, renderingLimits.places)
 
   // Another request for a page that is already waiting takes no place.
-  const answers = Promise.all([...asked, get(at(most))])
-  assert.deepEqual((await renderAll(answers)).length, most)
+  const answers = Promise.all([...asked, get(at(capacity))])
+  assert.deepEqual((await renderAll(answers)).length, capacity)
   assert.deepEqual([...new Set((await answers).map(({ status }) => status))], [200])
 })
 
 test('disconnecting while waiting frees the place, unless somebody else waits for the same page', async () => {
   const given = new AbortController()
-  const first = Array.from({ length: renderingLimits.places }, (_, index) => get(at(most + 3 + index)))
+  const first = Array.from({ length: renderingLimits.places }, (_, index) => get(at(capacity + 3 + index)))
   await waitForBegun(renderingLimits.places)
-  const broken = [at(most + 1), at(most + 2)].map((address) => get(address, given.signal).catch(() => 'broken off'))
-  const shared = get(at(most + 2))
+  const broken = [at(capacity + 1), at(capacity + 2)].map((address) =>
+    get(address, given.signal).catch(() => 'broken off'),
+  )
+  const shared = get(at(capacity + 2))
   await waitForOpen(renderingLimits.places + 3)
   given.abort()
   assert.deepEqual(await Promise.all(broken), ['broken off', 'broken off'])
@@ -125,7 +127,7 @@ test('disconnecting while waiting frees the place, unless somebody else waits fo
   const answers = Promise.all([...first, shared])
   const rendered = await renderAll(answers)
   assert.deepEqual([...new Set((await answers).map(({ status }) => status))], [200])
-  assert.deepEqual(rendered.slice(renderingLimits.places), [at(most + 2)])
+  assert.deepEqual(rendered.slice(renderingLimits.places), [at(capacity + 2)])
 })
 
 // Node's mock timers cannot be set like this before 20.11.
@@ -133,10 +135,10 @@ const skip = !('setTime' in mock.timers)
 
 test('renderings that hang lose their places after a while; their visitors get 503', { skip }, async () => {
   mock.timers.enable({ apis: ['setTimeout'] })
-  const hanging = Array.from({ length: renderingLimits.places }, (_, index) => get(at(most + 10 + index)))
+  const hanging = Array.from({ length: renderingLimits.places }, (_, index) => get(at(capacity + 10 + index)))
   await waitForBegun(renderingLimits.places)
   const [[hung = ''] = []] = begun
-  const waiting = get(at(most + 9))
+  const waiting = get(at(capacity + 9))
   await waitForOpen(renderingLimits.places + 1)
   mock.timers.tick(renderingTimeout - 1)
   assert.equal(open, renderingLimits.places + 1)
@@ -146,7 +148,7 @@ test('renderings that hang lose their places after a while; their visitors get 5
     assert.match(await refused.text(), /<h1>Not ready<\/h1>/)
   }
   await waitForBegun(renderingLimits.places + 1)
-  begun.get(at(most + 9))?.()
+  begun.get(at(capacity + 9))?.()
   assert.equal((await waiting).status, 200)
 
   // A page that hung is rendered again on the next request.

@@ -42,10 +42,10 @@ export class Survey {
   }
 
   finish() {
-    const most = this.indexable > maxClicks.pages ? maxClicks.clicks + 1 : maxClicks.clicks
+    const allowed = this.indexable > maxClicks.pages ? maxClicks.clicks + 1 : maxClicks.clicks
     for (const { path, clicks, fate } of this.pages.list) {
-      if (clicks <= most || fate !== 'canonical' || !parseQuestionPath(path)) continue
-      this.report('clicks', path, `is ${clicks} clicks from home; at most ${most} are allowed for a question`)
+      if (clicks <= allowed || fate !== 'canonical' || !parseQuestionPath(path)) continue
+      this.report('clicks', path, `is ${clicks} clicks from home; at most ${allowed} are allowed for a question`)
     }
     const weights = Object.fromEntries([...this.weights].map(([kind, bytes]) => [kind, summarise(bytes)]))
     const questions = weights.question?.median ?? 0

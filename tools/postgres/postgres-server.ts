@@ -44,7 +44,7 @@ export class PostgresServer {
     this.#options = { cwd: root, env: { ...process.env, LC_ALL: 'C', ...env }, ...owner }
   }
 
-  static create(port: number, settings: PostgresSettings = {}, host?: PostgresHost): PostgresServer {
+  static create(port: number, settings: PostgresSettings, host?: PostgresHost): PostgresServer {
     const server = new PostgresServer(makeRoot(), port, settings, host)
     const setUp = ['-D', server.#data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
     execFileSync(path.join(server.#bin, 'initdb'), setUp, { ...server.#options, stdio: ['ignore', 'ignore', 'pipe'] })

@@ -48,7 +48,7 @@ export function listPageKinds(dbFile: string): PageKind[] {
   store.close()
   if (!largest || !questions[0]) throw new Error('The library has no questions to show.')
 
-  const most = (measure: (text: string) => number) => {
+  const findMax = (measure: (text: string) => number) => {
     const [first] = questions
       .map((question) => ({ question, size: measure(question.answer.text) }))
       .sort((a, b) => b.size - a.size)
@@ -65,19 +65,19 @@ export function listPageKinds(dbFile: string): PageKind[] {
     page('subject-a-z', toSubjectPath(largest.slug, 'a-z')),
     page(
       'question-shortest',
-      most((text) => -text.length),
+      findMax((text) => -text.length),
     ),
     page(
       'question-longest',
-      most((text) => text.length),
+      findMax((text) => text.length),
     ),
     page(
       'question-formulas',
-      most((text) => text.split(/\$|\\[([]/).length),
+      findMax((text) => text.split(/\$|\\[([]/).length),
     ),
     page(
       'question-code',
-      most((text) => text.split('```').length),
+      findMax((text) => text.split('```').length),
     ),
     page('author', toAuthorPath(questions[0].author)),
     page('about', aboutPath),

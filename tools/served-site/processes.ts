@@ -18,7 +18,7 @@ export function compileApart(contentDir: string, dbFile: string): CompileResult 
 }
 
 /** Runs a command to its end and returns its time in seconds and, if it fails, its error output. */
-export function timeCommand(command: string, args: string[], options: { cwd?: string; env?: Environment } = {}) {
+export function timeCommand(command: string, args: string[], options: { cwd?: string; env?: Environment }) {
   const started = performance.now()
   const { status, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',

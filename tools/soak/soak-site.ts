@@ -62,8 +62,9 @@ async function soakServed(soaked: SoakTarget, options: SoakOptions): Promise<Soa
   const made = await makeTroubles(soaked, tally, options).finally(() => over.abort())
   await visits
   memory.stop()
-  const { sharedOnce: most } = memory.peak
-  if (most > promisedMemory) tally.complain(`The site took ${most} MB of memory, more than ${promisedMemory}`)
+  const { sharedOnce } = memory.peak
+  if (sharedOnce > promisedMemory)
+    tally.complain(`The site took ${sharedOnce} MB of memory, more than ${promisedMemory}`)
   return {
     ...tally.toReport(),
     seconds: Math.round((performance.now() - started) / 1000),

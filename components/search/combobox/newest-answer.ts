@@ -7,7 +7,7 @@ export type SearchAnswer = {
   words: string[]
   total: number
   capped: boolean
-  subjects: { title: string; url: string; questions: number }[]
+  subjects: { title: string; url: string }[]
   topics: { title: string; url: string; subject: string }[]
   results: Omit<SearchResult, 'titleHtml' | 'ways'>[]
   error?: string

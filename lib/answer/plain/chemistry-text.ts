@@ -22,7 +22,7 @@ const bonds: Record<string, string> = {
 }
 
 /** What `\ce{…}` shows: `2Mg + O₂ → 2MgO`, `SO₄²⁻`; or, for `\pu{…}`, a quantity with its unit. */
-export function toChemistryText(written: string, isQuantity = false): string {
+export function toChemistryText(written: string, isQuantity: boolean): string {
   const text = written
     .replace(/[$&]/g, '')
     .replace(/\\bond\s*\{([^{}]*)\}/g, (_, bond: string) => bonds[bond] ?? '…')

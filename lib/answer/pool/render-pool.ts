@@ -19,7 +19,7 @@ export class RenderPool {
   private readonly waiting: Job[] = []
   private threads = 0
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxThreads: number) {}
 
   render(sources: readonly AnswerSource[], form?: PortableForm): Promise<RenderReply> {
     return new Promise((resolve, reject) => {
@@ -45,7 +45,7 @@ export class RenderPool {
   }
 
   private start(): RenderThread | undefined {
-    if (this.threads === this.most) return undefined
+    if (this.threads === this.maxThreads) return undefined
     this.threads += 1
     return new RenderThread()
   }

@@ -156,15 +156,15 @@ export class CheckIndex {
     this.sql.removeFile.run(file.id)
   }
 
-  /** Files by their keys, without the one with the id `but`. */
+  /** Files by their keys; with `but`, without the one that has this id. */
   listByKey = ({ subject, slug }: QuestionKey, but = 0) =>
     this.mayBeShared('address', `${slug}/${subject}`, but) ? this.listIds(this.sql.byKey, slug, subject, but) : []
-  listBySlug = (slug: string, but = 0) => this.listIds(this.sql.bySlug, slug, but)
+  listBySlug = (slug: string) => this.listIds(this.sql.bySlug, slug)
   listByTitle = (titleIdentity: string, but = 0) => this.listSharing('title', hashAddress(titleIdentity), but)
-  listByNumber = (number: number, but = 0) => this.listSharing('number', number, but)
-  listByDescription = (identity: string, but = 0) => this.listSharing('description', hashAddress(identity), but)
-  listByAlias = (address: string, but = 0) => this.listIds(this.sql.byAlias, hashAddress(address), but)
-  listByBands(bands: readonly number[], but = 0) {
+  listByNumber = (number: number, but: number) => this.listSharing('number', number, but)
+  listByDescription = (identity: string, but: number) => this.listSharing('description', hashAddress(identity), but)
+  listByAlias = (address: string) => this.listIds(this.sql.byAlias, hashAddress(address))
+  listByBands(bands: readonly number[], but: number) {
     const shared = bands.filter((band) => this.mayBeShared('band', band, but))
     return shared.length > 0 ? this.listIds(this.sql.byBands, JSON.stringify(shared), but) : []
   }

@@ -74,7 +74,7 @@ export function prepareStatements(store: Store) {
     listCompared: store.prepare(`SELECT c.file AS id, f.dir || '/' || f.name AS path, c.subject, c.title, c.keywords
       FROM json_each(?) wanted JOIN compared c ON c.file = wanted.value JOIN file f ON f.id = c.file`),
     byKey: ids('SELECT id FROM file WHERE slug = ? AND subject = ? AND id <> ? ORDER BY dir, name', maxPerKey),
-    bySlug: ids('SELECT id FROM file WHERE slug = ? AND id <> ? ORDER BY dir, name', maxPerKey),
+    bySlug: ids('SELECT id FROM file WHERE slug = ? ORDER BY dir, name', maxPerKey),
     title: ids('SELECT id FROM file WHERE title = ? AND id <> ? ORDER BY dir, name', maxPerKey),
     number: ids('SELECT id FROM file WHERE number = ? AND id <> ? ORDER BY dir, name', maxPerKey),
     description: ids('SELECT file AS id FROM description WHERE description = ? AND file <> ?', maxPerKey),
@@ -82,7 +82,7 @@ export function prepareStatements(store: Store) {
     countByAuthor: store.prepare(
       `SELECT count(*) AS count FROM (SELECT 1 FROM author WHERE author = ? LIMIT ${maxPerStem})`,
     ),
-    byAlias: ids('SELECT file AS id FROM alias WHERE address = ? AND file <> ?', maxPerKey),
+    byAlias: ids('SELECT file AS id FROM alias WHERE address = ?', maxPerKey),
     byBands: ids(
       'SELECT DISTINCT band.file AS id FROM json_each(?) AS wanted JOIN band ON band.band = wanted.value AND file <> ?',
       10 * maxPerKey,

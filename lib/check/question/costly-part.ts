@@ -15,7 +15,7 @@ export function findCostlyPart(source: AnswerSource): Part {
   let parts = splitParts(source)
   const isCostly = (some: Part[]) =>
     findExcess({ ...source, text: source.text.slice(some[0]?.start, some.at(-1)?.end) }) !== undefined
-  const longest = parts.reduce((most, part) => (toLength(part) > toLength(most) ? part : most), { start: 0, end: 0 })
+  const longest = parts.reduce((a, b) => (toLength(b) > toLength(a) ? b : a), { start: 0, end: 0 })
   if (parts.length > 1 && isCostly([longest])) return longest
   for (let round = 0; round < maxRounds && parts.length > 1; round += 1) {
     const middle = parts.length >> 1

@@ -11,12 +11,11 @@ export type GeneratedSchema = { hash: string; schema: SchemaDef }
  * Brings `.contentlayer/generated` up to date: the TypeScript types of the documents, and their schema
  * definition as JSON. Loading Contentlayer takes half a second, so it happens only when the definition changed.
  */
-export async function generateSchema(root = process.cwd()): Promise<GeneratedSchema> {
+export async function generateSchema(): Promise<GeneratedSchema> {
   const hash = createHash('sha256')
-    .update(await readFile(path.join(root, 'contentlayer.config.ts')))
+    .update(await readFile('contentlayer.config.ts'))
     .digest('hex')
-  const file = path.join(root, schemaFile)
-  const present = await readFile(file, 'utf8').then(JSON.parse, () => undefined)
+  const present = await readFile(schemaFile, 'utf8').then(JSON.parse, () => undefined)
   if (present?.hash === hash) return present
 
   const [{ renderTypes, runMain }, config] = await Promise.all([
@@ -32,9 +31,9 @@ export async function generateSchema(root = process.cwd()): Promise<GeneratedSch
     generationOptions: { sourcePluginType: source.type, options: source.options },
   })
   const generated = { hash, schema }
-  await mkdir(path.join(root, generatedDir), { recursive: true })
-  await replaceFile(path.join(root, generatedDir, 'index.d.ts'), types)
-  await replaceFile(file, `${JSON.stringify(generated, null, 2)}\n`)
+  await mkdir(generatedDir, { recursive: true })
+  await replaceFile(path.join(generatedDir, 'index.d.ts'), types)
+  await replaceFile(schemaFile, `${JSON.stringify(generated, null, 2)}\n`)
   return generated
 }
 

@@ -13,11 +13,13 @@ export const rule: Rule = {
 
   *findInLibrary(asked, files) {
     const found = files.listAlike(asked, alike).filter(({ question }) => !isSettled(asked, question))
-    const most = found[0]
-    if (!most) return
+    const closest = found[0]
+    if (!closest) return
     const what =
-      most.likeness === 1 ? 'the same text' : `nearly the same text (about ${Math.round(most.likeness * 100)} % alike)`
-    const remedy = `If one of them is the main one, name it in the other: “canonical: ${toAddress(most.question)}”. Otherwise make them differ.`
+      closest.likeness === 1
+        ? 'the same text'
+        : `nearly the same text (about ${Math.round(closest.likeness * 100)} % alike)`
+    const remedy = `If one of them is the main one, name it in the other: “canonical: ${toAddress(closest.question)}”. Otherwise make them differ.`
     const message = `${toPlaces(found.map(({ question }) => question))} ${what}. ${remedy}`
     yield { at: asked.facts.titlePlace, message }
   },
