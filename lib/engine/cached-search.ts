@@ -1,7 +1,6 @@
 import type { Library } from '@/lib/library/library'
-import { everySubject } from '@/lib/library/noted'
 import type { FoundPage, SearchRequest } from '@/lib/library/pages'
-import { noteReads } from '@/lib/library/reads'
+import { everySubject, noteReads } from '@/lib/library/reads'
 import { noteRefusedSearch, noteSearch } from '@/lib/library/searches'
 import { SearchCache } from './search-cache'
 

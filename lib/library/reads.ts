@@ -26,6 +26,12 @@ export const readKeys = {
     `packs ${subject} ${packs.map(({ file, bytes }) => `${file} ${bytes}`).join()}`,
 }
 
+/** The read keys of a page that counts or lists questions of all subjects. */
+export const everySubject = [readKeys.list('all', ''), readKeys.list('subjects', '')]
+
+/** Records the read keys that a page depends on. */
+export type NoteKeys = (keys: Iterable<string>) => void
+
 /** Runs a rendering and returns its result, together with what it read from the library. */
 export async function recordReads<Result>(render: () => Promise<Result>): Promise<{ result: Result; reads: Reads }> {
   const reads: Reads = {

@@ -1,8 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Library } from './library'
-import { everySubject } from './noted'
 import type { FoundPage, SearchRequest } from './pages'
-import { noteReads } from './reads'
+import { everySubject, noteReads } from './reads'
 import { noteRefusedSearch, noteSearch } from './searches'
 import { LibraryUnavailable, noteUnavailable } from './unavailable'
 

@@ -4,11 +4,10 @@ import { toTopicKey } from '@/lib/core/topics'
 import { toStem } from '@/lib/core/words'
 import type { PostgresEngine } from '@/lib/library/engine'
 import type { Library } from '@/lib/library/library'
-import { everySubject, type Noted } from '@/lib/library/noted'
 import { newestOfAuthor } from '@/lib/library/of-day'
 import type { FoundQuestion, SearchRequest } from '@/lib/library/pages'
 import { readInSection, toPath } from '@/lib/library/path'
-import { noteReads, readKeys } from '@/lib/library/reads'
+import { everySubject, type NoteKeys, noteReads, readKeys } from '@/lib/library/reads'
 import { findPage, toFoundQuestion } from '@/lib/search/found-page'
 import { prepareAddresses } from './addresses'
 import { HostFailure } from './failures'
@@ -196,7 +195,7 @@ export class PostgresLibrary implements Library {
   }
 
   /** Runs reads of one state of the library; `note` records what the page being rendered depends on. */
-  #read<Read>(run: (ask: Ask, note: Noted, state: Promise<StoredState>) => Promise<Read>): Promise<Read> {
+  #read<Read>(run: (ask: Ask, note: NoteKeys, state: Promise<StoredState>) => Promise<Read>): Promise<Read> {
     return this.#sessions.read(async (ask) => {
       const state = ask<StoredState>(this.#sql.state).then(([row]) => {
         // A load has replaced this schema; the next snapshot sees the new one.

@@ -1,10 +1,9 @@
 import { parseQuestionPath } from '@/lib/core/routes'
 import type { Question, QuestionKey, QuestionSummary } from '@/lib/core/types'
 import { toStem } from '@/lib/core/words'
-import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
 import { listQuestionReads } from '@/lib/library/question-reads'
-import { readKeys } from '@/lib/library/reads'
+import { type NoteKeys, readKeys } from '@/lib/library/reads'
 import { chooseNext, listPossibleTopics, listSteps, type PossibleTopic } from '@/lib/search/next'
 import {
   type Candidate,
@@ -147,7 +146,7 @@ export function prepareQuestions(s: string, lists: ReturnType<typeof prepareList
     /**
      * Everything that the page of a question shows, in three round trips; undefined if there is no such question.
      */
-    async readQuestionPage(ask: Ask, note: Noted, key: QuestionKey): Promise<QuestionPage | undefined> {
+    async readQuestionPage(ask: Ask, note: NoteKeys, key: QuestionKey): Promise<QuestionPage | undefined> {
       const question = await getQuestion(ask, key)
       if (!question) {
         note([readKeys.absent(key)])

@@ -1,8 +1,7 @@
 import { toTopicKey } from '@/lib/core/topics'
 import { type Candidate, draw, maxCandidates, maxPerRange, topicRanges, toStart } from '@/lib/library/draw'
-import type { Noted } from '@/lib/library/noted'
 import type { Selected, Selection } from '@/lib/library/pages'
-import { readKeys } from '@/lib/library/reads'
+import { type NoteKeys, readKeys } from '@/lib/library/reads'
 import { type CardRow, cardColumns, toCards } from '@/lib/store/schema/card-row'
 import type { prepareLists } from './lists'
 import type { Ask } from './session'
@@ -62,7 +61,7 @@ export function prepareSelections(s: string, lists: ReturnType<typeof prepareLis
   const listByShort = async (ask: Ask, shorts: readonly number[]) =>
     toIds(await ask<{ id: number }>(sql.byShort, shorts))
 
-  return async (ask: Ask, note: Noted, selection: Selection): Promise<Omit<Selected, 'sequence'> | undefined> => {
+  return async (ask: Ask, note: NoteKeys, selection: Selection): Promise<Omit<Selected, 'sequence'> | undefined> => {
     const toSelected = async (ids: readonly number[]) => {
       note([readKeys.list('subjects', ''), ...ids.map(readKeys.question)])
       return toCards(ids, await ask<CardRow>(sql.cards, ids))

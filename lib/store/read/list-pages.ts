@@ -1,16 +1,15 @@
 import type { ListOrder } from '@/lib/core/routes'
 import { toTopicKey } from '@/lib/core/topics'
-import type { Noted } from '@/lib/library/noted'
 import { newestOfAuthor } from '@/lib/library/of-day'
 import type { AuthorPage, SubjectPage, TopicPage } from '@/lib/library/pages'
 import { readInSection, toPath } from '@/lib/library/path'
-import { readKeys } from '@/lib/library/reads'
+import { type NoteKeys, readKeys } from '@/lib/library/reads'
 import type { Queries } from './queries'
 
 /** A page of a subject's questions; undefined if there is no such subject or page. */
 export function readSubjectPage(
   queries: Queries,
-  note: Noted,
+  note: NoteKeys,
   slug: string,
   order: ListOrder,
   page: number,
@@ -31,7 +30,7 @@ export function readSubjectPage(
 /** A page of a topic's questions, in the order of its path; undefined if there is no such topic or page. */
 export function readTopicPage(
   queries: Queries,
-  note: Noted,
+  note: NoteKeys,
   subjectSlug: string,
   slug: string,
   page: number,
@@ -48,7 +47,7 @@ export function readTopicPage(
 }
 
 /** A page of an author's questions, the newest first; undefined if there is no such author or page. */
-export function readAuthorPage(queries: Queries, note: Noted, slug: string, page: number): AuthorPage | undefined {
+export function readAuthorPage(queries: Queries, note: NoteKeys, slug: string, page: number): AuthorPage | undefined {
   note([readKeys.list('author', slug), readKeys.list('subjects', '')])
   const name = queries.getAuthorName(slug)
   const list = name ? queries.listByAuthor(slug, page) : undefined

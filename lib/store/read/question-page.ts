@@ -1,13 +1,12 @@
 import type { QuestionKey } from '@/lib/core/types'
-import type { Noted } from '@/lib/library/noted'
 import type { QuestionPage } from '@/lib/library/pages'
 import { listQuestionReads } from '@/lib/library/question-reads'
-import { readKeys } from '@/lib/library/reads'
+import { type NoteKeys, readKeys } from '@/lib/library/reads'
 import { chooseNext, listPossibleTopics, listSteps } from '@/lib/search/next'
 import type { Queries } from './queries'
 
 /** Everything that the page of a question shows; undefined if there is no such question. */
-export function readQuestionPage(queries: Queries, note: Noted, key: QuestionKey): QuestionPage | undefined {
+export function readQuestionPage(queries: Queries, note: NoteKeys, key: QuestionKey): QuestionPage | undefined {
   const question = queries.getQuestion(key)
   if (!question) {
     note([readKeys.absent(key)])

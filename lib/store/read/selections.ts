@@ -1,9 +1,8 @@
 import { toTopicKey } from '@/lib/core/topics'
 import type { Card } from '@/lib/core/types'
 import { type Candidate, draw, maxCandidates, maxPerRange, topicRanges, toStart } from '@/lib/library/draw'
-import type { Noted } from '@/lib/library/noted'
 import type { Selected, Selection } from '@/lib/library/pages'
-import { readKeys } from '@/lib/library/reads'
+import { type NoteKeys, readKeys } from '@/lib/library/reads'
 import { type CardRow, cardColumns, toCards } from '../schema/card-row'
 import { listRows, type Store } from '../schema/open'
 import type { Queries } from './queries'
@@ -49,7 +48,7 @@ export function prepareSelections(store: Store) {
 /** The questions that a sheet or a deck has; undefined if there is no such subject or topic. */
 export function readSelection(
   queries: Queries,
-  note: Noted,
+  note: NoteKeys,
   selection: Selection,
 ): Omit<Selected, 'sequence'> | undefined {
   const toSelected = (ids: readonly number[]) => {

@@ -1,7 +1,6 @@
 import type { Library } from '@/lib/library/library'
-import { everySubject, type Noted } from '@/lib/library/noted'
 import type { SearchRequest } from '@/lib/library/pages'
-import { noteReads, readKeys } from '@/lib/library/reads'
+import { everySubject, type NoteKeys, noteReads, readKeys } from '@/lib/library/reads'
 import { readFoundPage } from './found-page'
 import { readAuthorPage, readSubjectPage, readTopicPage } from './list-pages'
 import type { OpenStore } from './open-store'
@@ -105,7 +104,7 @@ export class SqliteLibrary implements Library {
   readEngine = async () => ({ engine: 'sqlite' }) as const
 
   /** Runs queries in one read transaction; `note` records what the page being rendered depends on. */
-  private read<Result>(run: (queries: Queries, note: Noted, sequence: number) => Result): Result {
+  private read<Result>(run: (queries: Queries, note: NoteKeys, sequence: number) => Result): Result {
     const { store, queries } = this.current()
     store.exec('BEGIN')
     try {
