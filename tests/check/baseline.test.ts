@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { initRepository } from '../init-repository'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 import { runCheck } from './run-check'
 
@@ -65,13 +65,8 @@ test('a baseline may only shrink', async () => {
 
 test('a line that was added since the branch left main is an error', async () => {
   const { library, file } = createLibrary()
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: library.root,
-      stdio: 'pipe',
-    })
+  const git = initRepository(library.root)
   await runCheck(library, '--baseline', file, '--update-baseline')
-  git('init', '-q', '-b', 'main')
   git('add', 'content', 'baseline.txt')
   git('commit', '-q', '-m', 'All')
   assert.deepEqual((await runCheck(library, '--changed', '--baseline', file)).lines, [])

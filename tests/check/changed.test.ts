@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { initRepository } from '../init-repository'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { runCheck } from './run-check'
 
@@ -39,12 +39,7 @@ function commitLibrary() {
   const publicDir = path.join(library.root, 'public')
   mkdirSync(path.join(publicDir, 'images'), { recursive: true })
   writeFileSync(path.join(publicDir, 'images/a line.svg'), svg)
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: library.root,
-      stdio: 'pipe',
-    })
-  git('init', '-q', '-b', 'main')
+  const git = initRepository(library.root)
   git('add', 'content', 'public')
   git('commit', '-q', '-m', 'All')
   const check = async (...args: string[]) => {
@@ -160,12 +155,7 @@ test('--changed: what was wrong before, and what others refer to elsewhere, is n
 test('--changed: a content folder that is a repository of its own', async () => {
   const { library } = commitLibrary()
   rmSync(path.join(library.root, '.git'), { recursive: true })
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: library.contentDir,
-      stdio: 'pipe',
-    })
-  git('init', '-q', '-b', 'main')
+  const git = initRepository(library.contentDir)
   git('add', '.')
   git('commit', '-q', '-m', 'All')
   library.write('physics/heat.md', heatFile('What is warmth?'))

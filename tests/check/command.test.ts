@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { initRepository } from '../init-repository'
 import { TemporaryLibrary, toQuestionFile, toRelated } from '../temporary-library'
 import { runCheck } from './run-check'
 
@@ -165,12 +166,7 @@ test('--changed: what differs from where the branch left main, and links to what
     'physics/cold.md': toQuestionFile('What is cold?', toRelated('/learn/physics/questions/heat'), `${body} ice`),
     'physics/bad.md': good('What is TODO?', 'bad'),
   })
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: library.root,
-      stdio: 'pipe',
-    })
-  git('init', '-q', '-b', 'main')
+  const git = initRepository(library.root)
   git('add', 'content')
   git('commit', '-q', '-m', 'All')
   assert.deepEqual((await runCheck(library, '--changed')).lines, [])

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { load } from 'js-yaml'
+import { initRepository } from '../init-repository'
 import { TemporaryLibrary, toQuestionFile } from '../temporary-library'
 
 type Workflow = { jobs: Record<string, { steps: { name?: string; run?: string }[] }> }
@@ -48,18 +49,12 @@ function createRepository() {
     'tsconfig.json',
   ])
     symlinkSync(path.resolve(name), path.join(root, name))
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
+  const git = initRepository(root)
   const commit = () => {
     git('add', '--all', '.')
     git('commit', '-q', '--allow-empty', '-m', 'A change')
   }
   writeFileSync(path.join(root, '.gitignore'), '.content\n.contentlayer\nclone-*\n')
-  git('init', '-q', '-b', 'main')
   commit()
   let clones = 0
   /** A shallow clone of a branch, as GitHub checks it out. */
@@ -117,7 +112,7 @@ test('a pull request: its changes and what they break, without known findings, f
   assert.match(summary, /### error: 2\n\n {4}content\/learn\/law\/new\.md:6:1 error placeholder/)
 })
 
-test('a merge queue: all commits being merged, even if there are several', () => {
+test('a merge queue: all commits being merged are checked, even if there are several', () => {
   const { library, git, commit, clone } = createRepository()
   const base = git('rev-parse', 'HEAD')
   for (const name of ['one', 'two']) {
@@ -132,7 +127,7 @@ test('a merge queue: all commits being merged, even if there are several', () =>
   )
 })
 
-test('main: all questions', () => {
+test('a push to main: all questions are checked', () => {
   const { clone } = createRepository()
   const { status, stdout } = runStep(clone('main'), 'check.yml', 'Check', '')
   assert.equal(status, 1)

@@ -129,7 +129,7 @@ test('a misspelt word is corrected to a plural in a heading, a correct word is n
   assert.deepEqual(search('carb skid').corrections, [])
 })
 
-test('one subject alone', () => {
+test('a search in one subject finds only questions of that subject', () => {
   assert.deepEqual(find('sample', 'mathematics').sort(), ['population', 'sample'])
   assert.deepEqual(find('sample', 'chemistry'), [])
 })

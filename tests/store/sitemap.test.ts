@@ -152,7 +152,7 @@ test('an edit that does not concern search engines leaves the sitemap’s files 
   assert.equal(library.open().listSitemapFiles()[1]?.modified, '2026-01-15')
 })
 
-test('text in XML', () => {
+test('text in XML is escaped; characters that XML does not allow are replaced', () => {
   assert.equal(escapeXml(`a<b>&"'c`), 'a&lt;b&gt;&amp;&quot;&apos;c')
   assert.equal(escapeXml(']]>'), ']]&gt;')
   assert.equal(escapeXml('a\u0000b\u001fc\ud800d\uffffe'), 'a\uFFFDb\uFFFDc\uFFFDd\uFFFDe')
