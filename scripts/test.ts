@@ -57,7 +57,7 @@ export const main = defineCommand(usage, async (names) => {
 /** Whether this is at least a version of Node, which refuses to start with a flag that it does not know. */
 const isNodeSince = (version: string) => process.versions.node.localeCompare(version, 'en', { numeric: true }) >= 0
 
-/** What to start: single files, and for each group a file that imports its files one after the other. */
+/** What to start: single files, and a file for each group. */
 function groupByProcess(files: string[]): string[] {
   const groups = path.join('.content', 'tests')
   rmSync(groups, { recursive: true, force: true })
@@ -68,12 +68,23 @@ function groupByProcess(files: string[]): string[] {
     if (members.length === 0) return []
     for (const member of members) alone.delete(member)
     const group = path.join(groups, `${name}.test.ts`)
-    writeFileSync(group, members.map((file) => `import '../../tests/${toPosix(file)}'\n`).join(''))
+    writeFileSync(group, toGroup(members.map((file) => `../../tests/${toPosix(file)}`)))
     return group
   })
   // Node starts files in alphabetical order, so the groups, which take longest, come first.
   return [...shared, ...Array.from(alone, (file) => path.join('tests', file))]
 }
+
+/**
+ * A program that imports test files one after the other, then runs their tests. Without the hook, tests would run while
+ * files are still loading: whenever none is left to run, Node runs the `after` hooks, which remove what later tests need.
+ */
+export const toGroup = (files: string[]) => `import { before } from 'node:test'
+const loading = (async () => {
+${files.map((file) => `  await import('${file}')\n`).join('')}})()
+before(() => loading)
+await loading
+`
 
 const toPosix = (file: string) => file.split(path.sep).join('/')
 

@@ -3,6 +3,10 @@ import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { ZipFile as Archive } from 'yazl'
 
+// As before Node 24, which cuts small buffers from blocks of 64 KB. The archive keeps the name of each entry, and so the
+// block that it is in: in a larger one, it would keep the buffers of zlib too.
+Buffer.poolSize = 8_192
+
 /** The same for all entries, so that the same content gives the same bytes. */
 const fixed = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { chooseEncoding } from './encodings'
+import { toOwnMemory } from './own-memory'
 import { toPath } from './url-path'
 
 /** Next’s own address for the files of a build, whose names change with their content. */
@@ -35,7 +36,9 @@ export class BuildFiles {
     const found = this.#files.get(toPath(url))
     if (!found || chooseEncoding(headers['accept-encoding']) !== 'br') return false
     // Brotli's default is its best quality.
-    found.compressed ??= readFile(found.file).then((text) => promisify(brotliCompress)(text))
+    found.compressed ??= readFile(found.file)
+      .then((text) => promisify(brotliCompress)(text))
+      .then(toOwnMemory)
     const body = await found.compressed
     response.writeHead(200, {
       'content-type': found.type,

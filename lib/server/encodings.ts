@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { toOwnMemory } from './own-memory'
 
 /** Best first. */
 const encodings = ['br', 'gzip', 'identity'] as const
@@ -34,6 +35,5 @@ const compressors = {
 /** A page's bytes in an encoding. */
 export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return body
-  // A copy: zlib's result is a small view of a large buffer, which it would keep in memory.
-  return Buffer.from(await compressors[encoding](body))
+  return toOwnMemory(await compressors[encoding](body))
 }

@@ -1,4 +1,5 @@
 import { type Encoding, encode } from './encodings'
+import { toOwnMemory } from './own-memory'
 
 /** A page in one encoding. `headers` have the flat form that Node sends as it is: name, value, name, value. */
 export type EncodedPage = { headers: string[]; body: Buffer }
@@ -24,7 +25,7 @@ export class Page {
     this.etag = headers.etag ?? ''
     this.isCompressible = compressible.test(headers['content-type'] ?? '')
     this.headers = Object.entries(this.isCompressible ? { ...headers, vary: 'Accept-Encoding' } : headers).flat()
-    this.body = body
+    this.body = toOwnMemory(body)
   }
 
   /** The page in an encoding, if it was encoded before. */

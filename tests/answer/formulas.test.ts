@@ -21,9 +21,9 @@ async function draw(text: string, breaks: 'real' | 'literal' = 'real'): Promise<
 
 type Case = [name: string, answer: string, drawn: string | RegExp]
 
-async function table(title: string, cases: Case[]) {
+function table(title: string, cases: Case[]) {
   for (const [name, text, drawn] of cases) {
-    await test(`${title}: ${name}`, async () => {
+    test(`${title}: ${name}`, async () => {
       const got = await draw(text)
       if (typeof drawn === 'string') assert.equal(got, drawn)
       else assert.match(got, drawn)
@@ -31,7 +31,7 @@ async function table(title: string, cases: Case[]) {
   }
 }
 
-await table('chemistry', [
+table('chemistry', [
   ['an equation', raw`$\ce{2Mg + O2 -> 2MgO}$`, /^2Mg\+OX2.*2MgO$/],
   ['a unit', raw`$\pu{602 kJ/mol}$`, '602 kJ/mol'],
   ['an equilibrium with conditions', raw`$$\ce{N2 + 3H2 <=>[Fe][450 °C] 2NH3 ^}$$`, /^NX2.*Fe450°C.*NHX3.*↑$/],
@@ -42,7 +42,7 @@ await table('chemistry', [
   ['unbalanced', raw`$\ce{A -> B}}$`, /^‹This formula does not compile/],
 ])
 
-await table('a percent sign', [
+table('a percent sign', [
   ['at the end', '$95%$', '95%'],
   ['before words', raw`$\alpha = 5% \text{ of all}$`, 'α=5% of all'],
   ['that is escaped', raw`$50\%$`, '50%'],
@@ -55,7 +55,7 @@ await table('a percent sign', [
   ['verbatim', raw`$\verb|a%b|$`, 'a%b'],
 ])
 
-await table('a character reference', [
+table('a character reference', [
   ['of a relation', raw`$a &lt; b &gt; c$`, 'a<b>c'],
   ['escaped twice', raw`$a &amp;lt; b$`, 'a<b'],
   ['of an alignment mark', raw`$$\begin{aligned} a &amp;= b \\ &amp;&lt; c \end{aligned}$$`, 'a=b<c'],
@@ -66,7 +66,7 @@ await table('a character reference', [
   ['of no character', raw`$a &#1; b$`, /^‹/],
 ])
 
-await table('commands of the author', [
+table('commands of the author', [
   ['known to later formulas', raw`$\newcommand{\R}{\mathbb{R}}$Let $x \in \R$.`, 'Let x∈R.'],
   ['with arguments', raw`$\newcommand{\v}[1]{|#1|}\v{a}$, $\v b$`, '∣a∣, ∣b∣'],
   ['by \\def', raw`$\def\half{\tfrac12}$ $\half$`, '21'],
@@ -84,7 +84,7 @@ await table('commands of the author', [
   ['that link', raw`$\href{https://a.org}{words}$`, /A formula cannot hold \\href/],
 ])
 
-await table('numbers', [
+table('numbers', [
   [
     'by tag',
     raw`$$a \label{eq:a} \tag{1}$$ From $\eqref{eq:a}$; \eqref{eq:a} and (\ref{eq:a}).`,
@@ -111,7 +111,7 @@ await table('numbers', [
   ],
 ])
 
-await table('environments', [
+table('environments', [
   ['within single dollars', raw`$\begin{align} x + y &= 3 \\ x - y &= 1 \end{align}$`, /^x\+yx−y.*=3=1/],
   ['equation within single dollars', raw`$\begin{equation*} a \end{equation*}$`, 'a'],
   ['alignat', raw`\begin{alignat}{2} a &= b \\ d &= e \end{alignat}`, /^ad.*=b=e/],

@@ -53,7 +53,7 @@ for (const [name, text, html] of comments) {
   })
 }
 
-await check([
+check([
   ['a line break', 'A<br>b<br/>c<BR />d', '<p>A<br>\nb<br>\nc<br>\nd</p>'],
   ['a line break in a cell', '| a |\n| - |\n| b<br>c |', /<td>b<br>\nc<\/td>/],
   [
@@ -115,9 +115,9 @@ await check([
   ['a fold in a word', 'a *<details>b</details>*', '<p>a <em>&#x3C;details>b&#x3C;/details></em></p>'],
 ])
 
-async function check(cases: [name: string, text: string, html: string | RegExp][]) {
+function check(cases: [name: string, text: string, html: string | RegExp][]) {
   for (const [name, text, html] of cases) {
-    await test(`tags: ${name}`, async () => {
+    test(`tags: ${name}`, async () => {
       const real = simplify((await renderAnswer({ text, breaks: 'real' })).html)
       if (typeof html === 'string') assert.equal(real, html)
       else assert.match(real, html)

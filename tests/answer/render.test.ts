@@ -6,9 +6,9 @@ import { foldFormulas, simplify } from './simplify'
 
 type Case = [name: string, answer: string, html: string]
 
-async function check(cases: Case[], breaks: AnswerSource['breaks']) {
+function check(cases: Case[], breaks: AnswerSource['breaks']) {
   for (const [name, text, html] of cases) {
-    await test(`${breaks} breaks: ${name}`, async () => {
+    test(`${breaks} breaks: ${name}`, async () => {
       assert.equal(simplify((await renderAnswer({ text, breaks })).html), html)
     })
   }
@@ -17,7 +17,7 @@ async function check(cases: Case[], breaks: AnswerSource['breaks']) {
 /** Raw strings: written exactly as in the file. */
 const raw = String.raw
 
-await check(
+check(
   [
     ['a paragraph', raw`One.\n\nTwo.`, '<p>One.</p>\n<p>Two.</p>'],
     ['before any letter', raw`Here,\nwhere a\nimport b\nprint`, '<p>Here,\nwhere a\nimport b\nprint</p>'],
@@ -128,7 +128,7 @@ await check(
   'literal',
 )
 
-await check(
+check(
   [
     ['nothing is decoded', raw`The sequence \nabla and C:\new`, raw`<p>The sequence \nabla and C:\new</p>`],
     ['a formula', 'Then\n\n$$\nx^2\n$$\n\nand $y$.', '<p>Then</p>\n<p>⟦⟦x^2⟧⟧</p>\n<p>and ⟦y⟧.</p>'],
@@ -142,7 +142,7 @@ await check(
   'real',
 )
 
-await check(
+check(
   [
     [
       'indented code keeps what looks like a formula, a break or a heading',
@@ -174,7 +174,7 @@ const strong = (text: string) => `<strong>${text}</strong>`
 const link = (url: string) => `<a href="${url}" rel="nofollow noopener">${url}</a>`
 const site = 'https://example.org/a'
 
-await check(
+check(
   [
     [
       'bold words beside full-width marks',
@@ -242,7 +242,7 @@ await check(
   'real',
 )
 
-await check(
+check(
   [
     ['no program by indentation', 'A\n\n    b $x$', '<p>A</p>\n<p>b ⟦x⟧</p>'],
     ['no heading by underlining', 'A\n===\n\nB\n---\nC', '<p>A\n===</p>\n<p>B</p>\n<hr>\n<p>C</p>'],

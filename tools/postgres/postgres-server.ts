@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
-import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -57,6 +57,8 @@ export class PostgresServer {
   copyAsStandby(port: number, host?: PostgresHost): PostgresServer {
     const standby = new PostgresServer(makeRoot(), port, this.#settings, host)
     cpSync(this.#data, standby.#data, { recursive: true })
+    // Not every version of Node copies the mode of folders, and PostgreSQL refuses one that others may read.
+    chmodSync(standby.#data, 0o700)
     writeFileSync(path.join(standby.#data, 'standby.signal'), '')
     const { address, conninfo } = this.#host ?? { address: '127.0.0.1', conninfo: 'user=postgres' }
     const primary = `host=${address} port=${this.#port} ${conninfo}`
