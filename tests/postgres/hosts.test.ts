@@ -53,11 +53,23 @@ test('connections that the server ends are replaced, and no read fails', async (
   }
 })
 
-test('a server that is cut off during a read soon loses its snapshot', async () => {
-  const sessions = new Sessions(url, { text: 'SELECT 1' }, 'any')
+test('reads set what they depend on, whatever the database sets: a server that is cut off soon loses its snapshot', async () => {
+  const database = await createDatabase()
+  const set = ['jit = on', 'max_parallel_workers_per_gather = 8', 'statement_timeout = 0', 'plan_cache_mode = auto']
+  for (const one of set) await query(database, `ALTER DATABASE ${database.replace(/.*\//, '')} SET ${one}`)
+  const sessions = new Sessions(database, { text: 'SELECT 1' }, 'any')
   after(() => sessions.end())
-  const text = "SELECT current_setting('idle_in_transaction_session_timeout') AS most"
-  assert.deepEqual(await sessions.read((ask) => ask({ text })), [{ most: '20s' }])
+  const needed = {
+    idle_in_transaction_session_timeout: '20s',
+    jit: 'off',
+    max_parallel_workers_per_gather: '0',
+    plan_cache_mode: 'force_generic_plan',
+    statement_timeout: '3s',
+  }
+  const names = Object.keys(needed)
+  const text = 'SELECT name, current_setting(name) AS value FROM unnest($1::text[]) name'
+  const rows = await sessions.read((ask) => ask<{ name: string; value: string }>({ text }, names))
+  assert.deepEqual(Object.fromEntries(rows.map(({ name, value }) => [name, value])), needed)
 })
 
 test('a server reports what each host answered, and what to do about it', async () => {
