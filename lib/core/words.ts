@@ -35,6 +35,12 @@ export const toPlainLetters = (text: string) =>
     ? text.toLowerCase()
     : text.normalize('NFD').replace(droppedMarks, '').normalize('NFC').toLowerCase().replace(otherForms, toUsualForm)
 
+/**
+ * In characters. Longer words are data, such as keys and sequences of genes: they are found by their beginnings, and are
+ * never suggested. PostgreSQL indexes no text of more than 2,704 bytes.
+ */
+export const longestWord = 500
+
 /** How many stems are cached: the same words occur again and again. */
 const maxCached = 20_000
 const stems = new Map<string, string>()
@@ -43,7 +49,7 @@ const stems = new Map<string, string>()
 export function toStem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = word.length < 3 ? word : stemmer(word)
+  const stem = word.length < 3 ? word : stemmer(word.slice(0, longestWord))
   if (stems.size >= maxCached) stems.clear()
   stems.set(word, stem)
   return stem

@@ -58,6 +58,46 @@ test('an edit copies only its own rows, however many questions there are', async
   assert.equal(await countRows(400), few)
 })
 
+/** Random characters from `first` on: PostgreSQL does not compress them, so a long text is too long for an index. */
+function toText(length: number, first: string, count: number): string {
+  const random = new Random(length)
+  const start = first.codePointAt(0) as number
+  return Array.from({ length }, () => String.fromCodePoint(start + random.below(count))).join('')
+}
+
+test('texts are published however long they are, wherever a file may have them', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  const scripts: Record<string, [first: string, count: number]> = {
+    latin: ['a', 26],
+    chinese: ['一', 20_000],
+    korean: ['가', 11_000],
+    cyrillic: ['а', 32],
+  }
+  for (const [script, characters] of Object.entries(scripts)) {
+    const toLong = (length: number) => toText(length, ...characters)
+    library.write(`law/title-${script}.md`, toQuestionFile(toLong(500), { author: toLong(499) }))
+    library.write(
+      `law/${script}.md`,
+      toQuestionFile(
+        `What is ${script}?`,
+        { aliases: [`/${toLong(script === 'latin' ? 2_000 : 220)}`], seo: { page_keywords: toLong(2_000) } },
+        `${toLong(9_000)} ${toLong(400)}. # ${toLong(3_000)}`,
+      ),
+    )
+  }
+  assert.deepEqual((await library.compile()).findings, [])
+  assert.equal((await publishLibrary(library, url)).kind, 'changes')
+  const empty = await createDatabase()
+  await publishLibrary(library, empty)
+  assert.deepEqual(await dumpDatabase(url), await dumpDatabase(empty))
+  const found = await openPostgresLibrary(url).search({ text: toText(400, '一', 20_000), ...request })
+  assert.deepEqual(
+    found.questions.map(({ slug }) => slug),
+    ['chinese'],
+  )
+})
+
 test('publishing again changes nothing, and servers learn what changed', async () => {
   const { library, url } = await prepare()
   assert.equal((await publishLibrary(library, url)).kind, 'everything')
