@@ -98,6 +98,16 @@ test('texts are published however long they are, wherever a file may have them',
   )
 })
 
+test('a database of another encoding is refused, whatever the library holds', async () => {
+  const { library, url } = await prepare()
+  for (const encoding of ['SQL_ASCII', 'LATIN1']) {
+    const name = encoding.toLowerCase()
+    await query(url, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}'`)
+    const told = new RegExp(`DATABASE_URL has the encoding ${encoding}\\. Create .* ENCODING 'UTF8'`)
+    await assert.rejects(publishLibrary(library, url.replace(/[^/]*$/, name)), told)
+  }
+})
+
 test('publishing again changes nothing, and servers learn what changed', async () => {
   const { library, url } = await prepare()
   assert.equal((await publishLibrary(library, url)).kind, 'everything')
