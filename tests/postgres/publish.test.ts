@@ -39,6 +39,24 @@ test('after any history, what was published step by step equals what is loaded f
   assert.ok(steps > 5, 'only changes were copied')
 })
 
+test('an edit of more questions than are in memory at a time is published as it is loaded', async () => {
+  const toFiles = (author: string) =>
+    Object.fromEntries(
+      Array.from({ length: 1_100 }, (_, at) => [
+        `law/q${at}.md`,
+        toQuestionFile(`Question ${at}?`, { author }, author),
+      ]),
+    )
+  const { library, url } = await prepare(toFiles('Ada'))
+  await publishLibrary(library, url)
+  for (const [file, content] of Object.entries(toFiles('Grace'))) library.write(file, content)
+  await library.compile()
+  assert.equal((await publishLibrary(library, url)).kind, 'changes')
+  const empty = await createDatabase()
+  await publishLibrary(library, empty)
+  assert.deepEqual(await dumpDatabase(url), await dumpDatabase(empty))
+})
+
 test('an edit copies only its own rows, however many questions there are', async () => {
   const countRows = async (questions: number) => {
     const files = Array.from({ length: questions }, (_, index) => [
