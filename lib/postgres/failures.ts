@@ -30,6 +30,7 @@ const remedies = new Map([
   ['3F000', 'publish with this version of the site'],
   ['42P01', 'publish with this version of the site'],
   ['42501', 'give the role of DATABASE_URL the rights that docs/scaling.md names'],
+  ['55P03', 'publish again after the long read of the library, such as a backup, that did not let go of it'],
   [tooManyConnections, 'allow more, docs/scaling.md says how many connections a server keeps'],
 ])
 

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
+import pg from 'pg'
 import { parseSettings } from '@/lib/core/settings'
+import { toSentence } from '@/lib/postgres/failures'
 import { toHostUrls } from '@/lib/postgres/hosts'
 import { Sessions } from '@/lib/postgres/session'
 import { main } from '@/scripts/publish'
@@ -84,6 +86,17 @@ test('a server reports what each host answered, and what to do about it', async 
     /127.0.0.1:1: .*ECONNREFUSED.*; 127.0.0.1:\d+: database "missing" does not exist/.test(error.message),
   )
   await assert.rejects(publishLibrary(library, empty.replace('postgres@', 'stranger@')), /denied .*: give the role/)
+})
+
+test('a publisher whose lock is refused says what to do', async () => {
+  const schema = (await query(url, "SELECT min(nspname) AS name FROM pg_namespace WHERE nspname LIKE 'library%'"))[0]
+    ?.name
+  const reader = new pg.Client(url)
+  await reader.connect()
+  await reader.query(`BEGIN; SELECT FROM ${schema}.state`)
+  const refused = await query(url, `BEGIN; LOCK TABLE ${schema}.state NOWAIT`).catch((error) => toSentence(error))
+  await reader.end()
+  assert.match(String(refused), /^could not obtain lock .*: publish again after .* backup/)
 })
 
 test('if no more connections are allowed, reads go on in the existing ones', async () => {
