@@ -1,9 +1,9 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { log } from '@/lib/core/log'
 import { LibraryAway } from '@/lib/library/away'
-import { HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
+import { BrokenConnection, HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
 import { maxSilence, toHostName, toHostUrls } from './hosts'
-import { openPool, statementTimeout } from './pools'
+import { maxConnections, openPool, statementTimeout } from './pools'
 import { toStorable, type Value } from './values'
 
 /** A statement, prepared once per connection under its name. Without a name it is parsed and planned each time. */
@@ -62,12 +62,16 @@ export class Sessions {
     const count = this.#hosts.length
     let at = this.#current
     let busy: HostBusy | undefined
+    let broken = 0
     const failures = new Map<string, string>()
-    for (let tried = 1; ; tried += 1) {
+    let tried = 1
+    for (;;) {
       try {
         return await this.#readFrom(at, run)
       } catch (error) {
         if (!(error instanceof HostFailure)) throw error
+        // If a host or a pooler ended all connections, each of the pool's breaks before a new one is made.
+        if (error instanceof BrokenConnection && broken++ < maxConnections) continue
         const next = (at + 1) % count
         failures.set(toHostName(this.#hosts[at] as string), error.message)
         if (error instanceof HostBusy) busy = error
@@ -77,6 +81,7 @@ export class Sessions {
           throw busy ? new LibraryAway(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
         }
         at = next
+        tried += 1
       }
     }
   }
