@@ -22,12 +22,24 @@ const ascii = /^[\x00-\x7f]*$/
 /** Marks that people leave out: accents and points of all alphabets, marks on symbols, and variation selectors. */
 const droppedMarks = /(?=\p{M})[\u0300-\u06ff\u20d0-\u20ff\ufe00-\ufe0f]/gu
 
+/** Other forms of letters, such as the micro sign and `ϕ`, and the letters that the tokenizer of SQLite's index takes them for. */
+const otherForms = /[µſςϐϑϕϖϰϱϵ]/g
+const toUsualForm = (letter: string) => (letter === 'ς' ? 'σ' : letter.normalize('NFKC'))
+
 /**
  * Normalises a text for comparing words: lower case, without accents. Marks that readers regard as letters, such as the
  * vowels of Devanagari and the voiced kana, stay, composed with their letters where Unicode has such characters.
  */
 export const toPlainLetters = (text: string) =>
-  ascii.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(droppedMarks, '').normalize('NFC').toLowerCase()
+  ascii.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFD').replace(droppedMarks, '').normalize('NFC').toLowerCase().replace(otherForms, toUsualForm)
+
+/**
+ * In characters. Longer words are data, such as keys and sequences of genes: they are found by their beginnings, and are
+ * never suggested. PostgreSQL indexes no text of more than 2,704 bytes.
+ */
+export const longestWord = 500
 
 /** How many stems are cached: the same words occur again and again. */
 const maxCached = 20_000
@@ -37,7 +49,7 @@ const stems = new Map<string, string>()
 export function toStem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = word.length < 3 ? word : stemmer(word)
+  const stem = word.length < 3 ? word : stemmer(word.slice(0, longestWord))
   if (stems.size >= maxCached) stems.clear()
   stems.set(word, stem)
   return stem

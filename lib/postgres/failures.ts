@@ -6,6 +6,12 @@ export class HostFailure extends Error {}
 /** No connection to a host was available in time: it is overloaded, or all connections wait for answers. */
 export class HostBusy extends HostFailure {}
 
+/** An open connection to a host broke, perhaps long ago, while nobody used it: a new one may work. */
+export class BrokenConnection extends HostFailure {}
+
+/** What pg and PostgreSQL say when an open connection ends. */
+const ends = /^(?:57P01|EPIPE|ECONNRESET|Connection terminated|Client has)/
+
 /**
  * Codes of a host that is stopping, starting, refusing access, out of resources, without the library so far, or that
  * cancelled a read because it conflicted with replay; and the codes of Node's sockets.
@@ -30,6 +36,7 @@ const remedies = new Map([
   ['3F000', 'publish with this version of the site'],
   ['42P01', 'publish with this version of the site'],
   ['42501', 'give the role of DATABASE_URL the rights that docs/scaling.md names'],
+  ['55P03', 'publish again after the long read of the library, such as a backup, that did not let go of it'],
   [tooManyConnections, 'allow more, docs/scaling.md says how many connections a server keeps'],
 ])
 
@@ -43,6 +50,7 @@ export function toSentence({ code = '', message }: Error & { code?: string }): s
 export function toFailure(error: unknown): Error {
   const { code = '', message } = error as { code?: string; message: string }
   if (isCanceled(code)) return new LibraryUnavailable(`PostgreSQL is too busy: ${message}`)
+  if (ends.test(code) || ends.test(message)) return new BrokenConnection(toSentence(error as Error))
   const isOfHost = codesOfHosts.test(code) || messagesOfHosts.test(message)
   return isOfHost ? new HostFailure(toSentence(error as Error)) : (error as Error)
 }

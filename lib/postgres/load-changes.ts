@@ -9,7 +9,7 @@ import {
 import type { SourceState } from './load-whole'
 import { type IndexableQuestion, listStoredPostings, toSearchRows } from './stems'
 import type { Row, Value } from './values'
-import { deleteRows, insertRows } from './write-rows'
+import { deleteRows, insertRows, toBatches } from './write-rows'
 
 const types = { integer: 'bigint', real: 'float8', text: 'text' }
 
@@ -53,17 +53,20 @@ async function replaceRows(client: Client, schema: string, store: Store, name: P
   const get = store.prepare(
     `SELECT ${names.map((column) => `"${column}"`)} FROM ${name} WHERE (${key.map((column) => `"${column}"`)}) = (${key.map(() => '?')})`,
   )
-  const rows = keys.map((values) => getRow<Record<string, Value>>(get, ...values))
-  const found = rows.filter((row) => row !== undefined)
   await deleteRows(client, `${schema}.${name}`, keyTypes, keys)
-  await insertRows(
-    client,
-    `${schema}.${name}`,
-    allTypes,
-    found.map((row) => names.map((column) => row[column] ?? null)),
-  )
-  if (name === 'question')
-    await reindex(client, schema, keys.flat() as number[], found as unknown as IndexableQuestion[])
+  // Only some at a time are in memory: an edit of all questions changes their answers and all postings of their words.
+  for (const some of toBatches(keys)) {
+    const rows = some.map((values) => getRow<Record<string, Value>>(get, ...values))
+    const found = rows.filter((row) => row !== undefined)
+    await insertRows(
+      client,
+      `${schema}.${name}`,
+      allTypes,
+      found.map((row) => names.map((column) => row[column] ?? null)),
+    )
+    if (name === 'question')
+      await reindex(client, schema, some.flat() as number[], found as unknown as IndexableQuestion[])
+  }
 }
 
 /** Removes questions from the search index, and adds those that still exist again. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { toClientConfig } from './hosts'
 
 /** The most connections of one thread to one host: a page needs one, and no thread renders many pages at a time. */
-const maxConnections = 4
+export const maxConnections = 4
 
 /** How long one statement may take, in milliseconds: the slowest one of the site takes a fraction of it. */
 export const statementTimeout = 3_000

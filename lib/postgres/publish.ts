@@ -31,6 +31,7 @@ type PublishOptions = { url: string; dbFile: string; whole?: boolean }
  */
 export async function publish({ url, dbFile, whole = false }: PublishOptions): Promise<Published> {
   return inTransaction(url, async (client) => {
+    await refuseOtherEncodings(client)
     await createVisitorTable(client)
     const store = openStoreToRead(dbFile)
     store.exec('BEGIN')
@@ -41,6 +42,16 @@ export async function publish({ url, dbFile, whole = false }: PublishOptions): P
       store.close()
     }
   })
+}
+
+/** Other encodings lack characters, or, as SQL_ASCII does, take bytes for characters. */
+async function refuseOtherEncodings(client: Client) {
+  const { rows } = await client.query<{ server_encoding: string }>('SHOW server_encoding')
+  const encoding = rows[0]?.server_encoding
+  if (encoding === 'UTF8') return
+  throw new Error(
+    `The database in DATABASE_URL has the encoding ${encoding}. Create one for the library with TEMPLATE template0 ENCODING 'UTF8'.`,
+  )
 }
 
 async function copyStore(client: Client, store: Store, whole: boolean): Promise<Published> {

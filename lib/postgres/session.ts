@@ -1,9 +1,9 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { log } from '@/lib/core/log'
 import { LibraryUnavailable } from '@/lib/library/unavailable'
-import { HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
+import { BrokenConnection, HostBusy, HostFailure, isNotPrepared, toConnectionFailure, toFailure } from './failures'
 import { maxSilence, toHostName, toHostUrls } from './hosts'
-import { openPool, statementTimeout } from './pools'
+import { maxConnections, openPool, statementTimeout } from './pools'
 import { toStorable, type Value } from './values'
 
 /** A statement, prepared once per connection under its name. Without a name it is parsed and planned each time. */
@@ -18,10 +18,11 @@ const maxIdleTime = 20_000
 /**
  * One snapshot for all statements of a call, and limits that leave no state in the session, which poolers lend to others.
  * No statement should scan a whole table or use several processors, and prepared statements are planned once, whatever
- * their parameters. A server that is cut off during a read holds no lock for longer than `maxIdleTime`.
+ * their parameters. A scan that cannot be avoided, of a table with one row, then counts as so expensive that PostgreSQL
+ * before 18 would compile it (`jit`), for 20 to 190 ms each time. A server that is cut off during a read holds no lock for longer than `maxIdleTime`.
  */
 const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${statementTimeout};
-  SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;
+  SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off;
   SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL idle_in_transaction_session_timeout = ${maxIdleTime}`
 
 /** After this many milliseconds, a read that has tried all hosts does not retry. */
@@ -61,12 +62,16 @@ export class Sessions {
     const count = this.#hosts.length
     let at = this.#current
     let busy: HostBusy | undefined
+    let broken = 0
     const failures = new Map<string, string>()
-    for (let tried = 1; ; tried += 1) {
+    let tried = 1
+    for (;;) {
       try {
         return await this.#readFrom(at, run)
       } catch (error) {
         if (!(error instanceof HostFailure)) throw error
+        // If a host or a pooler ended all connections, each of the pool's breaks before a new one is made.
+        if (error instanceof BrokenConnection && broken++ < maxConnections) continue
         const next = (at + 1) % count
         failures.set(toHostName(this.#hosts[at] as string), error.message)
         if (error instanceof HostBusy) busy = error
@@ -76,6 +81,7 @@ export class Sessions {
           throw busy ? new LibraryUnavailable(`PostgreSQL is too busy: ${busy.message}`) : this.#giveUp(failures)
         }
         at = next
+        tried += 1
       }
     }
   }

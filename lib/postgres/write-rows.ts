@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { type Row, toStorable, type Value } from './values'
 
-/** How many rows one statement writes. */
+/** How many rows one statement writes, and how many of a table are in memory. */
 const batch = 1_000
 
 export type Columns = Record<string, string>
@@ -33,6 +33,6 @@ const toArrays = (columns: Columns) =>
 const toColumns = (columns: Columns, rows: readonly Row[]): Value[][] =>
   Object.keys(columns).map((_, index) => rows.map((row) => toStorable(row[index] as Value)))
 
-function* toBatches(rows: readonly Row[]): Generator<readonly Row[]> {
+export function* toBatches(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch)
 }

@@ -15,7 +15,23 @@ type Call = [name: string, ask: (library: Library) => Promise<unknown>]
 
 const vocabulary = `gravity osmosis contract sonnet entropy enzyme tariff vaccine integral photosynthesis negligence
   representative supply demand market energy momentum court statute cell division series vector`.split(/\s+/)
-const letters = ['Ångström', 'Zebra', '日本', 'лес', '2nd', 'C++', 'naïve', '😀', 'ёлка', 'हिन्दी', '한국어', 'がくせい']
+const letters = [
+  'Ångström',
+  'Zebra',
+  '日本',
+  'лес',
+  '2nd',
+  'C++',
+  'naïve',
+  '😀',
+  'ёлка',
+  'हिन्दी',
+  '한국어',
+  'がくせい',
+  'µm',
+  'ϕ',
+  'ΣΟΦΟΣ',
+]
 
 /** Enough questions in one subject for lists with several segments, and every kind of oddity. */
 function createFiles(): Record<string, string> {
@@ -235,6 +251,12 @@ describe('both engines return the same', () => {
         '한국어',
         'かくせい',
         '"がくせい what"',
+        'µm',
+        'μm what',
+        'φ',
+        'ϕ',
+        'σοφοσ ',
+        'σοφο',
         '"in cell"',
         '"what is cell"',
         'lovelace',

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
+import pg from 'pg'
 import { parseSettings } from '@/lib/core/settings'
+import { toSentence } from '@/lib/postgres/failures'
 import { toHostUrls } from '@/lib/postgres/hosts'
 import { Sessions } from '@/lib/postgres/session'
 import { main } from '@/scripts/publish'
@@ -41,23 +44,41 @@ test('publishers and servers report an unreadable certificate with the setting t
   await assert.rejects(openPostgresLibrary(missing).readState(), told)
 })
 
-test('connections that the server ends are replaced, and no read fails', async () => {
+test('connections that the server ends are replaced, and no read fails, however many there were', async () => {
   const read = openPostgresLibrary(url)
+  const end =
+    "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE application_name = 'quicktakes' AND pid <> pg_backend_pid()"
+  const inOtherProcess = `import pg from 'pg'; const client = new pg.Client('${url}'); await client.connect()
+    await client.query("${end}"); await client.end()`
+  const count = async () => (await read.readState()).questions
   for (let time = 0; time < 3; time += 1) {
-    assert.equal((await read.readState()).questions, 1)
-    await query(
-      url,
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'quicktakes' AND pid <> pg_backend_pid()",
-    )
+    assert.deepEqual(await Promise.all([1, 2, 3, 4].map(count)), [1, 1, 1, 1])
+    await query(url, end)
     await setTimeout(time * 20)
+    assert.deepEqual(await Promise.all([1, 2, 3, 4].map(count)), [1, 1, 1, 1])
+    // Meanwhile this process waits, and so does not learn that its connections are closed.
+    execFileSync(process.execPath, ['--input-type=module', '--eval', inOtherProcess])
+    assert.equal(await count(), 1)
   }
 })
 
-test('a server that is cut off during a read soon loses its snapshot', async () => {
-  const sessions = new Sessions(url, { text: 'SELECT 1' }, 'any')
+test('reads set what they depend on, whatever the database sets: a server that is cut off soon loses its snapshot', async () => {
+  const database = await createDatabase()
+  const set = ['jit = on', 'max_parallel_workers_per_gather = 8', 'statement_timeout = 0', 'plan_cache_mode = auto']
+  for (const one of set) await query(database, `ALTER DATABASE ${database.replace(/.*\//, '')} SET ${one}`)
+  const sessions = new Sessions(database, { text: 'SELECT 1' }, 'any')
   after(() => sessions.end())
-  const text = "SELECT current_setting('idle_in_transaction_session_timeout') AS most"
-  assert.deepEqual(await sessions.read((ask) => ask({ text })), [{ most: '20s' }])
+  const needed = {
+    idle_in_transaction_session_timeout: '20s',
+    jit: 'off',
+    max_parallel_workers_per_gather: '0',
+    plan_cache_mode: 'force_generic_plan',
+    statement_timeout: '3s',
+  }
+  const names = Object.keys(needed)
+  const text = 'SELECT name, current_setting(name) AS value FROM unnest($1::text[]) name'
+  const rows = await sessions.read((ask) => ask<{ name: string; value: string }>({ text }, names))
+  assert.deepEqual(Object.fromEntries(rows.map(({ name, value }) => [name, value])), needed)
 })
 
 test('a server reports what each host answered, and what to do about it', async () => {
@@ -72,6 +93,17 @@ test('a server reports what each host answered, and what to do about it', async 
     /127.0.0.1:1: .*ECONNREFUSED.*; 127.0.0.1:\d+: database "missing" does not exist/.test(error.message),
   )
   await assert.rejects(publishLibrary(library, empty.replace('postgres@', 'stranger@')), /denied .*: give the role/)
+})
+
+test('a publisher whose lock is refused says what to do', async () => {
+  const schema = (await query(url, "SELECT min(nspname) AS name FROM pg_namespace WHERE nspname LIKE 'library%'"))[0]
+    ?.name
+  const reader = new pg.Client(url)
+  await reader.connect()
+  await reader.query(`BEGIN; SELECT FROM ${schema}.state`)
+  const refused = await query(url, `BEGIN; LOCK TABLE ${schema}.state NOWAIT`).catch((error) => toSentence(error))
+  await reader.end()
+  assert.match(String(refused), /^could not obtain lock .*: publish again after .* backup/)
 })
 
 test('if no more connections are allowed, reads go on in the existing ones', async () => {

@@ -39,6 +39,24 @@ test('after any history, what was published step by step equals what is loaded f
   assert.ok(steps > 5, 'only changes were copied')
 })
 
+test('an edit of more questions than are in memory at a time is published as it is loaded', async () => {
+  const toFiles = (author: string) =>
+    Object.fromEntries(
+      Array.from({ length: 1_100 }, (_, at) => [
+        `law/q${at}.md`,
+        toQuestionFile(`Question ${at}?`, { author }, author),
+      ]),
+    )
+  const { library, url } = await prepare(toFiles('Ada'))
+  await publishLibrary(library, url)
+  for (const [file, content] of Object.entries(toFiles('Grace'))) library.write(file, content)
+  await library.compile()
+  assert.equal((await publishLibrary(library, url)).kind, 'changes')
+  const empty = await createDatabase()
+  await publishLibrary(library, empty)
+  assert.deepEqual(await dumpDatabase(url), await dumpDatabase(empty))
+})
+
 test('an edit copies only its own rows, however many questions there are', async () => {
   const countRows = async (questions: number) => {
     const files = Array.from({ length: questions }, (_, index) => [
@@ -56,6 +74,56 @@ test('an edit copies only its own rows, however many questions there are', async
   const few = await countRows(20)
   assert.ok(few > 1)
   assert.equal(await countRows(400), few)
+})
+
+/** Random characters from `first` on: PostgreSQL does not compress them, so a long text is too long for an index. */
+function toText(length: number, first: string, count: number): string {
+  const random = new Random(length)
+  const start = first.codePointAt(0) as number
+  return Array.from({ length }, () => String.fromCodePoint(start + random.below(count))).join('')
+}
+
+test('texts are published however long they are, wherever a file may have them', async () => {
+  const { library, url } = await prepare()
+  await publishLibrary(library, url)
+  const scripts: Record<string, [first: string, count: number]> = {
+    latin: ['a', 26],
+    chinese: ['一', 20_000],
+    korean: ['가', 11_000],
+    cyrillic: ['а', 32],
+  }
+  for (const [script, characters] of Object.entries(scripts)) {
+    const toLong = (length: number) => toText(length, ...characters)
+    library.write(`law/title-${script}.md`, toQuestionFile(toLong(500), { author: toLong(499) }))
+    library.write(
+      `law/${script}.md`,
+      toQuestionFile(
+        `What is ${script}?`,
+        { aliases: [`/${toLong(script === 'latin' ? 2_000 : 220)}`], seo: { page_keywords: toLong(2_000) } },
+        `${toLong(9_000)} ${toLong(400)}. # ${toLong(3_000)}`,
+      ),
+    )
+  }
+  assert.deepEqual((await library.compile()).findings, [])
+  assert.equal((await publishLibrary(library, url)).kind, 'changes')
+  const empty = await createDatabase()
+  await publishLibrary(library, empty)
+  assert.deepEqual(await dumpDatabase(url), await dumpDatabase(empty))
+  const found = await openPostgresLibrary(url).search({ text: toText(400, '一', 20_000), ...request })
+  assert.deepEqual(
+    found.questions.map(({ slug }) => slug),
+    ['chinese'],
+  )
+})
+
+test('a database of another encoding is refused, whatever the library holds', async () => {
+  const { library, url } = await prepare()
+  for (const encoding of ['SQL_ASCII', 'LATIN1']) {
+    const name = encoding.toLowerCase()
+    await query(url, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}'`)
+    const told = new RegExp(`DATABASE_URL has the encoding ${encoding}\\. Create .* ENCODING 'UTF8'`)
+    await assert.rejects(publishLibrary(library, url.replace(/[^/]*$/, name)), told)
+  }
 })
 
 test('publishing again changes nothing, and servers learn what changed', async () => {

@@ -24,6 +24,8 @@ test('a path is normalised before it is looked up', () => {
     ['a', undefined],
     ['https://example.org/a', undefined],
     [`/${'a'.repeat(2_048)}`, undefined],
+    [`/${'ß'.repeat(400)}`, undefined],
+    ['/\ud800', undefined],
   ]
   for (const [path, expected] of cases) assert.equal(toNormalPath(path), expected, path)
 })

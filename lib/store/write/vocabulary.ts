@@ -1,5 +1,5 @@
 import { compareText } from '@/lib/core/compare-text'
-import { splitWords, toStem } from '@/lib/core/words'
+import { longestWord, splitWords, toStem } from '@/lib/core/words'
 import { longestCorrected, shortestCorrected } from '@/lib/search/near-words'
 import { toSounds } from '@/lib/search/sounds'
 import { isStopWord } from '@/lib/search/stop-words'
@@ -42,7 +42,7 @@ export class Vocabulary {
     const all = this.changeOf(allWords)
     all.questions += change
     for (const word of new Set([...titleWords, ...keywordWords, ...splitWords(subject)])) {
-      if (word.startsWith('0')) continue
+      if (word.startsWith('0') || word.length > longestWord) continue
       const counted = this.changeOf(word)
       counted.questions += change
       if (!titleWords.has(word)) continue
