@@ -2,7 +2,7 @@
  * Incremented whenever the tables change, or what a compile writes for the same file. A store of another version is rebuilt
  * by the next compile.
  */
-export const storeVersion = 31
+export const storeVersion = 32
 
 /** The content store. Every list a page shows has an index in its order, and every number it shows is stored. */
 export const createTables = `
