@@ -3,7 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { walk, walkElements } from './walk'
 
 const blocks = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td'])
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu
+const rightToLeft = /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu
 const hasRightToLeft = /[\u0590-\u08FF]/
 const letter = /\p{L}/gu
 

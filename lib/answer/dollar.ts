@@ -20,8 +20,11 @@ const joiningWord = /^\s+(?:and|or|to|of|for|is|are|in|by|from|with|vs|but|than|
 const twoWords = /\b[A-Za-z]{2,},? +[A-Za-z]{2,}/
 const fourWords = /\b(?:[A-Za-z]{2,},? +){3}[A-Za-z]{2,}/
 
-/** No formula begins like this: the sign belongs to the text before it (`15$, `, `($)`, `"$"`, `$/month`). */
-const beginsBehindSign = /^(?:[/),;?].|["“”'](?:[\s,;.]|$)|\*\*|\][^\w\\-])/
+/**
+ * No formula begins like this: the sign belongs to the text before it (`15$, `, `($)`, `"$"`, `$/month`), or is the name
+ * of a variable in Perl (`$_, `).
+ */
+const beginsBehindSign = /^(?:[/),;?].|_(?:[\s,;.)]|$)|["“”'](?:[\s,;.]|$)|\*\*|\][^\w\\-])/
 
 /** A formula does not end like this if something follows right after the sign: `$x, $y`, `$HOME/$USER`, `$a[$i`. */
 const endsBeforeSign = /[,;:=+\-*/<>&|([{"“.?@#]$/
@@ -37,7 +40,7 @@ const opensBeforeSign = /[\s,]["“'([{]$/
 export function isMathBetweenDollars({ content, before, after, inTable }: BetweenDollars): boolean {
   const tex = content.trim()
   if (tex === '' || beginsBehindSign.test(tex) || opensBeforeSign.test(tex) || after === '{') return false
-  if (joiningWord.test(content)) return false
+  if (joiningWord.test(content) || isBetweenPrompts(content, after)) return false
   const words = withoutTex(tex)
   if (fourWords.test(words) || leavesLink(tex) || (inTable && leavesCell(content))) return false
   return fitsSigns(content, before, after, words) && !isMoney(tex, before, words) && !isBetweenSums(content, before)
@@ -79,6 +82,9 @@ function isMoney(tex: string, before: string, words: string): boolean {
 /** Whether both signs follow amounts and a space (`5 $ und 6 $`), unlike a formula after a number: `5 $ x = 6 $`. */
 const isBetweenSums = (content: string, before: string) =>
   /\d\s$/.test(before) && /^\s.*\s\d[\d.,]*\s$/s.test(content) && !isTex(content) && !/^\s*\w+\s*[=<>]/.test(content)
+
+/** Whether both signs are the prompts of a shell, at the beginning of lines: `$ cd app` and below it `$ ls`. */
+const isBetweenPrompts = (content: string, after: string) => after === ' ' && /^ \S.*\n[ \t]*$/s.test(content)
 
 /** Whether the text of a link ends inside the formula: `[5$](…) and [6$](…)`. */
 function leavesLink(tex: string): boolean {

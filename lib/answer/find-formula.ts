@@ -38,6 +38,9 @@ const longestFormula = 10_000
 /** The limit for `$…$` with words. */
 const longestWithWords = 2_000
 
+/** The rest of a sentence, and another paragraph: `the PID is $$ here`, with the next `$$` far below. */
+const leavesParagraph = /^[ \t]*\S[^\n]*\n[ \t]*\n/
+
 /** Finds the formulas of an answer. Places must not go backwards between calls. */
 export class FormulaFinder {
   private readonly raw: string
@@ -123,6 +126,7 @@ export class FormulaFinder {
     const inner = this.toInner(place, start, end, 2, true)
     if (!inner || inner.content.trim() === '' || inner.content.includes('```') || isProse(inner.content))
       return undefined
+    if (leavesParagraph.test(inner.content) && !isOnlyMarks(this.raw.slice(place.lineStart, place.at))) return undefined
     const inSentence = !inner.content.includes('\n') && !this.isAlone(place, inner)
     if (inSentence && !this.isBetweenDollars(place, inner)) return undefined
     // KaTeX accepts these in display formulas only.

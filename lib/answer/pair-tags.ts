@@ -20,9 +20,22 @@ function pairIn(parent: Parents) {
   const children = parent.children as RootContent[]
   if (hasBlocks(parent)) {
     if (children.some(hasTag)) parent.children = pair(children.flatMap(split), 'blocks') as never
+    parent.children = placeSummary(parent, parent.children as RootContent[]) as never
   } else if (children.some(isTag)) parent.children = pair(children, 'words') as never
   for (const child of parent.children) if ('children' in child) pairIn(child)
 }
+
+/** The blocks of a fold with its first summary before them; any other summary is a paragraph, as HTML allows only that one. */
+function placeSummary(parent: Parents, children: RootContent[]): RootContent[] {
+  if (!children.some(isSummary)) return children
+  const own = isPair(parent, 'details') ? children.filter(isSummary).slice(0, 1) : []
+  const others = children.filter((child) => !own.includes(child))
+  return [...own, ...others.map((child) => (isSummary(child) ? toParagraph(...toWords(child)) : child))]
+}
+
+const isPair = (node: Nodes | Pair, name: string) => node.type === 'pair' && node.data.hName === name
+const isSummary = (node: RootContent) => isPair(node, 'summary')
+const toWords = (node: RootContent) => ('children' in node ? (node.children as PhrasingContent[]) : [])
 
 const hasBlocks = (parent: Parents | Pair) =>
   parent.type === 'pair'

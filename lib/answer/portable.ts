@@ -76,9 +76,19 @@ const toXml = (tree: Root) => toXmlCharacters(stringifier.stringify(tree)).repla
 function toMathml(html: string): string {
   const [math] = /<math[\s\S]*<\/math>/.exec(html) ?? []
   if (math === undefined) return html
-  const valid = math.replace(/<mtd width="([\d.]+%)">/g, '<mtd style="width: $1">')
+  const valid = toValidTokens(math.replace(/<mtd width="([\d.]+%)">/g, '<mtd style="width: $1">'))
   const [id] = /^<span class="formula"( id="[^"]*")/.exec(html)?.slice(1) ?? []
   return id === undefined ? valid : `<span${id}>${valid}</span>`
+}
+
+/** Signs and letters may contain only text: KaTeX puts elements into those of `\bmod` and `\overset`. */
+function toValidTokens(math: string): string {
+  const areRows: boolean[] = []
+  return math.replace(/<(\/?)m[io](?=[ >])[^>]*>(?=(<m)?)/g, (tag: string, end: string, element?: string) => {
+    if (end) return areRows.pop() ? '</mrow>' : tag
+    areRows.push(element !== undefined)
+    return element === undefined ? tag : '<mrow>'
+  })
 }
 
 /** Prefixes the ids of formulas, and links to them. */
@@ -106,6 +116,7 @@ function makePlain(tree: Root, prefix: string, images: boolean) {
   walkElements(tree, (element, index, parent) => {
     const { tagName, properties } = element
     const { id, href, checked, ariaDescribedBy, open } = properties
+    if (tagName === 'details' && !element.children.some(isSummary)) element.children.unshift(toSummary())
     if (hasClass(element, 'callout') && tagName === 'div') element.tagName = 'blockquote'
     if (hasClass(element, 'callout-title') && tagName === 'p') element.children = [toStrong(element.children)]
     if (tagName === 'img') {
@@ -123,6 +134,16 @@ function makePlain(tree: Root, prefix: string, images: boolean) {
       }
   })
 }
+
+const isSummary = (node: Element['children'][number]) => node.type === 'element' && node.tagName === 'summary'
+
+/** What browsers show above a fold without a summary, which XHTML requires. */
+const toSummary = (): Element => ({
+  type: 'element',
+  tagName: 'summary',
+  properties: {},
+  children: [toTextNode('Details')],
+})
 
 const isOwn = (address: unknown): address is string => typeof address === 'string' && /^\/(?![/\\])/.test(address)
 

@@ -1,12 +1,12 @@
 import { nameSigns, spellFormulas } from './formula-words'
 
-/** Marks that carry meaning: in formulas, names of programming languages, and big O notation. */
+/** Marks that carry meaning: in formulas, names of programming languages and notes, and big O notation. */
 const meaningfulMarks =
-  /[\\^_=\u00b2\u00b3\u00b5\u00b7\u00b9\u00bc-\u00be\u00d7\u0127\u02b8\u02e3\u0370-\u03ff\u1d2c-\u1d6a\u2070-\u209c\u2100-\u22ff\u2c7c\ud835]|[>+#(](?<=->|\+\+|[A-Za-z]#|O\()/g
+  /[\\^_=\u00b2\u00b3\u00b5\u00b7\u00b9\u00bc-\u00be\u00d7\u0127\u02b8\u02e3\u0370-\u03ff\u1d2c-\u1d6a\u2070-\u209c\u2100-\u22ff\u2c7c\ud835]|[>+#♯♭(](?<=->|\+\+|[A-Za-z][#♯♭]|O\()/g
 
 /**
  * Spells words that contain marks with letters and digits only, because the full-text index drops all marks: `C++` as
- * `Cplusplus`, `C#` as `Csharp`, formulas as `spellFormulas` does, and `O(n log n)` with `onlogn` added to it. Texts and
+ * `Cplusplus`, `C#` and `C♯` as `Csharp`, formulas as `spellFormulas` does, and `O(n log n)` with `onlogn` added to it. Texts and
  * queries are spelled the same way, so that they match; in a query `onlogn` replaces `O(n log n)`.
  */
 export function spellCodeWords(text: string, isQuery = false): string {
@@ -28,10 +28,12 @@ export function spellCodeWords(text: string, isQuery = false): string {
 }
 
 function spellLine(line: string, isQuery: boolean): string {
-  const languages = /\+\+|#/.test(line)
-    ? line.replace(/\+\+(?<=[\p{L}\p{N}]\+\+)/gu, 'plusplus ').replace(/#(?<=(?<![\p{L}\p{N}])[A-Za-z]#)/gu, 'sharp ')
+  const named = /\+\+|[#♯♭]/.test(line)
+    ? line
+        .replace(/\+\+(?<=[\p{L}\p{N}]\+\+)/gu, 'plusplus ')
+        .replace(/[#♯♭](?<=(?<![\p{L}\p{N}])[A-Za-z].)/gu, (sign) => (sign === '♭' ? 'flat ' : 'sharp '))
     : line
-  const spelled = spellFormulas(languages)
+  const spelled = spellFormulas(named)
   return nameSigns(/[OΘΩ]\(/.test(spelled) ? spellGrowth(spelled, isQuery) : spelled)
 }
 
@@ -52,4 +54,5 @@ export const toReadableWord = (word: string) =>
     .replace(/^(\d+|[a-z]{1,2})minus(\d+)$/, '$1^-$2')
     .replace(/^(.+)plusplus$/, '$1++')
     .replace(/^([a-z])sharp$/, (_, letter) => `${letter.toUpperCase()}#`)
+    .replace(/^([a-z])flat$/, (_, letter) => `${letter.toUpperCase()}♭`)
     .replace(/^c\+\+$/, 'C++')

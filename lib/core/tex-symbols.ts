@@ -11,7 +11,7 @@ export const signs = toTable(`
   Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
   infty ∞ partial ∂ nabla ∇ hbar ℏ ell ℓ Re ℜ Im ℑ aleph ℵ beth ℶ wp ℘ emptyset ∅ varnothing ∅ forall ∀ exists ∃
   nexists ∄ neg ¬ lnot ¬ angle ∠ triangle △ square □ Box □ blacksquare ■ degree ° circ ° prime ′ dagger † ddagger ‡ star ⋆
-  sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀
+  sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ oiint ∯ oiiint ∰ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀
   dots … ldots … cdots … dotsc … dotsb … vdots ⋮ ddots ⋱ top ⊤ bot ⊥ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈
   rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ lbrace { rbrace } lbrack [ rbrack ] backslash \\ complement ∁
   imath ı jmath ȷ aa å AA Å ae æ AE Æ o ø O Ø oe œ OE Œ ss ß copyright © pounds £ euro € checkmark ✓ surd √ S § P ¶
@@ -53,7 +53,7 @@ export const silentCommand =
   /^(?:left|right|middle|[bB]igg?[lrm]?|displaystyle|textstyle|scriptstyle|scriptscriptstyle|limits|nolimits|nonumber|notag|hline|centering|rm|bf|it|sf|tt|cal|boldmath|tiny|small|large|Large|huge|normalsize|allowbreak|noindent|relax|mathstrut|strut|protect|boldsymbol|bm|pmb|bold|math(?:cal|scr|frak|normal|bin|rel|ord|op|open|close|inner|punct))$/
 /** Commands whose first argument is not content, such as a colour or a length. */
 export const settingCommand =
-  /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref)$/
+  /^(?:textcolor|colorbox|color|hspace\*?|vspace\*?|label|phantom|hphantom|vphantom|rule|kern|class|htmlId|ref|eqref|require)$/
 
 const raised = toTable(`
   0 ⁰ 1 ¹ 2 ² 3 ³ 4 ⁴ 5 ⁵ 6 ⁶ 7 ⁷ 8 ⁸ 9 ⁹ + ⁺ - ⁻ − ⁻ = ⁼ ( ⁽ ) ⁾ a ᵃ b ᵇ c ᶜ d ᵈ e ᵉ f ᶠ g ᵍ h ʰ i ⁱ j ʲ k ᵏ l ˡ m ᵐ n ⁿ

@@ -102,6 +102,11 @@ check([
     /<details><summary>B<\/summary><p>c<\/p><\/details>\n<\/li>/,
   ],
   [
+    'summaries that are not the first of a fold',
+    '<details>\na\n<summary>B</summary>\n<summary>C</summary>\n</details>\n\n<summary>*D*</summary>',
+    '<details><summary>B</summary><p>a</p><p>C</p></details>\n<p><em>D</em></p>',
+  ],
+  [
     'a fold with a program',
     '<details>\n<summary>A</summary>\n\n```c\nint a;\n```\n\n</details>',
     '<details><summary>A</summary>[C]<pre>int a;</pre></details>',

@@ -146,6 +146,13 @@ describe('what a reader sees', () => {
 const formulas: [tex: string, text: string][] = [
   ['a &lt; b &amp;&amp; c', 'a < b && c'],
   ['\\newcommand{\\R}{\\mathbb{R}} x \\in \\R', 'x ∈ ℝ'],
+  ['\\def\\R{\\mathbb{R}} \\gdef\\f#1#2{#1_#2} x \\in \\R', 'x ∈ ℝ'],
+  [
+    '\\begin{aligned} a &= b \\\\[4pt] c &= d \\\\*[-1.5em] e &= [f] \\\\ [g] &= 1 \\end{aligned}',
+    'a = b; c = d; e = [f]; [g] = 1',
+  ],
+  ['\\bra{\\phi}, \\ket{\\psi}, \\braket{\\phi|\\psi}, \\Ket 0', '⟨φ|, |ψ⟩, ⟨φ|ψ⟩, |0⟩'],
+  ['\\require{mhchem} \\ce{e- + \\bar{\\nu}_e + \\text{heat}}, \\oiint', 'e⁻ + ν̄ₑ + heat, ∯'],
   ['\\text{price is \\$5 if $y$}', 'price is $5 if y'],
   ['4 \\times 4', '4 × 4'],
   ['6 CO_2 + 6 H_2O', '6 CO₂ + 6 H₂O'],

@@ -88,6 +88,17 @@ test('formulas and programs stay left-to-right among right-to-left words', async
   }
 })
 
+test('a fold in a book has a summary, and signs of MathML contain only text', async () => {
+  assert.equal(
+    await html('<details>\na\n</details>', 'mathml'),
+    '<details><summary>Details</summary><p>a</p></details>',
+  )
+  const math = await html(String.raw`$a \bmod b \stackrel{d}{=} \mathord{x^2} + \overset{!}{=}$`, 'mathml')
+  assert.match(math, /<mover><mrow><mo>=<\/mo><\/mrow><mi>d<\/mi><\/mover>/)
+  assert.doesNotMatch(math, /<m[io][ >][^<]*<m/)
+  assert.equal(math.match(/<mrow>/g)?.length, math.match(/<\/mrow>/g)?.length)
+})
+
 test('points are the same as on the page of the question', async () => {
   const { outline } = await render('1. **One $x$**: a\n2. **Two**: b\n3. **Three**: c')
   assert.deepEqual(

@@ -219,6 +219,11 @@ check(
       `<p dir="rtl">مرحبا ${strong('بك')} في الموقع.</p>\n<ul>\n<li dir="rtl">שלום</li>\n<li><em>שלום</em> is the word for peace</li>\n</ul>\n<p>The word سلام means peace.</p>`,
     ],
     [
+      'English with words of pointed Hebrew, whose points are not letters',
+      '- קָמָץ (qamats) – [a]\n- פַּתַח (pataḥ) – [a]',
+      '<ul>\n<li>קָמָץ (qamats) – [a]</li>\n<li>פַּתַח (pataḥ) – [a]</li>\n</ul>',
+    ],
+    [
       'an address before a full-width mark',
       `見る：${site}。次は**要点**です`,
       `<p>見る：${link(site)}。次は${strong('要点')}です</p>`,

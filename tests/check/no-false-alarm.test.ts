@@ -39,6 +39,10 @@ const bodies = [
   'Heat is energy on its way from a warm\nbody to a cold one. When Joule found\nThis in Manchester, and Thomson in\nGlasgow heard of it, they met.',
   'Name: Ada<br>\nBorn: 1815<br>\nDied: 1852\n\nA rose<br>\nIs a rose<br>\nIs a rose\n\nThe causes\n---\n\nThe effects\n---',
   'Say go go go, ha-ha-ha-ha, 1-1-1-1 or B2B2B2, x = "" and print(""), so 5"" and no"" more.\n\nA: a letter.',
+  'The mnemonic **C**an’t **H**andle, and **O**h **B**e **A** **F**ine **G**irl. The *rami terminales* are branches.',
+  '- avoir + participe : j’ai fini, tu as vendu, il a eu\n\nThe types List<Object>, Map<K, Object> and Optional<Section>.',
+  'The PID is $$. So $$ is it, and $$ for that; $_, $! and $@.\n\n| A | B |\n| --- | --- |\n| $$ | the PID |',
+  'As in\n$$a = b$$\nand\n$$c = d$$\nor\n$$e = f$$\n\nSince $x$ is\n$y$ and $z$ is\n5, it is so.',
   'A note.[^1] And an image: nothing.\n\n[^1]: With its text.\n\n```text\nTODO the the <br> [^9] $x^2 (\n```',
 ]
 

@@ -7,6 +7,7 @@ const table: [string, string][] = [
   ['What is C++?', 'what is cplusplus'],
   ['C++11 and g++', 'cplusplus 11 and gplusplus'],
   ['C# or F#', 'csharp or fsharp'],
+  ['C♯m, C#m7 and B♭', 'csharp m csharp m7 and bflat'],
   ['# A heading', 'a heading'],
   ['H2O, H₂O, H_2O, $H_{2}O$', 'h2o h2o h2o h2o'],
   [String.raw`\text{H}_2\text{O}`, 'h2o'],
@@ -27,6 +28,6 @@ const table: [string, string][] = [
 for (const [text, words] of table) test(text, () => assert.equal(toWords(text).join(' '), words))
 
 test('words of the index are shown as people write them', () => {
-  assert.deepEqual(['cplusplus', 'csharp', 'gplusplus', 'leaf'].map(toReadableWord), ['C++', 'C#', 'g++', 'leaf'])
+  assert.deepEqual(['cplusplus', 'csharp', 'bflat', 'leaf'].map(toReadableWord), ['C++', 'C#', 'B♭', 'leaf'])
   for (const power of ['10^-3', 's^-1', 'ms^-2']) assert.deepEqual(toWords(power).map(toReadableWord), [power])
 })

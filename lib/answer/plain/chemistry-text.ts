@@ -1,4 +1,4 @@
-import { operators, signs, toLowered, toRaised } from '@/lib/core/tex-symbols'
+import { accents, operators, signs, toLowered, toRaised } from '@/lib/core/tex-symbols'
 
 const arrows: Record<string, string> = {
   '->': '→',
@@ -27,6 +27,10 @@ export function toChemistryText(written: string, isQuantity: boolean): string {
     .replace(/[$&]/g, '')
     .replace(/\\bond\s*\{([^{}]*)\}/g, (_, bond: string) => bonds[bond] ?? '…')
     .replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\([a-z]+)\s?\{(\\?[A-Za-z]+)\}/g, (found, name: string, base: string) => {
+      const accent = accents.get(name)
+      return accent === undefined ? found : `${signs.get(base.slice(1)) ?? base}${accent}`
+    })
     .replace(/\\([A-Za-z]+)\s?/g, (_, name: string) => signs.get(name) ?? operators.get(name) ?? name)
   if (isQuantity) return toQuantity(text)
   return toSpeciesOf(

@@ -99,7 +99,7 @@ class FormulaReader extends TexTokens {
     if (operator !== undefined)
       return this.skipSpace(isOperand(before) || relation.test(operator) ? ` ${operator} ` : operator)
     if (functions.has(name)) return this.functionName(name)
-    if (name === '\\' || name === 'cr' || name === 'newline') return this.skipSpace('; ')
+    if (name === '\\' || name === 'cr' || name === 'newline') return this.rowEnd()
     if (spaces.test(name) || /^\s/.test(name)) return ' '
     if (name === '!' || name === '') return ''
     if (!/^[A-Za-z]/.test(name)) return name === '|' ? '‖' : name
@@ -108,11 +108,12 @@ class FormulaReader extends TexTokens {
   }
 
   private construct(name: string, before: string): string {
-    if (/^(?:(?:re)?newcommand|providecommand|DeclareMathOperator)$/.test(name)) return this.definition()
+    if (/^(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gex]?def)$/.test(name)) return this.definition()
     if (name === 'ce' || name === 'pu') return toChemistryText(this.source(), name === 'pu')
     if (/^[dtc]?frac$/.test(name)) return this.fraction(before)
     if (/^[dt]?binom$/.test(name)) return `(${this.argument()} choose ${this.argument()})`
     if (name === 'sqrt') return this.root()
+    if (/^(?:ket|bra|braket)$/i.test(name)) return this.braket(name.toLowerCase())
     if (name === 'begin') return this.environment()
     if (name === 'not') return ` ${this.argument().trim()}\u0338 `
     if (name === 'mathbb' || name === 'Bbb') return toDoubleStruck(this.argument())
@@ -133,6 +134,11 @@ class FormulaReader extends TexTokens {
     this.skipSpace('')
     const next = this.tokens[this.at] ?? ''
     return `${/[\p{L}\p{N}]$/u.test(before) ? ' ' : ''}${text}${/^(?:[\p{L}\p{N}(]$|\\[A-Za-z])/u.test(next) ? ' ' : ''}`
+  }
+
+  private braket(name: string): string {
+    const inside = this.argument().trim()
+    return `${name === 'ket' ? '|' : '⟨'}${inside}${name === 'bra' ? '|' : '⟩'}`
   }
 
   private functionName(name: string): string {
@@ -229,11 +235,20 @@ class FormulaReader extends TexTokens {
     return text
   }
 
-  /** Skips a definition, which shows nothing: the command, its number of arguments, and its replacement. */
+  /** The end of a row, with the star or the height that may follow it: `\\\\[4pt]`. */
+  private rowEnd(): string {
+    const rest = this.tokens.slice(this.at, this.at + 12).join('')
+    const height = /^\*?(?:\s*\[\s*-?[\d.]+\s*(?:pt|ex|em|mm|cm|in|mu|px)\s*\])?/.exec(rest)?.[0].length ?? 0
+    for (let length = height; length > 0; length -= this.tokens[this.at++]?.length ?? length);
+    return this.skipSpace('; ')
+  }
+
+  /** Skips a definition, which shows nothing: the command, its arguments, and its replacement. */
   private definition(): string {
     this.source()
     this.skipSpace('')
     if (this.tokens[this.at] === '[') while (this.at < this.tokens.length && this.tokens[this.at++] !== ']');
+    while (/^[#\d]$/.test(this.tokens[this.at] ?? '')) this.at += 1
     this.source()
     return ''
   }

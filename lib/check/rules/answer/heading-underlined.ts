@@ -54,8 +54,8 @@ function* findTopLevel(answer: AnswerText) {
   }
 }
 
-/** Whether a heading ends like a sentence, or is longer than any heading. */
-const isSentence = (text: string) => /[.;]["”’)]?$/.test(text.trim()) || text.length > 100
+/** Whether a heading ends like a sentence, has more than one line (as front matter in an example), or is longer than any. */
+const isSentence = (text: string) => /[.;]["”’)]?$/.test(text.trim()) || text.includes('\n') || text.length > 100
 
 /** A line that is a paragraph by itself, except for a line of marks directly below it; offsets in the Markdown. */
 function* listUnderlined(answer: AnswerText): Generator<{ title: number; marks: number; end: number }> {

@@ -35,7 +35,8 @@ export const rule: Rule = {
           fix: toAllEdits([toPlainEdit(file, start - before.length, end + after.length, code)]),
         }
       }
-      if (!marks.startsWith('*') || !isInSum(markdown, start, end, marks.length)) continue
+      if (!marks.startsWith('*')) continue
+      if (!isInSum(markdown, start, end, marks.length) && !beginsInWord(markdown, start, end)) continue
       const escaped = marks.replaceAll('*', '\\*')
       yield {
         at: answer.toFile(start),
@@ -49,9 +50,18 @@ export const rule: Rule = {
 /** Whether there are operands around what two marks enclose, or on both sides of one of them: `a*b > COUNT(*)`. */
 function isInSum(text: string, start: number, end: number, length: number): boolean {
   const [isAfterOperand, isBeforeOperand] = [hasOperandBefore(text, start), hasOperandAfter(text, end)]
+  if (isAfterOperand && isBeforeOperand) return true
+  // The first letter of a word, as in a mnemonic: `**O**h **B**e`.
+  if (/^\p{L}+$/u.test(text.slice(start + length, end - length))) return false
   return (
-    (isAfterOperand && isBeforeOperand) ||
     (isAfterOperand && hasOperandAfter(text, start + length)) ||
     (isBeforeOperand && hasOperandBefore(text, end - length))
   )
 }
+
+/** Whether marks begin within a word and end after it: `Schüler*innen und Lehrer*innen`. */
+const beginsInWord = (text: string, start: number, end: number) =>
+  wordBefore.test(text[start - 1] ?? '') && /^\*+\p{L}[^*]*\s/u.test(text.slice(start, end))
+
+/** Letters of scripts that put spaces between words. */
+const wordBefore = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u

@@ -1,6 +1,7 @@
+import type { AnswerText } from '../../question/answer-text'
 import { toAllEdits, toPlainEdit } from '../../question/plain-edit'
 import type { Rule } from '../../rule'
-import { isForeign } from '../../text/foreign'
+import { isForeign, isForeignTerm } from '../../text/foreign'
 import { isMentioned, toCodeRemedy } from '../../text/mentioned'
 import { toMisspellings } from '../../text/misspellings'
 
@@ -10,6 +11,9 @@ import { toMisspellings } from '../../text/misspellings'
  */
 const partBefore = /(?:[\p{L}\p{N}\p{Cf}'’_./@\\#-]|-\n[ \t>]*)$/u
 const partBehind = /^(?:[\p{L}\p{N}\p{Cf}'’_/@\\-]|\.\p{L})/u
+/** Letters of the same word with other emphasis, as in a mnemonic: `**H**andle`. */
+const markedBefore = /[\p{L}\p{N}][*_]{1,3}$/u
+const markedBehind = /^[*_]{1,3}[\p{L}\p{N}]/u
 const words = /[A-Za-z]{3,}/g
 const smallWords = /[a-z]{3,}/g
 /** Words in sentences about spelling, and in answers about it. */
@@ -36,7 +40,8 @@ export const rule: Rule = {
     const isTopic = topic.test(file.text)
     for (const { index, 0: written } of prose.matchAll(words)) {
       const rights = misspellings.get(written.toLowerCase())
-      if (!rights || !isWord(prose, index, written) || isForeign(prose, index, index + written.length)) continue
+      if (!rights || !isWord(file.answer, index, written) || isForeign(prose, index, index + written.length)) continue
+      if (isInForeignTerm(file.answer, index)) continue
       const [right = '', ...others] = rights.map((other) => toCaseOf(written, other))
       const part = { start: index, end: index + written.length }
       const isMention = isTopic || isMentioned(file.answer.markdown, part, rights, talk)
@@ -52,12 +57,23 @@ export const rule: Rule = {
 }
 
 /** Whether letters are a word in lower case, or one that begins a sentence: names have spellings of their own. */
-function isWord(prose: string, index: number, written: string): boolean {
+function isWord({ prose, markdown }: AnswerText, index: number, written: string): boolean {
+  const end = index + written.length
   const before = prose.slice(Math.max(0, index - 12), index)
   const isPart =
-    partBefore.test(before) || partBehind.test(prose.slice(index + written.length, index + written.length + 3))
+    partBefore.test(before) ||
+    partBehind.test(prose.slice(end, end + 3)) ||
+    markedBefore.test(markdown.slice(Math.max(0, index - 4), index)) ||
+    markedBehind.test(markdown.slice(end, end + 4))
   return !isPart && (/^[a-z]+$/.test(written) || (/^[A-Z][a-z]+$/.test(written) && startOfSentence.test(before)))
 }
+
+const isInForeignTerm = (answer: AnswerText, index: number) =>
+  answer.list('emphasis').some(({ position }) => {
+    const start = position?.start.offset ?? 0
+    const end = position?.end.offset ?? 0
+    return start < index && index < end && isForeignTerm(answer.markdown.slice(start, end))
+  })
 
 const toCaseOf = (written: string, right: string) =>
   /^[A-Z]/.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right
