@@ -109,7 +109,7 @@ function toLikelihood({ word, questions, mistakes }: Known & { mistakes: number 
   return isStopWord(word) ? likely - Math.log(mistakeCosts) : likely
 }
 
-/** Whether the other word is the same name in another spelling: a letter more or less, or two swapped, but the same sound. */
+/** Whether another word is the same name: one letter more or less, or two swapped, but the same sound. */
 const isSameName = (word: string, other: string) =>
   word[0] === other[0] &&
   (word.length !== other.length || [...word].sort().join('') === [...other].sort().join('')) &&
