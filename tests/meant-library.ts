@@ -39,6 +39,10 @@ const titles: Record<string, string> = {
   receive: 'How does an antenna receive radio waves?',
   biography: 'What makes a biography reliable?',
   typo: 'Who wrote it?',
+  gaussian: 'How does Gaussian elimination work?',
+  euclid: 'What does Euclidean geometry assume?',
+  kenya: 'Which crops does Kenya export?',
+  kirchhoff: 'What does the current law of Kirchhoff state?',
 }
 
 const answers: Record<string, string> = {
@@ -102,6 +106,19 @@ export const meant: Record<string, [text: string, slug: string][]> = {
     ['mouse', 'mice'],
     ['newtons laws', 'newton'],
     ['newton’s laws', 'newton'],
+  ],
+  'names and their adjectives': [
+    ['gauss ', 'gaussian'],
+    ['gauss method', 'gaussian'],
+    ['euclid ', 'euclid'],
+    ['euclidian', 'euclid'],
+    ['newtonian', 'newton'],
+    ['kenyan', 'kenya'],
+  ],
+  'names spelled in another way': [
+    ['kirchoff', 'kirchhoff'],
+    ['kirchof law', 'kirchhoff'],
+    ['kirhchoff law', 'kirchhoff'],
   ],
   'words spelled by ear': [
     ['fotosynthesis', 'photosynthesis'],

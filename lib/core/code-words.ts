@@ -40,7 +40,11 @@ function spellLine(line: string, isQuery: boolean): string {
 const spellGrowth = (line: string, isQuery: boolean) =>
   line.replace(
     /(?<![\p{L}\p{N}\\])[OΘΩ]\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu,
-    (found, inside: string) => `${isQuery ? '' : found} ${toGrowthWord(inside)} `,
+    (found, inside: string) => {
+      const word = toGrowthWord(inside)
+      // `on` and `of` are words of any text.
+      return isQuery && word.length < 3 ? found : `${isQuery ? '' : found} ${word} `
+    },
   )
 
 /** The same word for `O(n log n)`, `O(n \log n)` and `O(n·log(n))`. */

@@ -64,16 +64,21 @@ export function* correct(query: ReadQuery, scope: Scope): LookupSteps<readonly S
 
 /** The possible readings of a term, likeliest first. */
 function listChoices(
-  { terms, total, all, correctionsOf }: ReadQuery,
+  query: ReadQuery,
   term: SearchTerm,
   finished: SearchTerm,
 ): { term: SearchTerm; daring: boolean }[] {
+  const { terms, total, all, correctionsOf } = query
   const typed = { term: finished, daring: false }
   if (!isSlip(term)) return [typed]
   const { listed, near, isRight } = correctionsOf(term)
   const toChoices = (words: typeof listed, daring: boolean) =>
     words.map((word) => ({ term: toKnownTerm(word, { total, all }), daring }))
-  if (listed.length > 0) return [...toChoices(listed, false), ...(term.questions > 0 ? [typed] : [])]
+  if (listed.length > 0) {
+    const right = toChoices(listed, false)
+    if (!isListed(term, query)) return [typed, ...right]
+    return term.questions > 0 ? [...right, typed] : right
+  }
   if (term.questions > 0 || isRight) {
     const others = terms.filter((other) => other !== term && !other.stopWord && other.questions > 0)
     const slips =

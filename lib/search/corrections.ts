@@ -67,7 +67,8 @@ export function* lookUpCorrections(word: string, limit: number): LookupSteps<() 
     const right = listed()
     // For a common misspelling similar words are not meant, even if the library lacks the correct one.
     if (right) return { listed: right, near: [], isRight: false }
-    const isRight = isDictionaryWord(word)
+    const isRight =
+      isDictionaryWord(word) && !(sounds.length > 0 && near().some((known) => isSameName(word, known.word)))
     const typed = isRight ? [word] : [word, ...plurals]
     const spelled = near().map((known) => ({
       ...known,
@@ -107,6 +108,14 @@ function toLikelihood({ word, questions, mistakes }: Known & { mistakes: number 
   // Stop words occur together with any other word.
   return isStopWord(word) ? likely - Math.log(mistakeCosts) : likely
 }
+
+/** Whether another word is the same name: one letter more or less, or two swapped, but the same sound. */
+const isSameName = (word: string, other: string) =>
+  word[0] === other[0] &&
+  (word.length !== other.length || [...word].sort().join('') === [...other].sort().join('')) &&
+  countMistakes(word, other, 1) === 1 &&
+  toSounds(word).every((sound) => toSounds(other).includes(sound)) &&
+  !isEnglishWord(other)
 
 /** Words that sound alike but are spelled very differently are different words; the fewer sounds, the stricter. */
 function soundsAlike(typed: string, word: string): boolean {

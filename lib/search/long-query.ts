@@ -2,7 +2,6 @@ import { toStem, toWords } from '@/lib/core/words'
 import { type LookupSteps, lookUpEach } from './lookups'
 import type { Query, Unit } from './query'
 import { isSignificant } from './significant-words'
-import { isStopWord } from './stop-words'
 
 /** At most this many words of a query are searched for: the most significant ones. */
 const maxSearched = 16
@@ -15,13 +14,13 @@ const fewHeadings = 3
 const fewFactor = 0.3
 
 /**
- * Shortens a long query, such as a pasted exercise, to the words that the text repeats and few headings have. They are
- * searched for as written: among so many, one that is misspelt does not matter.
+ * Shortens a long query, such as a pasted exercise, to its significant words; if these are still too many, to those that
+ * the text repeats and few headings have, searched for as written: among so many, one that is misspelt does not matter.
  */
 export function* keepSignificant(text: string, query: Query): LookupSteps<Query> {
   const few = (units: Unit[]) => units.length > 0 && units.length <= maxSearched
   const significant = query.units.filter(({ words }) => words.some(isSignificant))
-  const fewest = [query.units, query.units.filter(({ words }) => !words.every(isStopWord)), significant].find(few)
+  const fewest = [query.units, significant].find(few)
   if (fewest || query.units.length === 0) return { ...query, units: fewest ?? [] }
   const considered = (significant.length > 0 ? significant : query.units).slice(0, maxConsidered)
   const answers = yield* lookUpEach(considered.map(({ words: [word] }) => ({ kind: 'word', word }) as const))

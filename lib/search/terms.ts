@@ -99,7 +99,8 @@ function* lookUpTerm(
     const sum = (own?.questions ?? 0) + completed.reduce((uses, row) => uses + row.questions, 0)
     const { spelled, questions } = others()
     // Completions need no lookup of headings: they are words of headings.
-    const above = (sum || inHeadings()) + questions
+    // `define` is as common as `defined`, even if few headings have exactly that form.
+    const above = Math.max(sum, inHeadings()) + questions
     const written = [word, ...completed.map((row) => row.word)]
     const anywhere = above || inTexts()
     return toSearchTerm(unit, written, above > 0 ? spelled : anywhere > 0 ? spellings : [], above, anywhere, size, own)

@@ -53,6 +53,7 @@ describe('a query finds', () => {
     ['a formula in TeX', '\\frac{1}{2^n}', 'series'],
     ['the same as it is typed', '1/2^n', 'series'],
     ['a complexity class', 'O(n log n)', 'growth'],
+    ['a complexity class that looks like a word', 'O(n)', 'growth'],
     ['questions with all words before those with some', 'mitosis division', 'mitosis'],
     ['a word in the title before the same in the keywords', 'mitosis', 'mitosis'],
     ['the name of a subject', 'chemistry ice', 'water'],
@@ -127,6 +128,60 @@ test('a misspelt word is corrected to a plural in a heading, a correct word is n
   const { search } = more.open()
   assert.deepEqual(search('enzime').corrections, [{ typed: 'enzime', meant: 'enzymes' }])
   assert.deepEqual(search('carb skid').corrections, [])
+})
+
+test('a word says as little as its more frequent forms', async () => {
+  const more = new TemporaryLibrary({
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `law/q${index}.md`,
+        toQuestionFile(`How is offence ${index} defined?`),
+      ]),
+    ),
+    'mathematics/define.md': toQuestionFile('How do you define a limit?'),
+    ...Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [
+        `physics/isotope-${index}.md`,
+        toQuestionFile(`Why does isotope ${index} of an element decay sooner than the others?`),
+      ]),
+    ),
+  })
+  await more.compile()
+  const { search, store } = more.open()
+  const slug = store.prepare('SELECT slug FROM question WHERE id = ?')
+  const found = slug.get(search('define isotope').found[0]?.id as number) as { slug: string }
+  assert.match(found.slug, /^isotope/)
+})
+
+test('a pasted exercise is searched for without its numbers and variables', async () => {
+  const more = new TemporaryLibrary({
+    'mathematics/sine.md': toQuestionFile('How does the sine rule find an angle of a triangle?'),
+    'chemistry/groups.md': toQuestionFile('Which elements are in groups 7, 9 and 40 of table B?'),
+    ...Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [`law/q${index}.md`, toQuestionFile(`Is ${index} x an offence?`)]),
+    ),
+  })
+  await more.compile()
+  const { words } = more
+    .open()
+    .search(`Find the area of a triangle where a = 7 cm, b = 9 cm and angle C = 40°. Use the sine
+    rule to find the remaining angles.`)
+  assert.deepEqual(words.toSorted(), ['angle', 'angles', 'sine', 'triangle'])
+})
+
+test('a name in a heading is not corrected because it looks like a common misspelling', async () => {
+  const more = new TemporaryLibrary({
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`law/other-${index}.md`, toQuestionFile(`Another ${index}?`)]),
+    ),
+    'sport/flagg.md': toQuestionFile('Which team has Cooper Flagg?'),
+    'sport/flag.md': toQuestionFile('Which team has a flag?'),
+    'sport/seeds.md': toQuestionFile('How are seeds drawn?'),
+  })
+  await more.compile()
+  const { search } = more.open()
+  assert.deepEqual(search('seeds of cooper flagg').corrections, [])
+  assert.deepEqual(search('flagg').corrections, [{ typed: 'flagg', meant: 'flag' }], 'on its own it may be misspelt')
 })
 
 test('a search in one subject finds only questions of that subject', () => {

@@ -1,6 +1,7 @@
 import type { Unit } from '../query'
 import { listClippings } from './clippings'
 import { joinWords, splitNumber } from './compounds'
+import { listEponyms } from './eponyms'
 import { listInflections } from './inflections'
 import { type Beside, listNumerals, readWorldWar } from './numerals'
 import { listSpellings } from './spellings'
@@ -57,5 +58,6 @@ function listOwnForms(word: string, beside: Beside): string[] {
     ...listNumerals(word, beside),
     ...listClippings(word),
     splitNumber(word)?.join(' ') ?? word,
+    ...listEponyms(word),
   ]
 }
