@@ -100,6 +100,32 @@ test('a word and its number are split and joined, formulas are not', () => {
   for (const other of ['h2o', 'c6h12o6', 'x2', '2x', 'b2b', 'the1']) assert.deepEqual(list(other), [])
 })
 
+test('names are found by their adjectives, and vice versa', () => {
+  for (const [name, adjective] of [
+    ['gauss', 'gaussian'],
+    ['euclid', 'euclidean'],
+    ['newton', 'newtonian'],
+    ['boole', 'boolean'],
+    ['hermite', 'hermitian'],
+    ['africa', 'african'],
+  ] as const) {
+    assert.ok(list(name).includes(adjective), name)
+    assert.ok(list(adjective).includes(name), adjective)
+  }
+})
+
+test('words that only look like adjectives of others are not their forms', () => {
+  for (const [one, other] of [
+    ['media', 'median'],
+    ['civil', 'civilian'],
+    ['uncle', 'unclean'],
+    ['mart', 'martian'],
+  ] as const) {
+    assert.ok(!list(one).includes(other), one)
+    assert.ok(!list(other).includes(one), other)
+  }
+})
+
 test('clipped words are found by the full ones, and vice versa', () => {
   for (const [clipped, whole] of [
     ['stats', 'statistics'],
