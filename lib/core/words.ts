@@ -22,9 +22,8 @@ const ascii = /^[\x00-\x7f]*$/
 /** Marks that people leave out: accents and points of all alphabets, marks on symbols, and variation selectors. */
 const droppedMarks = /(?=\p{M})[\u0300-\u06ff\u20d0-\u20ff\ufe00-\ufe0f]/gu
 
-/** Other forms of letters, such as the micro sign and `ϕ`, and the letters that the tokenizer of SQLite's index takes them for. */
-const otherForms = /[µſςϐϑϕϖϰϱϵ]/g
-const toUsualForm = (letter: string) => (letter === 'ς' ? 'σ' : letter.normalize('NFKC'))
+/** Second forms of letters, such as the micro sign and `ϕ`: the tokenizer of SQLite's index takes them for the first. */
+const otherForms = /[µſςϐ-ϖϰ-ϵ]/g
 
 /**
  * Normalises a text for comparing words: lower case, without accents. Marks that readers regard as letters, such as the
@@ -33,7 +32,12 @@ const toUsualForm = (letter: string) => (letter === 'ς' ? 'σ' : letter.normali
 export const toPlainLetters = (text: string) =>
   ascii.test(text)
     ? text.toLowerCase()
-    : text.normalize('NFD').replace(droppedMarks, '').normalize('NFC').toLowerCase().replace(otherForms, toUsualForm)
+    : text
+        .normalize('NFD')
+        .replace(droppedMarks, '')
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(otherForms, (letter) => letter.toUpperCase().toLowerCase())
 
 /**
  * In characters. Longer words are data, such as keys and sequences of genes: they are found by their beginnings, and are
