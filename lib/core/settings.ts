@@ -93,7 +93,8 @@ const schema = z.object({
     z.transform((url) => url && new URL(url).origin),
   ),
   TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
-  WEB_CONCURRENCY: z._default(wholeNumber(1, 64), 1),
+  /** Only validated here: `scripts/start.mjs` reads it. */
+  WEB_CONCURRENCY: z.optional(wholeNumber(1, 64)),
 })
 
 export type Settings = {
@@ -137,8 +138,6 @@ export type Settings = {
   siteUrl: string
   /** How many trusted proxies every request passes through. */
   trustedProxies: number
-  /** Processes that share the port. */
-  webConcurrency: number
 }
 
 /** Validates the settings in the environment; throws one error that names every invalid one. Paths are absolute. */
@@ -177,7 +176,6 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     siteName: SITE_NAME,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     trustedProxies: rest.TRUSTED_PROXIES,
-    webConcurrency: rest.WEB_CONCURRENCY,
   }
 }
 

@@ -18,24 +18,22 @@ export function isOtherHost(headers: IncomingHttpHeaders): boolean {
   const forwarded = headers['x-forwarded-host']
   const isProduction =
     isProductionHost(headers.host) || (forwarded !== undefined && isProductionHost(String(forwarded)))
-  if (isProduction) wasAsked = true
-  else if (!wasAsked && warning === undefined && headers['x-forwarded-for'] !== undefined) warn(headers.host)
+  if (isProduction) isSettled = true
+  else if (!isSettled && headers['x-forwarded-for'] !== undefined) warn(headers.host)
   return !isProduction
 }
 
-/** Whether any request named the production host, and the warning logged while none had. */
-let wasAsked = false
-let warning: string | undefined
-
-/** What is wrong with the hosts that a proxy sends: undefined if nothing is, or no request came yet. */
-export const hostWarning = (): string | undefined => (wasAsked ? undefined : warning)
+/** Whether a request has named the production host, or the warning has been logged because none had. */
+let isSettled = false
 
 /**
  * A proxy that sends its upstream's name as the host, as nginx does by default, hides every page from search engines.
  */
 function warn(host = '') {
-  warning = `Every page says noindex: requests come through a proxy for the host ${JSON.stringify(host)}, none for SITE_URL (${productionHost}). Set SITE_URL to the address that visitors see, and have the proxy pass the Host header (nginx: proxy_set_header Host $host).`
-  log.warn(warning)
+  isSettled = true
+  log.warn(
+    `Every page says noindex: requests come through a proxy for the host ${JSON.stringify(host)}, none for SITE_URL (${productionHost}). Set SITE_URL to the address that visitors see, and have the proxy pass the Host header (nginx: proxy_set_header Host $host).`,
+  )
 }
 
 function isProductionHost(host = ''): boolean {

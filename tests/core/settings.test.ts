@@ -28,7 +28,6 @@ test('every setting has a default', () => {
     siteName: 'QuickTakes Learn',
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
-    webConcurrency: 1,
   })
 })
 
