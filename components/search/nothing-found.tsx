@@ -2,8 +2,7 @@ import { QuestionList } from '@/components/question/question-list'
 import { SubjectGrid } from '@/components/subject/subject-grid'
 import { toSearchPath } from '@/lib/core/search-paths'
 import type { QuestionSummary, Subject } from '@/lib/core/types'
-
-const quotes = /["“”„«»]/g
+import { hasQuotes, WithoutQuotes } from './without-quotes'
 
 type NothingFoundProps = { text: string; filtered: boolean; subjects: Subject[]; newest: QuestionSummary[] }
 
@@ -22,12 +21,9 @@ export function NothingFound({ text, filtered, subjects, newest }: NothingFoundP
             </li>
           )}
           <li>Try fewer words, or other words for the same thing.</li>
-          {text.search(quotes) >= 0 && (
+          {hasQuotes(text) && (
             <li>
-              Words in quotes are searched for exactly as written.{' '}
-              <a href={toSearchPath(text.replace(quotes, ''))} rel="nofollow">
-                Search without quotes
-              </a>
+              Words in quotes are searched for exactly as written. <WithoutQuotes text={text} />
             </li>
           )}
         </ul>

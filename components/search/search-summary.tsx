@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { toCount } from '@/lib/core/counted-noun'
 import type { SearchPage } from '@/lib/core/search-page'
 import { toSearchPath } from '@/lib/core/search-paths'
+import { hasQuotes, WithoutQuotes } from './without-quotes'
 
 type SearchSummaryProps = Pick<
   SearchPage,
@@ -55,7 +56,7 @@ export function SearchSummary({
               <b>{word}</b>
             </Fragment>
           ))}
-          .
+          . {total > 0 && hasQuotes(text) && <WithoutQuotes text={text} subject={subject?.slug} />}
         </p>
       )}
       {unknownSubject !== undefined && (

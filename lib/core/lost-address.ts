@@ -1,6 +1,6 @@
 import { decodeAddress } from './decode-address'
 
-/** What the visitor of an unknown address probably wanted; `slug` is its name. */
+/** What the visitor of an unknown address probably wanted; `slug` is its name. A `subject` may be a question as well. */
 export type LostAddress = {
   kind: 'question' | 'subject' | 'topic' | 'author'
   subject: string | undefined
@@ -24,7 +24,8 @@ export function parseLostAddress(path: string): LostAddress | undefined {
   if (slug.replace(/[^\p{L}]/gu, '').length < minLetters || last.includes('.')) return undefined
   if (section === 'authors' && names.length > 0) return { kind: 'author', subject: undefined, slug }
   const subject = section === 'learn' && names.length > 1 ? names[0] : undefined
-  if (section === 'learn' && names.length === 1) return { kind: 'subject', subject, slug }
+  // `/physics` and `/courses/physics` are how visitors remember `/learn/physics`.
+  if (section !== 'learn' || names.length === 1) return { kind: 'subject', subject, slug }
   return { kind: names[1] === 'topics' && names.length > 2 ? 'topic' : 'question', subject, slug }
 }
 

@@ -42,9 +42,6 @@ const maxCounted = 500
 /** The exponent of a term's weight: how much more a rare word counts than a common one. */
 const rareness = 1.5
 
-/** How many other spellings of a word are searched for in answers, if no heading has it. */
-const maxInTexts = 4
-
 /** How many questions the library has, and the counts of all words of its titles. */
 export type Size = { total: number; all: Repeated }
 
@@ -81,7 +78,7 @@ function* lookUpTerm(
   typing: boolean,
 ): LookupSteps<(size: Size, unfinished: boolean) => SearchTerm> {
   const word = unit.words.join(' ')
-  const spellings = forms.words.slice(0, maxInTexts)
+  const spellings = forms.inTexts
   const toMatch = (spelled: string[]) => ({ terms: [toSearchTerm(unit, spelled, [], 0, 0, nothing)] })
   const beginning = { kind: 'beginning', beginning: word, considered: maxBeginning, limit: completions } as const
   const [[known, inHeadings, inTexts, later], others] = yield* lookUpTogether([

@@ -179,6 +179,16 @@ describe('the API', () => {
     assert.equal(all.more, 0)
   })
 
+  test('where nothing has a phrase, the page can be searched without quotes, with or without results', async () => {
+    for (const text of ['"leaf of photosynthesis qqxxzz"', 'leaf "of photosynthesis qqxxzz"']) {
+      const page = await (await fetch(`${site.url}/search?${new URLSearchParams({ q: text })}`)).text()
+      const link = page.match(/<a href="([^"]*)"[^>]*>Search without quotes/)?.[1] ?? ''
+      assert.equal(new URL(link, site.url).searchParams.get('q'), text.replaceAll('"', ''))
+    }
+    const other = await fetch(`${site.url}/search?${new URLSearchParams({ q: 'leaf 5" qqxxzz' })}`)
+    assert.doesNotMatch(await other.text(), /without quotes/, 'one alone does not quote anything')
+  })
+
   test('10,000 characters: the API answers with a sentence, the page with a page', async () => {
     const q = 'leaf '.repeat(2_000)
     assert.equal((await search(q)).response.status, 400)

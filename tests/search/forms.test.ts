@@ -138,6 +138,12 @@ test('clipped words are found by the full ones, and vice versa', () => {
   }
 })
 
+test('adjectives of names are searched for in headings only, where it is known which exist', () => {
+  const [{ words = [], inTexts = [] } = {}] = listForms(parseQuery('matrix').units)
+  assert.ok(words.includes('matrixian') && inTexts.includes('matrices'))
+  assert.ok(!inTexts.some((form) => form.endsWith('an')), `${inTexts}`)
+})
+
 test('quoted words have no other forms', () => {
   assert.deepEqual(list('"behaviour"'), [])
   assert.deepEqual(list('"world war ii"'), [])

@@ -6,11 +6,17 @@ import { listInflections } from './inflections'
 import { type Beside, listNumerals, readWorldWar } from './numerals'
 import { listSpellings } from './spellings'
 
-/** Words and phrases with the meaning of a unit of a query, written differently; the library may have none of them. */
-export type Forms = { words: string[]; phrases: string[] }
+/**
+ * Words and phrases with the meaning of a unit of a query, written differently; the library may have none of them. Answers
+ * are searched for those `inTexts` only: unlike headings, without looking up which of them exist.
+ */
+export type Forms = { words: string[]; phrases: string[]; inTexts: string[] }
 
 /** How many other forms of a word are looked up. */
 const maxWords = 12
+
+/** How many other forms of a word are searched for in answers, if no heading has it. */
+const maxInTexts = 4
 
 /** At most this many adjacent words may form a compound or a name. */
 const maxAdjacentWords = 3
@@ -36,9 +42,11 @@ export function listForms(units: readonly Unit[]): Forms[] {
   }
   return forms.map((all, index) => {
     const others = [...all].filter((form) => form !== words[index])
+    const single = others.filter((form) => !form.includes(' '))
     return {
-      words: others.filter((form) => !form.includes(' ')).slice(0, maxWords),
+      words: [...single, ...listEponyms(words[index] ?? '')].slice(0, maxWords),
       phrases: others.filter((form) => form.includes(' ')),
+      inTexts: single.slice(0, maxInTexts),
     }
   })
 }
@@ -58,6 +66,5 @@ function listOwnForms(word: string, beside: Beside): string[] {
     ...listNumerals(word, beside),
     ...listClippings(word),
     splitNumber(word)?.join(' ') ?? word,
-    ...listEponyms(word),
   ]
 }
