@@ -10,11 +10,11 @@ export type Round = { name: 'round'; day: number; questions: { path: string; tit
 
 /** Links the next question below the grades: from the round, or one that is due today; or says that there is none. */
 export async function showNext(element: HTMLElement, path: string) {
+  const next = await findNext(path)
   const line = element.querySelector('.next') ?? make('<p class="next"><a></a></p>')
   const link = line.firstElementChild as HTMLAnchorElement
-  const next = await findNext(path)
   link.href = next ? `${next.path}#${testId}` : studyPath
-  link.textContent = next ? `${next.label}: ${next.title}` : 'Nothing more today: back to your list'
+  link.textContent = next ? `${next.label}: ${next.title}` : 'Nothing more today: back to Study'
   element.append(line)
 }
 

@@ -15,7 +15,7 @@ export async function saveThis(button: HTMLButtonElement) {
 /** Saves the questions of a list for later. Returns a sentence that reports the result. */
 export async function saveAll(rows: Iterable<HTMLElement>): Promise<string> {
   const saved = await save(Array.from(rows, ({ dataset }) => dataset as Question))
-  return saved === undefined ? refused : saved > 0 ? `Added: ${saved}` : 'All of them are on your list already.'
+  return saved === undefined ? refused : saved > 0 ? `Added: ${saved}` : 'All of them are in Study already.'
 }
 
 const refused = 'This browser stores nothing for this site'

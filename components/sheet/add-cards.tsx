@@ -3,7 +3,7 @@ export function AddCards() {
   return (
     <add-cards>
       <button type="button" className="button noscript:hidden">
-        Add all to my list
+        Add all to Study
       </button>
       <span role="status" />
     </add-cards>

@@ -7,9 +7,9 @@ const meaningfulMarks =
 /**
  * Spells words that contain marks with letters and digits only, because the full-text index drops all marks: `C++` as
  * `Cplusplus`, `C#` and `C♯` as `Csharp`, formulas as `spellFormulas` does, and `O(n log n)` with `onlogn` added to it. Texts and
- * queries are spelled the same way, so that they match; in a query `onlogn` replaces `O(n log n)`.
+ * queries are spelled the same way, so that they match; queries with `replaceGrowth`.
  */
-export function spellCodeWords(text: string, isQuery = false): string {
+export function spellCodeWords(text: string, spellGrowth = addGrowth): string {
   let spelled = ''
   let done = 0
   // Few lines have such marks; all others are copied unread.
@@ -20,32 +20,28 @@ export function spellCodeWords(text: string, isQuery = false): string {
     const start = Math.max(done, text.lastIndexOf('\n', found.index) + 1)
     const next = text.indexOf('\n', found.index)
     const end = next === -1 ? text.length : next
-    spelled += text.slice(done, start) + spellLine(text.slice(start, end), isQuery)
+    spelled += text.slice(done, start) + nameSigns(spellGrowth(spellFormulas(spellNames(text.slice(start, end)))))
     done = end
   }
   const rest = done === 0 ? text : spelled + text.slice(done)
   return rest.includes('sqrt') ? rest.replace(/\bsqrt(?![A-Za-z])/g, ' square root ') : rest
 }
 
-function spellLine(line: string, isQuery: boolean): string {
-  const named = /\+\+|[#♯♭]/.test(line)
-    ? line
-        .replace(/\+\+(?<=[\p{L}\p{N}]\+\+)/gu, 'plusplus ')
-        .replace(/[#♯♭](?<=(?<![\p{L}\p{N}])[A-Za-z].)/gu, (sign) => (sign === '♭' ? 'flat ' : 'sharp '))
-    : line
-  const spelled = spellFormulas(named)
-  return nameSigns(/[OΘΩ]\(/.test(spelled) ? spellGrowth(spelled, isQuery) : spelled)
-}
+const spellNames = (line: string) =>
+  line
+    .replace(/\+\+(?<=[\p{L}\p{N}]\+\+)/gu, 'plusplus ')
+    .replace(/[#♯♭](?<=(?<![\p{L}\p{N}])[A-Za-z].)/gu, (sign) => (sign === '♭' ? 'flat ' : 'sharp '))
 
-const spellGrowth = (line: string, isQuery: boolean) =>
-  line.replace(
-    /(?<![\p{L}\p{N}\\])[OΘΩ]\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu,
-    (found, inside: string) => {
-      const word = toGrowthWord(inside)
-      // `on` and `of` are words of any text.
-      return isQuery && word.length < 3 ? found : `${isQuery ? '' : found} ${word} `
-    },
-  )
+const growth = /(?<![\p{L}\p{N}\\])[OΘΩ]\(([^()\n]{1,30}(?:\([^()\n]{0,12}\)[^()\n]{0,12})?)\)/gu
+
+const addGrowth = (line: string) => line.replace(growth, (found, inside: string) => `${found} ${toGrowthWord(inside)} `)
+
+/** Spells `O(n log n)` as in a query, where only `onlogn` is searched for; not `O(n)`: `on` is a word of any text. */
+export const replaceGrowth = (line: string) =>
+  line.replace(growth, (found, inside: string) => {
+    const word = toGrowthWord(inside)
+    return word.length < 3 ? found : ` ${word} `
+  })
 
 /** The same word for `O(n log n)`, `O(n \log n)` and `O(n·log(n))`. */
 function toGrowthWord(inside: string): string {

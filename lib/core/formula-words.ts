@@ -5,9 +5,19 @@ import { signs } from './tex-symbols'
 /** The words for letters and signs of formulas: the first name where there are two. */
 const names = new Map<string, string>([
   ...[...signs].reverse().map(([name, sign]) => [sign.normalize('NFKC'), name] as const),
-  ...Object.entries({ '∆': 'delta', ħ: 'hbar', '∞': 'infinity', '∏': 'product', '∛': 'cube root', lim: 'limit' }),
-  ...Object.entries({ '∫': 'integral', '∬': 'integral', '∭': 'integral', '∮': 'integral' }),
-  ...Object.entries({ '√': 'square root' }),
+  ...Object.entries({
+    '∆': 'delta',
+    ħ: 'hbar',
+    '∞': 'infinity',
+    '∏': 'product',
+    '∫': 'integral',
+    '∬': 'integral',
+    '∭': 'integral',
+    '∮': 'integral',
+    '√': 'square root',
+    '∛': 'cube root',
+    lim: 'limit',
+  }),
 ])
 
 /** Signs, and Greek letters that stand alone or after one for a difference or a sum: all others are parts of words. */

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { spellCodeWords } from './code-words'
+import { replaceGrowth, spellCodeWords } from './code-words'
 
 /** The words of a text as in the full-text index: lower-case letters and digits, without accents. */
 export function toWords(text: string): string[] {
@@ -7,7 +7,7 @@ export function toWords(text: string): string[] {
 }
 
 /** The words of a query, every one of which is searched for. */
-export const toQueryWords = (text: string) => splitWords(spellCodeWords(text, true))
+export const toQueryWords = (text: string) => splitWords(spellCodeWords(text, replaceGrowth))
 
 /** The words of a text that `spellCodeWords` has already processed. */
 export function splitWords(text: string): string[] {

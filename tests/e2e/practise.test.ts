@@ -418,7 +418,7 @@ test('a question is saved for later once, without a date, and can be removed', a
 
 test('all questions of a sheet are added to the list, none of them twice', async () => {
   const { page, close } = await openPage(browser, `${site.url}/sheet?subject=history`)
-  const add = page.getByRole('button', { name: 'Add all to my list' })
+  const add = page.getByRole('button', { name: 'Add all to Study' })
   await add.press('Enter')
   await page.getByText('Added: 3').waitFor()
   for (const screen of screens) {
@@ -426,7 +426,7 @@ test('all questions of a sheet are added to the list, none of them twice', async
     assert.deepEqual(await listFaults(page), [], screen.name)
   }
   await add.press('Enter')
-  await page.getByText('All of them are on your list already.').waitFor()
+  await page.getByText('All of them are in Study already.').waitFor()
   await grade(page, 'empire', /^Good/)
   await openStudy(page)
   assert.equal(await page.locator('[data-part=saved] a').count(), 2)
