@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ConnectionLimits } from './limits'
 
@@ -13,6 +13,8 @@ export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
   const open = new Set<Socket>()
   /** Longest stalled first. */
   const stalls = new Map<Socket, Stall>()
+  /** How many requests have no complete answer yet: 0 if a connection is idle, undefined if it has sent none. */
+  const unanswered = new WeakMap<Socket, number>()
   const isCrowded = () => open.size >= limits.crowdedConnections
 
   server.on('connection', (socket: Socket) => {
@@ -21,7 +23,11 @@ export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
       open.delete(socket)
       stalls.delete(socket)
     })
-    if (isCrowded()) server.closeIdleConnections()
+    if (isCrowded()) closeIdle()
+  })
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    count(socket, 1)
+    response.once('close', () => count(socket, -1))
   })
 
   const timer = setInterval(() => {
@@ -38,6 +44,15 @@ export function closeSlowReaders(server: Server, limits: ConnectionLimits) {
   }, limits.readCheckInterval)
   server.once('close', () => clearInterval(timer))
   timer.unref()
+
+  function count(socket: Socket, change: number) {
+    unanswered.set(socket, (unanswered.get(socket) ?? 0) + change)
+  }
+
+  /** Unlike Node's method, which since Node 26 also closes connections that are about to send their first request. */
+  function closeIdle() {
+    for (const socket of open) if (unanswered.get(socket) === 0) socket.destroy()
+  }
 
   function noteStall(socket: Socket, now: number) {
     const bytesRead = socket.bytesWritten - socket.writableLength

@@ -159,3 +159,29 @@ test('if connections are scarce, idle ones are closed', async () => {
   await Promise.all(idle.map(closed))
   await site.countTo(1)
 })
+
+test('if connections are scarce, those that are sending a request or waiting for an answer stay open', async () => {
+  let finish = () => {}
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const respond: Respond = async ({ url }, response) => {
+    if (url === '/slow') await slow
+    response.end(`<${url}>`)
+  }
+  const site = await listen(respond, { maxConnections: 7, crowdedConnections: 5 })
+  const [silent, half, waiting, idle] = (await Promise.all(
+    ['', get('/half').slice(0, 20), get('/quick') + get('/slow'), get()].map(site.open),
+  )) as [Socket, Socket, Socket, Socket]
+  await Promise.all([waiting, idle].map((socket) => once(socket, 'data')))
+  const fifth = await site.open(get('/fifth'))
+  await closed(idle)
+  silent.write(get('/silent'))
+  half.write(get('/half').slice(20))
+  finish()
+  const answers = await Promise.all([silent, half, waiting, fifth].map((socket) => once(socket, 'data')))
+  assert.deepEqual(
+    answers.map((data) => /<.*>/.exec(String(data))?.[0]),
+    ['</silent>', '</half>', '</slow>', '</fifth>'],
+  )
+})
