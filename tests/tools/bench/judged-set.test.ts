@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -51,8 +51,10 @@ test('a paraphrase has less than half of the words of the title that it looks fo
   }
 })
 
-test('the error for a malformed line names the line', () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'judged-')), 'judged.tsv')
+test('the error for a malformed line names the line', (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'judged-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const file = path.join(folder, 'judged.tsv')
   writeFileSync(file, 'student\twhat is pH\tchemistry/ph\r\n\nstudent\twhat is pH\n')
   assert.throws(() => readJudgedSet(file), new RegExp(`${file}:3 must have a kind`))
   writeFileSync(file, 'student\twhat is pH\tchemistry/ph,chemistry/acids\r\n')
