@@ -25,12 +25,13 @@ function pairIn(parent: Parents) {
   for (const child of parent.children) if ('children' in child) pairIn(child)
 }
 
-/** The blocks of a fold with its first summary before them; any other summary is a paragraph, as HTML allows only that one. */
+/** Puts the first summary of a fold before its blocks. HTML allows only that one: any other is a paragraph. */
 function placeSummary(parent: Parents, children: RootContent[]): RootContent[] {
-  if (!children.some(isSummary)) return children
-  const own = isPair(parent, 'details') ? children.filter(isSummary).slice(0, 1) : []
-  const others = children.filter((child) => !own.includes(child))
-  return [...own, ...others.map((child) => (isSummary(child) ? toParagraph(...toWords(child)) : child))]
+  const own = isPair(parent, 'details') ? children.find(isSummary) : undefined
+  const others = children
+    .filter((child) => child !== own)
+    .map((child) => (isSummary(child) ? toParagraph(...toWords(child)) : child))
+  return own ? [own, ...others] : others
 }
 
 const isPair = (node: Nodes | Pair, name: string) => node.type === 'pair' && node.data.hName === name

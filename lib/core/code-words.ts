@@ -6,8 +6,8 @@ const meaningfulMarks =
 
 /**
  * Spells words that contain marks with letters and digits only, because the full-text index drops all marks: `C++` as
- * `Cplusplus`, `C#` and `C♯` as `Csharp`, formulas as `spellFormulas` does, and `O(n log n)` with `onlogn` added to it. Texts and
- * queries are spelled the same way, so that they match; queries with `replaceGrowth`.
+ * `Cplusplus`, `C#` and `C♯` as `Csharp`, formulas as `spellFormulas` does, and `O(n log n)` with `onlogn` added to it.
+ * Texts and queries are spelled the same way, so that they match; queries with `replaceGrowth`.
  */
 export function spellCodeWords(text: string, spellGrowth = addGrowth): string {
   let spelled = ''

@@ -19,7 +19,8 @@ const maxIdleTime = 20_000
  * One snapshot for all statements of a call, and limits that leave no state in the session, which poolers lend to others.
  * No statement should scan a whole table or use several processors, and prepared statements are planned once, whatever
  * their parameters. A scan that cannot be avoided, of a table with one row, then counts as so expensive that PostgreSQL
- * before 18 would compile it (`jit`), for 20 to 190 ms each time. A server that is cut off during a read holds no lock for longer than `maxIdleTime`.
+ * before 18 would compile it (`jit`), for 20 to 190 ms each time. A server that is cut off during a read holds no lock for
+ * longer than `maxIdleTime`.
  */
 const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = ${statementTimeout};
   SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off;

@@ -27,9 +27,9 @@ export function toChemistryText(written: string, isQuantity: boolean): string {
     .replace(/[$&]/g, '')
     .replace(/\\bond\s*\{([^{}]*)\}/g, (_, bond: string) => bonds[bond] ?? '…')
     .replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1')
-    .replace(/\\([a-z]+)\s?\{(\\?[A-Za-z]+)\}/g, (found, name: string, base: string) => {
+    .replace(/\\([a-z]+)\s?\{(?:\\([A-Za-z]+)|([A-Za-z]))\}/g, (found, name: string, sign: string, letter: string) => {
       const accent = accents.get(name)
-      return accent === undefined ? found : `${signs.get(base.slice(1)) ?? base}${accent}`
+      return accent === undefined ? found : `${letter ?? signs.get(sign) ?? sign}${accent}`
     })
     .replace(/\\([A-Za-z]+)\s?/g, (_, name: string) => signs.get(name) ?? operators.get(name) ?? name)
   if (isQuantity) return toQuantity(text)

@@ -99,7 +99,10 @@ class FormulaReader extends TexTokens {
     if (operator !== undefined)
       return this.skipSpace(isOperand(before) || relation.test(operator) ? ` ${operator} ` : operator)
     if (functions.has(name)) return this.functionName(name)
-    if (name === '\\' || name === 'cr' || name === 'newline') return this.rowEnd()
+    if (name === '\\' || name === 'cr' || name === 'newline') {
+      this.skipHeight()
+      return this.skipSpace('; ')
+    }
     if (spaces.test(name) || /^\s/.test(name)) return ' '
     if (name === '!' || name === '') return ''
     if (!/^[A-Za-z]/.test(name)) return name === '|' ? '‖' : name
@@ -108,7 +111,10 @@ class FormulaReader extends TexTokens {
   }
 
   private construct(name: string, before: string): string {
-    if (/^(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gex]?def)$/.test(name)) return this.definition()
+    if (/^(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gex]?def)$/.test(name)) {
+      this.skipDefinition()
+      return ''
+    }
     if (name === 'ce' || name === 'pu') return toChemistryText(this.source(), name === 'pu')
     if (/^[dtc]?frac$/.test(name)) return this.fraction(before)
     if (/^[dt]?binom$/.test(name)) return `(${this.argument()} choose ${this.argument()})`
@@ -233,24 +239,6 @@ class FormulaReader extends TexTokens {
     const text = this.read()
     this.at += 1
     return text
-  }
-
-  /** The end of a row, with the star or the height that may follow it: `\\\\[4pt]`. */
-  private rowEnd(): string {
-    const rest = this.tokens.slice(this.at, this.at + 12).join('')
-    const height = /^\*?(?:\s*\[\s*-?[\d.]+\s*(?:pt|ex|em|mm|cm|in|mu|px)\s*\])?/.exec(rest)?.[0].length ?? 0
-    for (let length = height; length > 0; length -= this.tokens[this.at++]?.length ?? length);
-    return this.skipSpace('; ')
-  }
-
-  /** Skips a definition, which shows nothing: the command, its arguments, and its replacement. */
-  private definition(): string {
-    this.source()
-    this.skipSpace('')
-    if (this.tokens[this.at] === '[') while (this.at < this.tokens.length && this.tokens[this.at++] !== ']');
-    while (/^[#\d]$/.test(this.tokens[this.at] ?? '')) this.at += 1
-    this.source()
-    return ''
   }
 
   /** A text argument: its spaces are kept, and formulas in it are read as such. */

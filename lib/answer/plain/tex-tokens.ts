@@ -1,5 +1,9 @@
 const token = /\\(?:[A-Za-z]+\*?|[\s\S]|$)|[{}^_&~]|\s+|[\s\S]/gu
 
+/** How many tokens a height has at most, and how it is written. */
+const maxHeight = 12
+const height = /^\s*\[\s*-?[\d.]+\s*(?:pt|ex|em|mm|cm|in|mu|px)\s*\]$/
+
 /** The tokens of a formula, read in order: commands, braces, script marks, spaces and letters. */
 export class TexTokens {
   protected readonly tokens: readonly string[]
@@ -29,5 +33,22 @@ export class TexTokens {
   protected skipSpace(text: string): string {
     while (/^\s/.test(this.tokens[this.at] ?? '')) this.at += 1
     return text
+  }
+
+  /** Skips the star or the height that may follow the end of a row: `\\*`, `\\[4pt]`. */
+  protected skipHeight() {
+    if (this.tokens[this.at] === '*') this.at += 1
+    const next = this.tokens.slice(this.at, this.at + maxHeight)
+    const end = next.indexOf(']') + 1
+    if (height.test(next.slice(0, end).join(''))) this.at += end
+  }
+
+  /** Skips what follows the command of a definition: the name, the arguments, and the replacement. */
+  protected skipDefinition() {
+    this.source()
+    this.skipSpace('')
+    if (this.tokens[this.at] === '[') while (this.at < this.tokens.length && this.tokens[this.at++] !== ']');
+    while (/^[#\d]$/.test(this.tokens[this.at] ?? '')) this.at += 1
+    this.source()
   }
 }

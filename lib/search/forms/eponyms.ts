@@ -1,7 +1,7 @@
 /** With fewer letters other words would result. */
 const mayBeName = /^[a-z]{4,}$/
 
-/** English words that look like an adjective of another word, and are not. */
+/** English words that differ like a name and its adjective, and mean different things. */
 const otherWords = new Set(
   'civilian divan gentian guardian martian median ruffian unclean vegan civil diva gent guard hermit mart media ruff uncle vega'.split(
     ' ',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../rule'
 
-const names = `abbr article aside audio bdi bdo big blockquote br button caption center cite code col colgroup dd del details div dl dt em
-  figcaption figure font h[1-6] hr iframe img input ins kbd li mark object ol picture pre rp rt ruby script section small span strong
-  strike style sub summary sup svg table tbody td th thead tr tt ul video wbr`
+const names = `abbr article aside audio bdi bdo big blockquote br button caption center cite code col colgroup dd del
+  details div dl dt em figcaption figure font h[1-6] hr iframe img input ins kbd li mark object ol picture pre rp rt ruby
+  script section small span strike strong style sub summary sup svg table tbody td th thead tr tt ul video wbr`
 const tag = new RegExp(
   String.raw`<\/?(${names.split(/\s+/).join('|')})(?:\s[^<>\n]*)?\/?>|(?<![\p{L}\p{N}])<\/?[abipqsu](?:\s[^<>\n]*)?>|<!--`,
   'giu',

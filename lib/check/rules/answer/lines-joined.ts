@@ -91,7 +91,7 @@ const isSeparate = ({ prose, written, length, hasDisplay }: Line) =>
   length <= longestLine &&
   !hasDisplay &&
   (beginning.test(prose) || step.test(prose) || drawing.test(prose)) &&
-  !/[|]|^\s*(?:[-+*]\s|\(?(?:\p{L}|[IVX]{1,4}|\d{1,2})[.)]\s)/u.test(written)
+  !/\||^\s*(?:[-+*]\s|\(?(?:\p{L}|[IVX]{1,4}|\d{1,2})[.)]\s)/u.test(written)
 
 const firstWord = (line: Line | undefined) =>
   (/^\s*\S+/.exec(line?.prose ?? '')?.[0].trim().length ?? Number.POSITIVE_INFINITY) + 1

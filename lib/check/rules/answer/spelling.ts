@@ -10,10 +10,10 @@ import { toMisspellings } from '../../text/misspellings'
  * broken or contains invisible characters.
  */
 const partBefore = /(?:[\p{L}\p{N}\p{Cf}'’_./@\\#-]|-\n[ \t>]*)$/u
-const partBehind = /^(?:[\p{L}\p{N}\p{Cf}'’_/@\\-]|\.\p{L})/u
+const partAfter = /^(?:[\p{L}\p{N}\p{Cf}'’_/@\\-]|\.\p{L})/u
 /** Letters of the same word with other emphasis, as in a mnemonic: `**H**andle`. */
 const markedBefore = /[\p{L}\p{N}][*_]{1,3}$/u
-const markedBehind = /^[*_]{1,3}[\p{L}\p{N}]/u
+const markedAfter = /^[*_]{1,3}[\p{L}\p{N}]/u
 const words = /[A-Za-z]{3,}/g
 const smallWords = /[a-z]{3,}/g
 /** Words in sentences about spelling, and in answers about it. */
@@ -62,9 +62,9 @@ function isWord({ prose, markdown }: AnswerText, index: number, written: string)
   const before = prose.slice(Math.max(0, index - 12), index)
   const isPart =
     partBefore.test(before) ||
-    partBehind.test(prose.slice(end, end + 3)) ||
+    partAfter.test(prose.slice(end, end + 3)) ||
     markedBefore.test(markdown.slice(Math.max(0, index - 4), index)) ||
-    markedBehind.test(markdown.slice(end, end + 4))
+    markedAfter.test(markdown.slice(end, end + 4))
   return !isPart && (/^[a-z]+$/.test(written) || (/^[A-Z][a-z]+$/.test(written) && startOfSentence.test(before)))
 }
 
